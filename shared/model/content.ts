@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { jsonObjectSchema, jsonSchema } from './json.ts'
+import { localisedSchema } from './localised.ts'
+import { schemaSchema } from './schema.ts'
+
+const feel = z.string().min(1)
+
+export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
+
+/** A data holding reached through a connector. Purpose and legal basis are not optional (§ 10a). */
+export const sourceSchema = z.strictObject({
+  title: localisedSchema,
+  connector: z.string(),
+  operation: z.string(),
+  purpose: localisedSchema,
+  legalBasis: z.string().min(1),
+  writes: z.boolean(),
+  /** What the operation takes and answers, the part this service uses. */
+  request: schemaSchema,
+  response: schemaSchema,
+  /** HTTP status → error of this definition, e.g. {"404": "unknownPerson"}. */
+  errors: z.exactOptional(z.record(z.string(), z.string())),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/** Target-driven table: `rows[target]` says where the value comes from. */
+export const mappingSchema = z.strictObject({
+  title: localisedSchema,
+  rows: z.record(z.string(), z.strictObject({ value: feel, note: z.exactOptional(localisedSchema) })),
+})
+export type Mapping = z.infer<typeof mappingSchema>
+
+const isoDate = z.iso.date()
+
+/** DMN decision table. With `date` only rows valid on it count; if it yields a list of dates, so does the decision. */
+export const decisionSchema = z.strictObject({
+  title: localisedSchema,
+  legalBasis: z.exactOptional(z.string().min(1)),
+  hitPolicy: z.enum(['unique', 'first', 'collect']),
+  date: z.exactOptional(feel),
+  inputs: z.array(
+    z.strictObject({ id: z.string(), label: localisedSchema, expression: feel, schema: schemaSchema }),
+  ),
+  outputs: z.array(z.strictObject({ id: z.string(), label: localisedSchema, schema: schemaSchema })),
+  rows: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Unary tests by input id; an absent input matches everything. */
+      when: z.record(z.string(), z.string()),
+      /** Expressions by output id. */
+      then: z.record(z.string(), feel),
+      validFrom: z.exactOptional(isoDate),
+      validTo: z.exactOptional(isoDate),
+      legalBasis: z.exactOptional(z.string()),
+      reason: z.exactOptional(localisedSchema),
+      example: z.exactOptional(z.boolean()),
+    }),
+  ),
+})
+export type Decision = z.infer<typeof decisionSchema>
+
+export const widgets = ['text', 'textarea', 'date', 'radio', 'select', 'suggest', 'amount', 'checkbox'] as const
+
+/** `path` is the case data a question writes; type, purpose and legal basis come from there. */
+export const questionSchema = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  question: localisedSchema,
+  hint: z.exactOptional(localisedSchema),
+  /** What to say when it is left empty: "Bitte geben Sie … an." */
+  missing: z.exactOptional(localisedSchema),
+  widget: z.enum(widgets),
+  options: z.exactOptional(
+    z.array(z.strictObject({ value: jsonSchema, label: localisedSchema })),
+  ),
+  required: z.boolean(),
+  visible: z.exactOptional(feel),
+  /** Yields true when the answer is acceptable; `answer` is in scope. */
+  check: z.exactOptional(z.strictObject({ condition: feel, message: localisedSchema })),
+})
+export type Question = z.infer<typeof questionSchema>
+
+const shownField = z.strictObject({
+  path: z.string(),
+  label: localisedSchema,
+  /** Text to show instead of the plain value, as a template with {{ FEEL }}. */
+  text: z.exactOptional(localisedSchema),
+})
+
+export const formSchema = z.strictObject({
+  title: localisedSchema,
+  lead: z.exactOptional(localisedSchema),
+  /** What is known already, shown with its origin. */
+  known: z.array(z.strictObject({ title: localisedSchema, fields: z.array(shownField) })),
+  questions: z.array(questionSchema),
+  /** "Möchten Sie uns noch etwas mitteilen?": text here takes the case to a person (§ 24 (1) VwVfG). */
+  remark: z.exactOptional(z.strictObject({ path: z.string(), question: localisedSchema, hint: z.exactOptional(localisedSchema) })),
+  /** What the person confirms with the button. */
+  confirmation: z.exactOptional(localisedSchema),
+  submit: localisedSchema,
+})
+export type Form = z.infer<typeof formSchema>
+
+export const letterKinds = ['Bescheid', 'Bestätigung', 'Anhörung', 'Mitteilung', 'Erlaubnis'] as const
+export const letterBlocks = ['decision', 'payment', 'reasons', 'calculation', 'origin', 'appeal', 'text', 'known'] as const
+
+export const letterSchema = z.strictObject({
+  kind: z.enum(letterKinds),
+  title: localisedSchema,
+  /** Case data with {name, street, city} lines: template text, one line each. */
+  addressee: localisedSchema,
+  subject: localisedSchema,
+  salutation: localisedSchema,
+  blocks: z.array(
+    z.strictObject({
+      id: z.string(),
+      block: z.enum(letterBlocks),
+      heading: z.exactOptional(localisedSchema),
+      /** Template text with {{ FEEL }}; an empty line separates paragraphs. */
+      text: localisedSchema,
+      /** The block repeats for each item (`item` in scope), as rows of a table: text is "label | amount". */
+      each: z.exactOptional(feel),
+      when: z.exactOptional(feel),
+    }),
+  ),
+  /** Subject and text of the mail that says the letter is there. No personal data (§ 10a). */
+  notice: z.strictObject({ subject: localisedSchema, text: localisedSchema }),
+})
+export type Letter = z.infer<typeof letterSchema>
+
+/** Period after §§ 187–193 BGB from the day that `start` yields. */
+export const deadlineSchema = z.strictObject({
+  title: localisedSchema,
+  legalBasis: z.string().min(1),
+  start: feel,
+  period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
+})
+export type Deadline = z.infer<typeof deadlineSchema>
+
+/** A sample case: what the sources answer and what people fill in. */
+export const scenarioSchema = z.strictObject({
+  title: localisedSchema,
+  /** Legal date of the start. */
+  today: isoDate,
+  identity: z.exactOptional(z.strictObject({ personId: z.string(), name: z.string() })),
+  /** Answers by source id; an error of the definition instead of an answer as {"error": id}. */
+  sources: z.record(z.string(), z.union([z.strictObject({ answer: jsonSchema }), z.strictObject({ error: z.string() })])),
+  /** Values by form id, then by path. */
+  forms: z.record(z.string(), jsonObjectSchema),
+  /** Expected case data at the end, by path. */
+  expect: z.exactOptional(jsonObjectSchema),
+})
+export type Scenario = z.infer<typeof scenarioSchema>

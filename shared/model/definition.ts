@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import {
+  connectorSchema,
+  deadlineSchema,
+  decisionSchema,
+  formSchema,
+  letterSchema,
+  mappingSchema,
+  scenarioSchema,
+  sourceSchema,
+} from './content.ts'
+import { processSchema } from './elements.ts'
+import { localisedSchema } from './localised.ts'
+import { schemaSchema } from './schema.ts'
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const named = z.strictObject({ title: localisedSchema })
+const position = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.exactOptional(z.number()),
+  height: z.exactOptional(z.number()),
+})
+
+export const definitionSchema = z.strictObject({
+  format: z.literal('fachwerk/1'),
+  id: slug,
+  /** The department that owns the service. */
+  owner: slug,
+  title: localisedSchema,
+  summary: localisedSchema,
+  leika: z.string().nullable(),
+  legalBasis: z.string().min(1),
+  /** Whether the applicant starts it in the portal, and with what button. */
+  portal: z.exactOptional(
+    z.strictObject({
+      start: localisedSchema,
+      needs: z.array(localisedSchema),
+      costs: z.exactOptional(localisedSchema),
+      duration: z.exactOptional(localisedSchema),
+      help: z.exactOptional(localisedSchema),
+    }),
+  ),
+  types: z.record(z.string(), schemaSchema),
+  data: z.record(z.string(), schemaSchema),
+  connectors: z.record(z.string(), connectorSchema),
+  sources: z.record(z.string(), sourceSchema),
+  processes: z.record(z.string(), processSchema),
+  participants: z.record(z.string(), named),
+  messageFlows: z.record(z.string(), z.strictObject({ source: z.string(), target: z.string(), message: z.string() })),
+  messages: z.record(z.string(), named),
+  signals: z.record(z.string(), named),
+  errors: z.record(z.string(), named),
+  escalations: z.record(z.string(), named),
+  mappings: z.record(z.string(), mappingSchema),
+  decisions: z.record(z.string(), decisionSchema),
+  forms: z.record(z.string(), formSchema),
+  letters: z.record(z.string(), letterSchema),
+  deadlines: z.record(z.string(), deadlineSchema),
+  scenarios: z.record(z.string(), scenarioSchema),
+  /** Geometry apart from meaning, by process. */
+  layout: z.record(
+    z.string(),
+    z.strictObject({
+      elements: z.record(z.string(), position),
+      lanes: z.record(z.string(), position),
+    }),
+  ),
+})
+
+export type Definition = z.infer<typeof definitionSchema>
+
+/** The process every instance starts with. */
+export const mainProcess = 'main'

@@ -1,0 +1,28 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import type { Definition } from './definition.ts'
+import type { Json } from './json.ts'
+
+/** RFC 8785. The one form in which a definition is hashed and signed. */
+export function canonicalForm(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new Error('canonical form: expected a JSON value')
+  return text
+}
+
+/** SHA-256 of the canonical form, lower-case hexadecimal. */
+export function hashOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalForm(value))))
+}
+
+/** `meaning` leaves out layout and scenarios and decides what a review must look at; `whole` covers everything. */
+export function hashesOf(definition: Definition): { meaning: string; whole: string } {
+  const { layout: _layout, scenarios: _scenarios, ...meaning } = definition
+  return { meaning: hashOf(meaning), whole: hashOf(definition) }
+}
+
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return a === b || canonicalForm(a) === canonicalForm(b)
+}

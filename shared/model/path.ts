@@ -1,0 +1,27 @@
+import { isJsonObject, type Json, type JsonObject } from './json.ts'
+
+/** "applicant.address" ↔ "/applicant/address" (RFC 6901; names in definitions hold no "/" or "~"). */
+export function toPointer(path: string): string {
+  return `/${path.replaceAll('.', '/')}`
+}
+
+export function toPath(pointer: string): string {
+  return pointer.slice(1).replaceAll('/', '.')
+}
+
+export function valueAt(root: JsonObject, path: string): Json | undefined {
+  let current: Json | undefined = root
+  for (const name of path.split('.')) {
+    if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined
+    current = current[name]
+  }
+  return current
+}
+
+/** A copy of `root` with `value` at `path`; objects on the way are made where missing. */
+export function withValueAt(root: JsonObject, path: string, value: Json): JsonObject {
+  const [name = '', ...rest] = path.split('.')
+  if (rest.length === 0) return { ...root, [name]: value }
+  const inner = Object.hasOwn(root, name) ? root[name] : undefined
+  return { ...root, [name]: withValueAt(isJsonObject(inner) ? inner : {}, rest.join('.'), value) }
+}
