@@ -31,14 +31,24 @@ export const definitionSchema = z.strictObject({
   summary: localisedSchema,
   leika: z.string().nullable(),
   legalBasis: z.string().min(1),
-  /** Whether the applicant starts it in the portal, and with what button. */
+  /** The page that offers the service; absent when nobody starts it in the portal. */
   portal: z.exactOptional(
     z.strictObject({
+      /** The button: "Jetzt anmelden". */
       start: localisedSchema,
-      needs: z.array(localisedSchema),
-      costs: z.exactOptional(localisedSchema),
-      duration: z.exactOptional(localisedSchema),
-      help: z.exactOptional(localisedSchema),
+      effort: z.exactOptional(localisedSchema),
+      facts: z.array(
+        z.strictObject({
+          question: localisedSchema,
+          answer: localisedSchema,
+          detail: z.exactOptional(localisedSchema),
+        }),
+      ),
+      steps: z.array(z.strictObject({ title: localisedSchema, text: localisedSchema })),
+      legalBases: z.array(localisedSchema),
+      /** Words for the status page: "Anmeldung Ihres Hundes", "Ihr Hund ist angemeldet". */
+      caseTitle: localisedSchema,
+      done: localisedSchema,
     }),
   ),
   types: z.record(z.string(), schemaSchema),
