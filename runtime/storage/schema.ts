@@ -1,0 +1,321 @@
+import { sql } from 'drizzle-orm'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+// Columns hold pseudonymous ids, hashes and facts of the service; whatever is about a person goes
+// through codec.ts into a blob. Instants are ISO 8601 text, only what is searched by time is a number
+// (milliseconds since 1970). Tables with many rows have time-ordered integer keys.
+
+const sealed = (name: string) => blob(name, { mode: 'buffer' })
+const sequence = () => integer('seq').primaryKey({ autoIncrement: true })
+
+/** The mutable working copy; `revision` counts up and is the ETag. */
+export const drafts = sqliteTable('drafts', {
+  service: text('service').primaryKey(),
+  department: text('department').notNull(),
+  definition: text('definition').notNull(),
+  revision: integer('revision').notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  updatedBy: text('updated_by').notNull(),
+})
+
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    service: text('service').notNull(),
+    department: text('department').notNull(),
+    definition: text('definition').notNull(),
+    meaning: text('meaning').notNull(),
+    whole: text('whole').notNull(),
+    /** Hash of the technical surface, what the review is about. */
+    surface: text('surface').notNull(),
+    reviewNeeded: integer('review_needed', { mode: 'boolean' }).notNull(),
+    status: text('status', {
+      enum: ['inReview', 'informed', 'approved', 'rejected', 'released'],
+    }).notNull(),
+    submittedAt: text('submitted_at').notNull(),
+    submittedBy: text('submitted_by').notNull(),
+    submittedByRole: text('submitted_by_role').notNull(),
+    note: text('note'),
+    reviewedAt: text('reviewed_at'),
+    reviewedBy: text('reviewed_by'),
+    reviewedByRole: text('reviewed_by_role'),
+    reason: text('reason'),
+  },
+  (table) => [
+    index('submissions_by_service').on(table.service),
+    index('submissions_by_status').on(table.status),
+  ],
+)
+
+/** Immutable. `content` is the canonical text that was signed. */
+export const releases = sqliteTable(
+  'releases',
+  {
+    service: text('service').notNull(),
+    version: integer('version').notNull(),
+    department: text('department').notNull(),
+    definition: text('definition').notNull(),
+    meaning: text('meaning').notNull(),
+    whole: text('whole').notNull(),
+    content: text('content').notNull(),
+    contentHash: text('content_hash').notNull(),
+    signature: text('signature').notNull(),
+    keyFingerprint: text('key_fingerprint').notNull(),
+    validFrom: text('valid_from').notNull(),
+    releasedAt: text('released_at').notNull(),
+    releasedBy: text('released_by').notNull(),
+    submissionId: text('submission_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.service, table.version] })],
+)
+
+/** Public keys only. */
+export const keys = sqliteTable('keys', {
+  fingerprint: text('fingerprint').primaryKey(),
+  department: text('department').notNull(),
+  owner: text('owner').notNull(),
+  title: text('title').notNull(),
+  /** JWK (RFC 8037) as JSON text. */
+  publicKey: text('public_key').notNull(),
+  addedAt: text('added_at').notNull(),
+  withdrawnAt: text('withdrawn_at'),
+})
+
+/** Hash chain: `hash` covers all other columns, `previous` is the hash of the row before. */
+export const log = sqliteTable('log', {
+  seq: integer('seq').primaryKey(),
+  at: text('at').notNull(),
+  actor: text('actor').notNull(),
+  role: text('role').notNull(),
+  action: text('action').notNull(),
+  object: text('object').notNull(),
+  details: text('details').notNull(),
+  previous: text('previous').notNull(),
+  hash: text('hash').notNull(),
+})
+
+export const instances = sqliteTable(
+  'instances',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    number: text('number').notNull().unique(),
+    service: text('service').notNull(),
+    version: integer('version').notNull(),
+    department: text('department').notNull(),
+    /** Pseudonym of who started it. */
+    subject: text('subject'),
+    status: text('status', { enum: ['active', 'completed', 'cancelled'] }).notNull(),
+    startedAt: text('started_at').notNull(),
+    endedAt: text('ended_at'),
+    state: sealed('state').notNull(),
+  },
+  (table) => [
+    index('instances_by_subject').on(table.subject),
+    index('instances_by_version').on(table.service, table.version),
+    index('instances_active')
+      .on(table.department, table.seq)
+      .where(sql`${table.status} = 'active'`),
+  ],
+)
+
+/** One row per command with all the events it caused. */
+export const events = sqliteTable(
+  'events',
+  {
+    seq: sequence(),
+    instanceId: text('instance_id').notNull(),
+    commandId: text('command_id').notNull(),
+    at: text('at').notNull(),
+    events: sealed('events').notNull(),
+  },
+  (table) => [uniqueIndex('events_by_command').on(table.instanceId, table.commandId)],
+)
+
+/** Open user tasks; a row goes when the task is closed. */
+export const tasks = sqliteTable(
+  'tasks',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    instanceId: text('instance_id').notNull(),
+    service: text('service').notNull(),
+    department: text('department').notNull(),
+    group: text('group').notNull(),
+    element: text('element').notNull(),
+    form: text('form').notNull(),
+    generation: integer('generation').notNull(),
+    assignee: text('assignee'),
+    openedAt: text('opened_at').notNull(),
+    dueAt: text('due_at'),
+  },
+  (table) => [
+    index('tasks_by_instance').on(table.instanceId),
+    index('tasks_by_group').on(table.department, table.group),
+  ],
+)
+
+export const timers = sqliteTable(
+  'timers',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    instanceId: text('instance_id').notNull(),
+    generation: integer('generation').notNull(),
+    dueAt: integer('due_at').notNull(),
+  },
+  (table) => [
+    index('timers_by_due').on(table.dueAt),
+    index('timers_by_instance').on(table.instanceId),
+  ],
+)
+
+/** `key` is a hash of the correlation key, which may be about a person. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    instanceId: text('instance_id').notNull(),
+    generation: integer('generation').notNull(),
+    message: text('message').notNull(),
+    key: text('key'),
+  },
+  (table) => [
+    index('subscriptions_by_message').on(table.message, table.key),
+    index('subscriptions_by_instance').on(table.instanceId),
+  ],
+)
+
+/** Jobs to deliver, at least once. A row goes when its answer is committed. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    seq: sequence(),
+    /** The job id, which is the idempotency key towards the outside. */
+    id: text('id').notNull().unique(),
+    instanceId: text('instance_id').notNull(),
+    generation: integer('generation').notNull(),
+    element: text('element').notNull(),
+    kind: text('kind', { enum: ['source', 'letter'] }).notNull(),
+    /** Connector of a source, else the kind: what deliveries are bounded by. */
+    connector: text('connector').notNull(),
+    job: sealed('job').notNull(),
+    attempts: integer('attempts').notNull(),
+    /** Cause of the last failed attempt, without personal data. */
+    problem: text('problem'),
+    createdAt: text('created_at').notNull(),
+    dueAt: integer('due_at').notNull(),
+  },
+  (table) => [
+    index('outbox_by_due').on(table.dueAt),
+    index('outbox_by_instance').on(table.instanceId),
+  ],
+)
+
+/** Open incidents; a row goes when the incident is closed. */
+export const incidents = sqliteTable(
+  'incidents',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    instanceId: text('instance_id').notNull(),
+    service: text('service').notNull(),
+    department: text('department').notNull(),
+    element: text('element').notNull(),
+    addressee: text('addressee', { enum: ['technical', 'business'] }).notNull(),
+    code: text('code').notNull(),
+    message: text('message').notNull(),
+    raisedAt: text('raised_at').notNull(),
+  },
+  (table) => [
+    index('incidents_by_instance').on(table.instanceId),
+    index('incidents_by_addressee').on(table.addressee, table.department),
+  ],
+)
+
+export const letters = sqliteTable(
+  'letters',
+  {
+    seq: sequence(),
+    id: text('id').notNull().unique(),
+    instanceId: text('instance_id').notNull(),
+    /** One letter per job, however often the job is delivered. */
+    jobId: text('job_id').notNull().unique(),
+    letter: text('letter').notNull(),
+    kind: text('kind').notNull(),
+    /** The composed letter, for the accessible page. */
+    composed: sealed('composed').notNull(),
+    pdf: sealed('pdf').notNull(),
+    /** When it was laid into the mailbox of the portal. */
+    provisionedAt: text('provisioned_at').notNull(),
+    firstRetrievedAt: text('first_retrieved_at'),
+    /** When the mail that tells of it was accepted by the mail server. */
+    noticeSentAt: text('notice_sent_at'),
+  },
+  (table) => [index('letters_by_instance').on(table.instanceId)],
+)
+
+/** Unfinished answers to a form, kept between its pages. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    taskId: text('task_id').primaryKey(),
+    instanceId: text('instance_id').notNull(),
+    values: sealed('values').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [index('answers_by_instance').on(table.instanceId)],
+)
+
+/** Who looked at what about the person, as the person reads it: office and role, never a name. */
+export const accesses = sqliteTable(
+  'accesses',
+  {
+    seq: sequence(),
+    instanceId: text('instance_id').notNull(),
+    at: text('at').notNull(),
+    /** Source id of the definition; null when the case itself was looked at. */
+    source: text('source'),
+    /** Localised text as JSON. */
+    purpose: text('purpose').notNull(),
+    legalBasis: text('legal_basis').notNull(),
+    office: text('office').notNull(),
+    role: text('role').notNull(),
+  },
+  (table) => [index('accesses_by_instance').on(table.instanceId)],
+)
+
+/** `id` is the hash of the cookie's value. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    session: sealed('session').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('sessions_by_expiry').on(table.expiresAt)],
+)
+
+/** Last number given out, e.g. of the Aktenzeichen of a service and year. */
+export const counters = sqliteTable('counters', {
+  name: text('name').primaryKey(),
+  value: integer('value').notNull(),
+})
+
+/** Secrets and stamps the runtime makes for itself at the first start. */
+export const settings = sqliteTable('settings', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+})
