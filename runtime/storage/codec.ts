@@ -3,7 +3,10 @@
 const json = 1
 const binary = 2
 
-export function encode(value: unknown): Buffer {
+/** What `encode` wrote; the type says what is inside. */
+export type Sealed<T> = Buffer & { readonly sealed?: T }
+
+export function encode<T>(value: T): Sealed<T> {
   const text = JSON.stringify(value)
   const buffer = Buffer.allocUnsafe(1 + Buffer.byteLength(text))
   buffer[0] = json
@@ -11,8 +14,8 @@ export function encode(value: unknown): Buffer {
   return buffer
 }
 
-/** What was written as T by `encode`; parsing it again with zod on every command would be half its cost. */
-export function decode<T>(stored: Buffer): T {
+/** Not parsed with zod again: that would be half the cost of a command, and only `encode` writes here. */
+export function decode<T>(stored: Sealed<T>): T {
   expectForm(stored, json)
   return JSON.parse(stored.toString('utf8', 1))
 }

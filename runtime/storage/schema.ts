@@ -8,12 +8,15 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Effect } from '#shared/engine/effect.ts'
+import type { Json, JsonObject } from '#shared/model/json.ts'
+import type { Sealed } from './codec.ts'
 
 // Columns hold pseudonymous ids, hashes and facts of the service; whatever is about a person goes
 // through codec.ts into a blob. Instants are ISO 8601 text, only what is searched by time is a number
 // (milliseconds since 1970). Tables with many rows have time-ordered integer keys.
 
-const sealed = (name: string) => blob(name, { mode: 'buffer' })
+const sealed = <T>(name: string) => blob(name, { mode: 'buffer' }).$type<Sealed<T>>()
 const sequence = () => integer('seq').primaryKey({ autoIncrement: true })
 
 /** The mutable working copy; `revision` counts up and is the ETag. */
@@ -119,7 +122,7 @@ export const instances = sqliteTable(
     status: text('status', { enum: ['active', 'completed', 'cancelled'] }).notNull(),
     startedAt: text('started_at').notNull(),
     endedAt: text('ended_at'),
-    state: sealed('state').notNull(),
+    state: sealed<JsonObject>('state').notNull(),
   },
   (table) => [
     index('instances_by_subject').on(table.subject),
@@ -138,7 +141,7 @@ export const events = sqliteTable(
     instanceId: text('instance_id').notNull(),
     commandId: text('command_id').notNull(),
     at: text('at').notNull(),
-    events: sealed('events').notNull(),
+    events: sealed<JsonObject[]>('events').notNull(),
   },
   (table) => [uniqueIndex('events_by_command').on(table.instanceId, table.commandId)],
 )
@@ -211,7 +214,7 @@ export const outbox = sqliteTable(
     kind: text('kind', { enum: ['source', 'letter'] }).notNull(),
     /** Connector of a source, else the kind: what deliveries are bounded by. */
     connector: text('connector').notNull(),
-    job: sealed('job').notNull(),
+    job: sealed<Extract<Effect, { type: 'createJob' }>['job']>('job').notNull(),
     attempts: integer('attempts').notNull(),
     /** Cause of the last failed attempt, without personal data. */
     problem: text('problem'),
@@ -256,8 +259,8 @@ export const letters = sqliteTable(
     letter: text('letter').notNull(),
     kind: text('kind').notNull(),
     /** The composed letter, for the accessible page. */
-    composed: sealed('composed').notNull(),
-    pdf: sealed('pdf').notNull(),
+    composed: sealed<JsonObject>('composed').notNull(),
+    pdf: blob('pdf', { mode: 'buffer' }).notNull(),
     /** When it was laid into the mailbox of the portal. */
     provisionedAt: text('provisioned_at').notNull(),
     firstRetrievedAt: text('first_retrieved_at'),
@@ -273,7 +276,7 @@ export const answers = sqliteTable(
   {
     taskId: text('task_id').primaryKey(),
     instanceId: text('instance_id').notNull(),
-    values: sealed('values').notNull(),
+    values: sealed<Readonly<Record<string, Json>>>('values').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
   (table) => [index('answers_by_instance').on(table.instanceId)],
@@ -302,7 +305,7 @@ export const sessions = sqliteTable(
   'sessions',
   {
     id: text('id').primaryKey(),
-    session: sealed('session').notNull(),
+    session: sealed<JsonObject>('session').notNull(),
     expiresAt: integer('expires_at').notNull(),
   },
   (table) => [index('sessions_by_expiry').on(table.expiresAt)],
