@@ -26,7 +26,10 @@ export type Source = z.infer<typeof sourceSchema>
 /** Target-driven table: `rows[target]` says where the value comes from. */
 export const mappingSchema = z.strictObject({
   title: localisedSchema,
-  rows: z.record(z.string(), z.strictObject({ value: feel, note: z.exactOptional(localisedSchema) })),
+  rows: z.record(
+    z.string(),
+    z.strictObject({ value: feel, note: z.exactOptional(localisedSchema) }),
+  ),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
@@ -39,9 +42,16 @@ export const decisionSchema = z.strictObject({
   hitPolicy: z.enum(['unique', 'first', 'collect']),
   date: z.exactOptional(feel),
   inputs: z.array(
-    z.strictObject({ id: z.string(), label: localisedSchema, expression: feel, schema: schemaSchema }),
+    z.strictObject({
+      id: z.string(),
+      label: localisedSchema,
+      expression: feel,
+      schema: schemaSchema,
+    }),
   ),
-  outputs: z.array(z.strictObject({ id: z.string(), label: localisedSchema, schema: schemaSchema })),
+  outputs: z.array(
+    z.strictObject({ id: z.string(), label: localisedSchema, schema: schemaSchema }),
+  ),
   rows: z.array(
     z.strictObject({
       id: z.string(),
@@ -59,7 +69,16 @@ export const decisionSchema = z.strictObject({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const widgets = ['text', 'textarea', 'date', 'radio', 'select', 'suggest', 'amount', 'checkbox'] as const
+export const widgets = [
+  'text',
+  'textarea',
+  'date',
+  'radio',
+  'select',
+  'suggest',
+  'amount',
+  'checkbox',
+] as const
 
 /** `path` is the case data a question writes; type, purpose and legal basis come from there. */
 export const questionSchema = z.strictObject({
@@ -70,9 +89,9 @@ export const questionSchema = z.strictObject({
   /** What to say when it is left empty: "Bitte geben Sie … an." */
   missing: z.exactOptional(localisedSchema),
   widget: z.enum(widgets),
-  options: z.exactOptional(
-    z.array(z.strictObject({ value: jsonSchema, label: localisedSchema })),
-  ),
+  options: z.exactOptional(z.array(z.strictObject({ value: jsonSchema, label: localisedSchema }))),
+  /** Yields the options as a list of {value, label}, where they depend on the case. */
+  optionsFrom: z.exactOptional(feel),
   required: z.boolean(),
   visible: z.exactOptional(feel),
   /** Yields true when the answer is acceptable; `answer` is in scope. */
@@ -94,15 +113,36 @@ export const formSchema = z.strictObject({
   known: z.array(z.strictObject({ title: localisedSchema, fields: z.array(shownField) })),
   questions: z.array(questionSchema),
   /** "Möchten Sie uns noch etwas mitteilen?": text here takes the case to a person (§ 24 (1) VwVfG). */
-  remark: z.exactOptional(z.strictObject({ path: z.string(), question: localisedSchema, hint: z.exactOptional(localisedSchema) })),
+  remark: z.exactOptional(
+    z.strictObject({
+      path: z.string(),
+      question: localisedSchema,
+      hint: z.exactOptional(localisedSchema),
+    }),
+  ),
   /** What the person confirms with the button. */
   confirmation: z.exactOptional(localisedSchema),
   submit: localisedSchema,
 })
 export type Form = z.infer<typeof formSchema>
 
-export const letterKinds = ['Bescheid', 'Bestätigung', 'Anhörung', 'Mitteilung', 'Erlaubnis'] as const
-export const letterBlocks = ['decision', 'payment', 'reasons', 'calculation', 'origin', 'appeal', 'text', 'known'] as const
+export const letterKinds = [
+  'Bescheid',
+  'Bestätigung',
+  'Anhörung',
+  'Mitteilung',
+  'Erlaubnis',
+] as const
+export const letterBlocks = [
+  'decision',
+  'payment',
+  'reasons',
+  'calculation',
+  'origin',
+  'appeal',
+  'text',
+  'known',
+] as const
 
 export const letterSchema = z.strictObject({
   kind: z.enum(letterKinds),
@@ -144,7 +184,10 @@ export const scenarioSchema = z.strictObject({
   today: isoDate,
   identity: z.exactOptional(z.strictObject({ personId: z.string(), name: z.string() })),
   /** Answers by source id; an error of the definition instead of an answer as {"error": id}. */
-  sources: z.record(z.string(), z.union([z.strictObject({ answer: jsonSchema }), z.strictObject({ error: z.string() })])),
+  sources: z.record(
+    z.string(),
+    z.union([z.strictObject({ answer: jsonSchema }), z.strictObject({ error: z.string() })]),
+  ),
   /** Values by form id, then by path. */
   forms: z.record(z.string(), jsonObjectSchema),
   /** Expected case data at the end, by path. */

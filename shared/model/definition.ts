@@ -57,7 +57,10 @@ export const definitionSchema = z.strictObject({
   sources: z.record(z.string(), sourceSchema),
   processes: z.record(z.string(), processSchema),
   participants: z.record(z.string(), named),
-  messageFlows: z.record(z.string(), z.strictObject({ source: z.string(), target: z.string(), message: z.string() })),
+  messageFlows: z.record(
+    z.string(),
+    z.strictObject({ source: z.string(), target: z.string(), message: z.string() }),
+  ),
   messages: z.record(z.string(), named),
   signals: z.record(z.string(), named),
   errors: z.record(z.string(), named),

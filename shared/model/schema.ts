@@ -22,8 +22,15 @@ export interface Schema {
   readonly $ref?: string
   readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array'
   readonly nullable?: boolean
-  /** 'decimal' is an exact amount as text, e.g. "144.00". */
-  readonly format?: 'date' | 'date-time' | 'time' | 'duration' | 'decimal' | 'email'
+  /** 'decimal' is an exact amount as text, "144.00"; 'partial-date' a date whose day, or day and month, may be unknown: "2024-03". */
+  readonly format?:
+    | 'date'
+    | 'partial-date'
+    | 'date-time'
+    | 'time'
+    | 'duration'
+    | 'decimal'
+    | 'email'
   readonly scale?: number
   readonly enum?: readonly Json[]
   readonly minLength?: number
@@ -51,7 +58,7 @@ export const schemaSchema: z.ZodType<Schema> = z.strictObject({
   type: z.exactOptional(z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array'])),
   nullable: z.exactOptional(z.boolean()),
   format: z.exactOptional(
-    z.enum(['date', 'date-time', 'time', 'duration', 'decimal', 'email']),
+    z.enum(['date', 'partial-date', 'date-time', 'time', 'duration', 'decimal', 'email']),
   ),
   scale: z.exactOptional(z.int().min(0).max(20)),
   enum: z.exactOptional(z.array(jsonSchema)),
