@@ -1,0 +1,161 @@
+import { valueAt } from '../model/path.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+import type { Origin } from '../model/origin.ts'
+import type { Identity } from './command.ts'
+import type { Effect, Incident } from './effect.ts'
+
+/**
+ * One running case as plain JSON. Only `evolve` changes it. Ids of scopes and activations are the sequence
+ * number of the event that made them; ids the world answers to are `instance:sequence`.
+ */
+export interface Instance {
+  readonly id: string
+  readonly service: string
+  /** Hash (`whole`) of the definition the instance runs on. */
+  readonly version: string
+  /** Aktenzeichen. */
+  readonly number: string
+  readonly status: 'active' | 'completed' | 'cancelled'
+  readonly startedAt: string
+  readonly endedAt?: string
+  readonly identity?: Identity
+  /** Number of events applied so far. */
+  readonly sequence: number
+  readonly scopes: Readonly<Record<string, ScopeInstance>>
+  /** Tokens on flows, by scope and flow; a count of zero is absent. */
+  readonly tokens: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly activations: Readonly<Record<string, Activation>>
+  readonly waits: Readonly<Record<string, Wait>>
+  readonly incidents: Readonly<Record<string, OpenIncident>>
+  /** Origins of the case data by JSON Pointer; a value has the origin of its nearest parent. */
+  readonly origins: Readonly<Record<string, Origin>>
+  /** What was left to do when the fuel ran out. */
+  readonly agenda: readonly Operation[]
+  /** How often elements and flows were passed, by process, for the drawing. */
+  readonly passed: Readonly<Record<string, Passed>>
+  /** The last command ids. Older duplicates name a wait that is closed, so they do no harm. */
+  readonly commands: readonly string[]
+}
+
+/** A process or sub-process that runs. `element` is the embedded sub-process, null for a whole process. */
+export interface ScopeInstance {
+  readonly id: string
+  readonly process: string
+  readonly element: string | null
+  readonly parent: string | null
+  /** The activation in the parent scope that waits for this scope. */
+  readonly activation: string | null
+  readonly data: JsonObject
+}
+
+/** A failed element stays as it is, with its incident; resolving runs the same operation again. */
+export interface Activation {
+  readonly id: string
+  readonly scope: string
+  readonly element: string
+  readonly status: 'activating' | 'active' | 'completing'
+  readonly result?: Json
+}
+
+export type Job = Extract<Effect, { type: 'createJob' }>['job']
+export interface Cycle {
+  readonly interval: string
+  /** Firings left, null for no end. */
+  readonly left: number | null
+}
+
+interface WaitContext {
+  readonly id: string
+  readonly activation: string
+  /** The element that waits: the activation's own, or a boundary event attached to it. */
+  readonly element: string
+  readonly generation: number
+}
+export type TaskWait = WaitContext & {
+  readonly kind: 'task'
+  readonly form: string
+  readonly group: string
+  readonly openedAt: string
+  readonly dueAt?: string
+  readonly assignee?: string
+}
+export type JobWait = WaitContext & { readonly kind: 'job'; readonly job: Job }
+export type TimerWait = WaitContext & {
+  readonly kind: 'timer'
+  readonly dueAt: string
+  readonly cycle?: Cycle
+}
+export type MessageWait = WaitContext & {
+  readonly kind: 'message'
+  readonly message: string
+  readonly key: string | null
+}
+export type Wait = TaskWait | JobWait | TimerWait | MessageWait
+
+export interface OpenIncident {
+  readonly id: string
+  /** null when the whole instance is stuck (fuel). */
+  readonly activation: string | null
+  readonly process: string
+  readonly element: string
+  readonly incident: Incident
+  readonly raisedAt: string
+}
+
+export type Operation =
+  | { readonly type: 'arrive'; readonly scope: string; readonly flow: string }
+  | { readonly type: 'activate'; readonly activation: string }
+  | { readonly type: 'complete'; readonly activation: string }
+  | { readonly type: 'settle'; readonly scope: string }
+
+export interface Passed {
+  readonly elements: Readonly<Record<string, number>>
+  readonly flows: Readonly<Record<string, number>>
+}
+
+/** The scope of the main process: its start is the first event. */
+export const rootScope = '1'
+
+/** The case data. */
+export function dataOf(instance: Instance): JsonObject {
+  return instance.scopes[rootScope]?.data ?? {}
+}
+
+/** The data a scope sees: that of its process, and over it what sub-processes hold of their own. */
+export function dataIn(instance: Instance, scopeId: string): JsonObject {
+  const scope = instance.scopes[scopeId]
+  if (scope === undefined) return {}
+  if (scope.element === null || scope.parent === null) return scope.data
+  return { ...dataIn(instance, scope.parent), ...scope.data }
+}
+
+export function openTasks(instance: Instance): readonly TaskWait[] {
+  return Object.values(instance.waits).filter((wait) => wait.kind === 'task')
+}
+
+export interface Position {
+  readonly process: string
+  readonly element: string
+  readonly state: 'active' | 'incident'
+}
+
+/** Where the instance stands, for the drawing. */
+export function positions(instance: Instance): readonly Position[] {
+  const failed = new Set(Object.values(instance.incidents).map(({ activation }) => activation))
+  return Object.values(instance.activations).map(({ id, scope, element }) => ({
+    process: instance.scopes[scope]?.process ?? '',
+    element,
+    state: failed.has(id) ? 'incident' : 'active',
+  }))
+}
+
+/** Where the value at a path comes from: the origin at the path itself or at its nearest parent. */
+export function originAt(instance: Instance, path: string): Origin | undefined {
+  if (valueAt(dataOf(instance), path) === undefined) return undefined
+  const names = path.split('.')
+  for (let length = names.length; length > 0; length--) {
+    const origin = instance.origins[`/${names.slice(0, length).join('/')}`]
+    if (origin !== undefined) return origin
+  }
+  return undefined
+}
