@@ -9,7 +9,10 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Effect } from '#shared/engine/effect.ts'
+import type { Event } from '#shared/engine/event.ts'
+import type { Instance } from '#shared/engine/instance.ts'
 import type { Json, JsonObject } from '#shared/model/json.ts'
+import type { Session } from '../auth/session.ts'
 import type { Sealed } from './codec.ts'
 
 // Columns hold pseudonymous ids, hashes and facts of the service; whatever is about a person goes
@@ -122,7 +125,7 @@ export const instances = sqliteTable(
     status: text('status', { enum: ['active', 'completed', 'cancelled'] }).notNull(),
     startedAt: text('started_at').notNull(),
     endedAt: text('ended_at'),
-    state: sealed<JsonObject>('state').notNull(),
+    state: sealed<Instance>('state').notNull(),
   },
   (table) => [
     index('instances_by_subject').on(table.subject),
@@ -141,7 +144,7 @@ export const events = sqliteTable(
     instanceId: text('instance_id').notNull(),
     commandId: text('command_id').notNull(),
     at: text('at').notNull(),
-    events: sealed<JsonObject[]>('events').notNull(),
+    events: sealed<readonly Event[]>('events').notNull(),
   },
   (table) => [uniqueIndex('events_by_command').on(table.instanceId, table.commandId)],
 )
@@ -222,7 +225,7 @@ export const outbox = sqliteTable(
     dueAt: integer('due_at').notNull(),
   },
   (table) => [
-    index('outbox_by_due').on(table.dueAt),
+    index('outbox_by_due').on(table.connector, table.dueAt),
     index('outbox_by_instance').on(table.instanceId),
   ],
 )
@@ -305,7 +308,7 @@ export const sessions = sqliteTable(
   'sessions',
   {
     id: text('id').primaryKey(),
-    session: sealed<JsonObject>('session').notNull(),
+    session: sealed<Session>('session').notNull(),
     expiresAt: integer('expires_at').notNull(),
   },
   (table) => [index('sessions_by_expiry').on(table.expiresAt)],

@@ -132,7 +132,7 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE INDEX `outbox_by_due` ON `outbox` (`due_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_due` ON `outbox` (`connector`,`due_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_instance` ON `outbox` (`instance_id`);--> statement-breakpoint
 CREATE TABLE `releases` (
 	`service` text NOT NULL,

@@ -1,0 +1,183 @@
+import type { Command } from '#shared/engine/command.ts'
+import type { Clock, Stamp } from './clock.ts'
+import type { Delivery, JobResult, JobRunner, Submitted, Versions } from './host.ts'
+import type { DeliverySettings } from './retry.ts'
+import type { DueJob, Store } from './store.ts'
+
+// Jobs wait in the outbox and are delivered after the commit that created them, at least once. Each
+// connector has its own places, so that a slow system holds up nobody but itself. A job leaves the
+// outbox in the commit that takes its answer.
+
+export interface Deliveries {
+  /** Starts what is due and has a place. */
+  pump(): void
+  cancel(jobId: string): void
+  close(): Promise<void>
+}
+
+export interface DeliveryContext {
+  readonly store: Store
+  readonly versions: Versions
+  readonly jobs: JobRunner
+  readonly clock: Clock
+  readonly stamp: Stamp
+  readonly settings: DeliverySettings
+  readonly submit: (command: Command) => Promise<Submitted>
+  /** Writes to the store in the next commit. */
+  readonly write: (work: () => void) => Promise<void>
+  readonly wakeBy: (due: number) => void
+  readonly report: (error: unknown) => void
+}
+
+interface UnderWay {
+  readonly jobId: string
+  readonly connector: string
+  readonly controller: AbortController
+  readonly done: Promise<void>
+}
+
+/** Milliseconds until a job is tried again that failed on our own side (disk, refused release). */
+const ownPause = 60_000
+
+export function createDeliveries(context: DeliveryContext): Deliveries {
+  const { store, clock, settings } = context
+  const underWay = new Map<string, UnderWay>()
+  let closed = false
+
+  function pump() {
+    if (closed) return
+    for (const connector of store.connectors()) {
+      const busy = [...underWay.values()].filter((one) => one.connector === connector).length
+      const free = settings.perConnector - busy
+      if (free <= 0) continue
+      store
+        .dueJobs(connector, clock.now(), settings.perConnector + busy)
+        .filter((due) => !underWay.has(keyOf(due)))
+        .slice(0, free)
+        .forEach((due) => begin(due, connector))
+    }
+  }
+
+  function begin(due: DueJob, connector: string) {
+    const controller = new AbortController()
+    const done = deliver(due, controller.signal).finally(() => {
+      underWay.delete(keyOf(due))
+      pump()
+    })
+    underWay.set(keyOf(due), { jobId: due.id, connector, controller, done })
+  }
+
+  async function deliver(due: DueJob, cancelled: AbortSignal): Promise<void> {
+    try {
+      const result = await run(context, due, cancelled)
+      if (!cancelled.aborted) await settle(context, due, result)
+    } catch (error) {
+      // Our own side failed (disk full, release refused), not the other system: the job stays.
+      context.report(error)
+      await pause(context, due, cancelled)
+    }
+  }
+
+  return {
+    pump,
+    cancel(jobId) {
+      for (const one of underWay.values()) if (one.jobId === jobId) one.controller.abort()
+    },
+    async close() {
+      closed = true
+      for (const one of underWay.values()) one.controller.abort()
+      await Promise.all([...underWay.values()].map((one) => one.done))
+    },
+  }
+}
+
+function keyOf(due: DueJob): string {
+  return `${due.id}#${due.generation}`
+}
+
+async function run(
+  context: DeliveryContext,
+  due: DueJob,
+  cancelled: AbortSignal,
+): Promise<JobResult> {
+  const stored = context.store.find(due.instanceId)
+  if (stored === undefined) throw new Error(`job ${due.id}: its instance is unknown`)
+  const delivery: Delivery = {
+    jobId: due.id,
+    generation: due.generation,
+    element: due.element,
+    job: due.job,
+    instance: stored.instance,
+    definition: context.versions(stored.ref).definition,
+    ...context.stamp(),
+  }
+  const { timeoutSeconds } = context.settings
+  const timeout = new AbortController()
+  const stopTimeout = context.clock.setTimer(context.clock.now() + timeoutSeconds * 1000, () =>
+    timeout.abort(),
+  )
+  const signal = AbortSignal.any([cancelled, timeout.signal])
+  try {
+    return await Promise.race([context.jobs.run(delivery, signal), aborted(signal)])
+  } catch (error) {
+    // The world failed: tried again, then an incident. The text of the error may hold data.
+    if (timeout.signal.aborted)
+      return { problem: `Keine Antwort innerhalb von ${timeoutSeconds} s` }
+    if (!cancelled.aborted) context.report(error)
+    return { problem: 'Unerwarteter Fehler beim Aufruf, Einzelheiten im Protokoll des Servers' }
+  } finally {
+    stopTimeout()
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('delivery aborted')), { once: true })
+  })
+}
+
+async function settle(context: DeliveryContext, due: DueJob, result: JobResult): Promise<void> {
+  const answer = {
+    commandId: `job:${due.id}:${due.generation}`,
+    instanceId: due.instanceId,
+    jobId: due.id,
+    generation: due.generation,
+    ...context.stamp(),
+  }
+  if ('output' in result) {
+    await context.submit({ type: 'completeJob', ...answer, output: result.output })
+  } else if ('error' in result) {
+    await context.submit({ type: 'throwJobError', ...answer, error: result.error })
+  } else {
+    const delay = context.settings.retrySeconds[due.attempts]
+    if (result.final === true || delay === undefined) {
+      await context.submit({ type: 'failJob', ...answer, message: result.problem })
+    } else {
+      const seconds = Math.max(delay, result.retryAfterSeconds ?? 0)
+      const dueAt = context.clock.now() + seconds * 1000
+      const retry = { attempts: due.attempts + 1, dueAt, problem: result.problem }
+      await context.write(() => context.store.postponeJob(due, retry))
+      context.wakeBy(dueAt)
+    }
+  }
+}
+
+async function pause(context: DeliveryContext, due: DueJob, cancelled: AbortSignal): Promise<void> {
+  const { store, clock, write, wakeBy, report } = context
+  const dueAt = clock.now() + ownPause
+  const problem = 'Die Version oder der Speicher war nicht benutzbar'
+  try {
+    await write(() => store.postponeJob(due, { attempts: due.attempts, dueAt, problem }))
+    wakeBy(dueAt)
+  } catch (error) {
+    // The disk takes nothing at all: the job keeps its place in memory until the pause is over.
+    report(error)
+    await new Promise<void>((resolve) => {
+      const off = clock.setTimer(dueAt, resolve)
+      cancelled.addEventListener('abort', () => {
+        off()
+        resolve()
+      })
+    })
+  }
+}

@@ -1,0 +1,145 @@
+import type { Command } from '#shared/engine/command.ts'
+import type { Effect } from '#shared/engine/effect.ts'
+import { step } from '#shared/engine/step.ts'
+import { createAlarm } from './alarm.ts'
+import { createStamp, type Clock } from './clock.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createGroupCommit } from './groupCommit.ts'
+import type { Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
+import { defaultDelivery, type DeliverySettings } from './retry.ts'
+import type { Store } from './store.ts'
+import { createTimers } from './timers.ts'
+
+export interface HostOptions {
+  readonly versions: Versions
+  readonly jobs: JobRunner
+  readonly clock: Clock
+  /** The department's zone: what day it is by law. */
+  readonly timeZone: string
+  readonly delivery?: Partial<DeliverySettings>
+  /** Told what went wrong inside; never holds personal data. */
+  readonly report: (error: unknown) => void
+}
+
+/** The host of one machine: everything in one process, over one store. */
+export function createEmbeddedHost(store: Store, options: HostOptions): Host {
+  const { clock, versions, report } = options
+  const stamp = createStamp(clock, options.timeZone)
+  const group = createGroupCommit(store, clock)
+  const waiters = new Map<string, Set<() => void>>()
+  const alarm = createAlarm(clock, wake)
+  const shared = { store, clock, stamp, submit, report, write: group.add, wakeBy: alarm.by }
+  const settings = { ...defaultDelivery, ...options.delivery }
+  const deliveries = createDeliveries({ ...shared, versions, jobs: options.jobs, settings })
+  const timers = createTimers(shared)
+  let closed = false
+
+  async function take(command: Command, ref?: VersionRef): Promise<Submitted> {
+    if (closed) throw new Error('host: closed, takes no more commands')
+    const { submitted, effects } = await group.add(() => apply({ store, versions }, command, ref))
+    if ('instance' in submitted && submitted.events.length > 0) {
+      for (const resolve of waiters.get(command.instanceId) ?? []) resolve()
+    }
+    deliver(effects)
+    return submitted
+  }
+
+  async function submit(command: Command): Promise<Submitted> {
+    return take(command)
+  }
+
+  function deliver(effects: readonly Effect[]) {
+    let jobs = false
+    for (const effect of effects) {
+      if (effect.type === 'cancelJob') deliveries.cancel(effect.jobId)
+      else if (effect.type === 'armTimer') alarm.by(Date.parse(effect.dueAt))
+      else if (effect.type === 'createJob') jobs = true
+    }
+    if (jobs) deliveries.pump()
+  }
+
+  function wake() {
+    const now = clock.now()
+    deliveries.pump()
+    timers.pump()
+    const next = store.nextDue(now)
+    if (next !== undefined) alarm.by(next)
+  }
+
+  wake()
+
+  return {
+    start: (ref, command) => take(command, ref),
+    submit,
+    changed: (instanceId, signal) => nextChange(waiters, instanceId, signal),
+    async close() {
+      alarm.off()
+      await Promise.all([deliveries.close(), timers.close()])
+      closed = true
+      await group.drained()
+      alarm.off()
+    },
+  }
+}
+
+interface Applied {
+  readonly submitted: Submitted
+  readonly effects: readonly Effect[]
+}
+
+function apply(
+  { store, versions }: { readonly store: Store; readonly versions: Versions },
+  command: Command,
+  startRef?: VersionRef,
+): Applied {
+  const stored = store.find(command.instanceId)
+  const ref = stored?.ref ?? startRef
+  if (ref === undefined) {
+    settleAnswered(store, command)
+    return { submitted: { rejection: { code: 'instanceUnknown' } }, effects: [] }
+  }
+  const { graph, definition } = versions(ref)
+  const outcome = step(graph, stored?.instance, command)
+  settleAnswered(store, command) // before the effects, which may arm the same wait again
+  if ('rejection' in outcome) return { submitted: outcome, effects: [] }
+  const { events, effects, instance } = outcome
+  if (events.length > 0) {
+    const isNew = stored === undefined
+    store.write({ ref, definition, command, instance, isNew, events, effects })
+  }
+  return { submitted: { instance, events }, effects }
+}
+
+/** Accepted or refused as stale, an answered wait needs no further delivery. */
+function settleAnswered(store: Store, command: Command): void {
+  const { instanceId } = command
+  switch (command.type) {
+    case 'fireTimer':
+      return store.settleTimer({ id: command.timerId, instanceId, generation: command.generation })
+    case 'completeJob':
+    case 'throwJobError':
+    case 'failJob':
+      return store.settleJob({ id: command.jobId, instanceId, generation: command.generation })
+    default:
+  }
+}
+
+function nextChange(
+  waiters: Map<string, Set<() => void>>,
+  instanceId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = waiters.get(instanceId) ?? new Set()
+    waiters.set(instanceId, waiting)
+    const done = () => {
+      signal.removeEventListener('abort', done)
+      waiting.delete(done)
+      if (waiting.size === 0) waiters.delete(instanceId)
+      resolve()
+    }
+    waiting.add(done)
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', done)
+  })
+}

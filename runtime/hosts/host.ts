@@ -1,0 +1,68 @@
+import type { Graph } from '#shared/engine/compile.ts'
+import type { Command } from '#shared/engine/command.ts'
+import type { Effect } from '#shared/engine/effect.ts'
+import type { Event } from '#shared/engine/event.ts'
+import type { Instance } from '#shared/engine/instance.ts'
+import type { Rejection } from '#shared/engine/rejection.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Json } from '#shared/model/json.ts'
+
+/** Persists and delivers; knows no BPMN. What it has acknowledged is never lost. */
+export interface Host {
+  start(ref: VersionRef, command: StartCommand): Promise<Submitted>
+  submit(command: Command): Promise<Submitted>
+  /** Resolves at the next commit of the instance, or when the signal aborts: look which. */
+  changed(instanceId: string, signal: AbortSignal): Promise<void>
+  /** Ends what is under way; open jobs and timers go on at the next start. */
+  close(): Promise<void>
+}
+
+export type StartCommand = Extract<Command, { type: 'startInstance' }>
+
+export type Submitted =
+  | { readonly instance: Instance; readonly events: readonly Event[] }
+  | { readonly rejection: Rejection }
+
+/** An instance stays on the version it was started with. */
+export interface VersionRef {
+  readonly service: string
+  readonly version: number
+}
+
+export interface ServiceVersion {
+  readonly definition: Definition
+  readonly graph: Graph
+}
+
+/** Throws when the release is unknown, unsigned or altered: nothing of it then runs. */
+export type Versions = (ref: VersionRef) => ServiceVersion
+
+export interface JobRunner {
+  /** Must be idempotent by `jobId`: a delivery happens at least once. */
+  run(delivery: Delivery, signal: AbortSignal): Promise<JobResult>
+}
+
+export interface Delivery {
+  readonly jobId: string
+  readonly generation: number
+  readonly element: string
+  readonly job: Job
+  readonly instance: Instance
+  readonly definition: Definition
+  readonly at: string
+  readonly today: string
+}
+
+export type Job = Extract<Effect, { type: 'createJob' }>['job']
+
+export type JobResult =
+  | { readonly output: Json }
+  /** An error of the definition. */
+  | { readonly error: string }
+  /** Not done. `problem` is the cause in plain words, without personal data. */
+  | {
+      readonly problem: string
+      /** Trying again would not help: straight to an incident. */
+      readonly final?: boolean
+      readonly retryAfterSeconds?: number
+    }

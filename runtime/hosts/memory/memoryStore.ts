@@ -1,0 +1,83 @@
+import type { Effect } from '#shared/engine/effect.ts'
+import {
+  connectorOf,
+  type DueJob,
+  type InstanceChange,
+  type Retry,
+  type Store,
+  type Stored,
+  type Wait,
+} from '../store.ts'
+
+interface Timer extends Wait {
+  readonly dueAt: number
+}
+
+interface OutboxJob extends DueJob {
+  readonly connector: string
+  readonly dueAt: number
+}
+
+/** Nothing outlives the process: for simulation and tests. */
+export function createMemoryStore(): Store {
+  const instances = new Map<string, Stored>()
+  const timers = new Map<string, Timer>()
+  const outbox = new Map<string, OutboxJob>()
+
+  function write({ ref, instance, ...change }: InstanceChange) {
+    instances.set(instance.id, { ref, instance })
+    for (const effect of change.effects) carryOut(effect, change)
+  }
+
+  function carryOut(effect: Effect, change: Pick<InstanceChange, 'command' | 'definition'>) {
+    const { instanceId, at } = change.command
+    if (effect.type === 'armTimer') {
+      const { timerId: id, generation, dueAt } = effect
+      timers.set(id, { id, instanceId, generation, dueAt: Date.parse(dueAt) })
+    } else if (effect.type === 'cancelTimer') timers.delete(effect.timerId)
+    else if (effect.type === 'createJob') {
+      const { jobId: id, generation, element, job } = effect
+      const connector = connectorOf(job, change.definition)
+      const dueAt = Date.parse(at)
+      outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
+    } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
+  }
+
+  return {
+    commit: (work) => work(),
+    attempt: (work) => work(),
+    find: (instanceId) => instances.get(instanceId),
+    write,
+    settleTimer: (wait) => void (current(timers, wait) && timers.delete(wait.id)),
+    settleJob: (wait) => void (current(outbox, wait) && outbox.delete(wait.id)),
+    postponeTimer(wait, until) {
+      const timer = current(timers, wait)
+      if (timer !== undefined) timers.set(wait.id, { ...timer, dueAt: until })
+    },
+    postponeJob(wait, { attempts, dueAt }: Retry) {
+      const job = current(outbox, wait)
+      if (job !== undefined) outbox.set(wait.id, { ...job, attempts, dueAt })
+    },
+    dueTimers: (until, limit) => dueFirst(timers, until).slice(0, limit),
+    dueJobs: (connector, until, limit) =>
+      dueFirst(outbox, until)
+        .filter((job) => job.connector === connector)
+        .slice(0, limit),
+    connectors: () => [...new Set([...outbox.values()].map((job) => job.connector))],
+    nextDue(now) {
+      const later = [...timers.values(), ...outbox.values()].filter(({ dueAt }) => dueAt > now)
+      return later.length === 0 ? undefined : Math.min(...later.map(({ dueAt }) => dueAt))
+    },
+  }
+}
+
+function current<T extends Wait>(waits: ReadonlyMap<string, T>, wait: Wait): T | undefined {
+  const found = waits.get(wait.id)
+  return found?.generation === wait.generation ? found : undefined
+}
+
+function dueFirst<T extends { dueAt: number }>(waits: ReadonlyMap<string, T>, until: number): T[] {
+  return [...waits.values()]
+    .filter(({ dueAt }) => dueAt <= until)
+    .sort((one, other) => one.dueAt - other.dueAt)
+}

@@ -1,0 +1,95 @@
+import type { Database } from '#runtime/storage/database.ts'
+
+// Prepared once and in plain SQL: these run for every command. Names as in storage/schema.ts.
+
+export type Statements = ReturnType<typeof prepareStatements>
+
+interface Write {
+  run(...values: readonly unknown[]): unknown
+}
+
+interface Read<Values extends unknown[], Row> {
+  get(...values: Values): Row | undefined
+  all(...values: Values): Row[]
+}
+
+export function prepareStatements(client: Database['$client']) {
+  const run = (sql: string): Write => client.prepare<unknown[]>(sql)
+  const read = <Values extends unknown[], Row>(sql: string): Read<Values, Row> =>
+    client.prepare<Values, Row>(sql)
+  return {
+    findInstance: read<[string], InstanceRow>(
+      'SELECT service, version, state FROM instances WHERE id = ?',
+    ),
+    insertInstance: run(
+      `INSERT INTO instances (id, number, service, version, department, subject, status, started_at, ended_at, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    updateInstance: run('UPDATE instances SET status = ?, ended_at = ?, state = ? WHERE id = ?'),
+    insertEvents: run(
+      'INSERT INTO events (instance_id, command_id, at, events) VALUES (?, ?, ?, ?)',
+    ),
+    openTask: run(
+      `INSERT OR REPLACE INTO tasks (id, instance_id, service, department, "group", element, form, generation, assignee, opened_at, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
+    ),
+    assignTask: run('UPDATE tasks SET assignee = ? WHERE id = ?'),
+    closeTask: run('DELETE FROM tasks WHERE id = ?'),
+    closeAnswers: run('DELETE FROM answers WHERE task_id = ?'),
+    armTimer: run(
+      'INSERT OR REPLACE INTO timers (id, instance_id, generation, due_at) VALUES (?, ?, ?, ?)',
+    ),
+    cancelTimer: run('DELETE FROM timers WHERE id = ?'),
+    settleTimer: run('DELETE FROM timers WHERE id = ? AND generation = ?'),
+    postponeTimer: run('UPDATE timers SET due_at = ? WHERE id = ? AND generation = ?'),
+    dueTimers: read<[number, number], WaitRow>(
+      'SELECT id, instance_id, generation FROM timers WHERE due_at <= ? ORDER BY due_at LIMIT ?',
+    ),
+    openSubscription: run(
+      'INSERT OR REPLACE INTO subscriptions (id, instance_id, generation, message, key) VALUES (?, ?, ?, ?, ?)',
+    ),
+    closeSubscription: run('DELETE FROM subscriptions WHERE id = ?'),
+    createJob: run(
+      `INSERT OR REPLACE INTO outbox (id, instance_id, generation, element, kind, connector, job, attempts, problem, created_at, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?)`,
+    ),
+    cancelJob: run('DELETE FROM outbox WHERE id = ?'),
+    settleJob: run('DELETE FROM outbox WHERE id = ? AND generation = ?'),
+    postponeJob: run(
+      'UPDATE outbox SET attempts = ?, due_at = ?, problem = ? WHERE id = ? AND generation = ?',
+    ),
+    dueJobs: read<[string, number, number], JobRow>(
+      `SELECT id, instance_id, generation, element, job, attempts FROM outbox
+       WHERE connector = ? AND due_at <= ? ORDER BY due_at LIMIT ?`,
+    ),
+    connectors: read<[], { connector: string }>('SELECT DISTINCT connector FROM outbox'),
+    nextDue: read<[number, number], { due: number | null }>(
+      `SELECT min(due) AS due FROM (
+         SELECT min(due_at) AS due FROM timers WHERE due_at > ?
+         UNION ALL SELECT min(due_at) AS due FROM outbox WHERE due_at > ?)`,
+    ),
+    raiseIncident: run(
+      `INSERT OR REPLACE INTO incidents (id, instance_id, service, department, element, addressee, code, message, raised_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    closeIncident: run('DELETE FROM incidents WHERE id = ?'),
+  }
+}
+
+export interface InstanceRow {
+  readonly service: string
+  readonly version: number
+  readonly state: Buffer
+}
+
+export interface WaitRow {
+  readonly id: string
+  readonly instance_id: string
+  readonly generation: number
+}
+
+export interface JobRow extends WaitRow {
+  readonly element: string
+  readonly job: Buffer
+  readonly attempts: number
+}

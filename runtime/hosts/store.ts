@@ -1,0 +1,66 @@
+import type { Command } from '#shared/engine/command.ts'
+import type { Effect } from '#shared/engine/effect.ts'
+import type { Event } from '#shared/engine/event.ts'
+import type { Instance } from '#shared/engine/instance.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Job, VersionRef } from './host.ts'
+
+/** What an embedded host writes to. Everything is synchronous: no await inside a commit. */
+export interface Store {
+  /** All or nothing. */
+  commit(work: () => void): void
+  /** A part of a commit that is undone alone when it throws. */
+  attempt<T>(work: () => T): T
+  find(instanceId: string): Stored | undefined
+  write(change: InstanceChange): void
+  /** Forgets a wait that is answered. One of another generation stays. */
+  settleTimer(wait: Wait): void
+  settleJob(wait: Wait): void
+  postponeTimer(wait: Wait, until: number): void
+  postponeJob(wait: Wait, retry: Retry): void
+  dueTimers(until: number, limit: number): readonly Wait[]
+  /** Due first; `connector` bounds what one slow system can hold up. */
+  dueJobs(connector: string, until: number, limit: number): readonly DueJob[]
+  connectors(): readonly string[]
+  /** When the next timer or job after `now` is due. */
+  nextDue(now: number): number | undefined
+}
+
+export interface Stored {
+  readonly ref: VersionRef
+  readonly instance: Instance
+}
+
+export interface InstanceChange {
+  readonly ref: VersionRef
+  readonly definition: Definition
+  readonly command: Command
+  readonly instance: Instance
+  readonly isNew: boolean
+  readonly events: readonly Event[]
+  readonly effects: readonly Effect[]
+}
+
+export interface Wait {
+  readonly id: string
+  readonly instanceId: string
+  readonly generation: number
+}
+
+export interface DueJob extends Wait {
+  readonly element: string
+  readonly job: Job
+  readonly attempts: number
+}
+
+export interface Retry {
+  readonly attempts: number
+  readonly dueAt: number
+  readonly problem: string
+}
+
+/** What deliveries are bounded by: the connector of a source, or the kind of the job. */
+export function connectorOf(job: Job, definition: Definition): string {
+  if (job.kind !== 'source') return job.kind
+  return definition.sources[job.source]?.connector ?? job.kind
+}

@@ -1,0 +1,72 @@
+import type { Command } from '#shared/engine/command.ts'
+import type { Clock, Stamp } from './clock.ts'
+import type { Submitted } from './host.ts'
+import type { Store, Wait } from './store.ts'
+
+export interface Timers {
+  /** Fires what is due. */
+  pump(): void
+  close(): Promise<void>
+}
+
+export interface TimerContext {
+  readonly store: Store
+  readonly clock: Clock
+  readonly stamp: Stamp
+  readonly submit: (command: Command) => Promise<Submitted>
+  readonly write: (work: () => void) => Promise<void>
+  readonly wakeBy: (due: number) => void
+  readonly report: (error: unknown) => void
+}
+
+const batchSize = 500
+/** Milliseconds until a timer is tried again that could not be fired (disk, refused release). */
+const ownPause = 60_000
+
+export function createTimers(context: TimerContext): Timers {
+  let firing: Promise<void> | undefined
+  let closed = false
+
+  async function fireDue() {
+    const { store, clock } = context
+    let due = store.dueTimers(clock.now(), batchSize)
+    while (due.length > 0 && !closed) {
+      // oxlint-disable-next-line no-await-in-loop -- one batch after the other bounds memory
+      await Promise.all(due.map((wait) => fire(context, wait)))
+      due = store.dueTimers(clock.now(), batchSize)
+    }
+  }
+
+  return {
+    pump() {
+      if (closed || firing !== undefined) return
+      firing = fireDue()
+        .catch(context.report)
+        .finally(() => (firing = undefined))
+    },
+    async close() {
+      closed = true
+      await firing
+    },
+  }
+}
+
+async function fire(context: TimerContext, wait: Wait): Promise<void> {
+  const { store, clock, write, submit, wakeBy, report } = context
+  try {
+    await submit({
+      type: 'fireTimer',
+      commandId: `timer:${wait.id}:${wait.generation}`,
+      instanceId: wait.instanceId,
+      timerId: wait.id,
+      generation: wait.generation,
+      ...context.stamp(),
+    })
+  } catch (error) {
+    // Our own side failed, the timer stays: one bad instance must not stop the others.
+    report(error)
+    const until = clock.now() + ownPause
+    wakeBy(until)
+    await write(() => store.postponeTimer(wait, until))
+  }
+}
