@@ -1,0 +1,299 @@
+import { inLanguage, type Language, type Localised } from '../model/localised.ts'
+import type { BusinessChange, Detail, Effect } from '../release/summary.ts'
+
+const de = {
+  title: 'Mitzeichnung',
+  list: 'Eingereichte Entwürfe',
+  waiting: 'Warten auf Ihre Mitzeichnung',
+  nothingWaiting: 'Zurzeit wartet kein Entwurf auf Ihre Mitzeichnung.',
+  done: 'Abgeschlossen oder nur zur Kenntnis',
+  nothingDone: 'Noch kein Entwurf wurde abgeschlossen.',
+  columns: {
+    service: 'Leistung',
+    department: 'Fachbereich',
+    submitted: 'Eingereicht',
+    status: 'Stand',
+  },
+  status: {
+    inReview: 'wartet auf IT',
+    approved: 'IT hat zugestimmt',
+    rejected: 'abgelehnt',
+    informed: 'IT informiert',
+    released: 'freigegeben',
+  },
+  against: (version: number, before: number) => `Version ${version} gegen Version ${before}`,
+  firstVersion: (version: number) => `Version ${version}, noch nichts freigegeben`,
+  submitted: (at: string, by: string) => `eingereicht ${at} von ${by}`,
+  technical: 'Was IT betrifft',
+  technicalPanel: 'Technische Änderungen',
+  changedOf: (changed: number, of: number) => `${changed} von ${of} geändert`,
+  same: 'gleich',
+  changed: 'geändert',
+  countAdded: (count: number) => `${count} neu`,
+  countChanged: (count: number) => `${count} geändert`,
+  countRemoved: (count: number) => `${count} entfernt`,
+  parts: {
+    connectors: 'Datenquellen',
+    hosts: 'Gegenstellen',
+    leavingData: 'Daten nach außen',
+    rights: 'Rechte',
+  },
+  purpose: 'Zweck',
+  writes: 'schreibt',
+  removed: 'entfällt',
+  business: 'Was nur den Fachbereich betrifft',
+  nothingElse: 'Sonst ändert sich nichts.',
+  drawing: 'Ablauf',
+  drawingPanel: 'Vergleich des Ablaufs',
+  added: 'neu',
+  next: 'Nächste Änderung',
+  previous: 'Vorige Änderung',
+  position: (at: number, of: number) => `${at} von ${of}`,
+  noStepChanged: 'Kein Schritt ist anders.',
+  definition: 'Bauplan',
+  definitionPanel: 'Vergleich der Baupläne',
+  version: (version: number) => `Version ${version}`,
+  nothing: 'noch keine',
+  sideBySide: 'Nebeneinander',
+  inline: 'Untereinander',
+  layout: 'Darstellung des Vergleichs',
+  checks: 'Von selbst geprüft',
+  decision: 'Entscheidung',
+  vote: 'Mitzeichnen',
+  voteHint: 'Sie prüfen die Technik. Über den Inhalt entscheidet der Fachbereich.',
+  note: 'Anmerkung',
+  noteHint: 'Bei Ablehnung Pflicht. Der Fachbereich liest sie.',
+  reasonMissing: 'Bitte geben Sie an, warum Sie ablehnen.',
+  approve: 'Zustimmen',
+  reject: 'Ablehnen',
+  voted: {
+    approved: 'IT hat zugestimmt',
+    rejected: 'IT hat abgelehnt',
+    informed: 'IT ist informiert',
+    released: 'Freigegeben',
+    inReview: 'Wartet auf IT',
+  },
+  votedText: {
+    approved: 'Der Fachbereich kann diese Version jetzt unterschreiben und freigeben.',
+    rejected: 'Der Fachbereich sieht Ihren Grund und kann neu einreichen.',
+    informed:
+      'Technisch ist alles gleich. Eine Mitzeichnung ist nicht nötig, der Fachbereich entscheidet allein.',
+    released: 'Der Fachbereich hat diese Version unterschrieben.',
+    inReview: 'Die IT hat noch nicht entschieden.',
+  },
+  backToList: 'Zu den Entwürfen',
+  checked: {
+    complete: 'Jede Datenquelle hat Zweck und Rechtsgrundlage',
+    completeText: (count: number) =>
+      count === 1
+        ? '1 Datenquelle, eingetragen vom Fachbereich'
+        : `${count} Datenquellen, eingetragen vom Fachbereich`,
+    automatic: 'Jede Entscheidung ohne Sachbearbeitung nennt ihre Vorschrift',
+    automaticText: (count: number) => (count === 1 ? '1 Entscheidung' : `${count} Entscheidungen`),
+    errors: 'Keine Fehler',
+    errorsFound: (count: number) => (count === 1 ? '1 Fehler' : `${count} Fehler`),
+    errorsText: 'alle Regeln der Prüfung durchlaufen',
+    hints: (count: number) =>
+      count === 0
+        ? 'Keine offenen Hinweise'
+        : count === 1
+          ? '1 offener Hinweis'
+          : `${count} offene Hinweise`,
+    hintsText: 'sie hindern die Freigabe nicht',
+    hashes: 'Gezeigter Inhalt und Prüfsumme stimmen überein',
+    hashesFailed: 'Gezeigter Inhalt und Prüfsumme stimmen nicht überein',
+    hashesText: 'in diesem Browser nachgerechnet',
+  },
+  topic: {
+    step: 'Schritt',
+    branch: 'Verbindung',
+    form: 'Formular',
+    decision: 'Tabelle',
+    letter: 'Schreiben',
+    mapping: 'Zuordnung',
+    deadline: 'Frist',
+    field: 'Angabe',
+    page: 'Leistungsseite',
+    scenario: 'Prüffall',
+    drawing: 'Zeichnung',
+  },
+  effect: { added: 'neu', changed: 'geändert', removed: 'entfernt' },
+  drawingMoved: 'Nur die Zeichnung ist anders angeordnet',
+  quoted: (name: string) => `„${name}“`,
+  questions: (from: number, to: number) => `${from} Fragen werden ${to}`,
+  renamed: (from: string) => `hieß „${from}“`,
+  moved: (to: string) => `jetzt bei ${to}`,
+  movedOut: 'keinem Beteiligten mehr zugeordnet',
+  settings: 'Einstellungen geändert',
+  value: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
+  more: (count: number) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
+}
+
+const en: typeof de = {
+  title: 'IT review',
+  list: 'Submitted drafts',
+  waiting: 'Waiting for your review',
+  nothingWaiting: 'No draft is waiting for your review.',
+  done: 'Done or for information only',
+  nothingDone: 'No draft has been finished yet.',
+  columns: {
+    service: 'Service',
+    department: 'Department',
+    submitted: 'Submitted',
+    status: 'Status',
+  },
+  status: {
+    inReview: 'waiting for IT',
+    approved: 'IT approved',
+    rejected: 'rejected',
+    informed: 'IT informed',
+    released: 'released',
+  },
+  against: (version, before) => `Version ${version} against version ${before}`,
+  firstVersion: (version) => `Version ${version}, nothing released yet`,
+  submitted: (at, by) => `submitted ${at} by ${by}`,
+  technical: 'What concerns IT',
+  technicalPanel: 'Technical changes',
+  changedOf: (changed, of) => `${changed} of ${of} changed`,
+  same: 'same',
+  changed: 'changed',
+  countAdded: (count) => `${count} new`,
+  countChanged: (count) => `${count} changed`,
+  countRemoved: (count) => `${count} removed`,
+  parts: {
+    connectors: 'Data sources',
+    hosts: 'Remote systems',
+    leavingData: 'Data leaving',
+    rights: 'Rights',
+  },
+  purpose: 'Purpose',
+  writes: 'writes',
+  removed: 'goes away',
+  business: 'What only concerns the department',
+  nothingElse: 'Nothing else changes.',
+  drawing: 'Process',
+  drawingPanel: 'Comparison of the process',
+  added: 'new',
+  next: 'Next change',
+  previous: 'Previous change',
+  position: (at, of) => `${at} of ${of}`,
+  noStepChanged: 'No step is different.',
+  definition: 'Definition',
+  definitionPanel: 'Comparison of the definitions',
+  version: (version) => `Version ${version}`,
+  nothing: 'none yet',
+  sideBySide: 'Side by side',
+  inline: 'Inline',
+  layout: 'Layout of the comparison',
+  checks: 'Checked automatically',
+  decision: 'Decision',
+  vote: 'Review',
+  voteHint: 'You check the technical side. The department decides on the content.',
+  note: 'Note',
+  noteHint: 'Required when you reject. The department reads it.',
+  reasonMissing: 'Please say why you reject.',
+  approve: 'Approve',
+  reject: 'Reject',
+  voted: {
+    approved: 'IT approved',
+    rejected: 'IT rejected',
+    informed: 'IT is informed',
+    released: 'Released',
+    inReview: 'Waiting for IT',
+  },
+  votedText: {
+    approved: 'The department can now sign and release this version.',
+    rejected: 'The department sees your reason and can submit again.',
+    informed: 'Nothing technical changed. No review is needed, the department decides alone.',
+    released: 'The department has signed this version.',
+    inReview: 'IT has not decided yet.',
+  },
+  backToList: 'To the drafts',
+  checked: {
+    complete: 'Every data source has purpose and legal basis',
+    completeText: (count) =>
+      count === 1
+        ? '1 data source, entered by the department'
+        : `${count} data sources, entered by the department`,
+    automatic: 'Every decision without a clerk names its provision',
+    automaticText: (count) => (count === 1 ? '1 decision' : `${count} decisions`),
+    errors: 'No errors',
+    errorsFound: (count) => (count === 1 ? '1 error' : `${count} errors`),
+    errorsText: 'all rules of the check were run',
+    hints: (count) =>
+      count === 0 ? 'No open hints' : count === 1 ? '1 open hint' : `${count} open hints`,
+    hintsText: 'they do not prevent a release',
+    hashes: 'The content shown and its checksum agree',
+    hashesFailed: 'The content shown and its checksum do not agree',
+    hashesText: 'recomputed in this browser',
+  },
+  topic: {
+    step: 'Step',
+    branch: 'Connection',
+    form: 'Form',
+    decision: 'Table',
+    letter: 'Letter',
+    mapping: 'Mapping',
+    deadline: 'Deadline',
+    field: 'Field',
+    page: 'Service page',
+    scenario: 'Test case',
+    drawing: 'Drawing',
+  },
+  effect: { added: 'new', changed: 'changed', removed: 'removed' },
+  drawingMoved: 'Only the drawing is arranged differently',
+  quoted: (name) => `“${name}”`,
+  questions: (from, to) => `${from} questions become ${to}`,
+  renamed: (from) => `was called “${from}”`,
+  moved: (to) => `now with ${to}`,
+  movedOut: 'no longer assigned to anybody',
+  settings: 'settings changed',
+  value: (name, from, to) => `${name}: ${from} → ${to}`,
+  more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+}
+
+export const reviewTexts = { de, en }
+
+/** A change of the department in two lines: what, and the particulars. */
+export function changeText(
+  { topic, effect, title, details }: BusinessChange,
+  language: Language,
+): { readonly what: string; readonly particulars: string } {
+  const texts = reviewTexts[language]
+  if (topic === 'drawing') return { what: texts.drawingMoved, particulars: '' }
+  const shown = details.slice(0, mostDetails).map((detail) => detailText(detail, language))
+  const hidden = details.length - shown.length
+  return {
+    what: `${texts.topic[topic]} ${texts.quoted(inLanguage(title, language))} ${texts.effect[effect]}`,
+    particulars: [...shown, ...(hidden > 0 ? [texts.more(hidden)] : [])].join('; '),
+  }
+}
+
+const mostDetails = 4
+
+function detailText(detail: Detail, language: Language): string {
+  const texts = reviewTexts[language]
+  const text = (localised: Localised): string => inLanguage(localised, language)
+  switch (detail.kind) {
+    case 'renamed':
+      return texts.renamed(text(detail.from))
+    case 'questions':
+      return texts.questions(detail.from, detail.to)
+    case 'value':
+      return texts.value(text(detail.name), detail.from, detail.to)
+    case 'part':
+      return partText(detail, language)
+    case 'moved':
+      return detail.to === null ? texts.movedOut : texts.moved(text(detail.to))
+    case 'settings':
+      return texts.settings
+  }
+}
+
+function partText(
+  { effect, name }: { readonly effect: Effect; readonly name: Localised },
+  language: Language,
+): string {
+  const texts = reviewTexts[language]
+  return `${texts.quoted(inLanguage(name, language))} ${texts.effect[effect]}`
+}

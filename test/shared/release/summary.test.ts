@@ -1,0 +1,213 @@
+/* oxlint-disable unicorn/no-thenable -- the outputs of a row of a decision table are called "then" */
+import { describe, expect, test } from 'vitest'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { businessChanges } from '#shared/release/summary.ts'
+import { changeText } from '#shared/text/review.ts'
+
+const title = (de: string) => ({ de })
+const none = {}
+const amount = { id: 'amount', label: title('Betrag'), schema: { format: 'decimal' } }
+
+const released = definitionSchema.parse({
+  format: 'fachwerk/1',
+  id: 'dog',
+  owner: 'kaemmerei',
+  title: title('Hund anmelden'),
+  summary: title('Einen Hund anmelden'),
+  leika: null,
+  legalBasis: '§ 1 Satzung',
+  types: {
+    Dog: { type: 'object', properties: { breed: { type: 'string', label: title('Rasse') } } },
+  },
+  data: { dog: { $ref: 'Dog' } },
+  connectors: none,
+  sources: none,
+  processes: {
+    main: {
+      title: title('Hund anmelden'),
+      elements: {
+        start: { type: 'startEvent', name: title('Beginn'), event: { type: 'none' } },
+        ask: {
+          type: 'userTask',
+          name: title('Angaben ergänzen'),
+          form: 'details',
+          lane: 'citizen',
+        },
+        end: { type: 'endEvent', name: title('Ende'), event: { type: 'none' } },
+      },
+      flows: {
+        f1: { source: 'start', target: 'ask' },
+        f2: { source: 'ask', target: 'end', condition: 'true' },
+      },
+      lanes: {
+        citizen: { title: title('Bürgerin'), group: 'citizen' },
+        tax: { title: title('Steuern'), group: 'kaemmerei/steuern' },
+      },
+    },
+  },
+  participants: none,
+  messageFlows: none,
+  messages: none,
+  signals: none,
+  errors: none,
+  escalations: none,
+  mappings: none,
+  decisions: {
+    rate: {
+      title: title('Steuersatz'),
+      hitPolicy: 'unique',
+      inputs: [{ id: 'dogs', label: title('Hunde'), expression: 'dogs', schema: {} }],
+      outputs: [amount],
+      rows: [
+        {
+          id: 'r1',
+          when: { dogs: '1' },
+          then: { amount: '"144.00"' },
+          reason: title('Erster Hund'),
+        },
+        { id: 'r2', when: { dogs: '> 1' }, then: { amount: '"288.00"' } },
+      ],
+    },
+  },
+  forms: {
+    details: {
+      title: title('Angaben'),
+      known: [],
+      questions: ['breed', 'born'].map((id) => ({
+        id,
+        path: `dog.${id}`,
+        question: title(`Frage ${id}`),
+        widget: 'text',
+        required: true,
+      })),
+      submit: title('Senden'),
+    },
+  },
+  letters: none,
+  deadlines: {
+    appeal: { title: title('Widerspruch'), legalBasis: '§ 70', start: 'x', period: 'P1M' },
+  },
+  scenarios: none,
+  layout: { main: { elements: { ask: { x: 0, y: 0 } }, lanes: none } },
+})
+
+type Edit = (definition: ReturnType<typeof draft>) => void
+const draft = (): Definition => structuredClone(released)
+
+function summaryAfter(edit: Edit): string[] {
+  const submitted = draft()
+  edit(submitted)
+  return businessChanges(released, submitted).map((change) => {
+    const { what, particulars } = changeText(change, 'de')
+    return particulars === '' ? what : `${what}: ${particulars}`
+  })
+}
+
+describe('summary of a submission for people', () => {
+  test.each<[string, Edit, string[]]>([
+    ['nothing for the same definition', () => {}, []],
+    [
+      'a value of a table with both figures and the row it stands in',
+      ({ decisions }) => {
+        const [row] = decisions['rate']?.rows ?? []
+        if (row) row.then['amount'] = '"156.00"'
+      },
+      ['Tabelle „Steuersatz“ geändert: Erster Hund: 144.00 → 156.00'],
+    ],
+    [
+      'a row without a reason by what it tests',
+      ({ decisions }) => decisions['rate']?.rows.pop(),
+      ['Tabelle „Steuersatz“ geändert: „Hunde > 1“ entfernt'],
+    ],
+    [
+      'how many questions remain and which one went',
+      ({ forms }) => forms['details']?.questions.pop(),
+      ['Formular „Angaben“ geändert: 2 Fragen werden 1; „Frage born“ entfernt'],
+    ],
+    [
+      'a new step, without listing the connections it brings',
+      ({ processes: { main } }) => {
+        if (main === undefined) return
+        main.elements['check'] = { type: 'task', name: title('Angaben prüfen'), lane: 'tax' }
+        main.flows['f3'] = { source: 'ask', target: 'check' }
+      },
+      ['Schritt „Angaben prüfen“ neu'],
+    ],
+    [
+      'a step with another name at another place',
+      ({ processes: { main } }) => {
+        const ask = main?.elements['ask']
+        if (ask === undefined) return
+        ask.name = title('Angaben aufnehmen')
+        ask.lane = 'tax'
+      },
+      ['Schritt „Angaben aufnehmen“ geändert: hieß „Angaben ergänzen“; jetzt bei Steuern'],
+    ],
+    [
+      'a changed condition by the steps it connects',
+      ({ processes: { main } }) => {
+        const flow = main?.flows['f2']
+        if (flow) flow.condition = 'false'
+      },
+      ['Verbindung „Angaben ergänzen → Ende“ geändert: Einstellungen geändert'],
+    ],
+    [
+      'a deadline with both periods',
+      ({ deadlines }) => {
+        const appeal = deadlines['appeal']
+        if (appeal) appeal.period = 'P2M'
+      },
+      ['Frist „Widerspruch“ geändert: Widerspruch: P1M → P2M'],
+    ],
+    [
+      'a field inside a type by its label',
+      ({ types }) => {
+        types['Dog'] = {
+          type: 'object',
+          properties: {
+            breed: { type: 'string', label: title('Rasse') },
+            chip: { type: 'string', label: title('Chipnummer') },
+          },
+        }
+      },
+      ['Angabe „Chipnummer“ neu'],
+    ],
+    [
+      'a new name of the service',
+      (definition) => {
+        definition.title = title('Hund neu anmelden')
+      },
+      ['Leistungsseite „Hund neu anmelden“ geändert: hieß „Hund anmelden“'],
+    ],
+    [
+      'moved boxes as such, and only when nothing else changed',
+      ({ layout }) => {
+        layout['main'] = { elements: { ask: { x: 40, y: 0 } }, lanes: {} }
+      },
+      ['Nur die Zeichnung ist anders angeordnet'],
+    ],
+  ])('names %s', (_, edit, expected) => {
+    expect(summaryAfter(edit)).toEqual(expected)
+  })
+
+  test('holds every particular although the text shows only the first four', () => {
+    const submitted = draft()
+    const questions = submitted.forms['details']?.questions ?? []
+    questions.push(
+      ...['a', 'b', 'c', 'd', 'e'].map((id) => ({
+        id,
+        path: `dog.${id}`,
+        question: title(id),
+        widget: 'text' as const,
+        required: false,
+      })),
+    )
+
+    const [change] = businessChanges(released, submitted)
+
+    expect(change?.details).toHaveLength(6)
+    expect(change && changeText(change, 'en').particulars).toBe(
+      '2 questions become 7; “a” new; “b” new; “c” new; and 2 more',
+    )
+  })
+})
