@@ -1,0 +1,38 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { unusedContent } from '../consequences/unusedContent.ts'
+import { centreOf, geometryOf, sizeOf } from '../geometry.ts'
+import { withLayout } from '../layout.ts'
+import { elementAt, withProcess, type ElementPlace } from '../process.ts'
+import { makeStep, type StepKind } from '../steps.ts'
+import { withoutLostDefaults } from './deleteElements.ts'
+
+/** Another kind of step at the same place, with the same name and the same connections. */
+export function changeKind(
+  definition: Definition,
+  { process, element: id, kind }: ElementPlace & { readonly kind: StepKind },
+): Definition {
+  const element = elementAt(definition, { process, element: id })
+  if (element === undefined || element.type === 'boundaryEvent') return definition
+  const made = makeStep(definition, kind, element.name)
+  const { lane, parent, documentation } = element
+  const kept = {
+    ...(lane === undefined ? {} : { lane }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(documentation === undefined ? {} : { documentation }),
+  }
+  const next = withProcess(made.definition, process, (current) => {
+    const elements = { ...current.elements, [id]: { ...made.element, ...kept } }
+    return { ...current, elements: withoutLostDefaults({ elements, flows: current.flows }) }
+  })
+  const centred = withLayout(next, process, ({ elements, lanes }) => {
+    const before = geometryOf(definition, process).elements[id]
+    if (before === undefined) return { elements, lanes }
+    const size = sizeOf(made.element)
+    const { x, y } = centreOf(before)
+    return {
+      elements: { ...elements, [id]: { x: x - size.width / 2, y: y - size.height / 2, ...size } },
+      lanes,
+    }
+  })
+  return unusedContent(definition, centred)
+}

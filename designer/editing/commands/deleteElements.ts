@@ -1,0 +1,113 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
+import { unusedContent } from '../consequences/unusedContent.ts'
+import { freeId } from '../ids.ts'
+import { flowsFrom, flowsTo, withInner, withProcess } from '../process.ts'
+import { mapped } from '../layout.ts'
+import { without } from '../records.ts'
+
+export interface Selected {
+  readonly process: string
+  readonly elements: readonly string[]
+}
+
+/** With what is inside and attached, their flows, positions and references; content nobody else uses goes too. */
+export function deleteElements(
+  definition: Definition,
+  { process, elements }: Selected,
+): Definition {
+  const content = definition.processes[process]
+  if (content === undefined) return definition
+  const gone = withInner(
+    content,
+    elements.filter((id) => id in content.elements),
+  )
+  if (gone.size === 0) return definition
+  const next = withProcess(definition, process, (current) => withoutElements(current, gone))
+  const layout = definition.layout[process]
+  const cleared = {
+    ...next,
+    messageFlows: messageFlowsWithout(definition, gone),
+    ...(layout === undefined
+      ? {}
+      : {
+          layout: {
+            ...next.layout,
+            [process]: { ...layout, elements: without(layout.elements, gone) },
+          },
+        }),
+  }
+  return unusedContent(definition, cleared)
+}
+
+/** Closes the gap: what came before is joined to what came after. */
+export function deleteAndReconnect(
+  definition: Definition,
+  { process, elements }: Selected,
+): Definition {
+  const content = definition.processes[process]
+  const [element] = elements
+  if (content === undefined || element === undefined) return definition
+  const before = flowsTo(content, element).filter(({ source }) => source !== element)
+  const after = flowsFrom(content, element).filter(({ target }) => target !== element)
+  const deleted = deleteElements(definition, { process, elements: [element] })
+  if (after.length !== 1) return deleted
+  const target = after[0]?.target ?? ''
+  return withProcess(deleted, process, (current) => {
+    const flows = { ...current.flows }
+    for (const { id, ...flow } of before) {
+      const joined = Object.values(flows).some(
+        (other) => other.source === flow.source && other.target === target,
+      )
+      if (!joined && flow.source !== target) flows[freeId(id, flows)] = { ...flow, target }
+    }
+    return { ...current, flows, elements: withDefaultsOf(content, { ...current, flows }) }
+  })
+}
+
+function withoutElements(process: Process, gone: ReadonlySet<string>): Process {
+  const flows = Object.fromEntries(
+    Object.entries(process.flows).filter(
+      ([, { source, target }]) => !gone.has(source) && !gone.has(target),
+    ),
+  )
+  const kept = { ...process, elements: without(process.elements, gone), flows }
+  return { ...kept, elements: withoutLostDefaults(kept) }
+}
+
+/** A default that names no flow any more is none. */
+export function withoutLostDefaults({
+  elements,
+  flows,
+}: Pick<Process, 'elements' | 'flows'>): Process['elements'] {
+  return mapped(elements, (element) => {
+    if (element.type !== 'exclusiveGateway' || element.default === undefined) return element
+    if (element.default in flows) return element
+    const { default: _lost, ...rest } = element
+    return rest
+  })
+}
+
+/** A flow that lives on under its id keeps being the default. */
+function withDefaultsOf(before: Process, { elements, flows }: Process): Process['elements'] {
+  return mapped(elements, (element, id) => {
+    const was = before.elements[id]
+    return element.type === 'exclusiveGateway' &&
+      was?.type === 'exclusiveGateway' &&
+      was.default !== undefined &&
+      was.default in flows
+      ? { ...element, default: was.default }
+      : element
+  })
+}
+
+function messageFlowsWithout(
+  definition: Definition,
+  gone: ReadonlySet<string>,
+): Definition['messageFlows'] {
+  return Object.fromEntries(
+    Object.entries(definition.messageFlows).filter(
+      ([, { source, target }]) => !gone.has(source) && !gone.has(target),
+    ),
+  )
+}

@@ -1,0 +1,103 @@
+import type { Form, Question } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Localised } from '#shared/model/localised.ts'
+import { resolve, type Schema } from '#shared/model/schema.ts'
+import { idFrom } from '../ids.ts'
+import { moved, withUpdated } from '../records.ts'
+
+export function updateForm(
+  definition: Definition,
+  form: string,
+  update: (form: Form) => Form,
+): Definition {
+  const forms = withUpdated(definition.forms, form, update)
+  return forms === definition.forms ? definition : { ...definition, forms }
+}
+
+/** A question for a field of the case data; its kind of input follows from the field. */
+export function addQuestion(
+  form: Form,
+  {
+    path,
+    question,
+    schema,
+  }: { readonly path: string; readonly question: Localised; readonly schema: Schema },
+): Form {
+  const id = idFrom(path.split('.').at(-1) ?? path, byId(form))
+  const added: Question = {
+    id,
+    path,
+    question,
+    ...inputFor(schema),
+    required: true,
+    missing: {
+      de: `Bitte beantworten Sie die Frage: ${question.de}`,
+      en: `Please answer the question: ${question.en ?? question.de}`,
+    },
+  }
+  return { ...form, questions: [...form.questions, added] }
+}
+
+export function removeQuestion(form: Form, question: string): Form {
+  return { ...form, questions: form.questions.filter(({ id }) => id !== question) }
+}
+
+export function moveQuestion(form: Form, question: string, by: -1 | 1): Form {
+  const at = form.questions.findIndex(({ id }) => id === question)
+  return at < 0 ? form : { ...form, questions: moved(form.questions, at, at + by) }
+}
+
+export function updateQuestion(
+  form: Form,
+  question: string,
+  update: (question: Question) => Question,
+): Form {
+  return {
+    ...form,
+    questions: form.questions.map((current) =>
+      current.id === question ? update(current) : current,
+    ),
+  }
+}
+
+/** A field of the case data that a new question fills, when none fits yet. */
+export function addField(
+  definition: Definition,
+  { label, schema }: { readonly label: Localised; readonly schema: Schema },
+): { readonly definition: Definition; readonly path: string } {
+  const path = idFrom(label.de, definition.data)
+  const data = { ...definition.data, [path]: { ...schema, label } }
+  return { definition: { ...definition, data }, path }
+}
+
+export function inputFor(schema: Schema): Pick<Question, 'widget' | 'options'> {
+  if (schema.enum !== undefined) {
+    const options = schema.enum.map((value) => ({
+      value,
+      label: schema.enumLabels?.[String(value)] ?? { de: String(value) },
+    }))
+    return { widget: options.length > 5 ? 'select' : 'radio', options }
+  }
+  if (schema.type === 'boolean') {
+    const options = [
+      { value: true, label: { de: 'Ja', en: 'Yes' } },
+      { value: false, label: { de: 'Nein', en: 'No' } },
+    ]
+    return { widget: 'radio', options }
+  }
+  if (schema.format === 'date' || schema.format === 'partial-date') return { widget: 'date' }
+  if (schema.format === 'decimal') return { widget: 'amount' }
+  return { widget: (schema.maxLength ?? 0) > 200 ? 'textarea' : 'text' }
+}
+
+export function fieldSchema(definition: Definition, path: string): Schema | undefined {
+  let schema: Schema | undefined = { type: 'object', properties: definition.data }
+  for (const name of path.split('.')) {
+    schema = schema === undefined ? undefined : resolve(schema, definition.types).properties?.[name]
+  }
+  return schema === undefined ? undefined : resolve(schema, definition.types)
+}
+
+function byId(form: Form): Record<string, true> {
+  return Object.fromEntries(form.questions.map(({ id }) => [id, true]))
+}

@@ -1,0 +1,187 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Element } from '#shared/model/elements.ts'
+import type { Localised } from '#shared/model/localised.ts'
+import {
+  centreOf,
+  geometryOf,
+  laneAt,
+  sizeOf,
+  type Box,
+  type Boxes,
+  type Point,
+} from '../geometry.ts'
+import { freeId, idFrom } from '../ids.ts'
+import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
+import { gap } from '../notation.ts'
+import { flowsFrom, withProcess } from '../process.ts'
+import { laneFor, makeStep, type StepKind } from '../steps.ts'
+
+export interface NewStep {
+  readonly process: string
+  readonly kind: StepKind
+  readonly name: Localised
+  /** Follows this element; what followed it so far follows the new step. */
+  readonly after?: string
+  /** Stands here, for a step dropped on the drawing. */
+  readonly at?: Point
+}
+
+export interface Inserted {
+  readonly definition: Definition
+  readonly element: string
+}
+
+export function insertStep(definition: Definition, step: NewStep): Inserted {
+  const { process, kind, name, after } = step
+  const content = definition.processes[process]
+  if (content === undefined) return { definition, element: '' }
+  const made = makeStep(definition, kind, name)
+  const id = idFrom(name.de, content.elements)
+  const before = after === undefined ? undefined : content.elements[after]
+  const beside = before === undefined ? {} : belongingOf(before)
+  const lane = laneFor(definition, process, kind) ?? beside.lane ?? firstLane(content.lanes, kind)
+  const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
+  const splits = after !== undefined && followsOn(definition, { process, after, element })
+  const added = withProcess(made.definition, process, (current) => ({
+    ...current,
+    elements: { ...current.elements, [id]: element },
+    flows: flowsWith({ flows: current.flows, after, id, splits }),
+  }))
+  const drawn = placedStep({ definition, added }, { ...step, id, splits, lane })
+  return { definition: drawn, element: id }
+}
+
+function belongingOf(element: Element): { readonly parent?: string; readonly lane?: string } {
+  return {
+    ...(element.parent === undefined ? {} : { parent: element.parent }),
+    ...(element.lane === undefined ? {} : { lane: element.lane }),
+  }
+}
+
+function firstLane(lanes: Readonly<Record<string, unknown>>, kind: StepKind): string | undefined {
+  const ids = Object.keys(lanes)
+  return kind === 'receiveApplication' ? ids[0] : ids.at(-1)
+}
+
+/** A gateway gets one more branch; anything else hands its only follower on to the new step. */
+function followsOn(
+  definition: Definition,
+  { process, after, element }: { process: string; after: string; element: Element },
+): boolean {
+  const content = definition.processes[process]
+  const before = content?.elements[after]
+  if (content === undefined || before === undefined || element.type === 'endEvent') return false
+  return !before.type.endsWith('Gateway') && flowsFrom(content, after).length === 1
+}
+
+function flowsWith({
+  flows,
+  after,
+  id,
+  splits,
+}: {
+  flows: Definition['processes'][string]['flows']
+  after: string | undefined
+  id: string
+  splits: boolean
+}): Definition['processes'][string]['flows'] {
+  if (after === undefined) return flows
+  const onward = splits
+    ? Object.fromEntries(
+        Object.entries(flows).map(([flow, value]) =>
+          value.source === after ? [flow, { ...value, source: id }] : [flow, value],
+        ),
+      )
+    : flows
+  return { ...onward, [freeId(`${after}-${id}`, onward)]: { source: after, target: id } }
+}
+
+interface Placing extends NewStep {
+  readonly id: string
+  readonly splits: boolean
+  readonly lane: string | undefined
+}
+
+function placedStep(
+  { definition, added }: { definition: Definition; added: Definition },
+  { process, id, after, at, splits, lane }: Placing,
+): Definition {
+  const geometry = geometryOf(definition, process)
+  const element = added.processes[process]?.elements[id]
+  if (element === undefined) return added
+  const size = sizeOf(element)
+  const origin = after === undefined ? undefined : geometry.elements[after]
+  const wanted =
+    at === undefined
+      ? besides({
+          origin,
+          size,
+          lane: lane === undefined ? undefined : geometry.lanes[lane],
+          geometry,
+        })
+      : { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size }
+  const right = wanted.x + size.width + gap.x
+  const inTheWay = splits && Object.values(geometry.elements).some((box) => hits(box, wanted))
+  const others = inTheWay
+    ? pushed(geometry.elements, { from: wanted.x - 1, to: right })
+    : geometry.elements
+  const box = at === undefined ? freeBox(wanted, Object.values(others)) : wanted
+  const lanes = added.processes[process]?.elements ?? {}
+  const laneOf = (other: string): string | undefined => lanes[other]?.lane
+  const placed = withLayout(added, process, () =>
+    grown({ elements: { ...others, [id]: box }, lanes: geometry.lanes }, laneOf),
+  )
+  return at === undefined ? placed : inLaneAt(placed, { process, id, at })
+}
+
+function besides({
+  origin,
+  size,
+  lane,
+  geometry,
+}: {
+  origin: Box | undefined
+  size: { readonly width: number; readonly height: number }
+  lane: Box | undefined
+  geometry: { readonly elements: Boxes }
+}): Box {
+  if (origin === undefined) {
+    const right = Math.max(0, ...Object.values(geometry.elements).map(({ x, width }) => x + width))
+    const y = lane === undefined ? 60 : lane.y + (lane.height - size.height) / 2
+    return { x: right + gap.x, y, ...size }
+  }
+  const centre = centreOf(origin)
+  const inOther = lane !== undefined && (centre.y < lane.y || centre.y > lane.y + lane.height)
+  const y = inOther ? lane.y + (lane.height - size.height) / 2 : centre.y - size.height / 2
+  return { x: origin.x + origin.width + gap.x, y, ...size }
+}
+
+function hits(box: Box, { x, y, width, height }: Box): boolean {
+  return (
+    box.x < x + width + 12 &&
+    x < box.x + box.width + 12 &&
+    box.y < y + height &&
+    y < box.y + box.height
+  )
+}
+
+/** Everything from a column on moves right, so that the order of the drawing stays. */
+function pushed(elements: Boxes, { from, to }: { from: number; to: number }): Boxes {
+  const nearest = Math.min(...Object.values(elements).flatMap(({ x }) => (x >= from ? [x] : [])))
+  const by = Math.max(0, to - nearest)
+  return mapped(elements, (box) => (box.x >= from ? shifted(box, { x: by, y: 0 }) : box))
+}
+
+function inLaneAt(
+  definition: Definition,
+  { process, id, at }: { process: string; id: string; at: Point },
+): Definition {
+  const lane = laneAt(geometryOf(definition, process).lanes, at)
+  if (lane === undefined) return definition
+  return withProcess(definition, process, (content) => {
+    const element = content.elements[id]
+    return element === undefined
+      ? content
+      : { ...content, elements: { ...content.elements, [id]: { ...element, lane } } }
+  })
+}

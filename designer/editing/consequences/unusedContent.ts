@@ -1,0 +1,42 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { without } from '../records.ts'
+
+/** Forms, letters, tables and mappings that were in use before and are not any more. */
+export function unusedContent(before: Definition, after: Definition): Definition {
+  const was = usedBy(before)
+  const is = usedBy(after)
+  const lost = (kind: keyof Used): string[] => [...was[kind]].filter((id) => !is[kind].has(id))
+  return {
+    ...after,
+    forms: without(after.forms, lost('forms')),
+    letters: without(after.letters, lost('letters')),
+    decisions: without(after.decisions, lost('decisions')),
+    mappings: without(after.mappings, lost('mappings')),
+  }
+}
+
+interface Used {
+  readonly forms: Set<string>
+  readonly letters: Set<string>
+  readonly decisions: Set<string>
+  readonly mappings: Set<string>
+}
+
+function usedBy(definition: Definition): Used {
+  const used: Used = {
+    forms: new Set(),
+    letters: new Set(),
+    decisions: new Set(),
+    mappings: new Set(),
+  }
+  for (const process of Object.values(definition.processes)) {
+    for (const element of Object.values(process.elements)) {
+      if (element.type === 'userTask') used.forms.add(element.form)
+      if (element.type === 'sendTask') used.letters.add(element.letter)
+      if (element.type === 'businessRuleTask') used.decisions.add(element.decision)
+      if ('input' in element && element.input !== undefined) used.mappings.add(element.input)
+      if ('output' in element && element.output !== undefined) used.mappings.add(element.output)
+    }
+  }
+  return used
+}

@@ -1,0 +1,59 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Element, Flow, Process } from '#shared/model/elements.ts'
+import { withUpdated } from './records.ts'
+
+export interface ElementPlace {
+  readonly process: string
+  readonly element: string
+}
+
+export function withProcess(
+  definition: Definition,
+  process: string,
+  update: (process: Process) => Process,
+): Definition {
+  const processes = withUpdated(definition.processes, process, update)
+  return processes === definition.processes ? definition : { ...definition, processes }
+}
+
+export function elementAt(definition: Definition, place: ElementPlace): Element | undefined {
+  return definition.processes[place.process]?.elements[place.element]
+}
+
+export interface NamedFlow extends Flow {
+  readonly id: string
+}
+
+export function flowsFrom(process: Process, element: string): NamedFlow[] {
+  return flowsWhere(process, ({ source }) => source === element)
+}
+
+export function flowsTo(process: Process, element: string): NamedFlow[] {
+  return flowsWhere(process, ({ target }) => target === element)
+}
+
+function flowsWhere(process: Process, holds: (flow: Flow) => boolean): NamedFlow[] {
+  return Object.entries(process.flows).flatMap(([id, flow]) =>
+    holds(flow) ? [{ id, ...flow }] : [],
+  )
+}
+
+export function boundaryEventsOf(process: Process, element: string): string[] {
+  return Object.entries(process.elements).flatMap(([id, other]) =>
+    other.type === 'boundaryEvent' && other.attachedTo === element ? [id] : [],
+  )
+}
+
+/** The element, all that is inside of it and all that is attached to these. */
+export function withInner(process: Process, elements: Iterable<string>): Set<string> {
+  const found = new Set(elements)
+  let before = -1
+  while (before !== found.size) {
+    before = found.size
+    for (const [id, element] of Object.entries(process.elements)) {
+      if (element.parent !== undefined && found.has(element.parent)) found.add(id)
+      if (element.type === 'boundaryEvent' && found.has(element.attachedTo)) found.add(id)
+    }
+  }
+  return found
+}
