@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts'
 
 export interface Alarm {
   /** Rings at `due` at the latest; one alarm is set at a time, the earliest. */
-  by(due: number): void
-  off(): void
+  readonly by: (due: number) => void
+  readonly off: () => void
 }
 
 export function createAlarm(clock: Clock, ring: () => void): Alarm {

@@ -2,6 +2,7 @@ import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import { step } from '#shared/engine/step.ts'
 import { createAlarm } from './alarm.ts'
+import { createChanges } from './changes.ts'
 import { createStamp, type Clock } from './clock.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createGroupCommit } from './groupCommit.ts'
@@ -26,8 +27,9 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const { clock, versions, report } = options
   const stamp = createStamp(clock, options.timeZone)
   const group = createGroupCommit(store, clock)
-  const waiters = new Map<string, Set<() => void>>()
+  const changes = createChanges()
   const alarm = createAlarm(clock, wake)
+  const submit = (command: Command) => take(command)
   const shared = { store, clock, stamp, submit, report, write: group.add, wakeBy: alarm.by }
   const settings = { ...defaultDelivery, ...options.delivery }
   const deliveries = createDeliveries({ ...shared, versions, jobs: options.jobs, settings })
@@ -36,16 +38,12 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
 
   async function take(command: Command, ref?: VersionRef): Promise<Submitted> {
     if (closed) throw new Error('host: closed, takes no more commands')
-    const { submitted, effects } = await group.add(() => apply({ store, versions }, command, ref))
+    const { submitted, effects } = await group.add(() => apply(command, { store, versions, ref }))
     if ('instance' in submitted && submitted.events.length > 0) {
-      for (const resolve of waiters.get(command.instanceId) ?? []) resolve()
+      changes.tell(command.instanceId)
     }
     deliver(effects)
     return submitted
-  }
-
-  async function submit(command: Command): Promise<Submitted> {
-    return take(command)
   }
 
   function deliver(effects: readonly Effect[]) {
@@ -71,9 +69,8 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit,
-    changed: (instanceId, signal) => nextChange(waiters, instanceId, signal),
+    changed: changes.next,
     async close() {
-      alarm.off()
       await Promise.all([deliveries.close(), timers.close()])
       closed = true
       await group.drained()
@@ -87,13 +84,16 @@ interface Applied {
   readonly effects: readonly Effect[]
 }
 
-function apply(
-  { store, versions }: { readonly store: Store; readonly versions: Versions },
-  command: Command,
-  startRef?: VersionRef,
-): Applied {
+interface Place {
+  readonly store: Store
+  readonly versions: Versions
+  /** Only where an instance starts; a running one stays on its own. */
+  readonly ref: VersionRef | undefined
+}
+
+function apply(command: Command, { store, versions, ...place }: Place): Applied {
   const stored = store.find(command.instanceId)
-  const ref = stored?.ref ?? startRef
+  const ref = stored?.ref ?? place.ref
   if (ref === undefined) {
     settleAnswered(store, command)
     return { submitted: { rejection: { code: 'instanceUnknown' } }, effects: [] }
@@ -112,34 +112,6 @@ function apply(
 
 /** Accepted or refused as stale, an answered wait needs no further delivery. */
 function settleAnswered(store: Store, command: Command): void {
-  const { instanceId } = command
-  switch (command.type) {
-    case 'fireTimer':
-      return store.settleTimer({ id: command.timerId, instanceId, generation: command.generation })
-    case 'completeJob':
-    case 'throwJobError':
-    case 'failJob':
-      return store.settleJob({ id: command.jobId, instanceId, generation: command.generation })
-    default:
-  }
-}
-
-function nextChange(
-  waiters: Map<string, Set<() => void>>,
-  instanceId: string,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const waiting = waiters.get(instanceId) ?? new Set()
-    waiters.set(instanceId, waiting)
-    const done = () => {
-      signal.removeEventListener('abort', done)
-      waiting.delete(done)
-      if (waiting.size === 0) waiters.delete(instanceId)
-      resolve()
-    }
-    waiting.add(done)
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', done)
-  })
+  if ('timerId' in command) store.settleTimer({ ...command, id: command.timerId })
+  else if ('jobId' in command) store.settleJob({ ...command, id: command.jobId })
 }

@@ -8,9 +8,9 @@ import type { Store } from './store.ts'
 
 export interface GroupCommit {
   /** Settles after the commit that holds `work`. */
-  add<T>(work: () => T): Promise<T>
+  readonly add: <T>(work: () => T) => Promise<T>
   /** Resolves when everything added so far is settled. */
-  drained(): Promise<void>
+  readonly drained: () => Promise<void>
 }
 
 interface Unit {
@@ -24,10 +24,10 @@ const busyPause = 50
 const busyPatience = 10_000
 
 export function createGroupCommit(store: Store, clock: Clock): GroupCommit {
+  const patience = createPatience(clock)
   let queue: Unit[] = []
   let waiting: (() => void)[] = []
   let scheduled = false
-  let busySince: number | undefined
 
   function schedule() {
     if (scheduled) return
@@ -37,45 +37,25 @@ export function createGroupCommit(store: Store, clock: Clock): GroupCommit {
 
   function turn() {
     scheduled = false
-    const group = queue.slice(0, groupSize)
-    queue = queue.slice(groupSize)
-    if (postponed(commitGroup(store, group))) return
-    if (queue.length > 0) schedule()
-    else {
-      for (const resolve of waiting) resolve()
-      waiting = []
+    const group = queue.splice(0, groupSize)
+    const busy = commitGroup(store, group)
+    if (busy.length > 0 && patience.lasts()) {
+      queue = [...busy, ...queue]
+      scheduled = true
+      clock.setTimer(clock.now() + busyPause, turn)
+      return
     }
-  }
-
-  /** Another process holds the database: the loop stays free and tries again. */
-  function postponed(busy: readonly Unit[]): boolean {
-    if (busy.length === 0) {
-      busySince = undefined
-      return false
-    }
-    busySince ??= clock.now()
-    if (clock.now() - busySince >= busyPatience) {
-      for (const unit of busy) unit.refuse(new StorageError('storageBusy', { cause: undefined }))
-      busySince = undefined
-      return false
-    }
-    queue = [...busy, ...queue]
-    scheduled = true
-    clock.setTimer(clock.now() + busyPause, turn)
-    return true
+    for (const unit of busy) unit.refuse(new StorageError('storageBusy', { cause: undefined }))
+    patience.renew()
+    if (queue.length > 0) return schedule()
+    for (const resolve of waiting) resolve()
+    waiting = []
   }
 
   return {
-    add: <T>(work: () => T) =>
-      new Promise<T>((resolve, reject) => {
-        let result: { readonly value: T } | undefined
-        queue.push({
-          work: () => (result = { value: work() }),
-          acknowledge: () => {
-            if (result !== undefined) resolve(result.value)
-          },
-          refuse: reject,
-        })
+    add: (work) =>
+      new Promise((resolve, reject) => {
+        queue.push(toUnit(work, resolve, reject))
         schedule()
       }),
     drained: () =>
@@ -83,6 +63,35 @@ export function createGroupCommit(store: Store, clock: Clock): GroupCommit {
         waiting.push(resolve)
         schedule()
       }),
+  }
+}
+
+function toUnit<T>(
+  work: () => T,
+  resolve: (result: T) => void,
+  refuse: (error: unknown) => void,
+): Unit {
+  let result: { readonly value: T } | undefined
+  return {
+    work: () => (result = { value: work() }),
+    acknowledge: () => {
+      if (result !== undefined) resolve(result.value)
+    },
+    refuse,
+  }
+}
+
+/** How long to wait for another process that holds the database; the event loop stays free meanwhile. */
+function createPatience(clock: Clock) {
+  let since: number | undefined
+  return {
+    lasts() {
+      since ??= clock.now()
+      return clock.now() - since < busyPatience
+    },
+    renew() {
+      since = undefined
+    },
   }
 }
 

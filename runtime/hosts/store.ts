@@ -10,7 +10,7 @@ export interface Store {
   /** All or nothing. */
   commit(work: () => void): void
   /** A part of a commit that is undone alone when it throws. */
-  attempt<T>(work: () => T): T
+  attempt(work: () => void): void
   find(instanceId: string): Stored | undefined
   write(change: InstanceChange): void
   /** Forgets a wait that is answered. One of another generation stays. */

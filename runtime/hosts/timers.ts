@@ -27,14 +27,12 @@ export function createTimers(context: TimerContext): Timers {
   let firing: Promise<void> | undefined
   let closed = false
 
-  async function fireDue() {
-    const { store, clock } = context
-    let due = store.dueTimers(clock.now(), batchSize)
-    while (due.length > 0 && !closed) {
-      // oxlint-disable-next-line no-await-in-loop -- one batch after the other bounds memory
-      await Promise.all(due.map((wait) => fire(context, wait)))
-      due = store.dueTimers(clock.now(), batchSize)
-    }
+  /** One batch after the other, so that a million due timers do not fill the memory. */
+  async function fireDue(): Promise<void> {
+    const due = closed ? [] : context.store.dueTimers(context.clock.now(), batchSize)
+    if (due.length === 0) return
+    await Promise.all(due.map((wait) => fire(context, wait)))
+    return fireDue()
   }
 
   return {

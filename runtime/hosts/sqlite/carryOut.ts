@@ -6,72 +6,90 @@ import type { Statements } from './statements.ts'
 
 /** Writes what an effect asks for into its table, in the commit of the command. */
 export function carryOut(statements: Statements, effect: Effect, change: InstanceChange): void {
-  const { instanceId, at } = change.command
-  const { id: service, owner: department } = change.definition
-  switch (effect.type) {
-    case 'openTask': {
-      const { taskId, group, element, form, generation, dueAt } = effect
-      const task = [taskId, instanceId, service, department, group, element, form, generation]
-      return void statements.openTask.run(...task, at, dueAt ?? null)
-    }
-    case 'assignTask':
-      return void statements.assignTask.run(effect.assignee, effect.taskId)
-    case 'closeTask':
-      statements.closeAnswers.run(effect.taskId)
-      return void statements.closeTask.run(effect.taskId)
-    case 'raiseIncident': {
-      const { addressee, code, message } = effect.incident
-      const place = [effect.incidentId, instanceId, service, department, effect.element]
-      return void statements.raiseIncident.run(...place, addressee, code, message, at)
-    }
-    case 'closeIncident':
-      return void statements.closeIncident.run(effect.incidentId)
-    case 'endInstance': // the status stands in the row of the instance
-      return
-    default:
-      return keepWait(statements, effect, change)
-  }
+  if (isWaitEffect(effect)) keepWait(statements, effect, change)
+  else showToPeople(statements, effect, change)
 }
 
-type WaitEffect = Extract<
-  Effect,
-  {
-    type:
-      | 'armTimer'
-      | 'cancelTimer'
-      | 'createJob'
-      | 'cancelJob'
-      | 'openSubscription'
-      | 'closeSubscription'
-  }
->
+type WaitEffect = Extract<Effect, { type: (typeof waitEffects)[number] }>
+
+const waitEffects = [
+  'armTimer',
+  'cancelTimer',
+  'createJob',
+  'cancelJob',
+  'openSubscription',
+  'closeSubscription',
+] as const
+
+function isWaitEffect(effect: Effect): effect is WaitEffect {
+  return waitEffects.some((type) => type === effect.type)
+}
 
 function keepWait(statements: Statements, effect: WaitEffect, change: InstanceChange): void {
   const { instanceId, at } = change.command
   switch (effect.type) {
     case 'armTimer': {
       const { timerId, generation, dueAt } = effect
-      return void statements.armTimer.run(timerId, instanceId, generation, Date.parse(dueAt))
+      statements.armTimer.run(timerId, instanceId, generation, Date.parse(dueAt))
+      break
     }
     case 'cancelTimer':
-      return void statements.cancelTimer.run(effect.timerId)
+      statements.cancelTimer.run(effect.timerId)
+      break
     case 'createJob': {
       const { jobId, generation, element, job } = effect
       const bound = [job.kind, connectorOf(job, change.definition)]
       const order = [jobId, instanceId, generation, element, ...bound, encode(job)]
-      return void statements.createJob.run(...order, at, Date.parse(at))
+      statements.createJob.run(...order, at, Date.parse(at))
+      break
     }
     case 'cancelJob':
-      return void statements.cancelJob.run(effect.jobId)
+      statements.cancelJob.run(effect.jobId)
+      break
     case 'openSubscription': {
-      const { subscriptionId, generation, message, key } = effect
-      const hashed = key === null ? null : correlationHash(message, key)
-      return void statements.openSubscription.run(
-        ...[subscriptionId, instanceId, generation, message, hashed],
-      )
+      const { subscriptionId, generation, message } = effect
+      const key = effect.key === null ? null : correlationHash(message, effect.key)
+      statements.openSubscription.run(subscriptionId, instanceId, generation, message, key)
+      break
     }
     case 'closeSubscription':
-      return void statements.closeSubscription.run(effect.subscriptionId)
+      statements.closeSubscription.run(effect.subscriptionId)
+      break
+  }
+}
+
+function showToPeople(
+  statements: Statements,
+  effect: Exclude<Effect, WaitEffect>,
+  change: InstanceChange,
+): void {
+  const { instanceId, at } = change.command
+  const { id: service, owner: department } = change.definition
+  switch (effect.type) {
+    case 'openTask': {
+      const { taskId, group, element, form, generation, dueAt } = effect
+      const task = [taskId, instanceId, service, department, group, element, form, generation]
+      statements.openTask.run(...task, at, dueAt ?? null)
+      break
+    }
+    case 'assignTask':
+      statements.assignTask.run(effect.assignee, effect.taskId)
+      break
+    case 'closeTask':
+      statements.closeAnswers.run(effect.taskId)
+      statements.closeTask.run(effect.taskId)
+      break
+    case 'raiseIncident': {
+      const { addressee, code, message } = effect.incident
+      const place = [effect.incidentId, instanceId, service, department, effect.element]
+      statements.raiseIncident.run(...place, addressee, code, message, at)
+      break
+    }
+    case 'closeIncident':
+      statements.closeIncident.run(effect.incidentId)
+      break
+    case 'endInstance': // the status stands in the row of the instance
+      break
   }
 }
 

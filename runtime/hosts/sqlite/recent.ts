@@ -1,7 +1,6 @@
 export interface Recent<T> {
   get(key: string): T | undefined
   set(key: string, value: T): void
-  forget(key: string): void
 }
 
 /** The most recently used entries, at most `size` (a Map keeps its keys in the order they were set). */
@@ -21,6 +20,5 @@ export function createRecent<T>(size: number): Recent<T> {
       const [oldest] = entries.keys()
       if (entries.size > size && oldest !== undefined) entries.delete(oldest)
     },
-    forget: (key) => void entries.delete(key),
   }
 }

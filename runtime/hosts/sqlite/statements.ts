@@ -4,19 +4,12 @@ import type { Database } from '#runtime/storage/database.ts'
 
 export type Statements = ReturnType<typeof prepareStatements>
 
-interface Write {
-  run(...values: readonly unknown[]): unknown
+export function prepareStatements(client: Client) {
+  return { ...prepareCases(client), ...prepareWaits(client) }
 }
 
-interface Read<Values extends unknown[], Row> {
-  get(...values: Values): Row | undefined
-  all(...values: Values): Row[]
-}
-
-export function prepareStatements(client: Database['$client']) {
-  const run = (sql: string): Write => client.prepare<unknown[]>(sql)
-  const read = <Values extends unknown[], Row>(sql: string): Read<Values, Row> =>
-    client.prepare<Values, Row>(sql)
+function prepareCases(client: Client) {
+  const { run, read } = preparing(client)
   return {
     findInstance: read<[string], InstanceRow>(
       'SELECT service, version, state FROM instances WHERE id = ?',
@@ -36,6 +29,17 @@ export function prepareStatements(client: Database['$client']) {
     assignTask: run('UPDATE tasks SET assignee = ? WHERE id = ?'),
     closeTask: run('DELETE FROM tasks WHERE id = ?'),
     closeAnswers: run('DELETE FROM answers WHERE task_id = ?'),
+    raiseIncident: run(
+      `INSERT OR REPLACE INTO incidents (id, instance_id, service, department, element, addressee, code, message, raised_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    closeIncident: run('DELETE FROM incidents WHERE id = ?'),
+  }
+}
+
+function prepareWaits(client: Client) {
+  const { run, read } = preparing(client)
+  return {
     armTimer: run(
       'INSERT OR REPLACE INTO timers (id, instance_id, generation, due_at) VALUES (?, ?, ?, ?)',
     ),
@@ -68,11 +72,25 @@ export function prepareStatements(client: Database['$client']) {
          SELECT min(due_at) AS due FROM timers WHERE due_at > ?
          UNION ALL SELECT min(due_at) AS due FROM outbox WHERE due_at > ?)`,
     ),
-    raiseIncident: run(
-      `INSERT OR REPLACE INTO incidents (id, instance_id, service, department, element, addressee, code, message, raised_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    closeIncident: run('DELETE FROM incidents WHERE id = ?'),
+  }
+}
+
+type Client = Database['$client']
+
+interface Write {
+  run(...values: readonly unknown[]): unknown
+}
+
+interface Read<Values extends unknown[], Row> {
+  get(...values: Values): Row | undefined
+  all(...values: Values): Row[]
+}
+
+function preparing(client: Client) {
+  return {
+    run: (sql: string): Write => client.prepare(sql),
+    read: <Values extends unknown[], Row>(sql: string): Read<Values, Row> =>
+      client.prepare<Values, Row>(sql),
   }
 }
 
