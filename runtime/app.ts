@@ -1,0 +1,44 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { createAuthRoutes } from './auth/routes.ts'
+import { createProfileRoutes } from './auth/profileRoutes.ts'
+import type { Deps } from './deps.ts'
+import { createDraftRoutes } from './drafts/routes.ts'
+import { declaredRoutes } from './http/access.ts'
+import type { Env } from './http/env.ts'
+import { answerError, answerNotFound } from './http/errors.ts'
+import { Problem } from './http/problem.ts'
+import { requestLog } from './http/requestLog.ts'
+import { loopbackHostOnly, sameOrigin, secureHeaders } from './http/security.ts'
+import { readSession } from './http/session.ts'
+import { createServiceRoutes } from './services/routes.ts'
+
+/** Everything that answers HTTP, as one value; `app.request()` needs no server. */
+export function createApp(deps: Deps) {
+  const root = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Problem('invalidRequest', { problems: pointers(result.error) })
+    },
+  })
+  root.onError(answerError(deps.logger))
+  root.notFound(answerNotFound)
+  root.use(requestLog(deps.logger))
+  root.use(
+    secureHeaders({ https: deps.publicOrigin?.startsWith('https:') ?? false, formTargets: [] }),
+  )
+  if (deps.demo) root.use(loopbackHostOnly)
+  root.use(sameOrigin(deps.publicOrigin))
+  root.use(readSession(deps))
+  const app = root
+    .route('/', createAuthRoutes(deps))
+    .route('/', createProfileRoutes(deps))
+    .route('/', createServiceRoutes(deps))
+    .route('/', createDraftRoutes(deps))
+  declaredRoutes(app)
+  return app
+}
+
+export type App = ReturnType<typeof createApp>
+
+function pointers(error: { issues: readonly { path: readonly PropertyKey[]; code: string }[] }) {
+  return error.issues.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, code }))
+}

@@ -1,0 +1,39 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { localisedSchema } from '#shared/model/localised.ts'
+import { parseRoles, roleSchema } from '#shared/policy/role.ts'
+import type { Deps } from '../deps.ts'
+import { access } from '../http/access.ts'
+import type { Env } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+import { json } from '../http/reply.ts'
+
+const profileSchema = z
+  .strictObject({
+    name: z.string(),
+    roles: z.array(roleSchema).readonly(),
+    departments: z.array(z.strictObject({ id: z.string(), title: localisedSchema })),
+    /** Id of the persona in the demo. */
+    persona: z.string().nullable(),
+  })
+  .meta({ id: 'Profile' })
+
+const readProfile = createRoute({
+  method: 'get',
+  path: '/api/me',
+  summary: 'Who is signed in',
+  ...access('readProfile'),
+  responses: { 200: json(profileSchema, 'Name, roles and departments of the person signed in') },
+})
+
+export function createProfileRoutes({ city, demo }: Deps) {
+  return new OpenAPIHono<Env>().openapi(readProfile, (c) => {
+    const { session } = c.var
+    if (session === undefined) throw new Problem('notSignedIn')
+    const { name, sub, groups } = session.claims
+    const roles = parseRoles(groups)
+    const departments = Object.entries(city.departments)
+      .filter(([id]) => roles.some(({ department }) => department === id))
+      .map(([id, { title }]) => ({ id, title }))
+    return c.json({ name, roles, departments, persona: demo ? sub : null }, 200)
+  })
+}

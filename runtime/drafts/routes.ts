@@ -1,0 +1,104 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { definitionSchema } from '#shared/model/definition.ts'
+import type { Deps } from '../deps.ts'
+import { access } from '../http/access.ts'
+import type { Env } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+import { body, json } from '../http/reply.ts'
+import { findDraft, updateDraft, type DraftRow } from './store.ts'
+
+const params = z.object({ service: z.string() })
+const etag = z.object({ ETag: z.string() })
+const definition = definitionSchema.meta({ id: 'Definition' })
+
+const readDraft = createRoute({
+  method: 'get',
+  path: '/api/services/{service}/draft',
+  summary: 'The working copy of a service',
+  ...access('readDraft'),
+  request: { params },
+  responses: {
+    200: { ...json(definition, 'The definition; ETag names its state'), headers: etag },
+  },
+})
+
+const saved = z.strictObject({ updatedAt: z.iso.datetime() })
+
+const saveDraft = createRoute({
+  method: 'put',
+  path: '/api/services/{service}/draft',
+  summary: 'Save the working copy, unless somebody else changed it (412)',
+  ...access('editDraft'),
+  request: {
+    params,
+    headers: z.object({ 'if-match': z.exactOptional(z.string()) }),
+    body: body(definition),
+  },
+  responses: { 200: { ...json(saved, 'Saved; ETag names the new state'), headers: etag } },
+})
+
+const largest = 2 * 1024 * 1024
+
+export function createDraftRoutes({ db, stamp }: Deps) {
+  const app = new OpenAPIHono<Env>()
+  app.use(
+    '/api/services/:service/draft',
+    bodyLimit({ maxSize: largest, onError: () => refuse('tooLarge') }),
+  )
+  return app
+    .openapi(readDraft, (c) => {
+      const draft = findDraft(db, c.req.valid('param').service)
+      c.var.permit.over(departmentOf(draft))
+      if (draft === undefined) throw new Problem('notFound')
+      return c.json(definitionSchema.parse(JSON.parse(draft.definition)), 200, etagOf(draft))
+    })
+    .openapi(
+      saveDraft,
+      (c) => {
+        const { service } = c.req.valid('param')
+        const next = c.req.valid('json')
+        const draft = findDraft(db, service)
+        const { subject } = c.var.permit.over(departmentOf(draft))
+        if (draft === undefined) throw new Problem('notFound')
+        if (next.id !== service || next.owner !== draft.department) throw new Problem('ownerFixed')
+        const expected = revisionOf(c.req.valid('header')['if-match'])
+        const { at } = stamp()
+        const revision = updateDraft(db, expected, { definition: next, at, by: subject })
+        if (revision === undefined) {
+          throw new Problem('versionChanged', {
+            etag: etagOf(findDraft(db, service) ?? draft).ETag,
+          })
+        }
+        return c.json({ updatedAt: at }, 200, etagOf({ revision }))
+      },
+      (result) => {
+        if (result.success) return
+        const problems = result.error.issues.map(({ path, code }) => ({
+          pointer: `/${path.join('/')}`,
+          code,
+        }))
+        throw new Problem(result.target === 'json' ? 'notADefinition' : 'invalidRequest', {
+          problems,
+        })
+      },
+    )
+}
+
+function departmentOf(draft: DraftRow | undefined) {
+  return draft === undefined ? {} : { department: draft.department }
+}
+
+function etagOf({ revision }: Pick<DraftRow, 'revision'>) {
+  return { ETag: `"${revision}"` }
+}
+
+function revisionOf(ifMatch: string | undefined): number {
+  if (ifMatch === undefined) return refuse('ifMatchMissing')
+  const [, revision] = /^(?:W\/)?"(\d+)"$/.exec(ifMatch.trim()) ?? []
+  return revision === undefined ? -1 : Number(revision)
+}
+
+function refuse(code: 'tooLarge' | 'ifMatchMissing'): never {
+  throw new Problem(code)
+}

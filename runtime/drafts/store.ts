@@ -1,0 +1,62 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Definition } from '#shared/model/definition.ts'
+import { canonicalForm } from '#shared/model/hash.ts'
+import type { Store } from '../storage/database.ts'
+import { drafts } from '../storage/schema.ts'
+
+export type DraftRow = typeof drafts.$inferSelect
+
+export interface DraftChange {
+  readonly definition: Definition
+  readonly at: string
+  readonly by: string
+}
+
+export function findDraft(store: Store, service: string): DraftRow | undefined {
+  return store.select().from(drafts).where(eq(drafts.service, service)).get()
+}
+
+export function listDrafts(
+  store: Store,
+  departments: 'all' | readonly string[],
+): readonly DraftRow[] {
+  return store
+    .select()
+    .from(drafts)
+    .where(departments === 'all' ? undefined : inArray(drafts.department, [...departments]))
+    .all()
+}
+
+export function insertDraft(store: Store, { definition, at, by }: DraftChange): DraftRow {
+  const row = {
+    service: definition.id,
+    department: definition.owner,
+    definition: canonicalForm(definition),
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    updatedBy: by,
+  }
+  store.insert(drafts).values(row).run()
+  return row
+}
+
+/** Answers the new revision, or undefined when the draft is no longer at `revision`. */
+export function updateDraft(
+  store: Store,
+  revision: number,
+  { definition, at, by }: DraftChange,
+): number | undefined {
+  const change = {
+    definition: canonicalForm(definition),
+    revision: revision + 1,
+    updatedAt: at,
+    updatedBy: by,
+  }
+  const { changes } = store
+    .update(drafts)
+    .set(change)
+    .where(and(eq(drafts.service, definition.id), eq(drafts.revision, revision)))
+    .run()
+  return changes === 1 ? change.revision : undefined
+}

@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+import type { Actor } from '#shared/policy/may.ts'
+import type { Session } from '../auth/session.ts'
+import type { Permit } from './access.ts'
+
+/** What the middleware leaves for the handlers. */
+export interface Env {
+  Variables: {
+    requestId: string
+    /** Undefined: not signed in. */
+    session: Session | undefined
+    actor: Actor | undefined
+    permit: Permit
+  }
+}
+export type RequestContext = Context<Env>

@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod'
+import { problemTexts, type ProblemCode } from '#shared/text/problems.ts'
+import { languageOf } from './language.ts'
+
+/** RFC 9457. `code` is stable, title and detail are text for people in their language. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.exactOptional(z.string()),
+})
+
+const statusOf = {
+  invalidRequest: 400,
+  notSignedIn: 401,
+  forbidden: 403,
+  foreignOrigin: 403,
+  notFound: 404,
+  conflict: 409,
+  versionChanged: 412,
+  tooLarge: 413,
+  notJson: 415,
+  notADefinition: 422,
+  errorsRemain: 422,
+  refused: 409,
+  serviceExists: 409,
+  notReviewed: 409,
+  alreadyDecided: 409,
+  alreadyReleased: 409,
+  ownerFixed: 422,
+  nothingChanged: 409,
+  reviewerIsSubmitter: 403,
+  keyUnknown: 422,
+  keyExists: 409,
+  keyUnusable: 422,
+  signatureWrong: 422,
+  validFromPast: 422,
+  contentOutdated: 409,
+  ifMatchMissing: 428,
+  taskTaken: 409,
+  taskClosed: 409,
+  valuesNotAccepted: 422,
+  releaseAltered: 409,
+  noVersionValid: 409,
+  signInFailed: 400,
+  unavailable: 503,
+  failed: 500,
+} as const satisfies Record<ProblemCode, ContentfulStatusCode>
+
+/** What a handler throws when it refuses. `extra` goes into the answer, so it holds no personal data. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly extra: Readonly<Record<string, unknown>>
+  override readonly name = 'Problem'
+
+  constructor(code: ProblemCode, extra: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.code = code
+    this.extra = extra
+  }
+}
+
+export function answerProblem(c: Context, problem: Problem): Response {
+  const status = statusOf[problem.code]
+  const text = problemTexts[languageOf(c)][problem.code]
+  return c.json(
+    {
+      type: `/api/reference#${problem.code}`,
+      title: text,
+      status,
+      code: problem.code,
+      ...problem.extra,
+    },
+    status,
+    { 'content-type': 'application/problem+json' },
+  )
+}
+
+/** What hono and its validators throw, in our words. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException) {
+    if (error.status === 415) return new Problem('notJson')
+    if (error.status === 413) return new Problem('tooLarge')
+    if (error.status < 500) return new Problem('invalidRequest')
+  }
+  return new Problem('failed')
+}

@@ -1,0 +1,45 @@
+import { definitionSchema } from '#shared/model/definition.ts'
+import { listDrafts, type DraftRow } from '../drafts/store.ts'
+import { findRelease, listReleased, type ReleasedService } from '../releases/store.ts'
+import type { Store } from '../storage/database.ts'
+import { latestSubmission } from '../submissions/store.ts'
+import type { ServiceSummary } from './routes.ts'
+
+export function listServices(
+  store: Store,
+  departments: 'all' | readonly string[],
+  today: string,
+): ServiceSummary[] {
+  const drafts = listDrafts(store, departments)
+  const released = listReleased(store, departments)
+  const ids = new Set([...drafts, ...released].map(({ service }) => service))
+  return [...ids].toSorted().flatMap((service) => {
+    const draft = drafts.find((row) => row.service === service)
+    const versions = released.filter((row) => row.service === service)
+    const newest = versions.at(-1)
+    const text = draft?.definition ?? definitionOf(store, newest)
+    if (text === undefined) return []
+    const { title, owner } = definitionSchema.parse(JSON.parse(text))
+    const current = versions.findLast(({ validFrom }) => validFrom <= today)
+    return {
+      id: service,
+      title,
+      owner,
+      draft:
+        draft === undefined ? null : { updatedAt: draft.updatedAt, status: statusOf(store, draft) },
+      current:
+        current === undefined ? null : { version: current.version, validFrom: current.validFrom },
+      versions: versions.length,
+    }
+  })
+}
+
+function definitionOf(store: Store, release: ReleasedService | undefined): string | undefined {
+  return release && findRelease(store, release.service, release.version)?.definition
+}
+
+/** Both texts are canonical, so equal content is equal text. */
+function statusOf(store: Store, draft: DraftRow) {
+  const submission = latestSubmission(store, draft.service)
+  return submission?.definition === draft.definition ? submission.status : 'open'
+}

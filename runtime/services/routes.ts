@@ -1,0 +1,101 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { definitionSchema } from '#shared/model/definition.ts'
+import { localisedSchema } from '#shared/model/localised.ts'
+import type { Actor } from '#shared/policy/may.ts'
+import { departmentsFor } from '#shared/policy/may.ts'
+import type { Deps } from '../deps.ts'
+import { findDraft, insertDraft } from '../drafts/store.ts'
+import { access } from '../http/access.ts'
+import type { Env } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+import { body, json } from '../http/reply.ts'
+import { appendLog } from '../log/log.ts'
+import { latestRelease } from '../releases/store.ts'
+import { emptyService } from './emptyService.ts'
+import { listServices } from './listServices.ts'
+
+export const draftStatuses = [
+  'open',
+  'inReview',
+  'informed',
+  'approved',
+  'rejected',
+  'released',
+] as const
+
+const serviceSchema = z
+  .strictObject({
+    id: z.string(),
+    title: localisedSchema,
+    owner: z.string(),
+    /** 'open': changed since it was last submitted. */
+    draft: z.strictObject({ updatedAt: z.string(), status: z.enum(draftStatuses) }).nullable(),
+    /** The version valid today. */
+    current: z.strictObject({ version: z.int(), validFrom: z.iso.date() }).nullable(),
+    versions: z.int(),
+  })
+  .meta({ id: 'Service' })
+export type ServiceSummary = z.infer<typeof serviceSchema>
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/services',
+  summary: 'Services of your departments',
+  ...access('listServices'),
+  responses: { 200: json(z.array(serviceSchema), 'Services with the state of draft and versions') },
+})
+
+const createService = createRoute({
+  method: 'post',
+  path: '/api/services',
+  summary: 'Begin a new service',
+  ...access('createService'),
+  request: {
+    body: body(
+      z.strictObject({
+        id: definitionSchema.shape.id.max(80),
+        title: localisedSchema,
+        /** Needed only by who designs for several departments. */
+        department: z.exactOptional(z.string()),
+      }),
+    ),
+  },
+  responses: {
+    201: {
+      ...json(definitionSchema.meta({ id: 'Definition' }), 'The draft: a start and an end'),
+      headers: z.object({ ETag: z.string() }),
+    },
+  },
+})
+
+export function createServiceRoutes({ db, stamp }: Deps) {
+  return new OpenAPIHono<Env>()
+    .openapi(listRoute, (c) =>
+      c.json(listServices(db, c.var.permit.departments(), stamp().today), 200),
+    )
+    .openapi(createService, (c) => {
+      const { id, title, department } = c.req.valid('json')
+      const owner = department ?? onlyDepartment(c.var.actor)
+      const { subject, role } = c.var.permit.over({ department: owner })
+      const definition = emptyService({ id, owner, title })
+      const { at } = stamp()
+      const draft = db.transaction((tx) => {
+        if (findDraft(tx, id) !== undefined || latestRelease(tx, id) !== undefined) {
+          throw new Problem('serviceExists')
+        }
+        const object = `service:${id}`
+        appendLog(tx, { at, actor: subject, role, action: 'serviceCreated', object, details: {} })
+        return insertDraft(tx, { definition, at, by: subject })
+      })
+      return c.json(definition, 201, { ETag: `"${draft.revision}"` })
+    })
+}
+
+function onlyDepartment(actor: Actor | undefined): string {
+  const departments = departmentsFor(actor, 'createService')
+  const [department] = departments
+  if (departments === 'all' || departments.length !== 1 || department === undefined) {
+    throw new Problem('invalidRequest', { detail: 'department' })
+  }
+  return department
+}

@@ -1,0 +1,158 @@
+import type { Role, RoleKind } from './role.ts'
+
+/** Who acts: `subject` is the pseudonymous id of the sign-in. */
+export interface Actor {
+  readonly subject: string
+  readonly roles: readonly Role[]
+}
+
+/** What is acted upon, as far as a right depends on it. */
+export interface Target {
+  readonly department?: string
+  readonly group?: string
+  /** Who owns it, submitted it or started it. */
+  readonly subject?: string
+  readonly addressee?: 'technical' | 'business'
+}
+
+/**
+ * A right: whom it is granted to and over what. 'department' is the department of the role itself,
+ * 'own' what the actor started or owns, 'others' what somebody else submitted.
+ */
+interface Grant {
+  readonly to: RoleKind | 'member' | 'signedIn'
+  readonly over: 'everything' | 'department' | 'group' | 'own' | 'others' | 'technical' | 'business'
+}
+
+const designers = [
+  { to: 'designer', over: 'department' },
+  { to: 'dataDesigner', over: 'department' },
+] as const
+const ownerOfDepartment = { to: 'owner', over: 'department' } as const
+const clerkOfGroup = [{ to: 'clerk', over: 'group' }] as const
+const caseWorkers = [{ to: 'clerk', over: 'department' }, ownerOfDepartment] as const
+
+/** Every right there is. What is not listed nobody may do. */
+const rights = {
+  readProfile: [{ to: 'signedIn', over: 'everything' }],
+  listServices: [{ to: 'member', over: 'department' }],
+  createService: [{ to: 'designer', over: 'department' }],
+  readDraft: [...designers, ownerOfDepartment],
+  editDraft: designers,
+  submitDraft: [...designers, ownerOfDepartment],
+  readSubmission: [
+    { to: 'reviewer', over: 'everything' },
+    { to: 'member', over: 'department' },
+  ],
+  reviewSubmission: [{ to: 'reviewer', over: 'others' }],
+  release: [ownerOfDepartment],
+  readVersions: [
+    { to: 'reviewer', over: 'everything' },
+    { to: 'member', over: 'department' },
+  ],
+  readKeys: [ownerOfDepartment],
+  addKey: [ownerOfDepartment],
+  withdrawKey: [{ to: 'owner', over: 'own' }],
+  readMeasures: [{ to: 'member', over: 'department' }],
+  workTask: clerkOfGroup,
+  readCase: caseWorkers,
+  readIncidents: [
+    { to: 'operator', over: 'technical' },
+    { to: 'clerk', over: 'business' },
+    { to: 'owner', over: 'business' },
+  ],
+  retryIncident: [
+    { to: 'operator', over: 'technical' },
+    { to: 'clerk', over: 'business' },
+    { to: 'owner', over: 'business' },
+  ],
+  readOperations: [{ to: 'operator', over: 'everything' }],
+  startCase: [{ to: 'signedIn', over: 'everything' }],
+  followCase: [{ to: 'signedIn', over: 'own' }],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type Action = keyof typeof rights
+
+export function may(actor: Actor | undefined, action: Action, target: Target): boolean {
+  return actsAs(actor, action, target) !== undefined
+}
+
+/** As what the actor may do it, e.g. "kaemmerei:owner"; undefined when not at all. */
+export function actsAs(
+  actor: Actor | undefined,
+  action: Action,
+  target: Target,
+): string | undefined {
+  const found = held(actor, action).find(({ grant, role }) =>
+    covers(grant.over, { actor, role, target }),
+  )
+  if (found === undefined) return undefined
+  return found.role === undefined ? 'signedIn' : `${found.role.department}:${found.role.kind}`
+}
+
+/** Whether there is anything at all on which the actor may do this. */
+export function mayAnywhere(actor: Actor | undefined, action: Action): boolean {
+  return held(actor, action).length > 0
+}
+
+/** Whether the actor may do this on whatever there is, so that nothing more needs to be asked. */
+export function mayEverywhere(actor: Actor | undefined, action: Action): boolean {
+  return held(actor, action).some(({ grant }) => grant.over === 'everything')
+}
+
+/** For lists: the departments in which the actor may do this. */
+export function departmentsFor(
+  actor: Actor | undefined,
+  action: Action,
+): 'all' | readonly string[] {
+  const grants = held(actor, action)
+  if (grants.some(({ grant }) => grant.over === 'everything' || grant.over === 'others')) {
+    return 'all'
+  }
+  return [...new Set(grants.flatMap(({ role }) => (role === undefined ? [] : [role.department])))]
+}
+
+/** A person of the department, whatever the role, except those who only review or operate. */
+const members: readonly RoleKind[] = ['designer', 'dataDesigner', 'owner', 'clerk']
+
+interface Held {
+  readonly grant: Grant
+  readonly role?: Role
+}
+
+function held(actor: Actor | undefined, action: Action): readonly Held[] {
+  if (actor === undefined) return []
+  const grants: readonly Grant[] = rights[action]
+  return grants.flatMap((grant): readonly Held[] => {
+    if (grant.to === 'signedIn') return [{ grant }]
+    return actor.roles
+      .filter(({ kind }) => (grant.to === 'member' ? members.includes(kind) : kind === grant.to))
+      .map((role) => ({ grant, role }))
+  })
+}
+
+interface Question {
+  readonly actor: Actor | undefined
+  readonly role: Role | undefined
+  readonly target: Target
+}
+
+function covers(over: Grant['over'], { actor, role, target }: Question): boolean {
+  const sameDepartment = role !== undefined && role.department === target.department
+  switch (over) {
+    case 'everything':
+      return true
+    case 'department':
+      return sameDepartment
+    case 'group':
+      return sameDepartment && role.group !== undefined && role.group === target.group
+    case 'own':
+      return target.subject !== undefined && target.subject === actor?.subject
+    case 'others':
+      return target.subject !== undefined && target.subject !== actor?.subject
+    case 'technical':
+      return target.addressee === 'technical'
+    case 'business':
+      return sameDepartment && target.addressee === 'business'
+  }
+}

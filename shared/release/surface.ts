@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Definition } from '../model/definition.ts'
+import { canonicalForm, hashOf, sameJson } from '../model/hash.ts'
+import { jsonSchema } from '../model/json.ts'
+
+/**
+ * The technical surface: what IT answers for and therefore reviews. Texts, forms, letters and tables are
+ * not in it, so that changing them needs no review (design.md 10).
+ */
+export const surfaceSchema = z.strictObject({
+  /** Connectors in use, and the operations called on them. */
+  connectors: z.array(
+    z.strictObject({
+      connector: z.string(),
+      operation: z.string(),
+      writes: z.boolean(),
+      errors: z.record(z.string(), z.string()),
+    }),
+  ),
+  hosts: z.array(z.string()),
+  /** What flows into the requests of a source, why, and on what legal basis. */
+  leavingData: z.array(
+    z.strictObject({
+      source: z.string(),
+      purpose: z.string(),
+      legalBasis: z.string(),
+      request: jsonSchema,
+      values: z.record(z.string(), z.string()),
+    }),
+  ),
+  rights: z.strictObject({ groups: z.array(z.string()), startedBy: z.array(z.string()) }),
+})
+export type Surface = z.infer<typeof surfaceSchema>
+
+export const surfaceParts = ['connectors', 'hosts', 'leavingData', 'rights'] as const
+export type SurfacePart = (typeof surfaceParts)[number]
+
+export function surfaceOf(definition: Definition): Surface {
+  return {
+    connectors: connectorsOf(definition),
+    hosts: unique(Object.values(definition.sources).map((source) => hostOf(definition, source))),
+    leavingData: leavingDataOf(definition),
+    rights: rightsOf(definition),
+  }
+}
+
+export function hashOfSurface(definition: Definition): string {
+  return hashOf(surfaceOf(definition))
+}
+
+/** What a review must look at; everything when there is nothing to compare with. */
+export function changedParts(
+  before: Definition | undefined,
+  after: Definition,
+): readonly SurfacePart[] {
+  const to = surfaceOf(after)
+  if (before === undefined) return surfaceParts
+  const from = surfaceOf(before)
+  return surfaceParts.filter((part) => !sameJson(plain(from[part]), plain(to[part])))
+}
+
+function connectorsOf({ sources }: Definition): Surface['connectors'] {
+  return unique(
+    Object.values(sources).map(({ connector, operation, writes, errors }) => ({
+      connector,
+      operation,
+      writes,
+      errors: errors ?? {},
+    })),
+  )
+}
+
+function hostOf({ connectors }: Definition, { connector }: { connector: string }): string {
+  return connectors[connector]?.host ?? connector
+}
+
+function leavingDataOf(definition: Definition): Surface['leavingData'] {
+  const calls = Object.values(definition.processes)
+    .flatMap(({ elements }) => Object.values(elements))
+    .flatMap((element) => (element.type === 'serviceTask' ? [element] : []))
+  return unique(
+    calls.flatMap(({ source: id, input }) => {
+      const source = definition.sources[id]
+      if (source === undefined) return []
+      const rows = input === undefined ? {} : (definition.mappings[input]?.rows ?? {})
+      const values = Object.entries(rows).map(([target, { value }]) => [target, value] as const)
+      return {
+        source: id,
+        purpose: source.purpose.de,
+        legalBasis: source.legalBasis,
+        request: plain(source.request),
+        values: Object.fromEntries(values),
+      }
+    }),
+  )
+}
+
+function rightsOf({ portal, processes }: Definition): Surface['rights'] {
+  const all = Object.values(processes)
+  const starts = all.flatMap(({ elements }) =>
+    Object.values(elements).flatMap((element) => {
+      if (element.type !== 'startEvent' || element.parent !== undefined) return []
+      const { event } = element
+      return event.type === 'none' ? [] : [event.type === 'message' ? event.message : event.type]
+    }),
+  )
+  return {
+    groups: unique(all.flatMap(({ lanes }) => Object.values(lanes).map(({ group }) => group))),
+    startedBy: unique([...(portal === undefined ? [] : ['portal']), ...starts]),
+  }
+}
+
+/** Sorted by canonical form, so that the order in the definition makes no difference. */
+function unique<T>(values: readonly T[]): T[] {
+  const byForm = new Map(values.map((value) => [canonicalForm(value), value]))
+  return [...byForm].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+}
+
+function plain(value: unknown) {
+  return jsonSchema.parse(JSON.parse(canonicalForm(value)))
+}
