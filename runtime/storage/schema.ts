@@ -99,17 +99,21 @@ export const keys = sqliteTable('keys', {
 })
 
 /** Hash chain: `hash` covers all other columns, `previous` is the hash of the row before. */
-export const log = sqliteTable('log', {
-  seq: integer('seq').primaryKey(),
-  at: text('at').notNull(),
-  actor: text('actor').notNull(),
-  role: text('role').notNull(),
-  action: text('action').notNull(),
-  object: text('object').notNull(),
-  details: text('details').notNull(),
-  previous: text('previous').notNull(),
-  hash: text('hash').notNull(),
-})
+export const log = sqliteTable(
+  'log',
+  {
+    seq: integer('seq').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    role: text('role').notNull(),
+    action: text('action').notNull(),
+    object: text('object').notNull(),
+    details: text('details').notNull(),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [index('log_by_object').on(table.object, table.seq)],
+)
 
 export const instances = sqliteTable(
   'instances',

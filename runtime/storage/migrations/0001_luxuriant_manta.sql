@@ -1,0 +1,1 @@
+CREATE INDEX `log_by_object` ON `log` (`object`,`seq`);
