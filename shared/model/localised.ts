@@ -10,6 +10,10 @@ export const localisedSchema = z.strictObject({
 })
 export type Localised = z.infer<typeof localisedSchema>
 
-export function inLanguage(text: Localised, language: Language): string {
+/** Also takes a text as an HTTP answer types it, where an absent language may be undefined. */
+export function inLanguage(
+  text: { readonly [L in Language]?: string | undefined } & { readonly de: string },
+  language: Language,
+): string {
   return text[language] ?? text.de
 }

@@ -19,6 +19,12 @@ const de = {
   yes: 'ja',
   no: 'nein',
   missing: 'keine Angabe',
+  duration: {
+    seconds: (count: number) => `${count} Sek.`,
+    minutes: (count: number) => `${count} Min.`,
+    hours: (count: number) => `${count} Std.`,
+    days: (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`),
+  },
   roles: {
     designer: 'Gestaltung',
     dataDesigner: 'Daten und Regeln',
@@ -64,6 +70,12 @@ const en: typeof de = {
   yes: 'yes',
   no: 'no',
   missing: 'not stated',
+  duration: {
+    seconds: (count) => `${count} s`,
+    minutes: (count) => `${count} min`,
+    hours: (count) => `${count} h`,
+    days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  },
   roles: {
     designer: 'design',
     dataDesigner: 'data and rules',
