@@ -5,8 +5,8 @@ import { createSource as createMelderegister } from './melderegister/createSourc
 import type { Source, SourceOptions } from './sourceApp.ts'
 import { createSource as createTierheim } from './tierheim/createSource.ts'
 
-export type SourceName = keyof typeof factories
-export type SourceAddress = { readonly url: string; readonly openapi: string }
+type SourceName = keyof typeof factories
+type SourceAddress = { readonly url: string; readonly openapi: string }
 
 type StartOptions = SourceOptions & { readonly ports?: Partial<Record<SourceName, number>> }
 
