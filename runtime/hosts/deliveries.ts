@@ -1,4 +1,5 @@
 import type { Command } from '#shared/engine/command.ts'
+import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Clock, Stamp } from './clock.ts'
 import type { Delivery, JobResult, JobRunner, Submitted, Versions } from './host.ts'
 import type { DeliverySettings } from './retry.ts'
@@ -35,6 +36,9 @@ interface UnderWay {
   readonly controller: AbortController
   readonly done: Promise<void>
 }
+
+// Incidents are read by operators of a German administration, so their cause is kept in German.
+const texts = connectorTexts.de
 
 /** Milliseconds until a job is tried again that failed on our own side (disk, refused release). */
 const ownPause = 60_000
@@ -121,10 +125,9 @@ async function run(
     return await Promise.race([context.jobs.run(delivery, signal), aborted(signal)])
   } catch (error) {
     // The world failed: tried again, then an incident. The text of the error may hold data.
-    if (timeout.signal.aborted)
-      return { problem: `Keine Antwort innerhalb von ${timeoutSeconds} s` }
+    if (timeout.signal.aborted) return { problem: texts.noAnswer(timeoutSeconds) }
     if (!cancelled.aborted) context.report(error)
-    return { problem: 'Unerwarteter Fehler beim Aufruf, Einzelheiten im Protokoll des Servers' }
+    return { problem: texts.unexpected }
   } finally {
     stopTimeout()
   }
@@ -165,9 +168,10 @@ async function settle(context: DeliveryContext, due: DueJob, result: JobResult):
 async function pause(context: DeliveryContext, due: DueJob, cancelled: AbortSignal): Promise<void> {
   const { store, clock, write, wakeBy, report } = context
   const dueAt = clock.now() + ownPause
-  const problem = 'Die Version oder der Speicher war nicht benutzbar'
   try {
-    await write(() => store.postponeJob(due, { attempts: due.attempts, dueAt, problem }))
+    await write(() =>
+      store.postponeJob(due, { attempts: due.attempts, dueAt, problem: texts.ownSide }),
+    )
     wakeBy(dueAt)
   } catch (error) {
     // The disk takes nothing at all: the job keeps its place in memory until the pause is over.
