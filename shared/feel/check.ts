@@ -1,0 +1,45 @@
+import { isForbiddenName } from './builtins.ts'
+import type { Diagnostic } from './compile.ts'
+import { diagnostic } from './messages.ts'
+import { limits } from './run.ts'
+import { unquoted } from './infer.ts'
+import { childrenOf, depthOf, firstError, nameOf, type SyntaxNode } from './syntax.ts'
+
+export function checkLength(text: string): Diagnostic | undefined {
+  if (text.length <= limits.text) return undefined
+  return diagnostic(
+    'tooLong',
+    { from: limits.text, to: text.length },
+    { what: String(limits.text) },
+  )
+}
+
+/** What makes a text unfit for evaluation whatever its names mean. */
+export function check(root: SyntaxNode, text: string): readonly Diagnostic[] {
+  const error = firstError(root)
+  if (error !== undefined) return [syntaxError(error, text)]
+  if (depthOf(root) > limits.depth) return [diagnostic('tooDeep', root)]
+  return checkLeaves(root, text)
+}
+
+function syntaxError(error: SyntaxNode, text: string): Diagnostic {
+  const rest = text.slice(error.from).trimEnd()
+  if (rest === '') return diagnostic('incomplete', { from: error.from, to: text.length })
+  const to = error.to > error.from ? error.to : error.from + (/^\s*\S+/.exec(rest)?.[0].length ?? 1)
+  return diagnostic('syntax', { from: error.from, to }, { what: text.slice(error.from, to).trim() })
+}
+
+function checkLeaves(node: SyntaxNode, text: string): Diagnostic[] {
+  const content = nameOf(node, text)
+  if (node.name === 'NumericLiteral') return checkNumber(node, content)
+  const name = node.name === 'StringLiteral' ? unquoted(content) : content
+  const isName = node.name === 'Identifier' || node.name === 'StringLiteral'
+  if (isName && isForbiddenName(name)) return [diagnostic('forbiddenName', node, { what: name })]
+  return childrenOf(node).flatMap((child) => checkLeaves(child, text))
+}
+
+function checkNumber(node: SyntaxNode, content: string): Diagnostic[] {
+  if (/e/i.test(content)) return [diagnostic('exponentLiteral', node)]
+  const digits = content.replaceAll(/[^0-9]/g, '').replace(/^0+/, '')
+  return digits.length > 15 ? [diagnostic('numberTooLong', node)] : []
+}

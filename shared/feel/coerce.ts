@@ -1,0 +1,137 @@
+import { sameJson } from '../model/hash.ts'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import type { Localised } from '../model/localised.ts'
+import { resolve, type Schema } from '../model/schema.ts'
+import { isDecimalText, toDecimalText } from './numbers.ts'
+
+export type Coerced = { readonly value: Json } | { readonly problem: Localised }
+type Types = Readonly<Record<string, Schema>>
+
+/** Turns the result of an expression into what its target wants, or says why that cannot be. */
+export function toSchema(value: Json, schema: Schema, types: Types): Coerced {
+  const target = resolve(schema, types)
+  if (value === null) return isNullable(target) ? { value } : { problem: problems.missing }
+  const coerced = byType(value, target, types)
+  if ('problem' in coerced) return coerced
+  return withinBounds(coerced.value, target) ?? coerced
+}
+
+function isNullable({ nullable, type, format }: Schema): boolean {
+  return nullable === true || (type === undefined && format === undefined)
+}
+
+function byType(value: Json, target: Schema, types: Types): Coerced {
+  if (target.format === 'decimal') return toDecimal(value, target.scale ?? 2)
+  if (target.type === undefined) return { value }
+  switch (target.type) {
+    case 'string':
+      return toText(value, target.format)
+    case 'number':
+    case 'integer':
+      if (typeof value !== 'number') return { problem: problems.number }
+      return target.type === 'number' || Number.isInteger(value)
+        ? { value }
+        : { problem: problems.integer }
+    case 'boolean':
+      return typeof value === 'boolean' ? { value } : { problem: problems.boolean }
+    case 'array':
+      return Array.isArray(value) ? toList(value, target, types) : { problem: problems.list }
+    case 'object':
+      return isJsonObject(value) ? toObject(value, target, types) : { problem: problems.object }
+  }
+}
+
+function toDecimal(value: Json, scale: number): Coerced {
+  const isAmount = typeof value === 'number' || (typeof value === 'string' && isDecimalText(value))
+  return isAmount ? { value: toDecimalText(value, scale) } : { problem: problems.number }
+}
+
+const patterns: Partial<Record<NonNullable<Schema['format']>, RegExp>> = {
+  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  'partial-date': /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/,
+  time: /^\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/,
+  duration: /^-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/,
+}
+
+function toText(value: Json, format: Schema['format']): Coerced {
+  if (typeof value !== 'string') return { problem: problems.text }
+  const pattern = format === undefined ? undefined : patterns[format]
+  return pattern === undefined || pattern.test(value) ? { value } : { problem: problems.format }
+}
+
+function toList(list: readonly Json[], { items, maxItems }: Schema, types: Types): Coerced {
+  if (maxItems !== undefined && list.length > maxItems) return { problem: problems.tooMany }
+  const values: Json[] = []
+  for (const item of list) {
+    const coerced = items === undefined ? { value: item } : toSchema(item, items, types)
+    if ('problem' in coerced) return coerced
+    values.push(coerced.value)
+  }
+  return { value: values }
+}
+
+/** What is null and need not be there is left out. */
+function toObject(
+  object: JsonObject,
+  { properties, required = [] }: Schema,
+  types: Types,
+): Coerced {
+  if (properties === undefined) return { value: object }
+  const values: Record<string, Json> = {}
+  for (const [name, item] of Object.entries(object)) {
+    const schema = Object.hasOwn(properties, name) ? properties[name] : undefined
+    if (schema === undefined) return { problem: at(name, problems.unknown) }
+    const coerced = toSchema(item, schema, types)
+    if (!('problem' in coerced)) values[name] = coerced.value
+    else if (item !== null || required.includes(name)) return { problem: at(name, coerced.problem) }
+  }
+  const missing = required.find((name) => !Object.hasOwn(values, name))
+  return missing === undefined ? { value: values } : { problem: at(missing, problems.missing) }
+}
+
+function withinBounds(value: Json, target: Schema): { problem: Localised } | undefined {
+  if (target.enum !== undefined && !target.enum.some((one) => sameJson(one, value))) {
+    return { problem: problems.notListed }
+  }
+  if (typeof value === 'string') {
+    if (value.length > (target.maxLength ?? Infinity)) return { problem: problems.tooLong }
+    if (value.length < (target.minLength ?? 0)) return { problem: problems.missing }
+  }
+  const size = target.format === 'decimal' || typeof value === 'number' ? Number(value) : undefined
+  if (size === undefined) return undefined
+  const isWithin = size >= (target.minimum ?? -Infinity) && size <= (target.maximum ?? Infinity)
+  return isWithin ? undefined : { problem: problems.outOfRange }
+}
+
+function at(name: string, { de, en }: Localised): Localised {
+  return { de: `„${name}“: ${de}`, en: `“${name}”: ${en ?? de}` }
+}
+
+const problems = {
+  missing: { de: 'Der Wert fehlt.', en: 'The value is missing.' },
+  text: { de: 'Erwartet wird ein Text.', en: 'A text is expected.' },
+  number: { de: 'Erwartet wird eine Zahl.', en: 'A number is expected.' },
+  integer: { de: 'Erwartet wird eine ganze Zahl.', en: 'A whole number is expected.' },
+  boolean: { de: 'Erwartet wird Ja oder Nein.', en: 'Yes or no is expected.' },
+  list: { de: 'Erwartet wird eine Liste.', en: 'A list is expected.' },
+  object: {
+    de: 'Erwartet werden mehrere Angaben zusammen.',
+    en: 'Several values together are expected.',
+  },
+  format: {
+    de: 'Der Text hat nicht die erwartete Form.',
+    en: 'The text does not have the expected form.',
+  },
+  unknown: { de: 'Diese Angabe ist nicht vorgesehen.', en: 'This value is not provided for.' },
+  notListed: {
+    de: 'Der Wert ist nicht vorgesehen.',
+    en: 'The value is not among the possible ones.',
+  },
+  tooMany: { de: 'Die Liste ist zu lang.', en: 'The list is too long.' },
+  tooLong: { de: 'Der Text ist zu lang.', en: 'The text is too long.' },
+  outOfRange: {
+    de: 'Die Zahl ist zu klein oder zu groß.',
+    en: 'The number is too small or too large.',
+  },
+} satisfies Record<string, Localised>

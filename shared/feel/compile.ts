@@ -1,0 +1,99 @@
+import type { Json, JsonObject } from '../model/json.ts'
+import type { Localised } from '../model/localised.ts'
+import type { Schema } from '../model/schema.ts'
+import { analyse, type Analysis } from './analyse.ts'
+import { check, checkLength } from './check.ts'
+import { program, type Program } from './program.ts'
+import type { Scope } from './scope.ts'
+import { parse, type Kind } from './syntax.ts'
+import { shapeOf, toFeel } from './values.ts'
+
+export interface Diagnostic {
+  readonly code: string
+  readonly message: Localised
+  readonly from: number
+  readonly to: number
+  readonly severity: 'error' | 'warning'
+}
+
+/** Expressions know no other clock: `now` is an instant in UTC, `today` the legal date. */
+export interface Environment {
+  readonly now: string
+  readonly today: string
+}
+
+export interface Evaluation {
+  /** Undefined when the evaluation failed; `diagnostics` says why. */
+  readonly value: Json | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Expression {
+  readonly evaluate: (data: JsonObject, environment: Environment) => Evaluation
+  readonly diagnostics: readonly Diagnostic[]
+  /** Paths of the case data that it reads, e.g. "order.items". */
+  readonly reads: readonly string[]
+  /** Type of the result, as far as it is certain. */
+  readonly schema?: Schema
+}
+
+export interface CompileOptions {
+  readonly kind: Kind
+  readonly scope: Scope
+}
+
+const expressionsPerScope = 2_000
+const compiled = new WeakMap<Scope, Map<string, Expression>>()
+
+/** Never throws: what is wrong with the text stands in `diagnostics`, and evaluating it fails with the same. */
+export function compile(text: string, { kind, scope }: CompileOptions): Expression {
+  const known = compiled.get(scope) ?? new Map<string, Expression>()
+  compiled.set(scope, known)
+  const key = `${kind} ${text}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const expression = compileAnew(text, { kind, scope })
+  if (known.size >= expressionsPerScope) known.clear()
+  known.set(key, expression)
+  return expression
+}
+
+function compileAnew(text: string, { kind, scope }: CompileOptions): Expression {
+  const source = kind === 'unaryTests' && text.trim() === '' ? '-' : text
+  const tooLong = checkLength(source)
+  if (tooLong !== undefined) return failing([tooLong])
+  const root = parse(source, kind, scope)
+  const problems = check(root, source)
+  if (problems.length > 0) return failing(problems)
+  const analysis = analyse(root, source, scope)
+  if (analysis.diagnostics.some(({ severity }) => severity === 'error')) {
+    return failing(analysis.diagnostics, analysis)
+  }
+  const run = program(root, { text: source, kind, analysis })
+  return working(run, analysis, { kind, scope })
+}
+
+function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expression {
+  const evaluation = { value: undefined, diagnostics }
+  return {
+    evaluate: () => evaluation,
+    diagnostics,
+    reads: analysis?.reads ?? [],
+    ...(analysis?.schema === undefined ? {} : { schema: analysis.schema }),
+  }
+}
+
+function working(
+  program: Program,
+  analysis: Analysis,
+  { kind, scope }: CompileOptions,
+): Expression {
+  const { diagnostics, reads, schema } = analysis
+  const shape = shapeOf([...reads, ...(kind === 'unaryTests' ? ['?'] : [])])
+  return {
+    diagnostics,
+    reads,
+    ...(schema === undefined ? {} : { schema }),
+    evaluate: (data, environment) => program(() => toFeel(data, shape, scope), environment),
+  }
+}

@@ -1,0 +1,86 @@
+import type { Localised } from '../model/localised.ts'
+import type { Diagnostic } from './compile.ts'
+
+/** What the checker and the evaluation say about an expression, for people who do not program. */
+const messages = {
+  tooLong: (limit) => ({
+    de: `Der Ausdruck ist länger als ${limit} Zeichen. Teilen Sie ihn auf mehrere Schritte auf.`,
+    en: `The expression is longer than ${limit} characters. Split it into several steps.`,
+  }),
+  tooDeep: () => ({
+    de: 'Der Ausdruck ist zu tief verschachtelt. Teilen Sie ihn auf mehrere Schritte auf.',
+    en: 'The expression is nested too deeply. Split it into several steps.',
+  }),
+  incomplete: () => ({
+    de: 'Der Ausdruck ist unvollständig: Am Ende fehlt etwas.',
+    en: 'The expression is incomplete: something is missing at the end.',
+  }),
+  syntax: (found) => ({
+    de: `„${found}“ wird an dieser Stelle nicht verstanden.`,
+    en: `“${found}” is not understood here.`,
+  }),
+  unknownName: (name) => ({
+    de: `„${name}“ gibt es hier nicht.`,
+    en: `There is no “${name}” here.`,
+  }),
+  unknownProperty: (name) => ({
+    de: `Die Angabe enthält kein „${name}“.`,
+    en: `The value has no “${name}”.`,
+  }),
+  forbiddenName: (name) => ({
+    de: `Der Name „${name}“ ist nicht erlaubt.`,
+    en: `The name “${name}” is not allowed.`,
+  }),
+  exponentLiteral: () => ({
+    de: 'Zahlen mit Exponent sind nicht erlaubt. Schreiben Sie die Zahl aus.',
+    en: 'Numbers with an exponent are not allowed. Write the number out.',
+  }),
+  numberTooLong: () => ({
+    de: 'Die Zahl hat mehr als 15 Stellen. Lange Kennungen gehören in Anführungszeichen.',
+    en: 'The number has more than 15 digits. Put long identifiers in quotation marks.',
+  }),
+  unsupported: (name) => ({
+    de: `„${name}“ wird noch nicht unterstützt.`,
+    en: `“${name}” is not supported yet.`,
+  }),
+  typeMismatch: (operation) => ({
+    de: `Die Rechnung „${operation}“ passt nicht zu diesen Angaben: Eine fehlt oder ist von anderer Art.`,
+    en: `The operation “${operation}” does not fit these values: one is missing or of another kind.`,
+  }),
+  divisionByZero: () => ({ de: 'Es wird durch null geteilt.', en: 'Division by zero.' }),
+  invalidArguments: (name) => ({
+    de: `„${name}“ kann mit diesen Angaben nicht rechnen: Eine fehlt oder ist von anderer Art.`,
+    en: `“${name}” cannot work with these values: one is missing or of another kind.`,
+  }),
+  missingValue: (name) => ({
+    de: `Die Angabe „${name}“ fehlt.`,
+    en: `The value “${name}” is missing.`,
+  }),
+  unsafePattern: () => ({
+    de: 'Das Suchmuster ist zu aufwendig: keine Wiederholung innerhalb einer Wiederholung, höchstens 200 Zeichen.',
+    en: 'The search pattern is too costly: no repetition inside a repetition, at most 200 characters.',
+  }),
+  limitExceeded: () => ({
+    de: 'Die Auswertung ist zu umfangreich und wurde abgebrochen.',
+    en: 'The evaluation is too extensive and was stopped.',
+  }),
+  notData: () => ({
+    de: 'Das Ergebnis lässt sich nicht speichern.',
+    en: 'The result cannot be stored.',
+  }),
+} satisfies Record<string, (what: string) => Localised>
+
+export type MessageCode = keyof typeof messages
+
+export interface Position {
+  readonly from: number
+  readonly to: number
+}
+
+export function diagnostic(
+  code: MessageCode,
+  position: Position,
+  { what = '', severity = 'error' }: { what?: string; severity?: Diagnostic['severity'] } = {},
+): Diagnostic {
+  return { code, message: messages[code](what), from: position.from, to: position.to, severity }
+}

@@ -1,0 +1,54 @@
+import type { Definition } from '../model/definition.ts'
+import type { Schema } from '../model/schema.ts'
+
+/** The names an expression may use, as the properties of one object, and the types they refer to. */
+export interface Scope {
+  readonly schema: Schema
+  readonly types: Readonly<Record<string, Schema>>
+}
+
+type Described = Pick<Definition, 'data' | 'types' | 'deadlines'>
+
+const text: Schema = { type: 'string' }
+const caseSchema: Schema = {
+  type: 'object',
+  properties: {
+    id: text,
+    number: text,
+    startedAt: { type: 'string', format: 'date-time' },
+    service: text,
+  },
+}
+const identitySchema: Schema = {
+  type: 'object',
+  nullable: true,
+  properties: { personId: text, name: text },
+}
+
+const scopes = new WeakMap<Described, Scope>()
+
+/** Case data, `case`, `identity` and `deadlines`. The same definition always gives the same scope. */
+export function caseScope(definition: Described): Scope {
+  const known = scopes.get(definition)
+  if (known !== undefined) return known
+  const deadlines = Object.keys(definition.deadlines).map(
+    (id) => [id, { type: 'string', format: 'date' }] as const,
+  )
+  const properties = {
+    case: caseSchema,
+    identity: identitySchema,
+    deadlines: { type: 'object', properties: Object.fromEntries(deadlines) } as const,
+    ...definition.data,
+  }
+  const scope = { schema: { type: 'object', properties }, types: definition.types } as const
+  scopes.set(definition, scope)
+  return scope
+}
+
+/** A scope with further names, e.g. `result` or `item`. They hide names of the same spelling. */
+export function withNames(scope: Scope, names: Readonly<Record<string, Schema>>): Scope {
+  return {
+    schema: { type: 'object', properties: { ...scope.schema.properties, ...names } },
+    types: scope.types,
+  }
+}

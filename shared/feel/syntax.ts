@@ -1,0 +1,72 @@
+import { parser, trackVariables } from 'lezer-feel'
+import { resolve, type Schema } from '../model/schema.ts'
+import type { Scope } from './scope.ts'
+
+export type Kind = 'expression' | 'unaryTests'
+export type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
+
+/** Parses what has been accepted by length. Names with spaces are told apart by the scope. */
+export function parse(text: string, kind: Kind, scope: Scope): SyntaxNode {
+  return parser
+    .configure({
+      top: kind === 'expression' ? 'Expression' : 'UnaryTests',
+      contextTracker: trackVariables(skeletonOf(scope)),
+    })
+    .parse(text).topNode
+}
+
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (!child.type.isSkipped) children.push(child)
+  }
+  return children
+}
+
+/** The name as FEEL compares it: parts joined by single spaces. */
+export function nameOf(node: SyntaxNode, text: string): string {
+  return text.slice(node.from, node.to).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The error node that comes first, if the text is no FEEL. */
+export function firstError(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type.isError) return node
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    const error = firstError(child)
+    if (error !== undefined) return error
+  }
+  return undefined
+}
+
+/** How deep expressions are nested; leaves count as one. */
+export function depthOf(node: SyntaxNode): number {
+  let deepest = 0
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    deepest = Math.max(deepest, depthOf(child))
+  }
+  return deepest + 1
+}
+
+const skeletons = new WeakMap<Scope, Skeleton>()
+type Skeleton = { readonly [name: string]: Skeleton } | readonly Skeleton[] | null
+
+function skeletonOf(scope: Scope): Skeleton {
+  const known = skeletons.get(scope)
+  if (known !== undefined) return known
+  const skeleton = skeleton0(scope.schema, scope, 0)
+  skeletons.set(scope, skeleton)
+  return skeleton
+}
+
+/** Types may refer to themselves, so nesting ends at some level; nobody writes paths that long. */
+const deepestPath = 8
+
+function skeleton0(schema: Schema, scope: Scope, level: number): Skeleton {
+  const { properties, items } = resolve(schema, scope.types)
+  if (level > deepestPath) return null
+  if (items !== undefined) return [skeleton0(items, scope, level + 1)]
+  if (properties === undefined) return null
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, inner]) => [name, skeleton0(inner, scope, level + 1)]),
+  )
+}

@@ -1,0 +1,138 @@
+import {
+  duration,
+  FeelDate,
+  FeelDateTime,
+  FeelDuration,
+  FeelTime,
+  parseDate,
+  parseDateTime,
+  parseTime,
+} from 'feelin'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import { resolve, type Schema } from '../model/schema.ts'
+import { isForbiddenName } from './builtins.ts'
+import { LimitExceeded, limits } from './run.ts'
+import type { Scope } from './scope.ts'
+
+/** The part of the data that an expression reads; `whole` below a name that is used as it stands. */
+export interface Shape {
+  readonly whole: boolean
+  readonly parts: Readonly<Record<string, Shape>>
+}
+
+export function shapeOf(reads: readonly string[]): Shape {
+  return {
+    whole: reads.includes(''),
+    parts: Object.fromEntries(
+      [...new Set(reads.filter((path) => path !== '').map((path) => path.split('.')[0] ?? ''))].map(
+        (name) => [
+          name,
+          shapeOf(
+            reads
+              .filter((path) => path === name || path.startsWith(`${name}.`))
+              .map((path) => path.slice(name.length + 1)),
+          ),
+        ],
+      ),
+    ),
+  }
+}
+
+/** Case data as FEEL sees it: dates and amounts by the schema, absent values null. */
+export function toFeel(data: JsonObject, shape: Shape, scope: Scope): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(shape.parts)) {
+    const schema = scope.schema.properties?.[name]
+    const value = Object.hasOwn(data, name) ? data[name] : undefined
+    result[name] = valueToFeel(value, { schema, shape: part, types: scope.types })
+  }
+  return result
+}
+
+interface Place {
+  readonly schema: Schema | undefined
+  readonly shape: Shape
+  readonly types: Scope['types']
+}
+
+function valueToFeel(value: Json | undefined, place: Place): unknown {
+  if (value === undefined || value === null) return null
+  const schema = place.schema === undefined ? undefined : resolve(place.schema, place.types)
+  if (typeof value === 'string') return textToFeel(value, schema?.format)
+  if (Array.isArray(value)) {
+    if (value.length > limits.list) throw new LimitExceeded()
+    return value.map((item: Json) => valueToFeel(item, { ...place, schema: schema?.items }))
+  }
+  return isJsonObject(value) ? objectToFeel(value, { ...place, schema }) : value
+}
+
+function objectToFeel(value: JsonObject, { schema, shape, types }: Place): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const name of shape.whole ? Object.keys(value) : Object.keys(shape.parts)) {
+    if (isForbiddenName(name)) continue
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined
+    const part = shape.whole ? shape : (shape.parts[name] ?? shape)
+    result[name] = valueToFeel(inner, { schema: schema?.properties?.[name], shape: part, types })
+  }
+  if (shape.whole) {
+    for (const name of Object.keys(schema?.properties ?? {})) result[name] ??= null
+  }
+  return result
+}
+
+const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => unknown>> = {
+  date: remembered(parseDate),
+  'date-time': parseDateTime,
+  time: parseTime,
+  duration,
+  decimal: Number,
+}
+
+/** Text that is not of its format, e.g. a birth date without its day, stays text. */
+function textToFeel(text: string, format: Schema['format']): unknown {
+  return (format === undefined ? undefined : readers[format]?.(text)) ?? text
+}
+
+/** Parsing a date costs more than most expressions; the same dates come again and again. */
+function remembered(read: (text: string) => unknown): (text: string) => unknown {
+  const known = new Map<string, unknown>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = read(text)
+    if (known.size >= 2_000) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
+/** Plain JSON again; undefined for what cannot be stored, e.g. a function or a range. */
+export function fromFeel(value: unknown): Json | undefined {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (value instanceof FeelDate || value instanceof FeelDuration) return value.iso
+  if (value instanceof FeelDateTime || value instanceof FeelTime) return value.toString()
+  if (Array.isArray(value)) return listFromFeel(value)
+  return Object.getPrototypeOf(value) === Object.prototype ? objectFromFeel(value) : undefined
+}
+
+function listFromFeel(list: readonly unknown[]): Json | undefined {
+  const result: Json[] = []
+  for (const item of list) {
+    const value = fromFeel(item)
+    if (value === undefined) return undefined
+    result.push(value)
+  }
+  return result
+}
+
+function objectFromFeel(object: object): Json | undefined {
+  const result: Record<string, Json> = {}
+  for (const [name, item] of Object.entries(object)) {
+    const value = fromFeel(item)
+    if (value === undefined || isForbiddenName(name)) return undefined
+    result[name] = value
+  }
+  return result
+}
