@@ -10,7 +10,12 @@ import { Problem } from './http/problem.ts'
 import { requestLog } from './http/requestLog.ts'
 import { loopbackHostOnly, sameOrigin, secureHeaders } from './http/security.ts'
 import { readSession } from './http/session.ts'
+import { createKeyRoutes } from './keys/routes.ts'
+import { createIncidentRoutes } from './operations/incidentRoutes.ts'
+import { createOperationsRoutes } from './operations/routes.ts'
+import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
+import { createSubmissionRoutes } from './submissions/routes.ts'
 
 /** Everything that answers HTTP, as one value; `app.request()` needs no server. */
 export function createApp(deps: Deps) {
@@ -33,6 +38,11 @@ export function createApp(deps: Deps) {
     .route('/', createProfileRoutes(deps))
     .route('/', createServiceRoutes(deps))
     .route('/', createDraftRoutes(deps))
+    .route('/', createSubmissionRoutes(deps))
+    .route('/', createReleaseRoutes(deps))
+    .route('/', createKeyRoutes(deps))
+    .route('/', createIncidentRoutes(deps))
+    .route('/', createOperationsRoutes(deps))
   declaredRoutes(app)
   return app
 }

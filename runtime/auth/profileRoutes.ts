@@ -12,6 +12,11 @@ const profileSchema = z
     name: z.string(),
     roles: z.array(roleSchema).readonly(),
     departments: z.array(z.strictObject({ id: z.string(), title: localisedSchema })),
+    /** The administration, so that departments can be called by their name. */
+    city: z.strictObject({
+      name: z.string(),
+      departments: z.record(z.string(), localisedSchema),
+    }),
     /** Id of the persona in the demo. */
     persona: z.string().nullable(),
   })
@@ -31,9 +36,19 @@ export function createProfileRoutes({ city, demo }: Deps) {
     if (session === undefined) throw new Problem('notSignedIn')
     const { name, sub, groups } = session.claims
     const roles = parseRoles(groups)
-    const departments = Object.entries(city.departments)
+    const titles = Object.entries(city.departments).map(([id, { title }]) => [id, title] as const)
+    const departments = titles
       .filter(([id]) => roles.some(({ department }) => department === id))
-      .map(([id, { title }]) => ({ id, title }))
-    return c.json({ name, roles, departments, persona: demo ? sub : null }, 200)
+      .map(([id, title]) => ({ id, title }))
+    return c.json(
+      {
+        name,
+        roles,
+        departments,
+        city: { name: city.name, departments: Object.fromEntries(titles) },
+        persona: demo ? sub : null,
+      },
+      200,
+    )
   })
 }

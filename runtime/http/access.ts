@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import {
   actsAs,
   departmentsFor,
+  may,
   mayAnywhere,
   mayEverywhere,
   type Action,
@@ -27,6 +28,10 @@ export interface Permit {
   over(target: Target): Acting
   /** For lists: the departments the actor may see. */
   departments(): 'all' | readonly string[]
+  /** For lists whose right depends on more than the department. */
+  filter<T>(rows: readonly T[], target: (row: T) => Target): readonly T[]
+  /** For what is new: the department asked for, else the only one the actor may do this in. */
+  department(asked: string | undefined): string
 }
 
 /** For `createRoute({...access('editDraft'), …})`: stands in the OpenAPI document and is enforced. */
@@ -95,6 +100,17 @@ function createPermit(actor: Actor, right: Action): Permit & { asked(): boolean 
     departments() {
       asked = true
       return departmentsFor(actor, right)
+    },
+    filter(rows, target) {
+      asked = true
+      return rows.filter((row) => may(actor, right, target(row)))
+    },
+    department(wanted) {
+      const departments = departmentsFor(actor, right)
+      const [only, ...others] = departments === 'all' ? [] : departments
+      const department = wanted ?? (others.length === 0 ? only : undefined)
+      if (department === undefined) throw new Problem('departmentMissing')
+      return department
     },
     asked: () => asked,
   }

@@ -40,6 +40,7 @@ const statusOf = {
   signatureWrong: 422,
   validFromPast: 422,
   contentOutdated: 409,
+  departmentMissing: 400,
   ifMatchMissing: 428,
   taskTaken: 409,
   taskClosed: 409,

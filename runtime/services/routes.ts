@@ -1,8 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { definitionSchema } from '#shared/model/definition.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
-import type { Actor } from '#shared/policy/may.ts'
-import { departmentsFor } from '#shared/policy/may.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft, insertDraft } from '../drafts/store.ts'
 import { access } from '../http/access.ts'
@@ -75,7 +73,7 @@ export function createServiceRoutes({ db, stamp }: Deps) {
     )
     .openapi(createService, (c) => {
       const { id, title, department } = c.req.valid('json')
-      const owner = department ?? onlyDepartment(c.var.actor)
+      const owner = c.var.permit.department(department)
       const { subject, role } = c.var.permit.over({ department: owner })
       const definition = emptyService({ id, owner, title })
       const { at } = stamp()
@@ -89,13 +87,4 @@ export function createServiceRoutes({ db, stamp }: Deps) {
       })
       return c.json(definition, 201, { ETag: `"${draft.revision}"` })
     })
-}
-
-function onlyDepartment(actor: Actor | undefined): string {
-  const departments = departmentsFor(actor, 'createService')
-  const [department] = departments
-  if (departments === 'all' || departments.length !== 1 || department === undefined) {
-    throw new Problem('invalidRequest', { detail: 'department' })
-  }
-  return department
 }

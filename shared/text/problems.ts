@@ -25,6 +25,7 @@ const de = {
   validFromPast: 'Eine Version kann nicht rückwirkend gelten.',
   contentOutdated:
     'Der Stand hat sich seit dem Unterschreiben geändert. Bitte unterschreiben Sie neu.',
+  departmentMissing: 'Bitte sagen Sie, für welchen Fachbereich.',
   ifMatchMissing: 'Es fehlt die Angabe, auf welchem Stand die Änderung beruht.',
   taskTaken: 'Diese Aufgabe hat schon jemand übernommen.',
   taskClosed: 'Diese Aufgabe ist schon erledigt.',
@@ -62,6 +63,7 @@ const en = {
   signatureWrong: 'The signature does not match the content of the release.',
   validFromPast: 'A version cannot be valid retroactively.',
   contentOutdated: 'The state has changed since it was signed. Please sign again.',
+  departmentMissing: 'Please say for which department.',
   ifMatchMissing: 'The request does not say which state the change is based on.',
   taskTaken: 'Somebody has already taken this task.',
   taskClosed: 'This task is already done.',

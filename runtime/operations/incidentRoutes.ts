@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { localisedSchema } from '#shared/model/localised.ts'
+import { may, type Actor } from '#shared/policy/may.ts'
+import type { Deps } from '../deps.ts'
+import { access } from '../http/access.ts'
+import type { Env } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+import { json } from '../http/reply.ts'
+import { namesOf } from './names.ts'
+import { findIncident, listIncidents, type IncidentRow } from './store.ts'
+
+const incidentSchema = z
+  .strictObject({
+    id: z.string(),
+    service: z.string(),
+    version: z.int(),
+    department: z.string(),
+    element: z.string(),
+    /** As the department calls service and step. */
+    title: localisedSchema,
+    step: localisedSchema,
+    /** 'technical' goes to IT, 'business' to the department. */
+    addressee: z.enum(['technical', 'business']),
+    code: z.string(),
+    message: z.string(),
+    raisedAt: z.string(),
+    /** Only for those who may see the case. */
+    case: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
+  })
+  .meta({ id: 'Incident' })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents',
+  summary: 'Open incidents addressed to you',
+  ...access('readIncidents'),
+  responses: { 200: json(z.array(incidentSchema), 'Oldest first, without personal data') },
+})
+
+const retryRoute = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/retry',
+  summary: 'Run the failed step again',
+  ...access('retryIncident'),
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: json(z.strictObject({ retried: z.literal(true) }), 'It is under way again') },
+})
+
+export function createIncidentRoutes({ db, host, stamp }: Deps) {
+  return new OpenAPIHono<Env>()
+    .openapi(listRoute, (c) => {
+      const rows = c.var.permit.filter(listIncidents(db), (row) => row)
+      const names = namesOf(db)
+      return c.json(
+        rows.map(({ instanceId, number, ...row }) => ({
+          ...row,
+          ...names(row),
+          case: seesCase(c.var.actor, row) ? { id: instanceId, number } : null,
+        })),
+        200,
+      )
+    })
+    .openapi(retryRoute, async (c) => {
+      const incident = findIncident(db, c.req.valid('param').id)
+      c.var.permit.over(incident ?? {})
+      if (incident === undefined) throw new Problem('notFound')
+      const submitted = await host.submit({
+        type: 'resolveIncident',
+        commandId: randomUUID(),
+        instanceId: incident.instanceId,
+        incidentId: incident.id,
+        ...stamp(),
+      })
+      if ('rejection' in submitted)
+        throw new Problem('conflict', { rejection: submitted.rejection.code })
+      return c.json({ retried: true as const }, 200)
+    })
+}
+
+function seesCase(actor: Actor | undefined, { department }: Pick<IncidentRow, 'department'>) {
+  return may(actor, 'readCase', { department })
+}

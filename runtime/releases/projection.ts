@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi'
+import { definitionSchema } from '#shared/model/definition.ts'
+import type { Store } from '../storage/database.ts'
+import { currentVersion, type ReleaseRow } from './store.ts'
+
+export const releaseSchema = z
+  .strictObject({
+    service: z.string(),
+    version: z.int(),
+    department: z.string(),
+    validFrom: z.iso.date(),
+    releasedAt: z.string(),
+    meaning: z.string(),
+    whole: z.string(),
+    /** What was signed, as canonical JSON, with its hash. */
+    content: z.string(),
+    contentHash: z.string(),
+    signature: z.string(),
+    keyFingerprint: z.string(),
+    state: z.enum(['former', 'current', 'future']),
+  })
+  .meta({ id: 'Release' })
+
+export const releaseDetailSchema = releaseSchema
+  .extend({ definition: definitionSchema.meta({ id: 'Definition' }) })
+  .meta({ id: 'ReleaseDetail' })
+
+type Release = z.infer<typeof releaseSchema>
+
+/** `rows` of one service, in order. */
+export function toReleases(rows: readonly ReleaseRow[], today: string): Release[] {
+  const current = rows.findLast(({ validFrom }) => validFrom <= today)?.version
+  return rows.map((row) => toRelease(row, current))
+}
+
+export function toReleaseDetail(
+  store: Store,
+  row: ReleaseRow,
+  today: string,
+): z.infer<typeof releaseDetailSchema> {
+  const definition = definitionSchema.parse(JSON.parse(row.definition))
+  return { ...toRelease(row, currentVersion(store, row.service, today)), definition }
+}
+
+function toRelease(row: ReleaseRow, current: number | undefined): Release {
+  const { definition: _definition, releasedBy: _by, submissionId: _submission, ...shown } = row
+  const state =
+    row.version === current ? 'current' : row.version > (current ?? 0) ? 'future' : 'former'
+  return { ...shown, state }
+}
