@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { Scope } from '#shared/feel/scope.ts'
+import { evaluateMapping } from '#shared/mappings/evaluate.ts'
+import { schemaAt, type Schema } from '#shared/model/schema.ts'
+
+const scope: Scope = {
+  types: {},
+  schema: {
+    type: 'object',
+    properties: {
+      result: {
+        type: 'object',
+        properties: {
+          fee: { type: 'number' },
+          name: { type: 'string' },
+          born: { type: 'string', format: 'date' },
+        },
+      },
+    },
+  },
+}
+const targets: Schema = {
+  type: 'object',
+  properties: {
+    bill: {
+      type: 'object',
+      properties: {
+        amount: { type: 'string', format: 'decimal' },
+        rate: { type: 'string', format: 'decimal', scale: 3 },
+      },
+    },
+    name: { type: 'string' },
+    note: { type: 'string', nullable: true },
+    born: { type: 'string', format: 'date' },
+  },
+}
+
+function map(rows: Record<string, string>, result: Record<string, string | number> = {}) {
+  return evaluateMapping(
+    {
+      title: { de: 'Ergebnis' },
+      rows: Object.fromEntries(Object.entries(rows).map(([path, value]) => [path, { value }])),
+    },
+    {
+      scope,
+      data: { result },
+      environment: { now: '2026-01-02T00:00:00Z', today: '2026-01-02' },
+      target: (path) => schemaAt(targets, path, {}),
+    },
+  )
+}
+
+describe('a mapping', () => {
+  test('gives each target the value in the form the target wants', () => {
+    const mapped = map(
+      {
+        'bill.amount': 'result.fee',
+        'bill.rate': 'result.fee / 3',
+        name: 'result.name',
+        born: 'result.born',
+      },
+      { fee: 144, name: 'Bello', born: '2025-11-15' },
+    )
+
+    expect(mapped).toEqual({
+      values: { 'bill.amount': '144.00', 'bill.rate': '48.000', name: 'Bello', born: '2025-11-15' },
+    })
+  })
+
+  test('leaves out what is not there, unless the target knows null', () => {
+    expect(map({ name: 'result.name', note: 'result.name' })).toEqual({ values: { note: null } })
+  })
+
+  test.each([
+    [{ unknown: '1' }, 'unknown', 'gibt es im Ziel nicht'],
+    [{ name: 'result.fee' }, 'name', 'Erwartet wird ein Text'],
+    [{ name: 'result.surname' }, 'name', 'kein „surname“'],
+    [{ 'bill.amount': 'result.fee / 0' }, 'bill.amount', 'durch null geteilt'],
+  ])('that cannot work says at which target: %j', (rows, target, message) => {
+    expect(map(rows, { fee: 1 })).toEqual({
+      failure: { target, message: expect.stringContaining(message) },
+    })
+  })
+})
