@@ -1,0 +1,205 @@
+import type { ReactNode } from 'react'
+import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
+import { Field } from '#shared/forms/Field.tsx'
+import { correctAction, KnownList } from '#shared/forms/KnownList.tsx'
+import { Marked } from '#shared/forms/Marked.tsx'
+import { sourceName } from '#shared/forms/originText.ts'
+import type { Fields, Problem } from '#shared/forms/question.ts'
+import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
+import { WhyAsked } from '#shared/forms/WhyAsked.tsx'
+import type { Question } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { formTexts } from '#shared/text/forms.ts'
+import { writeDate } from '#shared/text/notation.ts'
+import { departmentOf } from './caseState.ts'
+import type { OpenForm } from './citizenTask.ts'
+import { correctionOf } from './corrections.ts'
+import { Help, Page, type Back } from './Page.tsx'
+import type { View } from './view.ts'
+
+export interface FormPageProps {
+  readonly view: View
+  readonly definition: Definition
+  readonly open: OpenForm
+  /** Address of the case, without a slash at its end. */
+  readonly home: string
+}
+
+interface FrameProps {
+  readonly props: FormPageProps
+  readonly title: readonly string[]
+  readonly back?: Back
+  readonly failed?: boolean
+  readonly children: ReactNode
+}
+
+/** A page of a form; when something is wrong its title says so first. */
+export function FormFrame({ props, title, back, failed = false, children }: FrameProps) {
+  const { view, definition } = props
+  const [first = '', ...rest] = title
+  const prefix = failed ? formTexts[view.language].errorPrefix : ''
+  return (
+    <Page
+      view={view}
+      title={[prefix + first, ...rest, inLanguage(definition.title, view.language)]}
+      back={back}
+      aside={<Help view={view} department={departmentOf(definition, view.city)} />}
+    >
+      {children}
+    </Page>
+  )
+}
+
+export function KnownPage(props: FormPageProps) {
+  const { view, definition, open, home } = props
+  const { texts, language } = view
+  const questions = visibleQuestions(open.context)
+  const lead = open.form.lead === undefined ? '' : inLanguage(open.form.lead, language)
+  const next = questions[0] === undefined ? `${home}/check` : `${home}/questions/${questions[0].id}`
+  return (
+    <FormFrame
+      props={props}
+      title={[texts.known.title]}
+      back={{ href: '/portal/cases', text: texts.myCases }}
+    >
+      <div className="fw-flow">
+        <div>
+          <p className="fw-preline">{inLanguage(definition.title, language)}</p>
+          <h1 className="kern-heading-large">{texts.known.title}</h1>
+        </div>
+        <p>{lead === '' ? texts.known.greeting(view.person ?? '') : lead}</p>
+        <KnownCards {...props} />
+        <WhyRetrieved {...props} />
+        <form action={next} method="get">
+          <p>
+            {questions.length === 0
+              ? texts.known.noQuestions
+              : texts.known.questionsNext(questions.length)}
+          </p>
+          <div className="fw-actions">
+            <button className="kern-btn kern-btn--primary fw-btn-big" type="submit">
+              <span className="kern-label">{texts.known.next}</span>
+            </button>
+          </div>
+        </form>
+      </div>
+    </FormFrame>
+  )
+}
+
+export function KnownCards({ view, open, home }: FormPageProps) {
+  const { language } = view
+  const noted = (path: string) =>
+    correctionOf(path, open.answers) === undefined ? undefined : formTexts[language].noted
+  if (open.form.remark === undefined) return <KnownList sections={open.known} />
+  return (
+    <KnownList
+      sections={open.known}
+      actionOf={(path) => correctAction(`${home}/correct/${path}`, language)}
+      noteOf={noted}
+    />
+  )
+}
+
+function WhyRetrieved({ view: { texts, language }, definition }: FormPageProps) {
+  const reading = Object.entries(definition.sources).filter(([, { writes }]) => !writes)
+  return (
+    <details className="fw-details">
+      <summary>{texts.known.whyTitle}</summary>
+      <div className="fw-flow">
+        {reading.map(([id, { purpose, legalBasis }]) => (
+          <p key={id}>
+            {texts.known.why(sourceName(id, definition, language), inLanguage(purpose, language))} (
+            <Marked text={legalBasis} language={language} />)
+          </p>
+        ))}
+        <p>{texts.known.logged}</p>
+      </div>
+    </details>
+  )
+}
+
+interface QuestionPageProps extends FormPageProps {
+  readonly question: Question
+  readonly fields: Fields
+  readonly problem?: Problem | undefined
+  /** Day on which unfinished answers are given up. */
+  readonly keptUntil: string | undefined
+  /** Set when this question alone is the form: its answer is sent at once. */
+  readonly command?: string
+}
+
+export function QuestionPage(props: QuestionPageProps) {
+  const { view, open, home, question, fields, problem, command } = props
+  const { texts, language } = view
+  const questions = visibleQuestions(open.context)
+  const index = questions.findIndex(({ id }) => id === question.id)
+  const counter = texts.question.counter(index + 1, questions.length)
+  const former = questions[index - 1]
+  const back = former === undefined ? `${home}/known` : `${home}/questions/${former.id}`
+  const submit =
+    command === undefined ? texts.question.next : inLanguage(open.form.submit, language)
+  return (
+    <FormFrame
+      props={props}
+      title={[inLanguage(question.question, language), ...(questions.length > 1 ? [counter] : [])]}
+      back={
+        command === undefined
+          ? { href: back, text: texts.back }
+          : { href: '/portal/cases', text: texts.myCases }
+      }
+      failed={problem !== undefined}
+    >
+      <div>
+        <ErrorSummary problems={problem === undefined ? [] : [problem]} language={language} />
+        <form
+          className="fw-question"
+          action={`${home}/questions/${question.id}`}
+          method="post"
+          noValidate
+        >
+          {command !== undefined && <input type="hidden" name="command" value={command} />}
+          <Field
+            question={question}
+            context={open.context}
+            fields={fields}
+            problem={problem}
+            layout="page"
+            {...(questions.length > 1 ? { preline: counter } : {})}
+          />
+          <WhyAsked question={question} context={open.context} />
+          <div className="fw-actions">
+            <button className="kern-btn kern-btn--primary" type="submit">
+              <span className="kern-label">{submit}</span>
+            </button>
+          </div>
+          <SavedNote {...props} />
+        </form>
+      </div>
+    </FormFrame>
+  )
+}
+
+function SavedNote({ view, keptUntil }: QuestionPageProps) {
+  const { texts, language } = view
+  return (
+    <p className="kern-body--muted kern-body--small">
+      {texts.question.saved}{' '}
+      <a className="kern-link" href="/portal/cases">
+        {texts.question.later}
+      </a>{' '}
+      {keptUntil === undefined ? (
+        texts.question.laterAnywhere
+      ) : (
+        <>
+          {texts.question.laterUntil}{' '}
+          <time dateTime={keptUntil.slice(0, 10)}>
+            {writeDate(keptUntil.slice(0, 10), language)}
+          </time>
+          .
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,164 @@
+import { and, asc, desc, eq, gt, isNull, lte, min } from 'drizzle-orm'
+import type { Instance } from '#shared/engine/instance.ts'
+import type { Values } from '#shared/forms/parseForm.ts'
+import type { JsonObject } from '#shared/model/json.ts'
+import type { VersionRef } from '../hosts/host.ts'
+import { decode, decodeBytes, encode } from '../storage/codec.ts'
+import type { Store } from '../storage/database.ts'
+import {
+  accesses,
+  answers,
+  events,
+  instances,
+  letters,
+  outbox,
+  releases,
+  timers,
+} from '../storage/schema.ts'
+import type { Step } from './steps.ts'
+
+/** Every service with the newest version that is valid on the day. */
+export function listOffered(store: Store, today: string): readonly VersionRef[] {
+  const rows = store
+    .select({ service: releases.service, version: releases.version })
+    .from(releases)
+    .where(lte(releases.validFrom, today))
+    .orderBy(asc(releases.service), asc(releases.version))
+    .all()
+  return [...new Map(rows.map((row) => [row.service, row])).values()]
+}
+
+export interface Case {
+  readonly ref: VersionRef
+  readonly department: string
+  readonly subject: string | null
+  readonly instance: Instance
+}
+
+export function findCase(store: Store, id: string): Case | undefined {
+  const row = store.select().from(instances).where(eq(instances.id, id)).get()
+  return row === undefined ? undefined : toCase(row)
+}
+
+export function listCases(store: Store, subject: string): readonly Case[] {
+  return store
+    .select()
+    .from(instances)
+    .where(eq(instances.subject, subject))
+    .orderBy(desc(instances.seq))
+    .limit(100)
+    .all()
+    .map(toCase)
+}
+
+function toCase(row: typeof instances.$inferSelect): Case {
+  const { service, version, department, subject, state } = row
+  return { ref: { service, version }, department, subject, instance: decode(state) }
+}
+
+/** Everything that happened in a case, in order. */
+export function listSteps(store: Store, instanceId: string): readonly Step[] {
+  return store
+    .select({ at: events.at, events: events.events })
+    .from(events)
+    .where(eq(events.instanceId, instanceId))
+    .orderBy(asc(events.seq))
+    .all()
+    .flatMap(({ at, events }) => decode(events).map((event) => ({ at, event })))
+}
+
+export function loadAnswers(store: Store, taskId: string): Values {
+  const row = store.select().from(answers).where(eq(answers.taskId, taskId)).get()
+  return row === undefined ? {} : decode(row.values)
+}
+
+export interface KeptAnswers {
+  readonly taskId: string
+  readonly instanceId: string
+  readonly values: Values
+  readonly at: string
+}
+
+export function saveAnswers(store: Store, { taskId, instanceId, values, at }: KeptAnswers): void {
+  const row = { values: encode(values), updatedAt: at }
+  store
+    .insert(answers)
+    .values({ taskId, instanceId, ...row })
+    .onConflictDoUpdate({ target: answers.taskId, set: row })
+    .run()
+}
+
+export function deleteAnswers(store: Store, taskId: string): void {
+  store.delete(answers).where(eq(answers.taskId, taskId)).run()
+}
+
+export interface LetterRow {
+  readonly id: string
+  readonly jobId: string
+  readonly letter: string
+  readonly kind: string
+  readonly composed: JsonObject
+  readonly size: number
+  readonly provisionedAt: string
+  readonly firstRetrievedAt: string | null
+  readonly noticeSentAt: string | null
+}
+
+export function listLetters(store: Store, instanceId: string): readonly LetterRow[] {
+  return store
+    .select()
+    .from(letters)
+    .where(eq(letters.instanceId, instanceId))
+    .orderBy(asc(letters.seq))
+    .all()
+    .map(({ composed, pdf, ...row }) => ({
+      ...row,
+      composed: decode(composed),
+      size: decodeBytes(pdf).length,
+    }))
+}
+
+export function loadPdf(store: Store, letterId: string): Buffer | undefined {
+  const row = store.select({ pdf: letters.pdf }).from(letters).where(eq(letters.id, letterId)).get()
+  return row === undefined ? undefined : decodeBytes(row.pdf)
+}
+
+/** Only the first retrieval counts (§ 9 OZG, § 41 (2a) VwVfG). */
+export function recordRetrieval(store: Store, letterId: string, at: string): void {
+  store
+    .update(letters)
+    .set({ firstRetrievedAt: at })
+    .where(and(eq(letters.id, letterId), isNull(letters.firstRetrievedAt)))
+    .run()
+}
+
+export type Access = typeof accesses.$inferSelect
+
+export function listAccesses(store: Store, instanceId: string): readonly Access[] {
+  return store
+    .select()
+    .from(accesses)
+    .where(eq(accesses.instanceId, instanceId))
+    .orderBy(desc(accesses.seq))
+    .all()
+}
+
+/** Elements whose system has not answered yet although it was asked. */
+export function listUnanswered(store: Store, instanceId: string): readonly string[] {
+  return store
+    .select({ element: outbox.element })
+    .from(outbox)
+    .where(and(eq(outbox.instanceId, instanceId), gt(outbox.attempts, 0)))
+    .all()
+    .map(({ element }) => element)
+}
+
+/** When the next timer of a case is due: while a form is open, that is the day it is given up. */
+export function nextTimer(store: Store, instanceId: string): string | undefined {
+  const row = store
+    .select({ dueAt: min(timers.dueAt) })
+    .from(timers)
+    .where(eq(timers.instanceId, instanceId))
+    .get()
+  return row?.dueAt == null ? undefined : new Date(row.dueAt).toISOString()
+}

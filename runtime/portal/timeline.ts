@@ -1,0 +1,97 @@
+import { positions } from '#shared/engine/instance.ts'
+import { citizenGroup } from '#shared/model/elements.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { writeMoment } from '#shared/text/notation.ts'
+import type { Standing } from './caseState.ts'
+import { elementOf, type Step } from './steps.ts'
+import type { LetterRow } from './store.ts'
+import type { View } from './view.ts'
+
+export interface Passage {
+  readonly what: string
+  /** ISO 8601; absent for what is still to come. */
+  readonly at?: string
+  readonly detail?: string
+  readonly state: 'done' | 'current' | 'next'
+}
+
+interface Reading extends Standing {
+  readonly letters: readonly LetterRow[]
+  /** Who decides where a person must. */
+  readonly office: string
+  readonly view: View
+}
+
+/** What happened so far, then where the case stands, then its end. */
+export function timeline(reading: Reading): readonly Passage[] {
+  const { instance, view } = reading
+  const { texts } = view
+  const begun = { what: texts.timeline.begun, at: instance.startedAt, state: 'done' } as const
+  const past = reading.steps.flatMap((step) => passageOf(step, reading) ?? [])
+  if (instance.status !== 'active') {
+    const at = instance.endedAt
+    return [
+      begun,
+      ...past,
+      { what: texts.timeline.done, state: 'done', ...(at === undefined ? {} : { at }) },
+    ]
+  }
+  return [begun, ...past, ...present(reading), { what: texts.timeline.done, state: 'next' }]
+}
+
+function passageOf({ at, event }: Step, reading: Reading): Passage | undefined {
+  const { texts } = reading.view
+  switch (event.type) {
+    case 'taskCompleted': {
+      if (event.group === citizenGroup) return { what: texts.timeline.sent, at, state: 'done' }
+      const detail = texts.timeline.byPerson(reading.office)
+      return { what: taskName(event.taskId, reading), at, detail, state: 'done' }
+    }
+    case 'decisionMade':
+      return {
+        what: nameOf(event.element, reading),
+        at,
+        detail: texts.timeline.byRule,
+        state: 'done',
+      }
+    case 'jobCompleted':
+      return letterPassage(event.jobId, at, reading)
+    default:
+      return undefined
+  }
+}
+
+function letterPassage(jobId: string, at: string, { letters, view }: Reading): Passage | undefined {
+  const letter = letters.find((row) => row.jobId === jobId)
+  if (letter === undefined) return undefined
+  const { texts } = view
+  const read = letter.firstRetrievedAt
+  return {
+    what: texts.timeline.letter(letter.kind),
+    at,
+    ...(read === null ? {} : { detail: texts.timeline.firstRead(writeMoment(read, view)) }),
+    state: 'done',
+  }
+}
+
+function present(reading: Reading): readonly Passage[] {
+  const names = positions(reading.instance)
+    .filter(({ element }) => elementOf(element, reading.definition)?.type !== 'subProcess')
+    .map(({ element }) => nameOf(element, reading))
+  return [...new Set(names)].map((name) => ({
+    what: reading.view.texts.timeline.now(name),
+    state: 'current',
+  }))
+}
+
+function nameOf(element: string, { definition, view }: Reading): string {
+  const found = elementOf(element, definition)
+  return found === undefined ? element : inLanguage(found.name, view.language)
+}
+
+function taskName(taskId: string, reading: Reading): string {
+  const opened = reading.steps.find(
+    ({ event }) => event.type === 'taskOpened' && event.taskId === taskId,
+  )
+  return opened?.event.type === 'taskOpened' ? nameOf(opened.event.element, reading) : ''
+}

@@ -1,0 +1,82 @@
+import { compile, type Environment } from '../feel/compile.ts'
+import type { Scope } from '../feel/scope.ts'
+import type { Form, Question } from '../model/content.ts'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import type { Language, Localised } from '../model/localised.ts'
+import { schemaAt, type Schema } from '../model/schema.ts'
+
+/** All a form needs to know of its case; the same for portal, inbox and preview. */
+export interface FormContext {
+  readonly form: Form
+  /** Names and types the expressions of the form see; its schema is that of the case data. */
+  readonly scope: Scope
+  /** The case data with the answers so far in place. */
+  readonly data: JsonObject
+  readonly environment: Environment
+  readonly language: Language
+}
+
+/** What is wrong with an answer. `control` is the id of the first wrong part, where a link leads. */
+export interface Problem {
+  readonly question: string
+  readonly control: string
+  readonly message: string
+}
+
+export type Answer = { readonly value: Json | undefined } | { readonly problem: Problem }
+
+/** What a browser sends: text by the name of the control. */
+export type Fields = Readonly<Record<string, string>>
+
+export function schemaOf({ path }: Pick<Question, 'path'>, { scope }: FormContext): Schema {
+  return schemaAt(scope.schema, path, scope.types) ?? {}
+}
+
+/** An option's value as a form field carries it. */
+export function optionField(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+export const dateParts = ['day', 'month', 'year'] as const
+export type DatePart = (typeof dateParts)[number]
+
+export function partName(question: string, part: DatePart): string {
+  return `${question}-${part}`
+}
+
+/** Ids of the controls of a question, the first one first. */
+export function firstControl(question: Question): string {
+  switch (question.widget) {
+    case 'date':
+      return partName(question.id, 'day')
+    case 'radio':
+      return `${question.id}-0`
+    case 'text':
+    case 'textarea':
+    case 'select':
+    case 'suggest':
+    case 'amount':
+    case 'checkbox':
+      return question.id
+  }
+}
+
+export interface Option {
+  readonly value: Json
+  readonly label: Localised
+}
+
+/** The answers to choose from; those that depend on the case are computed. */
+export function optionsOf(
+  { options = [], optionsFrom }: Question,
+  { scope, data, environment }: FormContext,
+): readonly Option[] {
+  if (optionsFrom === undefined) return options
+  const list = compile(optionsFrom, { kind: 'expression', scope }).evaluate(data, environment).value
+  if (!Array.isArray(list)) return options
+  return list.flatMap((item: Json): readonly Option[] => {
+    if (!isJsonObject(item)) return []
+    const { value, label } = item
+    return value === undefined ? [] : [{ value, label: { de: String(label ?? value) } }]
+  })
+}

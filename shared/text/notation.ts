@@ -1,0 +1,78 @@
+import type { Language } from '../model/localised.ts'
+
+/** Whose notation, and in whose zone an instant is a day. */
+export interface Notation {
+  readonly language: Language
+  readonly timeZone: string
+}
+
+/** "2025-11-15" → "15. November 2025"; a partial date keeps what is known: "November 2025". */
+export function writeDate(date: string, language: Language): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const parts = day === undefined ? ({} as const) : ({ day: 'numeric' } as const)
+  const options = { ...parts, month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locales[language], options).format(
+    instantOf(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
+  )
+}
+
+/** The day of an instant: "12.01.2026". */
+export function writeDay(at: string, { language, timeZone }: Notation): string {
+  const options = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const
+  return new Intl.DateTimeFormat(locales[language], options).format(instantOf(at))
+}
+
+/** "12. Januar 2026, 10:14 Uhr". */
+export function writeMoment(at: string, { language, timeZone }: Notation): string {
+  const instant = instantOf(at)
+  const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  const time = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  const locale = locales[language]
+  const written = `${new Intl.DateTimeFormat(locale, date).format(instant)}, ${new Intl.DateTimeFormat(locale, time).format(instant)}`
+  return language === 'de' ? `${written} Uhr` : written
+}
+
+/** "1234.5" → "1.234,5". Exact: the digits stay those of the text. */
+export function writeNumber(value: string | number, language: Language): string {
+  const [whole = '', places] = String(value).split('.')
+  const { group, point } = separators[language]
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, group)
+  return places === undefined ? grouped : `${grouped}${point}${places}`
+}
+
+/** "144.00" → "144,00 €". */
+export function writeAmount(amount: string, language: Language): string {
+  const written = writeNumber(amount, language)
+  return language === 'de' ? `${written}\u00a0€` : `€${written}`
+}
+
+/** Bytes as people read them: "46 KB". */
+export function writeSize(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`
+}
+
+const locales = { de: 'de-DE', en: 'en-GB' } as const
+const separators = {
+  de: { group: '.', point: ',' },
+  en: { group: ',', point: '.' },
+} as const
+
+/** Milliseconds since 1970 of an ISO 8601 instant in UTC; shared code has no Date. */
+function instantOf(at: string): number {
+  const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0] = at
+    .split(/[-T:.Z]/)
+    .map(Number)
+  return (daysBefore(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second) * 1000
+}
+
+/** Days from 1970-01-01, proleptic Gregorian; the year begins in March, so that leap days come last. */
+function daysBefore(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const yearOfEra = y - era * 400
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
