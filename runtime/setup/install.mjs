@@ -11,10 +11,20 @@ export async function install() {
   const wanted = state()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
 
-  await stage('Installing packages', () => npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'))
+  await stage('Installing packages', installPackages)
   // The only package with an install step that matters: its prebuilt binary, else a compiler.
   await stage('Installing SQLite', () => npm('rebuild', 'better-sqlite3'))
   writeFileSync(stamp, wanted)
+}
+
+function installPackages() {
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund']
+  return npm('ci', ...quietly).catch((error) => {
+    // EUSAGE: the lock was written where a registry offers no binaries for other platforms, and `ci`
+    // insists on them. `install` takes the same locked versions and leaves the lock as it is.
+    if (!error.message.includes('EUSAGE')) throw error
+    return npm('install', '--no-save', ...quietly)
+  })
 }
 
 function state() {
