@@ -78,9 +78,12 @@ export const eventSchemas = {
     consumed: z.array(id),
   }),
   elementActivated: event('elementActivated', { activation: id }),
+  /** Only when completing fails: keeps what is needed to do it again. */
   elementCompleting: event('elementCompleting', {
     activation: id,
     result: z.exactOptional(jsonSchema),
+    /** The output mapping has been applied already. */
+    written: z.exactOptional(z.literal(true)),
   }),
   elementCompleted: event('elementCompleted', { activation: id, taken: z.array(id) }),
   elementTerminated: event('elementTerminated', { activation: id }),
@@ -93,6 +96,7 @@ export const eventSchemas = {
     data: jsonObjectSchema,
   }),
   scopeClosed: event('scopeClosed', { scope: id }),
+  tokensDropped: event('tokensDropped', { scope: id }),
   taskOpened: event('taskOpened', {
     taskId: id,
     activation: id,
@@ -106,8 +110,14 @@ export const eventSchemas = {
   taskClaimed: event('taskClaimed', { ...cause, taskId: id, by: id }),
   taskReleased: event('taskReleased', { ...cause, taskId: id, by: id }),
   taskCompleted: event('taskCompleted', { ...cause, taskId: id, group: z.string() }),
-  jobCreated: event('jobCreated', { jobId: id, activation: id, element: id, generation: count, job }),
-  jobCompleted: event('jobCompleted', { ...cause, jobId: id, output: jsonSchema }),
+  jobCreated: event('jobCreated', {
+    jobId: id,
+    activation: id,
+    element: id,
+    generation: count,
+    job,
+  }),
+  jobCompleted: event('jobCompleted', { ...cause, jobId: id }),
   jobErrorThrown: event('jobErrorThrown', { ...cause, jobId: id, error: id }),
   jobFailed: event('jobFailed', { ...cause, jobId: id, message: z.string() }),
   jobRetried: event('jobRetried', { jobId: id, generation: count, element: id, job }),
@@ -128,11 +138,7 @@ export const eventSchemas = {
     message: id,
     key: z.string().nullable(),
   }),
-  messageCorrelated: event('messageCorrelated', {
-    ...cause,
-    subscriptionId: id,
-    payload: jsonObjectSchema,
-  }),
+  messageCorrelated: event('messageCorrelated', { ...cause, subscriptionId: id }),
   waitClosed: event('waitClosed', { id, kind: z.enum(['task', 'job', 'timer', 'message']) }),
   decisionMade: event('decisionMade', {
     activation: id,

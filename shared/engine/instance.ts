@@ -54,7 +54,9 @@ export interface Activation {
   readonly scope: string
   readonly element: string
   readonly status: 'activating' | 'active' | 'completing'
+  /** Kept while completing has failed, so that it can be done again. */
   readonly result?: Json
+  readonly written?: true
 }
 
 export type Job = Extract<Effect, { type: 'createJob' }>['job']

@@ -6,8 +6,16 @@ export type Rejection =
   | { readonly code: 'taskNotOpen'; readonly taskId: string }
   | { readonly code: 'taskClaimedByAnother'; readonly taskId: string }
   | { readonly code: 'waitNotOpen'; readonly id: string }
-  | { readonly code: 'staleGeneration'; readonly id: string; readonly expected: number; readonly found: number }
-  | { readonly code: 'valuesNotAccepted'; readonly problems: readonly { readonly path: string; readonly problem: string }[] }
+  | {
+      readonly code: 'staleGeneration'
+      readonly id: string
+      readonly expected: number
+      readonly found: number
+    }
+  | {
+      readonly code: 'valuesNotAccepted'
+      readonly problems: readonly { readonly path: string; readonly problem: string }[]
+    }
   | { readonly code: 'incidentUnknown'; readonly incidentId: string }
   | { readonly code: 'startEventUnknown'; readonly startEvent: string }
   | { readonly code: 'automationNotAuthorised'; readonly element: string }

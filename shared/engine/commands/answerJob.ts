@@ -1,0 +1,41 @@
+import type { Command } from '../command.ts'
+import { complete, raise } from '../activating.ts'
+import { incidentOf } from '../evaluating.ts'
+import type { Rejection } from '../rejection.ts'
+import { emit, known, type Run } from '../run.ts'
+import { throwError } from '../throwing.ts'
+import { waitFor } from './waitFor.ts'
+
+type Answer<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function completeJob(run: Run, command: Answer<'completeJob'>): Rejection | undefined {
+  const { commandId, at, jobId, generation, output } = command
+  const job = waitFor(run, { id: jobId, kind: 'job', generation })
+  if ('code' in job) return job
+  emit(run, { type: 'jobCompleted', commandId, at, jobId })
+  complete(run, job.activation, output)
+  return undefined
+}
+
+export function throwJobError(run: Run, command: Answer<'throwJobError'>): Rejection | undefined {
+  const { commandId, at, jobId, generation, error } = command
+  const job = waitFor(run, { id: jobId, kind: 'job', generation })
+  if ('code' in job) return job
+  emit(run, { type: 'jobErrorThrown', commandId, at, jobId, error })
+  const activation = known(run.instance.activations[job.activation], `activation of ${jobId}`)
+  if (!throwError(run, activation, error)) {
+    raise(run, activation, incidentOf('uncaughtError', `Niemand behandelt den Fehler „${error}“.`))
+  }
+  return undefined
+}
+
+/** The job stays open under a new generation, so that a late answer of the failed attempt is refused. */
+export function failJob(run: Run, command: Answer<'failJob'>): Rejection | undefined {
+  const { commandId, at, jobId, generation, message } = command
+  const job = waitFor(run, { id: jobId, kind: 'job', generation })
+  if ('code' in job) return job
+  emit(run, { type: 'jobFailed', commandId, at, jobId, message })
+  const activation = known(run.instance.activations[job.activation], `activation of ${jobId}`)
+  raise(run, activation, incidentOf('jobFailed', message))
+  return undefined
+}

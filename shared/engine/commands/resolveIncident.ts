@@ -1,0 +1,37 @@
+import type { Command } from '../command.ts'
+import type { Rejection } from '../rejection.ts'
+import { emit, known, type Run } from '../run.ts'
+
+/** Runs the failed operation again: entering, completing, the job, or what was left on the agenda. */
+export function resolveIncident(
+  run: Run,
+  { commandId, at, incidentId }: Extract<Command, { type: 'resolveIncident' }>,
+): Rejection | undefined {
+  const incident = run.instance.incidents[incidentId]
+  if (incident === undefined) return { code: 'incidentUnknown', incidentId }
+  emit(run, { type: 'incidentResolved', commandId, at, incidentId })
+  if (incident.activation === null) resume(run)
+  else again(run, incident.activation)
+  return undefined
+}
+
+function resume(run: Run): void {
+  run.agenda.push(...run.instance.agenda)
+  emit(run, { type: 'agendaResumed' })
+}
+
+function again(run: Run, id: string): void {
+  const { status } = known(run.instance.activations[id], `activation ${id}`)
+  if (status === 'activating') run.agenda.push({ type: 'activate', activation: id })
+  else if (status === 'completing') run.agenda.push({ type: 'complete', activation: id })
+  else retryJob(run, id)
+}
+
+/** Same job id, hence the same idempotency key: nothing is written twice. */
+function retryJob(run: Run, activation: string): void {
+  for (const wait of Object.values(run.instance.waits)) {
+    if (wait.kind !== 'job' || wait.activation !== activation) continue
+    const { id, generation, element, job } = wait
+    emit(run, { type: 'jobRetried', jobId: id, generation, element, job })
+  }
+}

@@ -1,0 +1,69 @@
+import type { Effect } from './effect.ts'
+import type { Event } from './event.ts'
+
+type Derive = { readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Effect }
+
+/** What an event asks of the world. */
+export function effectOf(event: Event): Effect | undefined {
+  const derive: ((event: never) => Effect) | undefined = derivations[event.type]
+  return derive?.(event as never) // reason: the table is keyed by the type of the event
+}
+
+const derivations: Derive = {
+  taskOpened: ({ taskId, generation, element, form, group, dueAt }) => ({
+    type: 'openTask',
+    taskId,
+    generation,
+    element,
+    form,
+    group,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  }),
+  taskClaimed: ({ taskId, by }) => ({ type: 'assignTask', taskId, assignee: by }),
+  taskReleased: ({ taskId }) => ({ type: 'assignTask', taskId, assignee: null }),
+  taskCompleted: ({ taskId }) => ({ type: 'closeTask', taskId }),
+  jobCreated: ({ jobId, generation, element, job }) => ({
+    type: 'createJob',
+    jobId,
+    generation,
+    element,
+    job,
+  }),
+  jobRetried: ({ jobId, generation, element, job }) => ({
+    type: 'createJob',
+    jobId,
+    generation,
+    element,
+    job,
+  }),
+  timerArmed: ({ timerId, generation, dueAt }) => ({
+    type: 'armTimer',
+    timerId,
+    generation,
+    dueAt,
+  }),
+  subscriptionOpened: ({ subscriptionId, generation, message, key }) => ({
+    type: 'openSubscription',
+    subscriptionId,
+    generation,
+    message,
+    key,
+  }),
+  waitClosed: ({ id, kind }) => closing[kind](id),
+  incidentRaised: ({ incidentId, element, incident }) => ({
+    type: 'raiseIncident',
+    incidentId,
+    element,
+    incident,
+  }),
+  incidentResolved: ({ incidentId }) => ({ type: 'closeIncident', incidentId }),
+  incidentClosed: ({ incidentId }) => ({ type: 'closeIncident', incidentId }),
+  instanceEnded: ({ status }) => ({ type: 'endInstance', status }),
+}
+
+const closing: Readonly<Record<'task' | 'job' | 'timer' | 'message', (id: string) => Effect>> = {
+  task: (taskId) => ({ type: 'closeTask', taskId }),
+  job: (jobId) => ({ type: 'cancelJob', jobId }),
+  timer: (timerId) => ({ type: 'cancelTimer', timerId }),
+  message: (subscriptionId) => ({ type: 'closeSubscription', subscriptionId }),
+}

@@ -1,0 +1,44 @@
+import { evaluateDecision } from '../../decisions/evaluate.ts'
+import type { Decision } from '../../model/content.ts'
+import type { Schema } from '../../model/schema.ts'
+import { failure, seenIn } from '../evaluating.ts'
+import type { Make } from '../making.ts'
+import { emit, known } from '../run.ts'
+
+export const businessRuleTask: Make<'businessRuleTask'> = (element, { definition, scope }) => {
+  const id = element.decision
+  const decision = definition.decisions[id]
+  const legalBasis = element.legalBasis ?? decision?.legalBasis ?? element.authorisedBy
+  return {
+    ...(decision === undefined ? {} : { result: resultSchema(decision) }),
+    origin: { kind: 'rule', from: id, ...(legalBasis === undefined ? {} : { legalBasis }) },
+    enter(run, { node, activation }) {
+      const decided = evaluateDecision(known(decision, `decision ${id}`), {
+        scope,
+        data: seenIn(run, activation.scope),
+        environment: run.environment,
+      })
+      if ('failure' in decided) {
+        const code =
+          decided.failure.code === 'expressionFailed' ? 'expressionFailed' : 'decisionUnclear'
+        return failure(code, decided.failure.message)
+      }
+      emit(run, {
+        type: 'decisionMade',
+        activation: activation.id,
+        element: node.id,
+        decision: id,
+        rows: [...decided.rows],
+      })
+      return { done: decided.value }
+    },
+  }
+}
+
+/** One object of outputs, or a list of them for collect and for decisions by date. */
+function resultSchema({ outputs, hitPolicy, date }: Decision): Schema {
+  const properties = Object.fromEntries(outputs.map(({ id, schema }) => [id, schema]))
+  if (date !== undefined) return {}
+  const row: Schema = { type: 'object', properties }
+  return hitPolicy === 'collect' ? { type: 'array', items: row } : row
+}

@@ -1,0 +1,36 @@
+import type { Expression } from '../feel/compile.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+import type { Failure } from './behaviour.ts'
+import { contextOf } from './context.ts'
+import type { Incident } from './effect.ts'
+import type { Run } from './run.ts'
+
+/** What expressions see in a scope. Built once until data changes. */
+export function seenIn(run: Run, scope: string): JsonObject {
+  const known = run.contexts.get(scope)
+  if (known !== undefined) return known
+  const { environment, graph, instance } = run
+  const context = contextOf(instance, { definition: graph.definition, environment, scope })
+  run.contexts.set(scope, context)
+  return context
+}
+
+export function evaluate(
+  run: Run,
+  expression: Expression,
+  scope: string,
+): { readonly value: Json } | Failure {
+  const { value, diagnostics } = expression.evaluate(seenIn(run, scope), run.environment)
+  if (value !== undefined) return { value }
+  return failure('expressionFailed', diagnostics[0]?.message.de ?? 'Der Ausdruck ergibt nichts.')
+}
+
+const technical: ReadonlySet<Incident['code']> = new Set(['jobFailed', 'fuelExhausted'])
+
+export function failure(code: Incident['code'], message: string): Failure {
+  return { failure: incidentOf(code, message) }
+}
+
+export function incidentOf(code: Incident['code'], message: string): Incident {
+  return { addressee: technical.has(code) ? 'technical' : 'business', code, message }
+}

@@ -1,0 +1,258 @@
+import { toPointer, withValueAt } from '../model/path.ts'
+import type { Origin } from '../model/origin.ts'
+import type { Event, EventOf, EventType } from './event.ts'
+import {
+  rootScope,
+  type Activation,
+  type Instance,
+  type OpenIncident,
+  type ScopeInstance,
+  type Wait,
+} from './instance.ts'
+
+/**
+ * The only function that changes state. It writes into the instance it is given, which must be the
+ * caller's own (`own`); replaying is folding it over the events, beginning with undefined. Records in the
+ * state are replaced, never written into, so that a copy of the containers is enough to own one.
+ */
+export function evolve(instance: Instance | undefined, event: Event): Instance {
+  if (event.type === 'instanceStarted') return started(event)
+  if (instance === undefined) throw new Error(`evolve: expected an instance before ${event.type}`)
+  const draft: Draft = instance
+  const apply: (draft: Draft, event: never) => void = appliers[event.type]
+  apply(draft, event as never) // reason: the table is keyed by the type of the event
+  draft.sequence += 1
+  if ('commandId' in event)
+    draft.commands = [...draft.commands.slice(1 - remembered), event.commandId]
+  return draft
+}
+
+/** A copy that `evolve` may change without touching `instance`. */
+export function own(instance: Instance): Instance {
+  return {
+    ...instance,
+    scopes: { ...instance.scopes },
+    tokens: mapValues(instance.tokens, (counts) => ({ ...counts })),
+    activations: { ...instance.activations },
+    waits: { ...instance.waits },
+    incidents: { ...instance.incidents },
+    origins: { ...instance.origins },
+    passed: mapValues(instance.passed, ({ elements, flows }) => ({
+      elements: { ...elements },
+      flows: { ...flows },
+    })),
+  }
+}
+
+const remembered = 32
+
+type Counts = Record<string, number>
+type Draft = Omit<{ -readonly [K in keyof Instance]: Instance[K] }, Containers> & {
+  scopes: Record<string, ScopeInstance>
+  tokens: Record<string, Counts>
+  activations: Record<string, Activation>
+  waits: Record<string, Wait>
+  incidents: Record<string, OpenIncident>
+  origins: Record<string, Origin>
+  passed: Record<string, { elements: Counts; flows: Counts }>
+}
+type Containers = 'scopes' | 'tokens' | 'activations' | 'waits' | 'incidents' | 'origins' | 'passed'
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B) {
+  const result: Record<string, B> = {}
+  for (const key in record) {
+    const value = record[key]
+    if (value !== undefined) result[key] = change(value)
+  }
+  return result
+}
+
+function started(event: EventOf<'instanceStarted'>): Instance {
+  const { instanceId, service, version, number, process, identity, at, commandId } = event
+  const root = { id: rootScope, process, element: null, parent: null, activation: null, data: {} }
+  return {
+    id: instanceId,
+    service,
+    version,
+    number,
+    status: 'active',
+    startedAt: at,
+    ...(identity === undefined ? {} : { identity }),
+    sequence: 1,
+    scopes: { [rootScope]: root },
+    tokens: {},
+    activations: {},
+    waits: {},
+    incidents: {},
+    origins: {},
+    agenda: [],
+    passed: { [process]: { elements: {}, flows: {} } },
+    commands: [commandId],
+  }
+}
+
+type Applier<T extends EventType> = (draft: Draft, event: EventOf<T>) => void
+
+const nothing = () => {}
+
+const appliers: { readonly [T in EventType]: Applier<T> } = {
+  instanceStarted: nothing,
+  dataWritten: writeData,
+  elementEntered(draft, { activation, scope, element, consumed }) {
+    draft.activations[activation] = { id: activation, scope, element, status: 'activating' }
+    for (const flow of consumed) countToken(draft, { scope, flow, by: -1 })
+  },
+  elementActivated(draft, { activation }) {
+    setActivation(draft, activation, { status: 'active' })
+  },
+  elementCompleting(draft, event) {
+    const { type: _, activation, ...rest } = event
+    setActivation(draft, activation, { status: 'completing', ...rest })
+  },
+  elementCompleted(draft, { activation, taken }) {
+    const left = draft.activations[activation]
+    if (left === undefined) return
+    delete draft.activations[activation]
+    const passed = passedIn(draft, left.scope)
+    countUp(passed.elements, left.element)
+    for (const flow of taken) {
+      countUp(passed.flows, flow)
+      countToken(draft, { scope: left.scope, flow, by: 1 })
+    }
+  },
+  elementTerminated(draft, { activation }) {
+    delete draft.activations[activation]
+  },
+  scopeOpened(draft, { scope, process, element, parent, activation, data }) {
+    draft.scopes[scope] = { id: scope, process, element, parent, activation, data }
+  },
+  scopeClosed(draft, { scope }) {
+    delete draft.scopes[scope]
+    delete draft.tokens[scope]
+  },
+  tokensDropped(draft, { scope }) {
+    delete draft.tokens[scope]
+  },
+  taskOpened(draft, event) {
+    const { type: _, taskId, ...task } = event
+    draft.waits[taskId] = { kind: 'task', id: taskId, ...task }
+  },
+  taskClaimed(draft, { taskId, by }) {
+    const task = draft.waits[taskId]
+    if (task?.kind === 'task') draft.waits[taskId] = { ...task, assignee: by }
+  },
+  taskReleased(draft, { taskId }) {
+    const task = draft.waits[taskId]
+    if (task?.kind !== 'task') return
+    const { assignee: _, ...released } = task
+    draft.waits[taskId] = released
+  },
+  taskCompleted(draft, { taskId }) {
+    answerWait(draft, taskId)
+  },
+  jobCreated(draft, event) {
+    const { type: _, jobId, ...job } = event
+    draft.waits[jobId] = { kind: 'job', id: jobId, ...job }
+  },
+  jobCompleted(draft, { jobId }) {
+    answerWait(draft, jobId)
+  },
+  jobErrorThrown(draft, { jobId }) {
+    raiseGeneration(draft, jobId)
+  },
+  jobFailed(draft, { jobId }) {
+    raiseGeneration(draft, jobId)
+  },
+  jobRetried: nothing,
+  timerArmed(draft, event) {
+    const { type: _, timerId, ...timer } = event
+    draft.waits[timerId] = { kind: 'timer', id: timerId, ...timer }
+  },
+  timerFired: nothing,
+  subscriptionOpened(draft, event) {
+    const { type: _, subscriptionId, ...subscription } = event
+    draft.waits[subscriptionId] = { kind: 'message', id: subscriptionId, ...subscription }
+  },
+  messageCorrelated: nothing,
+  waitClosed(draft, { id }) {
+    delete draft.waits[id]
+  },
+  decisionMade: nothing,
+  incidentRaised(draft, event) {
+    const { type: _, incidentId, ...incident } = event
+    draft.incidents[incidentId] = { id: incidentId, ...incident }
+  },
+  incidentResolved(draft, { incidentId }) {
+    delete draft.incidents[incidentId]
+  },
+  incidentClosed(draft, { incidentId }) {
+    delete draft.incidents[incidentId]
+  },
+  agendaKept(draft, { operations }) {
+    draft.agenda = [...draft.agenda, ...operations]
+  },
+  agendaResumed(draft) {
+    draft.agenda = []
+  },
+  cancellationRequested: nothing,
+  instanceEnded(draft, { status, at }) {
+    draft.status = status
+    draft.endedAt = at
+    draft.tokens = {}
+    draft.agenda = []
+  },
+}
+
+function writeData(draft: Draft, { scope, values, origin }: EventOf<'dataWritten'>): void {
+  const target = draft.scopes[scope]
+  if (target === undefined) return
+  let data = target.data
+  for (const path in values) {
+    data = withValueAt(data, path, values[path] ?? null)
+    if (scope === rootScope) writeOrigin(draft, path, origin)
+  }
+  draft.scopes[scope] = { ...target, data }
+}
+
+/** A value that is written anew takes the origins of its parts along. */
+function writeOrigin({ origins }: Draft, path: string, origin: Origin): void {
+  const pointer = toPointer(path)
+  const before = origins[pointer]
+  for (const other in origins) if (other.startsWith(`${pointer}/`)) delete origins[other]
+  const person = origin.kind === 'citizen' || origin.kind === 'clerk'
+  const corrects = person && before !== undefined && before.kind !== origin.kind
+  origins[pointer] = corrects ? { ...origin, corrects: `${before.kind}:${before.from}` } : origin
+}
+
+function setActivation(draft: Draft, id: string, change: Partial<Activation>): void {
+  const activation = draft.activations[id]
+  if (activation !== undefined) draft.activations[id] = { ...activation, ...change }
+}
+
+function answerWait(draft: Draft, id: string): void {
+  const wait = draft.waits[id]
+  if (wait === undefined) return
+  delete draft.waits[id]
+  setActivation(draft, wait.activation, { status: 'completing' })
+}
+
+function raiseGeneration(draft: Draft, id: string): void {
+  const wait = draft.waits[id]
+  if (wait !== undefined) draft.waits[id] = { ...wait, generation: wait.generation + 1 }
+}
+
+function passedIn(draft: Draft, scope: string): { elements: Counts; flows: Counts } {
+  const process = draft.scopes[scope]?.process ?? ''
+  return (draft.passed[process] ??= { elements: {}, flows: {} })
+}
+
+function countUp(counts: Counts, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }): void {
+  const counts = (tokens[at.scope] ??= {})
+  const count = (counts[at.flow] ?? 0) + at.by
+  if (count > 0) counts[at.flow] = count
+  else delete counts[at.flow]
+}

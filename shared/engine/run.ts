@@ -1,0 +1,72 @@
+import type { Environment } from '../feel/compile.ts'
+import type { JsonObject } from '../model/json.ts'
+import type { Command } from './command.ts'
+import type { Effect } from './effect.ts'
+import { effectOf } from './effectOf.ts'
+import type { Event } from './event.ts'
+import { evolve } from './evolve.ts'
+import type { ElementNode, Graph, ProcessNode } from './graph.ts'
+import type { Activation, Instance, Operation } from './instance.ts'
+
+/** One step under way. */
+export interface Run {
+  readonly graph: Graph
+  readonly at: string
+  readonly environment: Environment
+  /** Owned by the step. */
+  instance: Instance
+  readonly events: Event[]
+  readonly effects: Effect[]
+  readonly agenda: Operation[]
+  /** What expressions see, by scope, until data changes. */
+  readonly contexts: Map<string, JsonObject>
+}
+
+export function emit(run: Run, event: Event): void {
+  run.instance = evolve(run.instance, event)
+  run.events.push(event)
+  const effect = effectOf(event)
+  if (effect !== undefined) run.effects.push(effect)
+  if (event.type === 'dataWritten') run.contexts.clear()
+}
+
+/** For what only the instance knows: activations and scopes. */
+export function nextId({ instance }: Run): string {
+  return String(instance.sequence + 1)
+}
+
+/** For what the world answers to: tasks, jobs, timers, subscriptions, incidents. */
+export function nextWorldId({ instance }: Run): string {
+  return `${instance.id}:${instance.sequence + 1}`
+}
+
+export function processOf(run: Run, scope: string): ProcessNode {
+  const id = run.instance.scopes[scope]?.process ?? ''
+  return known(run.graph.processes[id], `process ${id}`)
+}
+
+export function nodeOf(
+  run: Run,
+  { scope, element }: Pick<Activation, 'scope' | 'element'>,
+): ElementNode {
+  return known(processOf(run, scope).elements[element], `element ${element}`)
+}
+
+/** A bug or a wrong graph, when it throws: state and graph always fit. */
+export function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`engine: expected to find ${what}`)
+  return value
+}
+
+export function runOf(graph: Graph, instance: Instance, { at, today }: Command): Run {
+  return {
+    graph,
+    at,
+    environment: { now: at, today },
+    instance,
+    events: [],
+    effects: [],
+    agenda: [],
+    contexts: new Map(),
+  }
+}

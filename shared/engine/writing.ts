@@ -1,0 +1,102 @@
+import { evaluateMapping } from '../mappings/evaluate.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+import type { Origin } from '../model/origin.ts'
+import { withValueAt } from '../model/path.ts'
+import { schemaAt } from '../model/schema.ts'
+import type { Entry, Failure } from './behaviour.ts'
+import { failure, seenIn } from './evaluating.ts'
+import { emit, known, type Run } from './run.ts'
+
+export type Values = Readonly<Record<string, Json>>
+
+/** The input of an activity that takes one, by its mapping. */
+export function inputOf(
+  run: Run,
+  { node, activation }: Omit<Entry, 'input'>,
+): { readonly input: JsonObject | undefined } | Failure {
+  const { request } = node.behaviour
+  if (node.input === undefined || request === undefined) return { input: undefined }
+  const { graph, environment } = run
+  const mapped = evaluateMapping(node.input.mapping, {
+    scope: graph.scope,
+    data: seenIn(run, activation.scope),
+    environment,
+    target: (path) => schemaAt(request, path, graph.definition.types),
+  })
+  return 'failure' in mapped ? invalid(mapped.failure) : { input: nested(mapped.values) }
+}
+
+/** What the output mapping writes. Nothing without one. */
+export function outputOf(
+  run: Run,
+  { node, activation }: Omit<Entry, 'input'>,
+  result: Json | undefined,
+): { readonly values: Values } | Failure {
+  if (node.output === undefined) return { values: {} }
+  const { graph, environment } = run
+  const mapped = evaluateMapping(node.output.mapping, {
+    scope: node.output.scope,
+    data: { ...seenIn(run, activation.scope), result: result ?? null },
+    environment,
+    target: (path) => schemaAt(caseData(run), path, graph.definition.types),
+  })
+  return 'failure' in mapped ? invalid(mapped.failure) : { values: mapped.values }
+}
+
+/** `case`, `identity` and `deadlines` are not for writing. */
+export function caseData({ graph }: Run): {
+  type: 'object'
+  properties: typeof graph.definition.data
+} {
+  return { type: 'object', properties: graph.definition.data }
+}
+
+/** Each value goes to the innermost scope that holds its name, else to the data of the process. */
+export function write(run: Run, { scope, values, origin }: WriteRequest): void {
+  const byScope = new Map<string, Record<string, Json>>()
+  for (const [path, value] of Object.entries(values)) {
+    const holder = holderOf(run, scope, path.split('.', 1)[0] ?? path)
+    byScope.set(holder, { ...byScope.get(holder), [path]: value })
+  }
+  for (const [holder, held] of byScope) {
+    emit(run, { type: 'dataWritten', scope: holder, values: held, origin })
+  }
+}
+
+export interface WriteRequest {
+  readonly scope: string
+  readonly values: Values
+  readonly origin: Origin
+}
+
+export function originBy(run: Run, { node }: Pick<Entry, 'node'>): Origin {
+  const { id, element, behaviour } = node
+  const legalBasis = 'legalBasis' in element ? element.legalBasis : undefined
+  return {
+    kind: 'rule',
+    from: id,
+    element: id,
+    at: run.at,
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...behaviour.origin,
+  }
+}
+
+function holderOf(run: Run, scopeId: string, name: string): string {
+  const scope = known(run.instance.scopes[scopeId], `scope ${scopeId}`)
+  if (scope.element === null || scope.parent === null || Object.hasOwn(scope.data, name))
+    return scopeId
+  return holderOf(run, scope.parent, name)
+}
+
+function invalid({ target, message }: { target: string; message: string }): Failure {
+  return failure('invalidData', `${target}: ${message}`)
+}
+
+/** {"address.city": "X"} → {"address": {"city": "X"}} */
+function nested(values: Values): JsonObject {
+  return Object.entries(values).reduce<JsonObject>(
+    (object, [path, value]) => withValueAt(object, path, value),
+    {},
+  )
+}
