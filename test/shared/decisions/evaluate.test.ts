@@ -162,7 +162,7 @@ describe('the hit policy', () => {
         const all = collect !== undefined && 'value' in collect ? collect.rows : []
 
         expect(single === undefined).toBe(all.length !== 1)
-        if (single !== undefined) expect(first).toEqual(single)
+        expect(single ?? first).toEqual(first)
       }),
     )
   })
