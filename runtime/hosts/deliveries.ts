@@ -48,8 +48,11 @@ export function createDeliveries(context: DeliveryContext): Deliveries {
   const underWay = new Map<string, UnderWay>()
   let closed = false
 
-  function pump() {
-    if (closed) return
+  const pump = () => {
+    if (!closed) untroubled(context, beginDue)
+  }
+
+  function beginDue() {
     for (const connector of store.connectors()) {
       const busy = [...underWay.values()].filter((one) => one.connector === connector).length
       const free = settings.perConnector - busy
@@ -92,6 +95,16 @@ export function createDeliveries(context: DeliveryContext): Deliveries {
       for (const one of underWay.values()) one.controller.abort()
       await Promise.all([...underWay.values()].map((one) => one.done))
     },
+  }
+}
+
+/** The database cannot be read: whoever called has done its own part and must not fail for it. */
+function untroubled({ report, wakeBy, clock }: DeliveryContext, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    report(error)
+    wakeBy(clock.now() + ownPause)
   }
 }
 

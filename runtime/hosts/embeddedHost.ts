@@ -60,7 +60,7 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
     const now = clock.now()
     deliveries.pump()
     timers.pump()
-    const next = store.nextDue(now)
+    const next = dueAfter(store, now, report)
     if (next !== undefined) alarm.by(next)
   }
 
@@ -76,6 +76,16 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
       await group.drained()
       alarm.off()
     },
+  }
+}
+
+function dueAfter(store: Store, now: number, report: HostOptions['report']): number | undefined {
+  try {
+    return store.nextDue(now)
+  } catch (error) {
+    // The database cannot be read at the moment: looked at again in a minute.
+    report(error)
+    return now + 60_000
   }
 }
 

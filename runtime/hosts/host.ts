@@ -1,4 +1,4 @@
-import type { Graph } from '#shared/engine/compile.ts'
+import type { Graph } from '#shared/engine/graph.ts'
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'

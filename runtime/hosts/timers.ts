@@ -39,7 +39,11 @@ export function createTimers(context: TimerContext): Timers {
     pump() {
       if (closed || firing !== undefined) return
       firing = fireDue()
-        .catch(context.report)
+        .catch((error: unknown) => {
+          // The database cannot be read at the moment: the timers stay where they are.
+          context.report(error)
+          context.wakeBy(context.clock.now() + ownPause)
+        })
         .finally(() => (firing = undefined))
     },
     async close() {

@@ -1,0 +1,98 @@
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+
+type Parts = Readonly<Record<string, unknown>>
+
+/** A definition with one process, the rest empty unless given. */
+export function serviceOf(elements: Parts, parts: Parts = {}): Definition {
+  const ids = Object.keys(elements).filter((id) => !('attachedTo' in Object(elements[id])))
+  const flows = ids
+    .slice(1)
+    .map((target, index) => [`flow${index}`, { source: ids[index], target }])
+  const empty = {
+    types: {},
+    data: { note: text, person: { type: 'object', properties: { name: text } } },
+    connectors: { register: { title: named('Register'), host: 'register.example' } },
+    sources: {},
+    participants: {},
+    messageFlows: {},
+    messages: {},
+    signals: {},
+    errors: {},
+    escalations: {},
+    mappings: {},
+    decisions: {},
+    forms: {},
+    letters: {},
+    deadlines: {},
+    scenarios: {},
+    layout: {},
+  }
+  const lanes = { citizen: { title: named('Bürgerin'), group: 'citizen' } }
+  const main = { title: named('Ablauf'), elements, flows: Object.fromEntries(flows), lanes }
+  const heading = { format: 'fachwerk/1', id: 'probe', owner: 'amt', leika: null }
+  const texts = { title: named('Probe'), summary: named('Probe'), legalBasis: '§ 1' }
+  return definitionSchema.parse({ ...heading, ...texts, ...empty, processes: { main }, ...parts })
+}
+
+const text = { type: 'string' }
+
+function named(de: string) {
+  return { de }
+}
+
+const start = { type: 'startEvent', name: named('Beginn'), event: { type: 'none' } }
+const end = { type: 'endEvent', name: named('Ende'), event: { type: 'none' } }
+
+/** Start, one question to the applicant, end. */
+export const asking = serviceOf(
+  { start, ask: { type: 'userTask', name: named('Fragen'), lane: 'citizen', form: 'note' }, end },
+  {
+    forms: {
+      note: {
+        title: named('Frage'),
+        known: [],
+        questions: [
+          { id: 'note', path: 'note', question: named('Was?'), widget: 'text', required: true },
+        ],
+        submit: named('Senden'),
+      },
+    },
+  },
+)
+
+const lookup = { type: 'serviceTask', name: named('Nachsehen'), source: 'person' }
+const sources = {
+  person: {
+    title: named('Register'),
+    connector: 'register',
+    operation: 'getPerson',
+    purpose: named('Anschrift für den Bescheid'),
+    legalBasis: '§ 37 BMG',
+    writes: false,
+    request: { type: 'object', properties: { id: text }, required: ['id'] },
+    response: { type: 'object', properties: { name: text }, required: ['name'] },
+    errors: { 404: 'unknown' },
+  },
+}
+const mappings = {
+  request: { title: named('Anfrage'), rows: { id: { value: 'identity.personId' } } },
+  person: { title: named('Person'), rows: { 'person.name': { value: 'result.name' } } },
+}
+const errors = { unknown: { title: named('Unbekannt') } }
+
+/** Start, a lookup in a register, end. */
+export const lookingUp = serviceOf(
+  { start, lookup: { ...lookup, input: 'request', output: 'person' }, end },
+  { sources, mappings, errors },
+)
+
+/** Start, an hour of waiting, end. */
+export const waiting = serviceOf({
+  start,
+  hour: {
+    type: 'intermediateCatchEvent',
+    name: named('Eine Stunde'),
+    event: { type: 'timer', timer: { duration: '"PT1H"' } },
+  },
+  end,
+})
