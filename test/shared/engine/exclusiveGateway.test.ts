@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { resolveIncident, runProcess } from '../../support/process.ts'
+import { define, end, start } from '../../support/processDefinition.ts'
+
+const elements = {
+  start,
+  split: { type: 'exclusiveGateway', default: 'split-other' },
+  cheap: { type: 'task' },
+  dear: { type: 'task' },
+  other: { type: 'task' },
+  merge: { type: 'exclusiveGateway' },
+  end,
+} as const
+
+const definition = define({
+  elements,
+  flows: [
+    'start -> split',
+    'split -> cheap if amount < 10',
+    'split -> dear if amount >= 100',
+    'split -> other',
+    'cheap -> merge -> end',
+    'dear -> merge',
+    'other -> merge',
+  ],
+})
+
+describe('exclusive gateway', () => {
+  test.each([
+    ['9.99', 'cheap'],
+    ['100.00', 'dear'],
+    ['10.00', 'other'],
+  ])('with an amount of %s takes only the flow to %s', (amount, taken) => {
+    const { completed, instance } = runProcess(definition, [], { data: { amount } })
+
+    expect(completed).toEqual(['start', 'split', taken, 'merge', 'end'])
+    expect(instance.status).toBe('completed')
+  })
+
+  test('takes the first flow in the order of ids when two conditions hold, whatever their order in the file', () => {
+    const flows = ['start -> split', 'split -> other if amount > 1', 'split -> dear if amount > 1']
+    const { completed } = runProcess(
+      define({ elements: { ...elements, split: { type: 'exclusiveGateway' } }, flows }),
+      [],
+      { data: { amount: '2.00' } },
+    )
+
+    expect(completed).toEqual(['start', 'split', 'dear'])
+  })
+
+  test('stays with an incident when no flow can be taken, and goes on once it is resolved', () => {
+    const flows = ['start -> split', 'split -> cheap if amount < 10']
+    const { instance, rejection } = runProcess(
+      define({ elements: { ...elements, split: { type: 'exclusiveGateway' } }, flows }),
+      [resolveIncident('split')],
+      { data: { amount: '20.00' } },
+    )
+
+    expect(rejection).toBeUndefined()
+    expect(Object.values(instance.incidents)).toMatchObject([
+      { element: 'split', incident: { code: 'noFlowTaken', addressee: 'business' } },
+    ])
+  })
+
+  test('joins nothing: every token that arrives goes on (pitfall 5)', () => {
+    const { instance } = runProcess(
+      define({
+        elements: {
+          start,
+          fork: { type: 'parallelGateway' },
+          merge: { type: 'exclusiveGateway' },
+          work: { type: 'task' },
+          end,
+        },
+        flows: ['start -> fork -> merge -> work -> end', 'fork -> work', 'fork -> end'],
+      }),
+    )
+
+    expect(instance.passed['main']?.elements).toMatchObject({ merge: 1, work: 2, end: 3 })
+    expect(instance.status).toBe('completed')
+  })
+})

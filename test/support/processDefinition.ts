@@ -1,0 +1,137 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { definitionSchema } from '#shared/model/definition.ts'
+import type { Element, Flow, Process } from '#shared/model/elements.ts'
+
+type Loose<T> = T extends { name: unknown } ? Omit<T, 'name'> & { name?: T['name'] } : never
+
+export interface Sketch {
+  readonly elements: Readonly<Record<string, Loose<Element>>>
+  /** Chains such as 'start -> ask -> end'; 'split -> a if amount > 10' sets a condition. Ids are 'start-ask'. */
+  readonly flows: readonly string[]
+  readonly lanes?: Process['lanes']
+}
+
+const text = (de: string) => ({ de })
+
+/** A whole definition around one process, checked by the schema. */
+export function define(main: Sketch, rest: Partial<Definition> = {}): Definition {
+  return definitionSchema.parse({
+    format: 'fachwerk/1',
+    id: 'test-service',
+    owner: 'kaemmerei',
+    title: text('Testleistung'),
+    summary: text('Eine Leistung zum Testen.'),
+    leika: null,
+    legalBasis: '§ 1 TestG',
+    types: {},
+    data: sampleData,
+    connectors: {},
+    sources: {},
+    participants: {},
+    messageFlows: {},
+    messages: { reply: { title: text('Antwort') } },
+    signals: {},
+    errors: { unknownPerson: { title: text('Unbekannt') }, other: { title: text('Anderes') } },
+    escalations: {},
+    mappings: {},
+    decisions: {},
+    forms: { form: sampleForm },
+    letters: {},
+    deadlines: {},
+    scenarios: {},
+    layout: {},
+    ...rest,
+    processes: { main: processOf(main), ...rest.processes },
+  })
+}
+
+/** Case data that most tests get by with. */
+export const sampleData = {
+  amount: { type: 'string', format: 'decimal' },
+  count: { type: 'integer' },
+  name: { type: 'string', maxLength: 20 },
+  approved: { type: 'boolean' },
+  born: { type: 'string', format: 'date' },
+  remark: { type: 'string' },
+} satisfies Definition['data']
+
+const sampleForm: Definition['forms'][string] = {
+  title: text('Formular'),
+  known: [],
+  questions: [],
+  submit: text('Absenden'),
+}
+
+export function processOf({ elements, flows, lanes = {} }: Sketch): Process {
+  return {
+    title: text('Ablauf'),
+    elements: Object.fromEntries(
+      Object.entries(elements).map(([id, element]) => [
+        id,
+        { name: text(id), ...element } as Element, // a name for each element
+      ]),
+    ),
+    flows: Object.assign({}, ...flows.map(chain)) as Record<string, Flow>,
+    lanes,
+  }
+}
+
+function chain(line: string): Record<string, Flow> {
+  const [path = '', condition] = line.split(' if ')
+  const stops = path.split('->').map((stop) => stop.trim())
+  return Object.fromEntries(
+    stops.slice(1).map((target, index) => {
+      const source = stops[index] ?? ''
+      return [`${source}-${target}`, { source, target, ...(condition && { condition }) }]
+    }),
+  )
+}
+
+export const none = { type: 'none' } as const
+export const start = { type: 'startEvent', event: none } as const
+export const end = { type: 'endEvent', event: none } as const
+export const ask = { type: 'userTask', form: 'form' } as const
+
+/** A mapping by its rows: {count: "result"} . */
+export function mapping(rows: Record<string, string>): Definition['mappings'][string] {
+  return {
+    title: text('Zuordnung'),
+    rows: Object.fromEntries(Object.entries(rows).map(([path, value]) => [path, { value }])),
+  }
+}
+
+export function source(
+  more: Partial<Definition['sources'][string]> = {},
+): Definition['sources'][string] {
+  return {
+    title: text('Melderegister'),
+    connector: 'register',
+    operation: 'getPerson',
+    purpose: text('Anmeldung'),
+    legalBasis: '§ 34 BMG',
+    writes: false,
+    request: {},
+    response: {},
+    ...more,
+  }
+}
+
+export function question(
+  path: string,
+  more: Partial<Definition['forms'][string]['questions'][number]> = {},
+): Definition['forms'][string]['questions'][number] {
+  return {
+    id: path.replaceAll('.', '-'),
+    path,
+    question: text(path),
+    widget: 'text',
+    required: true,
+    ...more,
+  }
+}
+
+export function form(
+  ...questions: Definition['forms'][string]['questions']
+): Definition['forms'][string] {
+  return { ...sampleForm, questions }
+}
