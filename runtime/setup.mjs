@@ -14,7 +14,7 @@ const checks = [
   ['Types', 'tsc', ['-b']],
   ['Lint', 'oxlint', ['--deny-warnings']],
   ['Dead code', 'knip', []],
-  ['Unit, laws, conformance', 'vitest', ['run']],
+  ['Unit, laws, conformance', 'vitest', ['run', '--reporter=dot']],
 ]
 
 // tsx compiles JSX only for files its tsconfig includes.
