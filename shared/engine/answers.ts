@@ -4,6 +4,7 @@ import type { Form, Question } from '../model/content.ts'
 import { sameJson } from '../model/hash.ts'
 import type { JsonObject } from '../model/json.ts'
 import { valueAt, withValueAt } from '../model/path.ts'
+import { schemaAt } from '../model/schema.ts'
 import { seenIn } from './evaluating.ts'
 import type { Run } from './run.ts'
 import { accept } from './values.ts'
@@ -69,20 +70,12 @@ function isClosed({ widget, options }: Question): boolean {
   return options !== undefined && (widget === 'radio' || widget === 'select')
 }
 
-function holds({ graph, environment }: Run, { check }: Question, data: JsonObject): boolean {
+function holds({ graph, environment }: Run, { check, path }: Question, data: JsonObject): boolean {
   if (check === undefined) return true
-  const scope = answerScope(graph.scope)
+  const answer = schemaAt(graph.scope.schema, path, graph.scope.types) ?? {}
+  const scope = withNames(graph.scope, { answer })
   return (
     compile(check.condition, { kind: 'expression', scope }).evaluate(data, environment).value ===
     true
   )
-}
-
-const answerScopes = new WeakMap<object, ReturnType<typeof withNames>>()
-
-/** One per case scope, because expressions are cached by the identity of their scope. */
-function answerScope(scope: Parameters<typeof withNames>[0]): ReturnType<typeof withNames> {
-  const known = answerScopes.get(scope) ?? withNames(scope, { answer: {} })
-  answerScopes.set(scope, known)
-  return known
 }

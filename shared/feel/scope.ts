@@ -45,10 +45,28 @@ export function caseScope(definition: Described): Scope {
   return scope
 }
 
-/** A scope with further names, e.g. `result` or `item`. They hide names of the same spelling. */
+const extended = new WeakMap<Scope, Scope[]>()
+const extensionsPerScope = 200
+
+/**
+ * A scope with further names, e.g. `result` or `item`. They hide names of the same spelling. The same names
+ * with the same schemas give the same scope, because expressions are compiled once per scope.
+ */
 export function withNames(scope: Scope, names: Readonly<Record<string, Schema>>): Scope {
-  return {
-    schema: { type: 'object', properties: { ...scope.schema.properties, ...names } },
-    types: scope.types,
-  }
+  const known = extended.get(scope) ?? []
+  const properties = { ...scope.schema.properties, ...names }
+  const same = known.find((one) => hasProperties(one, properties))
+  if (same !== undefined) return same
+  const made: Scope = { schema: { type: 'object', properties }, types: scope.types }
+  extended.set(scope, [made, ...known.slice(0, extensionsPerScope - 1)])
+  return made
+}
+
+function hasProperties({ schema }: Scope, expected: Readonly<Record<string, Schema>>): boolean {
+  const { properties = {} } = schema
+  const names = Object.keys(expected)
+  return (
+    names.length === Object.keys(properties).length &&
+    names.every((name) => properties[name] === expected[name])
+  )
 }

@@ -1,3 +1,4 @@
+import { toSchema } from '../feel/coerce.ts'
 import { compile, type Environment } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -37,7 +38,10 @@ export function fill(template: string, context: TemplateContext): Filled {
       return ''
     }
     const { scope, language, timeZone = 'Europe/Berlin' } = context
-    return formatValue(value, expression.schema ?? {}, { types: scope.types, language, timeZone })
+    const schema = expression.schema ?? {}
+    const coerced = toSchema(value, schema, scope.types)
+    const exact = 'value' in coerced ? coerced.value : value
+    return formatValue(exact, schema, { types: scope.types, language, timeZone })
   })
   return { text: parts.join(''), problems }
 }
