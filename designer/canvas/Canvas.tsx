@@ -1,0 +1,148 @@
+import {
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  type NodeChange,
+  type OnNodeDrag,
+} from '@xyflow/react'
+import { useEffect, useMemo, useState, type DragEvent } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
+import { centreOf, type Point } from '../editing/geometry.ts'
+import { formKinds, stepKinds } from '../editing/steps.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { connect, connectable, insertAfter, move } from './actions.ts'
+import './drawing.css'
+import { ElementList } from './ElementList.tsx'
+import { Hud } from './Hud.tsx'
+import { onCanvasKey } from './keyboard.ts'
+import { edgeTypes, nodeTypes } from './kinds.ts'
+import { Pad } from './Pad.tsx'
+import { toFlow, type DrawnNode, type Overlay } from './toFlow.ts'
+
+interface CanvasProps {
+  readonly definition: Definition
+  readonly findings: NonNullable<Overlay['findings']>
+}
+
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+type Dragged = { readonly elements: readonly string[]; readonly by: Point }
+
+function Drawing({ definition, findings }: CanvasProps) {
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(drawingTexts)
+  const process = useSession((state) => state.process)
+  const selected = useSession((state) => state.elements)
+  const selectedFlow = useSession((state) => state.flow)
+  const [dragged, setDragged] = useState<Dragged>()
+  const { screenToFlowPosition } = useReactFlow()
+  const { nodes, edges, geometry } = useMemo(
+    () =>
+      toFlow(definition, process, {
+        language,
+        overlay: { findings },
+        editable: true,
+        selected,
+        selectedFlow,
+        dragged,
+      }),
+    [definition, process, language, findings, selected, selectedFlow, dragged],
+  )
+  const onNodesChange = (changes: NodeChange<DrawnNode>[]): void => {
+    const next = new Set(selected)
+    for (const change of changes) {
+      if (change.type === 'select') next[change.selected ? 'add' : 'delete'](change.id)
+    }
+    if (changes.some(({ type }) => type === 'select')) select([...next])
+  }
+  const byOf: OnNodeDrag<DrawnNode> = (_, node, all) => {
+    const from = definition.layout[process]?.elements[node.id] ?? geometry.elements[node.id]
+    if (from === undefined) return
+    const by = { x: Math.round(node.position.x - from.x), y: Math.round(node.position.y - from.y) }
+    setDragged({ elements: all.map(({ id }) => id), by })
+  }
+  const onDrop = (event: DragEvent): void => {
+    const kind = [...stepKinds, ...formKinds].find(
+      (known) => known === event.dataTransfer.getData('text/step'),
+    )
+    if (kind === undefined) return
+    event.preventDefault()
+    insertAfter(kind, undefined, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+  }
+  const title = definition.processes[process]?.title ?? definition.title
+  return (
+    <div
+      className="drawing cv editable"
+      role="group"
+      aria-label={text.drawingOf(
+        inLanguage(title, language),
+        Object.keys(geometry.elements).length,
+      )}
+      onKeyDown={(event) => onCanvasKey(event, geometry)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <ReactFlow<DrawnNode>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgeClick={(_, { id }) => selectFlow(id)}
+        onPaneClick={() => select([])}
+        onNodeDrag={byOf}
+        onNodeDragStop={() => {
+          setDragged(undefined)
+          if (dragged !== undefined) move(dragged.elements, dragged.by)
+        }}
+        onConnect={({ source, target }) => connect(source, target)}
+        isValidConnection={({ source, target }) => connectable(source, target)}
+        fitView
+        fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+        minZoom={0.1}
+        maxZoom={2}
+        nodeDragThreshold={3}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        panOnScroll
+      >
+        <Pad />
+        <Hud geometry={geometry} selected={selected} />
+      </ReactFlow>
+      <ElementList definition={definition} />
+      <KeepInView />
+    </div>
+  )
+}
+
+/** A step chosen elsewhere (outline, finding) is brought into view. */
+function KeepInView() {
+  const [element] = useSession((state) => state.elements)
+  const { setCenter, getNode, getViewport, getZoom } = useReactFlow()
+  useEffect(() => {
+    const node = element === undefined ? undefined : getNode(element)
+    const frame = document.querySelector('.cvs')?.getBoundingClientRect()
+    if (node === undefined || frame === undefined) return
+    const { x, y, zoom } = getViewport()
+    const box = { ...node.position, width: node.width ?? 0, height: node.height ?? 0 }
+    const centre = centreOf(box)
+    const on = { x: centre.x * zoom + x, y: centre.y * zoom + y }
+    const inside = on.x > 40 && on.y > 40 && on.x < frame.width - 60 && on.y < frame.height - 40
+    if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
+  }, [element, setCenter, getNode, getViewport, getZoom])
+  return null
+}

@@ -1,0 +1,127 @@
+import { useRef } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { openList, useSession } from '../designer/sessionStore.ts'
+import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { SearchList, type Entry, type Section } from '../ui/SearchList.tsx'
+import { becomeKind, connect, connectable, focusElement, insertAfter } from './actions.ts'
+import { kindLooks, lookOf } from './look.ts'
+
+/** The list that floats beside a step: what comes next, what to connect to, what to become. */
+export function ElementList({ definition }: { readonly definition: Definition }) {
+  const list = useSession((state) => state.list)
+  const process = useSession((state) => state.process)
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(drawingTexts)
+  const anchor = useRef<Element | null>(null)
+  if (list === undefined) return null
+  anchor.current = document.querySelector(
+    `.react-flow__node[data-id="${CSS.escape(list.element)}"]`,
+  )
+  const sections: Section[] =
+    list.kind === 'connect'
+      ? [
+          {
+            id: 'existing',
+            entries: targets(definition, { process, from: list.element, language }),
+          },
+        ]
+      : [
+          { id: 'steps', title: text.suggested, entries: kinds(stepKinds, language) },
+          { id: 'forms', title: text.otherShapes, entries: kinds(formKinds, language) },
+          ...(list.kind === 'append'
+            ? [
+                {
+                  id: 'existing',
+                  title: text.existing,
+                  entries: targets(definition, { process, from: list.element, language }),
+                },
+              ]
+            : []),
+        ]
+  const title = { append: text.next, connect: text.connectTo, changeKind: text.changeKindTo }[
+    list.kind
+  ]
+  const close = (): void => {
+    openList(undefined)
+    focusElement(list.element)
+  }
+  return (
+    <Popover
+      className="popover"
+      triggerRef={anchor}
+      isOpen
+      placement="right top"
+      offset={46}
+      onOpenChange={(open) => !open && close()}
+    >
+      <Dialog aria-label={title}>
+        <SearchList
+          label={text.searchStep}
+          placeholder={title}
+          sections={sections}
+          empty={text.nothingFound}
+          onPick={(id) => pick(id, list)}
+        />
+      </Dialog>
+    </Popover>
+  )
+}
+
+function pick(
+  id: string,
+  { kind, element }: { readonly kind: string; readonly element: string },
+): void {
+  const known = [...stepKinds, ...formKinds].find((step) => `kind:${step}` === id)
+  if (known === undefined) connect(element, id)
+  else if (kind === 'append') insertAfter(known, element)
+  else becomeKind(element, known)
+}
+
+function kinds(all: readonly StepKind[], language: Language): Entry[] {
+  const text = drawingTexts[language]
+  const notes: Partial<Record<StepKind, string>> = text.note
+  return all.map((kind) => ({
+    id: `kind:${kind}`,
+    label: text.kind[kind],
+    ...(notes[kind] === undefined ? {} : { note: notes[kind] }),
+    mark: (
+      <span className={`tl ${kindLooks[kind].actor}`}>
+        <Icon name={kindLooks[kind].icon} />
+      </span>
+    ),
+  }))
+}
+
+function targets(
+  definition: Definition,
+  {
+    process,
+    from,
+    language,
+  }: { readonly process: string; readonly from: string; readonly language: Language },
+): Entry[] {
+  const content = definition.processes[process]
+  if (content === undefined) return []
+  return Object.entries(content.elements).flatMap(([id, element]) => {
+    if (!connectable(from, id)) return []
+    const look = lookOf(definition, content, { element, language })
+    const mark = (
+      <span className={`tl ${look.actor}`}>
+        <Icon name={look.icon} />
+      </span>
+    )
+    return [
+      {
+        id,
+        label: inLanguage(element.name, language),
+        note: drawingTexts[language].connectNote,
+        mark,
+      },
+    ]
+  })
+}

@@ -1,0 +1,80 @@
+import { NodeToolbar, Position } from '@xyflow/react'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { useDocument } from '../designer/documentStore.ts'
+import { openList, useSession } from '../designer/sessionStore.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { useTexts } from '../ui/language.ts'
+import { MenuButton } from '../ui/MenuButton.tsx'
+import { attach, nameOf, removeSelected } from './actions.ts'
+
+const attachable = ['timer', 'error', 'message'] as const
+
+/** Beside the one selected step: what can be done with it, and "+" for what comes next. */
+export function Pad() {
+  const elements = useSession((state) => state.elements)
+  const renaming = useSession((state) => state.renaming)
+  const process = useSession((state) => state.process)
+  const [id] = elements
+  const element = useDocument(
+    ({ opened }) => opened?.definition.processes[process]?.elements[id ?? ''],
+  )
+  const text = useTexts(drawingTexts)
+  if (id === undefined || element === undefined || elements.length > 1 || renaming !== undefined)
+    return null
+  const ends = element.type === 'endEvent'
+  const activity = !element.type.endsWith('Event') && !element.type.endsWith('Gateway')
+  return (
+    <>
+      <NodeToolbar
+        nodeId={id}
+        position={Position.Top}
+        offset={8}
+        isVisible
+        className="pad"
+        role="toolbar"
+        aria-label={nameOf(id)}
+      >
+        {ends ? undefined : (
+          <IconButton
+            label={text.connect}
+            icon="link"
+            onPress={() => openList({ kind: 'connect', element: id })}
+          />
+        )}
+        {element.type === 'boundaryEvent' ? undefined : (
+          <IconButton
+            label={text.changeKind}
+            icon="swap"
+            onPress={() => openList({ kind: 'changeKind', element: id })}
+          />
+        )}
+        {activity ? (
+          <MenuButton
+            label={text.attach}
+            icon="clock"
+            entries={attachable.map((type) => ({ id: type, label: text.attachKinds[type] }))}
+            onPick={(picked) => {
+              const type = attachable.find((known) => known === picked)
+              if (type !== undefined) attach(id, type)
+            }}
+          />
+        ) : undefined}
+        <IconButton
+          label={text.deleteAndReconnect}
+          icon="trash"
+          onPress={() => removeSelected(true)}
+        />
+      </NodeToolbar>
+      {ends ? undefined : (
+        <NodeToolbar nodeId={id} position={Position.Right} offset={11} isVisible className="padAdd">
+          <IconButton
+            className="add"
+            label={text.append}
+            icon="plus"
+            onPress={() => openList({ kind: 'append', element: id })}
+          />
+        </NodeToolbar>
+      )}
+    </>
+  )
+}

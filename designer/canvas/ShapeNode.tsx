@@ -1,0 +1,117 @@
+import { Handle, Position, type NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { icons } from '../ui/icons.ts'
+import { GatewayShape, EventShape, TaskShape, SubProcessShape } from './shapes.tsx'
+import { RenameField } from './RenameField.tsx'
+import type { LaneNode, ShapeData, ShapeNode as Shape } from './toFlow.ts'
+
+export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<Shape>) {
+  const Drawn = drawn[data.shape]
+  return (
+    <div className={classOf(data, selected)}>
+      <Drawn data={data} selected={selected} />
+      {data.shape === 'task' || data.shape === 'subProcess' ? undefined : <Label data={data} />}
+      <Marks data={data} />
+      {data.editable ? <Ports type={data.element.type} /> : undefined}
+      {data.editable ? <RenameField id={data.id} title={data.title} /> : undefined}
+    </div>
+  )
+})
+
+const drawn = {
+  task: TaskShape,
+  subProcess: SubProcessShape,
+  event: EventShape,
+  boundary: EventShape,
+  gateway: GatewayShape,
+} as const
+
+const changeClass = { added: 'd-add', changed: 'd-chg', removed: 'd-del' } as const
+
+function classOf({ shape, look, state, change, finding }: ShapeData, selected: boolean): string {
+  return [
+    'nd',
+    shape,
+    `a-${look.actor}`,
+    selected && 'is-sel',
+    state !== undefined && `is-${state}`,
+    change !== undefined && changeClass[change],
+    finding !== undefined && (finding.error ? 'is-error' : 'is-find'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function Label({ data }: { readonly data: ShapeData }) {
+  return (
+    <div className={`name ${data.labelSide}`} aria-hidden="true">
+      {data.title}
+    </div>
+  )
+}
+
+/** Round marks at the upper right: findings, progress of a case, comparison. */
+function Marks({ data: { finding, state, token, change, shape } }: { readonly data: ShapeData }) {
+  if (finding !== undefined) {
+    return (
+      <span className={finding.error ? 'pin e' : 'pin'} aria-hidden="true">
+        {finding.count}
+      </span>
+    )
+  }
+  if (state === 'now' && token !== undefined) {
+    return (
+      <span className="tok" aria-hidden="true">
+        {token}
+      </span>
+    )
+  }
+  if (state === 'done' && shape === 'task') return <Mark kind="okc" icon={icons.tick} />
+  if (change === 'added') return <Mark kind="sg add" icon={icons.plus} />
+  if (change === 'removed') return <Mark kind="sg del" icon={icons.minus} />
+  if (change === 'changed') return <Mark kind="sg chg" icon="M4 6.3h8M4 9.7h8" />
+  return null
+}
+
+function Mark({ kind, icon }: { readonly kind: string; readonly icon: string }) {
+  return (
+    <span className={kind}>
+      <svg className="ic" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={icon} />
+      </svg>
+    </span>
+  )
+}
+
+function Ports({ type }: { readonly type: string }) {
+  return (
+    <>
+      {type === 'startEvent' || type === 'boundaryEvent' ? undefined : (
+        <Handle
+          type="target"
+          position={Position.Left}
+          isConnectableStart={false}
+          className="port in"
+        />
+      )}
+      {type === 'endEvent' ? undefined : (
+        <Handle
+          type="source"
+          position={Position.Right}
+          isConnectableEnd={false}
+          className="port out"
+        />
+      )}
+    </>
+  )
+}
+
+export const LaneShape = memo(function LaneShape({ data }: NodeProps<LaneNode>) {
+  return (
+    <div className="lane">
+      <div className="laneHead">
+        <span>{data.title}</span>
+      </div>
+    </div>
+  )
+})

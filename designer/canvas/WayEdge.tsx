@@ -1,0 +1,42 @@
+import type { EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { headPath, labelPlace, linePath } from './path.ts'
+import type { WayEdge as Edge } from './toFlow.ts'
+
+const changeClass = { added: 'add', changed: 'chg', removed: 'del' } as const
+
+export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>) {
+  if (data === undefined) return null
+  const { points, label, state, change, isDefault } = data
+  const kind = [
+    state,
+    change === undefined ? undefined : changeClass[change],
+    selected === true ? 'sel' : undefined,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const place = labelPlace(points)
+  const line = linePath(points)
+  return (
+    <g className="way">
+      <path className="touch" d={line} />
+      <path className={`f ${kind}`} d={line} />
+      <path className={`ar ${kind}`} d={headPath(points)} />
+      {isDefault ? <DefaultMark points={points} /> : undefined}
+      {label === '' ? undefined : (
+        <text className={`lab halo ${kind}`} x={place.x} y={place.y} textAnchor={place.anchor}>
+          {label}
+        </text>
+      )}
+    </g>
+  )
+})
+
+/** The slash of the default flow (BPMN 2.0 §8.3.13). */
+function DefaultMark({ points }: Pick<NonNullable<Edge['data']>, 'points'>) {
+  const [start, next] = points
+  if (start === undefined || next === undefined) return null
+  const x = start.x + Math.sign(next.x - start.x) * 11
+  const y = start.y + Math.sign(next.y - start.y) * 11
+  return <path className="gl" d={`M${x - 4},${y + 4} L${x + 4},${y - 4}`} />
+}

@@ -1,0 +1,179 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { ElementOf, Process } from '#shared/model/elements.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { change, useDocument } from '../designer/documentStore.ts'
+import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
+import { attachEvent } from '../editing/commands/attachEvent.ts'
+import { changeKind } from '../editing/commands/changeKind.ts'
+import { canConnect, connectElements } from '../editing/commands/connectElements.ts'
+import { deleteAndReconnect, deleteElements } from '../editing/commands/deleteElements.ts'
+import { deleteFlow } from '../editing/commands/deleteFlow.ts'
+import { insertStep } from '../editing/commands/insertStep.ts'
+import { moveElements } from '../editing/commands/moveElements.ts'
+import { renameElement } from '../editing/commands/updateElement.ts'
+import type { Point } from '../editing/geometry.ts'
+import type { StepKind } from '../editing/steps.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { useLanguage } from '../ui/language.ts'
+
+/** What a person does on the drawing: one named undo step each, said aloud. */
+
+export function insertAfter(kind: StepKind, after: string | undefined, at?: Point): void {
+  const { process } = useSession.getState()
+  const { text, language } = words()
+  const label = text.kind[kind]
+  let element = ''
+  const done = change(text.label.insert(label), (definition) => {
+    const inserted = insertStep(definition, {
+      process,
+      kind,
+      name: localised(language, label),
+      ...(after === undefined ? {} : { after }),
+      ...(at === undefined ? {} : { at }),
+    })
+    element = inserted.element
+    return inserted.definition
+  })
+  if (!done) return
+  select([element])
+  beginRename(element)
+  announce(after === undefined ? text.added(label) : text.inserted(label, nameOf(after)))
+}
+
+export function connect(source: string, target: string): void {
+  const { process } = useSession.getState()
+  const { text } = words()
+  const [from, to] = [nameOf(source), nameOf(target)]
+  openList(undefined)
+  if (
+    change(text.label.connect(from, to), (definition) =>
+      connectElements(definition, { process, source, target }),
+    )
+  ) {
+    announce(text.connected(from, to))
+  }
+}
+
+export function connectable(source: string, target: string): boolean {
+  const process = processNow()
+  return process !== undefined && canConnect(process, { source, target })
+}
+
+export function rename(element: string, name: string): void {
+  const { process } = useSession.getState()
+  const { text, language } = words()
+  const done = change(text.label.rename(name), (definition) => {
+    const before = definition.processes[process]?.elements[element]?.name
+    return renameElement(definition, {
+      process,
+      element,
+      name: { ...(before ?? { de: name }), [language]: name },
+    })
+  })
+  if (done) announce(text.renamed(name))
+}
+
+/** Focus goes on to the step before, so that the keyboard is never lost. */
+export function removeSelected(reconnect = false): void {
+  const { elements, flow, process } = useSession.getState()
+  const { text } = words()
+  if (flow !== undefined) {
+    change(text.label.deleteFlow, (definition) => deleteFlow(definition, { process, flow }))
+    select([])
+    return
+  }
+  const [first] = elements
+  if (first === undefined) return
+  const name = nameOf(first)
+  const neighbour = Object.values(processNow()?.flows ?? {}).find(
+    ({ target }) => target === first,
+  )?.source
+  const label =
+    elements.length === 1 ? text.label.delete(name) : text.label.deleteMany(elements.length)
+  const command = reconnect && elements.length === 1 ? deleteAndReconnect : deleteElements
+  if (!change(label, (definition) => command(definition, { process, elements }))) return
+  select(neighbour === undefined ? [] : [neighbour])
+  if (neighbour !== undefined) focusElement(neighbour)
+  announce(text.deleted(name))
+}
+
+export function move(elements: readonly string[], by: Point): void {
+  const { process } = useSession.getState()
+  const { text } = words()
+  const [first = ''] = elements
+  const label =
+    elements.length === 1 ? text.label.move(nameOf(first)) : text.label.moveMany(elements.length)
+  change(label, (definition) => moveElements(definition, { process, elements, by }))
+}
+
+export function becomeKind(element: string, kind: StepKind): void {
+  const { process } = useSession.getState()
+  const { text } = words()
+  openList(undefined)
+  change(text.label.changeKind(nameOf(element)), (definition) =>
+    changeKind(definition, { process, element, kind }),
+  )
+  focusElement(element)
+}
+
+export function attach(element: string, type: ElementOf<'boundaryEvent'>['event']['type']): void {
+  const { process } = useSession.getState()
+  const { text, language } = words()
+  const name = localised(language, text.attachNames[type])
+  let attached = ''
+  change(text.label.attach(text.attachNames[type]), (definition) => {
+    const inserted = attachEvent(definition, {
+      process,
+      element,
+      name,
+      event: eventOf(definition, type),
+    })
+    attached = inserted.element
+    return inserted.definition
+  })
+  if (attached !== '') select([attached])
+}
+
+export function nameOf(element: string): string {
+  const found = processNow()?.elements[element]
+  return found === undefined ? element : inLanguage(found.name, useLanguage.getState().language)
+}
+
+/** The step may be outside the mounted part of the drawing; the canvas brings it into view first. */
+export function focusElement(element: string): void {
+  requestAnimationFrame(() => {
+    const node = document.querySelector<HTMLElement>(
+      `.react-flow__node[data-id="${CSS.escape(element)}"]`,
+    )
+    node?.focus({ preventScroll: true })
+  })
+}
+
+export function processNow(): Process | undefined {
+  return useDocument.getState().opened?.definition.processes[useSession.getState().process]
+}
+
+function eventOf(
+  definition: Definition,
+  type: ElementOf<'boundaryEvent'>['event']['type'],
+): ElementOf<'boundaryEvent'>['event'] {
+  switch (type) {
+    case 'timer':
+      return { type, timer: { duration: 'duration("P14D")' } }
+    case 'error':
+      return { type }
+    case 'message':
+      return { type, message: Object.keys(definition.messages)[0] ?? '' }
+  }
+}
+
+function words() {
+  const { language } = useLanguage.getState()
+  return { language, text: drawingTexts[language] }
+}
+
+/** German is always there; what is typed in English gets the same text until someone writes the German. */
+function localised(language: Language, text: string) {
+  return language === 'de' ? { de: text } : { de: text, en: text }
+}

@@ -1,0 +1,117 @@
+import type { KeyboardEvent } from 'react'
+import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
+import { centreOf, type Geometry } from '../editing/geometry.ts'
+import { flowsFrom, flowsTo } from '../editing/process.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { focusElement, move, nameOf, processNow, removeSelected } from './actions.ts'
+
+/** Single letters work on a focused step only, never while text is written (WCAG 2.1.4). */
+export function onCanvasKey(event: KeyboardEvent, geometry: Geometry): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !target.classList.contains('react-flow__node')) return
+  const element = target.dataset['id']
+  if (element === undefined || event.metaKey) return
+  const done = event.altKey
+    ? nudge(event.key, element)
+    : walk(event.key, { element, geometry }) || act(event, element)
+  if (done) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}
+
+const arrows: Readonly<Record<string, { x: number; y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+function nudge(key: string, element: string): boolean {
+  const by = arrows[key]
+  if (by === undefined) return false
+  const { elements } = useSession.getState()
+  move(elements.includes(element) ? elements : [element], { x: by.x * 10, y: by.y * 10 })
+  return true
+}
+
+interface At {
+  readonly element: string
+  readonly geometry: Geometry
+}
+
+/** Left and right follow the flow, up and down go to the nearest step there. */
+function walk(key: string, { element, geometry }: At): boolean {
+  const next = neighbour(key, { element, geometry })
+  if (arrows[key] === undefined) return false
+  if (next !== undefined) {
+    select([next])
+    focusElement(next)
+  }
+  return true
+}
+
+function neighbour(key: string, { element, geometry }: At): string | undefined {
+  const process = processNow()
+  if (process === undefined) return undefined
+  if (key === 'ArrowRight') return flowsFrom(process, element)[0]?.target
+  if (key === 'ArrowLeft') {
+    const self = process.elements[element]
+    return self?.type === 'boundaryEvent' ? self.attachedTo : flowsTo(process, element)[0]?.source
+  }
+  const box = geometry.elements[element]
+  const direction = arrows[key]
+  if (box === undefined || direction === undefined) return undefined
+  const here = centreOf(box)
+  const ranked = Object.entries(geometry.elements).flatMap(([id, other]) => {
+    const there = centreOf(other)
+    const ahead = (there.y - here.y) * direction.y
+    return id === element || ahead < 10 ? [] : [{ id, far: ahead + 2 * Math.abs(there.x - here.x) }]
+  })
+  return ranked.toSorted((a, b) => a.far - b.far)[0]?.id
+}
+
+function act({ key, ctrlKey }: KeyboardEvent, element: string): boolean {
+  if (key === 'Delete' || key === 'Backspace') {
+    choose(element)
+    removeSelected(ctrlKey)
+    return true
+  }
+  if (ctrlKey) return false
+  switch (key) {
+    case 'Enter':
+      choose(element)
+      announce(nameOf(element))
+      document.querySelector<HTMLElement>('.right :is(button, input, textarea, select)')?.focus()
+      return true
+    case ' ':
+      choose(element)
+      return true
+    case 'F2':
+    case 'e':
+      choose(element)
+      beginRename(element)
+      return true
+    case 'a':
+      return list('append', element)
+    case 'c':
+      return list('connect', element)
+    case 'r':
+      return list('changeKind', element)
+    case 'Escape':
+      select([])
+      return true
+    default:
+      return false
+  }
+}
+
+function list(kind: 'append' | 'connect' | 'changeKind', element: string): boolean {
+  choose(element)
+  openList({ kind, element })
+  return true
+}
+
+function choose(element: string): void {
+  if (!useSession.getState().elements.includes(element)) select([element])
+}

@@ -1,0 +1,166 @@
+import type { Box, Point } from '../editing/geometry.ts'
+import type { Shape } from '../editing/notation.ts'
+
+export type Side = 'left' | 'right' | 'top' | 'bottom'
+export interface Node {
+  readonly box: Box
+  readonly shape: Shape
+}
+export interface Way {
+  readonly points: readonly Point[]
+  readonly sides: readonly [from: Side, to: Side]
+}
+
+const stub = 20
+const sides: readonly Side[] = ['right', 'bottom', 'top', 'left']
+
+/** The shortest orthogonal way with few bends that crosses no other shape. `shift` moves the ports along their sides. */
+export function wayBetween(
+  [from, to]: readonly [Node, Node],
+  others: readonly Box[],
+  shift: readonly [number, number] = [0, 0],
+): Way {
+  let best: Way | undefined
+  let least = Infinity
+  const near = others.filter((box) => !contains(box, from.box) && !contains(box, to.box))
+  for (const out of sides) {
+    for (const into of sides) {
+      const points = connect(port(from, out, shift[0]), port(to, into, shift[1]), [out, into])
+      if (points === undefined) continue
+      const cost = costOf(points, { from, to, out, into, near })
+      if (cost < least) {
+        least = cost
+        best = { points, sides: [out, into] }
+      }
+    }
+  }
+  return best ?? { points: [port(from, 'right', 0), port(to, 'left', 0)], sides: ['right', 'left'] }
+}
+
+export function port({ box: { x, y, width, height } }: Node, side: Side, shift: number): Point {
+  switch (side) {
+    case 'left':
+      return { x, y: y + height / 2 + shift }
+    case 'right':
+      return { x: x + width, y: y + height / 2 + shift }
+    case 'top':
+      return { x: x + width / 2 + shift, y }
+    case 'bottom':
+      return { x: x + width / 2 + shift, y: y + height }
+  }
+}
+
+interface Cost {
+  readonly from: Node
+  readonly to: Node
+  readonly out: Side
+  readonly into: Side
+  readonly near: readonly Box[]
+}
+
+function costOf(points: readonly Point[], { from, to, out, into, near }: Cost): number {
+  const bends = points.length - 2
+  let length = 0
+  let hits = 0
+  for (const [index, point] of points.entries()) {
+    const next = points[index + 1]
+    if (next === undefined) break
+    length += Math.abs(next.x - point.x) + Math.abs(next.y - point.y)
+    hits += near.filter((box) => crosses(point, next, box, -5)).length
+    hits += [from.box, to.box].filter((box) => crosses(point, next, box, 3)).length
+  }
+  return hits * 2000 + bends * 40 + length + outCost(from.shape, out) + intoCost(to.shape, into)
+}
+
+/** Flows leave a step to the right and a deadline downwards; gateways and events have no preferred side. */
+function outCost(shape: Shape, side: Side): number {
+  if (shape === 'boundary') return { bottom: 0, left: 60, right: 60, top: 900 }[side]
+  if (shape === 'task' || shape === 'subProcess')
+    return { right: 0, bottom: 70, top: 70, left: 120 }[side]
+  return { right: 0, bottom: 0, top: 0, left: 80 }[side]
+}
+
+function intoCost(shape: Shape, side: Side): number {
+  const cost = { left: 0, top: 50, bottom: 50, right: 110 }[side]
+  return shape === 'event' || shape === 'gateway' ? cost / 2 : cost
+}
+
+function crosses(a: Point, b: Point, { x, y, width, height }: Box, inset: number): boolean {
+  return (
+    Math.max(a.x, b.x) > x + inset &&
+    Math.min(a.x, b.x) < x + width - inset &&
+    Math.max(a.y, b.y) > y + inset &&
+    Math.min(a.y, b.y) < y + height - inset
+  )
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  )
+}
+
+function connect(a: Point, b: Point, [out, into]: readonly [Side, Side]): Point[] | undefined {
+  if (horizontal(out) && horizontal(into))
+    return out === into ? besideX(a, b, out) : acrossX(a, b, out)
+  if (!horizontal(out) && !horizontal(into)) {
+    const turned =
+      out === into
+        ? besideX(turn(a), turn(b), turnSide(out))
+        : acrossX(turn(a), turn(b), turnSide(out))
+    return turned?.map(turn)
+  }
+  return corner(a, b, [out, into])
+}
+
+function acrossX(a: Point, b: Point, out: Side): Point[] | undefined {
+  const forward = out === 'right' ? 1 : -1
+  const room = (b.x - a.x) * forward
+  if (Math.abs(a.y - b.y) < 1 && room > 0) return [a, b]
+  if (room >= stub) {
+    const x = room < 2 * stub ? (a.x + b.x) / 2 : b.x - stub * forward
+    return [a, { x, y: a.y }, { x, y: b.y }, b]
+  }
+  const [left, right] = [a.x + stub * forward, b.x - stub * forward]
+  const y = Math.abs(a.y - b.y) > 120 ? (a.y + b.y) / 2 : Math.max(a.y, b.y) + 60
+  return [a, { x: left, y: a.y }, { x: left, y }, { x: right, y }, { x: right, y: b.y }, b]
+}
+
+function besideX(a: Point, b: Point, side: Side): Point[] {
+  const x = side === 'right' ? Math.max(a.x, b.x) + stub : Math.min(a.x, b.x) - stub
+  return [a, { x, y: a.y }, { x, y: b.y }, b]
+}
+
+function corner(a: Point, b: Point, [out, into]: readonly [Side, Side]): Point[] | undefined {
+  const at = horizontal(out) ? { x: b.x, y: a.y } : { x: a.x, y: b.y }
+  return leads(a, at, out) && leads(b, at, into) ? [a, at, b] : undefined
+}
+
+function leads(from: Point, to: Point, side: Side): boolean {
+  const room = 12
+  switch (side) {
+    case 'left':
+      return from.x - to.x >= room
+    case 'right':
+      return to.x - from.x >= room
+    case 'top':
+      return from.y - to.y >= room
+    case 'bottom':
+      return to.y - from.y >= room
+  }
+}
+
+function horizontal(side: Side): boolean {
+  return side === 'left' || side === 'right'
+}
+
+function turn({ x, y }: Point): Point {
+  return { x: y, y: x }
+}
+
+function turnSide(side: Side): Side {
+  return side === 'bottom' ? 'right' : 'left'
+}

@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import { mainProcess } from '#shared/model/definition.ts'
+
+/** What a person looks at. Nothing of it is saved or undone. */
+interface Session {
+  readonly process: string
+  readonly elements: readonly string[]
+  readonly flow: string | undefined
+  readonly renaming: string | undefined
+  /** What a floating list is open for. */
+  readonly list:
+    | { readonly kind: 'append' | 'connect' | 'changeKind'; readonly element: string }
+    | undefined
+  readonly technical: boolean
+  readonly submitting: boolean
+}
+
+export const useSession = create<Session>(() => ({
+  process: mainProcess,
+  elements: [],
+  flow: undefined,
+  renaming: undefined,
+  list: undefined,
+  technical: sessionStorage.getItem('technical') === 'true',
+  submitting: false,
+}))
+
+export function select(elements: readonly string[]): void {
+  const { elements: before, flow } = useSession.getState()
+  if (
+    flow === undefined &&
+    before.length === elements.length &&
+    before.every((id, at) => id === elements[at])
+  )
+    return
+  useSession.setState({ elements, flow: undefined, list: undefined, renaming: undefined })
+}
+
+export function selectFlow(flow: string): void {
+  useSession.setState({ elements: [], flow, list: undefined, renaming: undefined })
+}
+
+export function setTechnical(technical: boolean): void {
+  sessionStorage.setItem('technical', String(technical))
+  useSession.setState({ technical })
+}
+
+export const openList = (list: Session['list']): void => useSession.setState({ list })
+export const beginRename = (renaming: string | undefined): void => useSession.setState({ renaming })
+export const setSubmitting = (submitting: boolean): void => useSession.setState({ submitting })

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
+import { markStored, useDocument } from './documentStore.ts'
+import { saveDraft, type StoredDraft } from './drafts.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date | undefined }
+  | { readonly kind: 'pending' | 'saving' | 'failed' }
+  | { readonly kind: 'conflict'; readonly theirs: StoredDraft }
+
+const pause = 1000
+const retry = 5000
+
+/** Saves a second after the last change, one request at a time, and stops when somebody else was faster. */
+export function useAutosave(): readonly [SaveState, resolved: () => void] {
+  const definition = useDocument(({ opened }) => opened?.definition)
+  const stored = useDocument(({ opened }) => opened?.stored.definition)
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined })
+  const busy = useRef(false)
+  const dirty = definition !== undefined && definition !== stored
+  const stopped = state.kind === 'conflict'
+
+  useEffect(() => {
+    if (!dirty || stopped || busy.current) return
+    setState((before) => (before.kind === 'failed' ? before : { kind: 'pending' }))
+    const save = async (): Promise<void> => {
+      busy.current = true
+      setState({ kind: 'saving' })
+      const next = await store(definition)
+      busy.current = false
+      setState(next)
+    }
+    const timer = setTimeout(() => void save(), state.kind === 'failed' ? retry : pause)
+    return () => clearTimeout(timer)
+  }, [definition, dirty, stopped, state.kind])
+
+  useEffect(() => {
+    if (!dirty) return
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+    globalThis.addEventListener('beforeunload', warn)
+    return () => globalThis.removeEventListener('beforeunload', warn)
+  }, [dirty])
+
+  return [state, () => setState({ kind: 'pending' })]
+}
+
+async function store(definition: Definition): Promise<SaveState> {
+  const etag = useDocument.getState().opened?.stored.etag ?? ''
+  try {
+    const saved = await saveDraft(definition, etag)
+    if ('conflict' in saved) return { kind: 'conflict', theirs: saved.conflict }
+    markStored(definition, saved.etag)
+    return { kind: 'saved', at: new Date() }
+  } catch {
+    // network or server down: the text stays in the page and is tried again
+    return { kind: 'failed' }
+  }
+}

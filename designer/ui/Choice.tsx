@@ -1,0 +1,64 @@
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Icon } from './Icon.tsx'
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  readonly disabled?: boolean
+}
+
+/** `slot` stands in a sentence, `field` in a form. */
+export function Choice({
+  label,
+  value,
+  options,
+  onChange,
+  look = 'field',
+  placeholder,
+  id,
+}: {
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly Option[]
+  readonly onChange: (value: string) => void
+  readonly look?: 'slot' | 'field'
+  readonly placeholder?: string
+  readonly id?: string
+}) {
+  return (
+    <Select
+      aria-label={label}
+      className={look === 'slot' ? 'inline' : ''}
+      value={value ?? null}
+      onChange={(key) => key !== null && onChange(String(key))}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    >
+      <Button
+        className={look === 'slot' ? 'slot' : 'pickfield'}
+        {...(id === undefined ? {} : { id })}
+      >
+        <SelectValue>
+          {({ selectedText, defaultChildren, isPlaceholder }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
+        <Icon name="down" size="s" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="list" items={options}>
+          {(option) => (
+            <ListBoxItem
+              className="li"
+              textValue={option.label}
+              isDisabled={option.disabled ?? false}
+            >
+              <span>{option.label}</span>
+              {option.note === undefined ? undefined : <small>{option.note}</small>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

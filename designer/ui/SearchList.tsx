@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { Icon } from './Icon.tsx'
+
+export interface Entry {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  readonly mark?: ReactNode
+}
+
+export interface Section {
+  readonly id: string
+  readonly title?: string
+  readonly entries: readonly Entry[]
+}
+
+/** A field that filters a list: type, arrow, Enter. */
+export function SearchList({
+  label,
+  placeholder,
+  sections,
+  onPick,
+  empty,
+}: {
+  readonly label: string
+  readonly placeholder: string
+  readonly sections: readonly Section[]
+  readonly onPick: (id: string) => void
+  readonly empty: string
+}) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (
+    <div className="searchlist">
+      <Autocomplete filter={contains}>
+        <SearchField aria-label={label} autoFocus className="field">
+          <Icon name="search" />
+          <Input placeholder={placeholder} />
+        </SearchField>
+        <Menu
+          className="list"
+          aria-label={label}
+          onAction={(key) => onPick(String(key))}
+          renderEmptyState={() => <p className="none">{empty}</p>}
+        >
+          {sections
+            .filter(({ entries }) => entries.length > 0)
+            .map((section) => (
+              <MenuSection
+                key={section.id}
+                {...(section.title === undefined ? { 'aria-label': label } : {})}
+              >
+                {section.title === undefined ? undefined : <Header>{section.title}</Header>}
+                {section.entries.map((entry) => (
+                  <MenuItem key={entry.id} id={entry.id} className="li" textValue={entry.label}>
+                    {entry.mark}
+                    <span>{entry.label}</span>
+                    {entry.note === undefined ? undefined : <small>{entry.note}</small>}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+        </Menu>
+      </Autocomplete>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+
+/** Hands its text on when the person leaves it or presses Enter: one undo step per entry. */
+export function TextInput({
+  label,
+  value,
+  onCommit,
+  hint,
+  lines = 1,
+  problem,
+  hideLabel = false,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (value: string) => void
+  readonly hint?: string
+  readonly lines?: number
+  readonly problem?: (value: string) => string | undefined
+  readonly hideLabel?: boolean
+}) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  const wrong = problem?.(text)
+  const commit = (): void => {
+    if (text !== value && wrong === undefined) onCommit(text)
+  }
+  return (
+    <TextField
+      className="in"
+      value={text}
+      onChange={setText}
+      onBlur={commit}
+      isInvalid={wrong !== undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && lines === 1) commit()
+        if (event.key === 'Escape') setText(value)
+      }}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+    >
+      {hideLabel ? undefined : <Label>{label}</Label>}
+      {lines === 1 ? <Input /> : <TextArea rows={lines} />}
+      {hint === undefined ? undefined : (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="problem">{wrong ?? ''}</FieldError>
+    </TextField>
+  )
+}
