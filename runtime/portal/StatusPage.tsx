@@ -10,6 +10,7 @@ import { caseTitle, type CaseReading } from './reading.ts'
 import { doingText } from './stateText.ts'
 import type { Access, LetterRow } from './store.ts'
 import type { Passage } from './timeline.ts'
+import type { View } from './view.ts'
 
 interface StatusPageProps {
   readonly reading: CaseReading
@@ -190,7 +191,7 @@ function Messages({ reading }: { readonly reading: CaseReading }) {
 }
 
 function Accesses({ accesses, reading }: StatusPageProps) {
-  const { view, definition } = reading
+  const { view } = reading
   const { texts, language } = view
   return (
     <>
@@ -203,11 +204,11 @@ function Accesses({ accesses, reading }: StatusPageProps) {
           {accesses.map(({ seq, at, source, purpose, legalBasis, office, role }) => (
             <li key={seq}>
               <h3>
-                <time dateTime={at}>{writeMoment(at, view)}</time> – {office}, {role}
+                <time dateTime={at}>{writeMoment(at, view)}</time> – {lookedBy(office, role, view)}
               </h3>
               <dl>
                 <dt>{texts.status.whichData}</dt>
-                <dd>{source === null ? texts.status.ownCase : dataOf(source, reading)}</dd>
+                <dd>{source === null ? texts.status.ownCase : dataAt(source, reading)}</dd>
                 <dt>{texts.status.whatFor}</dt>
                 <dd>{inLanguage(localisedSchema.parse(JSON.parse(purpose)), language)}</dd>
                 <dt>{texts.status.legalBasis}</dt>
@@ -221,13 +222,20 @@ function Accesses({ accesses, reading }: StatusPageProps) {
       )}
     </>
   )
+}
 
-  function dataOf(source: string, { definition: { sources } }: CaseReading): string {
-    const name = sourceName(source, definition, language)
-    const title = sources[source]?.title
-    const what = title === undefined ? name : inLanguage(title, language)
-    return what === name ? name : `${what} (${name})`
-  }
+function dataAt(source: string, { definition, view: { language } }: CaseReading): string {
+  const name = sourceName(source, definition, language)
+  const title = definition.sources[source]?.title
+  const what = title === undefined ? name : inLanguage(title, language)
+  return what === name ? name : `${what} (${name})`
+}
+
+/** Office and role, never a name. */
+function lookedBy(office: string, role: string, { city, language, texts }: View): string {
+  const department = city.departments[office]
+  const title = department === undefined ? office : inLanguage(department.title, language)
+  return `${title}, ${role === 'automatic' ? texts.status.automatic : texts.status.caseWork}`
 }
 
 function Questions({ reading: { view, definition } }: { readonly reading: CaseReading }) {

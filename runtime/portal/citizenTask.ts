@@ -49,7 +49,8 @@ export function openForm(task: TaskWait, filling: Filling): OpenForm {
   const environment = { now: stamp.at, today: stamp.today }
   const data = contextOf(instance, { definition, environment })
   const scope = caseScope(definition)
-  const context = { form, scope, data, environment, language: notation.language }
+  const { language, timeZone } = notation
+  const context = { form, scope, data, environment, language, timeZone }
   const known = knownSections(
     form,
     { data, origins: instance.origins, scope, environment },

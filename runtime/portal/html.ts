@@ -3,6 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RequestContext } from '../http/env.ts'
 
+/** For states that the API and its pages share. */
+export function failurePage(page: ReactElement, status: number): Response {
+  const headers = { 'content-type': 'text/html; charset=UTF-8' }
+  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers })
+}
+
 /** A page is rendered on the server and needs no script. */
 export function answerPage(
   c: RequestContext,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, min } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { Values } from '#shared/forms/parseForm.ts'
-import type { JsonObject } from '#shared/model/json.ts'
+import type { ComposedLetter } from '#shared/letters/compose.ts'
 import type { VersionRef } from '../hosts/host.ts'
 import { decode, decodeBytes, encode } from '../storage/codec.ts'
 import type { Store } from '../storage/database.ts'
@@ -97,7 +97,7 @@ export interface LetterRow {
   readonly jobId: string
   readonly letter: string
   readonly kind: string
-  readonly composed: JsonObject
+  readonly composed: ComposedLetter
   readonly size: number
   readonly provisionedAt: string
   readonly firstRetrievedAt: string | null

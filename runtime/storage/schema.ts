@@ -11,7 +11,8 @@ import {
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
-import type { Json, JsonObject } from '#shared/model/json.ts'
+import type { ComposedLetter } from '#shared/letters/compose.ts'
+import type { Json } from '#shared/model/json.ts'
 import type { Session } from '../auth/session.ts'
 import type { Sealed } from './codec.ts'
 
@@ -266,7 +267,7 @@ export const letters = sqliteTable(
     letter: text('letter').notNull(),
     kind: text('kind').notNull(),
     /** The composed letter, for the accessible page. */
-    composed: sealed<JsonObject>('composed').notNull(),
+    composed: sealed<ComposedLetter>('composed').notNull(),
     pdf: blob('pdf', { mode: 'buffer' }).notNull(),
     /** When it was laid into the mailbox of the portal. */
     provisionedAt: text('provisioned_at').notNull(),

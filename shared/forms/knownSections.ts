@@ -66,16 +66,15 @@ function toRow(field: ShownField, known: Known, reader: OriginReader): readonly 
 
 function linesOf(
   { path, text }: ShownField,
-  known: Known,
-  { language }: OriginReader,
+  { data, scope, environment }: Known,
+  { language, timeZone }: OriginReader,
 ): readonly string[] {
-  const { data, scope, environment } = known
   if (text !== undefined) {
-    return fillTemplate(inLanguage(text, language), { scope, data, environment, language }).split(
-      '\n',
-    )
+    const template = inLanguage(text, language)
+    return fillTemplate(template, { scope, data, environment, language, timeZone }).split('\n')
   }
   const value = valueAt(data, path)
   const schema = schemaAt(scope.schema, path, scope.types)
-  return value === undefined ? [] : showValue(value, schema ?? {}, { types: scope.types, language })
+  if (value === undefined) return []
+  return showValue(value, schema ?? {}, { types: scope.types, language, timeZone })
 }

@@ -14,6 +14,7 @@ export interface FormContext {
   readonly data: JsonObject
   readonly environment: Environment
   readonly language: Language
+  readonly timeZone: string
 }
 
 /** What is wrong with an answer. `control` is the id of the first wrong part, where a link leads. */

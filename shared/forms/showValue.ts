@@ -1,42 +1,24 @@
 import type { Question } from '../model/content.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
-import { inLanguage, type Language } from '../model/localised.ts'
+import { inLanguage } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { writeAmount, writeDate, writeNumber } from '../text/notation.ts'
+import { formatValue, type Formatting } from '../text/format.ts'
 import { formTexts } from '../text/forms.ts'
 import { dateFields } from './parseDate.ts'
 import { optionField, optionsOf, schemaOf, type Fields, type FormContext } from './question.ts'
 
-export interface Showing {
-  readonly types: Readonly<Record<string, Schema>>
-  readonly language: Language
-}
-
-/** A value as people read it, in one line for each part. */
-export function showValue(value: Json, schema: Schema, showing: Showing): readonly string[] {
-  const { language, types } = showing
-  const resolved = resolve(schema, types)
+/** A value as people read it, in one line for each part of an address and the like. */
+export function showValue(value: Json, schema: Schema, formatting: Formatting): readonly string[] {
+  const { language, types } = formatting
   if (value === null) return [formTexts[language].unanswered]
-  const label = resolved.enumLabels?.[optionField(value)]
-  if (label !== undefined) return [inLanguage(label, language)]
-  if (Array.isArray(value)) {
-    return value.flatMap((item: Json) => showValue(item, resolved.items ?? {}, showing).join(', '))
+  if (typeof value === 'boolean' && schema.enumLabels === undefined) {
+    return [formTexts[language][value ? 'yes' : 'no']]
   }
-  if (isJsonObject(value)) {
-    return Object.entries(value)
-      .filter(([, part]) => part !== null && part !== '')
-      .flatMap(([name, part]) => showValue(part, resolved.properties?.[name] ?? {}, showing))
-  }
-  if (typeof value === 'boolean') return [formTexts[language][value ? 'yes' : 'no']]
-  if (typeof value === 'number') return [writeNumber(value, language)]
-  return [showText(String(value), resolved, language)]
-}
-
-function showText(value: string, { format, scale }: Schema, language: Language): string {
-  if (format === 'date' || format === 'partial-date') return writeDate(value, language)
-  if (format === 'decimal' && scale !== undefined && scale !== 2)
-    return writeNumber(value, language)
-  return format === 'decimal' ? writeAmount(value, language) : value
+  if (!isJsonObject(value)) return [formatValue(value, schema, formatting)]
+  const { properties } = resolve(schema, types)
+  return Object.entries(value)
+    .map(([name, part]) => formatValue(part, properties?.[name] ?? {}, formatting))
+    .filter((line) => line !== '')
 }
 
 /** An answer as the person gave it: the words of the option, not its value. */
@@ -49,8 +31,8 @@ export function showAnswer(
     (option) => optionField(option.value) === optionField(value),
   )
   if (chosen !== undefined) return [inLanguage(chosen.label, context.language)]
-  const { types } = context.scope
-  return showValue(value, schemaOf(question, context), { types, language: context.language })
+  const { language, timeZone, scope } = context
+  return showValue(value, schemaOf(question, context), { types: scope.types, language, timeZone })
 }
 
 /** What the controls of a question show for an answer that was given before. */

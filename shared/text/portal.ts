@@ -157,6 +157,7 @@ const de = {
     legalBasis: 'Rechtsgrundlage',
     questions: 'Fragen?',
     automatic: 'automatisch',
+    caseWork: 'Sachbearbeitung',
     continue: 'Weitermachen',
   },
   state: {
@@ -211,6 +212,8 @@ const de = {
       'Vielleicht hat sich die Adresse geändert, oder der Vorgang gehört zu einem anderen Konto.',
     failedTitle: 'Das hat gerade nicht geklappt',
     failed: 'Das lag an uns. Nichts ist verloren. Bitte versuchen Sie es noch einmal.',
+    signInTitle: 'Sie waren länger nicht hier',
+    signIn: 'Ihre Antworten sind noch da. Bitte loggen Sie sich noch einmal ein.',
   },
 }
 
@@ -366,6 +369,7 @@ const en = {
     legalBasis: 'Legal basis',
     questions: 'Questions?',
     automatic: 'automatically',
+    caseWork: 'case work',
     continue: 'Continue',
   },
   state: {
@@ -418,6 +422,8 @@ const en = {
     notFound: 'Perhaps the address has changed, or the case belongs to another account.',
     failedTitle: 'This did not work just now',
     failed: 'This was our fault. Nothing is lost. Please try again.',
+    signInTitle: 'You have been away for a while',
+    signIn: 'Your answers are still here. Please log in again.',
   },
 } satisfies typeof de
 

@@ -1,0 +1,86 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
+import type { Deps } from '../deps.ts'
+import { guard } from '../http/access.ts'
+import type { Env } from '../http/env.ts'
+import { CasesPage, ReceiptPage, WaitingPage } from './CasePages.tsx'
+import { departmentOf } from './caseState.ts'
+import { checkPage, keptRemark } from './checkRoutes.tsx'
+import type { OpenForm } from './citizenTask.ts'
+import { isAlone } from './formRoutes.tsx'
+import { answerPage } from './html.ts'
+import { filling, homeOf, ownCase } from './ownCase.ts'
+import { officeName } from './Page.tsx'
+import { readCase } from './reading.ts'
+import { StatusPage } from './StatusPage.tsx'
+import { isCitizenTask } from './steps.ts'
+import { listAccesses, listCases } from './store.ts'
+import { timeline } from './timeline.ts'
+import { viewOf } from './view.ts'
+
+/** Where a case stands, as its person sees it. */
+export function createCaseRoutes(deps: Deps) {
+  return new OpenAPIHono<Env>()
+    .get('/portal/cases', guard('followCase'), (c) => {
+      const subject = c.var.session?.subject ?? ''
+      c.var.permit.over({ subject })
+      const view = viewOf(c, deps)
+      const cases = listCases(deps.db, subject).map((found) => readCase(deps, found, view))
+      return answerPage(c, <CasesPage view={view} cases={cases} />)
+    })
+    .get('/portal/cases/:case', guard('followCase'), (c) => {
+      const current = filling(deps, c)
+      const { open, home } = current
+      if (open !== undefined && isOneButton(open)) {
+        return answerPage(c, checkPage(current, { open, problems: [], written: keptRemark(open) }))
+      }
+      if (open !== undefined) return c.redirect(`${home}/${firstPage(open)}`)
+      const { view, definition, state } = readCase(deps, ownCase(deps, c), current.view)
+      if (state.kind !== 'fetching' && state.kind !== 'waitingFor')
+        return c.redirect(`${home}/status`)
+      return answerPage(
+        c,
+        <WaitingPage view={view} definition={definition} state={state} home={home} />,
+      )
+    })
+    .get('/portal/cases/:case/receipt', guard('followCase'), (c) => {
+      const found = ownCase(deps, c)
+      const reading = readCase(deps, found, viewOf(c, deps))
+      const sent = reading.steps.findLast(({ event }) => isCitizenTask(event))
+      const open = reading.state.kind === 'started' || reading.state.kind === 'waitingForYou'
+      // Nothing sent yet, or the next form is waiting already.
+      if (sent === undefined || open) return c.redirect(homeOf(found))
+      return answerPage(c, <ReceiptPage reading={reading} home={homeOf(found)} sentAt={sent.at} />)
+    })
+    .get('/portal/cases/:case/status', guard('followCase'), (c) => {
+      const found = ownCase(deps, c)
+      const reading = readCase(deps, found, viewOf(c, deps))
+      const { view, definition } = reading
+      const office = officeName(departmentOf(definition, deps.city), view)
+      return answerPage(
+        c,
+        <StatusPage
+          reading={reading}
+          passages={timeline({ ...reading, office })}
+          accesses={listAccesses(deps.db, found.instance.id)}
+          home={homeOf(found)}
+          keptUntil={filling(deps, c).keptUntil}
+        />,
+      )
+    })
+}
+
+function isOneButton({ form }: OpenForm): boolean {
+  return form.questions.length === 0
+}
+
+/** What is known comes first; whoever has answered something goes on where they stopped. */
+function firstPage(open: OpenForm): string {
+  const questions = visibleQuestions(open.context)
+  const [first] = questions
+  const begun = questions.some(({ path }) => open.answers[path] !== undefined)
+  if (!begun && !isAlone(open) && open.known.length > 0) return 'known'
+  const unanswered = questions.find(({ path }) => open.answers[path] === undefined)
+  if (!begun) return first === undefined ? 'known' : `questions/${first.id}`
+  return unanswered === undefined ? 'check' : `questions/${unanswered.id}`
+}

@@ -1,0 +1,50 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Deps } from '../deps.ts'
+import type { RequestContext } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+import { citizenTaskOf, openForm, type OpenForm } from './citizenTask.ts'
+import { findCase, loadAnswers, nextTimer, type Case } from './store.ts'
+import { viewOf, type View } from './view.ts'
+
+/** The case of the address, if whoever is signed in started it; else as if it did not exist. */
+export function ownCase({ db }: Pick<Deps, 'db'>, c: RequestContext): Case {
+  const found = findCase(db, c.req.param('case') ?? '')
+  c.var.permit.over(found?.subject == null ? {} : { subject: found.subject })
+  if (found === undefined) throw new Problem('notFound')
+  return found
+}
+
+export function homeOf({ instance }: Case): string {
+  return `/portal/cases/${instance.id}`
+}
+
+export interface Filling {
+  readonly view: View
+  readonly definition: Definition
+  readonly instanceId: string
+  readonly home: string
+  /** The form that waits for the person, if any. */
+  readonly open: OpenForm | undefined
+  /** Day on which unfinished answers are deleted, when the process says so. */
+  readonly keptUntil: string | undefined
+}
+
+/** The form of the case in the address. */
+export function filling(deps: Deps, c: RequestContext): Filling {
+  const found = ownCase(deps, c)
+  const { instance, ref } = found
+  const view = viewOf(c, deps)
+  const { definition } = deps.versions(ref)
+  const task = citizenTaskOf(instance)
+  const place = { view, definition, instanceId: instance.id, home: homeOf(found) }
+  if (task === undefined) return { ...place, open: undefined, keptUntil: undefined }
+  const answers = loadAnswers(deps.db, task.id)
+  const open = openForm(task, {
+    definition,
+    instance,
+    answers,
+    stamp: deps.stamp(),
+    notation: view,
+  })
+  return { ...place, open, keptUntil: nextTimer(deps.db, instance.id) }
+}
