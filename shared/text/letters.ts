@@ -5,6 +5,11 @@ const de = {
   phone: 'Telefon',
   item: 'Posten',
   amount: 'Betrag',
+  page: 'Seite',
+  of: 'von',
+  city: (name: string) => `Stadt ${name}`,
+  running: (kind: string, date: string, number: string) =>
+    `${kind} vom ${date} · Aktenzeichen ${number}`,
 }
 
 const en = {
@@ -14,6 +19,11 @@ const en = {
   phone: 'Telephone',
   item: 'Item',
   amount: 'Amount',
+  page: 'Page',
+  of: 'of',
+  city: (name: string) => `City of ${name}`,
+  running: (kind: string, date: string, number: string) =>
+    `${kind} of ${date} · file number ${number}`,
 } satisfies typeof de
 
 export const letterTexts = { de, en }

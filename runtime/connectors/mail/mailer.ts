@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 
 export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** The same for every try, so that a mail sent twice is seen to be one. */
-  readonly messageId: string
+  /** The same for every try: SMTP knows no idempotency, but mails of one key share their Message-ID. */
+  readonly key: string
 }
 
 export interface Mailer {
@@ -17,9 +18,11 @@ export interface Mailer {
 export interface MailerOptions {
   /** smtp:// or smtps:// with host, port and where needed user and password. */
   readonly server: string
+  /** Plain address. */
   readonly from: string
 }
 
+/** Milliseconds for each step of the talk with the mail server. */
 const patience = 30_000
 
 export function createMailer({ server, from }: MailerOptions): Mailer {
@@ -31,9 +34,18 @@ export function createMailer({ server, from }: MailerOptions): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  const domain = from.slice(from.lastIndexOf('@') + 1)
   return {
-    async send(mail) {
-      await transport.sendMail({ from, ...mail, headers: { 'auto-submitted': 'auto-generated' } })
+    async send({ to, subject, text, key }) {
+      const id = createHash('sha256').update(key).digest('hex').slice(0, 32)
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        messageId: `<${id}@${domain}>`,
+        headers: { 'auto-submitted': 'auto-generated' },
+      })
     },
     close: () => transport.close(),
   }

@@ -1,0 +1,100 @@
+import { contextOf } from '#shared/engine/context.ts'
+import { caseScope } from '#shared/feel/scope.ts'
+import { composeLetter } from '#shared/letters/compose.ts'
+import type { City } from '#shared/model/city.ts'
+import type { Letter } from '#shared/model/content.ts'
+import { connectorTexts } from '#shared/text/connectors.ts'
+import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
+import type { Database } from '../../storage/database.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import { toSheet } from './sheet.ts'
+import { findLetter, provideLetter, recordNotice, type FoundLetter } from './store.ts'
+import { createTypeset, type Typeset } from './typeset.ts'
+
+// Incidents are read by operators of a German administration, so their cause is kept in German.
+const texts = connectorTexts.de
+
+export interface LetterOptions {
+  readonly db: Database
+  readonly city: City
+  readonly mailer: Mailer
+  readonly report: (error: unknown) => void
+}
+
+/** Typesets a letter, lays it into the person's mailbox and says by mail that it is there. */
+export function createLetterConnector(options: LetterOptions): JobRunner {
+  const typeset = createTypeset()
+  return {
+    async run(delivery) {
+      const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
+      const letter = delivery.definition.letters[id]
+      if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
+      const provided =
+        findLetter(options.db, delivery.jobId) ??
+        provide({ ...options, typeset }, delivery, { id, letter })
+      if ('problem' in provided) return provided
+      const problem = await notify(options, delivery, { letter, provided })
+      if (problem !== undefined) return problem
+      const { kind, provisionedAt } = provided
+      return { output: { letter: provided.id, kind, provisionedAt } }
+    },
+  }
+}
+
+type Problem = Extract<JobResult, { problem: string }>
+
+function provide(
+  { db, city, typeset, report }: LetterOptions & { readonly typeset: Typeset },
+  delivery: Delivery,
+  { id, letter }: { readonly id: string; readonly letter: Letter },
+): FoundLetter | Problem {
+  const { definition, instance, at, today } = delivery
+  const environment = { now: at, today }
+  const composed = composeLetter(letter, {
+    scope: caseScope(definition),
+    data: contextOf(instance, { definition, environment }),
+    environment,
+    language: 'de', // the official language (§ 23 VwVfG)
+    timeZone: city.timeZone,
+  })
+  if (composed.problems.length > 0) return { problem: texts.letterNotComposed(id), final: true }
+  try {
+    const occasion = { city, department: definition.owner, number: instance.number, today }
+    const pdf = typeset(toSheet(composed, occasion))
+    return provideLetter(db, delivery, { letter: id, composed, pdf })
+  } catch (error) {
+    // Typst will refuse the same text again: a person has to look.
+    report(error)
+    return { problem: texts.letterNotTypeset(id), final: true }
+  }
+}
+
+interface Notice {
+  readonly letter: Letter
+  readonly provided: FoundLetter
+}
+
+/** Who gave no address finds the letter in the portal. */
+async function notify(
+  { db, mailer, report }: LetterOptions,
+  { instance, jobId, at }: Delivery,
+  { letter, provided }: Notice,
+): Promise<Problem | undefined> {
+  const to = instance.identity?.email
+  if (to === undefined || provided.noticeSentAt !== null) return undefined
+  const { subject, text } = letter.notice
+  try {
+    await mailer.send({ to, subject: subject.de, text: text.de, key: jobId })
+  } catch (error) {
+    report(withoutAddress(error))
+    return { problem: texts.mailRefused }
+  }
+  recordNotice(db, provided.id, at)
+  return undefined
+}
+
+/** What a mail server answers may repeat the address of the person. */
+function withoutAddress(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return new Error(`mail: the server did not accept a notice (${code})`)
+}
