@@ -96,3 +96,25 @@ export const waiting = serviceOf({
   },
   end,
 })
+
+/** Start, a letter, end. */
+export const letterOnly = serviceOf(
+  { start, send: { type: 'sendTask', name: named('Schreiben'), letter: 'notice' }, end },
+  {
+    owner: 'kaemmerei',
+    letters: {
+      notice: {
+        kind: 'Mitteilung',
+        title: named('Mitteilung'),
+        addressee: named('{{ person.name }}\n12345 Musterstadt'),
+        subject: named('Mitteilung an {{ person.name }}'),
+        salutation: named('Guten Tag {{ person.name }},'),
+        blocks: [{ id: 'text', block: 'text', text: named('Guten Tag.') }],
+        notice: {
+          subject: named('Ein neuer Brief liegt in Ihrem Postfach'),
+          text: named('Guten Tag,\n\nin Ihrem Postfach liegt ein neuer Brief.'),
+        },
+      },
+    },
+  },
+)
