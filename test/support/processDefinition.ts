@@ -66,10 +66,7 @@ export function processOf({ elements, flows, lanes = {} }: Sketch): Process {
   return {
     title: text('Ablauf'),
     elements: Object.fromEntries(
-      Object.entries(elements).map(([id, element]) => [
-        id,
-        { name: text(id), ...element } as Element, // a name for each element
-      ]),
+      Object.entries(elements).map(([id, element]) => [id, { name: text(id), ...element }]),
     ),
     flows: Object.assign({}, ...flows.map(chain)) as Record<string, Flow>,
     lanes,
