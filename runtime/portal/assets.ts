@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { installation } from '../folder.ts'
 import { guard } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
@@ -67,15 +67,5 @@ function entry(name: string, type: string, content: Buffer): [string, Asset] {
 }
 
 function read(name: string): Buffer {
-  return readFileSync(join(assetsFolder(), name))
-}
-
-/** Beside this file in the source tree; from a bundle, in the tree it was built from. */
-function assetsFolder(): string {
-  const here = fileURLToPath(new URL('.', import.meta.url))
-  const found = ['assets', '../../runtime/portal/assets', '../../../runtime/portal/assets']
-    .map((folder) => join(here, folder))
-    .find((folder) => existsSync(join(folder, 'people.css')))
-  if (found === undefined) throw new Error(`portal assets: none found beside ${here}`)
-  return found
+  return readFileSync(join(installation, 'runtime/portal/assets', name))
 }

@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi'
+import type { Definition } from '#shared/model/definition.ts'
+import { citizenGroup } from '#shared/model/elements.ts'
+import { localisedSchema } from '#shared/model/localised.ts'
+import { elementOf, type Step } from '../portal/steps.ts'
+
+export const historyKinds = [
+  'started',
+  'sourceAnswered',
+  'sourceRefused',
+  'sent',
+  'decidedByPerson',
+  'decidedByRule',
+  'letterMade',
+  'timerFired',
+  'incident',
+  'incidentResolved',
+  'ended',
+] as const
+
+/** What happened, for people of the department: no name of a colleague, no value. */
+export const historySchema = z.strictObject({
+  at: z.string(),
+  kind: z.enum(historyKinds),
+  element: z.string().nullable(),
+  title: localisedSchema.nullable(),
+})
+export type Happening = z.infer<typeof historySchema>
+
+export function historyOf(steps: readonly Step[], definition: Definition): readonly Happening[] {
+  const places = placesOf(steps)
+  return steps.flatMap((step) => {
+    const found = happening(step, places)
+    if (found === undefined) return []
+    const { element } = found
+    const title = element === null ? null : (elementOf(element, definition)?.name ?? null)
+    return [{ ...found, at: step.at, title }]
+  })
+}
+
+interface Places {
+  /** Element of every task, job and timer. */
+  readonly elements: ReadonlyMap<string, string>
+  readonly letters: ReadonlySet<string>
+}
+
+function placesOf(steps: readonly Step[]): Places {
+  const elements = new Map<string, string>()
+  const letters = new Set<string>()
+  for (const { event } of steps) {
+    if (event.type === 'taskOpened') elements.set(event.taskId, event.element)
+    if (event.type === 'timerArmed') elements.set(event.timerId, event.element)
+    if (event.type === 'incidentRaised') elements.set(event.incidentId, event.element)
+    if (event.type === 'jobCreated') {
+      elements.set(event.jobId, event.element)
+      if (event.job.kind === 'letter') letters.add(event.jobId)
+    }
+  }
+  return { elements, letters }
+}
+
+function happening(
+  { event }: Step,
+  { elements, letters }: Places,
+): Pick<Happening, 'kind' | 'element'> | undefined {
+  const at = (id: string) => elements.get(id) ?? null
+  switch (event.type) {
+    case 'instanceStarted':
+      return { kind: 'started', element: null }
+    case 'jobCompleted': {
+      const kind = letters.has(event.jobId) ? 'letterMade' : 'sourceAnswered'
+      return { kind, element: at(event.jobId) }
+    }
+    case 'jobErrorThrown':
+      return { kind: 'sourceRefused', element: at(event.jobId) }
+    case 'taskCompleted': {
+      const kind = event.group === citizenGroup ? 'sent' : 'decidedByPerson'
+      return { kind, element: at(event.taskId) }
+    }
+    case 'decisionMade':
+      return { kind: 'decidedByRule', element: event.element }
+    case 'timerFired':
+      return { kind: 'timerFired', element: at(event.timerId) }
+    case 'incidentRaised':
+      return { kind: 'incident', element: event.element }
+    case 'incidentResolved':
+      return { kind: 'incidentResolved', element: at(event.incidentId) }
+    case 'instanceEnded':
+      return { kind: 'ended', element: null }
+    default:
+      return undefined
+  }
+}
