@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { createDemoRoutes } from './auth/demoRoutes.tsx'
 import { createAuthRoutes } from './auth/routes.ts'
 import { createProfileRoutes } from './auth/profileRoutes.ts'
 import type { Deps } from './deps.ts'
@@ -6,6 +7,7 @@ import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
 import type { Env } from './http/env.ts'
 import { answerError, answerNotFound } from './http/errors.ts'
+import { openApiDocument } from './http/openApi.ts'
 import { Problem } from './http/problem.ts'
 import { requestLog } from './http/requestLog.ts'
 import { loopbackHostOnly, sameOrigin, secureHeaders } from './http/security.ts'
@@ -13,6 +15,8 @@ import { readSession } from './http/session.ts'
 import { createKeyRoutes } from './keys/routes.ts'
 import { createIncidentRoutes } from './operations/incidentRoutes.ts'
 import { createOperationsRoutes } from './operations/routes.ts'
+import { createPageRoutes } from './pages/routes.ts'
+import { createReferenceRoutes } from './reference/routes.tsx'
 import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
 import { createSubmissionRoutes } from './submissions/routes.ts'
@@ -43,6 +47,12 @@ export function createApp(deps: Deps) {
     .route('/', createKeyRoutes(deps))
     .route('/', createIncidentRoutes(deps))
     .route('/', createOperationsRoutes(deps))
+    .route('/', createPageRoutes(deps))
+    .route(
+      '/',
+      createReferenceRoutes(() => openApiDocument(root)),
+    )
+  if (deps.provider !== undefined) root.route('/', createDemoRoutes(deps.provider))
   declaredRoutes(app)
   return app
 }

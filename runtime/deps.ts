@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { City } from '#shared/model/city.ts'
+import type { DemoProvider } from './auth/demoProvider.ts'
 import type { SignIn } from './auth/signIn.ts'
 import type { Clock, Stamp } from './hosts/clock.ts'
 import type { Host, Versions } from './hosts/host.ts'
+import type { Mailbox } from './mailbox/mailbox.ts'
 import type { Database } from './storage/database.ts'
 
 /** What the routes of a feature are made from: `createInboxRoutes(deps)`. Built in main.ts only. */
@@ -22,6 +24,12 @@ export interface Deps {
   readonly pages: string
   /** One click per persona, only while bound to loopback. */
   readonly demo: boolean
+  /** The demo's own provider for signing in. */
+  readonly provider: DemoProvider | undefined
+  /** The one folder where all data lives. */
+  readonly folder: string
+  /** The mails of the demo; undefined where real mail is sent. */
+  readonly mailbox: Pick<Mailbox, 'list'> | undefined
   /** For the operator: which outside systems answer. Holds no personal data. */
   readonly reachability: () => Promise<readonly Reachability[]>
 }

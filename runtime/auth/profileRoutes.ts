@@ -4,11 +4,13 @@ import { parseRoles, roleSchema } from '#shared/policy/role.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
+import { named } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { json } from '../http/reply.ts'
 
-const profileSchema = z
-  .strictObject({
+const profileSchema = named(
+  'Profile',
+  z.strictObject({
     name: z.string(),
     roles: z.array(roleSchema).readonly(),
     departments: z.array(z.strictObject({ id: z.string(), title: localisedSchema })),
@@ -19,8 +21,8 @@ const profileSchema = z
     }),
     /** Id of the persona in the demo. */
     persona: z.string().nullable(),
-  })
-  .meta({ id: 'Profile' })
+  }),
+)
 
 const readProfile = createRoute({
   method: 'get',

@@ -1,7 +1,8 @@
 import { canonicalForm } from '#shared/model/hash.ts'
-import { appendLog, entriesFor } from '../log/log.ts'
+import { appendLog, entriesFor } from '../log/store.ts'
 import type { Store } from '../storage/database.ts'
-import { subjectOf, type Claims } from './session.ts'
+import type { Claims } from './session.ts'
+import { subjectOf } from './store.ts'
 
 /** Who holds which role is the provider's say; the log keeps when it changed for a member of the administration. */
 export function recordRoles(store: Store, { claims, at }: { claims: Claims; at: string }): void {

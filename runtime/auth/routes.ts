@@ -6,7 +6,7 @@ import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { clearSessionToken, cookieOptions, sessionToken, setSessionToken } from '../http/session.ts'
 import { recordRoles } from './recordRoles.ts'
-import { createSession, endSession, findSession } from './session.ts'
+import { createSession, endSession, findSession } from './store.ts'
 import { pendingSchema, type Pending } from './signIn.ts'
 import { secretOf } from '../storage/secret.ts'
 

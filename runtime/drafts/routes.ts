@@ -4,13 +4,13 @@ import { definitionSchema } from '#shared/model/definition.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
+import { definition } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
 import { findDraft, updateDraft, type DraftRow } from './store.ts'
 
 const params = z.object({ service: z.string() })
 const etag = z.object({ ETag: z.string() })
-const definition = definitionSchema.meta({ id: 'Definition' })
 
 const readDraft = createRoute({
   method: 'get',

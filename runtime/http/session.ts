@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { actorOf, findSession, rotateSession } from '../auth/session.ts'
+import { actorOf } from '../auth/session.ts'
+import { findSession, rotateSession } from '../auth/store.ts'
 import type { Deps } from '../deps.ts'
 import type { Env, RequestContext } from './env.ts'
 

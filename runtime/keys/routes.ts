@@ -4,13 +4,15 @@ import { fingerprintOf, publicKeySchema } from '#shared/release/key.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
+import { named } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
-import { appendLog } from '../log/log.ts'
+import { appendLog } from '../log/store.ts'
 import { findKey, insertKey, listKeys, withdrawKey, type KeyRow } from './store.ts'
 
-const keySchema = z
-  .strictObject({
+const keySchema = named(
+  'Key',
+  z.strictObject({
     /** SHA-256 of the raw public key. */
     fingerprint: z.string(),
     title: z.string(),
@@ -20,8 +22,8 @@ const keySchema = z
     withdrawnAt: z.string().nullable(),
     /** Only its owner can sign with it and withdraw it. */
     own: z.boolean(),
-  })
-  .meta({ id: 'Key' })
+  }),
+)
 
 const listRoute = createRoute({
   method: 'get',

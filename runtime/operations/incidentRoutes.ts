@@ -5,13 +5,15 @@ import { may, type Actor } from '#shared/policy/may.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
+import { named } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { json } from '../http/reply.ts'
 import { namesOf } from './names.ts'
 import { findIncident, listIncidents, type IncidentRow } from './store.ts'
 
-const incidentSchema = z
-  .strictObject({
+const incidentSchema = named(
+  'Incident',
+  z.strictObject({
     id: z.string(),
     service: z.string(),
     version: z.int(),
@@ -27,8 +29,8 @@ const incidentSchema = z
     raisedAt: z.string(),
     /** Only for those who may see the case. */
     case: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
-  })
-  .meta({ id: 'Incident' })
+  }),
+)
 
 const listRoute = createRoute({
   method: 'get',

@@ -8,10 +8,12 @@ import { evidenceFor } from '../releases/evidence.ts'
 import { verifySignature } from '../releases/signature.ts'
 import { listReleased } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
+import { named } from '../http/named.ts'
 import { listIncidents, measureBacklog } from './store.ts'
 
-const operationsSchema = z
-  .strictObject({
+const operationsSchema = named(
+  'Operations',
+  z.strictObject({
     sources: z
       .array(
         z.strictObject({
@@ -37,8 +39,8 @@ const operationsSchema = z
         problems: z.array(z.enum(releaseProblemCodes)).readonly(),
       }),
     ),
-  })
-  .meta({ id: 'Operations' })
+  }),
+)
 
 const readRoute = createRoute({
   method: 'get',

@@ -1,6 +1,6 @@
 import type { Evidence } from '#shared/release/verify.ts'
 import { findKey } from '../keys/store.ts'
-import { entriesFor } from '../log/log.ts'
+import { entriesFor } from '../log/store.ts'
 import type { Store } from '../storage/database.ts'
 import { findRelease } from './store.ts'
 

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { definitionSchema } from '#shared/model/definition.ts'
 import type { Store } from '../storage/database.ts'
+import { definition, named } from '../http/named.ts'
 import { currentVersion, type ReleaseRow } from './store.ts'
 
-export const releaseSchema = z
-  .strictObject({
+export const releaseSchema = named(
+  'Release',
+  z.strictObject({
     service: z.string(),
     version: z.int(),
     department: z.string(),
@@ -18,12 +20,13 @@ export const releaseSchema = z
     signature: z.string(),
     keyFingerprint: z.string(),
     state: z.enum(['former', 'current', 'future']),
-  })
-  .meta({ id: 'Release' })
+  }),
+)
 
-export const releaseDetailSchema = releaseSchema
-  .extend({ definition: definitionSchema.meta({ id: 'Definition' }) })
-  .meta({ id: 'ReleaseDetail' })
+export const releaseDetailSchema = named(
+  'ReleaseDetail',
+  releaseSchema.extend({ definition: definition }),
+)
 
 type Release = z.infer<typeof releaseSchema>
 

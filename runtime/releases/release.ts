@@ -1,7 +1,7 @@
 import { bytesToSign, hashOfContent, textToSign } from '#shared/release/content.ts'
 import { publicKeySchema } from '#shared/release/key.ts'
 import { Problem } from '../http/problem.ts'
-import { appendLog } from '../log/log.ts'
+import { appendLog } from '../log/store.ts'
 import type { Database } from '../storage/database.ts'
 import { markReleased, type SubmissionRow } from '../submissions/store.ts'
 import { contentFor, usableKey, type Terms } from './contentFor.ts'

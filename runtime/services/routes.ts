@@ -5,9 +5,10 @@ import type { Deps } from '../deps.ts'
 import { findDraft, insertDraft } from '../drafts/store.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
+import { definition, named } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
-import { appendLog } from '../log/log.ts'
+import { appendLog } from '../log/store.ts'
 import { latestRelease } from '../releases/store.ts'
 import { emptyService } from './emptyService.ts'
 import { listServices } from './listServices.ts'
@@ -21,8 +22,9 @@ export const draftStatuses = [
   'released',
 ] as const
 
-const serviceSchema = z
-  .strictObject({
+const serviceSchema = named(
+  'Service',
+  z.strictObject({
     id: z.string(),
     title: localisedSchema,
     owner: z.string(),
@@ -31,8 +33,8 @@ const serviceSchema = z
     /** The version valid today. */
     current: z.strictObject({ version: z.int(), validFrom: z.iso.date() }).nullable(),
     versions: z.int(),
-  })
-  .meta({ id: 'Service' })
+  }),
+)
 export type ServiceSummary = z.infer<typeof serviceSchema>
 
 const listRoute = createRoute({
@@ -60,7 +62,7 @@ const createService = createRoute({
   },
   responses: {
     201: {
-      ...json(definitionSchema.meta({ id: 'Definition' }), 'The draft: a start and an end'),
+      ...json(definition, 'The draft: a start and an end'),
       headers: z.object({ ETag: z.string() }),
     },
   },

@@ -1,6 +1,6 @@
 import type { Acting } from '../http/access.ts'
 import { Problem } from '../http/problem.ts'
-import { appendLog } from '../log/log.ts'
+import { appendLog } from '../log/store.ts'
 import type { Database } from '../storage/database.ts'
 import { decideSubmission, findSubmission, type SubmissionRow } from './store.ts'
 

@@ -4,10 +4,12 @@ import { localisedSchema } from '#shared/model/localised.ts'
 import { changedParts, surfaceOf, surfaceParts, surfaceSchema } from '#shared/release/surface.ts'
 import { latestRelease } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
+import { definition, named } from '../http/named.ts'
 import type { SubmissionRow } from './store.ts'
 
-export const submissionSchema = z
-  .strictObject({
+export const submissionSchema = named(
+  'Submission',
+  z.strictObject({
     id: z.string(),
     service: z.string(),
     title: localisedSchema,
@@ -21,13 +23,12 @@ export const submissionSchema = z
     reviewedAt: z.string().nullable(),
     reviewedBy: z.string().nullable(),
     reason: z.string().nullable(),
-  })
-  .meta({ id: 'Submission' })
+  }),
+)
 
-const definition = definitionSchema.meta({ id: 'Definition' })
-
-export const submissionDetailSchema = submissionSchema
-  .extend({
+export const submissionDetailSchema = named(
+  'SubmissionDetail',
+  submissionSchema.extend({
     definition,
     /** What it is compared with: the newest released version. */
     released: definition.nullable(),
@@ -40,8 +41,8 @@ export const submissionDetailSchema = submissionSchema
     /** The number it would get, and the hash of the content signed before it. */
     version: z.int(),
     previous: z.string().nullable(),
-  })
-  .meta({ id: 'SubmissionDetail' })
+  }),
+)
 
 export function toSummary(row: SubmissionRow): z.infer<typeof submissionSchema> {
   return {

@@ -1,0 +1,100 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Provider, type Configuration } from 'oidc-provider'
+import { createMemoryAdapter } from './memoryAdapter.ts'
+import { personas } from './personas.ts'
+
+export const providerPath = '/oidc'
+export const interactionPath = '/auth/interaction'
+
+export interface DemoClient {
+  readonly id: string
+  readonly secret: string
+  readonly redirectUri: string
+  readonly scope: string
+}
+
+/** The provider of the demo: real OpenID Connect, but whoever clicks on a persona is that persona. */
+export function createDemoProvider(origin: string, client: DemoClient) {
+  const provider = new Provider(origin + providerPath, configuration(client))
+  provider.proxy = false
+  const answer = provider.callback()
+  return {
+    /** Answers what is under /oidc; false when the request is about something else. */
+    handle(request: IncomingMessage, response: ServerResponse): boolean {
+      const url = request.url ?? '/'
+      if (url !== providerPath && !url.startsWith(`${providerPath}/`)) return false
+      Object.assign(request, { originalUrl: url })
+      request.url = url.slice(providerPath.length) || '/'
+      void answer(request, response)
+      return true
+    },
+    /** Whom the person wants to be, if the link said so. */
+    async hint(request: IncomingMessage, response: ServerResponse): Promise<string | undefined> {
+      const { params } = await provider.interactionDetails(request, response)
+      const hint = params['login_hint']
+      return typeof hint === 'string' ? hint : undefined
+    },
+    /** Answers where the browser goes on. */
+    signIn(request: IncomingMessage, response: ServerResponse, accountId: string): Promise<string> {
+      return provider.interactionResult(request, response, { login: { accountId } })
+    },
+  }
+}
+export type DemoProvider = ReturnType<typeof createDemoProvider>
+
+const hour = 3600
+
+function configuration({ id, secret, redirectUri, scope }: DemoClient): Configuration {
+  return {
+    adapter: createMemoryAdapter(),
+    clients: [
+      {
+        client_id: id,
+        client_secret: secret,
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        token_endpoint_auth_method: 'client_secret_post',
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    jwks: { keys: [signingKey()] },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    scopes: scope.split(' '),
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      email: ['email'],
+      fachwerk: ['groups', 'person_id'],
+    },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    interactions: { url: (_ctx, { uid }) => `${interactionPath}/${uid}` },
+    ttl: {
+      AccessToken: hour,
+      AuthorizationCode: 60,
+      Grant: hour,
+      IdToken: hour,
+      Interaction: hour,
+      Session: hour,
+    },
+    findAccount: (_ctx, sub) => {
+      const persona = personas.find((known) => known.id === sub)
+      return persona && { accountId: sub, claims: () => ({ sub, ...persona.claims }) }
+    },
+    // The demo's own client needs no consent page.
+    async loadExistingGrant(ctx) {
+      const accountId = ctx.oidc.session?.accountId
+      if (accountId === undefined) return undefined
+      const grant = new ctx.oidc.provider.Grant({ clientId: id, accountId })
+      grant.addOIDCScope(scope)
+      await grant.save()
+      return grant
+    },
+  }
+}
+
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: 'demo' }
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Context } from 'hono'
+import type { Deps } from '../deps.ts'
+import { guard } from '../http/access.ts'
+import type { Env } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+
+const entries = ['designer', 'review', 'release', 'desk', 'inbox', 'operations'] as const
+
+/** The built pages for departments and IT. Each is one document for all its addresses. */
+export function createPageRoutes({ pages }: Pick<Deps, 'pages'>) {
+  const app = new OpenAPIHono<Env>()
+  if (existsSync(pages)) {
+    // Vite names assets after their content, so they never change.
+    const onFound = (_path: string, c: Context) =>
+      c.header('cache-control', 'public, max-age=31536000, immutable')
+    app.get('/assets/*', guard('anybody'), serveStatic({ root: pages, onFound }))
+  }
+  for (const entry of entries) {
+    const file = join(pages, entry, 'index.html')
+    app.get(`/${entry}`, guard('anybody'), (c) => c.redirect(`/${entry}/`, 308))
+    app.get(`/${entry}/*`, guard('readProfile'), (c) => {
+      if (!existsSync(file)) throw new Problem('notFound')
+      return c.html(readFileSync(file, 'utf8'), 200, { 'cache-control': 'no-cache' })
+    })
+  }
+  return app
+}
