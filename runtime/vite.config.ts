@@ -29,6 +29,7 @@ export default defineConfig({
         'runtime/main': join(root, 'runtime/main.ts'),
         'runtime/cli': join(root, 'runtime/cli/cli.ts'),
         'sources/main': join(root, 'examples/sources/main.ts'),
+        'sources/seed': join(root, 'examples/seed.ts'),
       },
       output: {
         entryFileNames: '[name].js',

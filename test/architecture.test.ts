@@ -94,7 +94,8 @@ describe('architecture', () => {
   })
 })
 
-const environmentReaders = /^(runtime\/config\.ts|examples\/sources\/main\.ts|.*\.config\.ts)$/
+const environmentReaders =
+  /^(runtime\/config\.ts|examples\/(sources\/main|seed)\.ts|.*\.config\.ts)$/
 
 function offence(file: string, imported: Import): readonly string[] {
   const { path } = imported

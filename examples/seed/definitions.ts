@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+
+/** Every `<department>/<service>/definition.json` below the folder, in the order of their names. */
+export function readDefinitions(folder: string): readonly Definition[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/\\]+[/\\][^/\\]+[/\\]definition\.json$/.test(path))
+    .toSorted()
+    .map((path) => definitionSchema.parse(JSON.parse(readFileSync(join(folder, path), 'utf8'))))
+}
