@@ -4,6 +4,7 @@ import type { Job } from '../host.ts'
 import { connectorOf, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'
 import { createInstances } from './instances.ts'
+import { logCase } from './logCase.ts'
 import { prepareStatements, type Statements, type WaitRow } from './statements.ts'
 
 export function createSqliteStore(db: Database): Store {
@@ -31,6 +32,7 @@ export function createSqliteStore(db: Database): Store {
         carryOut(statements, effect, change)
         if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
       }
+      logCase(statements, change)
       instances.stage(change)
     },
     connectors: () => [...connectors],

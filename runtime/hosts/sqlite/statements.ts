@@ -33,6 +33,13 @@ function prepareCases(client: Client) {
       `INSERT OR REPLACE INTO incidents (id, instance_id, service, department, element, addressee, code, message, raised_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    logHead: read<[], { readonly seq: number; readonly hash: string }>(
+      'SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1',
+    ),
+    appendLog: run(
+      `INSERT INTO log (seq, at, actor, role, action, object, details, previous, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
     closeIncident: run('DELETE FROM incidents WHERE id = ?'),
   }
 }
