@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, gt } from 'drizzle-orm'
 import { canonicalForm } from '#shared/model/hash.ts'
 import { jsonObjectSchema } from '#shared/model/json.ts'
 import { chainStart, hashOfEntry, logEntrySchema, type LogEntry } from '#shared/release/chain.ts'
@@ -40,22 +40,24 @@ export function entriesFor(store: Store, object: string): readonly LogEntry[] {
     .map(parse)
 }
 
-/** The whole chain, one entry at a time. */
-export function* allEntries(store: Store, batch = 1000): Generator<LogEntry> {
-  for (let offset = 0; ; offset += batch) {
-    const rows = store.select().from(log).orderBy(asc(log.seq)).limit(batch).offset(offset).all()
-    for (const row of rows) yield parse(row)
-    if (rows.length < batch) return
+/** The whole chain, read in portions. */
+export function* allEntries(store: Store): Generator<LogEntry> {
+  const portion = 1000
+  for (let last = Number.MIN_SAFE_INTEGER; ;) {
+    const next = store.select().from(log).where(gt(log.seq, last)).orderBy(asc(log.seq))
+    const rows = next.limit(portion).all()
+    for (const row of rows) {
+      last = row.seq
+      yield parse(row)
+    }
+    if (rows.length < portion) return
   }
 }
 
-/** An entry that no longer has its form is passed on as altered, not as an exception. */
+/** An entry that lost its form keeps its hash, which then no longer fits: altered, not an exception. */
 function parse(row: typeof log.$inferSelect): LogEntry {
-  const details = parseDetails(row.details)
-  const entry = logEntrySchema.safeParse({ ...row, details })
-  return entry.success
-    ? entry.data
-    : { ...row, action: 'submitted', details: {}, hash: 'unreadable' }
+  const entry = logEntrySchema.safeParse({ ...row, details: parseDetails(row.details) })
+  return entry.success ? entry.data : { ...row, action: 'submitted', details: {} }
 }
 
 function parseDetails(text: string) {

@@ -36,6 +36,12 @@ export function openDatabase(folder?: string): Database {
   return db
 }
 
+/** Opens what is there without changing a byte of it. */
+export function readDatabase(folder: string): Database {
+  const client = new Sqlite(join(folder, databaseFile), { readonly: true, fileMustExist: true })
+  return drizzle(client, { schema })
+}
+
 /** Beside this file in the source tree, under `migrations` beside the bundle when built. */
 function migrationsFolder(): string {
   const here = fileURLToPath(new URL('.', import.meta.url))
