@@ -19,6 +19,8 @@ const profileSchema = named(
       name: z.string(),
       departments: z.record(z.string(), localisedSchema),
     }),
+    /** The server's clock, which due dates and validity are counted by. */
+    now: z.iso.datetime(),
     /** Id of the persona in the demo. */
     persona: z.string().nullable(),
   }),
@@ -32,7 +34,7 @@ const readProfile = createRoute({
   responses: { 200: json(profileSchema, 'Name, roles and departments of the person signed in') },
 })
 
-export function createProfileRoutes({ city, demo }: Deps) {
+export function createProfileRoutes({ city, demo, stamp }: Deps) {
   return new OpenAPIHono<Env>().openapi(readProfile, (c) => {
     const { session } = c.var
     if (session === undefined) throw new Problem('notSignedIn')
@@ -48,6 +50,7 @@ export function createProfileRoutes({ city, demo }: Deps) {
         roles,
         departments,
         city: { name: city.name, departments: Object.fromEntries(titles) },
+        now: stamp().at,
         persona: demo ? sub : null,
       },
       200,
