@@ -27,7 +27,10 @@ export function LetterPage({ view, definition, instance, row, home }: LetterPage
   const date = dayOf(row.provisionedAt, view.timeZone)
   return (
     <html lang={language}>
-      <Head title={`${letterTitle(row, { definition, view })} – ${city.name}`} sheet="letter.css" />
+      <Head
+        title={`${letterTitle(row, { definition, view })} – ${city.name}`}
+        sheets={['portal.css', 'letter.css']}
+      />
       <body className="fw-letter">
         <a className="fw-skip" href="#content">
           {texts.letter.skip}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#shared/forms/Icon.tsx'
 import type { City } from '#shared/model/city.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { assetPath } from './assets.ts'
+import { assetPath, type SheetName } from './assets.ts'
 import { House } from './House.tsx'
 import type { View } from './view.ts'
 
@@ -55,15 +55,13 @@ export function Page({ view, title, back, aside, refresh, children }: PageProps)
   )
 }
 
-export function Head({
-  title,
-  refresh,
-  sheet,
-}: {
+interface HeadProps {
   readonly title: string
   readonly refresh?: number | undefined
-  readonly sheet?: 'letter.css' | 'start.css'
-}) {
+  readonly sheets?: readonly SheetName[]
+}
+
+export function Head({ title, refresh, sheets = ['portal.css'] }: HeadProps) {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -72,8 +70,9 @@ export function Head({
       {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
       <title>{title}</title>
       <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={assetPath('portal.css')} />
-      {sheet !== undefined && <link rel="stylesheet" href={assetPath(sheet)} />}
+      {sheets.map((sheet) => (
+        <link rel="stylesheet" href={assetPath(sheet)} key={sheet} />
+      ))}
     </head>
   )
 }

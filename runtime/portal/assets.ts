@@ -20,7 +20,8 @@ const others = {
   'fira-sans-semibold.woff2': 'font/woff2',
 } as const
 
-type AssetName = keyof typeof sheets | keyof typeof others
+export type SheetName = keyof typeof sheets
+type AssetName = SheetName | keyof typeof others
 
 interface Asset {
   readonly body: Uint8Array<ArrayBuffer>
