@@ -71,7 +71,7 @@ function toList(list: readonly Json[], { items, maxItems }: Schema, types: Types
   return { value: values }
 }
 
-/** What is null and need not be there is left out. */
+/** What the target does not know is left out, and so is null that need not be there. */
 function toObject(
   object: JsonObject,
   { properties, required = [] }: Schema,
@@ -81,7 +81,7 @@ function toObject(
   const values: Record<string, Json> = {}
   for (const [name, item] of Object.entries(object)) {
     const schema = Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (schema === undefined) return { problem: at(name, problems.unknown) }
+    if (schema === undefined) continue
     const coerced = toSchema(item, schema, types)
     if (!('problem' in coerced)) values[name] = coerced.value
     else if (item !== null || required.includes(name)) return { problem: at(name, coerced.problem) }
@@ -123,7 +123,6 @@ const problems = {
     de: 'Der Text hat nicht die erwartete Form.',
     en: 'The text does not have the expected form.',
   },
-  unknown: { de: 'Diese Angabe ist nicht vorgesehen.', en: 'This value is not provided for.' },
   notListed: {
     de: 'Der Wert ist nicht vorgesehen.',
     en: 'The value is not among the possible ones.',

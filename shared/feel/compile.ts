@@ -69,8 +69,7 @@ function compileAnew(text: string, { kind, scope }: CompileOptions): Expression 
   if (analysis.diagnostics.some(({ severity }) => severity === 'error')) {
     return failing(analysis.diagnostics, analysis)
   }
-  const run = program(root, { text: source, kind, analysis })
-  return working(run, analysis, { kind, scope })
+  return working(() => program(root, { text: source, kind, analysis }), analysis, { kind, scope })
 }
 
 function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expression {
@@ -83,17 +82,21 @@ function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expre
   }
 }
 
+/** Checkers compile many expressions that they never evaluate, so the program is made when it is needed. */
 function working(
-  program: Program,
-  analysis: Analysis,
+  make: () => Program,
+  { diagnostics, reads, schema }: Analysis,
   { kind, scope }: CompileOptions,
 ): Expression {
-  const { diagnostics, reads, schema } = analysis
   const shape = shapeOf([...reads, ...(kind === 'unaryTests' ? ['?'] : [])])
+  let run: Program | undefined
   return {
     diagnostics,
     reads,
     ...(schema === undefined ? {} : { schema }),
-    evaluate: (data, environment) => program(() => toFeel(data, shape, scope), environment),
+    evaluate: (data, environment) => {
+      run ??= make()
+      return run(() => toFeel(data, shape, scope), environment)
+    },
   }
 }

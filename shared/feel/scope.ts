@@ -25,12 +25,14 @@ const identitySchema: Schema = {
   properties: { personId: text, name: text },
 }
 
-const scopes = new WeakMap<Described, Scope>()
+const scopes = new WeakMap<Described['data'], { readonly of: Described; readonly scope: Scope }>()
 
-/** Case data, `case`, `identity` and `deadlines`. The same definition always gives the same scope. */
+/** Case data, `case`, `identity` and `deadlines`. A definition with the same data gives the same scope. */
 export function caseScope(definition: Described): Scope {
-  const known = scopes.get(definition)
-  if (known !== undefined) return known
+  const known = scopes.get(definition.data)
+  if (known?.of.types === definition.types && known.of.deadlines === definition.deadlines) {
+    return known.scope
+  }
   const deadlines = Object.keys(definition.deadlines).map(
     (id) => [id, { type: 'string', format: 'date' }] as const,
   )
@@ -41,7 +43,8 @@ export function caseScope(definition: Described): Scope {
     ...definition.data,
   }
   const scope = { schema: { type: 'object', properties }, types: definition.types } as const
-  scopes.set(definition, scope)
+  const { data, types } = definition
+  scopes.set(data, { of: { data, types, deadlines: definition.deadlines }, scope })
   return scope
 }
 

@@ -1,0 +1,29 @@
+import type { Change } from '../model/change.ts'
+import type { Definition } from '../model/definition.ts'
+import type { Localised } from '../model/localised.ts'
+import { rules } from './rules.ts'
+import { subjectOf } from './subject.ts'
+
+/** What the checker says about a definition: what is true, and what helps. */
+export interface Finding {
+  readonly id: string
+  readonly rule: string
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly process?: string
+  readonly element?: string
+  /** JSON Pointer into the definition. */
+  readonly pointer: string
+  readonly title: Localised
+  readonly text: Localised
+  readonly fix?: { readonly label: Localised; readonly change: Change }
+}
+
+const order = { error: 0, warning: 1, info: 2 }
+
+/** Every finding, errors first. A definition with errors can be neither submitted nor released. */
+export function lint(definition: Definition): readonly Finding[] {
+  const subject = subjectOf(definition)
+  const findings = rules.flatMap(({ check }) => check(subject))
+  const distinct = new Map(findings.map((one) => [one.id, one]))
+  return [...distinct.values()].toSorted((a, b) => order[a.severity] - order[b.severity])
+}

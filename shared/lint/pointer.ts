@@ -1,0 +1,8 @@
+/** A name as a segment of a JSON Pointer (RFC 6901). */
+export function toPointerSegment(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+export function pointerTo(...names: readonly (string | number)[]): string {
+  return names.map((name) => `/${toPointerSegment(String(name))}`).join('')
+}

@@ -1,0 +1,62 @@
+import type { Rule } from './rule.ts'
+import { askedTwice } from './rules/askedTwice.ts'
+import { automaticDecision } from './rules/automaticDecision.ts'
+import { boundaryHost } from './rules/boundaryHost.ts'
+import { deadlineConsequence } from './rules/deadlineConsequence.ts'
+import { decisionColumns } from './rules/decisionColumns.ts'
+import { decisionRows } from './rules/decisionRows.ts'
+import { expressions } from './rules/expressions.ts'
+import { fieldBasis } from './rules/fieldBasis.ts'
+import { flowEnds } from './rules/flowEnds.ts'
+import { gatewayPaths } from './rules/gatewayPaths.ts'
+import { layout } from './rules/layout.ts'
+import { legalRemedy } from './rules/legalRemedy.ts'
+import { letterBlocks } from './rules/letterBlocks.ts'
+import { mappingTargets } from './rules/mappingTargets.ts'
+import { notExecuted } from './rules/notExecuted.ts'
+import { noticePrivacy } from './rules/noticePrivacy.ts'
+import { processStart } from './rules/processStart.ts'
+import { questionPath } from './rules/questionPath.ts'
+import { questionUse } from './rules/questionUse.ts'
+import { references } from './rules/references.ts'
+import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
+import { requestComplete } from './rules/requestComplete.ts'
+import { responseUse } from './rules/responseUse.ts'
+import { retention } from './rules/retention.ts'
+import { taskLane } from './rules/taskLane.ts'
+import { unfinishedForm } from './rules/unfinishedForm.ts'
+import { unreachableElement } from './rules/unreachableElement.ts'
+import { unused } from './rules/unused.ts'
+import { wayToEnd } from './rules/wayToEnd.ts'
+
+export const rules: readonly Rule[] = [
+  processStart,
+  unreachableElement,
+  wayToEnd,
+  flowEnds,
+  boundaryHost,
+  gatewayPaths,
+  references,
+  taskLane,
+  expressions,
+  mappingTargets,
+  requestComplete,
+  responseUse,
+  askedTwice,
+  questionPath,
+  questionUse,
+  fieldBasis,
+  retention,
+  remarkReachesPerson,
+  unfinishedForm,
+  letterBlocks,
+  legalRemedy,
+  noticePrivacy,
+  automaticDecision,
+  decisionColumns,
+  decisionRows,
+  deadlineConsequence,
+  unused,
+  layout,
+  notExecuted,
+]

@@ -1,0 +1,78 @@
+import { compile } from '../../feel/compile.ts'
+import type { Scope } from '../../feel/scope.ts'
+import { schemaAt, type Schema } from '../../model/schema.ts'
+import type { PlacedElement } from '../drawing.ts'
+import { outputScope } from '../expressions.ts'
+import { dataSchema } from '../field.ts'
+import type { Finding } from '../lint.ts'
+import { mismatch } from '../mismatch.ts'
+import { pointerTo } from '../pointer.ts'
+import { finding, removing, type Rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** Targets that do not exist, and values that can never fit theirs. */
+export const mappingTargets: Rule = {
+  id: 'mappingTargets',
+  check: (subject) =>
+    subject.elements.flatMap((placed) => [
+      ...checkRows(inputOf(placed, subject), placed, subject),
+      ...checkRows(outputOf(placed, subject), placed, subject),
+    ]),
+}
+
+interface Use {
+  readonly mapping: string
+  readonly target: Schema
+  readonly scope: Scope
+}
+
+function inputOf({ element }: PlacedElement, { definition, scope }: Subject): Use | undefined {
+  const mapping = 'input' in element ? element.input : undefined
+  if (mapping === undefined) return undefined
+  if (element.type === 'callActivity') return { mapping, target: dataSchema(definition), scope }
+  if (element.type !== 'serviceTask') return undefined
+  const source = definition.sources[element.source]
+  return source === undefined ? undefined : { mapping, target: source.request, scope }
+}
+
+function outputOf({ element }: PlacedElement, subject: Subject): Use | undefined {
+  const mapping = 'output' in element ? element.output : undefined
+  if (mapping === undefined) return undefined
+  return { mapping, target: dataSchema(subject.definition), scope: outputScope(element, subject) }
+}
+
+function checkRows(
+  use: Use | undefined,
+  { process, id }: PlacedElement,
+  { definition }: Subject,
+): readonly Finding[] {
+  const mapping = use === undefined ? undefined : definition.mappings[use.mapping]
+  if (use === undefined || mapping === undefined) return []
+  return Object.entries(mapping.rows).flatMap(([path, row]) => {
+    const pointer = pointerTo('mappings', use.mapping, 'rows', path)
+    const place = { pointer, process, element: id }
+    const target = schemaAt(use.target, path, definition.types)
+    if (target === undefined) {
+      const fix = removing(pointer, row)
+      return [
+        finding('mappingTargets', place, {
+          severity: 'error',
+          text: 'unknownTarget',
+          about: [path, mapping.title],
+          fix,
+        }),
+      ]
+    }
+    const { schema } = compile(row.value, { kind: 'expression', scope: use.scope })
+    const problem = schema === undefined ? undefined : mismatch(schema, target, definition.types)
+    return problem === undefined
+      ? []
+      : [
+          finding('mappingTargets', place, {
+            severity: 'error',
+            text: 'typeMismatch',
+            about: [target.label ?? path, problem],
+          }),
+        ]
+  })
+}

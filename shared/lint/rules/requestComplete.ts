@@ -1,0 +1,84 @@
+import type { Change } from '../../model/change.ts'
+import { resolve, schemaAt, type Schema } from '../../model/schema.ts'
+import type { PlacedElement } from '../drawing.ts'
+import { leafPaths } from '../field.ts'
+import type { Finding } from '../lint.ts'
+import { mismatch } from '../mismatch.ts'
+import { pointerTo } from '../pointer.ts'
+import { adding, finding, type Rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+/** Whatever a source requires must be filled. */
+export const requestComplete: Rule = {
+  id: 'requestComplete',
+  check: (subject) => subject.elements.flatMap((placed) => checkTask(placed, subject)),
+}
+
+function checkTask(placed: PlacedElement, subject: Subject): readonly Finding[] {
+  const { element, process, id, pointer } = placed
+  if (element.type !== 'serviceTask') return []
+  const { sources, mappings, types } = subject.definition
+  const source = sources[element.source]
+  const mapping = element.input === undefined ? undefined : mappings[element.input]
+  if (source === undefined || (element.input !== undefined && mapping === undefined)) return []
+  const filled = Object.keys(mapping?.rows ?? {})
+  const at =
+    element.input === undefined ? `${pointer}/input` : pointerTo('mappings', element.input, 'rows')
+  return missingPaths(source.request, filled, types).map((path) => {
+    const target = schemaAt(source.request, path, types) ?? {}
+    const fix =
+      mapping === undefined ? undefined : rowFor(path, target, `${at}${pointerTo(path)}`, subject)
+    return finding(
+      'requestComplete',
+      { pointer: at, process, element: id },
+      {
+        severity: 'error',
+        text: 'missingTarget',
+        about: [target.label ?? path, source.title, element.name],
+        ...(fix === undefined ? {} : { fix }),
+      },
+    )
+  })
+}
+
+/** Required paths that no row fills, itself or by what holds it. */
+function missingPaths(
+  schema: Schema,
+  filled: readonly string[],
+  types: Readonly<Record<string, Schema>>,
+  holder = '',
+): readonly string[] {
+  const { properties = {}, required = [] } = resolve(schema, types)
+  return required.flatMap((name) => {
+    const path = `${holder}${name}`
+    if (filled.includes(path)) return []
+    const isPartlyFilled = filled.some((one) => one.startsWith(`${path}.`))
+    const inner = properties[name]
+    return isPartlyFilled && inner !== undefined
+      ? missingPaths(inner, filled, types, `${path}.`)
+      : [path]
+  })
+}
+
+const usual: Readonly<Record<string, string>> = {
+  personId: 'identity.personId',
+  caseNumber: 'case.number',
+}
+
+/** The value that is most likely meant: of the usual name, else one of the same name and kind. */
+function rowFor(
+  path: string,
+  target: Schema,
+  pointer: string,
+  { scope }: Subject,
+): Change | undefined {
+  const name = path.split('.').at(-1) ?? path
+  const paths = leafPaths(scope.schema, scope.types)
+  const fitting = paths.filter((one) => {
+    const schema = schemaAt(scope.schema, one, scope.types)
+    const isNamed = one === path || one.split('.').at(-1) === name
+    return isNamed && schema !== undefined && mismatch(schema, target, scope.types) === undefined
+  })
+  const value = usual[name] ?? fitting.find((one) => one === path) ?? fitting[0]
+  return value === undefined ? undefined : adding(pointer, { value })
+}

@@ -1,0 +1,54 @@
+import type { Localised } from '../../model/localised.ts'
+import type { PlacedElement } from '../drawing.ts'
+import { pointerTo } from '../pointer.ts'
+import { finding, removing, type Rule } from '../rule.ts'
+import { toJson } from '../toJson.ts'
+
+const kinds = {
+  sources: { de: 'Die Datenquelle', en: 'Source' },
+  forms: { de: 'Das Formular', en: 'Form' },
+  decisions: { de: 'Die Entscheidungstabelle', en: 'Decision table' },
+  letters: { de: 'Das Schreiben', en: 'Letter' },
+  mappings: { de: 'Die Zuordnung', en: 'Mapping' },
+} satisfies Record<string, Localised>
+
+/** Members of elements that name records of each kind. */
+const members = {
+  sources: ['source'],
+  forms: ['form'],
+  decisions: ['decision'],
+  letters: ['letter'],
+  mappings: ['input', 'output'],
+} as const
+
+type Kind = keyof typeof kinds
+
+export const unused: Rule = {
+  id: 'unused',
+  check: ({ definition, elements }) =>
+    (['sources', 'forms', 'decisions', 'letters', 'mappings'] as const).flatMap((kind) => {
+      const used = usedBy(elements, kind)
+      return Object.entries(definition[kind])
+        .filter(([id]) => !used.has(id))
+        .map(([id, record]) => {
+          const pointer = pointerTo(kind, id)
+          const fix = removing(pointer, toJson(record))
+          return finding(
+            'unused',
+            { pointer },
+            { severity: 'info', text: 'unused', about: [kinds[kind], record.title], fix },
+          )
+        })
+    }),
+}
+
+function usedBy(elements: readonly PlacedElement[], kind: Kind): ReadonlySet<unknown> {
+  const names: readonly string[] = members[kind]
+  return new Set(
+    elements.flatMap(({ element }) =>
+      Object.entries(element)
+        .filter(([member]) => names.includes(member))
+        .map(([, id]) => id),
+    ),
+  )
+}

@@ -1,0 +1,38 @@
+import { caseScope, type Scope } from '../feel/scope.ts'
+import type { Definition } from '../model/definition.ts'
+import { drawingsOf, type Drawing, type PlacedElement } from './drawing.ts'
+import { expressionsOf, type PlacedExpression } from './expressions.ts'
+
+/** A definition with what several rules ask of it, worked out once. */
+export interface Subject {
+  readonly definition: Definition
+  readonly scope: Scope
+  readonly drawings: readonly Drawing[]
+  readonly elements: readonly PlacedElement[]
+  readonly expressions: readonly PlacedExpression[]
+  /** Case data that something reads: an expression, a mapping, a letter, or a form that shows it. */
+  readonly reads: ReadonlySet<string>
+}
+
+export function subjectOf(definition: Definition): Subject {
+  const scope = caseScope(definition)
+  const drawings = drawingsOf(definition)
+  const elements = drawings.flatMap((drawing) => [...drawing.elements.values()])
+  const expressions = expressionsOf({ definition, scope, elements })
+  const shown = Object.values(definition.forms).flatMap(({ known }) =>
+    known.flatMap(({ fields }) => fields.map(({ path }) => path)),
+  )
+  const reads = new Set([...shown, ...expressions.flatMap(({ expression }) => expression.reads)])
+  return { definition, scope, drawings, elements, expressions, reads }
+}
+
+/** Whether something reads this path, a part of it or the whole it belongs to. */
+export function isRead({ reads }: Pick<Subject, 'reads'>, path: string): boolean {
+  for (const read of reads) if (overlaps(read, path)) return true
+  return false
+}
+
+/** One of the two paths holds the other. */
+export function overlaps(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
+}

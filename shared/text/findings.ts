@@ -1,0 +1,217 @@
+import { english } from './findingsInEnglish.ts'
+
+/** What the checker says: `title` is what is true, `text` what helps, `fix` the button that does it. */
+interface Words {
+  readonly title: string
+  readonly text: string
+  readonly fix?: string
+}
+
+export type Say = (a: string, b: string, c: string) => Words
+
+const de = {
+  noStart: (process) => ({
+    title: `„${process}“ hat keinen Anfang.`,
+    text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
+  }),
+  unreachable: (name) => ({
+    title: `„${name}“ wird nie erreicht.`,
+    text: 'Kein Weg führt vom Start zu diesem Schritt. Verbinden Sie ihn oder löschen Sie ihn.',
+  }),
+  noWayToEnd: (name) => ({
+    title: `Von „${name}“ führt kein Weg zu einem Ende.`,
+    text: 'Der Vorgang bliebe hier stehen. Führen Sie den Weg weiter bis zu einem Endereignis.',
+  }),
+  flowEndMissing: (name) => ({
+    title: 'Eine Verbindung hängt in der Luft.',
+    text: `Den Schritt „${name}“ gibt es nicht. Verbinden Sie neu oder löschen Sie die Verbindung.`,
+    fix: 'Verbindung löschen',
+  }),
+  flowAcrossScopes: (from, to) => ({
+    title: 'Eine Verbindung überquert den Rand eines Teilprozesses.',
+    text: `„${from}“ und „${to}“ liegen nicht im selben Teilprozess. Verbinden Sie mit dem Teilprozess selbst.`,
+    fix: 'Verbindung löschen',
+  }),
+  flowIntoStart: (name) => ({
+    title: `Eine Verbindung führt in „${name}“ hinein.`,
+    text: 'Ein Start und ein Ereignis am Rand eines Schritts beginnen einen Weg, sie setzen keinen fort.',
+    fix: 'Verbindung löschen',
+  }),
+  flowOutOfEnd: (name) => ({
+    title: `Nach dem Ende „${name}“ geht es weiter.`,
+    text: 'Hinter einem Ende kommt nichts mehr. Löschen Sie die Verbindung oder das Ende.',
+    fix: 'Verbindung löschen',
+  }),
+  boundaryWithoutHost: (name) => ({
+    title: `Das Ereignis „${name}“ sitzt an keinem Schritt.`,
+    text: 'Setzen Sie es an den Rand des Schritts, den es überwacht.',
+  }),
+  noCondition: (name, gateway) => ({
+    title: `Nach „${gateway}“ ist unklar, wann es zu „${name}“ geht.`,
+    text: 'Geben Sie der Verbindung eine Bedingung oder machen Sie sie zum Standardweg.',
+    fix: 'Zum Standardweg machen',
+  }),
+  noDefault: (gateway) => ({
+    title: `„${gateway}“ hat keinen Standardweg.`,
+    text: 'Trifft keine Bedingung zu, bleibt der Vorgang als Klärungsfall stehen. Bestimmen Sie einen Weg, der dann gilt.',
+    fix: 'Letzten Weg zum Standardweg machen',
+  }),
+  defaultMissing: (gateway) => ({
+    title: `Den Standardweg von „${gateway}“ gibt es nicht.`,
+    text: 'Er gehört zu einer anderen Verzweigung oder wurde gelöscht.',
+    fix: 'Angabe entfernen',
+  }),
+  defaultWithCondition: (name, gateway) => ({
+    title: `Der Weg von „${gateway}“ zu „${name}“ ist Standardweg und hat eine Bedingung.`,
+    text: 'Ein Standardweg gilt, wenn keine andere Bedingung zutrifft. Seine eigene wird nicht beachtet.',
+    fix: 'Bedingung entfernen',
+  }),
+  missingReference: (kind, id, name) => ({
+    title: `${kind} „${id}“ gibt es nicht.`,
+    text: `„${name}“ braucht diese Angabe. Wählen Sie eine, die es gibt.`,
+  }),
+  unused: (kind, name) => ({
+    title: `${kind} „${name}“ wird nicht verwendet.`,
+    text: 'Kein Schritt nutzt das. Verwenden Sie es oder löschen Sie es.',
+    fix: 'Löschen',
+  }),
+  noLane: (name) => ({
+    title: `Für „${name}“ ist niemand zuständig.`,
+    text: 'Ziehen Sie den Schritt in die Bahn der Menschen, die ihn erledigen.',
+  }),
+  expressionError: (text, problem) => ({
+    title: `Ein Ausdruck ist fehlerhaft: ${problem}`,
+    text: `Es geht um: ${text}`,
+  }),
+  unknownTarget: (target, mapping) => ({
+    title: `„${mapping}“ füllt „${target}“, das es nicht gibt.`,
+    text: 'Wählen Sie eine Angabe, die es im Ziel gibt, oder löschen Sie die Zeile.',
+    fix: 'Zeile löschen',
+  }),
+  missingTarget: (target, source, name) => ({
+    title: `„${source}“ braucht „${target}“, aber niemand füllt es.`,
+    text: `Ergänzen Sie in der Zuordnung von „${name}“ eine Zeile dafür.`,
+    fix: 'Zeile ergänzen',
+  }),
+  typeMismatch: (target, problem) => ({
+    title: `„${target}“ bekommt einen Wert, der nicht passt.`,
+    text: problem,
+  }),
+  responseUnused: (field, source) => ({
+    title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
+    text: 'Fragen Sie nur ab, was der Vorgang braucht (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
+    fix: 'Nicht mehr abfragen',
+  }),
+  askedTwice: (question, source) => ({
+    title: `Das wissen wir schon: „${question}“`,
+    text: `Diese Angabe kommt bereits aus „${source}“. Wer sie noch einmal abfragt, überträgt nur das Papierformular.`,
+    fix: 'Frage entfernen',
+  }),
+  unknownPath: (path, question) => ({
+    title: `Die Antwort auf „${question}“ hat keinen Platz.`,
+    text: `Die Angabe „${path}“ gibt es in den Daten nicht. Wählen Sie eine, die es gibt.`,
+  }),
+  widgetMismatch: (question) => ({
+    title: `Das Eingabefeld passt nicht zu „${question}“.`,
+    text: 'Was dort eingegeben wird, ist von anderer Art als die Angabe in den Daten.',
+  }),
+  noOptions: (question) => ({
+    title: `Bei „${question}“ gibt es nichts auszuwählen.`,
+    text: 'Tragen Sie die möglichen Antworten ein.',
+  }),
+  noMissingText: (question) => ({
+    title: `Bei „${question}“ fehlt der Hinweis für eine leere Antwort.`,
+    text: 'Sagen Sie, was einzutragen ist, zum Beispiel: „Bitte geben Sie an, seit wann …“',
+  }),
+  noPurpose: (field) => ({
+    title: `Für „${field}“ fehlt der Zweck oder die Rechtsgrundlage.`,
+    text: 'Eine Angabe darf nur erheben, wer sagen kann, wofür und nach welcher Vorschrift (Art. 6 DSGVO). Ergänzen Sie beides bei der Angabe.',
+  }),
+  specialWithoutBasis: (field) => ({
+    title: `„${field}“ ist besonders geschützt, und die Rechtsgrundlage fehlt.`,
+    text: 'Solche Angaben dürfen nur verarbeitet werden, wenn ein Gesetz es erlaubt (Art. 9 DSGVO).',
+  }),
+  noRetention: (field) => ({
+    title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,
+    text: 'Tragen Sie die Aufbewahrungsfrist ein (Art. 5 Abs. 1 Buchst. e DSGVO).',
+  }),
+  neverRead: (question) => ({
+    title: `Die Antwort auf „${question}“ wird nie verwendet.`,
+    text: 'Keine Regel, kein Schreiben und kein Register braucht sie. Fragen Sie nur, was der Vorgang braucht.',
+    fix: 'Frage entfernen',
+  }),
+  remarkIgnored: (form) => ({
+    title: `Was Menschen bei „${form}“ mitteilen, liest niemand.`,
+    text: 'Eine Mitteilung muss zu einem Menschen führen (§ 24 Abs. 1 VwVfG). Ergänzen Sie eine Bedingung, die dann zur Prüfung leitet.',
+  }),
+  noTimeout: (name) => ({
+    title: `Wer „${name}“ nicht abschließt, lässt den Vorgang für immer offen.`,
+    text: 'Setzen Sie eine Frist an den Schritt, nach der der Vorgang endet und die Daten gelöscht werden.',
+  }),
+  blockMissing: (kind, block) => ({
+    title: `Im ${kind} fehlt: ${block}.`,
+    text: 'Ohne diesen Teil ist das Schreiben unvollständig oder angreifbar. Ergänzen Sie ihn.',
+  }),
+  wrongRemedy: () => ({
+    title: 'Die Rechtsbehelfsbelehrung nennt den Einspruch.',
+    text: 'Gegen Bescheide einer Gemeinde ist der Widerspruch gegeben (§§ 68 ff. VwGO). Eine falsche Belehrung verlängert die Frist auf ein Jahr.',
+    fix: 'Durch „Widerspruch“ ersetzen',
+  }),
+  appealWithoutPeriod: () => ({
+    title: 'Die Rechtsbehelfsbelehrung nennt keine Frist.',
+    text: 'Sagen Sie, bis wann der Rechtsbehelf möglich ist: „innerhalb eines Monats nach Bekanntgabe“ (§ 70 VwGO).',
+  }),
+  noticeWithData: () => ({
+    title: 'Die Mail enthält Angaben aus dem Vorgang.',
+    text: 'Eine Mail ist nicht geschützt. Sie darf nur sagen, dass ein Schreiben bereitliegt.',
+  }),
+  discretion: (name) => ({
+    title: `„${name}“ entscheidet ohne Menschen, obwohl Ermessen besteht.`,
+    text: 'Mit Ermessen oder Beurteilungsspielraum entscheidet immer ein Mensch (§ 35a VwVfG). Machen Sie daraus eine Aufgabe.',
+  }),
+  notAuthorised: (name) => ({
+    title: `„${name}“ entscheidet ohne Menschen, und die Vorschrift dafür fehlt.`,
+    text: 'Nennen Sie die Vorschrift, die das erlaubt (§ 35a VwVfG, § 155 Abs. 4 AO). Sonst kann die Leistung nicht freigegeben werden.',
+  }),
+  noRows: (decision) => ({
+    title: `Die Tabelle „${decision}“ hat keine Zeile, die je gilt.`,
+    text: 'Tragen Sie mindestens eine Zeile ein und prüfen Sie „gültig von“ und „gültig bis“.',
+  }),
+  rowNeverValid: (row, decision) => ({
+    title: `Die Zeile „${row}“ in „${decision}“ gilt nie.`,
+    text: '„Gültig bis“ liegt vor „gültig von“.',
+  }),
+  notInEnum: (value, column, decision) => ({
+    title: `In „${decision}“ kommt ${value} bei „${column}“ nicht vor.`,
+    text: 'Wählen Sie einen der vorgesehenen Werte.',
+  }),
+  duplicateRows: (first, second, decision) => ({
+    title: `Zwei Zeilen in „${decision}“ treffen auf dasselbe zu: „${first}“ und „${second}“.`,
+    text: 'Genau eine Zeile darf gelten. Unterscheiden Sie die Bedingungen oder die Gültigkeit.',
+    fix: 'Zweite Zeile löschen',
+  }),
+  unknownColumn: (column, decision) => ({
+    title: `Die Spalte „${column}“ gibt es in „${decision}“ nicht.`,
+    text: 'Löschen Sie den Eintrag oder legen Sie die Spalte an.',
+  }),
+  outputMissing: (column, row, decision) => ({
+    title: `In „${decision}“ fehlt bei Zeile „${row}“ das Ergebnis „${column}“.`,
+    text: 'Tragen Sie ein, was dann gilt.',
+  }),
+  noLayout: (process, count) => ({
+    title: `In „${process}“ haben Schritte noch keinen Platz im Bild: ${count}.`,
+    text: 'Sie werden beim Öffnen angeordnet. Verschieben Sie sie, wie es Ihnen gefällt.',
+  }),
+  deadlineWithoutConsequence: (deadline) => ({
+    title: `Die Frist „${deadline}“ hat keine Folge.`,
+    text: 'Sagen Sie, was geschieht, wenn sie abläuft: eine Erinnerung, ein nächster Schritt, ein Ende.',
+  }),
+  notExecuted: (name) => ({
+    title: `„${name}“ wird nur dokumentiert, nicht ausgeführt.`,
+    text: 'Der Vorgang geht sofort weiter. Soll hier etwas geschehen, wählen Sie eine Aufgabe oder einen Systemaufruf.',
+  }),
+} satisfies Record<string, Say>
+
+export type FindingText = keyof typeof de
+
+export const findingTexts: Record<'de' | 'en', Record<FindingText, Say>> = { de, en: english }

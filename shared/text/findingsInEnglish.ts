@@ -1,0 +1,204 @@
+import type { FindingText, Say } from './findings.ts'
+
+export const english: Record<FindingText, Say> = {
+  noStart: (process) => ({
+    title: `“${process}” has no beginning.`,
+    text: 'Draw a start event with which the case begins.',
+  }),
+  unreachable: (name) => ({
+    title: `“${name}” is never reached.`,
+    text: 'No path leads from the start to this step. Connect it or delete it.',
+  }),
+  noWayToEnd: (name) => ({
+    title: `No path leads from “${name}” to an end.`,
+    text: 'The case would stop here. Continue the path to an end event.',
+  }),
+  flowEndMissing: (name) => ({
+    title: 'A connection leads nowhere.',
+    text: `There is no step “${name}”. Reconnect or delete the connection.`,
+    fix: 'Delete connection',
+  }),
+  flowAcrossScopes: (from, to) => ({
+    title: 'A connection crosses the edge of a sub-process.',
+    text: `“${from}” and “${to}” are not in the same sub-process. Connect to the sub-process itself.`,
+    fix: 'Delete connection',
+  }),
+  flowIntoStart: (name) => ({
+    title: `A connection leads into “${name}”.`,
+    text: 'A start and an event at the edge of a step begin a path; they do not continue one.',
+    fix: 'Delete connection',
+  }),
+  flowOutOfEnd: (name) => ({
+    title: `The path continues after the end “${name}”.`,
+    text: 'Nothing comes after an end. Delete the connection or the end.',
+    fix: 'Delete connection',
+  }),
+  boundaryWithoutHost: (name) => ({
+    title: `The event “${name}” sits at no step.`,
+    text: 'Place it on the edge of the step it watches.',
+  }),
+  noCondition: (name, gateway) => ({
+    title: `After “${gateway}” it is unclear when to go to “${name}”.`,
+    text: 'Give the connection a condition or make it the default path.',
+    fix: 'Make it the default path',
+  }),
+  noDefault: (gateway) => ({
+    title: `“${gateway}” has no default path.`,
+    text: 'If no condition holds, the case stops and needs clarification. Choose the path that then applies.',
+    fix: 'Make the last path the default',
+  }),
+  defaultMissing: (gateway) => ({
+    title: `The default path of “${gateway}” does not exist.`,
+    text: 'It belongs to another gateway or was deleted.',
+    fix: 'Remove it',
+  }),
+  defaultWithCondition: (name, gateway) => ({
+    title: `The path from “${gateway}” to “${name}” is the default and has a condition.`,
+    text: 'A default path applies when no other condition holds. Its own is ignored.',
+    fix: 'Remove condition',
+  }),
+  missingReference: (kind, id, name) => ({
+    title: `There is no ${kind.toLowerCase()} “${id}”.`,
+    text: `“${name}” needs it. Choose one that exists.`,
+  }),
+  unused: (kind, name) => ({
+    title: `${kind} “${name}” is not used.`,
+    text: 'No step uses it. Use it or delete it.',
+    fix: 'Delete',
+  }),
+  noLane: (name) => ({
+    title: `Nobody is responsible for “${name}”.`,
+    text: 'Move the step into the lane of the people who do it.',
+  }),
+  expressionError: (text, problem) => ({
+    title: `An expression is faulty: ${problem}`,
+    text: `It is about: ${text}`,
+  }),
+  unknownTarget: (target, mapping) => ({
+    title: `“${mapping}” fills “${target}”, which does not exist.`,
+    text: 'Choose a value that exists in the target, or delete the row.',
+    fix: 'Delete row',
+  }),
+  missingTarget: (target, source, name) => ({
+    title: `“${source}” needs “${target}”, but nothing fills it.`,
+    text: `Add a row for it to the mapping of “${name}”.`,
+    fix: 'Add row',
+  }),
+  typeMismatch: (target, problem) => ({
+    title: `“${target}” gets a value that does not fit.`,
+    text: problem,
+  }),
+  responseUnused: (field, source) => ({
+    title: `“${field}” is requested from “${source}” but never used.`,
+    text: 'Request only what the case needs (data minimisation, Art. 5 (1) (c) GDPR).',
+    fix: 'Stop requesting it',
+  }),
+  askedTwice: (question, source) => ({
+    title: `We know this already: “${question}”`,
+    text: `This value already comes from “${source}”. Asking again only copies the paper form.`,
+    fix: 'Remove question',
+  }),
+  unknownPath: (path, question) => ({
+    title: `The answer to “${question}” has no place.`,
+    text: `There is no “${path}” in the data. Choose a value that exists.`,
+  }),
+  widgetMismatch: (question) => ({
+    title: `The input does not fit “${question}”.`,
+    text: 'What is entered there is of another kind than the value in the data.',
+  }),
+  noOptions: (question) => ({
+    title: `“${question}” offers nothing to choose from.`,
+    text: 'Enter the possible answers.',
+  }),
+  noMissingText: (question) => ({
+    title: `“${question}” has no message for an empty answer.`,
+    text: 'Say what to enter, for example: “Please state since when …”',
+  }),
+  noPurpose: (field) => ({
+    title: `“${field}” has no purpose or no legal basis.`,
+    text: 'Only those who can say what for and by which provision may collect a value (Art. 6 GDPR). Add both at the value.',
+  }),
+  specialWithoutBasis: (field) => ({
+    title: `“${field}” is specially protected and has no legal basis.`,
+    text: 'Such data may be processed only where a law allows it (Art. 9 GDPR).',
+  }),
+  noRetention: (field) => ({
+    title: `“${field}” does not say how long it is kept.`,
+    text: 'Enter the retention period (Art. 5 (1) (e) GDPR).',
+  }),
+  neverRead: (question) => ({
+    title: `The answer to “${question}” is never used.`,
+    text: 'No rule, letter or register needs it. Ask only what the case needs.',
+    fix: 'Remove question',
+  }),
+  remarkIgnored: (form) => ({
+    title: `Nobody reads what people add in “${form}”.`,
+    text: 'A message must reach a person (§ 24 (1) VwVfG). Add a condition that leads to a check.',
+  }),
+  noTimeout: (name) => ({
+    title: `Whoever does not finish “${name}” leaves the case open for ever.`,
+    text: 'Set a time limit on the step after which the case ends and its data is deleted.',
+  }),
+  blockMissing: (kind, block) => ({
+    title: `The ${kind} lacks: ${block}.`,
+    text: 'Without this part the letter is incomplete or open to challenge. Add it.',
+  }),
+  wrongRemedy: () => ({
+    title: 'The information on legal remedies names “Einspruch”.',
+    text: 'Against assessments of a municipality the remedy is “Widerspruch” (§§ 68 ff. VwGO). Wrong information extends the period to one year.',
+    fix: 'Replace with “Widerspruch”',
+  }),
+  appealWithoutPeriod: () => ({
+    title: 'The information on legal remedies names no period.',
+    text: 'Say until when the remedy is possible: “within one month of notification” (§ 70 VwGO).',
+  }),
+  noticeWithData: () => ({
+    title: 'The mail contains data of the case.',
+    text: 'A mail is not protected. It may only say that a letter is there.',
+  }),
+  discretion: (name) => ({
+    title: `“${name}” decides without a person although there is discretion.`,
+    text: 'With discretion a person always decides (§ 35a VwVfG). Turn it into a task.',
+  }),
+  notAuthorised: (name) => ({
+    title: `“${name}” decides without a person, and the provision for that is missing.`,
+    text: 'Name the provision that allows it (§ 35a VwVfG, § 155 (4) AO). Otherwise the service cannot be released.',
+  }),
+  noRows: (decision) => ({
+    title: `The table “${decision}” has no row that ever applies.`,
+    text: 'Enter at least one row and check “valid from” and “valid to”.',
+  }),
+  rowNeverValid: (row, decision) => ({
+    title: `The row “${row}” in “${decision}” never applies.`,
+    text: '“Valid to” is before “valid from”.',
+  }),
+  notInEnum: (value, column, decision) => ({
+    title: `In “${decision}”, ${value} does not occur at “${column}”.`,
+    text: 'Choose one of the intended values.',
+  }),
+  duplicateRows: (first, second, decision) => ({
+    title: `Two rows in “${decision}” match the same: “${first}” and “${second}”.`,
+    text: 'Exactly one row may apply. Make the conditions or the validity differ.',
+    fix: 'Delete second row',
+  }),
+  unknownColumn: (column, decision) => ({
+    title: `There is no column “${column}” in “${decision}”.`,
+    text: 'Delete the entry or add the column.',
+  }),
+  outputMissing: (column, row, decision) => ({
+    title: `In “${decision}”, row “${row}” lacks the result “${column}”.`,
+    text: 'Enter what then applies.',
+  }),
+  noLayout: (process, count) => ({
+    title: `In “${process}” steps have no place in the picture yet: ${count}.`,
+    text: 'They are arranged when you open it. Move them as you like.',
+  }),
+  deadlineWithoutConsequence: (deadline) => ({
+    title: `The deadline “${deadline}” has no consequence.`,
+    text: 'Say what happens when it passes: a reminder, a next step, an end.',
+  }),
+  notExecuted: (name) => ({
+    title: `“${name}” is only documented, not carried out.`,
+    text: 'The case moves on at once. If something is to happen here, choose a task or a system call.',
+  }),
+}
