@@ -1,0 +1,273 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { dataOf } from '#shared/engine/instance.ts'
+import { lint } from '#shared/lint/lint.ts'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { hashOf } from '#shared/model/hash.ts'
+import { valueAt } from '#shared/model/path.ts'
+import { automationProblems } from '#shared/release/automation.ts'
+import { advance, createSimulation, deviations, runToEnd } from '#shared/simulation/simulate.ts'
+import type { Simulation } from '#shared/simulation/simulation.ts'
+import { expectLaws } from '../support/processLaws.ts'
+import { handWorked, type HandWorked } from '../support/handWorkedAmounts.ts'
+
+const folder = fileURLToPath(new URL('../../examples/', import.meta.url))
+
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('definition.json'))
+  .toSorted()
+
+const definitions = files.map((file) => [file, read(file)] as const)
+
+const samples = definitions.flatMap(([file, definition]) =>
+  Object.entries(definition.scenarios).map(([id, scenario]) => ({
+    file,
+    id,
+    definition,
+    scenario,
+  })),
+)
+
+describe('a service of the demo city', () => {
+  test('is there', () => {
+    expect(files).toContain('kaemmerei/hundesteuer-anmeldung/definition.json')
+    expect(files).toContain('kaemmerei/hundesteuer-abmeldung/definition.json')
+  })
+
+  test.each(files)('%s holds nothing the format does not know', (file) => {
+    expect(hashOf(read(file))).toBe(hashOf(json(file)))
+  })
+
+  test.each(definitions)('%s lies in the folder of its owner and its id', (file, definition) => {
+    expect(file).toBe(`${definition.owner}/${definition.id}/definition.json`)
+  })
+
+  test.each(definitions)('%s has no error and no warning', (_file, definition) => {
+    const findings = lint(definition)
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ rule, pointer, text }) => `${rule} at ${pointer}: ${text.de}`)
+
+    expect(findings).toEqual([])
+  })
+
+  test.each(definitions)('%s decides by itself only where a law allows it', (_file, definition) => {
+    expect(automationProblems(definition)).toEqual([])
+  })
+
+  test.each(definitions)('%s says everything in German and English', (_file, definition) => {
+    const { scenarios: _scenarios, letters: _letters, ...rest } = definition
+
+    expect(withoutEnglish(rest)).toEqual([])
+  })
+
+  test.each(definitions)('%s draws every element', (_file, { processes, layout }) => {
+    for (const [id, { elements, lanes }] of Object.entries(processes)) {
+      expect(Object.keys(layout[id]?.elements ?? {}).toSorted()).toEqual(
+        Object.keys(elements).toSorted(),
+      )
+      expect(Object.keys(layout[id]?.lanes ?? {}).toSorted()).toEqual(Object.keys(lanes).toSorted())
+    }
+  })
+
+  test.each(samples)('$file runs its test case $id to the expected end', (sample) => {
+    const ran = runToEnd(createSimulation(sample.definition, sample.scenario))
+
+    expect(ran.rejection).toBeUndefined()
+    expect(ran.steps.at(-1)?.instance.incidents).toEqual({})
+    expect(ran.steps.at(-1)?.instance.status).toBe('completed')
+    expect(deviations(ran)).toEqual({})
+    runLaws(ran)
+  })
+
+  test.each(definitions)('%s passes every step in one of its test cases', (_file, definition) => {
+    const passed = Object.values(definition.scenarios).flatMap((scenario) =>
+      passedElements(runToEnd(createSimulation(definition, scenario))),
+    )
+    const elements = Object.entries(definition.processes['main']?.elements ?? {})
+      .filter(([id, { type }]) => type !== 'boundaryEvent' && !afterSilence.has(id))
+      .map(([id]) => id)
+
+    expect(elements.filter((id) => !passed.includes(id))).toEqual([])
+  })
+})
+
+/** Only time leads there, and a test case answers before. */
+const afterSilence = new Set(['abandoned', 'abandonedChoice'])
+
+describe('Hund anmelden', () => {
+  const definition = read('kaemmerei/hundesteuer-anmeldung/definition.json')
+
+  test.each(handWorked)('$id: $why', (row) => {
+    const ran = runToEnd(createSimulation(definition, caseOf(definition, row)))
+    const data = dataOf(lastOf(ran).instance)
+
+    expect(lastOf(ran).instance.status).toBe('completed')
+    expect(valueAt(data, 'tax.from')).toBe(row.from)
+    expect(linesOf(data)).toEqual(row.lines)
+    expect(valueAt(data, 'tax.total')).toBe(row.total)
+    expect(valueAt(data, 'tax.category')).toBe(row.category)
+    expect(valueAt(data, 'tax.reduced')).toBe(row.reduced)
+    runLaws(ran)
+  })
+
+  test('ends without a letter when nobody answers for 30 days', () => {
+    const asked = { ...caseOf(definition, firstRow()), forms: {} }
+    const ran = advance(runToEnd(createSimulation(definition, asked)), 'P30D')
+
+    expect(lastOf(ran).instance.status).not.toBe('active')
+    expect(passedElements(ran)).toContain('notFinished')
+    expect(ran.steps.flatMap(({ letters }) => letters)).toEqual([])
+    runLaws(ran)
+  })
+})
+
+describe('Hund abmelden', () => {
+  const definition = read('kaemmerei/hundesteuer-abmeldung/definition.json')
+
+  test.each([
+    {
+      today: '2026-01-31',
+      keptSince: '2024-04-20',
+      taxPaid: '144.00',
+      endDate: '2026-01-31',
+      amount: '132.00',
+    },
+    {
+      today: '2026-03-02',
+      keptSince: '2024-04-20',
+      taxPaid: '144.00',
+      endDate: '2026-03-31',
+      amount: '108.00',
+    },
+    {
+      today: '2026-12-01',
+      keptSince: '2024-04-20',
+      taxPaid: '144.00',
+      endDate: '2026-12-31',
+      amount: '0.00',
+    },
+    {
+      today: '2026-06-12',
+      keptSince: '2026-02-14',
+      taxPaid: '120.00',
+      endDate: '2026-06-30',
+      amount: '72.00',
+    },
+    {
+      today: '2026-02-20',
+      keptSince: '2026-02-14',
+      taxPaid: '120.00',
+      endDate: '2026-02-28',
+      amount: '120.00',
+    },
+    {
+      today: '2026-06-12',
+      keptSince: '2024-04-20',
+      taxPaid: '0.00',
+      endDate: '2026-06-30',
+      amount: '0.00',
+    },
+  ])('on $today, kept since $keptSince, $taxPaid paid: refunds $amount', (row) => {
+    const { today, keptSince, taxPaid, endDate, amount } = row
+    const { one } = definition.scenarios
+    if (one === undefined) throw new Error('expected the sample case')
+    const dog = { dogId: 'HD-000001', tagNumber: '04001', breed: 'Mischling', born: '2023-03-02' }
+    const dogs = [{ ...dog, annualTax: '144.00', keptSince, taxPaid }]
+    const sources = { ...one.sources, dogs: { answer: { dogs } } }
+    const ran = runToEnd(createSimulation(definition, { ...one, today, sources, expect: {} }))
+
+    expect(lastOf(ran).instance.status).toBe('completed')
+    expect(dataOf(lastOf(ran).instance)).toMatchObject({ refund: { endDate, amount } })
+    runLaws(ran)
+  })
+})
+
+function caseOf({ scenarios }: Definition, row: HandWorked) {
+  const { erika, listed } = scenarios
+  if (erika === undefined || listed === undefined) throw new Error('expected the sample cases')
+  const dogs = Array.from({ length: row.registered ?? 0 }, (_, index) => ({
+    dogId: `HD-90000${index}`,
+    breed: 'Pudel',
+    keptSince: '2020-01-01',
+  }))
+  return {
+    ...erika,
+    today: row.today,
+    sources: {
+      ...erika.sources,
+      dogs: { answer: { dogs } },
+      adoption: { answer: { confirmed: row.confirmed ?? false } },
+    },
+    forms: {
+      details: {
+        'dog.keptSince': row.dog.keptSince,
+        'dog.born': row.dog.born,
+        'dog.breed': row.dog.breed,
+        'dog.shelter': row.shelter,
+      },
+      ...(row.decision === undefined ? {} : { [row.decision.form]: row.decision.values }),
+    },
+    expect: {},
+  }
+}
+
+function firstRow(): HandWorked {
+  const [first] = handWorked
+  if (first === undefined) throw new Error('expected a row')
+  return first
+}
+
+function linesOf(data: ReturnType<typeof dataOf>): unknown {
+  const lines = valueAt(data, 'tax.lines')
+  if (!Array.isArray(lines)) return lines
+  return lines.map((line) => [
+    valueAt(Object(line), 'label'),
+    valueAt(Object(line), 'months'),
+    valueAt(Object(line), 'amount'),
+  ])
+}
+
+function lastOf({ steps }: Simulation) {
+  const last = steps.at(-1)
+  if (last === undefined) throw new Error('expected a case that started')
+  return last
+}
+
+function runLaws({ graph, steps }: Simulation): void {
+  for (const [index, { instance }] of steps.entries()) {
+    expectLaws(
+      graph,
+      instance,
+      steps.slice(0, index + 1).flatMap(({ events }) => events),
+    )
+  }
+}
+
+function passedElements({ steps }: Simulation): readonly string[] {
+  return steps
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.type === 'elementEntered' ? [event.element] : []))
+}
+
+/** Where a text has German only; letters are written in the official language. */
+function withoutEnglish(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const entries = Object.entries(value)
+  const texts = Object.fromEntries(entries)
+  if (typeof texts['de'] === 'string') return 'en' in texts || isName(path) ? [] : [path]
+  return entries.flatMap(([key, inner]) => withoutEnglish(inner, `${path}/${key}`))
+}
+
+/** The name of a breed is the same in both languages. */
+function isName(path: string): boolean {
+  return /\/options\/\d+\/label$/.test(path)
+}
+
+function read(file: string): Definition {
+  return definitionSchema.parse(json(file))
+}
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(folder + file, 'utf8'))
+}
