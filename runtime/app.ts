@@ -12,13 +12,19 @@ import { Problem } from './http/problem.ts'
 import { requestLog } from './http/requestLog.ts'
 import { loopbackHostOnly, sameOrigin, secureHeaders } from './http/security.ts'
 import { readSession } from './http/session.ts'
+import { createInboxRoutes } from './inbox/routes.ts'
+import { createInstanceRoutes } from './instances/routes.ts'
 import { createKeyRoutes } from './keys/routes.ts'
+import { createMailboxRoutes } from './mailbox/routes.tsx'
+import { createMeasureRoutes } from './measures/routes.ts'
 import { createIncidentRoutes } from './operations/incidentRoutes.ts'
 import { createOperationsRoutes } from './operations/routes.ts'
 import { createPageRoutes } from './pages/routes.ts'
+import { createPortalRoutes } from './portal/routes.tsx'
 import { createReferenceRoutes } from './reference/routes.tsx'
 import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
+import { createStartRoutes } from './start/routes.tsx'
 import { createSubmissionRoutes } from './submissions/routes.ts'
 
 /** Everything that answers HTTP, as one value; `app.request()` needs no server. */
@@ -47,6 +53,12 @@ export function createApp(deps: Deps) {
     .route('/', createKeyRoutes(deps))
     .route('/', createIncidentRoutes(deps))
     .route('/', createOperationsRoutes(deps))
+    .route('/', createInboxRoutes(deps))
+    .route('/', createInstanceRoutes(deps))
+    .route('/', createMeasureRoutes(deps))
+    .route('/', createPortalRoutes(deps))
+    .route('/', createStartRoutes(deps))
+    .route('/', createMailboxRoutes(deps))
     .route('/', createPageRoutes(deps))
     .route(
       '/',

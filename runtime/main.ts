@@ -19,6 +19,7 @@ import type { Deps } from './deps.ts'
 import { installation } from './folder.ts'
 import { createStamp, systemClock } from './hosts/clock.ts'
 import { createSqliteHost } from './hosts/sqlite/sqliteHost.ts'
+import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
 import { listReleased } from './releases/store.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
@@ -72,7 +73,9 @@ async function startParts(
   const clock = movedClock(clockOffset(db, config.demoNow, systemClock.now()))
   const stamp = createStamp(clock, city.timeZone)
   const approved = await approvedHosts(config, stamp().today)
-  const mailer = createMailer({ server: await mailServer(config), from: config.mailFrom })
+  const mailbox = await openMailbox(config)
+  const server = config.smtp ?? mailbox?.url ?? ''
+  const mailer = createMailer({ server, from: config.mailFrom })
   running.push(mailer)
   const versions = createVerifiedVersions(db)
   const report = (error: unknown) => logger.error(error, 'host')
@@ -83,7 +86,20 @@ async function startParts(
   const reachability = () => reachabilityOf(approved, clock)
   const pages = join(installation, 'dist/designer')
   const { demo, folder } = config
-  return { db, host, versions, city, clock, stamp, logger, pages, demo, folder, reachability }
+  return {
+    db,
+    host,
+    versions,
+    city,
+    clock,
+    stamp,
+    logger,
+    pages,
+    demo,
+    folder,
+    mailbox,
+    reachability,
+  }
 }
 
 async function approvedHosts(config: Config, today: string): Promise<ApprovedHosts> {
@@ -96,8 +112,12 @@ async function approvedHosts(config: Config, today: string): Promise<ApprovedHos
   return existsSync(connectorsFile) ? approvedHostsSchema.parse(readJson(connectorsFile)) : {}
 }
 
-async function mailServer({ smtp }: Config): Promise<string> {
-  return smtp ?? 'smtp://127.0.0.1:2525'
+/** Where the demo's mails can be read. */
+async function openMailbox({ demo, folder }: Config): Promise<Mailbox | undefined> {
+  if (!demo) return undefined
+  const mailbox = await createMailbox({ folder: join(folder, 'mailbox') })
+  running.push(mailbox)
+  return mailbox
 }
 
 function createSigningIn({ demo, oidc }: Config, origin: string) {
