@@ -1,8 +1,21 @@
+import { backup } from './backup.ts'
+import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
+import { deleteCommand } from './delete.ts'
+import { restore } from './restore.ts'
+import { run as runCommand } from './run.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
 
-const commands: Readonly<Record<string, CliCommand>> = { start, verify }
+const commands: Readonly<Record<string, CliCommand>> = {
+  start,
+  check,
+  run: runCommand,
+  verify,
+  backup,
+  restore,
+  delete: deleteCommand,
+}
 
 const [name, ...args] = process.argv.slice(2)
 process.exitCode = await run(name, args)

@@ -13,7 +13,11 @@ import { composeFor } from './letters.ts'
 import type { Body, Simulation, SimulationStep } from './simulation.ts'
 
 /** Starts a sample case at ten in the morning of the scenario's day. Throws when the definition is broken. */
-export function createSimulation(definition: Definition, scenario: Scenario): Simulation {
+export function createSimulation(
+  definition: Definition,
+  scenario: Scenario,
+  data?: JsonObject,
+): Simulation {
   const graph = compile(definition)
   const at = `${scenario.today}T10:00:00.000Z`
   const { identity } = scenario
@@ -25,6 +29,7 @@ export function createSimulation(definition: Definition, scenario: Scenario): Si
     at,
     today: scenario.today,
     ...(identity === undefined ? {} : { identity: { subject: 'sample', ...identity } }),
+    ...(data === undefined ? {} : { data }),
   })
   if ('rejection' in outcome) return { graph, scenario, steps: [], rejection: outcome.rejection }
   const { instance, events } = outcome

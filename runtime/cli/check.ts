@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { lint, type Finding } from '#shared/lint/lint.ts'
+import { definitionSchema } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { commandTexts } from '#shared/text/commands.ts'
+import type { CliCommand } from './command.ts'
+import { readJsonFile } from './readJsonFile.ts'
+import { onlyArgument } from './onlyArgument.ts'
+import {
+  exit,
+  processTerminal,
+  say,
+  type CommandTexts,
+  type Exit,
+  type Terminal,
+} from './terminal.ts'
+
+export const check: CliCommand = {
+  summary: 'List everything the checker finds in a definition',
+  help: `fachwerk check FILE [--json]
+
+  FILE     a definition
+  --json   the findings as JSON
+
+Exit code 0: no errors. 1: errors. 2: not a definition.`,
+  async run(args) {
+    const options = { json: { type: 'boolean' } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const file = onlyArgument(positionals, 'FILE')
+    return checkFile({ file, json: values.json === true }, processTerminal())
+  },
+}
+
+/** Every finding with element, rule, severity and fix. */
+export async function checkFile(
+  { file, json }: { readonly file: string; readonly json: boolean },
+  terminal: Terminal,
+): Promise<Exit> {
+  const wrong = {
+    schema: definitionSchema,
+    wrong: (texts: CommandTexts) => texts.notADefinition(file),
+  }
+  const definition = readJsonFile(file, wrong, terminal)
+  if (definition === undefined) return exit.failed
+  const findings = lint(definition)
+  if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
+  else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
+  else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))
+  return findings.some(({ severity }) => severity === 'error') ? exit.finding : exit.ok
+}
+
+function lineOf(finding: Finding, { language }: Terminal): string {
+  const texts = commandTexts[language]
+  const { severity, element, pointer, rule, title, text, fix } = finding
+  const lines = [
+    `${texts.severity[severity]}  ${element ?? pointer}  ${inLanguage(title, language)} [${rule}]`,
+    `  ${inLanguage(text, language)}`,
+    ...(fix === undefined ? [] : [`  ${texts.fix(inLanguage(fix.label, language))}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,22 @@
+import Sqlite from 'better-sqlite3'
+import { z } from 'zod'
+
+const counted = z.object({ cases: z.int() })
+const checked = z.tuple([z.object({ integrity_check: z.literal('ok') })])
+
+/** How many cases a database holds; undefined when it is damaged or not one of ours. */
+export function countCases(file: string): number | undefined {
+  try {
+    const client = new Sqlite(file)
+    try {
+      client.pragma('journal_mode = DELETE') // a copy is one file, without journal beside it
+      checked.parse(client.pragma('integrity_check'))
+      return counted.parse(client.prepare('SELECT count(*) AS cases FROM instances').get()).cases
+    } finally {
+      client.close()
+    }
+  } catch {
+    // Not a database, damaged, or without our tables: the caller says so.
+    return undefined
+  }
+}

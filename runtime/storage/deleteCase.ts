@@ -1,0 +1,71 @@
+import { eq, lt, or } from 'drizzle-orm'
+import { z } from 'zod'
+import { appendLog } from '../log/store.ts'
+import type { Database } from './database.ts'
+import {
+  accesses,
+  answers,
+  events,
+  incidents,
+  instances,
+  letters,
+  outbox,
+  sessions,
+  subscriptions,
+  tasks,
+  timers,
+} from './schema.ts'
+
+const ofCase = [
+  accesses,
+  answers,
+  events,
+  incidents,
+  letters,
+  outbox,
+  subscriptions,
+  tasks,
+  timers,
+] as const
+
+export function findCase(db: Database, name: string) {
+  const { id, status } = instances
+  const isMeant = or(eq(instances.id, name), eq(instances.number, name))
+  return db.select({ id, status }).from(instances).where(isMeant).get()
+}
+
+export interface Deletion {
+  readonly instanceId: string
+  readonly at: string
+  readonly actor: string
+  readonly role: string
+}
+
+/** Removes every row about the case; the log keeps its pseudonymous id. Call `scrub` afterwards. */
+export function deleteCase(db: Database, { instanceId, at, actor, role }: Deletion): void {
+  db.transaction((tx) => {
+    for (const table of ofCase) tx.delete(table).where(eq(table.instanceId, instanceId)).run()
+    tx.delete(instances).where(eq(instances.id, instanceId)).run()
+    tx.delete(sessions)
+      .where(lt(sessions.expiresAt, Date.parse(at)))
+      .run()
+    appendLog(tx, { at, actor, role, action: 'caseDeleted', object: instanceId, details: {} })
+  })
+}
+
+const checkpoint = z.tuple([z.object({ busy: z.int() })])
+const patience = 50
+
+/**
+ * Leaves no bytes of deleted rows: freed pages go back to the disk, the journal is emptied. False when
+ * somebody was reading all the while. Deleted cells were overwritten before (secure_delete).
+ */
+export function scrub({ $client }: Database): boolean {
+  $client.exec('VACUUM')
+  for (let left = patience; left > 0; left--) {
+    const [{ busy }] = checkpoint.parse($client.pragma('wal_checkpoint(TRUNCATE)'))
+    if (busy === 0) return true
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  }
+  return false
+}

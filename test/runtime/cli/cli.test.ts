@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkFile } from '#runtime/cli/check.ts'
+import { runFile } from '#runtime/cli/run.ts'
+import type { Terminal } from '#runtime/cli/terminal.ts'
+import { asking, lookingUp } from '../../support/services.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const example = new URL(
+  '../../../examples/kaemmerei/hundesteuer-anmeldung/definition.json',
+  import.meta.url,
+).pathname
+
+describe('check', () => {
+  test('finds nothing wrong with the example service', async () => {
+    const { terminal } = listening()
+
+    expect(await checkFile({ file: example, json: false }, terminal)).toBe(0)
+  })
+
+  test('tells every finding with element, rule and severity', async () => {
+    const { terminal, out } = listening()
+    const file = write('broken.json', {
+      ...asking,
+      processes: { main: { ...asking.processes['main'], flows: {} } },
+    })
+
+    const code = await checkFile({ file, json: true }, terminal)
+
+    expect(code).toBe(1)
+    const findings: unknown = JSON.parse(out.join(''))
+    expect(findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', rule: expect.any(String) }),
+    )
+  })
+
+  test('says what is wrong with a file that is no definition', async () => {
+    const { terminal, said } = listening()
+    const file = write('none.json', { format: 'other/2' })
+
+    expect(await checkFile({ file, json: false }, terminal)).toBe(2)
+    expect(said.join('')).toContain('/format')
+  })
+})
+
+describe('run', () => {
+  test('prints one event per line until the case has ended', async () => {
+    const { terminal, out } = listening()
+    const file = write('asking.json', asking)
+    const script = write('script.json', {
+      title: { de: 'Fall' },
+      today: '2026-01-12',
+      sources: {},
+      forms: { note: { note: 'Rex' } },
+    })
+
+    const code = await runFile({ file, script, today: '2026-01-12' }, terminal)
+
+    expect(code).toBe(0)
+    const events = out.join('').trim().split('\n').map(typeOf)
+    expect(events[0]).toBe('instanceStarted')
+    expect(events.at(-1)).toBe('instanceEnded')
+  })
+
+  test('says what the case waits for when the script has no answer', async () => {
+    const { terminal, said } = listening()
+    const file = write('lookingUp.json', lookingUp)
+
+    const code = await runFile({ file, today: '2026-01-12' }, terminal)
+
+    expect(code).toBe(1)
+    expect(said.join('')).toContain('lookup')
+  })
+})
+
+function listening() {
+  const out: string[] = []
+  const said: string[] = []
+  const terminal: Terminal = {
+    out: { write: (text: string) => out.push(text) },
+    say: { write: (text: string) => said.push(text) },
+    language: 'de',
+  }
+  return { terminal, out, said }
+}
+
+function write(name: string, value: unknown): string {
+  const file = join(folder, name)
+  writeFileSync(file, JSON.stringify(value))
+  expect(readFileSync(file, 'utf8')).not.toBe('')
+  return file
+}
+
+function typeOf(line: string): unknown {
+  return Object(JSON.parse(line)).type
+}
