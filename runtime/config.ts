@@ -29,7 +29,7 @@ const settings = z.object({
   FACHWERK_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   FACHWERK_MAIL_FROM: z.string().default('no-reply@musterstadt.example'),
   /** Demo only: the instant at which its clock starts, so that it can be tried on another day. */
-  FACHWERK_DEMO_NOW: z.iso.datetime().optional(),
+  FACHWERK_DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
   FACHWERK_SOURCES_TOKEN: z.string().min(16).optional(),
   FACHWERK_SOURCES_ADMIN_TOKEN: z.string().min(16).optional(),
   FACHWERK_SOURCES_PORTS: z.string().optional(),

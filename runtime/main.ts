@@ -14,13 +14,12 @@ import { announce } from './demo/announce.ts'
 import { movedClock } from './demo/clock.ts'
 import { seedCity } from './demo/seed.ts'
 import { startSources } from './demo/sources.ts'
-import { clockOffset } from './demo/store.ts'
+import { clockOffset, isSeeded, markSeeded } from './demo/store.ts'
 import type { Deps } from './deps.ts'
 import { installation } from './folder.ts'
 import { createStamp, systemClock } from './hosts/clock.ts'
 import { createSqliteHost } from './hosts/sqlite/sqliteHost.ts'
 import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
-import { listReleased } from './releases/store.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
 import { openDatabase } from './storage/database.ts'
@@ -56,8 +55,9 @@ async function main(): Promise<void> {
   running.push(server)
   const { db, stamp } = parts
   const own = origin(server.port)
-  if (config.demo && listReleased(db, 'all').length === 0) {
+  if (config.demo && !isSeeded(db)) {
     await seedCity({ origin: own, folder: config.folder, today: stamp().today })
+    markSeeded(db)
   }
   process.stdout.write(announce(db, { origin: own, demo: config.demo }))
 }
