@@ -22,23 +22,20 @@ function isNullable({ nullable, type, format }: Schema): boolean {
 
 function byType(value: Json, target: Schema, types: Types): Coerced {
   if (target.format === 'decimal') return toDecimal(value, target.scale ?? 2)
-  if (target.type === undefined) return { value }
-  switch (target.type) {
-    case 'string':
-      return toText(value, target.format)
-    case 'number':
-    case 'integer':
-      if (typeof value !== 'number') return { problem: problems.number }
-      return target.type === 'number' || Number.isInteger(value)
-        ? { value }
-        : { problem: problems.integer }
-    case 'boolean':
-      return typeof value === 'boolean' ? { value } : { problem: problems.boolean }
-    case 'array':
-      return Array.isArray(value) ? toList(value, target, types) : { problem: problems.list }
-    case 'object':
-      return isJsonObject(value) ? toObject(value, target, types) : { problem: problems.object }
-  }
+  return target.type === undefined ? { value } : readers[target.type](value, target, types)
+}
+
+type Read = (value: Json, target: Schema, types: Types) => Coerced
+
+const readers: Readonly<Record<NonNullable<Schema['type']>, Read>> = {
+  string: (value, { format }) => toText(value, format),
+  number: (value) => (typeof value === 'number' ? { value } : { problem: problems.number }),
+  integer: (value) => (Number.isInteger(value) ? { value } : { problem: problems.integer }),
+  boolean: (value) => (typeof value === 'boolean' ? { value } : { problem: problems.boolean }),
+  array: (value, target, types) =>
+    Array.isArray(value) ? toList(value, target, types) : { problem: problems.list },
+  object: (value, target, types) =>
+    isJsonObject(value) ? toObject(value, target, types) : { problem: problems.object },
 }
 
 function toDecimal(value: Json, scale: number): Coerced {
@@ -91,17 +88,24 @@ function toObject(
 }
 
 function withinBounds(value: Json, target: Schema): { problem: Localised } | undefined {
-  if (target.enum !== undefined && !target.enum.some((one) => sameJson(one, value))) {
-    return { problem: problems.notListed }
-  }
-  if (typeof value === 'string') {
-    if (value.length > (target.maxLength ?? Infinity)) return { problem: problems.tooLong }
-    if (value.length < (target.minLength ?? 0)) return { problem: problems.missing }
-  }
-  const size = target.format === 'decimal' || typeof value === 'number' ? Number(value) : undefined
-  if (size === undefined) return undefined
-  const isWithin = size >= (target.minimum ?? -Infinity) && size <= (target.maximum ?? Infinity)
-  return isWithin ? undefined : { problem: problems.outOfRange }
+  const isListed = target.enum?.some((one) => sameJson(one, value)) ?? true
+  if (!isListed) return { problem: problems.notListed }
+  const wrong = typeof value === 'string' ? wrongLength(value, target) : undefined
+  const problem = wrong ?? (isSized(value, target) ? outOfRange(Number(value), target) : undefined)
+  return problem === undefined ? undefined : { problem }
+}
+
+function wrongLength(value: string, { minLength = 0, maxLength = Infinity }: Schema) {
+  if (value.length > maxLength) return problems.tooLong
+  return value.length < minLength ? problems.missing : undefined
+}
+
+function isSized(value: Json, { format }: Schema): boolean {
+  return typeof value === 'number' || format === 'decimal'
+}
+
+function outOfRange(size: number, { minimum = -Infinity, maximum = Infinity }: Schema) {
+  return size < minimum || size > maximum ? problems.outOfRange : undefined
 }
 
 function at(name: string, { de, en }: Localised): Localised {

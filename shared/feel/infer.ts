@@ -119,19 +119,25 @@ function inferPath(walk: Walk, node: SyntaxNode, frame: Frame | undefined): Know
   const path = known.path === undefined ? {} : { path: `${known.path}.${name}` }
   if (schema !== undefined) {
     const resolved = walk.resolve(schema)
-    return {
-      ...path,
-      schema: known.schema?.items === undefined ? resolved : { type: 'array', items: resolved },
-    }
+    const isList = known.schema?.items !== undefined
+    return { ...path, schema: isList ? { type: 'array', items: resolved } : resolved }
   }
-  if (holder === undefined || (holder.type === 'object' && holder.properties === undefined))
-    return path
+  return holder === undefined || isOpen(holder) ? path : inferPart(walk, known, property)
+}
+
+function isOpen({ type, properties }: Schema): boolean {
+  return type === 'object' && properties === undefined
+}
+
+/** Of a value without members: the year of a date, for example. */
+function inferPart(walk: Walk, known: Known, property: SyntaxNode): Known {
   walk.read(known)
-  const temporal = temporalProperty(holder, name)
-  if (temporal === undefined && (holder.properties !== undefined || holder.type !== undefined)) {
-    walk.report('unknownProperty', property, name)
-  }
-  return temporal ?? {}
+  const name = nameOf(property, walk.text)
+  const holder = elementOf(known.schema, walk) ?? {}
+  const part = temporalProperty(holder, name)
+  const isCertain = holder.properties !== undefined || holder.type !== undefined
+  if (part === undefined && isCertain) walk.report('unknownProperty', property, name)
+  return part ?? {}
 }
 
 function inferFilter(walk: Walk, node: SyntaxNode, frame: Frame | undefined): Known {
@@ -175,8 +181,9 @@ function inferIterations(walk: Walk, node: SyntaxNode, frame: Frame | undefined)
   return inner
 }
 
-function withoutConstants({ enum: _, ...schema }: Schema): Schema {
-  return schema
+function withoutConstants(schema: Schema): Schema {
+  const { enum: _, ...plain } = schema
+  return plain
 }
 
 function inferDefinition(walk: Walk, node: SyntaxNode, frame: Frame | undefined): Known {

@@ -69,7 +69,8 @@ export function modulo(dividend: number, divisor: number): number {
 
 /** Decimal text with a fixed number of places, e.g. 144 → "144.00". Half to even, as amounts are stored. */
 export function toDecimalText(value: number | string, scale: number): string {
-  return new Exact(value).toDecimalPlaces(scale, Decimal.ROUND_HALF_EVEN).toFixed(scale)
+  const rounded = new Exact(value).toDecimalPlaces(scale, Decimal.ROUND_HALF_EVEN)
+  return rounded.isZero() ? rounded.abs().toFixed(scale) : rounded.toFixed(scale)
 }
 
 export function isDecimalText(text: string): boolean {

@@ -31,7 +31,7 @@ const less = native('a < b')
 /** `(left, right, from, to)`: the operator with exact numbers, and a diagnostic where it does not fit. */
 export function operator(run: Run, symbol: Operator): FeelFunction {
   return new FeelFunction(
-    (left: unknown, right: unknown, from: number, to: number) => {
+    (...[left, right, from, to]: readonly [unknown, unknown, number, number]) => {
       spend(run)
       const position = { from, to }
       if (typeof left === 'number' && typeof right === 'number') {
@@ -97,15 +97,20 @@ function isInstant(value: unknown): value is FeelDate | FeelDateTime {
 }
 
 function withDuration(symbol: Operator, left: unknown, right: unknown): unknown {
-  if (symbol === '*' && typeof left === 'number' && right instanceof FeelDuration)
-    return scaled(right, left)
-  if (!(left instanceof FeelDuration)) return null
-  if (symbol === '*' && typeof right === 'number') return scaled(left, right)
-  if (symbol !== '/') return null
-  if (typeof right === 'number' && right !== 0) return scaled(left, 1 / right)
-  if (!(right instanceof FeelDuration) || right.yearsMonths !== left.yearsMonths) return null
-  const divisor = lengthOf(right)
-  return divisor === 0 ? null : calculate('/', lengthOf(left), divisor)
+  if (symbol === '*') return product(left, right) ?? product(right, left)
+  return symbol === '/' && left instanceof FeelDuration ? quotient(left, right) : null
+}
+
+function product(duration: unknown, factor: unknown): FeelDuration | null {
+  const fits = duration instanceof FeelDuration && typeof factor === 'number'
+  return fits ? scaled(duration, factor) : null
+}
+
+function quotient(dividend: FeelDuration, divisor: unknown): unknown {
+  if (typeof divisor === 'number') return divisor === 0 ? null : scaled(dividend, 1 / divisor)
+  const isSameKind = divisor instanceof FeelDuration && divisor.yearsMonths === dividend.yearsMonths
+  const length = isSameKind ? lengthOf(divisor) : 0
+  return length === 0 ? null : calculate('/', lengthOf(dividend), length)
 }
 
 /** In months, or in seconds: the two kinds of durations never mix (DMN 1.5 §10.3.2.3.7). */

@@ -11,27 +11,33 @@ export function isSafePattern(pattern: string, inputLength: number): boolean {
   return repetitions <= 1 || (repetitions <= 3 && inputLength <= 500)
 }
 
-interface Group {
-  varies: boolean
+/** A group varies when it can match the same text in several ways: it repeats, or has alternatives. */
+interface Scan {
+  readonly open: boolean[]
+  /** Whether the group that has just been closed varies. */
+  closed: boolean
+  nested: boolean
+  repetitions: number
 }
 
-function scan(pattern: string): { nested: boolean; repetitions: number } {
-  const open: Group[] = [{ varies: false }]
-  let repetitions = 0
-  let closed: Group | undefined
-  for (const [token] of pattern.matchAll(/\(\?:|\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gsu)) {
-    const group = open.at(-1)
-    const repeats = /^[*+]$|^\{/.test(token)
-    if (repeats && closed?.varies === true && token !== '{1}') return { nested: true, repetitions }
-    if (repeats || token === '?' || token === '|') mark(group)
-    if (/^[*+]$|,\}$/.test(token)) repetitions += 1
-    if (token.startsWith('(')) open.push({ varies: false })
-    closed = token === ')' && open.length > 1 ? open.pop() : undefined
-    if (closed?.varies === true) mark(open.at(-1))
+const token = /\(\?:|\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gsu
+
+function scan(pattern: string): Scan {
+  const state: Scan = { open: [false], closed: false, nested: false, repetitions: 0 }
+  for (const [text] of pattern.matchAll(token)) {
+    const repeats = text === '*' || text === '+' || /^\{\d/.test(text)
+    if (repeats && state.closed) state.nested = true
+    if (repeats || text === '?' || text === '|') state.open[state.open.length - 1] = true
+    if (repeats && !/^\{\d+(,\d+)?\}$/.test(text)) state.repetitions += 1
+    bracket(state, text)
   }
-  return { nested: false, repetitions }
+  return state
 }
 
-function mark(group: Group | undefined): void {
-  if (group !== undefined) group.varies = true
+function bracket(state: Scan, text: string): void {
+  state.closed = false
+  if (text === '(' || text === '(?:') state.open.push(false)
+  if (text !== ')' || state.open.length < 2) return
+  state.closed = state.open.pop() ?? false
+  if (state.closed) state.open[state.open.length - 1] = true
 }

@@ -57,16 +57,18 @@ function isNull(schema: Schema | undefined): boolean {
 
 export function arithmetic(operator: string, operands: readonly Known[]): Known {
   const schemas = operands.map(({ schema }) => schema)
-  const [left, right = left] = schemas
-  if (schemas.every((schema) => isNumeric(schema))) return { schema: number }
-  if (left?.format === 'date' && right?.format === 'date') return { schema: duration }
-  const temporal = [left, right].find(
+  if (schemas.every(isNumeric)) return { schema: number }
+  const [left, right] = schemas.map((schema) => schema?.format)
+  if (left === 'date' && right === 'date') return { schema: duration }
+  const moment = schemas.find(
     (schema) => schema?.format === 'date' || schema?.format === 'date-time',
   )
-  const other = temporal === left ? right : left
-  if (temporal !== undefined && other?.format === 'duration') return { schema: temporal }
-  const isText = schemas.every((schema) => schema?.type === 'string' && schema.format === undefined)
-  return operator === '+' && isText ? { schema: text } : {}
+  if (moment !== undefined) return [left, right].includes('duration') ? { schema: moment } : {}
+  return operator === '+' && schemas.every(isPlainText) ? { schema: text } : {}
+}
+
+function isPlainText(schema: Schema | undefined): boolean {
+  return schema?.type === 'string' && schema.format === undefined
 }
 
 /** `date("…")`, `@"P1M"`: the type follows from the constructor or the form of the literal. */

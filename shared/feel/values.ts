@@ -11,6 +11,7 @@ import {
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { isForbiddenName } from './builtins.ts'
+import { isDecimalText } from './numbers.ts'
 import { LimitExceeded, limits } from './run.ts'
 import type { Scope } from './scope.ts'
 
@@ -66,18 +67,25 @@ function valueToFeel(value: Json | undefined, place: Place): unknown {
   return isJsonObject(value) ? objectToFeel(value, { ...place, schema }) : value
 }
 
-function objectToFeel(value: JsonObject, { schema, shape, types }: Place): Record<string, unknown> {
+function objectToFeel(value: JsonObject, place: Place): Record<string, unknown> {
+  const { schema, shape, types } = place
   const result: Record<string, unknown> = {}
-  for (const name of shape.whole ? Object.keys(value) : Object.keys(shape.parts)) {
+  for (const name of namesOf(value, place)) {
     if (isForbiddenName(name)) continue
     const inner = Object.hasOwn(value, name) ? value[name] : undefined
     const part = shape.whole ? shape : (shape.parts[name] ?? shape)
     result[name] = valueToFeel(inner, { schema: schema?.properties?.[name], shape: part, types })
   }
-  if (shape.whole) {
-    for (const name of Object.keys(schema?.properties ?? {})) result[name] ??= null
-  }
   return result
+}
+
+/**
+ * What is read of an object; with the whole of it also names it lacks, because a filter would take a name
+ * that its element does not have from outside.
+ */
+function namesOf(value: JsonObject, { schema, shape }: Place): Iterable<string> {
+  if (!shape.whole) return Object.keys(shape.parts)
+  return new Set([...Object.keys(value), ...Object.keys(schema?.properties ?? {})])
 }
 
 const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => unknown>> = {
@@ -85,7 +93,13 @@ const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => u
   'date-time': parseDateTime,
   time: parseTime,
   duration,
-  decimal: Number,
+  decimal: readAmount,
+}
+
+/** A double cannot hold more than 15 digits: such an amount stays text, and computing with it fails. */
+function readAmount(text: string): number | undefined {
+  const digits = text.replaceAll(/[^0-9]/g, '').replace(/^0+/, '')
+  return isDecimalText(text) && digits.length <= 15 ? Number(text) : undefined
 }
 
 /** Text that is not of its format, e.g. a birth date without its day, stays text. */
@@ -111,10 +125,13 @@ export function fromFeel(value: unknown): Json | undefined {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  if (value instanceof FeelDate || value instanceof FeelDuration) return value.iso
-  if (value instanceof FeelDateTime || value instanceof FeelTime) return value.toString()
   if (Array.isArray(value)) return listFromFeel(value)
+  if (isTemporal(value)) return value.toString()
   return Object.getPrototypeOf(value) === Object.prototype ? objectFromFeel(value) : undefined
+}
+
+function isTemporal(value: unknown): value is FeelDate | FeelDateTime | FeelTime | FeelDuration {
+  return [FeelDate, FeelDateTime, FeelTime, FeelDuration].some((type) => value instanceof type)
 }
 
 function listFromFeel(list: readonly unknown[]): Json | undefined {

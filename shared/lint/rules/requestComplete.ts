@@ -1,4 +1,3 @@
-import type { Change } from '../../model/change.ts'
 import { resolve, schemaAt, type Schema } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
 import { leafPaths } from '../field.ts'
@@ -24,10 +23,10 @@ function checkTask(placed: PlacedElement, subject: Subject): readonly Finding[] 
   const filled = Object.keys(mapping?.rows ?? {})
   const at =
     element.input === undefined ? `${pointer}/input` : pointerTo('mappings', element.input, 'rows')
-  return missingPaths(source.request, filled, types).map((path) => {
+  return missingPaths({ schema: source.request, types, filled }).map((path) => {
     const target = schemaAt(source.request, path, types) ?? {}
-    const fix =
-      mapping === undefined ? undefined : rowFor(path, target, `${at}${pointerTo(path)}`, subject)
+    const value = mapping === undefined ? undefined : likelyValue(path, target, subject)
+    const fix = value === undefined ? undefined : adding(`${at}${pointerTo(path)}`, { value })
     return finding(
       'requestComplete',
       { pointer: at, process, element: id },
@@ -41,13 +40,14 @@ function checkTask(placed: PlacedElement, subject: Subject): readonly Finding[] 
   })
 }
 
+interface Request {
+  readonly schema: Schema
+  readonly types: Readonly<Record<string, Schema>>
+  readonly filled: readonly string[]
+}
+
 /** Required paths that no row fills, itself or by what holds it. */
-function missingPaths(
-  schema: Schema,
-  filled: readonly string[],
-  types: Readonly<Record<string, Schema>>,
-  holder = '',
-): readonly string[] {
+function missingPaths({ schema, types, filled }: Request, holder = ''): readonly string[] {
   const { properties = {}, required = [] } = resolve(schema, types)
   return required.flatMap((name) => {
     const path = `${holder}${name}`
@@ -55,7 +55,7 @@ function missingPaths(
     const isPartlyFilled = filled.some((one) => one.startsWith(`${path}.`))
     const inner = properties[name]
     return isPartlyFilled && inner !== undefined
-      ? missingPaths(inner, filled, types, `${path}.`)
+      ? missingPaths({ schema: inner, types, filled }, `${path}.`)
       : [path]
   })
 }
@@ -66,12 +66,7 @@ const usual: Readonly<Record<string, string>> = {
 }
 
 /** The value that is most likely meant: of the usual name, else one of the same name and kind. */
-function rowFor(
-  path: string,
-  target: Schema,
-  pointer: string,
-  { scope }: Subject,
-): Change | undefined {
+function likelyValue(path: string, target: Schema, { scope }: Subject): string | undefined {
   const name = path.split('.').at(-1) ?? path
   const paths = leafPaths(scope.schema, scope.types)
   const fitting = paths.filter((one) => {
@@ -79,6 +74,5 @@ function rowFor(
     const isNamed = one === path || one.split('.').at(-1) === name
     return isNamed && schema !== undefined && mismatch(schema, target, scope.types) === undefined
   })
-  const value = usual[name] ?? fitting.find((one) => one === path) ?? fitting[0]
-  return value === undefined ? undefined : adding(pointer, { value })
+  return usual[name] ?? fitting.find((one) => one === path) ?? fitting[0]
 }
