@@ -48,7 +48,7 @@ export function parseDate(text: string): CalendarDate | undefined {
   return isDay ? { year, month, day } : undefined
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }

@@ -49,7 +49,7 @@ interface CompiledRow {
 const tables = new WeakMap<Decision, WeakMap<Scope, Table>>()
 
 /** Compiles the expressions of a table once per scope. */
-export function compileDecision(decision: Decision, scope: Scope): Table {
+function compileDecision(decision: Decision, scope: Scope): Table {
   const byScope = tables.get(decision) ?? new WeakMap<Scope, Table>()
   tables.set(decision, byScope)
   const known = byScope.get(scope)

@@ -37,7 +37,7 @@ interface Source {
   readonly builtins: ReadonlySet<number>
 }
 
-export const prefix = 'function() '
+const prefix = 'function() '
 
 export function rewrite(root: SyntaxNode, source: Source): Rewritten {
   const writer = new Writer(source)

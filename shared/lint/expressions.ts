@@ -116,7 +116,7 @@ export function outputScope(element: Element, source: Pick<Source, 'definition' 
 }
 
 /** What `result` is for an element, as far as it is certain. */
-export function resultSchema(
+function resultSchema(
   element: Element,
   { definition, scope }: Pick<Source, 'definition' | 'scope'>,
 ): Schema {

@@ -1,6 +1,5 @@
 import { evaluateDecision } from '../../decisions/evaluate.ts'
-import type { Decision } from '../../model/content.ts'
-import type { Schema } from '../../model/schema.ts'
+import { decisionSchema } from '../../decisions/result.ts'
 import { failure, seenIn } from '../evaluating.ts'
 import type { Make } from '../making.ts'
 import { emit, known } from '../run.ts'
@@ -10,7 +9,7 @@ export const businessRuleTask: Make<'businessRuleTask'> = (element, { definition
   const decision = definition.decisions[id]
   const legalBasis = element.legalBasis ?? decision?.legalBasis ?? element.authorisedBy
   return {
-    ...(decision === undefined ? {} : { result: resultSchema(decision) }),
+    ...(decision === undefined ? {} : { result: decisionSchema(decision, scope) }),
     origin: { kind: 'rule', from: id, ...(legalBasis === undefined ? {} : { legalBasis }) },
     enter(run, { node, activation }) {
       const decided = evaluateDecision(known(decision, `decision ${id}`), {
@@ -33,12 +32,4 @@ export const businessRuleTask: Make<'businessRuleTask'> = (element, { definition
       return { done: decided.value }
     },
   }
-}
-
-/** One object of outputs, or a list of them for collect and for decisions by date. */
-function resultSchema({ outputs, hitPolicy, date }: Decision): Schema {
-  const properties = Object.fromEntries(outputs.map(({ id, schema }) => [id, schema]))
-  if (date !== undefined) return {}
-  const row: Schema = { type: 'object', properties }
-  return hitPolicy === 'collect' ? { type: 'array', items: row } : row
 }
