@@ -26,7 +26,7 @@ export function openDatabase(folder?: string): Database {
     'foreign_keys = ON',
     'cache_size = -65536', // KiB
     'wal_autocheckpoint = 4000', // pages
-    'busy_timeout = 5000', // milliseconds
+    'busy_timeout = 250', // milliseconds; waiting holds up everybody, so the host waits by itself
     'temp_store = MEMORY',
   ]) {
     client.pragma(pragma)

@@ -57,11 +57,11 @@ const checkpoint = z.tuple([z.object({ busy: z.int() })])
 const patience = 50
 
 /**
- * Leaves no bytes of deleted rows: freed pages go back to the disk, the journal is emptied. False when
- * somebody was reading all the while. Deleted cells were overwritten before (secure_delete).
+ * Leaves no bytes of deleted rows: they were overwritten (secure_delete), freed pages go back to the disk,
+ * and the journal is emptied. False when somebody was reading all the while.
  */
 export function scrub({ $client }: Database): boolean {
-  $client.exec('VACUUM')
+  $client.pragma('incremental_vacuum')
   for (let left = patience; left > 0; left--) {
     const [{ busy }] = checkpoint.parse($client.pragma('wal_checkpoint(TRUNCATE)'))
     if (busy === 0) return true
