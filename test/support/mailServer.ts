@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { z } from 'zod'
@@ -7,6 +8,8 @@ export interface MailServer {
   readonly url: string
   /** Mails accepted so far, as they came over the wire. */
   readonly mails: readonly string[]
+  /** Resolves when so many mails have come. */
+  received(count: number): Promise<void>
   /** How the next mails are answered; "hold" keeps the sender waiting after the text. */
   answer(how: 'accept' | 'refuse' | 'hold'): void
   close(): Promise<void>
@@ -14,6 +17,7 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
   const mails: string[] = []
+  const arrivals = new EventEmitter()
   let how: 'accept' | 'refuse' | 'hold' = 'accept'
   const server = new SMTPServer({
     authOptional: true,
@@ -25,6 +29,7 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         if (how === 'refuse') return answered(new Error('mailbox of erika@example.de is full'))
         mails.push(Buffer.concat(chunks).toString('utf8'))
+        arrivals.emit('mail')
         if (how === 'accept') answered()
       })
     },
@@ -34,6 +39,9 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    async received(count) {
+      while (mails.length < count) await once(arrivals, 'mail')
+    },
     answer(next) {
       how = next
     },
