@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Definition } from '#shared/model/definition.ts'
+import { officeService } from '../../support/officeService.ts'
+import { createTestApp, type TestApp, type Who } from '../../support/testApp.ts'
+
+const id = 'probe'
+const path = `/api/services/${id}/draft`
+const definition = officeService({ id, owner: 'kaemmerei', group: 'kaemmerei/steuern' })
+
+let city: TestApp
+
+beforeEach(async () => {
+  city = createTestApp()
+  await city.send('miriam', 'POST', '/api/services', { id, title: { de: 'Probe' } })
+})
+
+async function save(who: Who, etag: string | undefined, draft: unknown): Promise<Response> {
+  const { app, headers } = city
+  const match = etag === undefined ? {} : { 'if-match': etag }
+  return app.request(path, {
+    method: 'PUT',
+    headers: { ...headers(who), ...match, 'content-type': 'application/json' },
+    body: JSON.stringify(draft),
+  })
+}
+
+describe('draft', () => {
+  test('begins as a start and an end, and comes back as it was saved', async () => {
+    const begun = await city.send('miriam', 'GET', path)
+    const saved = await save('jonas', '"1"', definition)
+    const read = await city.send('petra', 'GET', path)
+
+    expect(Object.keys(((await begun.json()) as Definition).processes)).toEqual(['main'])
+    expect([saved.status, saved.headers.get('etag')]).toEqual([200, '"2"'])
+    expect(await read.json()).toEqual(definition)
+    expect(read.headers.get('etag')).toBe('"2"')
+  })
+
+  test('is not overwritten by who has not seen the last change', async () => {
+    await save('jonas', '"1"', definition)
+
+    const late = await save('miriam', '"1"', { ...definition, title: { de: 'Zu spät' } })
+
+    expect(late.status).toBe(412)
+    expect(await late.json()).toMatchObject({ code: 'versionChanged', etag: '"2"' })
+    expect(await (await city.send('miriam', 'GET', path)).json()).toEqual(definition)
+  })
+
+  test('is saved only with the state it is based on', async () => {
+    expect((await save('miriam', undefined, definition)).status).toBe(428)
+  })
+
+  test.each<[string, unknown, number, string]>([
+    ['something else than a definition', { hello: 'world' }, 422, 'notADefinition'],
+    ['an unknown member', { ...definition, script: 'x' }, 422, 'notADefinition'],
+    ['another department', { ...definition, owner: 'ordnungsamt' }, 422, 'ownerFixed'],
+    ['another id', { ...definition, id: 'andere' }, 422, 'ownerFixed'],
+    ['too much', { ...definition, legalBasis: 'x'.repeat(3_000_000) }, 413, 'tooLarge'],
+  ])('does not take %s', async (_, draft, status, code) => {
+    const answer = await save('miriam', '"1"', draft)
+
+    expect([answer.status, await answer.json()]).toEqual([
+      status,
+      expect.objectContaining({ code }),
+    ])
+  })
+
+  test('names the place that is not as it should be', async () => {
+    const answer = await save('miriam', '"1"', { ...definition, title: { de: 7 } })
+
+    expect(await answer.json()).toMatchObject({ problems: [{ pointer: '/title/de' }] })
+  })
+
+  test('of a service that exists cannot be begun again', async () => {
+    const again = { id, title: { de: 'Noch einmal' } }
+
+    expect((await city.send('miriam', 'POST', '/api/services', again)).status).toBe(409)
+  })
+
+  test('is begun in a department of one’s own only', async () => {
+    const foreign = { id: 'andere', title: { de: 'Andere' }, department: 'ordnungsamt' }
+
+    expect((await city.send('miriam', 'POST', '/api/services', foreign)).status).toBe(404)
+  })
+})
+
+describe('list of services', () => {
+  test('says how far the draft is', async () => {
+    const before = await list()
+    await save('miriam', '"1"', definition)
+    await city.send('miriam', 'POST', `/api/services/${id}/submissions`, {})
+    const submitted = await list()
+    await save('miriam', '"2"', { ...definition, title: { de: 'Neu' } })
+
+    expect(before).toMatchObject([{ id, draft: { status: 'open' }, current: null, versions: 0 }])
+    expect(submitted).toMatchObject([{ draft: { status: 'inReview' } }])
+    expect(await list()).toMatchObject([{ title: { de: 'Neu' }, draft: { status: 'open' } }])
+  })
+})
+
+async function list(): Promise<unknown> {
+  return (await city.send('deniz', 'GET', '/api/services')).json()
+}
