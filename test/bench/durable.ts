@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { systemClock } from '#runtime/hosts/clock.ts'
+import type { Host, ServiceVersion, Submitted } from '#runtime/hosts/host.ts'
+import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
+import { decode, type Sealed } from '#runtime/storage/codec.ts'
+import { openDatabase } from '#runtime/storage/database.ts'
+import { compile } from '#shared/engine/compile.ts'
+import { openTasks, type Instance } from '#shared/engine/instance.ts'
+import { resultOf } from './inMemory.ts'
+import { startOf, w1, w1Data, w1Expected, w2 } from './workload.ts'
+
+/** The SQLite host on a folder of its own, with synchronous=FULL and all its read models. */
+export interface Durable {
+  readonly folder: string
+  readonly host: Host
+  readonly isActive: (instanceId: string) => boolean
+  readonly lastEnded: () => Instance
+  /** What the database holds so far. */
+  readonly written: () => Written
+  readonly close: () => Promise<void>
+}
+
+export interface Written {
+  readonly instances: number
+  readonly commands: number
+  readonly bytes: number
+}
+
+const services: Readonly<Record<string, ServiceVersion>> = {
+  w1: { definition: w1, graph: compile(w1) },
+  w2: { definition: w2, graph: compile(w2) },
+}
+
+export function openDurable(): Durable {
+  const folder = mkdtempSync(join(tmpdir(), 'fachwerk-bench-'))
+  const db = openDatabase(folder)
+  const host = createSqliteHost({
+    db,
+    versions({ service }) {
+      const version = services[service]
+      if (version === undefined) throw new Error(`bench: expected w1 or w2, found ${service}`)
+      return version
+    },
+    jobs: { run: () => Promise.resolve({ output: {} }) },
+    clock: systemClock,
+    timeZone: 'Europe/Berlin',
+    report(error) {
+      throw error
+    },
+  })
+  const status = db.$client.prepare('select status from instances where id = ?').pluck()
+  const last = db.$client
+    .prepare("select state from instances where status = 'completed' order by seq desc limit 1")
+    .pluck()
+  const count = (query: string) => Number(db.$client.prepare(query).pluck().get())
+  return {
+    folder,
+    host,
+    isActive: (instanceId) => status.get(instanceId) === 'active',
+    lastEnded: () => decode<Instance>(last.get() as Sealed<Instance>), // the column holds states
+    written: () => ({
+      instances: count('select count(*) from instances'),
+      commands: count('select count(*) from events'),
+      bytes:
+        count('select coalesce(sum(length(state)), 0) from instances') +
+        count('select coalesce(sum(length(events)), 0) from events'),
+    }),
+    async close() {
+      await host.close()
+      db.$client.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** From the start until the case has ended, each command acknowledged after its commit. */
+export async function runDurableW1({ host, isActive }: Durable): Promise<void> {
+  const id = randomUUID()
+  const start = startOf(id, w1Data)
+  accepted(await host.start({ service: 'w1', version: 1 }, start))
+  for (;;) {
+    const changed = host.changed(id, new AbortController().signal)
+    if (!isActive(id)) return
+    await changed
+  }
+}
+
+/** One W1 whose result is looked at. */
+export async function checkDurableW1(durable: Durable): Promise<void> {
+  await runDurableW1(durable)
+  const instance = durable.lastEnded()
+  const result = resultOf(instance)
+  if (!isDeepStrictEqual(result, w1Expected)) throw new Error(`W1: found ${JSON.stringify(result)}`)
+}
+
+export async function runDurableW2({ host }: Durable): Promise<void> {
+  const id = randomUUID()
+  const start = startOf(id)
+  const started = accepted(await host.start({ service: 'w2', version: 1 }, start))
+  const [task] = openTasks(started)
+  if (task === undefined) throw new Error('W2: expected an open task')
+  const { at, today } = start
+  const ended = accepted(
+    await host.submit({
+      type: 'completeTask',
+      commandId: `complete-${id}`,
+      instanceId: id,
+      at,
+      today,
+      taskId: task.id,
+      generation: task.generation,
+      group: 'citizen',
+      values: { name: 'Erika' },
+    }),
+  )
+  if (ended.status !== 'completed') throw new Error('W2: expected to be complete')
+}
+
+function accepted(submitted: Submitted): Instance {
+  if ('rejection' in submitted) throw new Error(`refused: ${JSON.stringify(submitted.rejection)}`)
+  return submitted.instance
+}
+
+export interface Load {
+  readonly perSecond: number
+  /** Milliseconds of processor time for each. */
+  readonly cpu: number
+}
+
+/** `run` by 64 at the same time for about `milliseconds`. */
+export async function loaded(run: () => Promise<void>, milliseconds = 1_000): Promise<Load> {
+  const begin = performance.now()
+  const cpu = process.cpuUsage()
+  let count = 0
+  const client = async () => {
+    while (performance.now() - begin < milliseconds) {
+      await run()
+      count += 1
+    }
+  }
+  await Promise.all(Array.from({ length: 64 }, client))
+  const { user, system } = process.cpuUsage(cpu)
+  return {
+    perSecond: (count / (performance.now() - begin)) * 1000,
+    cpu: (user + system) / 1000 / count,
+  }
+}

@@ -1,0 +1,111 @@
+/** One line of the result, as `--json` prints it. `ratio` and the two goals belong together. */
+export interface Measurement {
+  readonly id: string
+  readonly measure: string
+  readonly value: number
+  readonly unit: string
+  /** What the same run measured to compare with; null where the goal is absolute. */
+  readonly reference: number | null
+  readonly ratio: number | null
+  readonly must: string
+  readonly stretch: string
+  readonly holds: boolean
+}
+
+interface Compared {
+  readonly id: string
+  readonly measure: string
+  readonly unit: string
+  readonly value: number
+  readonly reference: number
+  readonly must: number
+  readonly stretch: number
+}
+
+export function compared({ must, stretch, ...row }: Compared): Measurement {
+  const ratio = row.value / row.reference
+  return { ...row, ratio, must: `≥ ${must} ×`, stretch: `≥ ${stretch} ×`, holds: ratio >= must }
+}
+
+interface Bounded {
+  readonly id: string
+  readonly measure: string
+  readonly unit: string
+  readonly value: number
+  readonly atMost?: readonly [must: number, stretch: number]
+  readonly atLeast?: readonly [must: number, stretch: number]
+}
+
+export function bounded({ atMost, atLeast, ...row }: Bounded): Measurement {
+  const [must, stretch] = atMost ?? atLeast ?? [NaN, NaN]
+  const sign = atMost === undefined ? '≥' : '≤'
+  const holds = atMost === undefined ? row.value >= must : row.value <= must
+  const goals = { must: `${sign} ${plain(must)}`, stretch: `${sign} ${plain(stretch)}` }
+  return { ...row, reference: null, ratio: null, ...goals, holds }
+}
+
+export function table(rows: readonly Measurement[]): string {
+  const head = ['id', 'measure', 'value', 'unit', 'reference', 'ratio', 'must', 'stretch', 'holds']
+  const lines = rows.map((row) => [
+    row.id,
+    row.measure,
+    plain(row.value),
+    row.unit,
+    row.reference === null ? '' : plain(row.reference),
+    row.ratio === null ? '' : `${plain(row.ratio)} ×`,
+    row.must,
+    row.stretch,
+    row.holds ? 'yes' : 'NO',
+  ])
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => (line[column] ?? '').length)),
+  )
+  const toLine = (cells: readonly string[]) =>
+    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
+  return [
+    toLine(head),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...lines.map(toLine),
+  ].join('\n')
+}
+
+function plain(value: number): string {
+  return value.toLocaleString('en-US', { maximumSignificantDigits: value >= 1000 ? 6 : 3 })
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2
+}
+
+/** Runs contenders in turn, so that a slow moment of the machine meets them all; the median of each. */
+export async function interleaved<K extends string>(
+  contenders: Readonly<Record<K, () => Promise<number> | number>>,
+  rounds = 5,
+): Promise<Record<K, number>> {
+  const names = Object.keys(contenders) as K[] // the keys of the record it is given
+  const results = new Map(names.map((name) => [name, [] as number[]]))
+  for (const name of names) await contenders[name]() // warm-up
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) results.get(name)?.push(await contenders[name]())
+  }
+  return Object.fromEntries(names.map((name) => [name, median(results.get(name) ?? [])])) as Record<
+    K,
+    number
+  > // one entry for each name
+}
+
+/** How often per second `run` is done, one after the other, for about `milliseconds`. */
+export async function rateOf(run: () => unknown, milliseconds = 400): Promise<number> {
+  const begin = performance.now()
+  let count = 0
+  let now = begin
+  while (now - begin < milliseconds) {
+    await run()
+    count += 1
+    now = performance.now()
+  }
+  return (count / (now - begin)) * 1000
+}

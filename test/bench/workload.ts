@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from '#shared/engine/command.ts'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Json, JsonObject } from '#shared/model/json.ts'
+
+/**
+ * W1: start with 1 KB of data → script (3 FEEL fields) → exclusive gateway (3 branches) → service task →
+ * decision table (5 rules) → parallel split → 2 service tasks → join → script → end.
+ */
+export const w1 = definitionAt('w1.json')
+/** W2: start → user task → complete → end. */
+export const w2 = definitionAt('w2.json')
+
+function definitionAt(file: string): Definition {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  return definitionSchema.parse(JSON.parse(text))
+}
+
+export const w1Data = {
+  dogs: 3,
+  months: 7,
+  age: 5,
+  applicant: {
+    familyName: 'Mustermann',
+    givenName: 'Erika',
+    street: 'Heidestraße 17',
+    postcode: '51147',
+    city: 'Musterstadt',
+    remarks: 'Der Hund ist umgänglich und hat die Begleithundeprüfung bestanden. '.repeat(12),
+  },
+} satisfies JsonObject
+
+/** What W1 computes, whoever runs it. */
+export interface W1Result {
+  readonly label: Json | undefined
+  readonly fee: Json | undefined
+  readonly total: Json | undefined
+}
+
+export const w1Expected: W1Result = {
+  label: 'Mustermann, Musterstadt',
+  fee: '432.00',
+  total: '252.00',
+}
+
+export function startOf(
+  id: string,
+  data?: JsonObject,
+): Extract<Command, { type: 'startInstance' }> {
+  return {
+    type: 'startInstance',
+    commandId: `start-${id}`,
+    instanceId: id,
+    number: id,
+    at: '2026-01-15T08:00:00.000Z',
+    today: '2026-01-15',
+    identity: { subject: 's-1', personId: 'p-1', name: 'Erika Mustermann' },
+    ...(data && { data }),
+  }
+}
