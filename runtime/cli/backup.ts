@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { readConfig } from '../config.ts'
 import { databaseFile } from '../storage/database.ts'
-import { countCases } from './intact.ts'
+import { copyDatabase, countCases } from '../storage/databaseFile.ts'
 import type { CliCommand } from './command.ts'
 import { onlyArgument } from './onlyArgument.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
@@ -23,9 +22,6 @@ export const backup: CliCommand = {
   },
 }
 
-/** One step, so that a busy server cannot make the copy start over for ever. */
-const allPages = 2 ** 31 - 1
-
 /** A consistent copy of everything, also while the server runs. */
 export async function backUp(
   { folder, target }: { readonly folder: string; readonly target: string },
@@ -42,12 +38,7 @@ export async function backUp(
     return exit.failed
   }
   mkdirSync(target, { recursive: true, mode: 0o700 })
-  const client = new Sqlite(source, { readonly: true })
-  try {
-    await client.backup(copy, { progress: () => allPages })
-  } finally {
-    client.close()
-  }
+  await copyDatabase(source, copy)
   return confirm(copy, terminal)
 }
 

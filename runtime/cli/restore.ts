@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { readConfig } from '../config.ts'
 import { databaseFile, openDatabase } from '../storage/database.ts'
-import { countCases } from './intact.ts'
+import { countCases, isInUse } from '../storage/databaseFile.ts'
 import type { CliCommand } from './command.ts'
 import { onlyArgument } from './onlyArgument.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
@@ -44,7 +43,7 @@ export async function restoreBackup(given: RestoreArguments, terminal: Terminal)
   }
   if (!existsSync(copy)) return refuse((texts) => texts.fileMissing(copy))
   if (existsSync(file) && !overwrite) return refuse((texts) => texts.dataExists(folder))
-  if (existsSync(file) && inUse(file)) return refuse((texts) => texts.inUse(folder))
+  if (existsSync(file) && isInUse(file)) return refuse((texts) => texts.inUse(folder))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const arriving = `${file}.arriving`
   copyFileSync(copy, arriving)
@@ -58,18 +57,4 @@ export async function restoreBackup(given: RestoreArguments, terminal: Terminal)
   openDatabase(folder).$client.close() // brings an older backup up to date
   say(terminal, (texts) => texts.restored(folder, cases))
   return exit.ok
-}
-
-/** Leaving the WAL mode needs the file for oneself. */
-function inUse(file: string): boolean {
-  const client = new Sqlite(file, { timeout: 0 })
-  try {
-    client.pragma('journal_mode = DELETE')
-    return false
-  } catch {
-    // SQLITE_BUSY: another process has it open.
-    return true
-  } finally {
-    client.close()
-  }
 }

@@ -1,5 +1,5 @@
 /** Seconds until the next try after the first, second, … failed one; then the job becomes an incident. */
-export const defaultRetries: readonly number[] = [1, 5, 30, 120, 600]
+const retrySeconds: readonly number[] = [1, 5, 30, 120, 600]
 
 export interface DeliverySettings {
   readonly retrySeconds: readonly number[]
@@ -9,7 +9,7 @@ export interface DeliverySettings {
 }
 
 export const defaultDelivery: DeliverySettings = {
-  retrySeconds: defaultRetries,
+  retrySeconds,
   timeoutSeconds: 10,
   perConnector: 8,
 }

@@ -11,7 +11,7 @@ export function letterFonts(): readonly Buffer[] {
 }
 
 /** WOFF 1.0 (W3C) to OpenType: the same tables, unpacked. */
-export function unpackWoff(woff: Buffer): Buffer {
+function unpackWoff(woff: Buffer): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('font: expected WOFF 1.0')
   const count = woff.readUInt16BE(12)
   const head = Buffer.alloc(12 + count * 16)

@@ -41,7 +41,7 @@ export const letterSource = String.raw`
 #show heading.where(level: 2): set block(above: 1.5em, below: 0.6em, sticky: true)
 
 #let house = {
-  let wood = 1.1pt + rgb("#6b3f1d")
+  let wood = 1.9pt + rgb("#6b3f1d")
   box(width: 12mm, height: 12mm, {
     place(curve(stroke: wood, curve.move((1mm, 5.3mm)), curve.line((6mm, 1.3mm)), curve.line((11mm, 5.3mm))))
     place(curve(stroke: wood, curve.move((2mm, 4.6mm)), curve.line((2mm, 10.7mm)), curve.line((10mm, 10.7mm)), curve.line((10mm, 4.6mm))))

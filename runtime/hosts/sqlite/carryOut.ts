@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Effect } from '#shared/engine/effect.ts'
-import { encode } from '#runtime/storage/codec.ts'
+import { encode } from '../../storage/codec.ts'
 import { connectorOf, type InstanceChange } from '../store.ts'
 import type { Statements } from './statements.ts'
 
@@ -94,7 +94,7 @@ function showToPeople(
 }
 
 /** A correlation key may be about a person, so the table holds only this. */
-export function correlationHash(message: string, key: string): string {
+function correlationHash(message: string, key: string): string {
   return createHash('sha256')
     .update(JSON.stringify([message, key]))
     .digest('hex')

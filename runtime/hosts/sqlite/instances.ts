@@ -1,4 +1,4 @@
-import { decode, encode } from '#runtime/storage/codec.ts'
+import { decode, encode } from '../../storage/codec.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { InstanceChange, Stored } from '../store.ts'
 import { createRecent } from './recent.ts'

@@ -1,4 +1,4 @@
-import type { Database } from '#runtime/storage/database.ts'
+import type { Database } from '../../storage/database.ts'
 import { createEmbeddedHost, type HostOptions } from '../embeddedHost.ts'
 import type { Host } from '../host.ts'
 import { createSqliteStore } from './sqliteStore.ts'

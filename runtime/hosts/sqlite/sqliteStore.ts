@@ -1,5 +1,5 @@
-import { decode } from '#runtime/storage/codec.ts'
-import type { Database } from '#runtime/storage/database.ts'
+import { decode } from '../../storage/codec.ts'
+import type { Database } from '../../storage/database.ts'
 import type { Job } from '../host.ts'
 import { connectorOf, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'

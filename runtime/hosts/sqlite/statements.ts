@@ -1,4 +1,4 @@
-import type { Database } from '#runtime/storage/database.ts'
+import type { Database } from '../../storage/database.ts'
 
 // Prepared once and in plain SQL: these run for every command. Names as in storage/schema.ts.
 

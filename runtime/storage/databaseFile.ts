@@ -20,3 +20,30 @@ export function countCases(file: string): number | undefined {
     return undefined
   }
 }
+
+/** One step, so that a busy server cannot make the copy start over for ever. */
+const allPages = 2 ** 31 - 1
+
+/** A consistent copy, also while others write. */
+export async function copyDatabase(file: string, copy: string): Promise<void> {
+  const client = new Sqlite(file, { readonly: true })
+  try {
+    await client.backup(copy, { progress: () => allPages })
+  } finally {
+    client.close()
+  }
+}
+
+/** Leaving the WAL mode needs the file for oneself. */
+export function isInUse(file: string): boolean {
+  const client = new Sqlite(file, { timeout: 0 })
+  try {
+    client.pragma('journal_mode = DELETE')
+    return false
+  } catch {
+    // SQLITE_BUSY: another process has it open.
+    return true
+  } finally {
+    client.close()
+  }
+}
