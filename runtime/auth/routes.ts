@@ -21,6 +21,7 @@ export function createAuthRoutes(deps: Deps) {
     .get('/auth/login', guard('anybody'), async (c) => {
       const returnTo = localPath(c.req.query('returnTo'))
       const persona = deps.demo ? c.req.query('persona') : undefined
+      if (persona !== undefined) forgetProviderSession(c)
       const { location, pending } = await signIn.begin(callbackAt(deps, c), { returnTo, persona })
       await setSignedCookie(c, pendingCookie, JSON.stringify(pending), secret, {
         ...cookieOptions(c),
@@ -63,6 +64,11 @@ export function localPath(path: string | undefined): string {
   if (path === undefined || !/^\/(?![/\\])/.test(path)) return '/'
   const url = new URL(path, 'http://local.invalid')
   return url.host === 'local.invalid' ? url.pathname + url.search + url.hash : '/'
+}
+
+/** Else the demo's provider asks whoever becomes another persona to log out first, with a script. */
+function forgetProviderSession(c: RequestContext): void {
+  for (const name of ['_session', '_session.sig']) deleteCookie(c, name, { path: '/' })
 }
 
 function parsePending(cookie: string | false | undefined): Pending {
