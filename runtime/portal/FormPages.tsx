@@ -55,7 +55,8 @@ export function KnownPage(props: FormPageProps) {
   const { view, definition, open, home } = props
   const { texts, language } = view
   const questions = visibleQuestions(open.context)
-  const lead = open.form.lead === undefined ? '' : inLanguage(open.form.lead, language)
+  const lead =
+    open.form.lead === undefined ? texts.known.lead : inLanguage(open.form.lead, language)
   const next = questions[0] === undefined ? `${home}/check` : `${home}/questions/${questions[0].id}`
   return (
     <FormFrame
@@ -68,7 +69,9 @@ export function KnownPage(props: FormPageProps) {
           <p className="fw-preline">{inLanguage(definition.title, language)}</p>
           <h1 className="kern-heading-large">{texts.known.title}</h1>
         </div>
-        <p>{lead === '' ? texts.known.greeting(view.person ?? '') : lead}</p>
+        <p>
+          {texts.known.greeting(view.person ?? '')} {lead}
+        </p>
         <KnownCards {...props} />
         <WhyRetrieved {...props} />
         <form action={next} method="get">

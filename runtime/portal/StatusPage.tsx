@@ -59,8 +59,8 @@ export function StatusPage(props: StatusPageProps) {
 
 function Now({ reading, home, keptUntil }: StatusPageProps) {
   const { view, state, letters } = reading
-  const { texts, language } = view
-  const unread = letters.find(({ firstRetrievedAt }) => firstRetrievedAt === null)
+  const { texts } = view
+  const letter = letters.find(({ firstRetrievedAt }) => firstRetrievedAt === null) ?? letters.at(-1)
   const open = state.kind === 'started' || state.kind === 'waitingForYou'
   return (
     <section className="fw-card fw-flow" aria-labelledby="now">
@@ -75,29 +75,43 @@ function Now({ reading, home, keptUntil }: StatusPageProps) {
         <div>
           <dt>{texts.status.youDo}</dt>
           <dd>
-            {open && (
-              <a className="kern-link" href={home}>
-                {texts.doing.fill}
-              </a>
+            {open && <OpenForm view={view} home={home} keptUntil={keptUntil} />}
+            {!open && letter !== undefined && (
+              <>
+                <a className="kern-link" href={`${home}/letters/${letter.id}`}>
+                  {texts.doing.read(letter.kind)}
+                </a>
+                <small>{texts.doing.inLetter}</small>
+              </>
             )}
-            {open && keptUntil !== undefined && (
-              <small>
-                {texts.doing.fillUntil}{' '}
-                <time dateTime={keptUntil.slice(0, 10)}>
-                  {writeDate(keptUntil.slice(0, 10), language)}
-                </time>
-              </small>
-            )}
-            {!open && unread !== undefined && (
-              <a className="kern-link" href={`${home}/letters/${unread.id}`}>
-                {texts.doing.read(unread.kind)}
-              </a>
-            )}
-            {!open && unread === undefined && texts.status.nothing}
+            {!open && letter === undefined && texts.status.nothing}
           </dd>
         </div>
       </dl>
     </section>
+  )
+}
+
+function OpenForm({
+  view,
+  home,
+  keptUntil,
+}: Pick<StatusPageProps, 'home' | 'keptUntil'> & { readonly view: View }) {
+  const { texts, language } = view
+  return (
+    <>
+      <a className="kern-link" href={home}>
+        {texts.doing.fill}
+      </a>
+      {keptUntil !== undefined && (
+        <small>
+          {texts.doing.fillUntil}{' '}
+          <time dateTime={keptUntil.slice(0, 10)}>
+            {writeDate(keptUntil.slice(0, 10), language)}
+          </time>
+        </small>
+      )}
+    </>
   )
 }
 

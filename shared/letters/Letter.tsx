@@ -119,12 +119,12 @@ function Paragraphs({ block: { block, paragraphs } }: { readonly block: Composed
     return (
       <ul>
         {paragraphs.map((paragraph) => (
-          <li key={paragraph}>{paragraph}</li>
+          <li key={paragraph}>{unbroken(paragraph)}</li>
         ))}
       </ul>
     )
   }
-  return paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+  return paragraphs.map((paragraph) => <p key={paragraph}>{unbroken(paragraph)}</p>)
 }
 
 function Amounts({
@@ -155,4 +155,9 @@ function Amounts({
       </tbody>
     </table>
   )
+}
+
+/** A section sign stays with its number. */
+function unbroken(text: string): string {
+  return text.replaceAll('§ ', '§\u00a0')
 }

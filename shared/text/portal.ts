@@ -61,8 +61,8 @@ const de = {
   },
   known: {
     title: 'Das wissen wir schon',
-    greeting: (name: string) =>
-      `Guten Tag, ${name}. Das steht über Sie in unseren Registern. Bitte schauen Sie, ob es stimmt. Eintippen müssen Sie nichts.`,
+    greeting: (name: string) => `Guten Tag, ${name}.`,
+    lead: 'Das steht über Sie in unseren Registern. Bitte schauen Sie, ob es stimmt. Eintippen müssen Sie nichts.',
     whyTitle: 'Warum dürfen wir das abrufen?',
     why: (source: string, purpose: string) => `${source}: ${purpose}`,
     logged: 'Jeder Abruf wird aufgeschrieben. Sie sehen ihn später auf der Seite Ihres Vorgangs.',
@@ -182,6 +182,7 @@ const de = {
     fill: 'Weitermachen, wo Sie aufgehört haben',
     fillUntil: 'bis',
     read: (letter: string) => `${letter} lesen`,
+    inLetter: 'Was Sie noch tun müssen, zum Beispiel bezahlen, steht darin.',
   },
   timeline: {
     begun: 'Sie haben angefangen',
@@ -273,8 +274,8 @@ const en = {
   },
   known: {
     title: 'This we know already',
-    greeting: (name: string) =>
-      `Good day, ${name}. This is what our registers hold about you. Please see whether it is right. You need not type anything.`,
+    greeting: (name: string) => `Good day, ${name}.`,
+    lead: 'This is what our registers hold about you. Please see whether it is right. You need not type anything.',
     whyTitle: 'Why may we retrieve this?',
     why: (source: string, purpose: string) => `${source}: ${purpose}`,
     logged: 'Every retrieval is recorded. You will see it later on the page of your case.',
@@ -393,6 +394,7 @@ const en = {
     fill: 'Continue where you stopped',
     fillUntil: 'until',
     read: (letter: string) => `Read: ${letter}`,
+    inLetter: 'What you still have to do, such as pay, is written in it.',
   },
   timeline: {
     begun: 'You started',
