@@ -3,11 +3,26 @@ import type { InferResponseType } from 'hono/client'
 import { api } from './client.ts'
 import { bodyOf } from './problem.ts'
 
-export type Me = InferResponseType<typeof api.me.$get, 200>
 export type Service = InferResponseType<typeof api.services.$get, 200>[number]
 
+export interface Me extends InferResponseType<typeof api.me.$get, 200> {
+  /** How far the server's clock is ahead of this browser's, in milliseconds. */
+  readonly ahead: number
+}
+
 export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: () => bodyOf(api.me.$get()), staleTime: Infinity })
+  return useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity })
+}
+
+/** Now by the server's clock. */
+export function useNow(): () => Date {
+  const ahead = useMe().data?.ahead ?? 0
+  return () => new Date(Date.now() + ahead)
+}
+
+async function readMe(): Promise<Me> {
+  const me = await bodyOf(api.me.$get())
+  return { ...me, ahead: Date.parse(me.now) - Date.now() }
 }
 
 export function useServices() {

@@ -12,7 +12,8 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
       <Drawn data={data} selected={selected} />
       {data.shape === 'task' || data.shape === 'subProcess' ? undefined : <Label data={data} />}
       <Marks data={data} />
-      {data.editable ? <Ports type={data.element.type} /> : undefined}
+      {/* Also to look at: React Flow draws no way to a step without its ports. */}
+      <Ports type={data.element.type} />
       {data.editable ? <RenameField id={data.id} title={data.title} /> : undefined}
     </div>
   )

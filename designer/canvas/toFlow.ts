@@ -144,7 +144,7 @@ function shapeNode({ definition, process, ways, options, id, element, box }: Dra
     width: box.width,
     height: box.height,
     measured: { width: box.width, height: box.height },
-    handles: editable ? handlesOf(box) : [],
+    handles: handlesOf(box),
     zIndex: layers[shape],
     selected,
     data,

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { workplaceTexts } from '#shared/text/workplace.ts'
 import { useMe } from '../api/queries.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { Account } from './Account.tsx'
 
 interface TopBarProps {
-  /** The way here, the screen itself last. */
-  readonly crumbs: ReactNode
+  readonly crumbs: readonly ReactNode[]
   readonly children?: ReactNode
 }
 
@@ -26,7 +26,16 @@ export function TopBar({ crumbs, children }: TopBarProps) {
         <span>Fachwerk</span>
       </a>
       <span className="vr" />
-      {crumbs}
+      <nav className="crumbs" aria-label={texts.path}>
+        {crumbs.map((crumb, index) => (
+          // The way is as long as it is: its places are their identity.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fragment key={index}>
+            {index > 0 && <Icon name="right" />}
+            {index === crumbs.length - 1 ? <strong>{crumb}</strong> : <span>{crumb}</span>}
+          </Fragment>
+        ))}
+      </nav>
       {children}
       <span className="grow" />
       {me.data !== undefined && <Account me={me.data} />}

@@ -7,22 +7,22 @@ import { Account } from './Account.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { Failed } from './Failed.tsx'
 import { Loaded } from './Loaded.tsx'
-
-export interface Tab {
-  readonly title: string
-  readonly href: string
-  readonly current: boolean
-}
+import { useTabs } from './tabs.ts'
+import { useTitle } from './useTitle.ts'
 
 interface WorkplaceProps {
-  readonly tabs: readonly Tab[]
+  readonly place: Parameters<typeof useTabs>[0]
+  /** Of the page in the browser's list of tabs. */
+  readonly title: string
   readonly children: ReactNode
 }
 
 /** Frame of inbox, desk and operations: department, tabs, account, content. */
-export function Workplace({ tabs, children }: WorkplaceProps) {
+export function Workplace({ place, title, children }: WorkplaceProps) {
   const texts = useTexts(workplaceTexts)
   const me = useMe()
+  const tabs = useTabs(place)
+  useTitle(title)
   return (
     <div className="fw-clerk">
       <a className="fw-skip" href="#inhalt">
@@ -67,7 +67,7 @@ function Brand({ me }: { readonly me: Me | undefined }) {
       </svg>
       <span>
         <strong>{department === undefined ? 'Fachwerk' : inLanguage(department, language)}</strong>
-        <small>Musterstadt</small>
+        {me !== undefined && <small>{me.city.name}</small>}
       </span>
     </a>
   )

@@ -1,6 +1,7 @@
 const de = {
   title: 'Freigabe',
   list: 'Freigaben',
+  services: 'Leistungen',
   waiting: 'Warten auf Ihre Unterschrift',
   nothingWaiting: 'Zurzeit wartet nichts auf Ihre Unterschrift.',
   others: 'Noch nicht so weit oder schon erledigt',
@@ -16,7 +17,7 @@ const de = {
     sources: 'Datenquellen',
     letters: 'Schreiben',
   },
-  figureChange: (from: number, to: number) => `von ${from} auf ${to}`,
+  figureFrom: (from: number) => `von ${from} auf`,
   validFrom: 'Gilt ab',
   validFromHint: (version: number) => `Laufende Vorgänge bleiben auf Version ${version}.`,
   validFromFirst: 'Ab diesem Tag kann man die Leistung nutzen.',
@@ -31,7 +32,7 @@ const de = {
   allowedBy: (provision: string) => `erlaubt durch ${provision}`,
   noneAutomatic: 'Keine Entscheidung fällt ohne Menschen.',
   key: {
-    title: 'Ihr Schlüssel',
+    titleBrowser: 'Schlüssel in einem Browser',
     text: 'Ihre Unterschrift gilt genau für diesen Inhalt. Jede spätere Änderung fällt auf.',
     inBrowser: 'Ihr Schlüssel liegt nur in diesem Browser:',
     fromFile: (name: string) =>
@@ -94,6 +95,7 @@ const de = {
 const en: typeof de = {
   title: 'Release',
   list: 'Releases',
+  services: 'Services',
   waiting: 'Waiting for your signature',
   nothingWaiting: 'Nothing is waiting for your signature.',
   others: 'Not ready yet or already done',
@@ -109,7 +111,7 @@ const en: typeof de = {
     sources: 'Data sources',
     letters: 'Letters',
   },
-  figureChange: (from, to) => `from ${from} to ${to}`,
+  figureFrom: (from) => `from ${from} to`,
   validFrom: 'Valid from',
   validFromHint: (version) => `Running cases stay on version ${version}.`,
   validFromFirst: 'From this day on people can use the service.',
@@ -124,7 +126,7 @@ const en: typeof de = {
   allowedBy: (provision) => `allowed by ${provision}`,
   noneAutomatic: 'No decision is made without a person.',
   key: {
-    title: 'Your key',
+    titleBrowser: 'Key in a browser',
     text: 'Your signature covers exactly this content. Any later change is noticed.',
     inBrowser: 'Your key is in this browser only:',
     fromFile: (name) => `Key from the file ${name}, read for this signature only:`,

@@ -2,7 +2,8 @@ import type { Language } from '#shared/model/localised.ts'
 import { workplaceTexts } from '#shared/text/workplace.ts'
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
-const timeZone = 'Europe/Berlin'
+/** Legal dates are those of the German administration, wherever the browser is. */
+export const timeZone = 'Europe/Berlin'
 
 /** "19.1.2026" for a legal date or an instant. */
 export function formatDay(at: string, language: Language): string {
@@ -48,6 +49,18 @@ export function formatDuration(seconds: number, language: Language): string {
   if (minutes < 60) return duration.minutes(minutes)
   const hours = Math.round(minutes / 60)
   return hours < 48 ? duration.hours(hours) : duration.days(Math.round(hours / 24))
+}
+
+/** 0.933 as "93 %". */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share)
+}
+
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(count)
 }
 
 function dayFormat(language: Language): Intl.DateTimeFormat {

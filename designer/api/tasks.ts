@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { z } from 'zod'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { jsonObjectSchema, type Json, type JsonObject } from '#shared/model/json.ts'
+import { originSchema, type Origin } from '#shared/model/origin.ts'
+import { api } from './client.ts'
+import { bodyOf } from './problem.ts'
+
+export type Task = InferResponseType<typeof api.tasks.$get, 200>[number]
+
+export interface TaskDetail extends Task {
+  readonly generation: number
+  /** Id of the form in the definition. */
+  readonly form: string
+  readonly definition: Definition
+  /** What the expressions of the form see. */
+  readonly data: JsonObject
+  readonly origins: Readonly<Record<string, Origin>>
+  readonly remark: string | null
+}
+
+const queryKey = ['tasks'] as const
+const everyThirtySeconds = 30_000
+
+export function useTasks() {
+  return useQuery({
+    queryKey,
+    queryFn: () => bodyOf(api.tasks.$get()),
+    refetchInterval: everyThirtySeconds,
+  })
+}
+
+/** Read once: what is typed into the form must not jump because the server was asked again. */
+export function useTask(id: string) {
+  return useQuery({ queryKey: [...queryKey, id], queryFn: () => readTask(id), staleTime: Infinity })
+}
+
+const originsSchema = z.record(z.string(), originSchema)
+
+async function readTask(id: string): Promise<TaskDetail> {
+  const { definition, data, origins, ...rest } = await bodyOf(
+    api.tasks[':task'].$get({ param: { task: id } }),
+  )
+  return {
+    ...rest,
+    definition: definitionSchema.parse(definition),
+    data: jsonObjectSchema.parse(data),
+    origins: originsSchema.parse(origins),
+  }
+}
+
+export function useAssign(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (verb: 'claim' | 'return') =>
+      bodyOf(api.tasks[':task'][verb].$post({ param: { task: id } })),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  })
+}
+
+export interface Completion {
+  /** The same id again changes nothing, so that a second click is harmless. */
+  readonly commandId: string
+  readonly generation: number
+  readonly values: Readonly<Record<string, Json>>
+}
+
+export function useComplete(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ commandId, generation, values }: Completion) =>
+      bodyOf(
+        api.tasks[':task'].completion.$post({
+          param: { task: id },
+          json: { commandId, generation, values: { ...values } },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey, exact: true }),
+  })
+}

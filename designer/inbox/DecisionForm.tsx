@@ -1,0 +1,100 @@
+import { useMemo, useRef, useState, type FormEvent, type RefObject } from 'react'
+import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
+import { Field } from '#shared/forms/Field.tsx'
+import { parseForm, withAnswers, type Values } from '#shared/forms/parseForm.ts'
+import type { Fields, FormContext, Problem } from '#shared/forms/question.ts'
+import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { inboxTexts } from '#shared/text/inbox.ts'
+import { useComplete, type TaskDetail } from '../api/tasks.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { Completed } from './Completed.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { DecisionActions } from './DecisionActions.tsx'
+import { taskContext } from './taskContext.ts'
+import { useOpenedAt } from './useOpenedAt.ts'
+import { TaskProblem } from './TaskProblem.tsx'
+
+/** The inputs keep what is typed themselves; nothing that happens elsewhere takes it away. */
+export function DecisionForm({ task }: { readonly task: TaskDetail }) {
+  const texts = useTexts(inboxTexts)
+  const language = useLanguage((choice) => choice.language)
+  const now = useOpenedAt()
+  const context = useMemo(() => taskContext(task, { language, now }), [task, language, now])
+  const form = useRef<HTMLFormElement>(null)
+  const [commandId] = useState(() => crypto.randomUUID())
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [asked, setAsked] = useState<Values>()
+  const complete = useComplete(task.id)
+  if (complete.isSuccess) return <Completed task={task} />
+
+  const label = inLanguage(context.form.submit, language)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const parsed = parseForm(fieldsOf(form.current), context)
+    setProblems(parsed.problems)
+    if (parsed.problems.length === 0) setAsked(parsed.values)
+    else requestAnimationFrame(() => document.querySelector<HTMLElement>('#errors')?.focus())
+  }
+  const confirm = (values: Values) => {
+    complete.mutate({ commandId, generation: task.generation, values })
+    setAsked(undefined)
+  }
+  return (
+    <form className="fw-decide" ref={form} noValidate aria-labelledby="decision" onSubmit={submit}>
+      <h2 id="decision">{task.discretion ? texts.decision : texts.answer}</h2>
+      <ErrorSummary problems={problems} language={language} />
+      <Questions form={form} context={context} problems={problems} />
+      {complete.isError && <TaskProblem error={complete.error} />}
+      <DecisionActions task={task} label={label} busy={complete.isPending} />
+      {asked !== undefined && (
+        <ConfirmDialog
+          task={task}
+          label={label}
+          onConfirm={() => confirm(asked)}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
+    </form>
+  )
+}
+
+interface QuestionsProps {
+  readonly form: RefObject<HTMLFormElement | null>
+  readonly context: FormContext
+  readonly problems: readonly Problem[]
+}
+
+/** An answer can make further questions appear below it. */
+function Questions({ form, context, problems }: QuestionsProps) {
+  const [answers, setAnswers] = useState<Values>({})
+  const now = withAnswers(context, answers)
+  return (
+    <div
+      className="fw-questions"
+      onChange={() => setAnswers(parseForm(fieldsOf(form.current), context).values)}
+    >
+      {visibleQuestions(now).map((question) => (
+        <Field
+          key={question.id}
+          question={question}
+          context={now}
+          fields={nothingPreselected}
+          problem={problems.find((problem) => problem.question === question.id)}
+          layout="list"
+        />
+      ))}
+    </div>
+  )
+}
+
+const nothingPreselected: Fields = {}
+
+function fieldsOf(form: HTMLFormElement | null): Fields {
+  if (form === null) return {}
+  return Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  )
+}

@@ -1,0 +1,29 @@
+import '../ui/jitless.ts'
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { mount } from '../ui/mount.tsx'
+import { Failed } from '../workplace/Failed.tsx'
+import { taskFilterSchema } from './taskFilter.ts'
+import { TaskList } from './TaskList.tsx'
+import { TaskScreen } from './TaskScreen.tsx'
+import '../ui/styles.css'
+import '@kern-ux/native/dist/kern.min.css'
+import '../workplace/workplace.css'
+
+const root = createRootRoute()
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search) => taskFilterSchema.parse(search),
+  component: () => <TaskList filter={list.useSearch()} />,
+})
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$task',
+  component: () => {
+    const { task: id } = task.useParams()
+    return <TaskScreen key={id} id={id} />
+  },
+})
+const router = createRouter({ routeTree: root.addChildren([list, task]), basepath: '/inbox' })
+
+mount(<RouterProvider router={router} />, <Failed />)

@@ -1,0 +1,35 @@
+import * as monaco from 'monaco-editor/editor'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import 'monaco-editor/features/register.all'
+import 'monaco-editor/languages/features/json/register'
+import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+}
+
+monaco.editor.defineTheme('fachwerk-light', {
+  base: 'vs',
+  inherit: true,
+  rules: [],
+  colors: {
+    'diffEditor.insertedLineBackground': '#e3f5ec',
+    'diffEditor.insertedTextBackground': '#c4ead8',
+    'diffEditor.removedLineBackground': '#fdeeed',
+    'diffEditor.removedTextBackground': '#fadad7',
+  },
+})
+monaco.editor.defineTheme('fachwerk-dark', {
+  base: 'vs-dark',
+  inherit: true,
+  rules: [],
+  colors: { 'editor.background': '#141826' },
+})
+
+const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')
+const setTheme = (): void =>
+  monaco.editor.setTheme(dark.matches ? 'fachwerk-dark' : 'fachwerk-light')
+dark.addEventListener('change', setTheme)
+setTheme()
+
+export { monaco }

@@ -1,0 +1,61 @@
+import type { BusinessChange } from '#shared/release/summary.ts'
+import { changeText, reviewTexts } from '#shared/text/review.ts'
+import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/icons.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
+
+const icons = {
+  step: 'flow',
+  branch: 'gateway',
+  form: 'form',
+  decision: 'table',
+  letter: 'letter',
+  mapping: 'link',
+  deadline: 'clock',
+  field: 'register',
+  page: 'page',
+  scenario: 'test',
+  drawing: 'fit',
+} as const satisfies Record<BusinessChange['topic'], IconName>
+
+interface BusinessChangesProps {
+  readonly changes: readonly BusinessChange[]
+  /** Nothing was released before, so that everything is new. */
+  readonly first: boolean
+}
+
+export function BusinessChanges({ changes, first }: BusinessChangesProps) {
+  const texts = useTexts(reviewTexts)
+  return (
+    <>
+      <div className="ph">
+        <h2>{texts.business}</h2>
+      </div>
+      {changes.length === 0 ? (
+        <p className="muted">{first ? texts.everythingNew : texts.nothingElse}</p>
+      ) : (
+        <ChangeList changes={changes} />
+      )}
+    </>
+  )
+}
+
+export function ChangeList({ changes }: { readonly changes: readonly BusinessChange[] }) {
+  const language = useLanguage((choice) => choice.language)
+  return (
+    <ul className="log">
+      {changes.map((change) => {
+        const { what, particulars } = changeText(change, language)
+        return (
+          <li key={what}>
+            <Icon name={icons[change.topic]} />
+            <span>
+              {what}
+              {particulars !== '' && <small>{particulars}</small>}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+import { inLanguage } from '#shared/model/localised.ts'
+import { reviewTexts } from '#shared/text/review.ts'
+import { useSubmission, type SubmissionDetail } from '../api/submissions.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { DenseScreen } from '../workplace/DenseScreen.tsx'
+import { Loaded } from '../workplace/Loaded.tsx'
+import { Checks } from './Checks.tsx'
+import { Comparison } from './Comparison.tsx'
+import { DefinitionDiff } from './DefinitionDiff.tsx'
+import { ListLink } from './ListLink.tsx'
+import { Submitted } from './Submitted.tsx'
+import { Vote } from './Vote.tsx'
+
+/** One submission for IT: what changed technically, the process, the definition, the vote. */
+export function ReviewScreen({ id }: { readonly id: string }) {
+  const texts = useTexts(reviewTexts)
+  const language = useLanguage((choice) => choice.language)
+  const submission = useSubmission(id)
+  const title = submission.data === undefined ? '' : inLanguage(submission.data.title, language)
+  return (
+    <DenseScreen
+      title={`${title} – ${texts.title}`}
+      crumbs={[<ListLink key="list" title={texts.title} />, title]}
+      aside={submission.data !== undefined && <Submitted submission={submission.data} />}
+    >
+      <Loaded query={submission}>{(loaded) => <Review submission={loaded} />}</Loaded>
+    </DenseScreen>
+  )
+}
+
+function Review({ submission }: { readonly submission: SubmissionDetail }) {
+  const texts = useTexts(reviewTexts)
+  return (
+    <Comparison
+      submission={submission}
+      below={<DefinitionDiff submission={submission} />}
+      right={
+        <section className="panel rr" aria-label={texts.decision}>
+          <Checks submission={submission} />
+          <Vote key={submission.status} submission={submission} />
+        </section>
+      }
+    />
+  )
+}
