@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Actor } from '#shared/policy/may.ts'
-import { fingerprintOf, publicKeySchema } from '#shared/release/key.ts'
+import { fingerprintOf, keptKeySchema, publicKeySchema } from '#shared/release/key.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
@@ -17,7 +17,7 @@ const keySchema = named(
     fingerprint: z.string(),
     title: z.string(),
     department: z.string(),
-    publicKey: publicKeySchema.out,
+    publicKey: keptKeySchema,
     addedAt: z.string(),
     withdrawnAt: z.string().nullable(),
     /** Only its owner can sign with it and withdraw it. */

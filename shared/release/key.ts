@@ -2,16 +2,18 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 
-/** Ed25519 public key as JWK (RFC 8037); a secret part is refused, not dropped. */
+/** Ed25519 public key as JWK (RFC 8037), as it is kept and shown. */
+export const keptKeySchema = z.strictObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+})
+export type PublicKey = z.infer<typeof keptKeySchema>
+
+/** The same as it comes in: a secret part is refused, whatever else a JWK may hold is dropped. */
 export const publicKeySchema = z
-  .object({
-    kty: z.literal('OKP'),
-    crv: z.literal('Ed25519'),
-    x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-    d: z.exactOptional(z.never()),
-  })
-  .transform(({ kty, crv, x }) => ({ kty, crv, x }))
-export type PublicKey = z.output<typeof publicKeySchema>
+  .object({ ...keptKeySchema.shape, d: z.exactOptional(z.never()) })
+  .transform(({ kty, crv, x }): PublicKey => ({ kty, crv, x }))
 
 /** SHA-256 of the raw public key, lower-case hexadecimal: what people compare. */
 export function fingerprintOf({ x }: PublicKey): string {
