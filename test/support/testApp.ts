@@ -67,7 +67,7 @@ export function createTestApp({
     }),
     provider: createDemoProvider(origin, client),
     publicOrigin: undefined,
-    pages: '',
+    pages: 'test/fixtures/pages',
     demo: true,
     mailbox: { list: async () => [] },
     reachability: async () => [],

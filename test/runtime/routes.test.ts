@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { declaredRoutes } from '#runtime/http/access.ts'
+import { assetPath } from '#runtime/portal/assets.ts'
+import { officeService } from '../support/officeService.ts'
+import { newKey } from '../support/releases.ts'
+import { createTestApp } from '../support/testApp.ts'
+import { twoDepartments, type Objects, type TwoDepartments } from '../support/twoDepartments.ts'
+
+// Written from the contract, not from the policy: who may call what, for objects of the Stadtkämmerei
+// and of Erika, and for objects of the Ordnungsamt and of Karl-Heinz. A route without a row fails.
+
+const everybody = 'nobody miriam jonas petra deniz thomas sven ayse erika karl-heinz'
+const signedIn = everybody.replace('nobody ', '')
+
+interface Row {
+  readonly own: string
+  /** Absent where the address names no object, so that there is nothing foreign. */
+  readonly foreign?: string
+  readonly query?: (objects: Objects) => string
+  readonly body?: (objects: Objects) => unknown
+  readonly form?: () => Record<string, string>
+}
+
+const members = 'miriam jonas petra deniz'
+const designers = 'miriam jonas'
+const content = ({ fingerprint }: Objects) => `?validFrom=2026-03-02&keyId=${fingerprint}`
+const case_: Row = { own: 'erika', foreign: 'karl-heinz' }
+const case_form: Row = { ...case_, form: () => ({}) }
+const page: Row = { own: signedIn }
+const open: Row = { own: everybody }
+
+const table: Readonly<Record<string, Row>> = {
+  'GET /api/me': { own: signedIn },
+  'GET /api/services': { own: `${members} thomas` },
+  'POST /api/services': {
+    own: 'miriam',
+    foreign: '',
+    body: ({ department }) => ({ id: 'neu', title: { de: 'Neu' }, department }),
+  },
+  'GET /api/services/:service/draft': { own: `${designers} petra`, foreign: '' },
+  'PUT /api/services/:service/draft': {
+    own: designers,
+    foreign: '',
+    body: ({ service, department }) =>
+      officeService({ id: service, owner: department, group: 'x/y' }),
+  },
+  'POST /api/services/:service/submissions': {
+    own: `${designers} petra`,
+    foreign: '',
+    body: () => ({}),
+  },
+  'GET /api/submissions': { own: `${members} thomas sven` },
+  'GET /api/submissions/:id': { own: `${members} sven`, foreign: 'thomas sven' },
+  'POST /api/submissions/:id/approval': { own: 'sven', foreign: 'sven', body: () => ({}) },
+  'POST /api/submissions/:id/rejection': {
+    own: 'sven',
+    foreign: 'sven',
+    body: () => ({ reason: 'Nein' }),
+  },
+  'GET /api/submissions/:id/content': { own: 'petra', foreign: '', query: content },
+  'POST /api/submissions/:id/release': {
+    own: 'petra',
+    foreign: '',
+    body: ({ fingerprint }) => ({
+      validFrom: '2026-03-02',
+      keyId: fingerprint,
+      signature: 'x'.repeat(86),
+    }),
+  },
+  'GET /api/services/:service/versions': { own: `${members} sven`, foreign: 'thomas sven' },
+  'GET /api/services/:service/versions/:version': {
+    own: `${members} sven`,
+    foreign: 'thomas sven',
+  },
+  'GET /api/keys': { own: 'petra' },
+  'POST /api/keys': {
+    own: 'petra',
+    foreign: '',
+    body: ({ department }) => ({ title: 'Neu', publicKey: newKey().publicKey, department }),
+  },
+  'DELETE /api/keys/:fingerprint': { own: 'petra', foreign: '' },
+  'GET /api/services/:service/measures': { own: members, foreign: 'thomas' },
+  'GET /api/tasks': { own: 'deniz thomas' },
+  'GET /api/tasks/:task': { own: 'deniz', foreign: 'thomas' },
+  'POST /api/tasks/:task/claim': { own: 'deniz', foreign: 'thomas' },
+  'POST /api/tasks/:task/return': { own: 'deniz', foreign: 'thomas' },
+  'POST /api/tasks/:task/completion': {
+    own: 'deniz',
+    foreign: 'thomas',
+    body: () => ({ commandId: randomUUID(), generation: 1, values: {} }),
+  },
+  'GET /api/instances': { own: 'petra deniz thomas' },
+  'GET /api/instances/:instance': { own: 'petra deniz', foreign: 'thomas' },
+  'GET /api/instances/:instance/letters/:letter': { own: 'petra deniz', foreign: 'thomas' },
+  // The incident of the Stadtkämmerei is technical, the one of the Ordnungsamt is not.
+  'GET /api/incidents': { own: 'petra deniz thomas ayse' },
+  'POST /api/incidents/:id/retry': { own: 'ayse', foreign: 'thomas' },
+  'GET /api/operations': { own: 'ayse' },
+  'GET /api/openapi.json': open,
+  'GET /api/reference': open,
+  'GET /api/reference.css': open,
+  'GET /auth/login': open,
+  'GET /auth/callback': open,
+  'POST /auth/logout': open,
+  'GET /auth/interaction/:uid': open,
+  'GET /': open,
+  'GET /mailbox': open,
+  'GET /assets/*': open,
+  'GET /portal': open,
+  'GET /portal/assets/:name': open,
+  'GET /portal/:service': open,
+  'POST /portal/:service/start': { own: signedIn, form: () => ({ command: randomUUID() }) },
+  'GET /portal/cases': { own: signedIn },
+  'GET /portal/cases/:case': case_,
+  'GET /portal/cases/:case/receipt': case_,
+  'GET /portal/cases/:case/status': case_,
+  'GET /portal/cases/:case/known': case_,
+  'GET /portal/cases/:case/questions/:question': case_,
+  'POST /portal/cases/:case/questions/:question': case_form,
+  'GET /portal/cases/:case/correct/:path': case_,
+  'POST /portal/cases/:case/correct/:path': case_form,
+  'GET /portal/cases/:case/check': case_,
+  'POST /portal/cases/:case/check': case_form,
+  'GET /portal/cases/:case/letters/:letter': case_,
+  'GET /portal/cases/:case/letters/:letter/pdf': case_,
+  ...Object.fromEntries(
+    ['designer', 'review', 'release', 'desk', 'inbox', 'operations'].flatMap((entry) => [
+      [`GET /${entry}`, open],
+      [`GET /${entry}/*`, page],
+    ]),
+  ),
+}
+
+const reading = twoDepartments()
+const routes = declaredRoutes(createTestApp().app).map(({ method, path }) => `${method} ${path}`)
+
+describe('routes × roles', () => {
+  test('every route of the app has its row, and no other', () => {
+    expect(Object.keys(table).toSorted()).toEqual(routes.toSorted())
+  })
+
+  test.each(routes)('%s', async (route) => {
+    const row = table[route]
+    if (row === undefined) throw new Error(`${route}: has no row in the table`)
+    // Reading changes nothing that a right depends on.
+    const city = route.startsWith('GET') ? await reading : await twoDepartments()
+
+    const own = await whoMay(city, { route, row, objects: city.own })
+    const foreign =
+      row.foreign === undefined
+        ? undefined
+        : await whoMay(city, { route, row, objects: city.foreign })
+
+    expect({ own, foreign }).toEqual({
+      own: sorted(row.own),
+      foreign: row.foreign === undefined ? undefined : sorted(row.foreign),
+    })
+  })
+})
+
+interface Call {
+  readonly route: string
+  readonly row: Row
+  readonly objects: Objects
+}
+
+async function whoMay(city: TwoDepartments, call: Call): Promise<readonly string[]> {
+  const allowed: string[] = []
+  // Those who may come last, for they may change what is there.
+  const order = everybody.split(' ').toSorted((a, b) => rank(call, a) - rank(call, b))
+  for (const who of order) {
+    if (isAllowed(await request(city, call, who), call.route)) allowed.push(who)
+  }
+  return allowed.toSorted()
+}
+
+function rank({ row }: Call, who: string): number {
+  return `${row.own} ${row.foreign ?? ''}`.split(' ').includes(who) ? 1 : 0
+}
+
+async function request(city: TwoDepartments, { route, row, objects }: Call, who: string) {
+  const [method = '', pattern = ''] = route.split(' ')
+  const path = addressOf(pattern, objects) + (row.query?.(objects) ?? '')
+  const headers: Record<string, string> = {
+    ...city.headers(who === 'nobody' ? undefined : who),
+    'if-match': '"1"',
+  }
+  if (row.form !== undefined) {
+    headers['content-type'] = 'application/x-www-form-urlencoded'
+    const body = new URLSearchParams(row.form()).toString()
+    return city.app.request(path, { method, headers, body }, bindings)
+  }
+  if (row.body === undefined) return city.app.request(path, { method, headers }, bindings)
+  headers['content-type'] = 'application/json'
+  const body = JSON.stringify(row.body(objects))
+  return city.app.request(path, { method, headers, body }, bindings)
+}
+
+/** Without a server there is nothing for the demo's provider to read. */
+const bindings = { incoming: { headers: {} }, outgoing: {} }
+
+function addressOf(pattern: string, objects: Objects): string {
+  if (pattern === '/assets/*') return '/assets/app.js'
+  if (pattern.startsWith('/portal/assets')) return assetPath('portal.css')
+  const values: Readonly<Record<string, string>> = {
+    ...objects,
+    id: pattern.startsWith('/api/incidents') ? objects.incident : objects.submission,
+    case: objects.instance,
+    version: '1',
+    question: 'note',
+    path: 'note',
+    uid: 'x',
+  }
+  return pattern
+    .replaceAll(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? name))
+    .replace('*', '')
+}
+
+/** Refused is who is told to sign in, that it is forbidden, or that there is no such thing. */
+function isAllowed(response: Response, route: string): boolean {
+  const { status, headers } = response
+  if (alwaysOpen.has(route)) return status !== 401 && status !== 403
+  expect(status).toBeLessThan(500)
+  const toSignIn = headers.get('location')?.startsWith('/auth/login') ?? false
+  return !toSignIn && ![401, 403, 404].includes(status)
+}
+
+/** Their answer depends on the provider or on built pages, which are not here. */
+const alwaysOpen = new Set(['GET /auth/login', 'GET /auth/callback', 'GET /auth/interaction/:uid'])
+
+function sorted(names: string): readonly string[] {
+  return names.split(' ').filter(Boolean).toSorted()
+}
