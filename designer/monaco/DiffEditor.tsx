@@ -1,50 +1,46 @@
+import * as monaco from 'monaco-editor/editor'
 import { useEffect, useRef } from 'react'
-import { monaco } from './monaco.ts'
+import { editorOptions, followTheme } from './editor.ts'
+import './monaco.css'
 
-interface DiffEditorProps {
+/** Two texts beside each other, to read. */
+export function DiffEditor({
+  original,
+  modified,
+  sideBySide,
+  labels,
+}: {
   readonly original: string
   readonly modified: string
-  /** Else one below the other. */
   readonly sideBySide: boolean
   readonly labels: { readonly original: string; readonly modified: string }
-}
-
-/** Two JSON texts beside each other, to read only; what is the same on both sides is folded. */
-export function DiffEditor({ original, modified, sideBySide, labels }: DiffEditorProps) {
+}) {
   const host = useRef<HTMLDivElement>(null)
+  const { original: before, modified: after } = labels
   useEffect(() => {
-    if (host.current === null) return undefined
-    const editor = monaco.editor.createDiffEditor(host.current, {
-      ...options,
-      renderSideBySide: sideBySide,
-    })
+    if (host.current === null) return
     const models = {
       original: monaco.editor.createModel(original, 'json'),
       modified: monaco.editor.createModel(modified, 'json'),
     }
+    const editor = monaco.editor.createDiffEditor(host.current, {
+      ...editorOptions,
+      readOnly: true,
+      originalEditable: false,
+      renderSideBySide: sideBySide,
+      useInlineViewWhenSpaceIsLimited: false,
+      hideUnchangedRegions: { enabled: true },
+      originalAriaLabel: before,
+      modifiedAriaLabel: after,
+    })
     editor.setModel(models)
-    editor.getOriginalEditor().updateOptions({ ariaLabel: labels.original })
-    editor.getModifiedEditor().updateOptions({ ariaLabel: labels.modified })
+    const unfollow = followTheme()
     return () => {
+      unfollow()
       editor.dispose()
       models.original.dispose()
       models.modified.dispose()
     }
-  }, [original, modified, sideBySide, labels.original, labels.modified])
-  return <div className="editor" ref={host} />
+  }, [original, modified, sideBySide, before, after])
+  return <div ref={host} className="monacoHost" />
 }
-
-const options = {
-  readOnly: true,
-  originalEditable: false,
-  automaticLayout: true,
-  hideUnchangedRegions: { enabled: true, contextLineCount: 6 },
-  useInlineViewWhenSpaceIsLimited: false,
-  minimap: { enabled: false },
-  scrollBeyondLastLine: false,
-  renderMarginRevertIcon: false,
-  fontSize: 12,
-  lineHeight: 18,
-  // Tab leaves the editor, as it leaves every other part of the page.
-  tabFocusMode: true,
-} as const

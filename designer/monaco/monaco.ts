@@ -1,7 +1,10 @@
+// oxlint-disable-next-line oxc/no-barrel-file -- the editor's one entry; loaded on demand
 import * as monaco from 'monaco-editor/editor'
+// oxlint-disable-next-line import/default -- Vite makes the default export of ?worker
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import 'monaco-editor/features/register.all'
 import 'monaco-editor/languages/features/json/register'
+// oxlint-disable-next-line import/default -- see above
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 
 globalThis.MonacoEnvironment = {

@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { select, useSession } from '../designer/sessionStore.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { lookOf } from './look.ts'
+import { outlineOf, type OutlineEntry } from './outline.ts'
+import type { Overlay } from './toFlow.ts'
+
+interface OutlineProps {
+  readonly definition: Definition
+  readonly findings: NonNullable<Overlay['findings']>
+}
+
+/** The way to every step without the drawing: for the keyboard, screen readers and a quick look. */
+export function Outline({ definition, findings }: OutlineProps) {
+  const process = useSession((state) => state.process)
+  const elements = useSession((state) => state.elements)
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(drawingTexts)
+  const content = definition.processes[process]
+  const sections = useMemo(() => (content === undefined ? [] : outlineOf(content)), [content])
+  const keys = sections.map((_, index) => `section:${index}`)
+  if (content === undefined) return null
+  return (
+    <Tree
+      className="tree"
+      aria-label={text.outlineOf(inLanguage(content.title, language))}
+      selectionMode="single"
+      selectionBehavior="replace"
+      defaultExpandedKeys={keys}
+      key={keys.length}
+      selectedKeys={elements}
+      disabledBehavior="selection"
+      disabledKeys={keys}
+      onSelectionChange={(keys) => keys !== 'all' && select([...keys].map(String))}
+    >
+      {sections.map(({ lane, entries }, index) => {
+        const title = content.lanes[lane ?? '']?.title
+        const heading = title === undefined ? text.withoutLane : inLanguage(title, language)
+        return (
+          <TreeItem
+            key={`section:${index}:${lane ?? ''}`}
+            id={`section:${index}`}
+            textValue={heading}
+            className="g"
+          >
+            <TreeItemContent>
+              <Button slot="chevron" className="chevron" aria-label={heading}>
+                <Icon name="down" size="s" />
+              </Button>
+              <span>{heading}</span>
+            </TreeItemContent>
+            {entries.map((entry) => (
+              <Step
+                key={entry.id}
+                {...{ definition, process, entry }}
+                finding={findings[entry.id]}
+              />
+            ))}
+          </TreeItem>
+        )
+      })}
+    </Tree>
+  )
+}
+
+function Step({
+  definition,
+  process,
+  entry,
+  finding,
+}: {
+  readonly definition: Definition
+  readonly process: string
+  readonly entry: OutlineEntry
+  readonly finding: { readonly count: number; readonly error: boolean } | undefined
+}) {
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(drawingTexts)
+  const content = definition.processes[process]
+  const element = content?.elements[entry.id]
+  if (content === undefined || element === undefined) return null
+  const title = inLanguage(element.name, language)
+  return (
+    <TreeItem id={entry.id} textValue={title} className={`d${entry.depth}`}>
+      <TreeItemContent>
+        <Icon name={lookOf(definition, content, { element, language }).icon} size="s" />
+        <span>{title}</span>
+        {entry.way === undefined ? undefined : (
+          <span className="br">{inLanguage(entry.way, language)}</span>
+        )}
+        {finding === undefined ? undefined : (
+          <span className={finding.error ? 'cnt err' : 'cnt'}>
+            {finding.count}
+            <span className="sr"> {text.findings(finding.count)}</span>
+          </span>
+        )}
+      </TreeItemContent>
+    </TreeItem>
+  )
+}

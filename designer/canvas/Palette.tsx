@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { useSession } from '../designer/sessionStore.ts'
+import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useTexts } from '../ui/language.ts'
+import { insertAfter } from './actions.ts'
+import { kindLooks } from './look.ts'
+
+/** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
+export function Palette() {
+  const text = useTexts(drawingTexts)
+  const [all, setAll] = useState(false)
+  return (
+    <section className="pal" aria-label={text.palette}>
+      <div className="ph">
+        <h2>{text.palette}</h2>
+        <span className="grow" />
+        <kbd>N</kbd>
+      </div>
+      <ul className={all ? 'all' : ''}>
+        {stepKinds.map((kind) => (
+          <Kind key={kind} kind={kind} />
+        ))}
+        {all ? formKinds.map((kind) => <Kind key={kind} kind={kind} />) : undefined}
+      </ul>
+      <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
+        <Icon name={all ? 'down' : 'right'} size="s" />
+        {all ? text.fewerShapes : text.moreShapes}
+      </Button>
+    </section>
+  )
+}
+
+function Kind({ kind }: { readonly kind: StepKind }) {
+  const text = useTexts(drawingTexts)
+  const { icon, actor, group } = kindLooks[kind]
+  return (
+    <li draggable onDragStart={(event) => event.dataTransfer.setData('text/step', kind)}>
+      <Button className="kind" onPress={() => insertAfter(kind, useSession.getState().elements[0])}>
+        <span className={`tl ${actor}`}>
+          <Icon name={icon} />
+        </span>
+        {text.kind[kind]}
+        {group === undefined ? undefined : (
+          <small>
+            <span className="sr">{text.groupNumber(group)}</span>
+            <span aria-hidden="true">{group}</span>
+          </small>
+        )}
+      </Button>
+    </li>
+  )
+}

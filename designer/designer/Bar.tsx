@@ -1,0 +1,127 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { designerTexts } from '#shared/text/designer.ts'
+import { useMe, useServices } from '../api/queries.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { useDocument } from './documentStore.ts'
+import { go, hrefOf } from './route.ts'
+import { setSubmitting } from './sessionStore.ts'
+import { SettingsMenu } from './SettingsMenu.tsx'
+import type { SaveState } from './useAutosave.ts'
+import { redo, undo } from './useShortcuts.ts'
+
+export function Bar({
+  definition,
+  save,
+}: {
+  readonly definition: Definition
+  readonly save: SaveState
+}) {
+  const text = useTexts(designerTexts)
+  const language = useLanguage((state) => state.language)
+  const services = useServices()
+  const me = useMe()
+  const versions = services.data?.find(({ id }) => id === definition.id)?.versions
+  const department = me.data?.departments.find(({ id }) => id === definition.owner)?.title
+  return (
+    <header className="bar">
+      <a className="brand" href="/" aria-label={text.toStart}>
+        <Mark />
+        <span>{text.product}</span>
+      </a>
+      <span className="vr" />
+      <nav className="crumbs" aria-label={text.path}>
+        <a
+          className="hide-s"
+          href={hrefOf({})}
+          onClick={(event) => {
+            event.preventDefault()
+            go({})
+          }}
+        >
+          {department === undefined ? text.services : inLanguage(department, language)}
+        </a>
+        <span className="hide-s">
+          <Icon name="right" />
+        </span>
+        <strong>{inLanguage(definition.title, language)}</strong>
+      </nav>
+      <span className="tag">
+        {versions === undefined ? text.draft : text.draftFor(versions + 1)}
+      </span>
+      <SavedState save={save} />
+      <span className="grow" />
+      <UndoRedo />
+      <span className="vr" />
+      <SettingsMenu />
+      <Button size="l" icon="play" onPress={() => go({ service: definition.id, view: 'try' })}>
+        {text.tryOut}
+      </Button>
+      <Button size="l" kind="primary" onPress={() => setSubmitting(true)}>
+        {text.submit}
+      </Button>
+    </header>
+  )
+}
+
+export function Mark() {
+  return (
+    <svg
+      width="22"
+      height="22"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M2.5 2.5h15v15h-15zM2.5 10h15M10 2.5v15M2.5 17.5l7.5-7.5M17.5 17.5 10 10" />
+    </svg>
+  )
+}
+
+function SavedState({ save }: { readonly save: SaveState }) {
+  const text = useTexts(designerTexts)
+  const language = useLanguage((state) => state.language)
+  const words = {
+    pending: text.unsaved,
+    saving: text.saving,
+    failed: text.saveFailed,
+    conflict: text.unsaved,
+    saved: text.saved,
+  }
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+  const good = save.kind === 'saved'
+  return (
+    <span className={save.kind === 'failed' ? 'saved failed' : 'saved'} role="status">
+      <Icon name={good ? 'ok' : save.kind === 'failed' ? 'warning' : 'clock'} />
+      {words[save.kind]}
+      {good && save.at !== undefined ? ` ${time.format(save.at)}` : ''}
+    </span>
+  )
+}
+
+function UndoRedo() {
+  const text = useTexts(designerTexts)
+  const last = useDocument(({ opened }) => opened?.history.past.at(-1)?.label)
+  const next = useDocument(({ opened }) => opened?.history.future[0]?.label)
+  return (
+    <span className="row tight">
+      <IconButton
+        icon="undo"
+        label={last === undefined ? text.undo : text.undoLabel(last)}
+        isDisabled={last === undefined}
+        onPress={undo}
+      />
+      <IconButton
+        icon="redo"
+        label={next === undefined ? text.redo : text.redoLabel(next)}
+        isDisabled={next === undefined}
+        onPress={redo}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { Input, Label, Text, TextField } from 'react-aria-components'
+import { designerTexts } from '#shared/text/designer.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useTexts } from '../ui/language.ts'
+import { useProblemText } from '../workplace/Problem.tsx'
+import { useCreateService } from './drafts.ts'
+import { go } from './route.ts'
+import { slugFrom } from './slug.ts'
+
+export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) {
+  const text = useTexts(designerTexts)
+  const [title, setTitle] = useState('')
+  const creating = useCreateService()
+  const problem = useProblemText(creating.error)
+  const id = slugFrom(title)
+  const create = (): void => {
+    if (id === '') return
+    creating.mutate({ id, title: { de: title.trim() } }, { onSuccess: () => go({ service: id }) })
+  }
+  return (
+    <Dialog
+      title={text.newService}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="l" onPress={onClose}>
+            {text.cancel}
+          </Button>
+          <Button size="l" kind="primary" isDisabled={id === ''} onPress={create}>
+            {text.create}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        className="in"
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        onKeyDown={({ key }) => key === 'Enter' && create()}
+      >
+        <Label>{text.newServiceTitle}</Label>
+        <Input />
+        <Text slot="description" className="hint">
+          {text.newServiceHint}
+        </Text>
+      </TextField>
+      {creating.isError ? (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      ) : undefined}
+    </Dialog>
+  )
+}

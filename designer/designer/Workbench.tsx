@@ -1,0 +1,136 @@
+import { useMemo } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import type { Finding } from '#shared/lint/lint.ts'
+import { designerTexts } from '#shared/text/designer.ts'
+import { DecisionsView } from '../decisions/DecisionsView.tsx'
+import { FormsView } from '../forms/FormsView.tsx'
+import { LettersView } from '../letters/LettersView.tsx'
+import { pinsOf, useFindings } from '../lint/useFindings.ts'
+import { MappingsView } from '../mappings/MappingsView.tsx'
+import { TryOut } from '../simulation/TryOut.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { Failed } from '../workplace/Failed.tsx'
+import { useTitle } from '../workplace/useTitle.ts'
+import { Bar } from './Bar.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { FlowView } from './FlowView.tsx'
+import { go, hrefOf, useRoute, views, type View } from './route.ts'
+import { select, setSubmitting, useSession } from './sessionStore.ts'
+import { SubmitDialog } from './SubmitDialog.tsx'
+import { useAutosave } from './useAutosave.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+export function Workbench({ definition }: { readonly definition: Definition }) {
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(designerTexts)
+  const { view } = useRoute()
+  const process = useSession((state) => state.process)
+  const submitting = useSession((state) => state.submitting)
+  const [save, resolved] = useAutosave()
+  const findings = useFindings(definition)
+  const pins = useMemo(() => pinsOf(findings, process), [findings, process])
+  useShortcuts()
+  useTitle(
+    `${inLanguage(definition.title, language)} – ${view === 'try' ? text.tryOut : text.view[view]}`,
+  )
+  const conflict =
+    save.kind === 'conflict' ? (
+      <ConflictDialog theirs={save.theirs} onResolved={resolved} />
+    ) : undefined
+  if (view === 'try') {
+    return (
+      <>
+        <TryOut definition={definition} />
+        {conflict}
+      </>
+    )
+  }
+  return (
+    <div className="app">
+      <Bar definition={definition} save={save} />
+      <Strip definition={definition} view={view} />
+      <ErrorBoundary key={view} fallback={<Failed />}>
+        {view === 'flow' ? (
+          <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />
+        ) : undefined}
+        {view === 'forms' ? <FormsView definition={definition} /> : undefined}
+        {view === 'mappings' ? <MappingsView definition={definition} /> : undefined}
+        {view === 'decisions' ? (
+          <DecisionsView definition={definition} findings={findings} />
+        ) : undefined}
+        {view === 'letters' ? <LettersView definition={definition} /> : undefined}
+      </ErrorBoundary>
+      {conflict}
+      {submitting ? (
+        <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />
+      ) : undefined}
+    </div>
+  )
+}
+
+const places: Readonly<Record<string, View>> = {
+  forms: 'forms',
+  mappings: 'mappings',
+  decisions: 'decisions',
+  letters: 'letters',
+}
+
+/** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */
+function show(service: string): (finding: Finding) => void {
+  return ({ element, process, pointer }) => {
+    if (process !== undefined) useSession.setState({ process })
+    if (element !== undefined) return select([element])
+    const [, part = '', item] = pointer.split('/')
+    const view = places[part]
+    if (view !== undefined) go({ service, view, ...(item === undefined ? {} : { item }) })
+  }
+}
+
+function Strip({ definition, view }: { readonly definition: Definition; readonly view: View }) {
+  const text = useTexts(designerTexts)
+  return (
+    <div className="strip">
+      <nav className="tabs" aria-label={text.views}>
+        {views.map((id) => (
+          <a
+            key={id}
+            href={hrefOf({ service: definition.id, view: id })}
+            aria-current={id === view ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              go({ service: definition.id, view: id })
+            }}
+          >
+            {text.view[id]}
+          </a>
+        ))}
+      </nav>
+      <ProcessChoice definition={definition} />
+    </div>
+  )
+}
+
+/** Only where a service has more than one flow. */
+function ProcessChoice({ definition }: { readonly definition: Definition }) {
+  const language = useLanguage((state) => state.language)
+  const process = useSession((state) => state.process)
+  const all = Object.entries(definition.processes)
+  if (all.length < 2) return null
+  return (
+    <div className="side">
+      {all.map(([id, { title }]) => (
+        <button
+          key={id}
+          type="button"
+          className="btn s"
+          aria-pressed={id === process}
+          onClick={() => useSession.setState({ process: id, elements: [], flow: undefined })}
+        >
+          {inLanguage(title, language)}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { designerTexts } from '#shared/text/designer.ts'
+import { useLanguage } from '../ui/language.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { redoNext, undoLast, useDocument } from './documentStore.ts'
+import { select, useSession } from './sessionStore.ts'
+
+export function undo(): void {
+  const label = undoLast()
+  if (label !== undefined) announce(designerTexts[useLanguage.getState().language].undone(label))
+  dropLostSelection()
+}
+
+export function redo(): void {
+  const label = redoNext()
+  if (label !== undefined) announce(designerTexts[useLanguage.getState().language].redone(label))
+  dropLostSelection()
+}
+
+/** Ctrl+Z, Ctrl+Y and N everywhere but in text that is being written. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isWriting(event.target)) return
+      const key = event.key.toLowerCase()
+      const command = event.ctrlKey || event.metaKey
+      if (command && key === 'z' && !event.shiftKey) undo()
+      else if (command && (key === 'y' || (key === 'z' && event.shiftKey))) redo()
+      else if (!command && !event.altKey && key === 'n')
+        document.querySelector<HTMLElement>('.pal .kind')?.focus()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+  )
+}
+
+function dropLostSelection(): void {
+  const { process, elements } = useSession.getState()
+  const known = useDocument.getState().opened?.definition.processes[process]?.elements ?? {}
+  const left = elements.filter((id) => id in known)
+  if (left.length < elements.length) select(left)
+}

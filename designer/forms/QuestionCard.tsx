@@ -1,0 +1,151 @@
+import type { Question } from '#shared/model/content.ts'
+import { widgets } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage, type Localised } from '#shared/model/localised.ts'
+import { contentTexts } from '#shared/text/content.ts'
+import { useSession } from '../designer/sessionStore.ts'
+import { fieldsOf } from '../editing/fields.ts'
+import { withOptional } from '../editing/records.ts'
+import { ConditionEditor } from '../properties/ConditionEditor.tsx'
+import { parseCondition } from '../properties/condition.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { Checkbox } from '../ui/Switch.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+
+interface CardProps {
+  readonly definition: Definition
+  readonly question: Question
+  readonly first: boolean
+  readonly last: boolean
+  readonly onChange: (what: string, question: Question) => void
+  readonly onMove: (by: -1 | 1) => void
+  readonly onRemove: () => void
+}
+
+export function QuestionCard({
+  definition,
+  question,
+  first,
+  last,
+  onChange,
+  onMove,
+  onRemove,
+}: CardProps) {
+  const { forms: text } = useTexts(contentTexts)
+  const language = useLanguage((state) => state.language)
+  const asked = inLanguage(question.question, language)
+  return (
+    <section className="card" aria-label={asked}>
+      <header>
+        <Icon name="form" />
+        <h2 className="grow">{asked}</h2>
+        <IconButton icon="up" label={text.up} isDisabled={first} onPress={() => onMove(-1)} />
+        <IconButton icon="down" label={text.down} isDisabled={last} onPress={() => onMove(1)} />
+        <IconButton icon="trash" label={text.remove(asked)} onPress={onRemove} />
+      </header>
+      <div className="cols">
+        <QuestionTexts question={question} onChange={onChange} />
+        <AnswerFields definition={definition} question={question} onChange={onChange} />
+      </div>
+    </section>
+  )
+}
+
+type Part = Pick<CardProps, 'question' | 'onChange'>
+
+function QuestionTexts({ question, onChange }: Part) {
+  const { forms: text } = useTexts(contentTexts)
+  const language = useLanguage((state) => state.language)
+  const said = (before: Localised | undefined, typed: string): Localised => ({
+    ...(before ?? { de: typed }),
+    [language]: typed,
+  })
+  const read = (value: Localised | undefined): string =>
+    value === undefined ? '' : inLanguage(value, language)
+  const optional = (key: 'hint' | 'missing', typed: string): Question => {
+    const { [key]: before, ...rest } = question
+    return { ...rest, ...withOptional(key, typed === '' ? undefined : said(before, typed)) }
+  }
+  return (
+    <>
+      <div className="wide">
+        <TextInput
+          label={text.question}
+          value={read(question.question)}
+          onCommit={(typed) =>
+            typed !== '' &&
+            onChange(text.question, { ...question, question: said(question.question, typed) })
+          }
+        />
+      </div>
+      <TextInput
+        label={text.hint}
+        value={read(question.hint)}
+        onCommit={(typed) => onChange(text.hint, optional('hint', typed))}
+      />
+      <TextInput
+        label={text.missing}
+        value={read(question.missing)}
+        onCommit={(typed) => onChange(text.missing, optional('missing', typed))}
+      />
+    </>
+  )
+}
+
+function AnswerFields({ definition, question, onChange }: Part & Pick<CardProps, 'definition'>) {
+  const { forms: text } = useTexts(contentTexts)
+  const language = useLanguage((state) => state.language)
+  const technical = useSession((state) => state.technical)
+  const fields = fieldsOf(definition)
+  const { visible } = question
+  const setVisible = (condition: string | undefined): void => {
+    const { visible: _before, ...rest } = question
+    onChange(text.visible, { ...rest, ...withOptional('visible', condition) })
+  }
+  const sayable = visible === undefined || parseCondition(visible) !== undefined
+  return (
+    <>
+      <div className="in">
+        <span className="label">{text.field}</span>
+        <Choice
+          label={text.field}
+          value={question.path}
+          options={fields.map(({ path, label, group }) => ({
+            id: path,
+            label: inLanguage(label, language),
+            note: technical ? path : inLanguage(group, language),
+          }))}
+          onChange={(path) => onChange(text.field, { ...question, path })}
+        />
+      </div>
+      <div className="in">
+        <span className="label">{text.widget}</span>
+        <Choice
+          label={text.widget}
+          value={question.widget}
+          options={widgets.map((id) => ({ id, label: text.widgets[id] ?? id }))}
+          onChange={(id) => {
+            const widget = widgets.find((known) => known === id)
+            if (widget !== undefined) onChange(text.widget, { ...question, widget })
+          }}
+        />
+      </div>
+      <Checkbox
+        on={question.required}
+        onChange={(required) => onChange(text.required, { ...question, required })}
+      >
+        {text.required}
+      </Checkbox>
+      <div className="wide">
+        {sayable || technical ? (
+          <ConditionEditor definition={definition} condition={visible} onChange={setVisible} />
+        ) : (
+          <p className="muted">{text.conditional}</p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { contentTexts } from '#shared/text/content.ts'
+import { useItem } from '../designer/useItem.ts'
+import { ItemList } from '../ui/ItemList.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import '../ui/views.css'
+import { LetterEditor } from './LetterEditor.tsx'
+
+export function LettersView({ definition }: { readonly definition: Definition }) {
+  const { letters: text } = useTexts(contentTexts)
+  const language = useLanguage((state) => state.language)
+  const { current, hrefOf, open } = useItem('letters', Object.keys(definition.letters))
+  const letter = current === undefined ? undefined : definition.letters[current]
+  return (
+    <div className="mw">
+      <ItemList
+        heading={text.title}
+        items={Object.entries(definition.letters).map(([id, { title, kind }]) => ({
+          id,
+          title: inLanguage(title, language),
+          note: kind,
+          icon: 'letter',
+          look: 'auto',
+        }))}
+        current={current}
+        hrefOf={hrefOf}
+        onPick={open}
+      />
+      <main className="mmain" id="inhalt" tabIndex={-1}>
+        {current === undefined || letter === undefined ? (
+          <div className="empty">
+            <h2>{text.none}</h2>
+            <p>{text.noneText}</p>
+          </div>
+        ) : (
+          <LetterEditor key={current} id={current} letter={letter} />
+        )}
+      </main>
+    </div>
+  )
+}

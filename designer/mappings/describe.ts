@@ -1,0 +1,98 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { fieldsIn, fieldsOf, type Field } from '../editing/fields.ts'
+
+/** Where a value comes from, as people would say it. */
+export type Origin =
+  | { readonly kind: 'field'; readonly field: Field }
+  | { readonly kind: 'result'; readonly label: string }
+  | { readonly kind: 'constant'; readonly label: string }
+  | { readonly kind: 'calculated'; readonly fields: readonly Field[] }
+
+export interface Sources {
+  readonly fields: readonly Field[]
+  /** What the step yields, when the mapping takes over a result. */
+  readonly result: readonly Field[]
+  readonly words: {
+    readonly wholeResult: string
+    readonly yes: string
+    readonly no: string
+    readonly empty: string
+  }
+  readonly language: Language
+}
+
+const path = /[a-zA-Z_][\w]*(?:\.[a-zA-Z_]\w*)*/g
+
+export function describe(expression: string, { fields, result, words, language }: Sources): Origin {
+  const text = expression.trim()
+  const known = fields.find((field) => field.path === text)
+  if (known !== undefined) return { kind: 'field', field: known }
+  if (text === 'result') return { kind: 'result', label: words.wholeResult }
+  const taken = result.find((field) => field.path === text)
+  if (taken !== undefined) return { kind: 'result', label: inLanguage(taken.label, language) }
+  const constant = constantOf(text, words)
+  if (constant !== undefined) return { kind: 'constant', label: constant }
+  const named = new Set(text.match(path) ?? [])
+  return {
+    kind: 'calculated',
+    fields: [...fields, ...result].filter((field) => named.has(field.path)),
+  }
+}
+
+function constantOf(text: string, { yes, no, empty }: Sources['words']): string | undefined {
+  if (text === 'true') return yes
+  if (text === 'false') return no
+  if (text === 'null') return empty
+  const [, inner] = /^"([^"]*)"$/.exec(text) ?? []
+  if (inner !== undefined) return `„${inner}“`
+  return /^-?\d+(\.\d+)?$/.test(text) ? text.replace('.', ',') : undefined
+}
+
+export interface MappingUse {
+  readonly process: string
+  readonly element: string
+  readonly side: 'input' | 'output'
+}
+
+/** The step a mapping serves. */
+export function useOf(definition: Definition, mapping: string): MappingUse | undefined {
+  for (const [process, { elements }] of Object.entries(definition.processes)) {
+    for (const [element, value] of Object.entries(elements)) {
+      if ('input' in value && value.input === mapping) return { process, element, side: 'input' }
+      if ('output' in value && value.output === mapping) return { process, element, side: 'output' }
+    }
+  }
+  return undefined
+}
+
+/** Fields of what the step yields, under `result`. */
+export function resultFields(definition: Definition, use: MappingUse | undefined): Field[] {
+  const element = definition.processes[use?.process ?? '']?.elements[use?.element ?? '']
+  if (element?.type === 'serviceTask') {
+    const source = definition.sources[element.source]
+    return source === undefined
+      ? []
+      : fieldsIn(source.response, definition.types, source.title, 'result')
+  }
+  if (element?.type === 'businessRuleTask') {
+    const decision = definition.decisions[element.decision]
+    return (decision?.outputs ?? []).map(({ id, label, schema }) => ({
+      path: `result.${id}`,
+      label,
+      schema,
+      group: decision?.title ?? label,
+    }))
+  }
+  return []
+}
+
+/** What a mapping can fill: the request of a source, or the case data. */
+export function targetsOf(definition: Definition, use: MappingUse | undefined): Field[] {
+  const element = definition.processes[use?.process ?? '']?.elements[use?.element ?? '']
+  if (use?.side === 'input' && element?.type === 'serviceTask') {
+    const source = definition.sources[element.source]
+    return source === undefined ? [] : fieldsIn(source.request, definition.types, source.title)
+  }
+  return fieldsOf(definition)
+}

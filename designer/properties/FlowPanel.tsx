@@ -1,0 +1,134 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Flow } from '#shared/model/elements.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { propertyTexts } from '#shared/text/properties.ts'
+import { removeSelected } from '../canvas/actions.ts'
+import { change } from '../designer/documentStore.ts'
+import { setDefaultFlow, updateFlow } from '../editing/commands/updateFlow.ts'
+import { withOptional } from '../editing/records.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { Checkbox } from '../ui/Switch.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { ConditionEditor } from './ConditionEditor.tsx'
+import { Section, Sentence } from './Sections.tsx'
+
+interface FlowProps {
+  readonly definition: Definition
+  readonly process: string
+  readonly flow: string
+}
+
+/** A connection chosen on the drawing. */
+export function FlowPanel({ definition, process, flow: id }: FlowProps) {
+  const text = useTexts(propertyTexts)
+  const drawing = useTexts(drawingTexts)
+  const language = useLanguage((state) => state.language)
+  const flow = definition.processes[process]?.flows[id]
+  if (flow === undefined) return null
+  const nameOf = (element: string): string => {
+    const found = definition.processes[process]?.elements[element]
+    return found === undefined ? element : inLanguage(found.name, language)
+  }
+  return (
+    <div className="props">
+      <header>
+        <h2>{text.flow}</h2>
+        <p>{text.flowFromTo(nameOf(flow.source), nameOf(flow.target))}</p>
+      </header>
+      <div className="sec">
+        <FlowFields definition={definition} process={process} flow={id} />
+      </div>
+      <div className="sec">
+        <Button kind="danger" icon="trash" onPress={() => removeSelected()}>
+          {drawing.deleteFlow}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The ways out of a branch: what they are called and when they are taken. */
+export function BranchSections({
+  definition,
+  process,
+  flows,
+}: {
+  readonly definition: Definition
+  readonly process: string
+  readonly flows: readonly (Flow & { readonly id: string })[]
+}) {
+  const text = useTexts(propertyTexts)
+  const language = useLanguage((state) => state.language)
+  return flows.map(({ id, target }) => {
+    const element = definition.processes[process]?.elements[target]
+    const name = element === undefined ? target : inLanguage(element.name, language)
+    return (
+      <Section key={id} title={text.branch(name)}>
+        <FlowFields definition={definition} process={process} flow={id} />
+      </Section>
+    )
+  })
+}
+
+function FlowFields({ definition, process, flow: id }: FlowProps) {
+  const text = useTexts(propertyTexts)
+  const language = useLanguage((state) => state.language)
+  const flow = definition.processes[process]?.flows[id]
+  const source = definition.processes[process]?.elements[flow?.source ?? '']
+  if (flow === undefined || source === undefined) return null
+  const isBranch = source.type === 'exclusiveGateway'
+  const isDefault = isBranch && source.default === id
+  const rename = (typed: string): void => {
+    const name = typed === '' ? undefined : { ...(flow.name ?? { de: typed }), [language]: typed }
+    change(text.label.flowName, (before) =>
+      updateFlow(before, {
+        process,
+        flow: id,
+        update: ({ name: _name, ...rest }) => ({ ...rest, ...withOptional('name', name) }),
+      }),
+    )
+  }
+  const setCondition = (condition: string | undefined): void => {
+    change(text.label.condition, (before) =>
+      updateFlow(before, {
+        process,
+        flow: id,
+        update: ({ condition: _condition, ...rest }) => ({
+          ...rest,
+          ...withOptional('condition', condition),
+        }),
+      }),
+    )
+  }
+  return (
+    <div className="fields">
+      <TextInput
+        label={text.flowName}
+        value={flow.name === undefined ? '' : inLanguage(flow.name, language)}
+        onCommit={rename}
+      />
+      {isDefault ? (
+        <Sentence>{`${text.conditionSentence.replace(/,? wenn$| when$/, '')} ${text.otherwise}.`}</Sentence>
+      ) : undefined}
+      {isBranch && !isDefault ? (
+        <ConditionEditor
+          definition={definition}
+          condition={flow.condition}
+          onChange={setCondition}
+        />
+      ) : undefined}
+      {isBranch && !isDefault ? (
+        <Checkbox
+          on={false}
+          onChange={() =>
+            change(text.label.default, (before) => setDefaultFlow(before, { process, flow: id }))
+          }
+        >
+          {text.makeDefault}
+        </Checkbox>
+      ) : undefined}
+    </div>
+  )
+}

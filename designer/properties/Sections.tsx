@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+export function Section({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="sec">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  )
+}
+
+export function Sentence({ children }: { readonly children: ReactNode }) {
+  return <p className="say">{children}</p>
+}

@@ -1,0 +1,187 @@
+import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { contextOf } from '#shared/engine/context.ts'
+import type { TaskWait } from '#shared/engine/instance.ts'
+import { Field } from '#shared/forms/Field.tsx'
+import { KnownRows } from '#shared/forms/KnownList.tsx'
+import { knownSections } from '#shared/forms/knownSections.ts'
+import { parseForm, withAnswers } from '#shared/forms/parseForm.ts'
+import type { FormContext, Problem } from '#shared/forms/question.ts'
+import { fieldsOf } from '#shared/forms/showValue.ts'
+import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
+import type { Scenario } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { citizenGroup } from '#shared/model/elements.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { pendingOf } from '#shared/simulation/simulate.ts'
+import type { Simulation, SimulationStep } from '#shared/simulation/simulation.ts'
+import { tryoutTexts } from '#shared/text/tryout.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import type { Trial } from './useTrial.ts'
+
+interface Asked {
+  readonly task: TaskWait
+  readonly step: SimulationStep
+  readonly number: number
+  readonly open: boolean
+}
+
+/** The page as the person sees it, drawn by the renderer of the portal. */
+export function PagePanel({
+  definition,
+  trial,
+  scenario,
+}: {
+  readonly definition: Definition
+  readonly trial: Trial
+  readonly scenario: Scenario
+}) {
+  const text = useTexts(tryoutTexts)
+  const asked = trial.simulation === undefined ? undefined : askedIn(trial.simulation)
+  const name = scenario.identity?.name ?? text.citizen
+  const title =
+    asked === undefined || asked.task.group === citizenGroup ? text.pageFor(name) : text.pageOfClerk
+  return (
+    <section className="panel por" aria-label={title}>
+      <div className="vh">
+        {title}
+        {asked === undefined ? undefined : <small>{text.atStep(asked.number)}</small>}
+      </div>
+      {asked === undefined || trial.simulation === undefined ? (
+        <p className="empty">{text.noPage}</p>
+      ) : (
+        <Page
+          key={`${asked.task.id}:${asked.open}`}
+          {...{ definition, scenario, asked, trial }}
+          simulation={trial.simulation}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The task that is open now, else the one that was open last. */
+function askedIn(simulation: Simulation): Asked | undefined {
+  const now = simulation.steps.at(-1)
+  const [open] = pendingOf(simulation).tasks
+  if (open !== undefined && now !== undefined) {
+    return { task: open, step: now, number: simulation.steps.length, open: true }
+  }
+  const at = simulation.steps.findLastIndex(({ instance }) =>
+    Object.values(instance.waits).some(({ kind }) => kind === 'task'),
+  )
+  const step = simulation.steps[at]
+  const task = Object.values(step?.instance.waits ?? {}).find((wait) => wait.kind === 'task')
+  return step === undefined || task?.kind !== 'task'
+    ? undefined
+    : { task, step, number: at + 1, open: false }
+}
+
+function Page({
+  definition,
+  scenario,
+  asked,
+  trial,
+  simulation,
+}: {
+  readonly definition: Definition
+  readonly scenario: Scenario
+  readonly asked: Asked
+  readonly trial: Trial
+  readonly simulation: Simulation
+}) {
+  const text = useTexts(tryoutTexts)
+  const language = useLanguage((state) => state.language)
+  const element = useRef<HTMLFormElement>(null)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const form = definition.forms[asked.task.form]
+  const context = useMemo(
+    () =>
+      form === undefined ? undefined : contextFor({ definition, asked, simulation, language }),
+    [definition, asked, simulation, language, form],
+  )
+  if (form === undefined || context === undefined) return <p className="empty">{text.noPage}</p>
+  const answers = scenario.forms[asked.task.form] ?? {}
+  const now = withAnswers(context, answers)
+  const reading = { language, timeZone: context.timeZone, reader: 'citizen', definition } as const
+  const sections = knownSections(
+    form,
+    { ...context, origins: asked.step.instance.origins },
+    reading,
+  )
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const parsed = parseForm(typed(element.current), context)
+    setProblems(parsed.problems)
+    if (parsed.problems.length === 0) trial.answer(asked.task.id, parsed.values)
+  }
+  return (
+    <form ref={element} className="phone" noValidate onSubmit={submit}>
+      <div className="in2">
+        <h2>{inLanguage(form.title, language)}</h2>
+        {sections.map((section) => (
+          <div key={section.title}>
+            <h3>{section.title}</h3>
+            <KnownRows section={section} />
+          </div>
+        ))}
+        <fieldset disabled={!asked.open}>
+          {form.questions.length === 0 ? undefined : <legend>{text.asked}</legend>}
+          {visibleQuestions(now).map((question) => (
+            <Field
+              key={question.id}
+              question={question}
+              context={now}
+              fields={fieldsOf(question, answers[question.path])}
+              problem={problems.find((problem) => problem.question === question.id)}
+              layout="list"
+            />
+          ))}
+        </fieldset>
+        <Button size="l" kind="primary" type="submit" isDisabled={!asked.open}>
+          {inLanguage(form.submit, language)}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function contextFor({
+  definition,
+  asked,
+  simulation,
+  language,
+}: {
+  readonly definition: Definition
+  readonly asked: Asked
+  readonly simulation: Simulation
+  readonly language: FormContext['language']
+}): FormContext | undefined {
+  const form = definition.forms[asked.task.form]
+  if (form === undefined) return undefined
+  const { instance, at, today } = asked.step
+  const environment = { now: at, today }
+  const scope = instance.activations[asked.task.activation]?.scope
+  const data = contextOf(instance, {
+    definition,
+    environment,
+    ...(scope === undefined ? {} : { scope }),
+  })
+  return {
+    form,
+    scope: simulation.graph.scope,
+    data,
+    environment,
+    language,
+    timeZone: 'Europe/Berlin',
+  }
+}
+
+function typed(form: HTMLFormElement | null): Record<string, string> {
+  if (form === null) return {}
+  return Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  )
+}

@@ -1,0 +1,139 @@
+import { useMemo, useState } from 'react'
+import { mainProcess, type Definition } from '#shared/model/definition.ts'
+import type { Scenario } from '#shared/model/content.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { designerTexts } from '#shared/text/designer.ts'
+import { tryoutTexts } from '#shared/text/tryout.ts'
+import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
+import { Mark } from '../designer/Bar.tsx'
+import { go } from '../designer/route.ts'
+import { useItem } from '../designer/useItem.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { DataTable } from './DataTable.tsx'
+import { LetterPanel } from './LetterPanel.tsx'
+import { PagePanel } from './PagePanel.tsx'
+import { RunStrip } from './RunStrip.tsx'
+import { initialsOf, statesOf } from './statesOf.ts'
+import { StepNote } from './StepNote.tsx'
+import './tryout.css'
+import { useTrial } from './useTrial.ts'
+
+/** The draft, run here on a sample case. */
+export function TryOut({ definition }: { readonly definition: Definition }) {
+  const text = useTexts(tryoutTexts)
+  const language = useLanguage((state) => state.language)
+  const { current, open } = useItemOfTrial(definition)
+  const empty = useEmptyScenario(text.withoutSample)
+  const scenario = definition.scenarios[current ?? ''] ?? empty
+  const trial = useTrial(definition, scenario)
+  const [panel, setPanel] = useState<'page' | 'letter'>('page')
+  const { simulation } = trial
+  const last = simulation?.steps.at(-1)
+  const process = activeProcess(definition, last?.instance)
+  const name = scenario.identity?.name ?? inLanguage(scenario.title, language)
+  const states = useMemo(
+    () => (last === undefined ? undefined : statesOf(last.instance, process, initialsOf(name))),
+    [last, process, name],
+  )
+  return (
+    <div className="app try">
+      <TryBar definition={definition} />
+      <RunStrip {...{ definition, scenario, trial }} current={current} onScenario={open} />
+      <div className={`tw show-${panel}`}>
+        <main className="cvs" aria-label={text.drawing} id="inhalt" tabIndex={-1}>
+          {states === undefined ? (
+            <Broken />
+          ) : (
+            <ProcessDrawing definition={definition} process={process} states={states} />
+          )}
+          {simulation === undefined ? undefined : <StepNote {...{ definition, simulation }} />}
+        </main>
+        {simulation === undefined ? (
+          <section className="panel data" />
+        ) : (
+          <DataTable {...{ definition, simulation }} />
+        )}
+        <div className="panelTabs" role="group" aria-label={text.letter}>
+          <Button size="s" aria-pressed={panel === 'page'} onPress={() => setPanel('page')}>
+            {text.pageTab}
+          </Button>
+          <Button size="s" aria-pressed={panel === 'letter'} onPress={() => setPanel('letter')}>
+            {text.letterTab}
+          </Button>
+        </div>
+        <PagePanel {...{ definition, trial, scenario }} />
+        <LetterPanel {...{ definition, simulation }} />
+      </div>
+    </div>
+  )
+}
+
+function TryBar({ definition }: { readonly definition: Definition }) {
+  const text = useTexts(tryoutTexts)
+  const designer = useTexts(designerTexts)
+  const language = useLanguage((state) => state.language)
+  return (
+    <header className="bar">
+      <a className="brand" href="/" aria-label={designer.toStart}>
+        <Mark />
+        <span>{designer.product}</span>
+      </a>
+      <span className="vr" />
+      <nav className="crumbs" aria-label={designer.path}>
+        <span>{inLanguage(definition.title, language)}</span>
+        <Icon name="right" />
+        <strong>{text.title}</strong>
+      </nav>
+      <span className="grow" />
+      <span className="safe">
+        <Icon name="shield" size="s" />
+        {text.safe}
+      </span>
+      <span className="vr" />
+      <Button size="l" kind="primary" onPress={() => go({ service: definition.id })}>
+        {text.back}
+      </Button>
+    </header>
+  )
+}
+
+function Broken() {
+  const text = useTexts(tryoutTexts)
+  return (
+    <div className="empty">
+      <h2>{text.broken}</h2>
+      <p>{text.brokenText}</p>
+    </div>
+  )
+}
+
+function useItemOfTrial(definition: Definition): {
+  current: string | undefined
+  open: (id: string) => void
+} {
+  const ids = [...Object.keys(definition.scenarios), ':none']
+  const { current } = useItem('flow', ids)
+  return {
+    current,
+    open: (item) => go({ service: definition.id, view: 'try', item }),
+  }
+}
+
+function useEmptyScenario(title: string): Scenario {
+  return useMemo(() => {
+    const today = new Date().toISOString().slice(0, 10)
+    return { title: { de: title }, today, sources: {}, forms: {} }
+  }, [title])
+}
+
+/** A called process is drawn while the case is inside of it. */
+function activeProcess(
+  definition: Definition,
+  instance: Parameters<typeof statesOf>[0] | undefined,
+): string {
+  const scopes = Object.values(instance?.scopes ?? {})
+  const inner = scopes.findLast(({ process }) => process in definition.processes)?.process
+  return inner ?? mainProcess
+}

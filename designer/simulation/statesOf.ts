@@ -1,0 +1,25 @@
+import { positions, type Instance } from '#shared/engine/instance.ts'
+import type { ElementState, Overlay } from '../canvas/toFlow.ts'
+
+/** How far a case has come, for the drawing of one process. */
+export function statesOf(
+  instance: Instance,
+  process: string,
+  token?: string,
+): NonNullable<Overlay['states']> {
+  const passed = instance.passed[process] ?? { elements: {}, flows: {} }
+  const elements: Record<string, ElementState> = {}
+  for (const id of Object.keys(passed.elements)) elements[id] = 'done'
+  for (const position of positions(instance)) {
+    if (position.process === process) elements[position.element] = 'now'
+  }
+  const flows = Object.fromEntries(Object.keys(passed.flows).map((id) => [id, 'done' as const]))
+  return { elements, flows, ...(token === undefined ? {} : { token }) }
+}
+
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.charAt(0) ?? '')
+    .join('')
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './icons.ts'
+
+export interface Item {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly icon: IconName
+  readonly look: 'auto' | 'citizen' | 'clerk' | 'none'
+  readonly extra?: ReactNode
+}
+
+/** The left side of a view: what there is, one of them open. */
+export function ItemList({
+  heading,
+  items,
+  current,
+  hrefOf,
+  onPick,
+  action,
+}: {
+  readonly heading: string
+  readonly items: readonly Item[]
+  readonly current: string | undefined
+  readonly hrefOf: (id: string) => string
+  readonly onPick: (id: string) => void
+  readonly action?: ReactNode
+}) {
+  return (
+    <aside className="panel mside" aria-label={heading}>
+      <div className="ph">
+        <h2>{heading}</h2>
+        <span className="grow" />
+        {action}
+      </div>
+      <ul>
+        {items.map(({ id, title, note, icon, look, extra }) => (
+          <li key={id}>
+            <a
+              href={hrefOf(id)}
+              aria-current={id === current ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                onPick(id)
+              }}
+            >
+              <span className={`tl ${look}`}>
+                <Icon name={icon} />
+              </span>
+              <span>
+                {title}
+                <small>{note}</small>
+              </span>
+              {extra}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,35 @@
+const de = {
+  title: 'Hinweise',
+  all: 'Alle',
+  errors: 'Fehler',
+  warnings: 'Hinweise',
+  infos: 'Vorschläge',
+  none: 'Keine Hinweise',
+  noneText: 'Alles, was sich ohne Probelauf prüfen lässt, ist in Ordnung.',
+  position: (at: number, of: number) => `${at} von ${of}`,
+  previous: 'Vorheriger Hinweis',
+  next: 'Nächster Hinweis',
+  severity: { error: 'Fehler', warning: 'Hinweis', info: 'Vorschlag' },
+  wholeService: 'ganze Leistung',
+  show: 'Zeigen',
+  fixed: (label: string) => `Erledigt: ${label}`,
+}
+
+const en: typeof de = {
+  title: 'Findings',
+  all: 'All',
+  errors: 'Errors',
+  warnings: 'Warnings',
+  infos: 'Suggestions',
+  none: 'No findings',
+  noneText: 'Everything that can be checked without a trial run is in order.',
+  position: (at, of) => `${at} of ${of}`,
+  previous: 'Previous finding',
+  next: 'Next finding',
+  severity: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
+  wholeService: 'whole service',
+  show: 'Show',
+  fixed: (label) => `Done: ${label}`,
+}
+
+export const findingListTexts = { de, en }
