@@ -1,5 +1,6 @@
 import type { Command } from '#shared/engine/command.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
+import { commandFor } from './apply.ts'
 import type { Clock, Stamp } from './clock.ts'
 import type { Delivery, JobResult, JobRunner, Submitted, Versions } from './host.ts'
 import type { DeliverySettings } from './retry.ts'
@@ -153,21 +154,16 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 async function settle(context: DeliveryContext, due: DueJob, result: JobResult): Promise<void> {
-  const answer = {
-    commandId: `job:${due.id}:${due.generation}`,
-    instanceId: due.instanceId,
-    jobId: due.id,
-    generation: due.generation,
-    ...context.stamp(),
-  }
-  if ('output' in result) {
-    await context.submit({ type: 'completeJob', ...answer, output: result.output })
-  } else if ('error' in result) {
-    await context.submit({ type: 'throwJobError', ...answer, error: result.error })
-  } else {
+  const job = { jobId: due.id, generation: due.generation }
+  const place = { instanceId: due.instanceId, ...context.stamp() }
+  const answer = commandFor(job, result, place)
+  if (answer !== undefined) await context.submit(answer)
+  if ('problem' in result) {
     const delay = context.settings.retrySeconds[due.attempts]
     if (result.final === true || delay === undefined) {
-      await context.submit({ type: 'failJob', ...answer, message: result.problem })
+      const commandId = `job:${due.id}:${due.generation}`
+      const failed = { type: 'failJob', commandId, message: result.problem } as const
+      await context.submit({ ...failed, ...job, ...place })
     } else {
       const seconds = Math.max(delay, result.retryAfterSeconds ?? 0)
       const dueAt = context.clock.now() + seconds * 1000

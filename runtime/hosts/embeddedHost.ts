@@ -1,10 +1,10 @@
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
-import { step } from '#shared/engine/step.ts'
-import { createAlarm } from './alarm.ts'
+import { createAlarm, type Alarm } from './alarm.ts'
+import { apply } from './apply.ts'
 import { createChanges } from './changes.ts'
 import { createStamp, type Clock } from './clock.ts'
-import { createDeliveries } from './deliveries.ts'
+import { createDeliveries, type Deliveries } from './deliveries.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import type { Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
 import { defaultDelivery, type DeliverySettings } from './retry.ts'
@@ -24,7 +24,7 @@ export interface HostOptions {
 
 /** The host of one machine: everything in one process, over one store. */
 export function createEmbeddedHost(store: Store, options: HostOptions): Host {
-  const { clock, versions, report } = options
+  const { clock, versions, jobs, report } = options
   const stamp = createStamp(clock, options.timeZone)
   const group = createGroupCommit(store, clock)
   const changes = createChanges()
@@ -32,28 +32,20 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const submit = (command: Command) => take(command)
   const shared = { store, clock, stamp, submit, report, write: group.add, wakeBy: alarm.by }
   const settings = { ...defaultDelivery, ...options.delivery }
-  const deliveries = createDeliveries({ ...shared, versions, jobs: options.jobs, settings })
+  const deliveries = createDeliveries({ ...shared, versions, jobs, settings })
   const timers = createTimers(shared)
   let closed = false
 
   async function take(command: Command, ref?: VersionRef): Promise<Submitted> {
     if (closed) throw new Error('host: closed, takes no more commands')
-    const { submitted, effects } = await group.add(() => apply(command, { store, versions, ref }))
+    const { submitted, effects } = await group.add(() =>
+      apply(command, { store, versions, jobs, ref }),
+    )
     if ('instance' in submitted && submitted.events.length > 0) {
       changes.tell(command.instanceId)
     }
-    deliver(effects)
+    carryOn(effects, { deliveries, alarm })
     return submitted
-  }
-
-  function deliver(effects: readonly Effect[]) {
-    let jobs = false
-    for (const effect of effects) {
-      if (effect.type === 'cancelJob') deliveries.cancel(effect.jobId)
-      else if (effect.type === 'armTimer') alarm.by(Date.parse(effect.dueAt))
-      else if (effect.type === 'createJob') jobs = true
-    }
-    if (jobs) deliveries.pump()
   }
 
   function wake() {
@@ -79,6 +71,18 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   }
 }
 
+/** What was committed may be carried out now. */
+function carryOn(
+  effects: readonly Effect[],
+  { deliveries, alarm }: { readonly deliveries: Deliveries; readonly alarm: Alarm },
+): void {
+  for (const effect of effects) {
+    if (effect.type === 'cancelJob') deliveries.cancel(effect.jobId)
+    else if (effect.type === 'armTimer') alarm.by(Date.parse(effect.dueAt))
+  }
+  if (effects.some(({ type }) => type === 'createJob')) deliveries.pump()
+}
+
 function dueAfter(store: Store, now: number, report: HostOptions['report']): number | undefined {
   try {
     return store.nextDue(now)
@@ -87,41 +91,4 @@ function dueAfter(store: Store, now: number, report: HostOptions['report']): num
     report(error)
     return now + 60_000
   }
-}
-
-interface Applied {
-  readonly submitted: Submitted
-  readonly effects: readonly Effect[]
-}
-
-interface Place {
-  readonly store: Store
-  readonly versions: Versions
-  /** Only where an instance starts; a running one stays on its own. */
-  readonly ref: VersionRef | undefined
-}
-
-function apply(command: Command, { store, versions, ...place }: Place): Applied {
-  const stored = store.find(command.instanceId)
-  const ref = stored?.ref ?? place.ref
-  if (ref === undefined) {
-    settleAnswered(store, command)
-    return { submitted: { rejection: { code: 'instanceUnknown' } }, effects: [] }
-  }
-  const { graph, definition } = versions(ref)
-  const outcome = step(graph, stored?.instance, command)
-  settleAnswered(store, command) // before the effects, which may arm the same wait again
-  if ('rejection' in outcome) return { submitted: outcome, effects: [] }
-  const { events, effects, instance } = outcome
-  if (events.length > 0) {
-    const isNew = stored === undefined
-    store.write({ ref, definition, command, instance, isNew, events, effects })
-  }
-  return { submitted: { instance, events }, effects }
-}
-
-/** Accepted or refused as stale, an answered wait needs no further delivery. */
-function settleAnswered(store: Store, command: Command): void {
-  if ('timerId' in command) store.settleTimer({ ...command, id: command.timerId })
-  else if ('jobId' in command) store.settleJob({ ...command, id: command.jobId })
 }

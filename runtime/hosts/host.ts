@@ -40,6 +40,8 @@ export type Versions = (ref: VersionRef) => ServiceVersion
 export interface JobRunner {
   /** Must be idempotent by `jobId`: a delivery happens at least once. */
   run(delivery: Delivery, signal: AbortSignal): Promise<JobResult>
+  /** For a job that needs nobody outside: its answer is taken in the commit that created it. */
+  atOnce?(delivery: Delivery): JobResult | undefined
 }
 
 export interface Delivery {

@@ -21,7 +21,7 @@ import type { Sealed } from './codec.ts'
 // (milliseconds since 1970). Tables with many rows have time-ordered integer keys.
 
 const sealed = <T>(name: string) => blob(name, { mode: 'buffer' }).$type<Sealed<T>>()
-const sequence = () => integer('seq').primaryKey({ autoIncrement: true })
+const sequence = () => integer('seq').primaryKey()
 
 /** The mutable working copy; `revision` counts up and is the ETag. */
 export const drafts = sqliteTable('drafts', {
@@ -186,10 +186,7 @@ export const timers = sqliteTable(
     generation: integer('generation').notNull(),
     dueAt: integer('due_at').notNull(),
   },
-  (table) => [
-    index('timers_by_due').on(table.dueAt),
-    index('timers_by_instance').on(table.instanceId),
-  ],
+  (table) => [index('timers_by_due').on(table.dueAt)],
 )
 
 /** `key` is a hash of the correlation key, which may be about a person. */
@@ -203,10 +200,7 @@ export const subscriptions = sqliteTable(
     message: text('message').notNull(),
     key: text('key'),
   },
-  (table) => [
-    index('subscriptions_by_message').on(table.message, table.key),
-    index('subscriptions_by_instance').on(table.instanceId),
-  ],
+  (table) => [index('subscriptions_by_message').on(table.message, table.key)],
 )
 
 /** Jobs to deliver, at least once. A row goes when its answer is committed. */
@@ -229,10 +223,7 @@ export const outbox = sqliteTable(
     createdAt: text('created_at').notNull(),
     dueAt: integer('due_at').notNull(),
   },
-  (table) => [
-    index('outbox_by_due').on(table.connector, table.dueAt),
-    index('outbox_by_instance').on(table.instanceId),
-  ],
+  (table) => [index('outbox_by_due').on(table.connector, table.dueAt)],
 )
 
 /** Open incidents; a row goes when the incident is closed. */

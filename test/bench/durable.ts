@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { systemClock } from '#runtime/hosts/clock.ts'
+import { newId } from '#runtime/hosts/newId.ts'
 import type { Host, ServiceVersion, Submitted } from '#runtime/hosts/host.ts'
 import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
 import { decode, type Sealed } from '#runtime/storage/codec.ts'
@@ -45,7 +45,7 @@ export function openDurable(): Durable {
       if (version === undefined) throw new Error(`bench: expected w1 or w2, found ${service}`)
       return version
     },
-    jobs: { run: () => Promise.resolve({ output: {} }) },
+    jobs: { run: () => Promise.resolve({ output: {} }), atOnce: () => ({ output: {} }) },
     clock: systemClock,
     timeZone: 'Europe/Berlin',
     report(error) {
@@ -79,7 +79,7 @@ export function openDurable(): Durable {
 
 /** From the start until the case has ended, each command acknowledged after its commit. */
 export async function runDurableW1({ host, isActive }: Durable): Promise<void> {
-  const id = randomUUID()
+  const id = newId(systemClock.now())
   const start = startOf(id, w1Data)
   accepted(await host.start({ service: 'w1', version: 1 }, start))
   for (;;) {
@@ -98,7 +98,7 @@ export async function checkDurableW1(durable: Durable): Promise<void> {
 }
 
 export async function runDurableW2({ host }: Durable): Promise<void> {
-  const id = randomUUID()
+  const id = newId(systemClock.now())
   const start = startOf(id)
   const started = accepted(await host.start({ service: 'w2', version: 1 }, start))
   const [task] = openTasks(started)

@@ -1,5 +1,5 @@
 CREATE TABLE `accesses` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`instance_id` text NOT NULL,
 	`at` text NOT NULL,
 	`source` text,
@@ -34,7 +34,7 @@ CREATE TABLE `drafts` (
 );
 --> statement-breakpoint
 CREATE TABLE `events` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`instance_id` text NOT NULL,
 	`command_id` text NOT NULL,
 	`at` text NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE `events` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `events_by_command` ON `events` (`instance_id`,`command_id`);--> statement-breakpoint
 CREATE TABLE `incidents` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`service` text NOT NULL,
@@ -59,7 +59,7 @@ CREATE UNIQUE INDEX `incidents_id_unique` ON `incidents` (`id`);--> statement-br
 CREATE INDEX `incidents_by_instance` ON `incidents` (`instance_id`);--> statement-breakpoint
 CREATE INDEX `incidents_by_addressee` ON `incidents` (`addressee`,`department`);--> statement-breakpoint
 CREATE TABLE `instances` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`number` text NOT NULL,
 	`service` text NOT NULL,
@@ -88,7 +88,7 @@ CREATE TABLE `keys` (
 );
 --> statement-breakpoint
 CREATE TABLE `letters` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`job_id` text NOT NULL,
@@ -116,8 +116,9 @@ CREATE TABLE `log` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `log_by_object` ON `log` (`object`,`seq`);--> statement-breakpoint
 CREATE TABLE `outbox` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`generation` integer NOT NULL,
@@ -133,7 +134,6 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
 CREATE INDEX `outbox_by_due` ON `outbox` (`connector`,`due_at`);--> statement-breakpoint
-CREATE INDEX `outbox_by_instance` ON `outbox` (`instance_id`);--> statement-breakpoint
 CREATE TABLE `releases` (
 	`service` text NOT NULL,
 	`version` integer NOT NULL,
@@ -165,7 +165,7 @@ CREATE TABLE `settings` (
 );
 --> statement-breakpoint
 CREATE TABLE `submissions` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`service` text NOT NULL,
 	`department` text NOT NULL,
@@ -189,7 +189,7 @@ CREATE UNIQUE INDEX `submissions_id_unique` ON `submissions` (`id`);--> statemen
 CREATE INDEX `submissions_by_service` ON `submissions` (`service`);--> statement-breakpoint
 CREATE INDEX `submissions_by_status` ON `submissions` (`status`);--> statement-breakpoint
 CREATE TABLE `subscriptions` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`generation` integer NOT NULL,
@@ -199,9 +199,8 @@ CREATE TABLE `subscriptions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `subscriptions_id_unique` ON `subscriptions` (`id`);--> statement-breakpoint
 CREATE INDEX `subscriptions_by_message` ON `subscriptions` (`message`,`key`);--> statement-breakpoint
-CREATE INDEX `subscriptions_by_instance` ON `subscriptions` (`instance_id`);--> statement-breakpoint
 CREATE TABLE `tasks` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`service` text NOT NULL,
@@ -219,7 +218,7 @@ CREATE UNIQUE INDEX `tasks_id_unique` ON `tasks` (`id`);--> statement-breakpoint
 CREATE INDEX `tasks_by_instance` ON `tasks` (`instance_id`);--> statement-breakpoint
 CREATE INDEX `tasks_by_group` ON `tasks` (`department`,`group`);--> statement-breakpoint
 CREATE TABLE `timers` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`generation` integer NOT NULL,
@@ -227,5 +226,4 @@ CREATE TABLE `timers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `timers_id_unique` ON `timers` (`id`);--> statement-breakpoint
-CREATE INDEX `timers_by_due` ON `timers` (`due_at`);--> statement-breakpoint
-CREATE INDEX `timers_by_instance` ON `timers` (`instance_id`);
+CREATE INDEX `timers_by_due` ON `timers` (`due_at`);

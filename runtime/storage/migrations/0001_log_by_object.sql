@@ -1,1 +1,0 @@
-CREATE INDEX `log_by_object` ON `log` (`object`,`seq`);
