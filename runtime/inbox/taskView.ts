@@ -68,7 +68,15 @@ export function summaryOf(
   const { id, instanceId, service, department, group, element, assignee, openedAt, dueAt } = task
   const found = elementOf(element, definition)
   return {
-    ...{ id, instanceId, number, service, department, group, element, openedAt, dueAt },
+    id,
+    instanceId,
+    number,
+    service,
+    department,
+    group,
+    element,
+    openedAt,
+    dueAt,
     serviceTitle: definition.title,
     title: found?.name ?? definition.title,
     reason: reasonOf(found) ?? null,

@@ -86,7 +86,14 @@ export function summaryOf(row: CaseRow, definition: Definition): z.infer<typeof 
   const { service, version, department, instance } = row
   const { id, number, status, startedAt, endedAt = null, identity, incidents } = instance
   return {
-    ...{ id, number, service, version, department, status, startedAt, endedAt },
+    id,
+    number,
+    service,
+    version,
+    department,
+    status,
+    startedAt,
+    endedAt,
     title: definition.title,
     person: identity?.name ?? null,
     current: positions(instance).flatMap(

@@ -61,33 +61,25 @@ function placesOf(steps: readonly Step[]): Places {
 
 function happening(
   { event }: Step,
-  { elements, letters }: Places,
+  places: Places,
 ): Pick<Happening, 'kind' | 'element'> | undefined {
+  const { elements, letters } = places
   const at = (id: string) => elements.get(id) ?? null
-  switch (event.type) {
-    case 'instanceStarted':
-      return { kind: 'started', element: null }
-    case 'jobCompleted': {
-      const kind = letters.has(event.jobId) ? 'letterMade' : 'sourceAnswered'
-      return { kind, element: at(event.jobId) }
-    }
-    case 'jobErrorThrown':
-      return { kind: 'sourceRefused', element: at(event.jobId) }
-    case 'taskCompleted': {
-      const kind = event.group === citizenGroup ? 'sent' : 'decidedByPerson'
-      return { kind, element: at(event.taskId) }
-    }
-    case 'decisionMade':
-      return { kind: 'decidedByRule', element: event.element }
-    case 'timerFired':
-      return { kind: 'timerFired', element: at(event.timerId) }
-    case 'incidentRaised':
-      return { kind: 'incident', element: event.element }
-    case 'incidentResolved':
-      return { kind: 'incidentResolved', element: at(event.incidentId) }
-    case 'instanceEnded':
-      return { kind: 'ended', element: null }
-    default:
-      return undefined
+  if (event.type === 'jobCompleted') {
+    const kind = letters.has(event.jobId) ? 'letterMade' : 'sourceAnswered'
+    return { kind, element: at(event.jobId) }
   }
+  if (event.type === 'taskCompleted') {
+    const kind = event.group === citizenGroup ? 'sent' : 'decidedByPerson'
+    return { kind, element: at(event.taskId) }
+  }
+  if (event.type === 'jobErrorThrown') return { kind: 'sourceRefused', element: at(event.jobId) }
+  if (event.type === 'decisionMade') return { kind: 'decidedByRule', element: event.element }
+  if (event.type === 'timerFired') return { kind: 'timerFired', element: at(event.timerId) }
+  if (event.type === 'incidentRaised') return { kind: 'incident', element: event.element }
+  if (event.type === 'incidentResolved') {
+    return { kind: 'incidentResolved', element: at(event.incidentId) }
+  }
+  if (event.type === 'instanceStarted') return { kind: 'started', element: null }
+  return event.type === 'instanceEnded' ? { kind: 'ended', element: null } : undefined
 }

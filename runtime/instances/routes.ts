@@ -110,7 +110,11 @@ function standing(instance: Instance, subject: string) {
       }),
     ),
     tasks: openTasks(instance).map(({ id, element, group, openedAt, dueAt = null, assignee }) => ({
-      ...{ id, element, group, openedAt, dueAt },
+      id,
+      element,
+      group,
+      openedAt,
+      dueAt,
       claimedBy:
         assignee === undefined
           ? null

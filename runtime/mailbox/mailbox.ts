@@ -31,7 +31,7 @@ export async function createMailbox({ folder }: { readonly folder: string }): Pr
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const name = `${Date.now()}-${String((received += 1)).padStart(6, '0')}.eml`
-        keep(join(folder, name), Buffer.concat(chunks)).then(() => done(), done)
+        void receive(join(folder, name), Buffer.concat(chunks), done)
       })
     },
   })
@@ -46,7 +46,19 @@ export async function createMailbox({ folder }: { readonly folder: string }): Pr
   }
 }
 
-/** Acknowledged only once the file is whole. */
+type Done = (error?: Error | null) => void
+
+/** Acknowledged only once the file is whole; what cannot be kept the sender tries again. */
+async function receive(file: string, content: Buffer, done: Done): Promise<void> {
+  try {
+    await keep(file, content)
+  } catch (error) {
+    done(error instanceof Error ? error : new Error('mailbox: could not be written')) // to the sender
+    return
+  }
+  done()
+}
+
 async function keep(file: string, content: Buffer): Promise<void> {
   await writeFile(`${file}.part`, content, { mode: 0o600 })
   await rename(`${file}.part`, file)

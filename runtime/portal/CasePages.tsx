@@ -6,6 +6,7 @@ import { departmentOf, type CaseState } from './caseState.ts'
 import { Help, officeName, Page, Phone } from './Page.tsx'
 import { caseTitle, type CaseReading } from './reading.ts'
 import { stateText } from './stateText.ts'
+import type { LetterRow } from './store.ts'
 import type { View } from './view.ts'
 
 interface WaitingPageProps {
@@ -101,19 +102,7 @@ export function ReceiptPage({
             <dd>{instance.number}</dd>
           </dl>
         </div>
-        {letter !== undefined && (
-          <div className="fw-actions">
-            <a
-              className="kern-btn kern-btn--primary fw-btn-big"
-              href={`${home}/letters/${letter.id}`}
-            >
-              <span className="kern-label">{texts.receipt.readLetter(letter.kind)}</span>
-            </a>
-            <a className="kern-link" href={`${home}/letters/${letter.id}/pdf`}>
-              {texts.receipt.downloadLetter(letter.kind, writeSize(letter.size))}
-            </a>
-          </div>
-        )}
+        {letter !== undefined && <ReadyLetter letter={letter} view={view} home={home} />}
         <h2 className="kern-heading-medium">{texts.receipt.next}</h2>
         <NextSteps reading={reading} />
         <p>
@@ -123,6 +112,47 @@ export function ReceiptPage({
         </p>
       </div>
     </Page>
+  )
+}
+
+interface ReadyLetterProps {
+  readonly letter: LetterRow
+  readonly view: View
+  readonly home: string
+}
+
+function ReadyLetter({ letter, view: { texts }, home }: ReadyLetterProps) {
+  const { id, kind, size } = letter
+  return (
+    <>
+      <div className="fw-actions">
+        <a className="kern-btn kern-btn--primary fw-btn-big" href={`${home}/letters/${id}`}>
+          <span className="kern-label">{texts.receipt.readLetter(kind)}</span>
+        </a>
+        <a className="kern-link" href={`${home}/letters/${id}/pdf`}>
+          {texts.receipt.downloadLetter(kind, writeSize(size))}
+        </a>
+      </div>
+      <Payment letter={letter} title={texts.receipt.todo} />
+    </>
+  )
+}
+
+/** What is to be paid, in the words of the letter itself. */
+function Payment({ letter, title }: { readonly letter: LetterRow; readonly title: string }) {
+  const paragraphs = letter.composed.blocks
+    .filter(({ block }) => block === 'payment')
+    .flatMap((block) => block.paragraphs)
+  if (paragraphs.length === 0) return null
+  return (
+    <>
+      <h2 className="kern-heading-medium">{title}</h2>
+      <div className="fw-card fw-flow" lang={letter.composed.language}>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </>
   )
 }
 

@@ -59,7 +59,7 @@ export function OneButtonPage(props: CheckPageProps) {
   const title = inLanguage(form.title, language)
   const [corrected] = listCorrections(open.known, open.answers)
   return (
-    <FormFrame props={props} title={[]} back={{ href: '/portal/cases', text: texts.myCases }}>
+    <FormFrame props={props} title={[title]} back={{ href: '/portal/cases', text: texts.myCases }}>
       <form className="fw-flow" action={`${home}/check`} method="post" noValidate>
         <input type="hidden" name="command" value={props.command} />
         <h1 className="kern-heading-large">{title}</h1>

@@ -18,8 +18,8 @@ interface CorrectPageProps extends FormPageProps {
 
 /** What is not right holds nobody up: it goes to a person with everything else. */
 export function CorrectPage(props: CorrectPageProps) {
-  const { view, definition, home, row, problem, noted } = props
-  const { texts, language, city } = view
+  const { view, home, row, problem, noted } = props
+  const { texts, language } = view
   return (
     <FormFrame
       props={props}
@@ -36,34 +36,7 @@ export function CorrectPage(props: CorrectPageProps) {
           noValidate
         >
           <Reasons {...props} />
-          <div className="kern-form-input">
-            <label className="kern-label" htmlFor="text">
-              {texts.correct.text}
-            </label>
-            {problem !== undefined && (
-              <p className="kern-error" id="text-error">
-                <Icon name="warning" />
-                <span>
-                  <span className="kern-sr-only">{formTexts[language].errorPrefix}</span>
-                  {problem.message}
-                </span>
-              </p>
-            )}
-            <textarea
-              className={`kern-form-input__input${problem === undefined ? '' : ' kern-form-input__input--error'}`}
-              id="text"
-              name="text"
-              rows={3}
-              maxLength={1000}
-              autoComplete="off"
-              defaultValue={props.written.text ?? ''}
-              aria-invalid={problem === undefined ? undefined : true}
-              aria-describedby={problem === undefined ? 'text-hint' : 'text-hint text-error'}
-            />
-            <p className="kern-hint fw-hint" id="text-hint">
-              {texts.correct.textHint(officeName(departmentOf(definition, city), view))}
-            </p>
-          </div>
+          <Wording {...props} />
           <div className="fw-actions">
             <button className="kern-btn kern-btn--primary" type="submit" name="action" value="save">
               <span className="kern-label">{texts.correct.save}</span>
@@ -82,6 +55,40 @@ export function CorrectPage(props: CorrectPageProps) {
         </form>
       </div>
     </FormFrame>
+  )
+}
+
+function Wording({ view, definition, problem, written }: CorrectPageProps) {
+  const { texts, language, city } = view
+  return (
+    <div className="kern-form-input">
+      <label className="kern-label" htmlFor="text">
+        {texts.correct.text}
+      </label>
+      {problem !== undefined && (
+        <p className="kern-error" id="text-error">
+          <Icon name="warning" />
+          <span>
+            <span className="kern-sr-only">{formTexts[language].errorPrefix}</span>
+            {problem.message}
+          </span>
+        </p>
+      )}
+      <textarea
+        className={`kern-form-input__input${problem === undefined ? '' : ' kern-form-input__input--error'}`}
+        id="text"
+        name="text"
+        rows={3}
+        maxLength={1000}
+        autoComplete="off"
+        defaultValue={written.text ?? ''}
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={problem === undefined ? 'text-hint' : 'text-hint text-error'}
+      />
+      <p className="kern-hint fw-hint" id="text-hint">
+        {texts.correct.textHint(officeName(departmentOf(definition, city), view))}
+      </p>
+    </div>
   )
 }
 

@@ -37,12 +37,13 @@ interface FrameProps {
 /** A page of a form; when something is wrong its title says so first. */
 export function FormFrame({ props, title, back, failed = false, children }: FrameProps) {
   const { view, definition } = props
-  const [first = '', ...rest] = title
+  const service = inLanguage(definition.title, view.language)
+  const [first = '', ...rest] = [...new Set([...title, service])]
   const prefix = failed ? formTexts[view.language].errorPrefix : ''
   return (
     <Page
       view={view}
-      title={[prefix + first, ...rest, inLanguage(definition.title, view.language)]}
+      title={[prefix + first, ...rest]}
       back={back}
       aside={<Help view={view} department={departmentOf(definition, view.city)} />}
     >

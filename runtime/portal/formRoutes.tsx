@@ -6,7 +6,7 @@ import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import type { Question } from '#shared/model/content.ts'
 import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
-import type { Env } from '../http/env.ts'
+import type { Env, RequestContext } from '../http/env.ts'
 import type { OpenForm } from './citizenTask.ts'
 import { readFields } from './fields.ts'
 import { KnownPage, QuestionPage } from './FormPages.tsx'
@@ -40,34 +40,34 @@ export function createFormRoutes(deps: Deps) {
         />,
       )
     })
-    .post('/portal/cases/:case/questions/:question', guard('followCase'), async (c) => {
-      const current = filling(deps, c)
-      const asked = askedAt(current.open, c.req.param('question'))
-      if (asked === undefined) return c.redirect(current.home, 303)
-      const { open, question } = asked
-      const fields = await readFields(c)
-      const answer = parseAnswer(question, fields, open.context)
-      if ('problem' in answer) {
-        const shown = { open, question, fields, problem: answer.problem, ...alone(open) }
-        return answerPage(c, <QuestionPage {...current} {...shown} />, 422)
-      }
-      const values = { ...open.answers, [question.path]: answer.value ?? null }
-      const { task } = open
-      saveAnswers(deps.db, {
-        taskId: task.id,
-        instanceId: current.instanceId,
-        values,
-        at: deps.stamp().at,
-      })
-      if (!isAlone(open)) return c.redirect(nextPage(filling(deps, c), question), 303)
-      await send(deps, {
-        ...current,
-        open: { ...open, answers: values },
-        command: fields['command'],
-        written: '',
-      })
-      return c.redirect(current.home, 303)
-    })
+    .post('/portal/cases/:case/questions/:question', guard('followCase'), (c) =>
+      keepAnswer(deps, c),
+    )
+}
+
+async function keepAnswer(deps: Deps, c: RequestContext): Promise<Response> {
+  const current = filling(deps, c)
+  const asked = askedAt(current.open, c.req.param('question') ?? '')
+  if (asked === undefined) return c.redirect(current.home, 303)
+  const { open, question } = asked
+  const fields = await readFields(c)
+  const answer = parseAnswer(question, fields, open.context)
+  if ('problem' in answer) {
+    const shown = { open, question, fields, problem: answer.problem, ...alone(open) }
+    return answerPage(c, <QuestionPage {...current} {...shown} />, 422)
+  }
+  const answers = { ...open.answers, [question.path]: answer.value ?? null }
+  const { instanceId } = current
+  saveAnswers(deps.db, { taskId: open.task.id, instanceId, values: answers, at: deps.stamp().at })
+  if (!isAlone(open)) return c.redirect(nextPage(filling(deps, c), question), 303)
+  const sending = {
+    ...current,
+    open: { ...open, answers },
+    command: fields['command'],
+    written: '',
+  }
+  await send(deps, sending)
+  return c.redirect(current.home, 303)
 }
 
 function askedAt(open: OpenForm | undefined, id: string) {

@@ -5,24 +5,17 @@ import type { CaseReading } from './reading.ts'
 
 /** The state in a few words: "Wir warten auf: Melderegister". */
 export function stateText(reading: CaseReading): string {
-  const { view, definition, state, instance } = reading
-  const { texts, language } = view
+  const { state, view } = reading
+  const { texts } = view
   switch (state.kind) {
     case 'fetching':
-    case 'started':
       return texts.state.started
     case 'waitingFor':
       return texts.state.waitingFor(state.system)
-    case 'decided': {
-      const result = definition.portal?.done
-      return result === undefined
-        ? texts.state.finished
-        : texts.state.decided(inLanguage(result, language))
-    }
-    case 'finished': {
-      const end = endName(instance, definition, language)
-      return end === undefined ? texts.state.finished : `${texts.state.finished}: ${end}`
-    }
+    case 'decided':
+    case 'finished':
+      return resultText(reading)
+    case 'started':
     case 'waitingForYou':
     case 'checking':
     case 'sent':
@@ -30,6 +23,17 @@ export function stateText(reading: CaseReading): string {
     case 'ended':
       return texts.state[state.kind]
   }
+}
+
+/** The usual result in the words of the service; any other end in the words of the process. */
+function resultText({ state, view, definition, instance }: CaseReading): string {
+  const { texts, language } = view
+  const result = definition.portal?.done
+  if (state.kind === 'decided' && result !== undefined) {
+    return texts.state.decided(inLanguage(result, language))
+  }
+  const end = state.kind === 'decided' ? undefined : endName(instance, definition, language)
+  return end === undefined ? texts.state.finished : `${texts.state.finished}: ${end}`
 }
 
 /** What the administration does now. */

@@ -40,25 +40,16 @@ export function timeline(reading: Reading): readonly Passage[] {
 }
 
 function passageOf({ at, event }: Step, reading: Reading): Passage | undefined {
-  const { texts } = reading.view
-  switch (event.type) {
-    case 'taskCompleted': {
-      if (event.group === citizenGroup) return { what: texts.timeline.sent, at, state: 'done' }
-      const detail = texts.timeline.byPerson(reading.office)
-      return { what: taskName(event.taskId, reading), at, detail, state: 'done' }
-    }
-    case 'decisionMade':
-      return {
-        what: nameOf(event.element, reading),
-        at,
-        detail: texts.timeline.byRule,
-        state: 'done',
-      }
-    case 'jobCompleted':
-      return letterPassage(event.jobId, at, reading)
-    default:
-      return undefined
+  const { timeline } = reading.view.texts
+  if (event.type === 'jobCompleted') return letterPassage(event.jobId, at, reading)
+  if (event.type === 'decisionMade') {
+    const what = nameOf(event.element, reading)
+    return { what, at, detail: timeline.byRule, state: 'done' }
   }
+  if (event.type !== 'taskCompleted') return undefined
+  if (event.group === citizenGroup) return { what: timeline.sent, at, state: 'done' }
+  const detail = timeline.byPerson(reading.office)
+  return { what: taskName(event.taskId, reading), at, detail, state: 'done' }
 }
 
 function letterPassage(jobId: string, at: string, { letters, view }: Reading): Passage | undefined {

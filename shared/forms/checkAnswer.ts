@@ -22,7 +22,7 @@ export function checkAnswer(question: Question, value: Json, context: FormContex
 
 function textProblem(value: string, schema: Schema, texts: FormTexts): string | undefined {
   const { minLength, maxLength, pattern, format } = schema
-  const length = [...value].length
+  const length = Array.from(value).length
   if (minLength !== undefined && length < minLength) return texts.tooShort(minLength)
   if (maxLength !== undefined && length > maxLength) return texts.tooLong(maxLength, length)
   if (format === 'email' && !email.test(value)) return texts.email

@@ -57,7 +57,7 @@ export function Suggestion({ question, context, fields, problem, describedBy }: 
       />
       <datalist id={list}>
         {optionsOf(question, context).map(({ value, label }) => (
-          <option key={optionField(value)} value={inLanguage(label, context.language)} />
+          <option key={optionField(value)}>{inLanguage(label, context.language)}</option>
         ))}
       </datalist>
     </>

@@ -78,6 +78,6 @@ export function optionsOf(
   return list.flatMap((item: Json): readonly Option[] => {
     if (!isJsonObject(item)) return []
     const { value, label } = item
-    return value === undefined ? [] : [{ value, label: { de: String(label ?? value) } }]
+    return value === undefined ? [] : [{ value, label: { de: optionField(label ?? value) } }]
   })
 }

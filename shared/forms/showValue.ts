@@ -38,21 +38,21 @@ export function showAnswer(
 /** What the controls of a question show for an answer that was given before. */
 export function fieldsOf(question: Question, value: Json | undefined): Fields {
   if (value === undefined || value === null) return {}
-  switch (question.widget) {
-    case 'date':
-      return typeof value === 'string' ? dateFields(question.id, value) : {}
-    case 'amount':
-      return { [question.id]: optionField(value).replace('.', ',') }
-    case 'checkbox':
-      return value === true ? { [question.id]: 'true' } : {}
-    case 'suggest': {
-      const option = question.options?.find((one) => optionField(one.value) === optionField(value))
-      return { [question.id]: option?.label.de ?? optionField(value) }
-    }
-    case 'text':
-    case 'textarea':
-    case 'radio':
-    case 'select':
-      return { [question.id]: optionField(value) }
-  }
+  return fields[question.widget](question, value)
 }
+
+const asIs = ({ id }: Question, value: Json): Fields => ({ [id]: optionField(value) })
+
+const fields = {
+  text: asIs,
+  textarea: asIs,
+  radio: asIs,
+  select: asIs,
+  date: ({ id }, value) => (typeof value === 'string' ? dateFields(id, value) : {}),
+  amount: ({ id }, value) => ({ [id]: optionField(value).replace('.', ',') }),
+  checkbox: ({ id }, value): Fields => (value === true ? { [id]: 'true' } : {}),
+  suggest: ({ id, options }, value) => {
+    const option = options?.find((one) => optionField(one.value) === optionField(value))
+    return { [id]: option?.label.de ?? optionField(value) }
+  },
+} as const satisfies Record<Question['widget'], (question: Question, value: Json) => Fields>
