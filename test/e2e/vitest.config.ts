@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** The real product in a real browser: one city at a time, so one file at a time. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+  },
+})
