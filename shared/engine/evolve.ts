@@ -2,6 +2,7 @@ import { toPointer, withValueAt } from '../model/path.ts'
 import type { Origin } from '../model/origin.ts'
 import type { Event, EventOf, EventType } from './event.ts'
 import {
+  keyOf,
   rootScope,
   type Activation,
   type Instance,
@@ -103,11 +104,18 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     for (const flow of consumed) countToken(draft, { scope, flow, by: -1 })
   },
   elementActivated(draft, { activation }) {
-    setActivation(draft, activation, { status: 'active' })
+    setStatus(draft, activation, 'active')
   },
   elementCompleting(draft, event) {
-    const { type: _, activation, ...rest } = event
-    setActivation(draft, activation, { status: 'completing', ...rest })
+    const { activation, result, written } = event
+    const before = draft.activations[activation]
+    if (before === undefined) return
+    draft.activations[activation] = {
+      ...before,
+      status: 'completing',
+      ...(result === undefined ? {} : { result }),
+      ...(written === undefined ? {} : { written }),
+    }
   },
   elementCompleted(draft, { activation, taken }) {
     const left = draft.activations[activation]
@@ -134,25 +142,26 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     delete draft.tokens[scope]
   },
   taskOpened(draft, event) {
-    const { type: _, taskId, ...task } = event
-    draft.waits[taskId] = { kind: 'task', id: taskId, ...task }
+    const { taskId, activation, element, generation, form, group, openedAt, dueAt } = event
+    const wait = { kind: 'task', id: taskId, activation, element, generation } as const
+    const due = dueAt === undefined ? {} : { dueAt }
+    draft.waits[keyOf(taskId)] = { ...wait, form, group, openedAt, ...due }
   },
   taskClaimed(draft, { taskId, by }) {
-    const task = draft.waits[taskId]
-    if (task?.kind === 'task') draft.waits[taskId] = { ...task, assignee: by }
+    const task = draft.waits[keyOf(taskId)]
+    if (task?.kind === 'task') draft.waits[keyOf(taskId)] = { ...task, assignee: by }
   },
   taskReleased(draft, { taskId }) {
-    const task = draft.waits[taskId]
+    const task = draft.waits[keyOf(taskId)]
     if (task?.kind !== 'task') return
     const { assignee: _, ...released } = task
-    draft.waits[taskId] = released
+    draft.waits[keyOf(taskId)] = released
   },
   taskCompleted(draft, { taskId }) {
     answerWait(draft, taskId)
   },
-  jobCreated(draft, event) {
-    const { type: _, jobId, ...job } = event
-    draft.waits[jobId] = { kind: 'job', id: jobId, ...job }
+  jobCreated(draft, { jobId, activation, element, generation, job }) {
+    draft.waits[keyOf(jobId)] = { kind: 'job', id: jobId, activation, element, generation, job }
   },
   jobCompleted(draft, { jobId }) {
     answerWait(draft, jobId)
@@ -165,28 +174,30 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   },
   jobRetried: nothing,
   timerArmed(draft, event) {
-    const { type: _, timerId, ...timer } = event
-    draft.waits[timerId] = { kind: 'timer', id: timerId, ...timer }
+    const { timerId, activation, element, generation, dueAt, cycle } = event
+    const wait = { kind: 'timer', id: timerId, activation, element, generation, dueAt } as const
+    draft.waits[keyOf(timerId)] = cycle === undefined ? wait : { ...wait, cycle }
   },
   timerFired: nothing,
   subscriptionOpened(draft, event) {
-    const { type: _, subscriptionId, ...subscription } = event
-    draft.waits[subscriptionId] = { kind: 'message', id: subscriptionId, ...subscription }
+    const { subscriptionId, activation, element, generation, message, key } = event
+    const wait = { kind: 'message', id: subscriptionId, activation, element, generation } as const
+    draft.waits[keyOf(subscriptionId)] = { ...wait, message, key }
   },
   messageCorrelated: nothing,
   waitClosed(draft, { id }) {
-    delete draft.waits[id]
+    delete draft.waits[keyOf(id)]
   },
   decisionMade: nothing,
   incidentRaised(draft, event) {
     const { type: _, incidentId, ...incident } = event
-    draft.incidents[incidentId] = { id: incidentId, ...incident }
+    draft.incidents[keyOf(incidentId)] = { id: incidentId, ...incident }
   },
   incidentResolved(draft, { incidentId }) {
-    delete draft.incidents[incidentId]
+    delete draft.incidents[keyOf(incidentId)]
   },
   incidentClosed(draft, { incidentId }) {
-    delete draft.incidents[incidentId]
+    delete draft.incidents[keyOf(incidentId)]
   },
   agendaKept(draft, { operations }) {
     draft.agenda = [...draft.agenda, ...operations]
@@ -224,21 +235,23 @@ function writeOrigin({ origins }: Draft, path: string, origin: Origin): void {
   origins[pointer] = corrects ? { ...origin, corrects: `${before.kind}:${before.from}` } : origin
 }
 
-function setActivation(draft: Draft, id: string, change: Partial<Activation>): void {
-  const activation = draft.activations[id]
-  if (activation !== undefined) draft.activations[id] = { ...activation, ...change }
+function setStatus({ activations }: Draft, activation: string, status: Activation['status']): void {
+  const before = activations[activation]
+  if (before === undefined) return
+  const { id, scope, element } = before
+  activations[activation] = { id, scope, element, status }
 }
 
 function answerWait(draft: Draft, id: string): void {
-  const wait = draft.waits[id]
+  const wait = draft.waits[keyOf(id)]
   if (wait === undefined) return
-  delete draft.waits[id]
-  setActivation(draft, wait.activation, { status: 'completing' })
+  delete draft.waits[keyOf(id)]
+  setStatus(draft, wait.activation, 'completing')
 }
 
 function raiseGeneration(draft: Draft, id: string): void {
-  const wait = draft.waits[id]
-  if (wait !== undefined) draft.waits[id] = { ...wait, generation: wait.generation + 1 }
+  const wait = draft.waits[keyOf(id)]
+  if (wait !== undefined) draft.waits[keyOf(id)] = { ...wait, generation: wait.generation + 1 }
 }
 
 function passedIn(draft: Draft, scope: string): { elements: Counts; flows: Counts } {

@@ -25,6 +25,7 @@ export interface Instance {
   /** Tokens on flows, by scope and flow; a count of zero is absent. */
   readonly tokens: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly activations: Readonly<Record<string, Activation>>
+  /** Open waits and incidents by the sequence in their id. */
   readonly waits: Readonly<Record<string, Wait>>
   readonly incidents: Readonly<Record<string, OpenIncident>>
   /** Origins of the case data by JSON Pointer; a value has the origin of its nearest parent. */
@@ -129,6 +130,21 @@ export function dataIn(instance: Instance, scopeId: string): JsonObject {
   if (scope === undefined) return {}
   if (scope.element === null || scope.parent === null) return scope.data
   return { ...dataIn(instance, scope.parent), ...scope.data }
+}
+
+/** Numbers as keys keep the containers small and quick to copy. */
+export function keyOf(worldId: string): string {
+  return worldId.slice(worldId.lastIndexOf(':') + 1)
+}
+
+export function waitOf({ waits }: Instance, id: string): Wait | undefined {
+  const wait = waits[keyOf(id)]
+  return wait?.id === id ? wait : undefined
+}
+
+export function incidentOf({ incidents }: Instance, id: string): OpenIncident | undefined {
+  const incident = incidents[keyOf(id)]
+  return incident?.id === id ? incident : undefined
 }
 
 export function openTasks(instance: Instance): readonly TaskWait[] {

@@ -40,8 +40,8 @@ export function settle(run: Run, id: string): void {
 }
 
 export function end(run: Run, status: 'completed' | 'cancelled'): void {
-  for (const incidentId of Object.keys(run.instance.incidents)) {
-    emit(run, { type: 'incidentClosed', incidentId })
+  for (const { id } of Object.values(run.instance.incidents)) {
+    emit(run, { type: 'incidentClosed', incidentId: id })
   }
   emit(run, { type: 'instanceEnded', status, at: run.at })
 }

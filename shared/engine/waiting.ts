@@ -33,8 +33,9 @@ export function openWait(run: Run, { activation, element, wait }: Opening): void
 
 export function closeWaits(run: Run, activation: string): void {
   const { waits } = run.instance
-  for (const id in waits) {
-    const wait = waits[id]
-    if (wait?.activation === activation) emit(run, { type: 'waitClosed', id, kind: wait.kind })
+  for (const key in waits) {
+    const wait = waits[key]
+    if (wait?.activation !== activation) continue
+    emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
   }
 }

@@ -1,6 +1,6 @@
 import { compile } from '../engine/compile.ts'
 import { formatInstant } from '../engine/instant.ts'
-import type { TaskWait, Wait } from '../engine/instance.ts'
+import { dataOf, incidentOf, waitOf, type TaskWait, type Wait } from '../engine/instance.ts'
 import { step } from '../engine/step.ts'
 import { after } from '../engine/timer.ts'
 import type { Scenario } from '../model/content.ts'
@@ -8,7 +8,6 @@ import type { Definition } from '../model/definition.ts'
 import { sameJson } from '../model/hash.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { valueAt } from '../model/path.ts'
-import { dataOf } from '../engine/instance.ts'
 import { composeFor } from './letters.ts'
 import type { Body, Simulation, SimulationStep } from './simulation.ts'
 
@@ -93,7 +92,7 @@ export function answerTask(
   taskId: string,
   values: Readonly<Record<string, Json>>,
 ): Simulation {
-  const task = simulation.steps.at(-1)?.instance.waits[taskId]
+  const task = waitIn(simulation, taskId)
   if (task?.kind !== 'task') return simulation
   const { generation, group, element } = task
   return apply(simulation, { type: 'completeTask', taskId, generation, group, values }, { element })
@@ -104,7 +103,7 @@ export function sendMessage(
   subscriptionId: string,
   payload: JsonObject,
 ): Simulation {
-  const wait = simulation.steps.at(-1)?.instance.waits[subscriptionId]
+  const wait = waitIn(simulation, subscriptionId)
   if (wait?.kind !== 'message') return simulation
   const { generation, element } = wait
   const body = { type: 'correlateMessage', subscriptionId, generation, payload } as const
@@ -112,7 +111,8 @@ export function sendMessage(
 }
 
 export function resolveIncident(simulation: Simulation, incidentId: string): Simulation {
-  const element = simulation.steps.at(-1)?.instance.incidents[incidentId]?.element
+  const current = simulation.steps.at(-1)
+  const element = current && incidentOf(current.instance, incidentId)?.element
   return apply(simulation, { type: 'resolveIncident', incidentId }, { ...(element && { element }) })
 }
 
@@ -139,6 +139,11 @@ export function deviations({ scenario, steps }: Simulation): Readonly<Record<str
       .filter(([path, expected]) => !sameJson(valueAt(data, path), expected))
       .map(([path]) => [path, valueAt(data, path) ?? null]),
   )
+}
+
+function waitIn({ steps }: Simulation, id: string): Wait | undefined {
+  const current = steps.at(-1)
+  return current && waitOf(current.instance, id)
 }
 
 function answerJob(simulation: Simulation, wait: Extract<Wait, { kind: 'job' }>): Simulation {

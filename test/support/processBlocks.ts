@@ -175,7 +175,11 @@ function guarded(draft: Draft, block: Extract<Block, { kind: 'guarded' }>, insid
     event: guards[block.by],
     ...inside,
   })
-  const { first: stop } = single(draft, { ...end, ...inside })
-  draft.flows.push(`${edge} -> ${stop}`)
-  return host
+  const { first: out } = single(draft, { type: 'exclusiveGateway', ...inside })
+  draft.flows.push(`${host.first} -> ${out}`)
+  // A token that is left over would make a join wait for ever or fire twice.
+  const replaces = block.interrupting || block.by === 'error'
+  const after = replaces ? out : single(draft, { ...end, ...inside }).first
+  draft.flows.push(`${edge} -> ${after}`)
+  return { first: host.first, last: out }
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { waitOf } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, type Run } from '../run.ts'
 
@@ -21,7 +22,7 @@ export function releaseTask(run: Run, command: Claim): Rejection | undefined {
 }
 
 function refusal({ instance }: Run, { taskId, by }: Claim): Rejection | undefined {
-  const task = instance.waits[taskId]
+  const task = waitOf(instance, taskId)
   if (task?.kind !== 'task') return { code: 'taskNotOpen', taskId }
   const another = task.assignee !== undefined && task.assignee !== by
   return another ? { code: 'taskClaimedByAnother', taskId } : undefined

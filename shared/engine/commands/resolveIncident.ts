@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { incidentOf } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
 
@@ -7,7 +8,7 @@ export function resolveIncident(
   run: Run,
   { commandId, at, incidentId }: Extract<Command, { type: 'resolveIncident' }>,
 ): Rejection | undefined {
-  const incident = run.instance.incidents[incidentId]
+  const incident = incidentOf(run.instance, incidentId)
   if (incident === undefined) return { code: 'incidentUnknown', incidentId }
   emit(run, { type: 'incidentResolved', commandId, at, incidentId })
   if (incident.activation === null) resume(run)

@@ -1,4 +1,4 @@
-import type { Wait } from '../instance.ts'
+import { waitOf, type Wait } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 
@@ -9,7 +9,7 @@ export function waitFor<K extends Wait['kind']>(
   { instance }: Run,
   { id, kind, generation }: { id: string; kind: K; generation: number },
 ): WaitOf<K> | Rejection {
-  const wait = instance.waits[id]
+  const wait = waitOf(instance, id)
   if (wait === undefined || !isKind(wait, kind)) return { code: 'waitNotOpen', id }
   if (wait.generation === generation) return wait
   return { code: 'staleGeneration', id, expected: wait.generation, found: generation }
