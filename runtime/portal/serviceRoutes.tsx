@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { VersionRef } from '../hosts/host.ts'
+import { newId } from '../hosts/newId.ts'
 import { guard } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
@@ -26,10 +26,8 @@ export function createServiceRoutes(deps: Deps) {
       const { definition } = deps.versions(valid(deps, c.req.param('service')))
       if (definition.portal === undefined) throw new Problem('notFound')
       const view = viewOf(c, deps)
-      return answerPage(
-        c,
-        <ServicePage view={view} definition={definition} command={randomUUID()} />,
-      )
+      const command = newId(deps.clock.now())
+      return answerPage(c, <ServicePage view={view} definition={definition} command={command} />)
     })
     .post('/portal/:service/start', guard('startCase'), async (c) => {
       const { session } = c.var

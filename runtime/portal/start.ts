@@ -67,9 +67,13 @@ function isRefused(submitted: Submitted): submitted is Extract<Submitted, { reje
   return 'rejection' in submitted
 }
 
-/** The same button pressed again gives the same case, and nobody can guess another's. */
+/**
+ * The same button pressed again gives the same case, and nobody can guess another's. It begins with the
+ * time of the button (newId), so that cases of the same time lie side by side in an index.
+ */
 function idOf(subject: string, command: string): string {
-  return createHash('sha256').update(`${subject}\n${command}`).digest('base64url').slice(0, 27)
+  const hash = createHash('sha256').update(`${subject}\n${command}`).digest('base64url')
+  return `${command.slice(0, 13)}-${hash.slice(0, 27)}`
 }
 
 function identityOf({ subject, claims }: Session): Identity {
