@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { citySchema } from '#shared/model/city.ts'
 import { createApp } from './app.ts'
-import { createDemoProvider, providerPath, type DemoProvider } from './auth/demoProvider.ts'
+import {
+  createDemoProvider,
+  demoScope,
+  providerPath,
+  type DemoProvider,
+} from './auth/demoProvider.ts'
 import { createSignIn } from './auth/signIn.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { createConnectors } from './connectors/connectors.ts'
@@ -130,14 +135,13 @@ function createSigningIn({ demo, oidc }: Config, origin: string) {
     id: clientId,
     secret: crypto.randomUUID(),
     redirectUri: `${origin}/auth/callback`,
-    scope: 'openid profile email fachwerk',
   }
   const provider: DemoProvider = createDemoProvider(origin, client)
   const signIn = createSignIn({
     issuer: origin + providerPath,
     clientId,
     clientSecret: client.secret,
-    scope: client.scope,
+    scope: demoScope,
     allowHttp: true,
   })
   return { signIn, provider }

@@ -6,12 +6,12 @@ import { personas } from './personas.ts'
 
 export const providerPath = '/oidc'
 export const interactionPath = '/auth/interaction'
+export const demoScope = 'openid profile email fachwerk'
 
 export interface DemoClient {
   readonly id: string
   readonly secret: string
   readonly redirectUri: string
-  readonly scope: string
 }
 
 /** The provider of the demo: real OpenID Connect, but whoever clicks on a persona is that persona. */
@@ -45,7 +45,7 @@ export type DemoProvider = ReturnType<typeof createDemoProvider>
 
 const hour = 3600
 
-function configuration({ id, secret, redirectUri, scope }: DemoClient): Configuration {
+function configuration({ id, secret, redirectUri }: DemoClient): Configuration {
   return {
     adapter: createMemoryAdapter(),
     clients: [
@@ -61,7 +61,7 @@ function configuration({ id, secret, redirectUri, scope }: DemoClient): Configur
     ],
     jwks: { keys: [signingKey()] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
-    scopes: scope.split(' '),
+    scopes: demoScope.split(' '),
     claims: {
       openid: ['sub'],
       profile: ['name'],
@@ -87,7 +87,7 @@ function configuration({ id, secret, redirectUri, scope }: DemoClient): Configur
       const accountId = ctx.oidc.session?.accountId
       if (accountId === undefined) return undefined
       const grant = new ctx.oidc.provider.Grant({ clientId: id, accountId })
-      grant.addOIDCScope(scope)
+      grant.addOIDCScope(demoScope)
       await grant.save()
       return grant
     },

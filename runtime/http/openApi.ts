@@ -2,8 +2,19 @@ import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi'
 import { z } from '@hono/zod-openapi'
 import { jsonObjectSchema, type Json, type JsonObject } from '#shared/model/json.ts'
 import type { Env } from './env.ts'
-import { namedSchemas } from './named.ts'
-import { problemSchema } from './problem.ts'
+import { named, namedSchemas } from './named.ts'
+
+/** RFC 9457. `code` is stable, title and detail are text for people in their language. */
+const problem = named(
+  'Problem',
+  z.looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.exactOptional(z.string()),
+  }),
+)
 
 /**
  * The OpenAPI 3.1 document of the routes an app really has. Schemas come from `z.toJSONSchema`: the
@@ -27,7 +38,7 @@ export function openApiDocument(app: OpenAPIHono<Env>): JsonObject {
       responses: {
         Problem: {
           description: 'Refused or failed',
-          content: { 'application/problem+json': { schema: { $ref: `${prefix}Problem` } } },
+          content: { 'application/problem+json': { schema: schemas.of(problem, 'output') } },
         },
       },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'fachwerk_session' } },
@@ -147,10 +158,10 @@ function convert(routes: readonly RouteConfig[], io: 'input' | 'output') {
   const add = (schema: unknown, id: string) => {
     if (!(schema instanceof z.ZodType) || ids.has(schema)) return
     ids.set(schema, id)
-    registry.add(schema, { id })
+    // A copy, so that nothing that also uses it refers to what has no name.
+    registry.add(namedSchemas.has(schema) ? schema : schema.clone(), { id })
   }
   for (const [schema, id] of namedSchemas) add(schema, id)
-  add(problemSchema, 'Problem')
   schemasOf(routes, io).forEach((schema, index) => add(schema, `anonymous-${index}`))
   const { schemas } = z.toJSONSchema(registry, { target: 'draft-2020-12', io, uri })
   const own = (text: string) =>

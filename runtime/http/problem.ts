@@ -1,18 +1,8 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { z } from 'zod'
 import { problemTexts, type ProblemCode } from '#shared/text/problems.ts'
 import { languageOf } from './language.ts'
-
-/** RFC 9457. `code` is stable, title and detail are text for people in their language. */
-export const problemSchema = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.exactOptional(z.string()),
-})
 
 const statusOf = {
   invalidRequest: 400,

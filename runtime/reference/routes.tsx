@@ -17,13 +17,15 @@ const readDocument = createRoute({
   responses: { 200: json(jsonObjectSchema, 'OpenAPI 3.1') },
 })
 
-/** `describe` is asked when somebody reads, when all routes are mounted. */
+/** `describe` is asked when somebody first reads: then all routes are mounted. */
 export function createReferenceRoutes(describe: () => JsonObject) {
+  let described: JsonObject | undefined
+  const read = () => (described ??= describe())
   return new OpenAPIHono<Env>()
-    .openapi(readDocument, (c) => c.json(describe(), 200))
+    .openapi(readDocument, (c) => c.json(read(), 200))
     .get('/api/reference', guard('anybody'), (c) => {
       const language = languageOf(c)
-      const page = <ReferencePage document={documentSchema.parse(describe())} language={language} />
+      const page = <ReferencePage document={documentSchema.parse(read())} language={language} />
       c.header('vary', 'accept-language')
       return c.html(`<!doctype html>${renderToStaticMarkup(page)}`)
     })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { createApp } from '#runtime/app.ts'
-import { createDemoProvider } from '#runtime/auth/demoProvider.ts'
+import { createDemoProvider, demoScope } from '#runtime/auth/demoProvider.ts'
 import { personas } from '#runtime/auth/personas.ts'
 import type { Claims } from '#runtime/auth/session.ts'
 import { createSignIn } from '#runtime/auth/signIn.ts'
@@ -14,8 +14,6 @@ import { createVerifiedVersions } from '#runtime/releases/verifiedVersions.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import { citySchema } from '#shared/model/city.ts'
 import { createVirtualClock } from './virtualClock.ts'
-
-const origin = 'http://localhost'
 
 export interface TestApp {
   readonly app: ReturnType<typeof createApp>
@@ -34,6 +32,7 @@ export function createTestApp({
   jobs = unreachable,
   now = '2026-03-02T09:00:00.000Z',
   folder = '',
+  origin = 'http://localhost',
 } = {}): TestApp {
   const clock = createVirtualClock(now)
   const db = openDatabase()
@@ -47,7 +46,6 @@ export function createTestApp({
     id: 'fachwerk',
     secret: 'secret',
     redirectUri: `${origin}/auth/callback`,
-    scope: 'openid',
   }
   const deps: Deps = {
     db,
@@ -62,7 +60,7 @@ export function createTestApp({
       issuer: `${origin}/oidc`,
       clientId: client.id,
       clientSecret: client.secret,
-      scope: client.scope,
+      scope: demoScope,
       allowHttp: true,
     }),
     provider: createDemoProvider(origin, client),

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../../support/testApp.ts'
+
+let city: TestApp
+
+beforeEach(() => {
+  city = createTestApp()
+})
+
+describe('every answer', () => {
+  test.each(['/', '/api/me', '/portal', '/nowhere', '/designer/'])(
+    'of %s has a strict content security policy',
+    async (path) => {
+      const { headers } = await city.send('miriam', 'GET', path)
+
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).toContain("default-src 'self'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    },
+  )
+
+  test.each([
+    ['/designer/', true],
+    ['/review/x', true],
+    ['/desk/', false],
+    ['/portal', false],
+    ['/designers', false],
+  ])('of %s allows inline styles: %s', async (path, allowed) => {
+    const { headers } = await city.send('miriam', 'GET', path)
+
+    expect(headers.get('content-security-policy')?.includes('unsafe-inline')).toBe(allowed)
+  })
+
+  test('about people is not kept by anybody on the way', async () => {
+    const { headers } = await city.send('miriam', 'GET', '/api/me')
+
+    expect(headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+describe('refusal', () => {
+  test.each([
+    ['de', 'Bitte melden Sie sich an.'],
+    ['en-GB,en;q=0.9,de;q=0.1', 'Please sign in.'],
+    ['fr', 'Bitte melden Sie sich an.'],
+    ['de;q=0.2, en;q=0.7', 'Please sign in.'],
+    ['en;q=0, de', 'Bitte melden Sie sich an.'],
+  ])('speaks the language of %s', async (language, title) => {
+    const answer = await city.app.request('/api/me', { headers: { 'accept-language': language } })
+
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(await answer.json()).toMatchObject({ title, status: 401, code: 'notSignedIn' })
+  })
+
+  test.each<[string, RequestInit, number, string]>([
+    [
+      'broken JSON',
+      { body: '{', headers: { 'content-type': 'application/json' } },
+      400,
+      'invalidRequest',
+    ],
+    [
+      'another content type',
+      { body: 'a', headers: { 'content-type': 'text/plain' } },
+      415,
+      'notJson',
+    ],
+    [
+      'a missing member',
+      { body: '{}', headers: { 'content-type': 'application/json' } },
+      400,
+      'invalidRequest',
+    ],
+  ])('of %s is problem+json too', async (_, init, status, code) => {
+    const headers = { ...city.headers('miriam'), ...init.headers }
+
+    const answer = await city.app.request('/api/services', { ...init, method: 'POST', headers })
+
+    expect([answer.status, await answer.json()]).toMatchObject([status, { code }])
+  })
+
+  test.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['a sandbox', { origin: 'null' }],
+    ['a similar name', { origin: 'http://localhost.evil.example' }],
+    ['who does not say', {}],
+  ])('meets what %s sends on behalf of somebody signed in', async (_, origin) => {
+    const { origin: _own, ...headers } = city.headers('miriam')
+
+    const answer = await city.app.request('/api/services', {
+      method: 'POST',
+      headers: { ...headers, ...origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ id: 'neu', title: { de: 'Neu' } }),
+    })
+
+    expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'foreignOrigin' }])
+  })
+
+  test('meets other host names, to which a page could rebind the name of this machine', async () => {
+    const answer = await city.app.request('http://evil.example/api/me')
+
+    expect(answer.status).toBe(403)
+  })
+
+  test('of a page leads to signing in and back', async () => {
+    const answer = await city.send(undefined, 'GET', '/designer/services/x?tab=1')
+
+    expect(answer.headers.get('location')).toBe(
+      `/auth/login?returnTo=${encodeURIComponent('/designer/services/x?tab=1')}`,
+    )
+  })
+})
+
+describe('session', () => {
+  test('gets another token after half an hour of use; the former one dies soon', async () => {
+    const { cookie = '' } = city.headers('miriam')
+    const get = (token: string) => city.app.request('/api/me', { headers: { cookie: token } })
+    const fresh = await get(cookie)
+    await city.clock.advance(31 * 60_000)
+
+    const rotated = await get(cookie)
+    const next = rotated.headers.get('set-cookie')?.split(';')[0] ?? ''
+    await city.clock.advance(61_000)
+
+    expect(fresh.headers.get('set-cookie')).toBeNull()
+    expect(rotated.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax$/)
+    expect([(await get(cookie)).status, (await get(next)).status]).toEqual([401, 200])
+  })
+
+  test('ends after eight hours, whatever happens', async () => {
+    const { cookie = '' } = city.headers('miriam')
+    await city.clock.advance(8 * 3_600_000)
+
+    expect((await city.app.request('/api/me', { headers: { cookie } })).status).toBe(401)
+  })
+
+  test('is not in the database in a form that opens it', () => {
+    const { cookie = '' } = city.headers('erika')
+    const rows = city.deps.db.$client.prepare('SELECT id FROM sessions').all()
+
+    expect(JSON.stringify(rows)).not.toContain(cookie.split('=')[1])
+  })
+})
+
+describe('who is signed in', () => {
+  test('sees name, roles and departments', async () => {
+    expect(await (await city.send('deniz', 'GET', '/api/me')).json()).toMatchObject({
+      name: 'Deniz Arslan',
+      roles: [{ department: 'kaemmerei', kind: 'clerk', group: 'kaemmerei/steuern' }],
+      departments: [{ id: 'kaemmerei', title: { de: 'Stadtkämmerei', en: 'City treasury' } }],
+      persona: 'deniz',
+    })
+  })
+})
