@@ -36,7 +36,7 @@ export function outputOf(
   const { graph, environment } = run
   const mapped = evaluateMapping(node.output.mapping, {
     scope: node.output.scope,
-    data: { ...seenIn(run, activation.scope), result: result ?? null },
+    data: Object.assign({}, seenIn(run, activation.scope), { result: result ?? null }),
     environment,
     target: (path) => schemaAt(caseData(run), path, graph.definition.types),
   })
