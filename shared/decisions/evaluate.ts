@@ -93,12 +93,14 @@ function compileTable(decision: Decision, scope: Scope): Table {
 export function evaluateDecision(decision: Decision, context: DecisionContext): Decided {
   const table = compileDecision(decision, context.scope)
   const inputs: Record<string, Json> = {}
+  const seen: Record<string, JsonObject> = {}
   for (const { id, expression } of table.inputs) {
     const { value, diagnostics } = expression.evaluate(context.data, context.environment)
     if (value === undefined) return failed(`Eingabe „${id}“: ${sentences(diagnostics)}`)
     inputs[id] = value
+    seen[id] = { ...context.data, '?': value }
   }
-  const step = { decision, table, inputs, context }
+  const step = { decision, table, inputs, seen, context }
   if (table.date === undefined) return decide(step)
   const { value: days, diagnostics } = table.date.evaluate(context.data, context.environment)
   if (days === undefined) return failed(`Stichtag: ${sentences(diagnostics)}`)
@@ -109,6 +111,8 @@ interface Step {
   readonly decision: Decision
   readonly table: Table
   readonly inputs: Readonly<Record<string, Json>>
+  /** What the tests of an input see. */
+  readonly seen: Readonly<Record<string, JsonObject>>
   readonly context: DecisionContext
   readonly date?: string
 }
@@ -160,10 +164,9 @@ function isValidOn({ validFrom, validTo }: DecisionRow, date: string | undefined
   return (validFrom ?? date) <= date && date <= (validTo ?? date)
 }
 
-function matches({ row, tests }: CompiledRow, { inputs, context }: Step): boolean | Decided {
+function matches({ row, tests }: CompiledRow, { seen, context }: Step): boolean | Decided {
   for (const { input, test } of tests) {
-    const data = { ...context.data, '?': inputs[input] ?? null }
-    const { value, diagnostics } = test.evaluate(data, context.environment)
+    const { value, diagnostics } = test.evaluate(seen[input] ?? context.data, context.environment)
     if (value === undefined)
       return failed(`Zeile „${row.id}“, Eingabe „${input}“: ${sentences(diagnostics)}`)
     if (value !== true) return false

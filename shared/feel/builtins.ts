@@ -1,6 +1,6 @@
 import { evaluate, FeelDate, FeelFunction, parseDate, parseDateTime } from 'feelin'
 import { modulo, round, roundings, total, calculate, type Rounding } from './numbers.ts'
-import { isEqual, isLess } from './operators.ts'
+import { comparisons } from './operators.ts'
 import { isSafePattern } from './pattern.ts'
 import { bounded, invalid, spend, type Run } from './run.ts'
 
@@ -68,8 +68,8 @@ const replacements: Readonly<Record<string, Replacement>> = {
     list.length === 0 ? null : list.reduce((product, value) => calculate('*', product, value), 1),
   ),
   median: overNumbers(median),
-  min: extreme((candidate, best) => isLess(candidate, best)),
-  max: extreme((candidate, best) => isLess(best, candidate)),
+  min: extreme(comparisons['<']),
+  max: extreme(comparisons['>']),
   modulo: () => ({
     names: ['dividend', 'divisor'],
     fn: (dividend, divisor) =>
@@ -80,13 +80,13 @@ const replacements: Readonly<Record<string, Replacement>> = {
   'list contains': () => ({
     names: ['list', 'element'],
     fn: (list, element) =>
-      Array.isArray(list) ? list.some((one) => isEqual(one, element) === true) : invalid,
+      Array.isArray(list) ? list.some((one) => comparisons['='](one, element) === true) : invalid,
   }),
   'index of': () => ({
     names: ['list', 'match'],
     fn: (list, match) =>
       Array.isArray(list)
-        ? list.flatMap((one, index) => (isEqual(one, match) === true ? [index + 1] : []))
+        ? list.flatMap((one, index) => (comparisons['='](one, match) === true ? [index + 1] : []))
         : invalid,
   }),
   matches: withPattern('matches'),

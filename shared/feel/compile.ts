@@ -6,7 +6,6 @@ import { check, checkLength } from './check.ts'
 import { program, type Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { parse, type Kind } from './syntax.ts'
-import { shapeOf, toFeel } from './values.ts'
 
 export interface Diagnostic {
   readonly code: string
@@ -69,7 +68,7 @@ function compileAnew(text: string, { kind, scope }: CompileOptions): Expression 
   if (analysis.diagnostics.some(({ severity }) => severity === 'error')) {
     return failing(analysis.diagnostics, analysis)
   }
-  return working(() => program(root, { text: source, kind, analysis }), analysis, { kind, scope })
+  return working(() => program({ root, text: source, kind, scope, analysis }), analysis)
 }
 
 function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expression {
@@ -83,12 +82,7 @@ function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expre
 }
 
 /** Checkers compile many expressions that they never evaluate, so the program is made when it is needed. */
-function working(
-  make: () => Program,
-  { diagnostics, reads, schema }: Analysis,
-  { kind, scope }: CompileOptions,
-): Expression {
-  const shape = shapeOf([...reads, ...(kind === 'unaryTests' ? ['?'] : [])])
+function working(make: () => Program, { diagnostics, reads, schema }: Analysis): Expression {
   let run: Program | undefined
   return {
     diagnostics,
@@ -96,7 +90,7 @@ function working(
     ...(schema === undefined ? {} : { schema }),
     evaluate: (data, environment) => {
       run ??= make()
-      return run(() => toFeel(data, shape, scope), environment)
+      return run(data, environment)
     },
   }
 }

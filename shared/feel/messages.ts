@@ -52,14 +52,6 @@ const messages = {
     de: `„${name}“ kann mit diesen Angaben nicht rechnen: Eine fehlt oder ist von anderer Art.`,
     en: `“${name}” cannot work with these values: one is missing or of another kind.`,
   }),
-  missingValue: (name) => ({
-    de: `Die Angabe „${name}“ fehlt.`,
-    en: `The value “${name}” is missing.`,
-  }),
-  unsafePattern: () => ({
-    de: 'Das Suchmuster ist zu aufwendig: keine Wiederholung innerhalb einer Wiederholung, höchstens 200 Zeichen.',
-    en: 'The search pattern is too costly: no repetition inside a repetition, at most 200 characters.',
-  }),
   limitExceeded: () => ({
     de: 'Die Auswertung ist zu umfangreich und wurde abgebrochen.',
     en: 'The evaluation is too extensive and was stopped.',

@@ -26,36 +26,33 @@ const natives: Readonly<Record<Operator, FeelFunction>> = {
 }
 const contains = native('a in b')
 const equal = native('a = b')
-const less = native('a < b')
+const unequal = native('a != b')
 
-/** `(left, right, from, to)`: the operator with exact numbers, and a diagnostic where it does not fit. */
-export function operator(run: Run, symbol: Operator): FeelFunction {
-  return new FeelFunction(
-    (...[left, right, from, to]: readonly [unknown, unknown, number, number]) => {
-      spend(run)
-      const position = { from, to }
-      if (typeof left === 'number' && typeof right === 'number') {
-        if (symbol === '/' && right === 0) return problem(run, { code: 'divisionByZero', position })
-        return finite(run, calculate(symbol, left, right), { symbol, position })
+/** The operator with exact numbers, and a diagnostic where it does not fit. */
+export function operate(run: Run, symbol: Operator, position: Position): Operate {
+  return (left, right) => {
+    spend(run)
+    if (typeof left !== 'number' || typeof right !== 'number') {
+      if (symbol === '+' && typeof left === 'string' && typeof right === 'string') {
+        return bounded(run, left + right)
       }
       return bounded(run, applied(run, { left, right, symbol, position }))
-    },
-    ['left', 'right', 'from', 'to'],
-  )
+    }
+    if (symbol === '/' && right === 0) return problem(run, { code: 'divisionByZero', position })
+    const result = calculate(symbol, left, right)
+    return Number.isFinite(result)
+      ? result
+      : problem(run, { code: 'typeMismatch', position, what: symbol })
+  }
 }
 
-/** `(value, from, to)`: the negative of a number or duration. */
-export function negation(run: Run): FeelFunction {
-  return new FeelFunction(
-    (value: unknown, from: number, to: number) => {
-      if (typeof value === 'number') return value === 0 ? 0 : -value
-      return (
-        (value instanceof FeelDuration ? scaled(value, -1) : null) ??
-        problem(run, { code: 'typeMismatch', position: { from, to }, what: '-' })
-      )
-    },
-    ['value', 'from', 'to'],
-  )
+export type Operate = (left: unknown, right: unknown) => unknown
+
+/** The negative of a number or duration. */
+export function negate(run: Run, value: unknown, position: Position): unknown {
+  if (typeof value === 'number') return value === 0 ? 0 : -value
+  const negative = value instanceof FeelDuration ? scaled(value, -1) : null
+  return negative ?? problem(run, { code: 'typeMismatch', position, what: '-' })
 }
 
 interface Operation {
@@ -133,23 +130,62 @@ function scaled(value: FeelDuration, factor: number): FeelDuration | null {
   return parseDuration(value.yearsMonths ? `${sign}P${size}M` : `${sign}PT${size}S`)
 }
 
-function finite(
-  run: Run,
-  value: number,
-  { symbol, position }: Pick<Operation, 'symbol' | 'position'>,
-): unknown {
-  return Number.isFinite(value)
-    ? value
-    : problem(run, { code: 'typeMismatch', position, what: symbol })
+/** FEEL's three-valued comparisons: null when the values cannot be compared. */
+export const comparisons = {
+  '=': (left, right) => (isAlike(left, right) ? left === right : equal.invoke([left, right])),
+  '!=': (left, right) => (isAlike(left, right) ? left !== right : unequal.invoke([left, right])),
+  '<': ordered((left, right) => left < right, native('a < b')),
+  '<=': ordered((left, right) => left <= right, native('a <= b')),
+  '>': ordered((left, right) => left > right, native('a > b')),
+  '>=': ordered((left, right) => left >= right, native('a >= b')),
+} satisfies Record<string, Operate>
+
+export function isComparison(symbol: string): symbol is keyof typeof comparisons {
+  return Object.hasOwn(comparisons, symbol)
 }
 
-/** FEEL's three-valued equality and order; null when the values cannot be compared. */
-export function isEqual(left: unknown, right: unknown): unknown {
-  return equal.invoke([left, right])
+function ordered(quick: (left: number, right: number) => boolean, general: FeelFunction): Operate {
+  return (left, right) =>
+    typeof left === 'number' && typeof right === 'number'
+      ? quick(left, right)
+      : general.invoke([left, right])
 }
 
-export function isLess(left: unknown, right: unknown): unknown {
-  return less.invoke([left, right])
+type Within = (value: unknown, from: unknown, to: unknown) => unknown
+
+const between: Within = within('between a and b', (value, from, to) => from <= value && value <= to)
+
+export function isBetween(value: unknown, from: unknown, to: unknown): unknown {
+  return from === null || to === null ? null : between(value, from, to)
+}
+
+/** `[1..10)`, by its brackets. */
+export const isInInterval = {
+  '[]': within('in [a..b]', (value, from, to) => from <= value && value <= to),
+  '[)': within('in [a..b)', (value, from, to) => from <= value && value < to),
+  '(]': within('in (a..b]', (value, from, to) => from < value && value <= to),
+  '()': within('in (a..b)', (value, from, to) => from < value && value < to),
+} satisfies Record<string, Within>
+
+function within(
+  general: string,
+  quick: (value: number, from: number, to: number) => boolean,
+): Within {
+  const { value: fn } = evaluate(`function(v, a, b) v ${general}`)
+  if (!(fn instanceof FeelFunction)) throw new Error(`expected a function: ${general}`)
+  return (value, from, to) =>
+    typeof value === 'number' && typeof from === 'number' && typeof to === 'number'
+      ? quick(value, from, to)
+      : fn.invoke([value, from, to])
+}
+
+/** Both a number, text or truth value, so that JavaScript's equality is FEEL's. */
+function isAlike(left: unknown, right: unknown): boolean {
+  return isPlain(left) && typeof left === typeof right
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
 }
 
 /** A unary test that is an expression: true, or equal to the input, or a list or range that contains it. */
@@ -158,5 +194,6 @@ export function satisfies(input: unknown, test: unknown, mentionsInput: boolean)
     return mentionsInput || typeof input !== 'boolean' ? test : test === input
   }
   if (test === null) return input === null && !mentionsInput
+  if (isAlike(test, input)) return test === input
   return contains.invoke([input, test]) === true
 }

@@ -157,6 +157,13 @@ const rules: Readonly<Record<string, (writer: Writer, node: SyntaxNode) => void>
     if (name === undefined) writer.copy(node)
     else writer.call(name, operands, { at: node })
   },
+  Comparison: (writer, node) => {
+    // feelin takes both ends of a reversed range for its members
+    const isBetween = childrenOf(node).some(({ name }) => name === 'between')
+    const operands = childrenOf(node).filter(({ name }) => name !== 'between' && name !== 'and')
+    if (isBetween) writer.call('ƒbetween', operands)
+    else writer.copy(node)
+  },
   NumericLiteral: (writer, node) => {
     // feelin reads "- 5" as no number and "1." as an integer
     writer.put(writer.source.text.slice(node.from, node.to).replaceAll(/\s/g, ''), node.from)

@@ -50,4 +50,10 @@ export function problem(run: Run, { code, position, what = '' }: Problem): null 
 }
 
 /** What a function answers when it cannot use its arguments; feelin turns it into a warning with its position. */
-export const invalid: unknown = new FeelFunction(() => null, []).invoke([null])
+export const invalid: object = Object(new FeelFunction(() => null, []).invoke([null]))
+
+export function isInvalid(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && Object.getPrototypeOf(result) === mark
+}
+
+const mark: unknown = Object.getPrototypeOf(invalid)

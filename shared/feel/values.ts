@@ -15,6 +15,8 @@ import { isDecimalText } from './numbers.ts'
 import { LimitExceeded, limits } from './run.ts'
 import type { Scope } from './scope.ts'
 
+export const whole: Shape = { whole: true, parts: {} }
+
 /** The part of the data that an expression reads; `whole` below a name that is used as it stands. */
 export interface Shape {
   readonly whole: boolean
@@ -50,13 +52,14 @@ export function toFeel(data: JsonObject, shape: Shape, scope: Scope): Record<str
   return result
 }
 
-interface Place {
+export interface Place {
   readonly schema: Schema | undefined
   readonly shape: Shape
   readonly types: Scope['types']
 }
 
-function valueToFeel(value: Json | undefined, place: Place): unknown {
+/** One value, by its schema. */
+export function valueToFeel(value: Json | undefined, place: Place): unknown {
   if (value === undefined || value === null) return null
   const schema = place.schema === undefined ? undefined : resolve(place.schema, place.types)
   if (typeof value === 'string') return textToFeel(value, schema?.format)
