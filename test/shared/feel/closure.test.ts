@@ -129,7 +129,7 @@ describe('expressions as closures', () => {
           outcome((run) => throughFeelin(source, run)),
         )
       }),
-      { numRuns: 3_000 },
+      { numRuns: 600 },
     )
   })
 
@@ -152,7 +152,7 @@ describe('expressions as closures', () => {
           outcome((run) => throughFeelin(source, run), input),
         )
       }),
-      { numRuns: 2_000 },
+      { numRuns: 600 },
     )
   })
 

@@ -383,6 +383,6 @@ test('no text makes compile or evaluate throw', () => {
         expect(value !== undefined || diagnostics.length > 0).toBe(true)
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   )
 })
