@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 
 const installed = [
   '/usr/bin/chromium',
@@ -26,3 +26,28 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+export interface Visit {
+  readonly javaScriptEnabled?: boolean
+  readonly width?: number
+}
+
+/** A person of their own: nothing shared with other contexts; German, as the browsers of the city are. */
+export function visit(browser: Browser, { javaScriptEnabled = true, width = 1280 }: Visit = {}) {
+  return browser.newContext({
+    javaScriptEnabled,
+    viewport: { width, height: 900 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+  })
+}
+
+/** The same person at the same place in a second window. */
+export async function sameVisit(
+  browser: Browser,
+  context: BrowserContext,
+): Promise<BrowserContext> {
+  const other = await visit(browser)
+  await other.addCookies(await context.cookies())
+  return other
+}

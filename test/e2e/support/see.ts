@@ -9,6 +9,8 @@ const axeSource = readFileSync(
   'utf8',
 )
 
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 /** Looks at the page as it stands, light and dark: no finding of axe, no sideways scrolling. */
 export async function see(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -16,17 +18,41 @@ export async function see(page: Page): Promise<void> {
     expect(await violations(page), `${page.url()} (${colorScheme})`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await overhang(page), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** The same for a page without scripts, where axe cannot run: seen in a window that has them. */
+export async function seeElsewhere(page: Page, window: Page): Promise<void> {
+  await window.goto(page.url())
+  await see(window)
+}
+
+/** On a telephone nothing scrolls sideways either (WCAG 1.4.10). */
+export async function seeNarrow(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 375, height: 812 })
+  expect(await overhang(page), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  if (size !== null) await page.setViewportSize(size)
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
+  return page.evaluate(async (tags) => {
     const { axe: checker } = globalThis as unknown as { axe: typeof axe } // reason: set by the script above
     const { violations: found } = await checker.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: tags,
+      // Without scripts a page that waits for the registers has no other way (design.md 11).
+      rules: { 'meta-refresh': { enabled: false } },
     })
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
     )
+  }, standards)
+}
+
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
   })
 }
