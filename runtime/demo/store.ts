@@ -5,14 +5,22 @@ import { settings } from '../storage/schema.ts'
 const offset = 'demoClockOffset'
 const seeded = 'demoCitySeeded'
 
-/** How far the demo's clock is ahead; kept, so that time does not jump back when it is started again. */
+/** How far the demo's clock is ahead; kept, so that a start moves time on but never back. */
 export function clockOffset(store: Store, start: string | undefined, now: number): number {
-  if (start === undefined) return 0
-  const fresh = String(Date.parse(start) - now)
-  store.insert(settings).values({ name: offset, value: fresh }).onConflictDoNothing().run()
-  return Number(
-    store.select().from(settings).where(eq(settings.name, offset)).get()?.value ?? fresh,
-  )
+  if (start === undefined) return keptOffset(store) ?? 0
+  const value = Math.max(Date.parse(start) - now, keptOffset(store) ?? -Infinity)
+  const row = { name: offset, value: String(value) }
+  store
+    .insert(settings)
+    .values(row)
+    .onConflictDoUpdate({ target: settings.name, set: { value: row.value } })
+    .run()
+  return value
+}
+
+function keptOffset(store: Store): number | undefined {
+  const row = store.select().from(settings).where(eq(settings.name, offset)).get()
+  return row === undefined ? undefined : Number(row.value)
 }
 
 /** Not "is anything released": a first start that was killed may have released some services only. */
