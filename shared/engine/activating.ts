@@ -88,7 +88,7 @@ function stay(run: Run, activation: Activation, { failure, result, written }: St
 }
 
 export function raise(run: Run, { id, scope, element }: Activation, incident: Incident): void {
-  const process = known(run.instance.scopes[scope], `scope ${scope}`).process
+  const process = known(run.instance.scopes[scope], 'scope', scope).process
   emit(run, {
     type: 'incidentRaised',
     incidentId: nextWorldId(run),

@@ -39,7 +39,7 @@ function perform(run: Run, operation: Operation): void {
 function arrive(run: Run, { scope, flow }: { scope: string; flow: string }): void {
   const tokens = run.instance.tokens[scope]
   if (tokens?.[flow] === undefined) return
-  const { target } = known(processOf(run, scope).flows[flow], `flow ${flow}`)
+  const { target } = known(processOf(run, scope).flows[flow], 'flow', flow)
   const consumed =
     target.behaviour.takes === undefined ? [flow] : target.behaviour.takes(target, tokens)
   if (consumed === undefined) return

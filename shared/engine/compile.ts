@@ -19,6 +19,7 @@ export function compile(definition: Definition): Graph {
     definition,
     version: hashesOf(definition).whole,
     scope,
+    caseData: { type: 'object', properties: definition.data },
     processes,
     notAuthorised: automationProblems(definition)[0]?.element,
   }

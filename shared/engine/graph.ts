@@ -3,6 +3,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { Mapping } from '../model/content.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
+import type { Schema } from '../model/schema.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** A definition made ready to run: links instead of names, expressions compiled. Immutable. */
@@ -12,6 +13,8 @@ export interface Graph {
   readonly version: string
   /** What expressions see: case data, `case`, `identity`, `deadlines`. */
   readonly scope: Scope
+  /** What may be written: the case data alone. */
+  readonly caseData: Schema
   readonly processes: Readonly<Record<string, ProcessNode>>
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined

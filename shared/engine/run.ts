@@ -42,19 +42,19 @@ export function nextWorldId({ instance }: Run): string {
 
 export function processOf(run: Run, scope: string): ProcessNode {
   const id = run.instance.scopes[scope]?.process ?? ''
-  return known(run.graph.processes[id], `process ${id}`)
+  return known(run.graph.processes[id], 'process', id)
 }
 
 export function nodeOf(
   run: Run,
   { scope, element }: Pick<Activation, 'scope' | 'element'>,
 ): ElementNode {
-  return known(processOf(run, scope).elements[element], `element ${element}`)
+  return known(processOf(run, scope).elements[element], 'element', element)
 }
 
 /** A bug or a wrong graph, when it throws: state and graph always fit. */
-export function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`engine: expected to find ${what}`)
+export function known<T>(value: T | undefined, what: string, id = ''): T {
+  if (value === undefined) throw new Error(`engine: expected to find ${what} ${id}`)
   return value
 }
 

@@ -7,7 +7,7 @@ import { rearmed } from './timer.ts'
 
 /** What a timer or message that arrived sets going: the element that waits for it, or a boundary event. */
 export function trigger(run: Run, wait: Wait, result: Json): void {
-  const host = known(run.instance.activations[wait.activation], `activation ${wait.activation}`)
+  const host = known(run.instance.activations[wait.activation], 'activation', wait.activation)
   if (wait.element === host.element) {
     emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
     return complete(run, host.id, result)

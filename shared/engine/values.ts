@@ -10,11 +10,11 @@ export interface Problem {
 }
 
 /** Values by path as the case data wants them, with what is wrong for the others. */
-export function accept({ definition }: Graph, values: Values) {
+export function accept({ definition, caseData }: Graph, values: Values) {
   const accepted: Record<string, Json> = {}
   const problems: Problem[] = []
   for (const [path, value] of Object.entries(values)) {
-    const schema = schemaAt({ type: 'object', properties: definition.data }, path, definition.types)
+    const schema = schemaAt(caseData, path, definition.types)
     const checked = schema === undefined ? unknown : toSchema(value, schema, definition.types)
     if ('problem' in checked) problems.push({ path, problem: checked.problem.de })
     else accepted[path] = checked.value

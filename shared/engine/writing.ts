@@ -38,21 +38,16 @@ export function outputOf(
     scope: node.output.scope,
     data: Object.assign({}, seenIn(run, activation.scope), { result: result ?? null }),
     environment,
-    target: (path) => schemaAt(caseData(run), path, graph.definition.types),
+    target: (path) => schemaAt(graph.caseData, path, graph.definition.types),
   })
   return 'failure' in mapped ? invalid(mapped.failure) : { values: mapped.values }
 }
 
-/** `case`, `identity` and `deadlines` are not for writing. */
-export function caseData({ graph }: Run): {
-  type: 'object'
-  properties: typeof graph.definition.data
-} {
-  return { type: 'object', properties: graph.definition.data }
-}
-
 /** Each value goes to the innermost scope that holds its name, else to the data of the process. */
 export function write(run: Run, { scope, values, origin }: WriteRequest): void {
+  if (known(run.instance.scopes[scope], 'scope', scope).element === null) {
+    return emit(run, { type: 'dataWritten', scope, values, origin })
+  }
   const byScope = new Map<string, Record<string, Json>>()
   for (const [path, value] of Object.entries(values)) {
     const holder = holderOf(run, scope, path.split('.', 1)[0] ?? path)
@@ -83,7 +78,7 @@ export function originBy(run: Run, { node }: Pick<Entry, 'node'>): Origin {
 }
 
 function holderOf(run: Run, scopeId: string, name: string): string {
-  const scope = known(run.instance.scopes[scopeId], `scope ${scopeId}`)
+  const scope = known(run.instance.scopes[scopeId], 'scope', scopeId)
   if (scope.element === null || scope.parent === null || Object.hasOwn(scope.data, name))
     return scopeId
   return holderOf(run, scope.parent, name)

@@ -22,7 +22,7 @@ export function throwJobError(run: Run, command: Answer<'throwJobError'>): Rejec
   const job = waitFor(run, { id: jobId, kind: 'job', generation })
   if ('code' in job) return job
   emit(run, { type: 'jobErrorThrown', commandId, at, jobId, error })
-  const activation = known(run.instance.activations[job.activation], `activation of ${jobId}`)
+  const activation = known(run.instance.activations[job.activation], 'activation of', jobId)
   if (!throwError(run, activation, error)) {
     raise(run, activation, incidentOf('uncaughtError', `Niemand behandelt den Fehler „${error}“.`))
   }
@@ -35,7 +35,7 @@ export function failJob(run: Run, command: Answer<'failJob'>): Rejection | undef
   const job = waitFor(run, { id: jobId, kind: 'job', generation })
   if ('code' in job) return job
   emit(run, { type: 'jobFailed', commandId, at, jobId, message })
-  const activation = known(run.instance.activations[job.activation], `activation of ${jobId}`)
+  const activation = known(run.instance.activations[job.activation], 'activation of', jobId)
   raise(run, activation, incidentOf('jobFailed', message))
   return undefined
 }

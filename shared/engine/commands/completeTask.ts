@@ -14,8 +14,8 @@ export function completeTask(
   const { commandId, at, taskId, generation, group } = command
   const task = waitFor(run, { id: taskId, kind: 'task', generation })
   if ('code' in task) return task.code === 'waitNotOpen' ? { code: 'taskNotOpen', taskId } : task
-  const { scope } = known(run.instance.activations[task.activation], `activation of ${taskId}`)
-  const form = known(run.graph.definition.forms[task.form], `form ${task.form}`)
+  const { scope } = known(run.instance.activations[task.activation], 'activation of', taskId)
+  const form = known(run.graph.definition.forms[task.form], 'form', task.form)
   const { values, problems } = answersTo(run, { form, scope, given: command.values })
   if (problems.length > 0) return { code: 'valuesNotAccepted', problems }
 

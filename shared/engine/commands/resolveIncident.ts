@@ -22,7 +22,7 @@ function resume(run: Run): void {
 }
 
 function again(run: Run, id: string): void {
-  const { status } = known(run.instance.activations[id], `activation ${id}`)
+  const { status } = known(run.instance.activations[id], 'activation', id)
   if (status === 'activating') run.agenda.push({ type: 'activate', activation: id })
   else if (status === 'completing') run.agenda.push({ type: 'complete', activation: id })
   else retryJob(run, id)

@@ -12,7 +12,7 @@ export const businessRuleTask: Make<'businessRuleTask'> = (element, { definition
     ...(decision === undefined ? {} : { result: decisionSchema(decision, scope) }),
     origin: { kind: 'rule', from: id, ...(legalBasis === undefined ? {} : { legalBasis }) },
     enter(run, { node, activation }) {
-      const decided = evaluateDecision(known(decision, `decision ${id}`), {
+      const decided = evaluateDecision(known(decision, 'decision', id), {
         scope,
         data: seenIn(run, activation.scope),
         environment: run.environment,

@@ -23,7 +23,7 @@ export const subProcess: Make<'subProcess'> = (_, { definition }) => ({
 export const callActivity: Make<'callActivity'> = ({ process }, { definition }) => ({
   ...ownData(definition),
   enter(run, { activation, input }) {
-    openScope(run, known(run.graph.processes[process], `process ${process}`), {
+    openScope(run, known(run.graph.processes[process], 'process', process), {
       process,
       element: null,
       parent: activation.scope,
