@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { installation } from './folder.ts'
 import { isLoopback } from './http/security.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -17,7 +18,7 @@ const settings = z.object({
   FACHWERK_URL: address.optional(),
   /** The demo city; on unless a provider for signing in is set. */
   FACHWERK_DEMO: z.enum(['on', 'off']).optional(),
-  FACHWERK_CITY: z.string().default('examples/city.json'),
+  FACHWERK_CITY: z.string().optional(),
   /** Sources and how to reach them. */
   FACHWERK_CONNECTORS: z.string().optional(),
   FACHWERK_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
@@ -41,19 +42,8 @@ export type Config = ReturnType<typeof readConfig>
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ) {
-  const given = Object.entries(environment).filter(
-    ([, value]) => value !== undefined && value !== '',
-  )
-  const parsed = settings.safeParse(Object.fromEntries(given))
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => `${path.join()}: ${message}`),
-    )
-  }
-  const found = parsed.data
-  const demo = (found.FACHWERK_DEMO ?? (found.FACHWERK_OIDC_ISSUER ? 'off' : 'on')) === 'on'
-  const problems = problemsOf(found, demo)
-  if (problems.length > 0) throw new ConfigError(problems)
+  const found = parse(environment)
+  const demo = isDemo(found)
   const folder = resolve(found.FACHWERK_DATA)
   return {
     port: found.PORT,
@@ -61,7 +51,7 @@ export function readConfig(
     folder,
     url: found.FACHWERK_URL === undefined ? undefined : new URL(found.FACHWERK_URL).origin,
     demo,
-    cityFile: resolve(found.FACHWERK_CITY),
+    cityFile: found.FACHWERK_CITY ?? join(installation, 'examples/city.json'),
     connectorsFile: found.FACHWERK_CONNECTORS ?? join(folder, 'connectors.json'),
     logLevel: found.FACHWERK_LOG ?? (demo ? 'warn' : 'info'),
     oidc: {
@@ -81,6 +71,24 @@ export function readConfig(
   }
 }
 
+type Found = z.infer<typeof settings>
+
+function parse(environment: Readonly<Record<string, string | undefined>>): Found {
+  const given = Object.entries(environment).filter(([, value]) => value !== '')
+  const parsed = settings.safeParse(Object.fromEntries(given))
+  if (!parsed.success) {
+    const { issues } = parsed.error
+    throw new ConfigError(issues.map(({ path, message }) => `${path.join()}: ${message}`))
+  }
+  const problems = isDemo(parsed.data) ? demoProblems(parsed.data) : missing(parsed.data)
+  if (problems.length > 0) throw new ConfigError(problems)
+  return parsed.data
+}
+
+function isDemo({ FACHWERK_DEMO, FACHWERK_OIDC_ISSUER }: Found): boolean {
+  return FACHWERK_DEMO === undefined ? FACHWERK_OIDC_ISSUER === undefined : FACHWERK_DEMO === 'on'
+}
+
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 
@@ -89,19 +97,21 @@ export class ConfigError extends Error {
   }
 }
 
-function problemsOf(found: z.infer<typeof settings>, demo: boolean): readonly string[] {
-  if (demo) {
-    return [
-      ...(isLoopback(found.FACHWERK_HOST)
-        ? []
-        : [
-            `FACHWERK_HOST: the demo signs anybody in with one click, so it listens on 127.0.0.1 only, found ${found.FACHWERK_HOST}`,
-          ]),
-      ...(found.FACHWERK_URL === undefined || isLoopback(new URL(found.FACHWERK_URL).hostname)
-        ? []
-        : [`FACHWERK_URL: the demo is for this machine only, found ${found.FACHWERK_URL}`]),
-    ]
+/** One click signs anybody in, so the demo is for this machine only. */
+function demoProblems({ FACHWERK_HOST, FACHWERK_URL }: Found): readonly string[] {
+  const problems: string[] = []
+  if (!isLoopback(FACHWERK_HOST)) {
+    problems.push(
+      `FACHWERK_HOST: the demo signs anybody in, it expects 127.0.0.1, found ${FACHWERK_HOST}`,
+    )
   }
+  if (FACHWERK_URL !== undefined && !isLoopback(new URL(FACHWERK_URL).hostname)) {
+    problems.push(`FACHWERK_URL: the demo is for this machine only, found ${FACHWERK_URL}`)
+  }
+  return problems
+}
+
+function missing(found: Found): readonly string[] {
   const needed = [
     'FACHWERK_OIDC_ISSUER',
     'FACHWERK_OIDC_SECRET',

@@ -53,23 +53,8 @@ export function createSignIn(options: SignInOptions) {
       })
       return { location: location.href, pending }
     },
-    async finish(callback: URL, pending: Pending): Promise<{ claims: Claims; idToken: string }> {
-      const config = await provider()
-      const tokens = await oidc
-        .authorizationCodeGrant(config, callback, {
-          expectedState: pending.state,
-          expectedNonce: pending.nonce,
-          pkceCodeVerifier: pending.verifier,
-        })
-        .catch((cause: unknown) => {
-          throw new Problem('signInFailed', { cause: reasonOf(cause) })
-        })
-      const identity = tokens.claims()
-      if (identity === undefined || tokens.id_token === undefined) throw new Problem('signInFailed')
-      const info = await oidc.fetchUserInfo(config, tokens.access_token, identity.sub)
-      const claims = claimsSchema.safeParse({ ...identity, ...info })
-      if (!claims.success) throw new Problem('signInFailed', { cause: 'claims' })
-      return { claims: claims.data, idToken: tokens.id_token }
+    async finish(callback: URL, pending: Pending): Promise<SignedIn> {
+      return exchange(await provider(), callback, pending)
     },
     /** Where to end the session at the provider; undefined when it offers no such page. */
     async endAt(idToken: string, returnTo: string): Promise<string | undefined> {
@@ -82,6 +67,31 @@ export function createSignIn(options: SignInOptions) {
       return url.href
     },
   }
+}
+
+interface SignedIn {
+  readonly claims: Claims
+  readonly idToken: string
+}
+
+/** Code for tokens, tokens for claims. */
+async function exchange(
+  config: oidc.Configuration,
+  callback: URL,
+  { state, nonce, verifier }: Pending,
+): Promise<SignedIn> {
+  const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier }
+  const tokens = await oidc
+    .authorizationCodeGrant(config, callback, checks)
+    .catch((cause: unknown) => {
+      throw new Problem('signInFailed', { cause: reasonOf(cause) })
+    })
+  const identity = tokens.claims()
+  if (identity === undefined || tokens.id_token === undefined) throw new Problem('signInFailed')
+  const info = await oidc.fetchUserInfo(config, tokens.access_token, identity.sub)
+  const claims = claimsSchema.safeParse({ ...identity, ...info })
+  if (!claims.success) throw new Problem('signInFailed', { cause: 'claims' })
+  return { claims: claims.data, idToken: tokens.id_token }
 }
 
 async function discover(options: SignInOptions): Promise<oidc.Configuration> {

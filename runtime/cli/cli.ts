@@ -22,13 +22,8 @@ process.exitCode = await run(name, args)
 
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {
   const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name]
-  if (command === undefined) {
-    const asked = name === undefined || name === '--help' || name === '-h' || name === 'help'
-    const show = asked ? console.log : console.error
-    show([...(asked ? [] : [`fachwerk: no command "${name}"`]), overview()].join('\n'))
-    return asked && name !== undefined ? 0 : 2
-  }
-  if (args.includes('--help') || args.includes('-h')) {
+  if (command === undefined) return explain(name)
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
     console.log(command.help)
     return 0
   }
@@ -38,6 +33,16 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
     console.error(`fachwerk ${name}: ${error instanceof Error ? error.message : String(error)}`)
     return 1
   }
+}
+
+function explain(name: string | undefined): number {
+  if (name !== undefined && ['--help', '-h', 'help'].includes(name)) {
+    console.log(overview())
+    return 0
+  }
+  if (name !== undefined) console.error(`fachwerk: no command "${name}"`)
+  console.error(overview())
+  return 2
 }
 
 function overview(): string {

@@ -8,6 +8,7 @@ The settings are listed in the README, among them PORT and FACHWERK_DATA.
 Without a provider for signing in (FACHWERK_OIDC_ISSUER) this is the demo city, for this machine only.`,
   async run() {
     await import('../main.ts')
-    return 0
+    // Set when the start failed; else the server goes on.
+    return Number(process.exitCode ?? 0)
   },
 }

@@ -47,28 +47,45 @@ export function ReferencePage({ document, language }: Props) {
           {operations.map((route) => (
             <OperationView key={route.operation.operationId} {...route} language={language} />
           ))}
-          <h2 id="schemas">{text.schemas}</h2>
-          {Object.entries(document.components.schemas).map(([name, schema]) => (
-            <section key={name} id={`schema-${name}`}>
-              <h3>{name}</h3>
-              <SchemaView schema={schema} language={language} />
-            </section>
-          ))}
-          <h2 id="problems">{text.problems}</h2>
-          <p>{text.problemsLead}</p>
-          <dl>
-            {Object.entries(problemTexts[language]).map(([code, meaning]) => (
-              <div key={code} id={code}>
-                <dt>
-                  <code>{code}</code>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
+          <Schemas document={document} language={language} />
+          <Problems language={language} />
         </main>
       </body>
     </html>
+  )
+}
+
+function Schemas({ document, language }: Props) {
+  return (
+    <>
+      <h2 id="schemas">{referenceTexts[language].schemas}</h2>
+      {Object.entries(document.components.schemas).map(([name, schema]) => (
+        <section key={name} id={`schema-${name}`}>
+          <h3>{name}</h3>
+          <SchemaView schema={schema} language={language} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Problems({ language }: Pick<Props, 'language'>) {
+  const text = referenceTexts[language]
+  return (
+    <>
+      <h2 id="problems">{text.problems}</h2>
+      <p>{text.problemsLead}</p>
+      <dl>
+        {Object.entries(problemTexts[language]).map(([code, meaning]) => (
+          <div key={code} id={code}>
+            <dt>
+              <code>{code}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Definition } from '#shared/model/definition.ts'
 import { automationProblems } from '#shared/release/automation.ts'
 import type { ReleaseContent } from '#shared/release/content.ts'
 import { changedParts } from '#shared/release/surface.ts'
@@ -20,20 +21,10 @@ export interface Terms extends Acting {
 /** What the owner signs; refuses whatever could not be released. */
 export function contentFor(store: Store, submission: SubmissionRow, terms: Terms): ReleaseContent {
   const { service, department, meaning, whole } = submission
-  if (submission.status === 'released') throw new Problem('alreadyReleased')
-  if (submission.status === 'inReview' || submission.status === 'rejected') {
-    throw new Problem('notReviewed')
-  }
   if (terms.validFrom < terms.today) throw new Problem('validFromPast')
   usableKey(store, submission, terms)
   const release = latestRelease(store, service)
-  const before = release && parseDefinition(release.definition)
-  const definition = parseDefinition(submission.definition)
-  // Another version may have been released since: then the review must cover that difference too.
-  const reviewed = submission.status === 'approved'
-  if (!reviewed && changedParts(before, definition).length > 0) throw new Problem('notReviewed')
-  const automation = automationProblems(definition)
-  if (automation.length > 0) throw new Problem('errorsRemain', { automation })
+  requireReleasable(submission, release && parseDefinition(release.definition))
   return {
     format: 'fachwerk-release/1',
     service,
@@ -46,6 +37,19 @@ export function contentFor(store: Store, submission: SubmissionRow, terms: Terms
     review: reviewOf(submission),
     log: headFor(store, `service:${service}`),
   }
+}
+
+function requireReleasable(submission: SubmissionRow, before: Definition | undefined): void {
+  const { status } = submission
+  if (status === 'released') throw new Problem('alreadyReleased')
+  if (status === 'inReview' || status === 'rejected') throw new Problem('notReviewed')
+  const definition = parseDefinition(submission.definition)
+  // Another version may have been released since: then the review must cover that difference too.
+  if (status === 'informed' && changedParts(before, definition).length > 0) {
+    throw new Problem('notReviewed')
+  }
+  const automation = automationProblems(definition)
+  if (automation.length > 0) throw new Problem('errorsRemain', { automation })
 }
 
 /** A key signs only for its own person and department. */

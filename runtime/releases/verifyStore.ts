@@ -85,7 +85,7 @@ function missingReleases(
   const stored = new Set(releases.map(({ service, version }) => `service:${service} ${version}`))
   return entries
     .filter(({ action }) => action === 'released')
-    .map(({ object, details }) => `${object} ${String(details['version'])}`)
+    .map(({ object, details }) => `${object} ${JSON.stringify(details['version'])}`)
     .filter((place) => !stored.has(place))
     .map((place) => ({ place: place.replace('service:', ''), code: 'releaseMissing' as const }))
 }

@@ -84,7 +84,7 @@ export function actsAs(
   target: Target,
 ): string | undefined {
   const found = held(actor, action).find(({ grant, role }) =>
-    covers(grant.over, { actor, role, target }),
+    scopes[grant.over]({ actor, role, target }),
   )
   if (found === undefined) return undefined
   return found.role === undefined ? 'signedIn' : `${found.role.department}:${found.role.kind}`
@@ -137,22 +137,18 @@ interface Question {
   readonly target: Target
 }
 
-function covers(over: Grant['over'], { actor, role, target }: Question): boolean {
-  const sameDepartment = role !== undefined && role.department === target.department
-  switch (over) {
-    case 'everything':
-      return true
-    case 'department':
-      return sameDepartment
-    case 'group':
-      return sameDepartment && role.group !== undefined && role.group === target.group
-    case 'own':
-      return target.subject !== undefined && target.subject === actor?.subject
-    case 'others':
-      return target.subject !== undefined && target.subject !== actor?.subject
-    case 'technical':
-      return target.addressee === 'technical'
-    case 'business':
-      return sameDepartment && target.addressee === 'business'
-  }
+const scopes: Readonly<Record<Grant['over'], (question: Question) => boolean>> = {
+  everything: () => true,
+  department: isSameDepartment,
+  group: ({ role, target }) =>
+    isSameDepartment({ role, target }) && role?.group !== undefined && role.group === target.group,
+  own: ({ actor, target }) => target.subject !== undefined && target.subject === actor?.subject,
+  others: ({ actor, target }) => target.subject !== undefined && target.subject !== actor?.subject,
+  technical: ({ target }) => target.addressee === 'technical',
+  business: ({ role, target }) =>
+    isSameDepartment({ role, target }) && target.addressee === 'business',
+}
+
+function isSameDepartment({ role, target }: Pick<Question, 'role' | 'target'>): boolean {
+  return role !== undefined && role.department === target.department
 }

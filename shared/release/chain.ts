@@ -35,7 +35,7 @@ export type LogEntry = z.infer<typeof logEntrySchema>
 /** What the first entry follows on. */
 export const chainStart = '0'.repeat(64)
 
-export function hashOfEntry({ hash: _, ...entry }: LogEntry): string {
+export function hashOfEntry({ hash: _hash, ...entry }: LogEntry): string {
   return hashOf(entry)
 }
 

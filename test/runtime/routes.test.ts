@@ -25,8 +25,8 @@ interface Row {
 const members = 'miriam jonas petra deniz'
 const designers = 'miriam jonas'
 const content = ({ fingerprint }: Objects) => `?validFrom=2026-03-02&keyId=${fingerprint}`
-const case_: Row = { own: 'erika', foreign: 'karl-heinz' }
-const case_form: Row = { ...case_, form: () => ({}) }
+const following: Row = { own: 'erika', foreign: 'karl-heinz' }
+const answering: Row = { ...following, form: () => ({}) }
 const page: Row = { own: signedIn }
 const open: Row = { own: everybody }
 
@@ -112,18 +112,18 @@ const table: Readonly<Record<string, Row>> = {
   'GET /portal/:service': open,
   'POST /portal/:service/start': { own: signedIn, form: () => ({ command: randomUUID() }) },
   'GET /portal/cases': { own: signedIn },
-  'GET /portal/cases/:case': case_,
-  'GET /portal/cases/:case/receipt': case_,
-  'GET /portal/cases/:case/status': case_,
-  'GET /portal/cases/:case/known': case_,
-  'GET /portal/cases/:case/questions/:question': case_,
-  'POST /portal/cases/:case/questions/:question': case_form,
-  'GET /portal/cases/:case/correct/:path': case_,
-  'POST /portal/cases/:case/correct/:path': case_form,
-  'GET /portal/cases/:case/check': case_,
-  'POST /portal/cases/:case/check': case_form,
-  'GET /portal/cases/:case/letters/:letter': case_,
-  'GET /portal/cases/:case/letters/:letter/pdf': case_,
+  'GET /portal/cases/:case': following,
+  'GET /portal/cases/:case/receipt': following,
+  'GET /portal/cases/:case/status': following,
+  'GET /portal/cases/:case/known': following,
+  'GET /portal/cases/:case/questions/:question': following,
+  'POST /portal/cases/:case/questions/:question': answering,
+  'GET /portal/cases/:case/correct/:path': following,
+  'POST /portal/cases/:case/correct/:path': answering,
+  'GET /portal/cases/:case/check': following,
+  'POST /portal/cases/:case/check': answering,
+  'GET /portal/cases/:case/letters/:letter': following,
+  'GET /portal/cases/:case/letters/:letter/pdf': following,
   ...Object.fromEntries(
     ['designer', 'review', 'release', 'desk', 'inbox', 'operations'].flatMap((entry) => [
       [`GET /${entry}`, open],

@@ -20,9 +20,10 @@ export interface TestApp {
   readonly deps: Deps
   readonly clock: ReturnType<typeof createVirtualClock>
   /** Sends a request as a persona of the demo, as somebody with these claims, or as nobody. */
-  send(who: Who, method: string, path: string, body?: unknown): Promise<Response>
-  headers(who: Who): Record<string, string>
+  readonly send: (who: Who, ...request: Sent) => Promise<Response>
+  readonly headers: (who: Who) => Record<string, string>
 }
+type Sent = readonly [method: string, path: string, body?: unknown]
 export type Who = string | Claims | undefined
 
 const unreachable: JobRunner = { run: async () => ({ problem: 'no source here', final: true }) }
@@ -82,7 +83,7 @@ export function createTestApp({
     deps,
     clock,
     headers,
-    async send(who, method, path, body) {
+    async send(who, ...[method, path, body]) {
       const json = body === undefined ? {} : { 'content-type': 'application/json' }
       const content = body === undefined ? {} : { body: JSON.stringify(body) }
       return app.request(path, { method, headers: { ...headers(who), ...json }, ...content })

@@ -21,10 +21,15 @@ beforeAll(async () => {
 
 afterAll(() => server.close())
 
+interface Init {
+  readonly method?: string
+  readonly headers?: Record<string, string>
+}
+
 /** A browser as far as signing in needs one: follows redirects and keeps cookies. */
 function browser() {
   const cookies = new Map<string, string>()
-  async function open(path: string, init: RequestInit = {}): Promise<Response> {
+  async function open(path: string, init: Init = {}): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, cookie }
     const response = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' })

@@ -50,13 +50,13 @@ describe('draft', () => {
     expect((await save('miriam', undefined, definition)).status).toBe(428)
   })
 
-  test.each<[string, unknown, number, string]>([
-    ['something else than a definition', { hello: 'world' }, 422, 'notADefinition'],
-    ['an unknown member', { ...definition, script: 'x' }, 422, 'notADefinition'],
-    ['another department', { ...definition, owner: 'ordnungsamt' }, 422, 'ownerFixed'],
-    ['another id', { ...definition, id: 'andere' }, 422, 'ownerFixed'],
-    ['too much', { ...definition, legalBasis: 'x'.repeat(3_000_000) }, 413, 'tooLarge'],
-  ])('does not take %s', async (_, draft, status, code) => {
+  test.each<[string, unknown, [number, string]]>([
+    ['something else than a definition', { hello: 'world' }, [422, 'notADefinition']],
+    ['an unknown member', { ...definition, script: 'x' }, [422, 'notADefinition']],
+    ['another department', { ...definition, owner: 'ordnungsamt' }, [422, 'ownerFixed']],
+    ['another id', { ...definition, id: 'andere' }, [422, 'ownerFixed']],
+    ['too much', { ...definition, legalBasis: 'x'.repeat(3_000_000) }, [413, 'tooLarge']],
+  ])('does not take %s', async (_, draft, [status, code]) => {
     const answer = await save('miriam', '"1"', draft)
 
     expect([answer.status, await answer.json()]).toEqual([
