@@ -13,7 +13,7 @@ import { valueAt } from '#shared/model/path.ts'
 import { dataOf } from '#shared/engine/instance.ts'
 import type { Stamp } from '../hosts/clock.ts'
 import { definition, named } from '../http/named.ts'
-import { citizenForms } from '../portal/citizenTask.ts'
+import { citizenForms } from '../portal/course.ts'
 import { elementOf } from '../portal/steps.ts'
 import type { OpenTask } from './store.ts'
 

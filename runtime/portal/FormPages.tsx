@@ -15,6 +15,7 @@ import { writeDate } from '#shared/text/notation.ts'
 import { departmentOf } from './caseState.ts'
 import type { OpenForm } from './citizenTask.ts'
 import { correctionOf } from './corrections.ts'
+import { sourcesReadFirst } from './course.ts'
 import { Help, Page, type Back } from './Page.tsx'
 import type { View } from './view.ts'
 
@@ -106,21 +107,35 @@ export function KnownCards({ view, open, home }: FormPageProps) {
   )
 }
 
-function WhyRetrieved({ view: { texts, language }, definition }: FormPageProps) {
-  const reading = Object.entries(definition.sources).filter(([, { writes }]) => !writes)
+function WhyRetrieved({ view, definition }: FormPageProps) {
+  const { texts } = view
   return (
     <details className="fw-details">
       <summary>{texts.known.whyTitle}</summary>
       <div className="fw-flow">
-        {reading.map(([id, { purpose, legalBasis }]) => (
-          <p key={id}>
-            {texts.known.why(sourceName(id, definition, language), inLanguage(purpose, language))} (
-            <Marked text={legalBasis} language={language} />)
-          </p>
+        {sourcesReadFirst(definition).map((id) => (
+          <Retrieval key={id} id={id} view={view} definition={definition} />
         ))}
         <p>{texts.known.logged}</p>
       </div>
     </details>
+  )
+}
+
+function Retrieval({
+  id,
+  view,
+  definition,
+}: Pick<FormPageProps, 'view' | 'definition'> & { readonly id: string }) {
+  const { texts, language } = view
+  const source = definition.sources[id]
+  if (source === undefined) return null
+  return (
+    <p>
+      {texts.known.why(sourceName(id, definition, language), inLanguage(source.purpose, language))}{' '}
+      (
+      <Marked text={source.legalBasis} language={language} />)
+    </p>
   )
 }
 

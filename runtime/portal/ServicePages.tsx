@@ -4,7 +4,7 @@ import type { City } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { departmentOf } from './caseState.ts'
-import { citizenForms } from './citizenTask.ts'
+import { citizenForms, sourcesReadFirst } from './course.ts'
 import { officeName, Page, Phone } from './Page.tsx'
 import type { View } from './view.ts'
 
@@ -144,13 +144,12 @@ function KnownSources({
   view: { texts, language },
   definition,
 }: Pick<ServicePageProps, 'view' | 'definition'>) {
-  const reading = Object.entries(definition.sources).filter(([, { writes }]) => !writes)
   return (
     <ul className="fw-list">
-      {reading.map(([id, { purpose }]) => (
+      {sourcesReadFirst(definition).map((id) => (
         <li key={id}>
           {texts.service.fromSource(
-            inLanguage(purpose, language),
+            inLanguage(definition.sources[id]?.purpose ?? definition.title, language),
             sourceName(id, definition, language),
           )}
         </li>

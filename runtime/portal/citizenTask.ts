@@ -14,17 +14,6 @@ export function citizenTaskOf(instance: Instance): TaskWait | undefined {
   return openTasks(instance).find(({ group }) => group === citizenGroup)
 }
 
-/** The forms that citizens fill in, in the order of the definition. */
-export function citizenForms(definition: Definition): readonly Form[] {
-  return Object.values(definition.processes).flatMap(({ elements, lanes }) =>
-    Object.values(elements).flatMap((element) => {
-      if (element.type !== 'userTask' || element.lane === undefined) return []
-      const form = definition.forms[element.form]
-      return lanes[element.lane]?.group === citizenGroup && form !== undefined ? [form] : []
-    }),
-  )
-}
-
 export interface OpenForm {
   readonly task: TaskWait
   readonly form: Form

@@ -1,7 +1,7 @@
 import { writeDay } from '#shared/text/notation.ts'
 import { startTexts } from '#shared/text/start.ts'
 import type { Deps, Reachability } from '../deps.ts'
-import { citizenForms } from '../portal/citizenTask.ts'
+import { citizenForms } from '../portal/course.ts'
 import { listOffered } from '../portal/store.ts'
 import type { View } from '../portal/view.ts'
 import type { StartIcon } from './StartIcon.tsx'

@@ -2,6 +2,7 @@ import type { Question } from '../model/content.ts'
 import { inLanguage } from '../model/localised.ts'
 import { formTexts } from '../text/forms.ts'
 import { ExampleMark } from './ExampleMark.tsx'
+import { Marked } from './Marked.tsx'
 import { schemaOf, type FormContext } from './question.ts'
 
 /** Purpose and legal basis as they stand at the field of the case data. */
@@ -20,7 +21,12 @@ export function WhyAsked({
       <div>
         <p>
           {purpose !== undefined && inLanguage(purpose, context.language)}
-          {legalBasis !== undefined && ` (${legalBasis})`}
+          {legalBasis !== undefined && (
+            <>
+              {' ('}
+              <Marked text={legalBasis} language={context.language} />)
+            </>
+          )}
           {example === true && <ExampleMark language={context.language} />}
         </p>
       </div>
