@@ -125,6 +125,19 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       expect(dataOf(await read('a'))).toEqual({ person: { name: 'Erika' } })
     })
 
+    test('answers a job that needs nobody outside in the commit that created it', async () => {
+      const { begin } = setUp({
+        run: () => Promise.reject(new Error('not asked')),
+        atOnce: ({ job }) => (job.kind === 'source' ? { output: { name: 'Erika' } } : undefined),
+      })
+
+      const { instance, events } = taken(await begin(lookingUp, 'a'))
+
+      expect(instance.status).toBe('completed')
+      expect(dataOf(instance)).toEqual({ person: { name: 'Erika' } })
+      expect(events.at(-1)).toMatchObject({ type: 'instanceEnded' })
+    })
+
     test('tries again with growing pauses and the same key', async () => {
       const problem = { problem: 'Register ist gestört' }
       const jobs = answering(problem, problem, { output: { name: 'Erika' } })

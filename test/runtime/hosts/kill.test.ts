@@ -34,27 +34,31 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('killed while the mail server holds its answer, a host ends the case with nothing done twice', async () => {
-  const settings = writeSettings()
-  mail.answer('hold')
-  process = start(settings)
-  await mail.received(1)
-  process.kill('SIGKILL')
-  await once(process, 'exit')
-  mail.answer('accept')
+test(
+  'killed while the mail server holds its answer, a host ends the case with nothing done twice',
+  { timeout: 60_000 },
+  async () => {
+    const settings = writeSettings()
+    mail.answer('hold')
+    process = start(settings)
+    await mail.received(1)
+    process.kill('SIGKILL')
+    await once(process, 'exit')
+    mail.answer('accept')
 
-  process = start(settings)
-  const [ended] = await once(process, 'message')
+    process = start(settings)
+    const [ended] = await once(process, 'message')
 
-  expect(ended).toEqual({ ended: 'completed' })
-  const db = openDatabase(folder)
-  expect(db.select().from(letters).all()).toHaveLength(1)
-  db.$client.close()
-  expect(await accountEntries()).toHaveLength(1)
-  const ids = mail.mails.map((text) => /^Message-ID: (.*)$/im.exec(text)?.[1])
-  expect(ids).toHaveLength(2)
-  expect(new Set(ids).size).toBe(1)
-})
+    expect(ended).toEqual({ ended: 'completed' })
+    const db = openDatabase(folder)
+    expect(db.select().from(letters).all()).toHaveLength(1)
+    db.$client.close()
+    expect(await accountEntries()).toHaveLength(1)
+    const ids = mail.mails.map((text) => /^Message-ID: (.*)$/im.exec(text)?.[1])
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  },
+)
 
 function start(settings: string): ChildProcess {
   const script = new URL('../../support/hostProcess.ts', import.meta.url).pathname
