@@ -33,7 +33,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
                   {label}
                 </th>
                 <td {...stacked.cell} className="fw-v">
-                  <Lines lines={lines} />
+                  {lines.join('') === '' ? texts.nothing : <Lines lines={lines} />}
                 </td>
                 <td {...stacked.cell} className="fw-v">
                   {origin !== undefined && (

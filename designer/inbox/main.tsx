@@ -8,6 +8,8 @@ import { TaskScreen } from './TaskScreen.tsx'
 import '../ui/styles.css'
 import '@kern-ux/native/dist/kern.min.css'
 import '../workplace/workplace.css'
+import '../workplace/forms.css'
+import './inbox.css'
 
 const root = createRootRoute()
 const list = createRoute({

@@ -30,10 +30,11 @@ export function DiffEditor({
       renderSideBySide: sideBySide,
       useInlineViewWhenSpaceIsLimited: false,
       hideUnchangedRegions: { enabled: true },
-      originalAriaLabel: before,
-      modifiedAriaLabel: after,
     })
     editor.setModel(models)
+    // The labels of the comparison itself do not reach the fields inside.
+    editor.getOriginalEditor().updateOptions({ ariaLabel: before })
+    editor.getModifiedEditor().updateOptions({ ariaLabel: after })
     const unfollow = followTheme()
     return () => {
       unfollow()

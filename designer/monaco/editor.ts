@@ -4,6 +4,7 @@ import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import { definitionJsonSchema } from '#shared/model/jsonSchema.ts'
+import { themes } from './themes.ts'
 
 globalThis.MonacoEnvironment = {
   getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
@@ -31,7 +32,7 @@ export function followTheme(): () => void {
   const apply = (): void => {
     const chosen = document.documentElement.dataset['kernTheme']
     monaco.editor.setTheme(
-      chosen === 'dark' || (chosen === undefined && dark.matches) ? 'vs-dark' : 'vs',
+      chosen === 'dark' || (chosen === undefined && dark.matches) ? themes.dark : themes.light,
     )
   }
   apply()

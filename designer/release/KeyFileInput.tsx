@@ -20,14 +20,17 @@ export function KeyFileInput({ onKey }: { readonly onKey: (chosen: ChosenKey) =>
   }
   return (
     <div className="keyfile">
-      <label htmlFor={id}>{texts.key.useFile}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".pem,.jwk,.json,.key"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => void read(event)}
-      />
+      <label className="btn" htmlFor={id}>
+        {texts.key.useFile}
+        <input
+          className="sr"
+          id={id}
+          type="file"
+          accept=".pem,.jwk,.json,.key"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => void read(event)}
+        />
+      </label>
       <small id={`${id}-hint`}>{texts.key.fileHint}</small>
       {problem !== undefined && <SigningProblem error={problem} />}
     </div>

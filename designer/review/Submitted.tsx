@@ -3,13 +3,15 @@ import type { SubmissionDetail } from '../api/submissions.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useRoleTitle } from '../workplace/roleText.ts'
 import { formatInstant } from '../workplace/format.ts'
+import { StatusTag } from './StatusTag.tsx'
 
 /** Which version against which, and who handed it in when. */
 export function Submitted({ submission }: { readonly submission: SubmissionDetail }) {
   const texts = useTexts(reviewTexts)
   const language = useLanguage((choice) => choice.language)
   const by = useRoleTitle(submission.submittedBy)
-  const { version, released, submittedAt } = submission
+  const { version, released, submittedAt, status } = submission
+  if (status === 'released') return <StatusTag status={status} />
   return (
     <>
       <span className="tag info">

@@ -4,7 +4,6 @@ import type { SubmissionDetail } from '../api/submissions.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useRoleTitle } from '../workplace/roleText.ts'
 import { formatInstant } from '../workplace/format.ts'
-import { StatusTag } from './StatusTag.tsx'
 
 interface VotedProps {
   readonly submission: SubmissionDetail
@@ -20,9 +19,6 @@ export function Voted({ submission, next }: VotedProps) {
   return (
     <div className="vote" role="status">
       <h2>{texts.voted[status]}</h2>
-      <p>
-        <StatusTag status={status} />
-      </p>
       {reviewedAt !== null && (
         <p className="muted">
           {by}, <time dateTime={reviewedAt}>{formatInstant(reviewedAt, language)}</time>

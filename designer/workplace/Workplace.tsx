@@ -61,13 +61,14 @@ function Brand({ me }: { readonly me: Me | undefined }) {
   const language = useLanguage((choice) => choice.language)
   const department = me?.departments[0]?.title
   return (
-    <a className="fw-brand" href="/" aria-label={texts.brand}>
+    <a className="fw-brand" href="/">
       <svg viewBox="0 0 36 36" aria-hidden="true" focusable="false">
         <path d="M3 16L18 4l15 12M6 14v18h24V14M6 22h24M18 4v28M6 32l12-10 12 10" />
       </svg>
       <span>
         <strong>{department === undefined ? 'Fachwerk' : inLanguage(department, language)}</strong>
         {me !== undefined && <small>{me.city.name}</small>}
+        <span className="fw-sr">{texts.toStart}</span>
       </span>
     </a>
   )

@@ -1,6 +1,7 @@
 const de = {
   skip: 'Zum Inhalt springen',
   brand: 'Fachwerk, zur Startseite',
+  toStart: ', zur Startseite',
   account: 'Ihr Konto',
   signOut: 'Ausloggen',
   signIn: 'Einloggen',
@@ -61,6 +62,7 @@ const de = {
 const en: typeof de = {
   skip: 'Skip to content',
   brand: 'Fachwerk, to the start page',
+  toStart: ', to the start page',
   account: 'Your account',
   signOut: 'Log out',
   signIn: 'Log in',
