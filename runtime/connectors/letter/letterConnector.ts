@@ -9,7 +9,7 @@ import type { Database } from '../../storage/database.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { toSheet } from './sheet.ts'
 import { findLetter, provideLetter, recordNotice, type FoundLetter } from './store.ts'
-import { createTypeset, type Typeset } from './typeset.ts'
+import { loadTypeset, type Typeset } from './typeset.ts'
 
 // Incidents are read by operators of a German administration, so their cause is kept in German.
 const texts = connectorTexts.de
@@ -23,7 +23,7 @@ export interface LetterOptions {
 
 /** Typesets a letter, lays it into the person's mailbox and says by mail that it is there. */
 export function createLetterConnector(options: LetterOptions): JobRunner {
-  const typeset = createTypeset()
+  let typeset: Promise<Typeset> | undefined
   return {
     async run(delivery) {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
@@ -31,7 +31,10 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
       const provided =
         findLetter(options.db, delivery.jobId) ??
-        provide({ ...options, typeset }, delivery, { id, letter })
+        provide({ ...options, typeset: await (typeset ??= loadTypeset()) }, delivery, {
+          id,
+          letter,
+        })
       if ('problem' in provided) return provided
       const problem = await notify(options, delivery, { letter, provided })
       if (problem !== undefined) return problem

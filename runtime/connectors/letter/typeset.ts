@@ -1,4 +1,3 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Sheet } from './sheet.ts'
 import { letterFonts } from './fonts.ts'
 import { letterSource } from './letterSource.ts'
@@ -6,7 +5,9 @@ import { letterSource } from './letterSource.ts'
 /** Throws when Typst refuses the letter. */
 export type Typeset = (sheet: Sheet) => Buffer
 
-export function createTypeset(): Typeset {
+/** Typst takes its time to load: with the first letter, not with the start of the server. */
+export async function loadTypeset(): Promise<Typeset> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...letterFonts()] }] })
   return (sheet) => {
     const inputs = { data: JSON.stringify(sheet).replaceAll('§ ', '§\u00a0') }
