@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { setTimeout as wait } from 'node:timers/promises'
 import { problem } from './problem.ts'
+import type { Store } from './store.ts'
 
 export type Fault = z.infer<typeof Fault>
 
@@ -15,23 +16,34 @@ export const Fault = z
 
 const defaultDelayMs = 5_000
 
-/** Lets a source fail on demand, so that processes can show what they do then. */
-export function createFaultSwitch() {
-  let current: Fault = { mode: 'none' }
+/** Lets a source fail on demand, so that processes can show what they do then; also after a restart. */
+export function createFaultSwitch(store: Store) {
+  store.exec('CREATE TABLE IF NOT EXISTS fault (id INTEGER PRIMARY KEY, record TEXT NOT NULL)')
+
+  const read = (): Fault => {
+    const record = store.prepare('SELECT record FROM fault').pluck().get()
+    return record === undefined
+      ? { mode: 'none' }
+      : Fault.parse(JSON.parse(z.string().parse(record)))
+  }
+
+  const set = (fault: Fault): void => {
+    store
+      .prepare('INSERT OR REPLACE INTO fault (id, record) VALUES (1, ?)')
+      .run(JSON.stringify(fault))
+  }
 
   const take = (operation: string): Fault => {
+    const current = read()
     if (current.operation !== undefined && current.operation !== operation) return { mode: 'none' }
-    const fault = current
-    if (fault.times !== undefined)
-      current = fault.times > 1 ? { ...fault, times: fault.times - 1 } : { mode: 'none' }
-    return fault
+    const { times } = current
+    if (times !== undefined) set(times > 1 ? { ...current, times: times - 1 } : { mode: 'none' })
+    return current
   }
 
   return {
-    read: () => current,
-    set: (fault: Fault) => {
-      current = fault
-    },
+    read,
+    set,
     run: (operation: string, work: () => Promise<Response>) => runWith(take(operation), work),
   }
 }

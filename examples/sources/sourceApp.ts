@@ -31,7 +31,7 @@ export const adminToken = [{ adminToken: [] }]
 
 /** What all sources share: description, tokens, request log, faults and the admin operations. */
 export function createSourceApp({ title, store, options, schemas }: Description) {
-  const faults = createFaultSwitch()
+  const faults = createFaultSwitch(store)
   const app = new OpenAPIHono<SourceEnv>({ defaultHook: refuseInvalid })
   app.onError(answerError)
   app.notFound(() => problem('notFound'))

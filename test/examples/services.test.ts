@@ -93,7 +93,7 @@ describe('a service of the demo city', () => {
 })
 
 /** Only time leads there, and a test case answers before. */
-const afterSilence = new Set(['abandoned', 'abandonedChoice'])
+const afterSilence = new Set(['abandoned', 'abandonedEarly'])
 
 describe('Hund anmelden', () => {
   const definition = read('kaemmerei/hundesteuer-anmeldung/definition.json')
