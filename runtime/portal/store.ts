@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, min } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, min, sql } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { Values } from '#shared/forms/parseForm.ts'
 import type { ComposedLetter } from '#shared/letters/compose.ts'
@@ -8,6 +8,7 @@ import type { Store } from '../storage/database.ts'
 import {
   accesses,
   answers,
+  counters,
   events,
   instances,
   letters,
@@ -151,6 +152,16 @@ export function listUnanswered(store: Store, instanceId: string): readonly strin
     .where(and(eq(outbox.instanceId, instanceId), gt(outbox.attempts, 0)))
     .all()
     .map(({ element }) => element)
+}
+
+/** The next number of a row of numbers. */
+export function countUp(store: Store, name: string): number {
+  return store
+    .insert(counters)
+    .values({ name, value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value })
+    .get().value
 }
 
 /** When the next timer of a case is due: while a form is open, that is the day it is given up. */

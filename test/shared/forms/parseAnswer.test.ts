@@ -72,7 +72,7 @@ describe('an answer', () => {
     [shelter, { shelter: 'false' }, false, { type: 'boolean' }],
     [question('checkbox', 'agreed'), { agreed: 'true' }, true, { type: 'boolean' }],
     [question('text', 'name', { required: false }), { name: ' ' }, undefined],
-  ])('%#: is read as the case data want it', (asked, fields, value, schema) => {
+  ])('%#: is read as the case data want it', (...[asked, fields, value, schema]) => {
     expect(answer(asked, fields, schema)).toEqual(value)
   })
 
@@ -125,7 +125,7 @@ describe('an answer', () => {
       'Diese Antwort kennen wir nicht. Bitte wählen Sie einen Vorschlag aus der Liste.',
       { type: 'string', enum: ['mischling', 'schaeferhund'] },
     ],
-  ])('%#: says what is needed', (asked, fields, message, schema) => {
+  ])('%#: says what is needed', (...[asked, fields, message, schema]) => {
     expect(answer(asked, fields, schema)).toBe(message)
   })
 
