@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { verify } from '#runtime/cli/verify.ts'
 import { Problem } from '#runtime/http/problem.ts'
 import { allEntries } from '#runtime/log/store.ts'
+import { createVerifiedVersions } from '#runtime/releases/verifiedVersions.ts'
 import { verifyStore } from '#runtime/releases/verifyStore.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { canonicalForm, hashesOf } from '#shared/model/hash.ts'
 import { hashOfEntry } from '#shared/release/chain.ts'
+import { openDatabase } from '#runtime/storage/database.ts'
 import { officeService } from '../../support/officeService.ts'
 import { newKey, registerKey, releaseService } from '../../support/releases.ts'
 import { createTestApp, type TestApp } from '../../support/testApp.ts'
@@ -208,6 +210,20 @@ describe('alteration in the database', () => {
     await city.send('petra', 'DELETE', `/api/keys/${key.fingerprint}`)
 
     expect([refusal(), found()]).toEqual([[], []])
+  })
+
+  test('through another connection is seen at the next start too', async () => {
+    const file = join(folder, 'fachwerk.db')
+    city.deps.db.$client.exec(`VACUUM INTO '${file}'`)
+    const [ours, theirs] = [openDatabase(folder), openDatabase(folder)]
+    const versions = createVerifiedVersions(ours)
+    const ref = { service: 'probe', version: 2 }
+    versions(ref)
+
+    theirs.$client.exec(`UPDATE releases SET valid_from = '2026-01-01' WHERE version = 2`)
+
+    expect(() => versions(ref)).toThrow('releaseAltered')
+    for (const db of [ours, theirs]) db.$client.close()
   })
 
   test('lets no case start, and says so as a refusal', async () => {
