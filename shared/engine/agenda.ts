@@ -5,7 +5,7 @@ import { emit, known, nextId, nextWorldId, processOf, type Run } from './run.ts'
 import { settle } from './scopes.ts'
 
 /** Operations in one step. A process that loops without ever waiting ends in an incident, not in a hang. */
-export const fuelPerStep = 10_000
+const fuelPerStep = 10_000
 
 /**
  * Runs until only the world can move the instance. An operation whose scope, token or activation is gone

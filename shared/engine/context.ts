@@ -1,4 +1,4 @@
-import { addPeriod } from '../deadlines/period.ts'
+import { addPeriod, nextWorkingDay } from '../deadlines/period.ts'
 import { compile, type Environment } from '../feel/compile.ts'
 import { caseScope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
@@ -26,14 +26,19 @@ export function contextOf(instance: Instance, sight: Sight): JsonObject {
   return deadlines === undefined ? context : { ...context, deadlines }
 }
 
-/** The last day of each period, null while its start is not known. */
+/** The last day of each period (§§ 187–193 BGB), null while its start is not known. */
 function deadlinesOf({ definition, environment }: Sight, data: JsonObject): JsonObject | undefined {
   const entries = Object.entries(definition.deadlines)
   if (entries.length === 0) return undefined
   const scope = caseScope(definition)
   const dates = entries.map(([id, { start, period }]): [string, Json] => {
     const { value } = compile(start, { kind: 'expression', scope }).evaluate(data, environment)
-    return [id, (typeof value === 'string' && addPeriod(value.slice(0, 10), period)) || null]
+    return [id, typeof value === 'string' ? lastDay(value.slice(0, 10), period) : null]
   })
   return Object.fromEntries(dates)
+}
+
+function lastDay(start: string, period: string): string | null {
+  const end = addPeriod(start, period)
+  return (end === undefined ? undefined : nextWorkingDay(end)) ?? null
 }

@@ -46,7 +46,7 @@ export function define(main: Sketch, rest: Partial<Definition> = {}): Definition
 }
 
 /** Case data that most tests get by with. */
-export const sampleData = {
+const sampleData = {
   amount: { type: 'string', format: 'decimal' },
   count: { type: 'integer' },
   name: { type: 'string', maxLength: 20 },
@@ -84,7 +84,7 @@ function chain(line: string): Record<string, Flow> {
   )
 }
 
-export const none = { type: 'none' } as const
+const none = { type: 'none' } as const
 export const start = { type: 'startEvent', event: none } as const
 export const end = { type: 'endEvent', event: none } as const
 export const ask = { type: 'userTask', form: 'form' } as const

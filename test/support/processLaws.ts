@@ -15,7 +15,7 @@ export function expectLaws(graph: Graph, instance: Instance, events: readonly Ev
   else expectNothingLeft(instance)
 }
 
-export function replay(events: readonly Event[]): Instance | undefined {
+function replay(events: readonly Event[]): Instance | undefined {
   return events.reduce<Instance | undefined>(evolve, undefined)
 }
 
