@@ -30,8 +30,8 @@ export interface Product {
   readonly kill: () => Promise<void>
   /** SIGTERM; resolves with the exit code. */
   readonly stop: () => Promise<number | null>
-  /** Once more on the same folder and port. */
-  readonly restart: () => Promise<void>
+  /** Once more on the same folder and port; its clock goes on, or is moved ahead. */
+  readonly restart: (aheadMinutes?: number) => Promise<void>
   /** Stops, removes the folder, and holds every answer of the run to the served description. */
   readonly close: () => Promise<void>
 }
@@ -61,6 +61,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     ...(options.smtp === undefined ? {} : { FACHWERK_SMTP_URL: options.smtp }),
   }
   const logged: string[] = []
+  const begun = Date.now()
+  let ahead = 0
   let running = await launch({ ...environment, PORT: '0' }, logged)
   const port = new URL(running.url).port
   const contract = createContract(() => running.url)
@@ -88,8 +90,11 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     as: (persona) => signInAs(persona, running.url, contract.fetch),
     kill: async () => void (await ended('SIGKILL')),
     stop: () => ended('SIGTERM'),
-    restart: async () => {
-      running = await launch({ ...environment, PORT: port }, logged)
+    restart: async (aheadMinutes = 0) => {
+      ahead += aheadMinutes * 60_000
+      const now = Date.parse(environment.FACHWERK_DEMO_NOW) + (Date.now() - begun) + ahead
+      const FACHWERK_DEMO_NOW = new Date(now).toISOString()
+      running = await launch({ ...environment, FACHWERK_DEMO_NOW, PORT: port }, logged)
     },
     close: async () => {
       try {
