@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+
+const folder = join(import.meta.dirname, '../../examples/kaemmerei/hundesteuer-anmeldung')
 
 /** "Hund anmelden" as the demo city has it. */
 export function exampleDefinition(): Definition {
-  const file = new URL(
-    '../../examples/kaemmerei/hundesteuer-anmeldung/definition.json',
-    import.meta.url,
-  )
-  return definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return definitionSchema.parse(JSON.parse(readFileSync(join(folder, 'definition.json'), 'utf8')))
 }

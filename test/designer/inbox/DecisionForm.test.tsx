@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import type { TaskDetail } from '#designer/api/tasks.ts'
+import { DecisionForm } from '#designer/inbox/DecisionForm.tsx'
+import { exampleDefinition } from '../../support/exampleDefinition.ts'
+import { buttonNamed, press, showScreen, until, type Answers } from '../../support/screen.tsx'
+
+const definition = exampleDefinition()
+const task: TaskDetail = {
+  id: 't1',
+  instanceId: 'i1',
+  number: '20.2-HSt-2026-00098',
+  service: definition.id,
+  serviceTitle: definition.title,
+  department: 'kaemmerei',
+  group: 'kaemmerei/steuern',
+  element: 'decideKeeping',
+  title: { de: 'Über Haltung entscheiden' },
+  reason: null,
+  legalBasis: null,
+  discretion: true,
+  person: 'Max Mustermann',
+  openedAt: '2026-01-07T10:00:00Z',
+  dueAt: null,
+  claimedBy: 'you',
+  generation: 1,
+  form: 'keeping',
+  definition,
+  data: {},
+  origins: {},
+  remark: null,
+}
+
+const reasons = 'Die Prüfung ist älter als ein Jahr.'
+
+async function decide(answers: Answers): Promise<HTMLElement> {
+  const page = await showScreen(<DecisionForm task={task} />, answers)
+  await press(page.querySelector('input[type=radio]'))
+  const text = page.querySelector('textarea')
+  if (text) text.value = reasons
+  await press(buttonNamed(page, 'Entscheiden'))
+  return page
+}
+
+const refusal = (code: string) => ({
+  'POST /api/tasks/t1/completion': { status: 409, body: { title: 'Konflikt', code } },
+})
+
+describe('decision form', () => {
+  test('preselects nothing and names everything that is missing', async () => {
+    const page = await showScreen(<DecisionForm task={task} />, {})
+
+    expect(page.querySelectorAll('input:checked')).toHaveLength(0)
+    await press(buttonNamed(page, 'Entscheiden'))
+
+    expect([...page.querySelectorAll('#errors a')].map(({ textContent }) => textContent)).toEqual([
+      'Bitte entscheiden Sie, ob die Vermutung widerlegt ist.',
+      'Bitte geben Sie die Gründe an.',
+    ])
+    expect(page.querySelector('[role=alertdialog]')).toBeNull()
+  })
+
+  test('says what will happen before anything is sent', async () => {
+    const page = await decide({})
+
+    expect(page.querySelector('[role=alertdialog]')?.textContent).toContain(
+      'Das Schreiben „Bescheid über Hundesteuer“ geht hinaus.',
+    )
+  })
+
+  test('says that it is done and leads back to the tasks', async () => {
+    const answer = { instanceId: 'i1', number: task.number, status: 'completed' }
+    const page = await decide({ 'POST /api/tasks/t1/completion': { status: 200, body: answer } })
+
+    await press(buttonNamed(page, 'Ja, so entscheiden'))
+    await until(() => page.textContent.includes('Erledigt.'))
+
+    expect(page.textContent).toContain(`Der Vorgang ${task.number} läuft weiter.`)
+  })
+
+  test.each([
+    ['taskTaken', 'Inzwischen hat eine andere Person diese Aufgabe übernommen.'],
+    ['taskClosed', 'Diese Aufgabe wurde inzwischen erledigt.'],
+    ['conflict', 'Der Vorgang hat sich inzwischen geändert.'],
+  ])('keeps what was typed when the server answers %s', async (code, sentence) => {
+    const page = await decide(refusal(code))
+
+    await press(buttonNamed(page, 'Ja, so entscheiden'))
+    await until(() => page.querySelector('.fw-problem') !== null)
+
+    expect(page.querySelector('.fw-problem')?.textContent).toContain(sentence)
+    expect(page.querySelector('textarea')?.value).toBe(reasons)
+    expect(page.querySelectorAll('input:checked')).toHaveLength(1)
+  })
+
+  test('offers no decision while another person works on the task', async () => {
+    const page = await showScreen(<DecisionForm task={{ ...task, claimedBy: 'another' }} />, {})
+
+    expect(buttonNamed(page, 'Entscheiden')).toBeUndefined()
+    expect(page.textContent).toContain('Diese Aufgabe bearbeitet gerade eine andere Person.')
+  })
+})

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import type { SubmissionDetail } from '#designer/api/submissions.ts'
+import { Vote } from '#designer/review/Vote.tsx'
+import { hashesOf } from '#shared/model/hash.ts'
+import { exampleDefinition } from '../../support/exampleDefinition.ts'
+import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
+
+const definition = exampleDefinition()
+const submission: SubmissionDetail = {
+  id: 's1',
+  service: definition.id,
+  title: definition.title,
+  department: 'kaemmerei',
+  submittedAt: '2026-01-19T09:51:00Z',
+  submittedBy: 'kaemmerei:designer',
+  note: null,
+  status: 'inReview',
+  reviewNeeded: true,
+  reviewedAt: null,
+  reviewedBy: null,
+  reason: null,
+  definition,
+  released: null,
+  hashes: hashesOf(definition),
+  changedParts: ['hosts'],
+  version: 1,
+  previous: null,
+}
+
+test('a rejection without a reason is not sent and leads to the field', async () => {
+  const page = await showScreen(<Vote submission={submission} />, {})
+
+  await press(buttonNamed(page, 'Ablehnen'))
+
+  const note = page.querySelector('textarea')
+  expect(page.textContent).toContain('Bitte geben Sie an, warum Sie ablehnen.')
+  expect(note?.getAttribute('aria-invalid')).toBe('true')
+  expect(note?.getAttribute('aria-describedby')).toContain('note-error')
+  expect(document.activeElement).toBe(note)
+})
+
+test('a vote that came too late is explained and the note stays', async () => {
+  const late = { status: 409, body: { title: 'Schon entschieden.', code: 'alreadyDecided' } }
+  const page = await showScreen(<Vote submission={submission} />, {
+    'POST /api/submissions/s1/rejection': late,
+  })
+  const note = page.querySelector('textarea')
+  if (note) note.value = 'Die Gegenstelle ist nicht freigegeben.'
+
+  await press(buttonNamed(page, 'Ablehnen'))
+  await until(() => page.querySelector('.fw-problem') !== null)
+
+  expect(page.querySelector('.fw-problem')?.textContent).toContain('Schon entschieden.')
+  expect(note?.value).toBe('Die Gegenstelle ist nicht freigegeben.')
+})

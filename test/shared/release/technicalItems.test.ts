@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Definition } from '#shared/model/definition.ts'
+import { technicalItems } from '#shared/release/technicalItems.ts'
+import { exampleDefinition } from '../../support/exampleDefinition.ts'
+
+type Edit = (definition: Definition) => void
+
+function itemsAfter(edit: Edit): string[] {
+  const [released, submitted] = [exampleDefinition(), exampleDefinition()]
+  edit(submitted)
+  return technicalItems(released, submitted).map((item) => {
+    const what = 'host' in item ? item.host : 'who' in item ? item.who.de : item.title.de
+    return `${item.part} ${item.effect}: ${what}`
+  })
+}
+
+test.each<[string, Edit, string[]]>([
+  ['nothing when nothing changed', () => {}, []],
+  [
+    'nothing when only a text of a letter changed',
+    ({ letters }) => {
+      const [letter] = Object.values(letters)
+      if (letter) letter.subject = { de: 'Neuer Betreff' }
+    },
+    [],
+  ],
+  [
+    'another host of a connector',
+    ({ connectors }) => {
+      const register = connectors['melderegister']
+      if (register) register.host = 'register.example'
+    },
+    ['hosts removed: melderegister.musterstadt.example', 'hosts added: register.example'],
+  ],
+  [
+    'another operation of a source as one that goes and one that comes',
+    ({ sources }) => {
+      const person = sources['person']
+      if (person) person.operation = 'getPersonWithHousehold'
+    },
+    ['connectors removed: Melderegister', 'connectors added: Melderegister'],
+  ],
+  [
+    'another legal basis under which data leaves',
+    ({ sources }) => {
+      const person = sources['person']
+      if (person) person.legalBasis = '§ 38 BMG'
+    },
+    ['leavingData changed: Melderegister'],
+  ],
+  [
+    'a group that may work on it for the first time',
+    ({ processes }) => {
+      const lanes = processes['main']?.lanes
+      if (lanes) lanes['order'] = { title: { de: 'Ordnung' }, group: 'ordnungsamt/ordnung' }
+    },
+    ['rights added: Ordnung (ordnungsamt/ordnung)'],
+  ],
+])('shows %s', (_, edit, expected) => {
+  expect(itemsAfter(edit).toSorted()).toEqual(expected.toSorted())
+})
+
+test('everything is new when nothing was released before', () => {
+  const items = technicalItems(undefined, exampleDefinition())
+
+  expect(new Set(items.map(({ part }) => part))).toEqual(
+    new Set(['connectors', 'hosts', 'leavingData', 'rights']),
+  )
+  expect(items.every(({ effect }) => effect === 'added')).toBe(true)
+})
