@@ -56,7 +56,7 @@ export class Problem extends Error {
 }
 
 export function answerProblem(c: Context, problem: Problem): Response {
-  const status = statusOf[problem.code]
+  const status = answerStatus(problem)
   const text = problemTexts[languageOf(c)][problem.code]
   return c.json(
     {
@@ -69,6 +69,10 @@ export function answerProblem(c: Context, problem: Problem): Response {
     status,
     { 'content-type': 'application/problem+json' },
   )
+}
+
+export function answerStatus({ code }: Problem): ContentfulStatusCode {
+  return statusOf[code]
 }
 
 /** What hono and its validators throw, in our words. */

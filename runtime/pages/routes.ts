@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context } from 'hono'
+import { compress } from 'hono/compress'
 import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
@@ -17,7 +18,7 @@ export function createPageRoutes({ pages }: Pick<Deps, 'pages'>) {
     // Vite names assets after their content, so they never change.
     const onFound = (_path: string, c: Context) =>
       c.header('cache-control', 'public, max-age=31536000, immutable')
-    app.get('/assets/*', guard('anybody'), serveStatic({ root: pages, onFound }))
+    app.get('/assets/*', guard('anybody'), compress(), serveStatic({ root: pages, onFound }))
   }
   for (const entry of entries) {
     const file = join(pages, entry, 'index.html')

@@ -77,3 +77,8 @@ const en = {
 
 export type ProblemCode = keyof typeof de
 export const problemTexts = { de, en }
+
+export const problemPageTexts = {
+  de: { home: 'Zur Startseite' },
+  en: { home: 'To the start page' },
+}

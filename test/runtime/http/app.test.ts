@@ -90,6 +90,16 @@ describe('refusal', () => {
     expect(answer.status).toBe(403)
   })
 
+  test('of a link is a page to read', async () => {
+    const answer = await city.app.request('/nowhere', { headers: { accept: 'text/html,*/*' } })
+
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'text/html; charset=UTF-8',
+    ])
+    expect(await answer.text()).toContain('<h1>Das gibt es hier nicht.</h1>')
+  })
+
   test('of a page leads to signing in and back', async () => {
     const answer = await city.send(undefined, 'GET', '/designer/services/x?tab=1')
 
