@@ -10,7 +10,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
-import { centreOf, type Point } from '../editing/geometry.ts'
+import { boundsOf, centreOf, type Geometry, type Point } from '../editing/geometry.ts'
 import { formKinds, stepKinds } from '../editing/steps.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { connect, connectable, insertAfter, move } from './actions.ts'
@@ -106,8 +106,7 @@ function Drawing({ definition, findings }: CanvasProps) {
         }}
         onConnect={({ source, target }) => connect(source, target)}
         isValidConnection={({ source, target }) => connectable(source, target)}
-        fitView
-        fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+        onInit={(flow) => void flow.setViewport(firstView(geometry))}
         minZoom={0.1}
         maxZoom={2}
         nodeDragThreshold={3}
@@ -145,4 +144,17 @@ function KeepInView() {
     if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
   }, [element, setCenter, getNode, getViewport, getZoom])
   return null
+}
+
+const readable = 0.8
+
+/** The whole flow when it can be read so, else its beginning at a size that can. */
+function firstView({ elements, lanes }: Geometry): { x: number; y: number; zoom: number } {
+  const frame = document.querySelector('.cvs')?.getBoundingClientRect()
+  const all = boundsOf([...Object.values(elements), ...Object.values(lanes)])
+  if (frame === undefined || all.width === 0) return { x: 0, y: 0, zoom: 1 }
+  const fit = Math.min((frame.width - 24) / all.width, (frame.height - 24) / all.height)
+  const zoom = Math.min(1, Math.max(readable, fit))
+  const spare = frame.height - all.height * zoom
+  return { zoom, x: 12 - all.x * zoom, y: Math.max(12, Math.min(spare / 3, 40)) - all.y * zoom }
 }

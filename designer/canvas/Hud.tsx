@@ -34,7 +34,7 @@ export function Hud({
         </div>
       </Panel>
       {small ? undefined : (
-        <Panel position="bottom-right" className="legend">
+        <Panel position="bottom-right" className="actors">
           <span>
             <i className="b" />
             {text.legend.citizen}

@@ -52,7 +52,7 @@ export function Outline({ definition, findings }: OutlineProps) {
               <Button slot="chevron" className="chevron" aria-label={heading}>
                 <Icon name="down" size="s" />
               </Button>
-              <span>{heading}</span>
+              <span className="label">{heading}</span>
             </TreeItemContent>
             {entries.map((entry) => (
               <Step
@@ -89,7 +89,7 @@ function Step({
     <TreeItem id={entry.id} textValue={title} className={`d${entry.depth}`}>
       <TreeItemContent>
         <Icon name={lookOf(definition, content, { element, language }).icon} size="s" />
-        <span>{title}</span>
+        <span className="label">{title}</span>
         {entry.way === undefined ? undefined : (
           <span className="br">{inLanguage(entry.way, language)}</span>
         )}

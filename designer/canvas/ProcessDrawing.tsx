@@ -1,8 +1,9 @@
-import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import './drawing.css'
 import { Hud } from './Hud.tsx'
@@ -62,8 +63,6 @@ function Drawing({
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
         minZoom={0.1}
         maxZoom={2}
         nodesDraggable={false}
@@ -79,16 +78,47 @@ function Drawing({
       >
         <Hud geometry={geometry} small />
       </ReactFlow>
-      <Refit process={process} />
+      <Refit process={process} geometry={geometry} current={nowIn(states)} />
     </div>
   )
 }
 
-/** Another process in the same frame is shown as a whole again. */
-function Refit({ process }: { readonly process: string }) {
-  const { fitView } = useReactFlow()
+function nowIn(states: Overlay['states']): string | undefined {
+  return Object.entries(states?.elements ?? {}).find(([, state]) => state === 'now')?.[0]
+}
+
+const readable = 0.55
+const close = 0.75
+
+/** The whole when it can be read so; else the part where the case stands, at a size that can. */
+function Refit({
+  process,
+  geometry,
+  current,
+}: {
+  readonly process: string
+  readonly geometry: Geometry
+  readonly current: string | undefined
+}) {
+  const { fitView, setCenter, setViewport } = useReactFlow()
+  const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
+  const all = boundsOf([...Object.values(geometry.elements), ...Object.values(geometry.lanes)])
+  const small = Math.min(width / all.width, height / all.height) < readable
+  const { elements } = geometry
   useEffect(() => {
-    void fitView({ padding: 0.06, maxZoom: 1 })
-  }, [process, fitView])
+    if (width === 0) return
+    const box = current === undefined ? undefined : elements[current]
+    if (!small) void fitView({ padding: 0.06, maxZoom: 1 })
+    else if (box !== undefined) {
+      const { x, y } = centreOf(box)
+      void setCenter(x, y, { zoom: close })
+    }
+  }, [process, width, height, small, current, elements, fitView, setCenter])
+  useEffect(() => {
+    if (small && width > 0)
+      void setViewport({ x: 12 - all.x * close, y: 12 - all.y * close, zoom: close })
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another process comes into the frame
+  }, [process, small, width > 0])
   return null
 }

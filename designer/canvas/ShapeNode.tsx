@@ -10,7 +10,9 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
   return (
     <div className={classOf(data, selected)}>
       <Drawn data={data} selected={selected} />
-      {data.shape === 'task' || data.shape === 'subProcess' ? undefined : <Label data={data} />}
+      {data.shape === 'task' || data.shape === 'subProcess' ? undefined : (
+        <Label data={data} />
+      )}{' '}
       <Marks data={data} />
       {/* Also to look at: React Flow draws no way to a step without its ports. */}
       <Ports type={data.element.type} />

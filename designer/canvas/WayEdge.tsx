@@ -1,13 +1,13 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { headPath, labelPlace, linePath } from './path.ts'
+import { headPath, linePath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
 
 const changeClass = { added: 'add', changed: 'chg', removed: 'del' } as const
 
 export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>) {
   if (data === undefined) return null
-  const { points, label, state, change, isDefault } = data
+  const { points, label, labelAt: place, state, change, isDefault } = data
   const kind = [
     state,
     change === undefined ? undefined : changeClass[change],
@@ -15,7 +15,6 @@ export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>
   ]
     .filter(Boolean)
     .join(' ')
-  const place = labelPlace(points)
   const line = linePath(points)
   return (
     <g className="way">

@@ -82,7 +82,9 @@ function act({ key, ctrlKey }: KeyboardEvent, element: string): boolean {
     case 'Enter':
       choose(element)
       announce(nameOf(element))
-      document.querySelector<HTMLElement>('.right :is(button, input, textarea, select)')?.focus()
+      document
+        .querySelector<HTMLElement>('.sideRight .props :is(button, input, textarea, select)')
+        ?.focus()
       return true
     case ' ':
       choose(element)

@@ -37,18 +37,6 @@ export interface LabelPlace extends Point {
   readonly anchor: 'start' | 'end' | 'middle'
 }
 
-/** Beside the line near its beginning, never on it. */
-export function labelPlace(points: readonly Point[]): LabelPlace {
-  const [start, next] = points
-  if (start === undefined || next === undefined) return { x: 0, y: 0, anchor: 'start' }
-  if (start.y === next.y) {
-    return next.x > start.x
-      ? { x: start.x + 4, y: start.y - 7, anchor: 'start' }
-      : { x: start.x - 4, y: start.y - 7, anchor: 'end' }
-  }
-  return { x: start.x + 8, y: start.y + (next.y > start.y ? 18 : -10), anchor: 'start' }
-}
-
 function towards(from: Point, to: Point, by: number): Point {
   const length = distance(from, to)
   if (length === 0) return from

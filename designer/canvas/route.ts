@@ -14,20 +14,29 @@ export interface Way {
 const stub = 20
 const sides: readonly Side[] = ['right', 'bottom', 'top', 'left']
 
-/** The shortest orthogonal way with few bends that crosses no other shape. `shift` moves the ports along their sides. */
+export interface Wish {
+  /** The ports move along their sides. */
+  readonly shift?: readonly [number, number]
+  /** Only between these sides. */
+  readonly sides?: readonly [from: Side, to: Side]
+  /** What else speaks against leaving and arriving at these sides. */
+  readonly extra?: (out: Side, into: Side) => number
+}
+
+/** The shortest orthogonal way with few bends that crosses no other shape. */
 export function wayBetween(
   [from, to]: readonly [Node, Node],
   others: readonly Box[],
-  shift: readonly [number, number] = [0, 0],
+  { shift = [0, 0], sides: only, extra }: Wish = {},
 ): Way {
   let best: Way | undefined
   let least = Infinity
   const near = others.filter((box) => !contains(box, from.box) && !contains(box, to.box))
-  for (const out of sides) {
-    for (const into of sides) {
+  for (const out of only === undefined ? sides : [only[0]]) {
+    for (const into of only === undefined ? sides : [only[1]]) {
       const points = connect(port(from, out, shift[0]), port(to, into, shift[1]), [out, into])
       if (points === undefined) continue
-      const cost = costOf(points, { from, to, out, into, near })
+      const cost = costOf(points, { from, to, out, into, near }) + (extra?.(out, into) ?? 0)
       if (cost < least) {
         least = cost
         best = { points, sides: [out, into] }
@@ -119,7 +128,7 @@ function connect(a: Point, b: Point, [out, into]: readonly [Side, Side]): Point[
 function acrossX(a: Point, b: Point, out: Side): Point[] | undefined {
   const forward = out === 'right' ? 1 : -1
   const room = (b.x - a.x) * forward
-  if (Math.abs(a.y - b.y) < 1 && room > 0) return [a, b]
+  if (Math.abs(a.y - b.y) <= 5 && room > 0) return [a, { x: b.x, y: a.y }]
   if (room >= stub) {
     const x = room < 2 * stub ? (a.x + b.x) / 2 : b.x - stub * forward
     return [a, { x, y: a.y }, { x, y: b.y }, b]

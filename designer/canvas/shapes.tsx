@@ -28,9 +28,9 @@ export function TaskShape({ data, selected }: Shape) {
       </svg>
       <div className={look.foot === undefined ? 't tall' : 't'} aria-hidden="true">
         {title}
-      </div>
+      </div>{' '}
       {look.foot === undefined ? undefined : (
-        <div className="o" aria-hidden="true">
+        <div className={data.isHost ? 'o host' : 'o'} aria-hidden="true">
           {look.foot.text}
         </div>
       )}

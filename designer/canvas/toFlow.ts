@@ -7,10 +7,11 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import { geometryOf, type Box, type Boxes, type Geometry, type Point } from '../editing/geometry.ts'
 import { notation, type Shape } from '../editing/notation.ts'
 import { mapped, shifted } from '../editing/layout.ts'
-import { withInner } from '../editing/process.ts'
+import { boundaryEventsOf, withInner } from '../editing/process.ts'
 import { lookOf, type Look } from './look.ts'
-import type { Side } from './route.ts'
-import { usedSides, waysOf, type Ways } from './ways.ts'
+import { flowLabel, nameSides, type NameSide } from './labels.ts'
+import type { LabelPlace } from './path.ts'
+import { waysOf, type Ways } from './ways.ts'
 
 export type ElementState = 'done' | 'now' | 'skip'
 export type ElementChange = 'added' | 'changed' | 'removed'
@@ -37,7 +38,9 @@ export interface ShapeData extends Record<string, unknown> {
   readonly shape: Shape
   readonly title: string
   readonly look: Look
-  readonly labelSide: Side
+  readonly labelSide: NameSide
+  /** Something is attached to its lower edge. */
+  readonly isHost: boolean
   readonly state: ElementState | undefined
   readonly token: string | undefined
   readonly change: ElementChange | undefined
@@ -48,6 +51,7 @@ export interface ShapeData extends Record<string, unknown> {
 export interface WayData extends Record<string, unknown> {
   readonly points: readonly Point[]
   readonly label: string
+  readonly labelAt: LabelPlace
   readonly isDefault: boolean
   readonly state: 'done' | 'skip' | undefined
   readonly change: ElementChange | undefined
@@ -85,11 +89,12 @@ export function toFlow(
   if (process === undefined) return { nodes: [], edges: [], geometry: still }
   const elements = draggedBoxes(process, still.elements, options.dragged)
   const ways = waysOf(process, elements)
+  const names = nameSides(process, elements, ways)
   const shapes = Object.entries(process.elements).flatMap(([id, element]) => {
     const box = elements[id]
     return box === undefined
       ? []
-      : [shapeNode({ definition, process, ways, options, id, element, box })]
+      : [shapeNode({ definition, process, names, options, id, element, box })]
   })
   const lanes = Object.entries(process.lanes).flatMap(([id, { title }]) => {
     const box = still.lanes[id]
@@ -110,7 +115,7 @@ function draggedBoxes(process: Process, boxes: Boxes, dragged: DrawingOptions['d
 interface Drawn {
   readonly definition: Definition
   readonly process: Process
-  readonly ways: Ways
+  readonly names: Readonly<Record<string, NameSide>>
   readonly options: DrawingOptions
   readonly id: string
   readonly element: Element
@@ -119,7 +124,7 @@ interface Drawn {
 
 const layers = { subProcess: -1, task: 1, event: 1, gateway: 1, boundary: 2 } as const
 
-function shapeNode({ definition, process, ways, options, id, element, box }: Drawn): ShapeNode {
+function shapeNode({ definition, process, names, options, id, element, box }: Drawn): ShapeNode {
   const { language, overlay, editable = false } = options
   const { shape } = notation[element.type]
   const title = inLanguage(element.name, language)
@@ -130,7 +135,8 @@ function shapeNode({ definition, process, ways, options, id, element, box }: Dra
     shape,
     title,
     look: lookOf(definition, process, { element, language }),
-    labelSide: labelSide(usedSides(process, ways, id), shape),
+    labelSide: names[id] ?? 'bottom',
+    isHost: boundaryEventsOf(process, id).length > 0,
     state: overlay?.states === undefined ? undefined : (overlay.states.elements[id] ?? 'skip'),
     token: overlay?.states?.token,
     change: overlay?.changes?.elements[id],
@@ -176,6 +182,7 @@ function domAttributes(
   return editable ? { ...named, tabIndex: focusable ? 0 : -1, 'aria-pressed': selected } : named
 }
 
+/** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
   { element, title, look, state, finding }: ShapeData,
   process: Process,
@@ -183,15 +190,14 @@ function spoken(
 ): string {
   const texts = drawingTexts[language]
   const lane = process.lanes[element.lane ?? '']
-  return [
-    `${title}, ${texts.type[element.type]}`,
-    look.foot?.text,
-    lane === undefined ? undefined : inLanguage(lane.title, language),
-    state === undefined ? undefined : texts.state[state],
-    finding === undefined ? undefined : texts.findings(finding.count),
+  const seen = [title, look.foot?.text, finding && texts.findings(finding.count)]
+  const more = [
+    texts.type[element.type],
+    lane && inLanguage(lane.title, language),
+    state && texts.state[state],
   ]
-    .filter((part) => part !== undefined)
-    .join(', ')
+  const present = (part: string | undefined): boolean => part !== undefined
+  return [seen.filter(present).join(' '), ...more.filter(present)].join(', ')
 }
 
 function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
@@ -206,12 +212,6 @@ function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
       height: 14,
     },
   ]
-}
-
-function labelSide(used: ReadonlySet<Side>, shape: Shape): Side {
-  const order: readonly Side[] =
-    shape === 'boundary' ? ['left', 'right', 'bottom'] : ['bottom', 'top', 'left', 'right']
-  return order.find((side) => !used.has(side)) ?? 'bottom'
 }
 
 function laneNode(id: string, { x, y, width, height }: Box, title: string): LaneNode {
@@ -234,12 +234,14 @@ function laneNode(id: string, { x, y, width, height }: Box, title: string): Lane
   }
 }
 
-function wayEdge({
-  process,
-  ways,
-  options,
-  id,
-}: Pick<Drawn, 'process' | 'ways' | 'options' | 'id'>): WayEdge[] {
+interface DrawnFlow {
+  readonly process: Process
+  readonly ways: Ways
+  readonly options: DrawingOptions
+  readonly id: string
+}
+
+function wayEdge({ process, ways, options, id }: DrawnFlow): WayEdge[] {
   const flow = process.flows[id]
   const way = ways[id]
   if (flow === undefined || way === undefined) return []
@@ -247,6 +249,13 @@ function wayEdge({
   const isDefault = source?.type === 'exclusiveGateway' && source.default === id
   const { overlay, language } = options
   const label = flow.name === undefined ? '' : inLanguage(flow.name, language)
+  const shared = Object.entries(process.flows).some(
+    ([other, { source }]) =>
+      other !== id &&
+      source === flow.source &&
+      ways[other]?.sides[0] === way.sides[0] &&
+      (ways[other]?.points.length ?? 0) <= way.points.length,
+  )
   const edge: WayEdge = {
     id,
     type: 'way',
@@ -256,6 +265,7 @@ function wayEdge({
     data: {
       points: way.points,
       label: label === '' && isDefault ? drawingTexts[language].way.default : label,
+      labelAt: flowLabel(way.points, shared),
       isDefault,
       state: overlay?.states === undefined ? undefined : (overlay.states.flows[id] ?? 'skip'),
       change: overlay?.changes?.flows[id],

@@ -1,7 +1,8 @@
-import type { Process } from '#shared/model/elements.ts'
-import type { Boxes, Point } from '../editing/geometry.ts'
+import type { Flow, Process } from '#shared/model/elements.ts'
+import { centreOf, type Boxes, type Point } from '../editing/geometry.ts'
 import { notation } from '../editing/notation.ts'
-import { wayBetween, type Node, type Side, type Way } from './route.ts'
+import { Crowd } from './Crowd.ts'
+import { wayBetween, type Node, type Way, type Wish } from './route.ts'
 
 export type Ways = Readonly<Record<string, Way>>
 
@@ -17,21 +18,20 @@ export function waysOf(process: Process, boxes: Boxes): Ways {
     const box = boxes[id]
     if (box !== undefined) nodes.set(id, { box, shape: notation[element.type].shape })
   }
-  const route = (
-    source: string,
-    target: string,
-    shift?: readonly [number, number],
-  ): Way | undefined => {
+  const route = ({ source, target }: Flow, wish: Wish): Way | undefined => {
     const from = nodes.get(source)
     const to = nodes.get(target)
     if (from === undefined || to === undefined) return undefined
-    const region = obstacles.flatMap(([id, box]) => (id === source || id === target ? [] : [box]))
-    return wayBetween([from, to], region, shift)
+    const others = obstacles.flatMap(([id, box]) => (id === source || id === target ? [] : [box]))
+    return wayBetween([from, to], others, wish)
   }
   const first = new Map<string, Way>()
-  for (const [id, { source, target }] of Object.entries(process.flows)) {
-    const way = route(source, target)
-    if (way !== undefined) first.set(id, way)
+  const crowd = new Crowd(nodes)
+  for (const [id, flow] of shortestFirst(process, boxes)) {
+    const way = route(flow, { extra: (out, into) => crowd.cost(flow, out, into) })
+    if (way === undefined) continue
+    first.set(id, way)
+    crowd.add(flow, way)
   }
   const shifts = shiftsOf(process, first, nodes)
   const ways: Record<string, Way> = {}
@@ -39,22 +39,21 @@ export function waysOf(process: Process, boxes: Boxes): Ways {
     const flow = process.flows[id]
     const shift = shifts.get(id)
     const moved =
-      flow === undefined || shift === undefined ? undefined : route(flow.source, flow.target, shift)
+      flow === undefined || shift === undefined ? way : route(flow, { shift, sides: way.sides })
     ways[id] = moved ?? way
   }
   return ways
 }
 
-/** The sides of a shape that flows touch: its name goes elsewhere. */
-export function usedSides(process: Process, ways: Ways, element: string): ReadonlySet<Side> {
-  const used = new Set<Side>()
-  for (const [id, { source, target }] of Object.entries(process.flows)) {
-    const way = ways[id]
-    if (way === undefined) continue
-    if (source === element) used.add(way.sides[0])
-    if (target === element) used.add(way.sides[1])
+function shortestFirst(process: Process, boxes: Boxes): [string, Flow][] {
+  const length = ({ source, target }: Flow): number => {
+    const from = boxes[source]
+    const to = boxes[target]
+    if (from === undefined || to === undefined) return Infinity
+    const [a, b] = [centreOf(from), centreOf(to)]
+    return Math.abs(a.x - b.x) + 2 * Math.abs(a.y - b.y)
   }
-  return used
+  return Object.entries(process.flows).toSorted(([, a], [, b]) => length(a) - length(b))
 }
 
 function shiftsOf(

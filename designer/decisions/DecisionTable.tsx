@@ -17,6 +17,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import type { CellFormat } from './cell.ts'
+import { fromField, fromTarget } from './labels.ts'
 import { PlainCell, TableCell } from './TableCell.tsx'
 
 export interface TableProps {
@@ -42,24 +43,29 @@ export function DecisionTable({ definition, decision, rows, set }: TableProps) {
     </>
   )
   return (
-    <div className="dtw">
+    <div
+      className="dtw"
+      tabIndex={0}
+      role="group"
+      aria-label={inLanguage(decision.title, language)}
+    >
       <table className="dt">
         <thead>
           <tr>
-            <th className="n" />
+            <td className="n" />
             <th scope="colgroup" colSpan={Math.max(1, decision.inputs.length)}>
               {text.when}
             </th>
             <th scope="colgroup" className="then" colSpan={decision.outputs.length + 2}>
               {text.then}
             </th>
-            <th />
+            <td />
           </tr>
           <tr>
             <th scope="col" className="n">
               <span className="sr">{text.row}</span>
             </th>
-            {decision.inputs.length === 0 ? <th /> : undefined}
+            {decision.inputs.length === 0 ? <td /> : undefined}
             {decision.inputs.map(({ id, label: name }) => (
               <th key={id} scope="col">
                 <div className="ch">
@@ -118,7 +124,7 @@ function TableRow({
         {number}
       </th>
       {decision.inputs.length === 0 ? <td className="any">{text.any}</td> : undefined}
-      {decision.inputs.map(({ id, label: name, schema }) => {
+      {decision.inputs.map(({ id, label: name, schema, expression }) => {
         const title = inLanguage(name, language)
         return (
           <td key={id}>
@@ -126,7 +132,7 @@ function TableRow({
               label={text.cell(title, number)}
               kind="test"
               value={row.when[id] ?? ''}
-              format={format(schema)}
+              format={format(fromField(definition, expression, schema))}
               onCommit={cell('when', id, title)}
             />
           </td>
@@ -143,7 +149,7 @@ function TableRow({
               label={text.cell(title, number)}
               kind="value"
               value={row.then[id] ?? 'null'}
-              format={format(schema)}
+              format={format(fromTarget(definition, decision, { output: id, schema }))}
               onCommit={cell('then', id, title)}
             />
           </td>
@@ -164,19 +170,21 @@ function TableRow({
         />
       </td>
       <td className="leg">
-        <PlainCell
-          label={text.cell(text.legalBasis, number)}
-          value={row.legalBasis ?? ''}
-          onCommit={(typed) =>
-            set(label.cell(text.legalBasis, number), (now) =>
-              updateRow(now, row.id, ({ legalBasis: _before, ...rest }) => ({
-                ...rest,
-                ...withOptional('legalBasis', typed === '' ? undefined : typed),
-              })),
-            )
-          }
-        />
-        {row.example === true ? <span className="tag">{text.example}</span> : undefined}
+        <div className="legal">
+          <PlainCell
+            label={text.cell(text.legalBasis, number)}
+            value={row.legalBasis ?? ''}
+            onCommit={(typed) =>
+              set(label.cell(text.legalBasis, number), (now) =>
+                updateRow(now, row.id, ({ legalBasis: _before, ...rest }) => ({
+                  ...rest,
+                  ...withOptional('legalBasis', typed === '' ? undefined : typed),
+                })),
+              )
+            }
+          />
+          {row.example === true ? <span className="tag">{text.example}</span> : undefined}
+        </div>
       </td>
       <td className="m">
         <RowMenu row={row.id} number={number} set={set} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -10,7 +11,7 @@ import type { Overlay } from '../canvas/toFlow.ts'
 import { FindingsDock } from '../lint/FindingsDock.tsx'
 import { Properties } from '../properties/Properties.tsx'
 import { IconButton } from '../ui/Button.tsx'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { useSession } from './sessionStore.ts'
 
@@ -30,10 +31,12 @@ interface FlowViewProps {
 export function FlowView({ definition, findings, pins, onShow }: FlowViewProps) {
   const technical = useSession((state) => state.technical)
   const drawing = useTexts(drawingTexts)
+  const language = useLanguage((state) => state.language)
   return (
     <div className={technical ? 'work technical' : 'work'}>
       <Left definition={definition} pins={pins} />
       <main className="cvs" aria-label={drawing.canvas} id="inhalt">
+        <h1 className="sr">{inLanguage(definition.title, language)}</h1>
         <Canvas definition={definition} findings={pins} />
       </main>
       <FindingsDock definition={definition} findings={findings} onShow={onShow} />
@@ -48,7 +51,7 @@ function Left({ definition, pins }: Pick<FlowViewProps, 'definition' | 'pins'>) 
   const toggle = (which: 'outline' | 'palette') => (): void =>
     setDrawer(drawer === which ? undefined : which)
   return (
-    <aside className="panel left" aria-label={`${text.outline}, ${text.palette}`}>
+    <aside className="panel sideLeft" aria-label={`${text.outline}, ${text.palette}`}>
       <div className="rail">
         <IconButton
           icon="flow"
@@ -87,7 +90,7 @@ function Right({
   const [shown, setShown] = useState<'properties' | 'definition'>('definition')
   const source = technical && shown === 'definition'
   return (
-    <aside className="panel right" aria-label={source ? text.definition : text.properties}>
+    <aside className="panel sideRight" aria-label={source ? text.definition : text.properties}>
       {technical ? (
         <div className="ph">
           <Segments

@@ -44,7 +44,12 @@ export function KnownFields({
       <div className="cards">
         {form.known.length === 0 ? <p className="muted">{text.knownNone}</p> : undefined}
         {form.known.map(({ title, fields }, section) => (
-          <section key={title.de} className="card" aria-label={inLanguage(title, language)}>
+          <div
+            role="group"
+            key={title.de}
+            className="card"
+            aria-label={inLanguage(title, language)}
+          >
             <header>
               <Icon name="register" />
               <h2>{inLanguage(title, language)}</h2>
@@ -61,7 +66,7 @@ export function KnownFields({
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
         <AddKnown definition={definition} onChange={onChange} />
       </div>

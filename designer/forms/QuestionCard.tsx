@@ -38,7 +38,7 @@ export function QuestionCard({
   const language = useLanguage((state) => state.language)
   const asked = inLanguage(question.question, language)
   return (
-    <section className="card" aria-label={asked}>
+    <div role="group" className="card" aria-label={asked}>
       <header>
         <Icon name="form" />
         <h2 className="grow">{asked}</h2>
@@ -50,7 +50,7 @@ export function QuestionCard({
         <QuestionTexts question={question} onChange={onChange} />
         <AnswerFields definition={definition} question={question} onChange={onChange} />
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -139,7 +139,7 @@ function BlockCard({
   const update = (what: string, next: (block: Block) => Block): void =>
     set(what, (now) => updateBlock(now, block.id, next))
   return (
-    <section className="card" aria-label={name}>
+    <div role="group" className="card" aria-label={name}>
       <header>
         <Icon name="page" />
         <h2>{name}</h2>
@@ -185,7 +185,7 @@ function BlockCard({
           }
         />
       </div>
-    </section>
+    </div>
   )
 }
 
@@ -193,7 +193,7 @@ function Notice({ letter, set }: LetterProps) {
   const { letters: text } = useTexts(contentTexts)
   const { read, said } = useSaid()
   return (
-    <section className="card" aria-label={text.notice}>
+    <div role="group" className="card" aria-label={text.notice}>
       <header>
         <Icon name="send" />
         <h2>{text.notice}</h2>
@@ -224,6 +224,6 @@ function Notice({ letter, set }: LetterProps) {
           }
         />
       </div>
-    </section>
+    </div>
   )
 }

@@ -31,7 +31,7 @@ export function MappingsView({ definition }: { readonly definition: Definition }
       note:
         element === undefined || use === undefined
           ? text.unused
-          : `${inLanguage(element.name, language)}, ${text[use.side]}`,
+          : `${inLanguage(element.name, language)}, ${text.short[use.side]}`,
       icon: look?.icon ?? 'page',
       look: look?.actor ?? 'none',
       extra:

@@ -4,7 +4,8 @@ import { originText } from '#shared/forms/originText.ts'
 import { showValue } from '#shared/forms/showValue.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import type { Origin } from '#shared/model/origin.ts'
 import { valueAt } from '#shared/model/path.ts'
 import type { Simulation } from '#shared/simulation/simulation.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
@@ -53,7 +54,7 @@ export function DataTable({
       {rows.length === 0 ? (
         <p className="empty">{text.noData}</p>
       ) : (
-        <div className="rows">
+        <div className="rows" tabIndex={0} role="group" aria-label={text.dataAfter}>
           <table>
             <thead>
               <tr>
@@ -117,13 +118,23 @@ function Row({
             <Icon
               name={from.icon === 'person' || from.icon === 'rule' ? icons[from.icon] : 'register'}
             />
-            {from.text}
+            {sourceName(definition, origin, language) ?? from.text}
           </span>
         )}
       </td>
       <td className="muted">{since}</td>
     </tr>
   )
+}
+
+function sourceName(
+  { sources, connectors }: Definition,
+  origin: Origin | undefined,
+  language: Language,
+): string | undefined {
+  const source = origin?.kind === 'source' ? sources[origin.from] : undefined
+  const title = connectors[source?.connector ?? '']?.title ?? source?.title
+  return title === undefined ? undefined : inLanguage(title, language)
 }
 
 function knownFields(definition: Definition, { steps }: Simulation): Known[] {

@@ -31,7 +31,7 @@ export function LetterPanel({
       {sent === undefined || step === undefined ? (
         <p className="empty">{text.noLetter}</p>
       ) : (
-        <div className="sheets">
+        <div className="sheets" tabIndex={0} role="group" aria-label={text.letter}>
           {sent.content.problems.length === 0 ? undefined : (
             <p className="find">
               <Icon name="warning" />

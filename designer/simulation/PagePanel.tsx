@@ -116,7 +116,14 @@ function Page({
     if (parsed.problems.length === 0) trial.answer(asked.task.id, parsed.values)
   }
   return (
-    <form ref={element} className="phone" noValidate onSubmit={submit}>
+    <form
+      ref={element}
+      className="phone"
+      noValidate
+      onSubmit={submit}
+      tabIndex={asked.open ? undefined : 0}
+      aria-label={inLanguage(form.title, language)}
+    >
       <div className="in2">
         <h2>{inLanguage(form.title, language)}</h2>
         {sections.map((section) => (

@@ -33,7 +33,7 @@ export function RunStrip({
     timeZone: 'UTC',
   })
   return (
-    <div className="strip">
+    <section className="strip" aria-label={text.title}>
       <div className="row">
         <div className="scen">
           <Choice
@@ -80,6 +80,6 @@ export function RunStrip({
           </span>
         )}
       </div>
-    </div>
+    </section>
   )
 }

@@ -43,6 +43,7 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
       <RunStrip {...{ definition, scenario, trial }} current={current} onScenario={open} />
       <div className={`tw show-${panel}`}>
         <main className="cvs" aria-label={text.drawing} id="inhalt" tabIndex={-1}>
+          <h1 className="sr">{`${text.title}: ${inLanguage(definition.title, language)}`}</h1>
           {states === undefined ? (
             <Broken />
           ) : (
@@ -55,14 +56,14 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
         ) : (
           <DataTable {...{ definition, simulation }} />
         )}
-        <div className="panelTabs" role="group" aria-label={text.letter}>
+        <section className="panelTabs" aria-label={`${text.pageTab}, ${text.letterTab}`}>
           <Button size="s" aria-pressed={panel === 'page'} onPress={() => setPanel('page')}>
             {text.pageTab}
           </Button>
           <Button size="s" aria-pressed={panel === 'letter'} onPress={() => setPanel('letter')}>
             {text.letterTab}
           </Button>
-        </div>
+        </section>
         <PagePanel {...{ definition, trial, scenario }} />
         <LetterPanel {...{ definition, simulation }} />
       </div>

@@ -46,30 +46,32 @@ export function SearchList({
           <Icon name="search" />
           <Input placeholder={placeholder} />
         </SearchField>
-        <Menu
-          className="list"
-          aria-label={label}
-          onAction={(key) => onPick(String(key))}
-          renderEmptyState={() => <p className="none">{empty}</p>}
-        >
-          {sections
-            .filter(({ entries }) => entries.length > 0)
-            .map((section) => (
-              <MenuSection
-                key={section.id}
-                {...(section.title === undefined ? { 'aria-label': label } : {})}
-              >
-                {section.title === undefined ? undefined : <Header>{section.title}</Header>}
-                {section.entries.map((entry) => (
-                  <MenuItem key={entry.id} id={entry.id} className="li" textValue={entry.label}>
-                    {entry.mark}
-                    <span>{entry.label}</span>
-                    {entry.note === undefined ? undefined : <small>{entry.note}</small>}
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-        </Menu>
+        <div className="listScroll" role="group" aria-label={label} tabIndex={0}>
+          <Menu
+            className="list"
+            aria-label={label}
+            onAction={(key) => onPick(String(key))}
+            renderEmptyState={() => <p className="none">{empty}</p>}
+          >
+            {sections
+              .filter(({ entries }) => entries.length > 0)
+              .map((section) => (
+                <MenuSection
+                  key={section.id}
+                  {...(section.title === undefined ? { 'aria-label': label } : {})}
+                >
+                  {section.title === undefined ? undefined : <Header>{section.title}</Header>}
+                  {section.entries.map((entry) => (
+                    <MenuItem key={entry.id} id={entry.id} className="li" textValue={entry.label}>
+                      {entry.mark}
+                      <span>{entry.label}</span>
+                      {entry.note === undefined ? undefined : <small>{entry.note}</small>}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+          </Menu>
+        </div>
       </Autocomplete>
     </div>
   )

@@ -61,7 +61,6 @@ const de = {
   },
   note: {
     decideByRule: 'mit Tabelle',
-    decideWithDiscretion: 'durch eine Person',
     involveOthers: 'Anhörung, § 28',
   },
   type: {
@@ -190,7 +189,6 @@ const en: typeof de = {
   },
   note: {
     decideByRule: 'with a table',
-    decideWithDiscretion: 'by a person',
     involveOthers: 'hearing, section 28',
   },
   type: {

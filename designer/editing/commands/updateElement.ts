@@ -1,7 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
+import { sameJson } from '#shared/model/hash.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { withProcess, type ElementPlace } from '../process.ts'
+import { elementAt, withProcess, type ElementPlace } from '../process.ts'
 import { withUpdated } from '../records.ts'
 
 export function updateElement(
@@ -14,10 +15,31 @@ export function updateElement(
   })
 }
 
-/** The id stays: links, cases and comments hold on to it. */
+/** The id stays: links, cases and comments hold on to it. Content that bears the old name takes the new one. */
 export function renameElement(
   definition: Definition,
   { name, ...place }: ElementPlace & { readonly name: Localised },
 ): Definition {
-  return updateElement(definition, { ...place, update: (element) => ({ ...element, name }) })
+  const before = elementAt(definition, place)?.name
+  const renamed = updateElement(definition, {
+    ...place,
+    update: (element) => ({ ...element, name }),
+  })
+  const element = elementAt(renamed, place)
+  if (element === undefined || before === undefined) return renamed
+  const follow = <Content extends { readonly title: Localised }>(content: Content): Content =>
+    sameJson(content.title, before) ? { ...content, title: name } : content
+  switch (element.type) {
+    case 'userTask':
+      return { ...renamed, forms: { ...withUpdated(renamed.forms, element.form, follow) } }
+    case 'sendTask':
+      return { ...renamed, letters: { ...withUpdated(renamed.letters, element.letter, follow) } }
+    case 'businessRuleTask':
+      return {
+        ...renamed,
+        decisions: { ...withUpdated(renamed.decisions, element.decision, follow) },
+      }
+    default:
+      return renamed
+  }
 }

@@ -1,0 +1,34 @@
+import type { Decision } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { resolve, type Schema } from '#shared/model/schema.ts'
+import { fieldSchema } from '../editing/commands/formQuestions.ts'
+
+/** A column that reads a field of the case data shares the names of its values. */
+export function fromField(definition: Definition, expression: string, schema: Schema): Schema {
+  return labelled(resolve(schema, definition.types), fieldSchema(definition, expression))
+}
+
+/** A result that is written to a field shares the names of its values. */
+export function fromTarget(
+  definition: Definition,
+  decision: Decision,
+  { output, schema }: { readonly output: string; readonly schema: Schema },
+): Schema {
+  const own = resolve(schema, definition.types)
+  if (own.enumLabels !== undefined) return own
+  const id = Object.keys(definition.decisions).find((key) => definition.decisions[key] === decision)
+  for (const { elements } of Object.values(definition.processes)) {
+    for (const element of Object.values(elements)) {
+      if (element.type !== 'businessRuleTask' || element.decision !== id) continue
+      const rows = definition.mappings[element.output ?? '']?.rows ?? {}
+      const target = Object.keys(rows).find((path) => rows[path]?.value === `result.${output}`)
+      if (target !== undefined) return labelled(own, fieldSchema(definition, target))
+    }
+  }
+  return own
+}
+
+function labelled(schema: Schema, field: Schema | undefined): Schema {
+  if (schema.enumLabels !== undefined || field?.enumLabels === undefined) return schema
+  return { ...schema, enumLabels: field.enumLabels, enum: schema.enum ?? field.enum ?? [] }
+}
