@@ -98,10 +98,30 @@ function started(event: EventOf<'instanceStarted'>): Instance {
   }
 }
 
-/** A new object, because adding a name to a copy is slow. */
+/** Written out, because adding a name to a copy is slow. */
 function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): Instance {
-  const sequence = instance.sequence + 1
-  return Object.assign({}, instance, { status, sequence, tokens: {}, agenda: [], endedAt: at })
+  const { id, service, version, number, startedAt, identity, sequence, scopes } = instance
+  const { activations, waits, incidents, origins, passed, commands } = instance
+  return {
+    id,
+    service,
+    version,
+    number,
+    status,
+    startedAt,
+    endedAt: at,
+    ...(identity === undefined ? {} : { identity }),
+    sequence: sequence + 1,
+    scopes,
+    tokens: {},
+    activations,
+    waits,
+    incidents,
+    origins,
+    agenda: [],
+    passed,
+    commands,
+  }
 }
 
 type Applier<T extends EventType> = (draft: Draft, event: EventOf<T>) => void

@@ -17,7 +17,8 @@ export async function durableMeasures(): Promise<readonly Measurement[]> {
     for (let index = 0; index < 20; index++) await checkDurableW1(durable)
     const { instances, bytes, commands } = durable.written()
     const perInstance = Math.round(bytes / instances)
-    console.error(`W1: ${perInstance} bytes and ${commands / instances} commands per instance`)
+    const each = `${commands / instances} rows of events and ${perInstance} bytes`
+    console.error(`W1 durable writes ${each} for each instance.`)
     return [
       ...(await concurrent(durable, perInstance)),
       ...(await oneAtATime(durable)),
