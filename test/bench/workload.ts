@@ -26,7 +26,7 @@ export const w1Data = {
     street: 'Heidestraße 17',
     postcode: '51147',
     city: 'Musterstadt',
-    remarks: 'Der Hund ist umgänglich und hat die Begleithundeprüfung bestanden. '.repeat(12),
+    remarks: 'Der Hund ist umgänglich und hat die Begleithundeprüfung bestanden. '.repeat(13),
   },
 } satisfies JsonObject
 
