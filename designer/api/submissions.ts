@@ -26,7 +26,7 @@ export function useSubmission(id: string) {
   return useQuery({ queryKey: [...key, id], queryFn: () => readSubmission(id) })
 }
 
-export async function readSubmission(id: string): Promise<SubmissionDetail> {
+async function readSubmission(id: string): Promise<SubmissionDetail> {
   const { definition, released, surface, ...rest } = await bodyOf(
     api.submissions[':id'].$get({ param: { id } }),
   )

@@ -4,7 +4,7 @@ import * as monaco from 'monaco-editor/editor'
 monaco.editor.defineTheme('fachwerk-light', {
   base: 'vs',
   inherit: true,
-  rules: [],
+  rules: [{ token: 'number', foreground: '04573c' }],
   colors: {
     'diffEditor.insertedLineBackground': '#e3f5ec',
     'diffEditor.insertedTextBackground': '#c4ead8',

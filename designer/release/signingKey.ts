@@ -12,7 +12,7 @@ export type KeyProblem = 'insecureContext' | 'algorithmMissing' | 'keyFileUnread
 
 const algorithm = { name: 'Ed25519' } as const
 
-export function keyProblem(): KeyProblem | undefined {
+function keyProblem(): KeyProblem | undefined {
   // Outside a secure context browsers hide it.
   return crypto.subtle === undefined ? 'insecureContext' : undefined
 }
