@@ -101,7 +101,7 @@ export interface Reader {
   readonly language: Language
 }
 
-export function formOf({ task }: OpenTask, { forms }: Definition): Form {
+function formOf({ task }: OpenTask, { forms }: Definition): Form {
   const form = forms[task.form]
   if (form === undefined) throw new Error(`form: ${task.form} of task ${task.id} does not exist`)
   return form

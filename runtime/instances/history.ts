@@ -4,7 +4,7 @@ import { citizenGroup } from '#shared/model/elements.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import { elementOf, type Step } from '../portal/steps.ts'
 
-export const historyKinds = [
+const historyKinds = [
   'started',
   'sourceAnswered',
   'sourceRefused',

@@ -3,7 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 
 /** Below this, a figure could be about one person (design.md 10a). */
-export const fewest = 5
+const fewest = 5
 
 export interface CaseEvents {
   readonly startedAt: string

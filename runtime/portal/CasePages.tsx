@@ -27,7 +27,6 @@ export function WaitingPage({ view, definition, state, home }: WaitingPageProps)
       view={view}
       title={[title, inLanguage(definition.title, language)]}
       back={{ href: '/portal/cases', text: texts.myCases }}
-      refresh={down ? 15 : 2}
       aside={<Help view={view} department={department} />}
     >
       <div className="fw-flow">
@@ -82,12 +81,7 @@ export function ReceiptPage({
   const heading = title === undefined ? texts.receipt.sent : inLanguage(title, language)
   const letter = letters.at(-1)
   return (
-    <Page
-      view={view}
-      title={[heading]}
-      aside={<Help view={view} department={department} />}
-      refresh={state.kind === 'sent' ? 3 : undefined}
-    >
+    <Page view={view} title={[heading]} aside={<Help view={view} department={department} />}>
       <div className="fw-flow">
         <div className="fw-done">
           <Icon name="done" />

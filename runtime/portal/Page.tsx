@@ -17,17 +17,15 @@ interface PageProps {
   readonly title: readonly string[]
   readonly back?: Back | undefined
   readonly aside?: ReactNode
-  /** Seconds after which the page loads itself again. */
-  readonly refresh?: number | undefined
   readonly children: ReactNode
 }
 
 /** The frame of every page for citizens: one h1, landmarks with names, no script. */
-export function Page({ view, title, back, aside, refresh, children }: PageProps) {
+export function Page({ view, title, back, aside, children }: PageProps) {
   const { texts, city, language } = view
   return (
     <html lang={language}>
-      <Head title={[...title, city.name].join(' – ')} refresh={refresh} />
+      <Head title={[...title, city.name].join(' – ')} />
       <body>
         <a className="fw-skip" href="#content">
           {texts.skip}
@@ -57,17 +55,15 @@ export function Page({ view, title, back, aside, refresh, children }: PageProps)
 
 interface HeadProps {
   readonly title: string
-  readonly refresh?: number | undefined
   readonly sheets?: readonly SheetName[]
 }
 
-export function Head({ title, refresh, sheets = ['portal.css'] }: HeadProps) {
+export function Head({ title, sheets = ['portal.css'] }: HeadProps) {
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
       <title>{title}</title>
       <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
       {sheets.map((sheet) => (

@@ -30,7 +30,6 @@ export function StatusPage(props: StatusPageProps) {
       title={[caseTitle(reading)]}
       back={{ href: '/portal/cases', text: texts.myCases }}
       aside={<Questions reading={reading} />}
-      refresh={reading.state.kind === 'sent' ? 5 : undefined}
     >
       <div className="fw-flow">
         <div className="fw-head">

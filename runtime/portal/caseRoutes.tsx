@@ -3,19 +3,14 @@ import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
-import { CasesPage, ReceiptPage, WaitingPage } from './CasePages.tsx'
-import { departmentOf } from './caseState.ts'
+import { CasesPage, WaitingPage } from './CasePages.tsx'
 import { checkPage, keptRemark } from './checkRoutes.tsx'
 import type { OpenForm } from './citizenTask.ts'
 import { isAlone } from './formRoutes.tsx'
-import { answerPage } from './html.ts'
-import { filling, homeOf, ownCase } from './ownCase.ts'
-import { officeName } from './Page.tsx'
+import { answerPage, refreshAfter } from './html.ts'
+import { filling, ownCase } from './ownCase.ts'
 import { readCase } from './reading.ts'
-import { StatusPage } from './StatusPage.tsx'
-import { isCitizenTask } from './steps.ts'
-import { listAccesses, listCases } from './store.ts'
-import { timeline } from './timeline.ts'
+import { listCases } from './store.ts'
 import { viewOf } from './view.ts'
 
 /** Where a case stands, as its person sees it. */
@@ -38,34 +33,10 @@ export function createCaseRoutes(deps: Deps) {
       const { view, definition, state } = readCase(deps, ownCase(deps, c), current.view)
       if (state.kind !== 'fetching' && state.kind !== 'waitingFor')
         return c.redirect(`${home}/status`)
+      refreshAfter(c, state)
       return answerPage(
         c,
         <WaitingPage view={view} definition={definition} state={state} home={home} />,
-      )
-    })
-    .get('/portal/cases/:case/receipt', guard('followCase'), (c) => {
-      const found = ownCase(deps, c)
-      const reading = readCase(deps, found, viewOf(c, deps))
-      const sent = reading.steps.findLast(({ event }) => isCitizenTask(event))
-      const open = reading.state.kind === 'started' || reading.state.kind === 'waitingForYou'
-      // Nothing sent yet, or the next form is waiting already.
-      if (sent === undefined || open) return c.redirect(homeOf(found))
-      return answerPage(c, <ReceiptPage reading={reading} home={homeOf(found)} sentAt={sent.at} />)
-    })
-    .get('/portal/cases/:case/status', guard('followCase'), (c) => {
-      const found = ownCase(deps, c)
-      const reading = readCase(deps, found, viewOf(c, deps))
-      const { view, definition } = reading
-      const office = officeName(departmentOf(definition, deps.city), view)
-      return answerPage(
-        c,
-        <StatusPage
-          reading={reading}
-          passages={timeline({ ...reading, office })}
-          accesses={listAccesses(deps.db, found.instance.id)}
-          home={homeOf(found)}
-          keptUntil={filling(deps, c).keptUntil}
-        />,
       )
     })
 }

@@ -11,6 +11,7 @@ import { answerFailure } from './failure.tsx'
 import { createFormRoutes } from './formRoutes.tsx'
 import { createLetterRoutes } from './letterRoutes.tsx'
 import { createServiceRoutes } from './serviceRoutes.tsx'
+import { createStatusRoutes } from './statusRoutes.tsx'
 
 /** The pages for citizens. They need no script; whoever started a case alone sees it. */
 export function createPortalRoutes(deps: Deps) {
@@ -19,6 +20,7 @@ export function createPortalRoutes(deps: Deps) {
   return app
     .route('/', createAssetRoutes())
     .route('/', createCaseRoutes(deps))
+    .route('/', createStatusRoutes(deps))
     .route('/', createFormRoutes(deps))
     .route('/', createCorrectRoutes(deps))
     .route('/', createCheckRoutes(deps))

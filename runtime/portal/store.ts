@@ -89,10 +89,6 @@ export function saveAnswers(store: Store, { taskId, instanceId, values, at }: Ke
     .run()
 }
 
-export function deleteAnswers(store: Store, taskId: string): void {
-  store.delete(answers).where(eq(answers.taskId, taskId)).run()
-}
-
 export interface LetterRow {
   readonly id: string
   readonly jobId: string

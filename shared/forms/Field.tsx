@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Question } from '../model/content.ts'
-import { inLanguage } from '../model/localised.ts'
+import { inLanguage, type Language } from '../model/localised.ts'
 import { formTexts } from '../text/forms.ts'
 import {
   AmountInput,
@@ -54,7 +54,7 @@ export type ControlProps = Pick<
 function Group(props: FieldProps) {
   const { question, context, problem, layout, preline } = props
   const Control = controls[question.widget]
-  const text = inLanguage(question.question, context.language)
+  const text = wordingOf(question, context.language)
   const error = problem === undefined ? '' : ' kern-fieldset--error'
   return (
     <fieldset className={`kern-fieldset${error}`} aria-describedby={describedBy(props)}>
@@ -79,7 +79,7 @@ function Group(props: FieldProps) {
 function Single(props: FieldProps) {
   const { question, context, layout, preline } = props
   const Control = controls[question.widget]
-  const text = inLanguage(question.question, context.language)
+  const text = wordingOf(question, context.language)
   return (
     <div className="kern-form-input">
       {layout === 'page' ? (
@@ -101,6 +101,12 @@ function Single(props: FieldProps) {
       <Control {...props} describedBy={describedBy(props)} />
     </div>
   )
+}
+
+/** What may be left out says so; everything else is needed. */
+function wordingOf({ question, required, widget }: Question, language: Language): string {
+  const text = inLanguage(question, language)
+  return required || widget === 'checkbox' ? text : `${text} (${formTexts[language].optional})`
 }
 
 function hintOf({ question, context: { language } }: FieldProps): string | undefined {

@@ -41,7 +41,7 @@ export function checkForm(answers: Values, context: FormContext): ParsedForm {
 
 export const remarkField = 'remark'
 
-export function remarkOf(fields: Fields, { form }: FormContext): Values {
+function remarkOf(fields: Fields, { form }: FormContext): Values {
   const text = (fields[remarkField] ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim()
   return form.remark === undefined || text === '' ? {} : { [form.remark.path]: text }
 }

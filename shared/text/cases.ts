@@ -19,7 +19,6 @@ const de = {
     toStatus: 'Zum Stand',
   },
   status: {
-    toReceipt: 'Eingangsbestätigung ansehen',
     number: 'Aktenzeichen',
     now: 'Was jetzt kommt',
     weDo: 'Das tun wir',
@@ -80,7 +79,6 @@ const de = {
     letter: (kind: string) => `${kind} ist da`,
     firstRead: (when: string) => `zuerst gelesen am ${when}`,
     now: (what: string) => `Jetzt: ${what}`,
-    then: (what: string) => `Danach: ${what}`,
     done: 'Fertig',
   },
   cases: {
@@ -116,7 +114,6 @@ const en = {
     toStatus: 'To the status',
   },
   status: {
-    toReceipt: 'See the confirmation of receipt',
     number: 'File number',
     now: 'What comes now',
     weDo: 'What we do',
@@ -176,7 +173,6 @@ const en = {
     letter: (kind: string) => `${kind} is there`,
     firstRead: (when: string) => `first read on ${when}`,
     now: (what: string) => `Now: ${what}`,
-    then: (what: string) => `Then: ${what}`,
     done: 'Done',
   },
   cases: {

@@ -57,8 +57,6 @@ const de = {
     sourceDownLead: 'Das lag an uns. Nichts ist verloren. Wir versuchen es von selbst weiter.',
     come: 'Sie können diese Seite schließen und später wiederkommen. Ihr Vorgang bleibt unter „Meine Anliegen“ stehen.',
     handedTo: (who: string) => `Darum kümmert sich jetzt: ${who}.`,
-    stuckTitle: 'Hier kommen wir gerade nicht weiter',
-    stuckLead: 'Das lag an uns. Nichts ist verloren, und Sie müssen nichts tun.',
     orCall: 'Wenn es eilt, rufen Sie uns bitte an.',
     technical: 'die IT der Stadt',
   },
@@ -75,7 +73,6 @@ const de = {
         : `Wenn alles stimmt, kommen jetzt ${counted.de[count] ?? count} kurze Fragen.`,
     noQuestions: 'Wenn alles stimmt, können Sie jetzt absenden.',
     next: 'Stimmt, weiter',
-    notHolding: 'Stimmt etwas nicht? Sagen Sie es uns und machen Sie trotzdem weiter.',
   },
   correct: {
     title: 'Was stimmt nicht?',
@@ -114,7 +111,6 @@ const de = {
   },
   oneButton: {
     lead: 'Wir wissen schon alles. Wenn es stimmt, drücken Sie auf den Knopf. Fertig.',
-    tell: 'Etwas dazu sagen',
   },
   error: {
     notFoundTitle: 'Diese Seite gibt es nicht',
@@ -177,8 +173,6 @@ const en = {
     sourceDownLead: 'This was our fault. Nothing is lost. We keep trying by ourselves.',
     come: 'You can close this page and come back later. Your case stays listed under “My matters”.',
     handedTo: (who: string) => `Now taken care of by: ${who}.`,
-    stuckTitle: 'We cannot get any further here at the moment',
-    stuckLead: 'This was our fault. Nothing is lost, and you need not do anything.',
     orCall: 'If it is urgent, please call us.',
     technical: 'the city’s IT',
   },
@@ -195,7 +189,6 @@ const en = {
         : `If everything is right, ${counted.en[count] ?? count} short questions follow.`,
     noQuestions: 'If everything is right, you can send it now.',
     next: 'Correct, continue',
-    notHolding: 'Is something wrong? Tell us and continue all the same.',
   },
   correct: {
     title: 'What is not correct?',
@@ -235,7 +228,6 @@ const en = {
   },
   oneButton: {
     lead: 'We know everything already. If it is right, press the button. Done.',
-    tell: 'Say something about it',
   },
   error: {
     notFoundTitle: 'There is no such page',

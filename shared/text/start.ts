@@ -181,5 +181,4 @@ const en = {
   },
 } satisfies typeof de
 
-export type StartTexts = typeof de
 export const startTexts = { de, en }
