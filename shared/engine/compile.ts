@@ -132,7 +132,7 @@ function startsIn(nodes: readonly Building[], parent: string | undefined): reado
 }
 
 function existing<T>(record: Readonly<Record<string, T>>, id: string): T {
-  const found = record[id]
+  const found = Object.hasOwn(record, id) ? record[id] : undefined
   if (found === undefined) throw new Error(`compile: expected to find ${id}`)
   return found
 }

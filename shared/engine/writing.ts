@@ -89,7 +89,7 @@ function invalid({ target, message }: { target: string; message: string }): Fail
 }
 
 /** {"address.city": "X"} → {"address": {"city": "X"}} */
-function nested(values: Values): JsonObject {
+export function nested(values: Values): JsonObject {
   return Object.entries(values).reduce<JsonObject>(
     (object, [path, value]) => withValueAt(object, path, value),
     {},

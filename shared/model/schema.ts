@@ -97,7 +97,8 @@ export function schemaAt(
   for (const name of path.split('.')) {
     if (current === undefined) return undefined
     if (current.items !== undefined) current = resolve(current.items, types)
-    const next: Schema | undefined = current.properties?.[name]
+    const { properties = {} }: Schema = current
+    const next: Schema | undefined = Object.hasOwn(properties, name) ? properties[name] : undefined
     current = next === undefined ? undefined : resolve(next, types)
   }
   return current

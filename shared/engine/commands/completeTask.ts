@@ -4,7 +4,7 @@ import { answersTo } from '../answers.ts'
 import type { Command } from '../command.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
-import { write } from '../writing.ts'
+import { nested, write } from '../writing.ts'
 import { waitFor } from './waitFor.ts'
 
 export function completeTask(
@@ -23,6 +23,6 @@ export function completeTask(
   const kind = group === citizenGroup ? 'citizen' : 'clerk'
   const origin = { kind, from: group, element: task.element, at } as const
   if (Object.keys(values).length > 0) write(run, { scope, values, origin })
-  complete(run, task.activation, values)
+  complete(run, task.activation, nested(values))
   return undefined
 }

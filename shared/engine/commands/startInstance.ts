@@ -1,7 +1,7 @@
 import { mainProcess } from '../../model/definition.ts'
 import type { Command } from '../command.ts'
 import { evolve } from '../evolve.ts'
-import type { ElementNode, Graph } from '../graph.ts'
+import type { ElementNode, Graph, ProcessNode } from '../graph.ts'
 import { rootScope } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
 import { known, runOf, type Run } from '../run.ts'
@@ -18,7 +18,7 @@ export function start(graph: Graph, command: Start): Run | Rejection {
   }
   const process = known(graph.processes[mainProcess], 'the main process')
   const event = command.startEvent
-  const starts = event === undefined ? process.starts : startBy(process.elements[event])
+  const starts = event === undefined ? process.starts : startBy(process, event)
   if (starts === undefined) return { code: 'startEventUnknown', startEvent: event ?? '' }
   const accepted = accept(graph, command.data ?? {})
   if (accepted.problems.length > 0)
@@ -36,7 +36,8 @@ export function start(graph: Graph, command: Start): Run | Rejection {
   return run
 }
 
-function startBy(node: ElementNode | undefined): readonly ElementNode[] | undefined {
+function startBy({ elements }: ProcessNode, event: string): readonly ElementNode[] | undefined {
+  const node = Object.hasOwn(elements, event) ? elements[event] : undefined
   return node?.element.type === 'startEvent' ? [node] : undefined
 }
 

@@ -94,14 +94,20 @@ describe('start event', () => {
     expect(completed).toEqual(path)
   })
 
-  test.each([['a'], ['nowhere']])('%s is no start event and is refused', (startEvent) => {
-    expect(() => runProcess(definition, [], { startEvent })).toThrow(Refused)
-  })
+  test.each([['a'], ['nowhere'], ['constructor']])(
+    '%s is no start event and is refused',
+    (startEvent) => {
+      expect(() => runProcess(definition, [], { startEvent })).toThrow(Refused)
+    },
+  )
 
   test('takes data only as the case data wants it', () => {
     expect(() => runProcess(definition, [], { data: { count: 'three' } })).toThrow(
       'valuesNotAccepted',
     )
     expect(() => runProcess(definition, [], { data: { unknown: 1 } })).toThrow('valuesNotAccepted')
+    expect(() => runProcess(definition, [], { data: { constructor: 1 } })).toThrow(
+      'valuesNotAccepted',
+    )
   })
 })

@@ -127,13 +127,17 @@ describe('user task', () => {
         flows: ['start -> ask -> end'],
       },
       {
-        forms: { ask: form(question('name', { required: false })) },
-        mappings: { double: mapping({ count: 'string length(name)' }) },
+        data: {
+          dog: { type: 'object', properties: { name: { type: 'string' } } },
+          count: { type: 'integer' },
+        },
+        forms: { ask: form(question('dog.name', { required: false })) },
+        mappings: { double: mapping({ count: 'string length(result.dog.name)' }) },
       },
     )
-    const { instance } = runProcess(doubled, [completeTask('ask', { name: 'Bello' })])
+    const { instance } = runProcess(doubled, [completeTask('ask', { 'dog.name': 'Bello' })])
 
-    expect(dataOf(instance)).toEqual({ name: 'Bello', count: 5 })
+    expect(dataOf(instance)).toEqual({ dog: { name: 'Bello' }, count: 5 })
   })
 
   test('keeps a claimed task from others until it is returned', () => {
