@@ -64,7 +64,7 @@ export function createApp(deps: Deps) {
       '/',
       createReferenceRoutes(() => openApiDocument(root)),
     )
-  if (deps.provider !== undefined) root.route('/', createDemoRoutes(deps.provider))
+  if (deps.provider !== undefined) root.route('/', createDemoRoutes(deps, deps.provider))
   declaredRoutes(app)
   return app
 }

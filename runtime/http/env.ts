@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Actor } from '#shared/policy/may.ts'
 import type { Session } from '../auth/session.ts'
@@ -5,6 +6,8 @@ import type { Permit } from './access.ts'
 
 /** What the middleware leaves for the handlers. */
 export interface Env {
+  /** Absent where no server is, as in tests. */
+  Bindings: Partial<HttpBindings>
   Variables: {
     requestId: string
     /** Undefined: not signed in. */

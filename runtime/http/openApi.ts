@@ -81,7 +81,7 @@ function toOperation(route: RouteConfig, schemas: Schemas): JsonObject {
 }
 
 /** `GET /api/services/{service}/draft` → `get_services_service_draft`. */
-export function operationIdOf({ method, path }: { method: string; path: string }): string {
+function operationIdOf({ method, path }: { method: string; path: string }): string {
   const words = path.split('/').filter((word) => word !== '' && word !== 'api')
   return [method, ...words].join('_').replaceAll(/[{}.]/g, '')
 }

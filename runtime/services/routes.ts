@@ -13,7 +13,7 @@ import { latestRelease } from '../releases/store.ts'
 import { emptyService } from './emptyService.ts'
 import { listServices } from './listServices.ts'
 
-export const draftStatuses = [
+const draftStatuses = [
   'open',
   'inReview',
   'informed',

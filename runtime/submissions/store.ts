@@ -4,7 +4,6 @@ import { submissions } from '../storage/schema.ts'
 
 export type SubmissionRow = typeof submissions.$inferSelect
 export type NewSubmission = typeof submissions.$inferInsert
-export type SubmissionStatus = SubmissionRow['status']
 
 export function findSubmission(store: Store, id: string): SubmissionRow | undefined {
   return store.select().from(submissions).where(eq(submissions.id, id)).get()
