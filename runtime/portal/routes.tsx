@@ -7,6 +7,7 @@ import { createAssetRoutes } from './assets.ts'
 import { createCaseRoutes } from './caseRoutes.tsx'
 import { createCheckRoutes } from './checkRoutes.tsx'
 import { createCorrectRoutes } from './correctRoutes.tsx'
+import { describePages } from './describePages.ts'
 import { answerFailure } from './failure.tsx'
 import { createFormRoutes } from './formRoutes.tsx'
 import { createLetterRoutes } from './letterRoutes.tsx'
@@ -17,7 +18,7 @@ import { createStatusRoutes } from './statusRoutes.tsx'
 export function createPortalRoutes(deps: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use('/portal/*', failuresAsPages(deps))
-  return app
+  const routes = app
     .route('/', createAssetRoutes())
     .route('/', createCaseRoutes(deps))
     .route('/', createStatusRoutes(deps))
@@ -26,6 +27,7 @@ export function createPortalRoutes(deps: Deps) {
     .route('/', createCheckRoutes(deps))
     .route('/', createLetterRoutes(deps))
     .route('/', createServiceRoutes(deps))
+  return describePages(routes)
 }
 
 /** Not `onError`: that would wrap the handlers, and then nobody sees what access they declare. */
