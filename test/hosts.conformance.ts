@@ -13,7 +13,7 @@ import type { Command } from '#shared/engine/command.ts'
 import { compile } from '#shared/engine/compile.ts'
 import { dataOf, openTasks, type Instance } from '#shared/engine/instance.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { asking, lookingUp, waiting } from './support/services.ts'
+import { asking, lapsing, lapsingToClerk, lookingUp, waiting } from './support/services.ts'
 import { createVirtualClock, settled, type VirtualClock } from './support/virtualClock.ts'
 
 /** What a host needs to be held to the suite. */
@@ -245,6 +245,72 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       expect((await read('a')).status).toBe('completed')
     })
 
+    describe('a case that ends', () => {
+      const month = 30 * 24 * 3_600_000
+
+      test('before the applicant sent anything keeps nothing about them', async () => {
+        const { begin, read, clock } = setUp()
+        const { instance } = taken(await begin(lapsing, 'a'))
+        await settled()
+        expect(dataOf(await read('a'))).toEqual({ person: { name: 'Erika' } })
+
+        await clock.advance(month)
+
+        const left = await read('a')
+        expect(left).toMatchObject({ status: 'completed', number: instance.number })
+        expect(JSON.stringify(left)).not.toMatch(/Erika|MR-1|pseudonym/)
+      })
+
+      test('by being cancelled before anything was sent keeps nothing either', async () => {
+        const { begin, read, submit, command } = setUp()
+        await begin(lapsing, 'a')
+        await settled()
+
+        const cancel = {
+          ...command('a', 'cancel'),
+          type: 'cancelInstance',
+          reason: 'Doppelt',
+        } as const
+        const first = taken(await submit(cancel))
+        const again = taken(await submit(cancel))
+
+        expect(first.instance.status).toBe('cancelled')
+        expect(again).toEqual({ instance: first.instance, events: [] })
+        expect(JSON.stringify(await read('a'))).not.toMatch(/Erika|MR-1|pseudonym/)
+      })
+
+      test('after something was sent stays as it is', async () => {
+        const { begin, read, submit, complete, clock } = setUp()
+        await begin(lapsing, 'a')
+        await settled()
+
+        await submit(complete(await read('a'), 'Rex'))
+        await clock.advance(month)
+
+        expect(dataOf(await read('a'))).toEqual({ note: 'Rex', person: { name: 'Erika' } })
+        expect((await read('a')).identity?.name).toBe('Erika Mustermann')
+      })
+
+      test('after somebody worked on it stays, whatever the applicant did', async () => {
+        const { begin, read, submit, complete, clock } = setUp()
+        await begin(lapsingToClerk, 'a')
+        await clock.advance(month)
+
+        await submit({ ...complete(await read('a'), 'Amt'), group: 'amt/office' })
+
+        expect(await read('a')).toMatchObject({ status: 'completed' })
+        expect(dataOf(await read('a'))).toEqual({ note: 'Amt' })
+      })
+
+      test('without ever having asked the applicant stays', async () => {
+        const { begin, read } = setUp()
+        await begin(lookingUp, 'a')
+        await settled()
+
+        expect(dataOf(await read('a'))).toEqual({ person: { name: 'Erika' } })
+      })
+    })
+
     test('tells who waits for a change of the case', async () => {
       const { begin, submit, complete, host } = setUp()
       const { instance } = taken(await begin(asking, 'a'))
@@ -344,12 +410,11 @@ function answering(...steps: readonly [Step, ...Step[]]): JobRunner & { seen: De
 function bench(under: HostUnderTest, jobs: JobRunner) {
   const clock: VirtualClock = createVirtualClock('2026-01-11T23:30:00.000Z')
   const stamp = createStamp(clock, 'Europe/Berlin')
-  const graphs = new Map([asking, waiting, lookingUp, slowly].map((d) => [d, compile(d)]))
-  const definitions = { asking, waiting, lookingUp, slowly }
+  const graphs = new Map([...byName.values()].map((d) => [d, compile(d)]))
   const options: HostOptions = {
     versions: ({ service }) => {
-      const definition = Object.values(definitions).find((d) => d === byName.get(service))
-      const graph = definition === undefined ? undefined : graphs.get(definition)
+      const definition = byName.get(service)
+      const graph = definition && graphs.get(definition)
       if (definition === undefined || graph === undefined) throw new Error('release refused')
       return { definition, graph }
     },
@@ -382,7 +447,7 @@ function bench(under: HostUnderTest, jobs: JobRunner) {
     command,
     submit,
     begin,
-    complete: (instance: Instance, note: string): Command => {
+    complete: (instance: Instance, note: string): Extract<Command, { type: 'completeTask' }> => {
       const [task] = openTasks(instance)
       return {
         ...command(instance.id, `complete-${instance.id}`),
@@ -418,6 +483,8 @@ const byName = new Map<string, Definition>([
   ['waiting', waiting],
   ['lookingUp', lookingUp],
   ['slowly', slowly],
+  ['lapsing', lapsing],
+  ['lapsingToClerk', lapsingToClerk],
 ])
 
 function taken(answer: Submitted): Extract<Submitted, { instance: Instance }> {

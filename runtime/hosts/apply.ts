@@ -1,3 +1,4 @@
+import { emptied, isBrokenOff } from '#shared/engine/brokenOff.ts'
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
@@ -38,12 +39,15 @@ export function apply(command: Command, { store, versions, jobs, ...place }: Pla
   const outcome = step(version.graph, stored?.instance, command)
   settleAnswered(store, command) // before the effects, which may arm the same wait again
   if ('rejection' in outcome) return { submitted: outcome, effects: [] }
-  const { events, effects, instance } = answerAtOnce(outcome, { command, version, jobs })
-  if (events.length > 0) {
-    const { definition } = version
-    const isNew = stored === undefined
-    store.write({ ref, definition, command, instance, isNew, events, effects })
-  }
+  const taken = answerAtOnce(outcome, { command, version, jobs })
+  const { events, effects } = taken
+  if (events.length === 0) return { submitted: { instance: taken.instance, events }, effects }
+  const { definition, graph } = version
+  const history = () => [...store.history(command.instanceId), ...events]
+  const isForgotten = isBrokenOff(graph, taken.instance, history)
+  const instance = isForgotten ? emptied(taken.instance) : taken.instance
+  const isNew = stored === undefined
+  store.write({ ref, definition, command, instance, isNew, isForgotten, events, effects })
   return { submitted: { instance, events }, effects }
 }
 

@@ -12,6 +12,8 @@ export interface Store {
   /** A part of a commit that is undone alone when it throws. */
   attempt(work: () => void): void
   find(instanceId: string): Stored | undefined
+  /** The events of earlier commits. */
+  history(instanceId: string): readonly Event[]
   write(change: InstanceChange): void
   /** Forgets a wait that is answered. One of another generation stays. */
   settleTimer(wait: Wait): void
@@ -37,6 +39,8 @@ export interface InstanceChange {
   readonly command: Command
   readonly instance: Instance
   readonly isNew: boolean
+  /** Broken off: everything about the person goes in the commit that ends the case. */
+  readonly isForgotten: boolean
   readonly events: readonly Event[]
   readonly effects: readonly Effect[]
 }

@@ -1,4 +1,4 @@
-import { eq, lt, or } from 'drizzle-orm'
+import { eq, getTableName, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { appendLog } from '../log/store.ts'
 import type { Database } from './database.ts'
@@ -16,7 +16,8 @@ import {
   timers,
 } from './schema.ts'
 
-const ofCase = [
+/** Everything about a case but its own row. */
+const tablesOfCase = [
   accesses,
   answers,
   events,
@@ -27,6 +28,8 @@ const ofCase = [
   tasks,
   timers,
 ] as const
+
+export const tableNamesOfCase = tablesOfCase.map((table) => getTableName(table))
 
 export function findCase(db: Database, name: string) {
   const { id, status } = instances
@@ -44,7 +47,7 @@ export interface Deletion {
 /** Removes every row about the case; the log keeps its pseudonymous id. Call `scrub` afterwards. */
 export function deleteCase(db: Database, { instanceId, at, actor, role }: Deletion): void {
   db.transaction((tx) => {
-    for (const table of ofCase) tx.delete(table).where(eq(table.instanceId, instanceId)).run()
+    for (const table of tablesOfCase) tx.delete(table).where(eq(table.instanceId, instanceId)).run()
     tx.delete(instances).where(eq(instances.id, instanceId)).run()
     tx.delete(sessions)
       .where(lt(sessions.expiresAt, Date.parse(at)))

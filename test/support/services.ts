@@ -27,7 +27,10 @@ export function serviceOf(elements: Parts, parts: Parts = {}): Definition {
     scenarios: {},
     layout: {},
   }
-  const lanes = { citizen: { title: named('Bürgerin'), group: 'citizen' } }
+  const lanes = {
+    citizen: { title: named('Bürgerin'), group: 'citizen' },
+    office: { title: named('Amt'), group: 'amt/office' },
+  }
   const main = { title: named('Ablauf'), elements, flows: Object.fromEntries(flows), lanes }
   const heading = { format: 'fachwerk/1', id: 'probe', owner: 'amt', leika: null }
   const texts = { title: named('Probe'), summary: named('Probe'), legalBasis: '§ 1' }
@@ -43,22 +46,20 @@ function named(de: string) {
 const start = { type: 'startEvent', name: named('Beginn'), event: { type: 'none' } }
 const end = { type: 'endEvent', name: named('Ende'), event: { type: 'none' } }
 
-/** Start, one question to the applicant, end. */
-export const asking = serviceOf(
-  { start, ask: { type: 'userTask', name: named('Fragen'), lane: 'citizen', form: 'note' }, end },
-  {
-    forms: {
-      note: {
-        title: named('Frage'),
-        known: [],
-        questions: [
-          { id: 'note', path: 'note', question: named('Was?'), widget: 'text', required: true },
-        ],
-        submit: named('Senden'),
-      },
-    },
+const ask = { type: 'userTask', name: named('Fragen'), lane: 'citizen', form: 'note' }
+const forms = {
+  note: {
+    title: named('Frage'),
+    known: [],
+    questions: [
+      { id: 'note', path: 'note', question: named('Was?'), widget: 'text', required: true },
+    ],
+    submit: named('Senden'),
   },
-)
+}
+
+/** Start, one question to the applicant, end. */
+export const asking = serviceOf({ start, ask, end }, { forms })
 
 const lookup = { type: 'serviceTask', name: named('Nachsehen'), source: 'person' }
 const sources = {
@@ -118,3 +119,39 @@ export const letterOnly = serviceOf(
     },
   },
 )
+
+const lapse = {
+  type: 'boundaryEvent',
+  name: named('Nichts gesendet'),
+  attachedTo: 'ask',
+  interrupting: true,
+  event: { type: 'timer', timer: { duration: '"P30D"' } },
+}
+
+/** Start, a lookup, one question to the applicant who has thirty days for it, end. */
+export const lapsing = withFlow(
+  serviceOf(
+    { start, lookup: { ...lookup, input: 'request', output: 'person' }, ask, lapse, end },
+    { forms, sources, mappings, errors },
+  ),
+  { id: 'lapsed', source: 'lapse', target: 'end' },
+)
+
+/** One question to the applicant who has thirty days for it, then one to a clerk, end. */
+export const lapsingToClerk = withFlow(
+  serviceOf({ start, ask, clerk: { ...ask, lane: 'office' }, lapse, end }, { forms }),
+  { id: 'lapsed', source: 'lapse', target: 'clerk' },
+)
+
+interface NewFlow {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+}
+
+function withFlow(definition: Definition, { id, ...flow }: NewFlow): Definition {
+  const { main, ...others } = definition.processes
+  if (main === undefined) throw new Error('expected a main process')
+  const processes = { ...others, main: { ...main, flows: { ...main.flows, [id]: flow } } }
+  return { ...definition, processes }
+}

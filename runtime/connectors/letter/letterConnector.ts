@@ -25,16 +25,14 @@ export interface LetterOptions {
 export function createLetterConnector(options: LetterOptions): JobRunner {
   let typeset: Promise<Typeset> | undefined
   return {
-    async run(delivery) {
+    async run(delivery, signal) {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
       const letter = delivery.definition.letters[id]
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
+      const tools = { ...options, typeset: await (typeset ??= loadTypeset()) }
+      signal.throwIfAborted() // the case may have ended, and been deleted, while Typst was loaded
       const provided =
-        findLetter(options.db, delivery.jobId) ??
-        provide({ ...options, typeset: await (typeset ??= loadTypeset()) }, delivery, {
-          id,
-          letter,
-        })
+        findLetter(options.db, delivery.jobId) ?? provide(tools, delivery, { id, letter })
       if ('problem' in provided) return provided
       const problem = await notify(options, delivery, { letter, provided })
       if (problem !== undefined) return problem

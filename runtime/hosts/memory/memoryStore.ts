@@ -1,4 +1,5 @@
 import type { Effect } from '#shared/engine/effect.ts'
+import type { Event } from '#shared/engine/event.ts'
 import {
   connectorOf,
   type DueJob,
@@ -23,10 +24,21 @@ export function createMemoryStore(): Store {
   const instances = new Map<string, Stored>()
   const timers = new Map<string, Timer>()
   const outbox = new Map<string, OutboxJob>()
+  const histories = new Map<string, readonly Event[]>()
 
   function write({ ref, instance, ...change }: InstanceChange) {
-    instances.set(instance.id, { ref, instance })
+    const { id } = instance
+    instances.set(id, { ref, instance })
+    if (change.isForgotten) return forget(id)
+    histories.set(id, [...(histories.get(id) ?? []), ...change.events])
     for (const effect of change.effects) carryOut(effect, change)
+  }
+
+  function forget(instanceId: string) {
+    histories.delete(instanceId)
+    for (const waits of [timers, outbox]) {
+      for (const wait of waits.values()) if (wait.instanceId === instanceId) waits.delete(wait.id)
+    }
   }
 
   function carryOut(effect: Effect, change: Pick<InstanceChange, 'command' | 'definition'>) {
@@ -47,7 +59,14 @@ export function createMemoryStore(): Store {
     commit: (work) => work(),
     attempt: (work) => work(),
     find: (instanceId) => instances.get(instanceId),
+    history: (instanceId) => histories.get(instanceId) ?? [],
     write,
+    ...waitsOf(timers, outbox),
+  }
+}
+
+function waitsOf(timers: Map<string, Timer>, outbox: Map<string, OutboxJob>) {
+  return {
     settleTimer: (wait) => void (current(timers, wait) && timers.delete(wait.id)),
     settleJob: (wait) => void (current(outbox, wait) && outbox.delete(wait.id)),
     postponeTimer(wait, until) {
@@ -68,7 +87,7 @@ export function createMemoryStore(): Store {
       const later = [...timers.values(), ...outbox.values()].filter(({ dueAt }) => dueAt > now)
       return later.length === 0 ? undefined : Math.min(...later.map(({ dueAt }) => dueAt))
     },
-  }
+  } satisfies Partial<Store>
 }
 
 function current<T extends Wait>(waits: ReadonlyMap<string, T>, wait: Wait): T | undefined {

@@ -1,4 +1,5 @@
 import { decode, encode } from '../../storage/codec.ts'
+import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { InstanceChange, Stored } from '../store.ts'
 import { createRecent } from './recent.ts'
@@ -23,7 +24,8 @@ export function createInstances(statements: Statements) {
     return stored
   }
 
-  function write({ command, definition, events, instance, isNew, ref }: InstanceChange) {
+  function write(change: InstanceChange) {
+    const { command, definition, events, instance, isNew, ref } = change
     const state = encode(instance)
     const { id, status, endedAt = null } = instance
     if (isNew) {
@@ -31,11 +33,20 @@ export function createInstances(statements: Statements) {
       const place = [id, instance.number, ref.service, ref.version, definition.owner, subject]
       statements.insertInstance.run(...place, status, instance.startedAt, endedAt, state)
     } else statements.updateInstance.run(status, endedAt, state, id)
-    statements.insertEvents.run(id, command.commandId, command.at, encode(events))
+    if (change.isForgotten) forget(id)
+    else statements.insertEvents.run(id, command.commandId, command.at, encode(events))
+  }
+
+  /** All but the bare row, which measures count. */
+  function forget(id: string) {
+    statements.forgetSubject.run(id)
+    for (const statement of statements.forgetRows) statement.run(id)
   }
 
   return {
     find,
+    history: (id: string): readonly Event[] =>
+      statements.history.all(id).flatMap((row) => decode<readonly Event[]>(row.events)),
     write,
     /** Last of all, so that a write that failed half-way leaves no trace here. */
     stage: ({ ref, instance }: InstanceChange) => void staged.set(instance.id, { ref, instance }),

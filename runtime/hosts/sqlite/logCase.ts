@@ -7,29 +7,18 @@ import type { Statements } from './statements.ts'
 /** Begin and end of a case stand in the hash-chained log, by pseudonymous ids only. */
 export function logCase(statements: Statements, change: InstanceChange): void {
   const { command, instance, isNew, ref } = change
-  const entry = { at: command.at, object: instance.id }
-  const { service, version } = ref
+  const write = (entry: Pick<Entry, 'actor' | 'role' | 'action' | 'details'>) =>
+    append(statements, { at: command.at, object: instance.id, ...entry })
   if (isNew) {
+    const { service, version } = ref
     const actor = instance.identity?.subject ?? 'runtime'
     const role = instance.identity === undefined ? 'runtime' : 'citizen'
-    append(statements, {
-      ...entry,
-      actor,
-      role,
-      action: 'caseStarted',
-      details: { service, version },
-    })
+    write({ actor, role, action: 'caseStarted', details: { service, version } })
   }
-  if (instance.status !== 'active') {
-    const details = { status: instance.status }
-    append(statements, {
-      ...entry,
-      actor: 'runtime',
-      role: 'runtime',
-      action: 'caseEnded',
-      details,
-    })
-  }
+  if (instance.status === 'active') return
+  const runtime = { actor: 'runtime', role: 'runtime' }
+  write({ ...runtime, action: 'caseEnded', details: { status: instance.status } })
+  if (change.isForgotten) write({ ...runtime, action: 'caseDeleted', details: {} })
 }
 
 type Entry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>

@@ -1,9 +1,10 @@
 import { decode } from '../../storage/codec.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Job } from '../host.ts'
-import { connectorOf, type Store } from '../store.ts'
+import { connectorOf, type InstanceChange, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'
 import { createInstances } from './instances.ts'
+import { createJournal } from './journal.ts'
 import { logCase } from './logCase.ts'
 import { prepareStatements, type Statements, type WaitRow } from './statements.ts'
 
@@ -11,9 +12,17 @@ export function createSqliteStore(db: Database): Store {
   const client = db.$client
   const statements = prepareStatements(client)
   const instances = createInstances(statements)
+  const journal = createJournal(db)
   const connectors = new Set(statements.connectors.all().map((row) => row.connector))
   const commit = client.transaction((work: () => void) => work())
   const attempt = client.transaction((work: () => void) => work())
+
+  function carryOutAll(change: InstanceChange) {
+    for (const effect of change.effects) {
+      carryOut(statements, effect, change)
+      if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
+    }
+  }
 
   return {
     commit(work) {
@@ -23,15 +32,15 @@ export function createSqliteStore(db: Database): Store {
       } finally {
         instances.drop()
       }
+      journal.tidy()
     },
     attempt,
     find: instances.find,
+    history: instances.history,
     write(change) {
       instances.write(change)
-      for (const effect of change.effects) {
-        carryOut(statements, effect, change)
-        if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
-      }
+      if (change.isForgotten) journal.holdsDeleted()
+      else carryOutAll(change)
       logCase(statements, change)
       instances.stage(change)
     },

@@ -1,4 +1,5 @@
 import type { Database } from '../../storage/database.ts'
+import { tableNamesOfCase } from '../../storage/deleteCase.ts'
 
 // Prepared once and in plain SQL: these run for every command. Names as in storage/schema.ts.
 
@@ -22,6 +23,11 @@ function prepareCases(client: Client) {
     insertEvents: run(
       'INSERT INTO events (instance_id, command_id, at, events) VALUES (?, ?, ?, ?)',
     ),
+    history: read<[string], { readonly events: Buffer }>(
+      'SELECT events FROM events WHERE instance_id = ? ORDER BY seq',
+    ),
+    forgetSubject: run('UPDATE instances SET subject = NULL WHERE id = ?'),
+    forgetRows: tableNamesOfCase.map((name) => run(`DELETE FROM ${name} WHERE instance_id = ?`)),
     openTask: run(
       `INSERT OR REPLACE INTO tasks (id, instance_id, service, department, "group", element, form, generation, assignee, opened_at, due_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,

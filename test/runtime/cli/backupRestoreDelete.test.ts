@@ -113,17 +113,14 @@ describe('delete', () => {
     writeLetter(instance.id)
     await answer(host, instance, 'geheime-Antwort-0815 '.repeat(600))
     for (let index = 0; index < 40; index++) await begin(host, `after-${index}`)
-    expect(remains(['Quittenbaum', '4711', '0815', 'Brieftext'])).toEqual([
-      'Quittenbaum',
-      '4711',
-      '0815',
-      'Brieftext',
-    ])
+    // With a letter in each: a hash may hold any four digits.
+    const secrets = ['Quittenbaum', 'halbfertig-4711', 'Antwort-0815', 'Brieftext']
+    expect(remains(secrets)).toEqual(secrets)
 
     const code = await deleteFinishedCase({ folder, name: 'A-gone', at }, quiet)
 
     expect(code).toBe(0)
-    expect(remains(['Quittenbaum', '4711', '0815', 'Brieftext', 'A-gone'])).toEqual([])
+    expect(remains([...secrets, 'A-gone'])).toEqual([])
     expect(db.select().from(instances).all()).toHaveLength(80)
     expect([...allEntries(db)].at(-1)).toMatchObject({ action: 'caseDeleted', object: 'gone' })
     expect(chainProblems(allEntries(db))).toEqual([])
