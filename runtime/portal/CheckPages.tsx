@@ -8,12 +8,14 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { writeDay } from '#shared/text/notation.ts'
 import { listCorrections } from './corrections.ts'
 import { FormFrame, KnownCards, type FormPageProps } from './FormPages.tsx'
+import type { Preview } from './preview.ts'
 
 interface CheckPageProps extends FormPageProps {
   /** Sending twice carries the same id and does nothing the second time. */
   readonly command: string
   readonly problems: readonly Problem[]
   readonly remark: string
+  readonly preview: Preview | undefined
 }
 
 export function CheckPage(props: CheckPageProps) {
@@ -39,6 +41,7 @@ export function CheckPage(props: CheckPageProps) {
           </div>
           <OwnAnswers {...props} />
           <KnownCards {...props} />
+          <Costs {...props} />
           <Corrections {...props} />
           <Remark {...props} />
           <Confirmation {...props} />
@@ -102,6 +105,44 @@ function OwnAnswers({ view, open, home }: CheckPageProps) {
       sections={[{ title: texts.check.answers, rows }]}
       actionOf={(path) => changeAction(`${home}/questions/${byPath.get(path) ?? ''}`, language)}
     />
+  )
+}
+
+function Costs({ view: { texts }, preview }: CheckPageProps) {
+  if (preview === undefined) return null
+  const { title, rows, total } = preview
+  return (
+    <section className="fw-card" aria-labelledby="preview">
+      <div className="fw-card__head">
+        <h2 className="kern-heading-medium" id="preview">
+          {title}
+        </h2>
+      </div>
+      <table className="kern-table" aria-labelledby="preview">
+        <thead className="kern-sr-only">
+          <tr>
+            <th scope="col">{texts.check.item}</th>
+            <th scope="col">{texts.check.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, amount]) => (
+            <tr key={label}>
+              <th className="kern-table__cell" scope="row">
+                {label}
+              </th>
+              <td className="kern-table__cell kern-table__cell--numeric">{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {total !== undefined && (
+        <p className="fw-sum">
+          <span>{total[0]}</span>
+          <span className="fw-num">{total[1]}</span>
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -61,7 +61,14 @@ export function checkPage(
 ) {
   const Shown = open.form.questions.length === 0 ? OneButtonPage : CheckPage
   return (
-    <Shown {...current} open={open} command={randomUUID()} problems={problems} remark={written} />
+    <Shown
+      {...current}
+      open={open}
+      command={randomUUID()}
+      problems={problems}
+      remark={written}
+      preview={current.preview()}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { citizenTaskOf, openForm, type OpenForm } from './citizenTask.ts'
+import { previewOf, type Preview } from './preview.ts'
 import { findCase, loadAnswers, nextTimer, type Case } from './store.ts'
 import { viewOf, type View } from './view.ts'
 
@@ -25,6 +26,7 @@ export interface Filling {
   readonly home: string
   /** The form that waits for the person, if any. */
   readonly open: OpenForm | undefined
+  readonly preview: () => Preview | undefined
   /** Day on which unfinished answers are deleted, when the process says so. */
   readonly keptUntil: string | undefined
 }
@@ -34,17 +36,22 @@ export function filling(deps: Deps, c: RequestContext): Filling {
   const found = ownCase(deps, c)
   const { instance, ref } = found
   const view = viewOf(c, deps)
-  const { definition } = deps.versions(ref)
+  const version = deps.versions(ref)
+  const { definition } = version
+  const stamp = deps.stamp()
   const task = citizenTaskOf(instance)
   const place = { view, definition, instanceId: instance.id, home: homeOf(found) }
-  if (task === undefined) return { ...place, open: undefined, keptUntil: undefined }
+  if (task === undefined) {
+    return { ...place, open: undefined, preview: () => undefined, keptUntil: undefined }
+  }
   const answers = loadAnswers(deps.db, task.id)
   const open = openForm(task, {
     definition,
     instance,
     answers,
-    stamp: deps.stamp(),
+    stamp,
     notation: view,
   })
-  return { ...place, open, keptUntil: nextTimer(deps.db, instance.id) }
+  const preview = () => previewOf({ open, version, instance, stamp, view })
+  return { ...place, open, preview, keptUntil: nextTimer(deps.db, instance.id) }
 }

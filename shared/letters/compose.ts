@@ -1,8 +1,8 @@
 import { compile } from '../feel/compile.ts'
-import { withNames } from '../feel/scope.ts'
 import type { Letter } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
+import { rowOf, withItem, type Row } from './row.ts'
 import { fill, type Filled, type TemplateContext } from './template.ts'
 
 type Block = Letter['blocks'][number]
@@ -26,7 +26,7 @@ export interface ComposedBlock {
   readonly heading?: string
   readonly paragraphs: readonly string[]
   /** Label and amount. */
-  readonly rows?: readonly (readonly [label: string, amount: string])[]
+  readonly rows?: readonly Row[]
 }
 
 /** In the language asked for when the whole letter has it, else in German: one letter, one language. */
@@ -87,23 +87,10 @@ class Composing {
     return value ?? null
   }
 
-  private rows(each: string, text: Localised): readonly (readonly [string, string])[] {
-    const { scope, data } = this.context
+  private rows(each: string, text: Localised): readonly Row[] {
     const items = this.value(each)
     if (!Array.isArray(items)) return []
-    const item = compile(each, { kind: 'expression', scope }).schema?.items ?? {}
-    const inner = withNames(scope, { item })
-    return items.map((value: Json) => {
-      const line = this.text(text, {
-        ...this.context,
-        scope: inner,
-        data: { ...data, item: value },
-      })
-      const [amount = '', ...label] = line.split('|').toReversed()
-      return label.length === 0
-        ? [line.trim(), '']
-        : [label.toReversed().join('|').trim(), amount.trim()]
-    })
+    return items.map((item: Json) => rowOf(this.text(text, withItem(item, each, this.context))))
   }
 }
 

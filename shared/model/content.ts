@@ -120,6 +120,16 @@ export const formSchema = z.strictObject({
       hint: z.exactOptional(localisedSchema),
     }),
   ),
+  /** What would come out, computed on a copy of the case before anything is sent; left out while a person or a source has to answer first. */
+  preview: z.exactOptional(
+    z.strictObject({
+      title: localisedSchema,
+      each: feel,
+      /** Template "label | amount", `item` in scope. */
+      row: localisedSchema,
+      total: z.exactOptional(localisedSchema),
+    }),
+  ),
   /** What the person confirms with the button. */
   confirmation: z.exactOptional(localisedSchema),
   submit: localisedSchema,

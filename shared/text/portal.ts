@@ -107,6 +107,8 @@ const de = {
       'Freiwillig. Wenn Sie etwas schreiben, liest es ein Mensch. Der Bescheid kommt dann nicht sofort.',
     confirm: 'Mit dem Absenden bestätigen Sie: Meine Angaben stimmen.',
     fromYou: 'Von Ihnen,',
+    item: 'Zeitraum',
+    amount: 'Betrag',
     changedMeanwhile: 'Inzwischen hat sich etwas geändert. Bitte schauen Sie noch einmal.',
   },
   oneButton: {
@@ -224,6 +226,8 @@ const en = {
       'Optional. If you write something, a person will read it. The decision will then not come at once.',
     confirm: 'By sending you confirm: My statements are correct.',
     fromYou: 'From you,',
+    item: 'Period',
+    amount: 'Amount',
     changedMeanwhile: 'Something has changed in the meantime. Please look once more.',
   },
   oneButton: {

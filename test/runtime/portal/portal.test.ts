@@ -150,6 +150,31 @@ describe('a question', () => {
   })
 })
 
+describe('the page to check', () => {
+  test('says what it will cost before anything is sent or booked', async () => {
+    const { home } = await begin(city, erika)
+    await answerQuestions(city, { who: erika, home })
+    const booked = city.calls.get('booking') ?? 0
+
+    const { document } = await city.open(erika, `${home}/check`)
+
+    expect(textOf(document, '[aria-labelledby=preview] table')).toMatch(
+      /Dezember 2025\s*9,00 €\s*Januar bis Dezember 2026\s*144,00 €/,
+    )
+    expect(textOf(document, '.fw-sum')).toMatch(/Zusammen\s*153,00 €/)
+    expect(city.calls.get('booking') ?? 0).toBe(booked)
+  })
+
+  test('leaves the cost out while the shelter or a person has to answer first', async () => {
+    const { home } = await begin(city, erika)
+    await answerQuestions(city, { who: erika, home, shelter: 'here' })
+
+    const { document } = await city.open(erika, `${home}/check`)
+
+    expect(document.querySelector('[aria-labelledby=preview]')).toBeNull()
+  })
+})
+
 describe('sending', () => {
   test('gives a receipt with the number, the letter and what to pay', async () => {
     const { home } = await begin(city, erika)

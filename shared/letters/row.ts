@@ -1,0 +1,20 @@
+import { compile } from '../feel/compile.ts'
+import { withNames } from '../feel/scope.ts'
+import type { Json } from '../model/json.ts'
+import type { TemplateContext } from './template.ts'
+
+export type Row = readonly [label: string, amount: string]
+
+/** "label | amount": the last bar divides. */
+export function rowOf(line: string): Row {
+  const [amount = '', ...label] = line.split('|').toReversed()
+  if (label.length === 0) return [line.trim(), '']
+  return [label.toReversed().join('|').trim(), amount.trim()]
+}
+
+/** The same context with one of the values that `each` yields as `item`. */
+export function withItem(item: Json, each: string, context: TemplateContext): TemplateContext {
+  const { scope, data } = context
+  const schema = compile(each, { kind: 'expression', scope }).schema?.items ?? {}
+  return { ...context, scope: withNames(scope, { item: schema }), data: { ...data, item } }
+}
