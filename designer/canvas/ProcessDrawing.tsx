@@ -100,25 +100,53 @@ function Refit({
   readonly geometry: Geometry
   readonly current: string | undefined
 }) {
-  const { fitView, setCenter, setViewport } = useReactFlow()
+  const { fitView, setViewport } = useReactFlow()
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
   const all = boundsOf([...Object.values(geometry.elements), ...Object.values(geometry.lanes)])
   const small = Math.min(width / all.width, height / all.height) < readable
   const { elements } = geometry
+  const { x: left, y: top, width: wide, height: high } = all
   useEffect(() => {
     if (width === 0) return
+    if (!small) return void fitView({ padding: 0.06, maxZoom: 1 })
     const box = current === undefined ? undefined : elements[current]
-    if (!small) void fitView({ padding: 0.06, maxZoom: 1 })
-    else if (box !== undefined) {
-      const { x, y } = centreOf(box)
-      void setCenter(x, y, { zoom: close })
-    }
-  }, [process, width, height, small, current, elements, fitView, setCenter])
-  useEffect(() => {
-    if (small && width > 0)
-      void setViewport({ x: 12 - all.x * close, y: 12 - all.y * close, zoom: close })
-    // oxlint-disable-next-line react/exhaustive-deps -- only when another process comes into the frame
-  }, [process, small, width > 0])
+    const to = box === undefined ? { x: left, y: top } : centreOf(box)
+    void setViewport({
+      zoom: close,
+      x: shown({ from: left, size: wide, at: to.x, frame: width }),
+      y: shown({ from: top, size: high, at: to.y, frame: height }),
+    })
+  }, [
+    process,
+    width,
+    height,
+    small,
+    current,
+    elements,
+    left,
+    top,
+    wide,
+    high,
+    fitView,
+    setViewport,
+  ])
   return null
+}
+
+/** The shift that brings `at` to the middle, without showing more empty space than needed. */
+function shown({
+  from,
+  size,
+  at,
+  frame,
+}: {
+  from: number
+  size: number
+  at: number
+  frame: number
+}): number {
+  const begin = 12 - from * close
+  const end = frame - 12 - (from + size) * close
+  return Math.min(begin, Math.max(Math.min(begin, end), frame / 2 - at * close))
 }

@@ -61,10 +61,11 @@ function labelBox(
 ): Box {
   const room = boundary || side.startsWith('upper') ? 92 : 112
   const lines = Math.max(1, Math.ceil((length * letter) / room))
-  const size = { width: Math.min(room, length * letter), height: lines * line }
+  const long = (length * letter) / lines + (lines > 1 ? 10 : 0)
+  const size = { width: Math.min(room, long), height: lines * line }
   const middle = y + h / 2
   const besideY = boundary ? middle + 2 : middle - size.height / 2
-  const above = y + 12 - size.height
+  const above = y + 2 - size.height
   switch (side) {
     case 'bottom':
       return { x: x + w / 2 - size.width / 2, y: y + h + away, ...size }

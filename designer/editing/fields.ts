@@ -12,18 +12,25 @@ export interface Field {
 
 /** Every single value of the case data, by its label. Lists count as one value. */
 export function fieldsOf(definition: Definition): Field[] {
-  return Object.entries(definition.data).flatMap(([name, schema]) => {
-    const label = labelOf(resolve(schema, definition.types), name)
-    return walk({ path: name, schema, label, group: label }, definition.types, 0)
+  return recordsOf(definition).filter(({ schema }) => schema.properties === undefined)
+}
+
+/** The same with the records that hold the values: "Anschrift" as well as "Straße". */
+export function recordsOf({ data, types }: Definition): Field[] {
+  return Object.entries(data).flatMap(([name, schema]) => {
+    const label = labelOf(resolve(schema, types), name)
+    return walk({ path: name, schema, label, group: label }, types, 0)
   })
 }
 
-/** Every single value of a schema, e.g. of what a source takes or answers. */
-export function fieldsIn(
+/** Every value and record of a schema, e.g. of what a source takes or answers. */
+export function recordsIn(
   schema: Schema,
-  types: Definition['types'],
-  group: Localised,
-  prefix = '',
+  {
+    types,
+    group,
+    prefix = '',
+  }: { readonly types: Definition['types']; readonly group: Localised; readonly prefix?: string },
 ): Field[] {
   const { properties } = resolve(schema, types)
   return Object.entries(properties ?? {}).flatMap(([name, inner]) => {
@@ -42,19 +49,17 @@ export function labelOf(schema: Schema, name: string): Localised {
 
 function walk(field: Field, types: Definition['types'], depth: number): Field[] {
   const schema = resolve(field.schema, types)
-  if (schema.properties === undefined || depth > 4) return [{ ...field, schema }]
-  return Object.entries(schema.properties).flatMap(([name, inner]) =>
-    walk(
-      {
-        path: `${field.path}.${name}`,
-        schema: inner,
-        label: labelOf(resolve(inner, types), name),
-        group: field.label,
-      },
+  const itself = { ...field, schema }
+  if (schema.properties === undefined || depth > 4) return [itself]
+  const parts = Object.entries(schema.properties).flatMap(([name, inner]) => {
+    const label = labelOf(resolve(inner, types), name)
+    return walk(
+      { path: `${field.path}.${name}`, schema: inner, label, group: field.label },
       types,
       depth + 1,
-    ),
-  )
+    )
+  })
+  return [itself, ...parts]
 }
 
 /** "startOfTax" → "Start of tax": for a field nobody has named yet. */

@@ -17,6 +17,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { TemplateInput } from './TemplateInput.tsx'
 
 interface LetterProps {
   readonly letter: Letter
@@ -109,7 +110,7 @@ function Head({ letter, set }: LetterProps) {
         />
       </div>
       {heads.map((key) => (
-        <TextInput
+        <TemplateInput
           key={key}
           label={labels[key]}
           lines={key === 'addressee' ? 3 : 1}
@@ -175,10 +176,10 @@ function BlockCard({
             }))
           }
         />
-        <TextInput
+        <TemplateInput
           label={text.text}
           lines={4}
-          hint={text.textHint}
+          hint
           value={read(block.text)}
           onCommit={(typed) =>
             typed !== '' && update(text.text, (now) => ({ ...now, text: said(now.text, typed) }))

@@ -21,14 +21,14 @@ export function OriginChips({
       return (
         <span className="chip reg">
           <Icon name="page" />
-          {inLanguage(origin.field.label, sources.language)}
+          <span>{inLanguage(origin.field.label, sources.language)}</span>
         </span>
       )
     case 'result':
       return (
         <span className="chip reg">
           <Icon name="register" />
-          {origin.label}
+          <span>{origin.label}</span>
         </span>
       )
     case 'constant':
@@ -40,7 +40,7 @@ export function OriginChips({
           {technical ? (
             <span className="mono">{expression}</span>
           ) : (
-            calculatedFrom(origin.fields, { text, sources })
+            <span>{calculatedFrom(origin.fields, { text, sources })}</span>
           )}
         </span>
       )

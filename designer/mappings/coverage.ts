@@ -15,7 +15,7 @@ export function targetRows(definition: Definition, mapping: string): Target[] {
   const use = useOf(definition, mapping)
   const fields = targetsOf(definition, use)
   const rows = definition.mappings[mapping]?.rows ?? {}
-  const asked = use?.side === 'input' ? fields : []
+  const asked = use?.side === 'input' ? fields.filter(isValue) : []
   const known = new Set(asked.map(({ path }) => path))
   const whole = (path: string): boolean =>
     Object.keys(rows).some((target) => path.startsWith(`${target}.`))
@@ -34,6 +34,10 @@ export function targetRows(definition: Definition, mapping: string): Target[] {
         : [{ path, field: fields.find((field) => field.path === path), required: false, value }],
     ),
   ]
+}
+
+function isValue({ schema }: Field): boolean {
+  return schema.properties === undefined
 }
 
 export function coverageOf(

@@ -1,6 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
-import { fieldsIn, fieldsOf, type Field } from '../editing/fields.ts'
+import { recordsIn, recordsOf, type Field } from '../editing/fields.ts'
 
 /** Where a value comes from, as people would say it. */
 export type Origin =
@@ -73,7 +73,11 @@ export function resultFields(definition: Definition, use: MappingUse | undefined
     const source = definition.sources[element.source]
     return source === undefined
       ? []
-      : fieldsIn(source.response, definition.types, source.title, 'result')
+      : recordsIn(source.response, {
+          types: definition.types,
+          group: source.title,
+          prefix: 'result',
+        })
   }
   if (element?.type === 'businessRuleTask') {
     const decision = definition.decisions[element.decision]
@@ -92,7 +96,9 @@ export function targetsOf(definition: Definition, use: MappingUse | undefined): 
   const element = definition.processes[use?.process ?? '']?.elements[use?.element ?? '']
   if (use?.side === 'input' && element?.type === 'serviceTask') {
     const source = definition.sources[element.source]
-    return source === undefined ? [] : fieldsIn(source.request, definition.types, source.title)
+    return source === undefined
+      ? []
+      : recordsIn(source.request, { types: definition.types, group: source.title })
   }
-  return fieldsOf(definition)
+  return recordsOf(definition)
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
-import { fieldsOf, type Field } from '../editing/fields.ts'
+import { recordsOf, type Field } from '../editing/fields.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { resultFields, useOf, type Sources } from './describe.ts'
 
@@ -11,7 +11,7 @@ export function useSources(definition: Definition, mapping: string): Sources {
   const language = useLanguage((state) => state.language)
   return useMemo(
     () => ({
-      fields: [...fieldsOf(definition), ...alwaysThere(text)],
+      fields: [...recordsOf(definition), ...alwaysThere(text)],
       result: resultFields(definition, useOf(definition, mapping)),
       words: text,
       language,

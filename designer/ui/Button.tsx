@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   Button as AriaButton,
   Tooltip,
@@ -37,17 +37,26 @@ export interface IconButtonProps extends Omit<
 
 /** The label is its accessible name and shows on hover and focus. */
 export function IconButton({ label, icon, pressed, className, ...props }: IconButtonProps) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  const landmark = button?.closest<HTMLElement>('header, main, aside, section, [role=dialog]')
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
         {...props}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        ref={setButton}
         aria-label={label}
         className={className ?? 'icb'}
       >
         <Icon name={icon} />
       </AriaButton>
-      <Tooltip className="tip" offset={6}>
+      <Tooltip
+        className="tip"
+        offset={6}
+        {...(landmark === null || landmark === undefined
+          ? {}
+          : { UNSTABLE_portalContainer: landmark })}
+      >
         {label}
       </Tooltip>
     </TooltipTrigger>

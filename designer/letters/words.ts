@@ -1,0 +1,64 @@
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import type { Field } from '../editing/fields.ts'
+
+/** A text whose values stand in it by name, and what each name stands for. */
+export interface Worded {
+  readonly text: string
+  readonly meanings: Readonly<Record<string, string>>
+}
+
+export interface Vocabulary {
+  readonly fields: readonly Field[]
+  readonly language: Language
+  /** "berechnete Angabe 2" */
+  readonly computed: (number: number) => string
+}
+
+const value = /\{\{\s*([\s\S]*?)\s*\}\}/g
+const name = /\[([^[\]]+)\]/g
+
+/** "{{ dog.breed }}" → "[Rasse]"; a formula becomes a numbered name. */
+export function toWords(template: string, vocabulary: Vocabulary): Worded {
+  const meanings: Record<string, string> = {}
+  let computed = 0
+  const text = template.replaceAll(value, (_, expression: string) => {
+    const known = Object.keys(meanings).find((word) => meanings[word] === expression)
+    const word = known ?? nameOf(expression, vocabulary) ?? vocabulary.computed((computed += 1))
+    meanings[word] = expression
+    return `[${word}]`
+  })
+  return { text, meanings }
+}
+
+/** Back to a template. A name nobody knows is a problem, with the name. */
+export function fromWords(
+  text: string,
+  { meanings }: Worded,
+  vocabulary: Vocabulary,
+): { readonly template: string } | { readonly unknown: string } {
+  let unknown: string | undefined
+  const template = text.replaceAll(name, (_, word: string) => {
+    const expression = meanings[word] ?? pathOf(word, vocabulary)
+    if (expression === undefined) unknown ??= word
+    return `{{ ${expression ?? word} }}`
+  })
+  return unknown === undefined ? { template } : { unknown }
+}
+
+/** The name of a field; with its record when another field is called the same. */
+export function fieldName(field: Field, { fields, language }: Vocabulary): string {
+  const label = inLanguage(field.label, language)
+  const alike = fields.filter((other) => inLanguage(other.label, language) === label)
+  return alike.length > 1 ? `${inLanguage(field.group, language)}: ${label}` : label
+}
+
+function nameOf(expression: string, vocabulary: Vocabulary): string | undefined {
+  const field = vocabulary.fields.find(({ path }) => path === expression)
+  if (field === undefined) return undefined
+  const word = fieldName(field, vocabulary)
+  return pathOf(word, vocabulary) === expression ? word : undefined
+}
+
+function pathOf(word: string, vocabulary: Vocabulary): string | undefined {
+  return vocabulary.fields.find((field) => fieldName(field, vocabulary) === word)?.path
+}

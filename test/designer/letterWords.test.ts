@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '#designer/editing/fields.ts'
+import { fromWords, toWords, type Vocabulary } from '#designer/letters/words.ts'
+import { sampleService } from '../support/sampleService.ts'
+
+const vocabulary: Vocabulary = {
+  fields: fieldsOf(sampleService()),
+  language: 'de',
+  computed: (number) => `berechnete Angabe ${number}`,
+}
+
+describe('a letter in the words of the department', () => {
+  it.each([
+    ['Ihr Hund {{ dog.name }}.', 'Ihr Hund [Rufname].'],
+    ['{{ applicant.givenNames }} {{ applicant.familyName }}', '[Vornamen] [Familienname]'],
+    ['{{ if dog.listed then "a" else "b" }}', '[berechnete Angabe 1]'],
+    ['ohne Angaben', 'ohne Angaben'],
+  ])('%s reads %s and is written back', (template, text) => {
+    const worded = toWords(template, vocabulary)
+
+    expect(worded.text).toBe(text)
+    expect(fromWords(text, worded, vocabulary)).toEqual({ template })
+  })
+
+  it('takes a field that was not there before', () => {
+    const worded = toWords('Guten Tag', vocabulary)
+
+    expect(fromWords('Guten Tag [Familienname]', worded, vocabulary)).toEqual({
+      template: 'Guten Tag {{ applicant.familyName }}',
+    })
+  })
+
+  it('names the field nobody knows', () => {
+    expect(fromWords('[Haarfarbe]', toWords('', vocabulary), vocabulary)).toEqual({
+      unknown: 'Haarfarbe',
+    })
+  })
+})
