@@ -7,7 +7,7 @@ export function SourceTable({ sources }: Pick<Operations, 'sources'>) {
   const texts = useTexts(operationsTexts)
   if (sources.length === 0) return <p>{texts.noSources}</p>
   return (
-    <table className="fw-table" aria-labelledby="sources">
+    <table className="fw-table fw-table--stack" aria-labelledby="sources">
       <thead>
         <tr>
           <th scope="col">{texts.source}</th>
@@ -27,7 +27,9 @@ export function SourceTable({ sources }: Pick<Operations, 'sources'>) {
                 {reachable ? texts.reachable : texts.unreachable}
               </span>
             </td>
-            <td className="fw-amount">{texts.milliseconds(milliseconds)}</td>
+            <td className="fw-amount" data-label={texts.answerTime}>
+              {texts.milliseconds(milliseconds)}
+            </td>
           </tr>
         ))}
       </tbody>

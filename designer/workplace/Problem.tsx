@@ -29,7 +29,9 @@ export function Problem({ error, again }: ProblemProps) {
 
 export function useProblemText(error: unknown): string {
   const { problems } = useTexts(workplaceTexts)
-  if (!(error instanceof ProblemError)) return problems.unreachable
+  // fetch rejects with a TypeError when nothing answered; anything else went wrong on our side.
+  if (error instanceof TypeError) return problems.unreachable
+  if (!(error instanceof ProblemError)) return problems.server
   if (error.status === 401) return problems.signedOut
   if (error.status === 403) return error.code === 'forbidden' ? problems.notAllowed : error.message
   if (error.status === 404) return problems.notFound
