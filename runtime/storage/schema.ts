@@ -288,8 +288,12 @@ export const accesses = sqliteTable(
     seq: sequence(),
     instanceId: text('instance_id').notNull(),
     at: text('at').notNull(),
+    /** One row per job, however often it is delivered; null when the case itself was looked at. */
+    jobId: text('job_id').unique(),
     /** Source id of the definition; null when the case itself was looked at. */
     source: text('source'),
+    /** Names of the top-level fields that were read there or, when the source writes, sent there. */
+    fields: text('fields', { mode: 'json' }).$type<readonly string[]>(),
     /** Localised text as JSON. */
     purpose: text('purpose').notNull(),
     legalBasis: text('legal_basis').notNull(),

@@ -33,7 +33,7 @@ export function createHttpConnector({ db, clock, approved }: HttpOptions): JobRu
       if ('problem' in call) return call
       const answer = await attempt(() => exchange({ ...toRequest(asked, call), signal }))
       if (answer === undefined) return { problem: texts.unreachable(asked.title) }
-      if (!asked.source.writes) recordAccess(db, delivery, asked.source)
+      recordAccess(db, delivery, { source: asked.source, sent: asked.input })
       return judge(answer, asked, delivery)
     },
   }

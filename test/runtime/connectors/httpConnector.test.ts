@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createHttpConnector } from '#runtime/connectors/http/httpConnector.ts'
@@ -30,6 +29,7 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
+  db.delete(accesses).run()
   for (const name of ['melderegister', 'hundesteuerkonto'] as const) await fault(name, 'none')
 })
 
@@ -56,8 +56,15 @@ describe('a lookup', () => {
         },
       },
     })
-    expect(db.select().from(accesses).where(eq(accesses.source, 'person')).all()).toMatchObject([
-      { instanceId: 'case-1', legalBasis: '§ 37 BMG', office: 'kaemmerei', role: 'automatic' },
+    expect(db.select().from(accesses).all()).toMatchObject([
+      {
+        instanceId: 'case-1',
+        source: 'person',
+        fields: Object.keys(definition.sources['person']?.response.properties ?? {}),
+        legalBasis: '§ 37 BMG',
+        office: 'kaemmerei',
+        role: 'automatic',
+      },
     ])
   })
 
@@ -137,6 +144,25 @@ describe('a write', () => {
     expect(answer).toMatchObject({ output: { accountNumber: expect.any(String) } })
     expect(again).toEqual(answer)
     expect(await entriesOf('MR-000010')).toHaveLength(1)
+  })
+
+  test('is recorded for the citizen once, with what left', async () => {
+    await call('booking', { ...booking, undeclared: 'stays here' })
+    await call('booking', booking)
+
+    const recorded = db.select().from(accesses).all()
+    expect(recorded).toMatchObject([
+      { source: 'booking', fields: ['personId', 'caseNumber', 'dog', 'lines', 'total'] },
+    ])
+    expect(JSON.stringify(recorded)).not.toMatch(/MR-|Mischling|144/)
+  })
+
+  test('that nobody received is not recorded', async () => {
+    await fault('hundesteuerkonto', 'slow')
+
+    await call('booking', booking, AbortSignal.timeout(50))
+
+    expect(db.select().from(accesses).all()).toEqual([])
   })
 })
 

@@ -43,7 +43,7 @@ beforeEach(() => {
     jobs: {
       async run(delivery) {
         const source = lapsing.sources['person']
-        if (source !== undefined) recordAccess(db, delivery, source)
+        if (source !== undefined) recordAccess(db, delivery, { source, sent: {} })
         writeLetter(delivery)
         return { output: { name: 'Xaveria' } }
       },
