@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import type { BrowserContext, Response as PageResponse } from 'playwright-core'
 import { z } from 'zod'
 
-/** Holds answers of /api to the OpenAPI document the product itself serves. */
+/** Holds answers to the OpenAPI document the product itself serves. */
 export interface Contract {
   /** Like fetch; what comes back is recorded. */
   readonly fetch: typeof fetch
@@ -11,8 +11,8 @@ export interface Contract {
   readonly watch: (context: BrowserContext) => void
   /** What was answered though the document does not allow it. */
   readonly violations: () => Promise<readonly string[]>
-  /** Operations that were answered with success, as "GET /api/tasks". */
-  readonly succeeded: () => Promise<ReadonlySet<string>>
+  /** Described operations that nobody was answered with success, as "get /api/tasks". */
+  readonly untried: () => Promise<readonly string[]>
 }
 
 interface Answer {
@@ -23,84 +23,87 @@ interface Answer {
   readonly body: string
 }
 
+const described = z.looseObject({ content: z.record(z.string(), z.unknown()).optional() })
 const operation = z.looseObject({
-  responses: z.record(
-    z.string(),
-    z.looseObject({ content: z.record(z.string(), z.unknown()).optional() }),
-  ),
+  responses: z.record(z.string(), z.union([z.strictObject({ $ref: z.string() }), described])),
 })
 const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), operation)),
 })
 type Document = z.infer<typeof documentSchema>
 
-export function createContract(url: () => string): Contract {
+/** What has a description of its own elsewhere: the provider of the demo, and files of the build. */
+const elsewhere = /^\/(oidc|auth|assets|designer|review|release|desk|inbox|operations)(\/|$)/
+
+export function createContract(url: () => string, send: typeof fetch = fetch): Contract {
   const answers: Answer[] = []
   const pending: Promise<void>[] = []
   let known: Promise<Document> | undefined
   const document = () => (known ??= load(url()))
 
-  const record = (answer: Answer) => {
-    if (answer.path.startsWith('/api/')) answers.push(answer)
-  }
-
   return {
     async fetch(input, init) {
-      const answer = await fetch(input, init)
+      const answer = await send(input, init)
       const { pathname } = new URL(String(input instanceof Request ? input.url : input))
-      if (pathname.startsWith('/api/')) {
-        const body = await answer.clone().text()
-        record({
-          method: init?.method ?? 'GET',
-          path: pathname,
-          status: answer.status,
-          type: answer.headers.get('content-type') ?? '',
-          body,
-        })
-      }
+      if (elsewhere.test(pathname)) return answer
+      const type = answer.headers.get('content-type') ?? ''
+      const body = isJson(type) ? await answer.clone().text() : ''
+      const method = init?.method ?? 'GET'
+      answers.push({ method, path: pathname, status: answer.status, type, body })
       return answer
     },
     watch(context) {
       context.on('response', (response) => {
-        if (new URL(response.url()).pathname.startsWith('/api/'))
-          pending.push(read(response, record))
+        const { origin, pathname } = new URL(response.url())
+        if (origin !== url() || elsewhere.test(pathname)) return
+        pending.push(read(response).then((answer) => void (answer && answers.push(answer))))
       })
     },
     async violations() {
       await Promise.all(pending)
-      const served = await document()
-      const judge = judgeOf(served)
+      const judge = judgeOf(await document())
       return [...new Set(answers.flatMap((answer) => judge(answer)))]
     },
-    async succeeded() {
+    async untried() {
       await Promise.all(pending)
       const served = await document()
-      const good = answers.filter(({ status }) => status < 300)
-      return new Set(
-        good.map(({ method, path }) => `${method} ${templateOf(served, path) ?? path}`),
+      const tried = new Set(
+        answers
+          .filter(({ status }) => status < 400)
+          .map(({ method, path }) => `${method.toLowerCase()} ${templateOf(served, path) ?? path}`),
       )
+      return Object.entries(served.paths)
+        .flatMap(([path, operations]) =>
+          Object.keys(operations).map((method) => `${method} ${path}`),
+        )
+        .filter((operation) => !tried.has(operation))
     },
   }
 }
 
-export async function load(url: string): Promise<Document> {
+async function load(url: string): Promise<Document> {
   const answer = await fetch(`${url}/api/openapi.json`)
   return documentSchema.parse(await answer.json())
 }
 
-async function read(response: PageResponse, record: (answer: Answer) => void): Promise<void> {
-  const request = response.request()
+async function read(response: PageResponse): Promise<Answer | undefined> {
+  const type = response.headers()['content-type'] ?? ''
   try {
-    record({
-      method: request.method(),
+    return {
+      method: response.request().method(),
       path: new URL(response.url()).pathname,
       status: response.status(),
-      type: (await response.headerValue('content-type')) ?? '',
-      body: await response.text(),
-    })
+      type,
+      body: isJson(type) ? await response.text() : '',
+    }
   } catch {
     // The page went on before its answer could be read: nobody has seen that answer.
+    return undefined
   }
+}
+
+function isJson(type: string): boolean {
+  return /^application\/(problem\+)?json/.test(type)
 }
 
 function judgeOf(document: Document): (answer: Answer) => readonly string[] {
@@ -114,25 +117,31 @@ function judgeOf(document: Document): (answer: Answer) => readonly string[] {
     return found
   }
   return (answer) => {
-    const { method, path, status, type } = answer
-    const name = `${method} ${path} ${status}`
-    const template = templateOf(document, path)
-    const found = document.paths[template ?? '']?.[method.toLowerCase()]
-    if (status >= 400) {
-      return type.startsWith('application/problem+json')
-        ? judged(name, answer, validatorAt(problem))
-        : [`${name}: expected application/problem+json, found ${type}`]
-    }
-    if (template === undefined || found === undefined) return [`${name}: not described`]
-    const media = type.split(';')[0] ?? ''
-    const described = found.responses[String(status)]
-    if (described === undefined) return [`${name}: status not described`]
-    if (described.content?.[media] === undefined) return [`${name}: ${type} not described`]
-    if (media !== 'application/json') return []
-    const place = [template, method.toLowerCase(), 'responses', String(status), 'content', media]
-    const pointer = ['paths', ...place, 'schema'].map((part) => `/${escaped(part)}`).join('')
-    return judged(name, answer, validatorAt(pointer))
+    const name = `${answer.method} ${answer.path} ${answer.status}`
+    const place = placeOf(document, answer)
+    if ('missing' in place) return [`${name}: ${place.missing}`]
+    return isJson(answer.type) ? judged(name, answer, validatorAt(place.pointer)) : []
   }
+}
+
+type Place = { readonly pointer: string } | { readonly missing: string }
+
+/** Where the document describes an answer like this one. */
+function placeOf(document: Document, { method, path, status, type }: Answer): Place {
+  const media = type.split(';')[0] ?? ''
+  if (status >= 400 && media === 'application/problem+json') return { pointer: problem }
+  const template = templateOf(document, path)
+  const responses = document.paths[template ?? '']?.[method.toLowerCase()]?.responses
+  if (template === undefined || responses === undefined) return { missing: 'not described' }
+  const exact = String(status)
+  const key = responses[exact] === undefined ? `${exact.slice(0, 1)}XX` : exact
+  const response = responses[key]
+  if (response === undefined || '$ref' in response) return { missing: 'status not described' }
+  const { content = {} } = response
+  const anything = Object.keys(content).length === 0 && !isJson(media)
+  if (!anything && !(media in content)) return { missing: `${type} not described` }
+  const steps = [template, method.toLowerCase(), 'responses', key, 'content', media, 'schema']
+  return { pointer: ['paths', ...steps].map((part) => `/${escaped(part)}`).join('') }
 }
 
 const base = 'https://fachwerk.invalid/openapi.json'

@@ -1,0 +1,220 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { readDefinitions } from '../../examples/seed/definitions.ts'
+import { openKeyFile } from '../../examples/seed/keyFile.ts'
+import { releaseService } from '../../examples/seed/releaseService.ts'
+import type { Call, Session } from '../../examples/seed/session.ts'
+import {
+  atForm,
+  begin,
+  eventually,
+  fill,
+  letterOf,
+  pdfOf,
+  registerDog,
+  sendOff,
+} from './support/citizen.ts'
+import { decide } from './support/clerk.ts'
+import { createContract } from './support/contract.ts'
+import { startProduct, type Product } from './support/product.ts'
+
+const identified = z.array(z.looseObject({ id: z.string() }))
+const dog = { keptSince: '2026-01-02', born: '2022-01-01', shelter: 'no' } as const
+
+let product: Product
+let people: Awaited<ReturnType<typeof signedIn>>
+
+beforeAll(async () => {
+  product = await startProduct()
+  people = await signedIn()
+})
+afterAll(() => product.close())
+
+// That every answer is valid is held by `close` of the product, here and in every other journey.
+describe('the served OpenAPI document', () => {
+  test('describes the way of a service to its release', async () => {
+    const { miriam, sven, petra } = people
+    const [first] = readDefinitions(join(import.meta.dirname, '../../examples'))
+    if (first === undefined) throw new Error('expected a service of the demo city')
+    const definition = { ...first, id: 'hundesteuer-probe' }
+    const key = openKeyFile(join(product.folder, 'keys/petra-lindner.pem'))
+    const today = '2026-03-02'
+    const office = { designer: miriam, reviewer: sven, owner: petra, key, today }
+    expect(await releaseService(office, definition)).toBe(1)
+
+    const changed = { ...definition, legalBasis: '§ 1 der Satzung (Beispielwert)' }
+    const path = '/api/services/hundesteuer-probe'
+    const draft = await ok(miriam, `${path}/draft`)
+    const headers = { 'if-match': draft.headers.get('etag') ?? '' }
+    await ok(miriam, `${path}/draft`, { method: 'PUT', json: changed, headers })
+    expect(await status(miriam, `${path}/draft`, { method: 'PUT', json: changed, headers })).toBe(
+      412,
+    )
+    expect(await status(miriam, `${path}/draft`, { method: 'PUT', json: {}, headers })).toBe(422)
+    expect(await status(miriam, `${path}/draft`, { method: 'PUT', json: changed })).toBe(428)
+    await ok(miriam, `${path}/versions`)
+    await ok(petra, `${path}/versions/1`)
+    await ok(petra, `${path}/measures`)
+  })
+
+  test('describes rejecting, and the keys', async () => {
+    const { miriam, sven, petra } = people
+    const title = { de: 'Probe', en: 'Trial' }
+    const created = await ok(miriam, '/api/services', { json: { id: 'probe', title } })
+    const definition = Object(await created.json())
+    const lookup = { ...definition, connectors: { amt: { title, host: 'amt.example' } } }
+    const headers = { 'if-match': created.headers.get('etag') ?? '' }
+    await ok(miriam, '/api/services/probe/draft', { method: 'PUT', json: lookup, headers })
+    const submitted = await miriam.request('/api/services/probe/submissions', { json: {} })
+    const submission = z.looseObject({ id: z.string() }).safeParse(await submitted.json())
+    const id = submission.data?.id ?? (await firstOf(sven, '/api/submissions'))
+    await ok(sven, `/api/submissions/${id}`)
+    await ok(sven, `/api/submissions/${id}/rejection`, { json: { reason: 'Der Host fehlt.' } })
+    expect(await status(sven, `/api/submissions/${id}/approval`, { json: {} })).toBe(409)
+
+    const { publicKey, fingerprint } = openKeyFile(join(product.folder, 'another.pem'))
+    await ok(petra, '/api/keys', { json: { title: 'Zweiter Schlüssel', publicKey } })
+    expect(await status(petra, '/api/keys', { json: { title: 'Noch einmal', publicKey } })).toBe(
+      409,
+    )
+    await ok(petra, `/api/keys/${fingerprint}`, { method: 'DELETE' })
+  })
+
+  test('describes the work of clerks on cases', async () => {
+    const { erika, deniz } = people
+    const { home, number } = await registerDog(erika, { ...dog, breed: 'Bullterrier' })
+    const task = await eventually(() => firstOf(deniz, '/api/tasks'))
+    await ok(deniz, `/api/tasks/${encodeURIComponent(task)}/claim`, { method: 'POST' })
+    await ok(deniz, `/api/tasks/${encodeURIComponent(task)}/return`, { method: 'POST' })
+    const json = { commandId: crypto.randomUUID(), generation: 1, values: {} }
+    const completion = `/api/tasks/${encodeURIComponent(task)}/completion`
+    expect(await status(deniz, completion, { json })).toBe(422)
+    const reasons = 'Eine Verhaltensprüfung liegt nicht vor.'
+    await decide(deniz, number, { 'review.dangerous': false, 'review.reasons': reasons })
+    const letter = (await letterOf(erika, home)).split('/').at(-1) ?? ''
+
+    const instance = home.split('/').at(-1) ?? ''
+    await ok(deniz, '/api/instances')
+    await ok(deniz, `/api/instances/${instance}`)
+    await ok(deniz, `/api/instances/${instance}/letters/${letter}`)
+  })
+
+  test('describes the pages of a citizen', async () => {
+    const { erika } = people
+    const home = await begin(erika, 'hundesteuer-anmeldung')
+    const page = await atForm(erika, home)
+    const [, style = ''] = /href="(\/portal\/assets\/[^"]+\.css[^"]*)"/.exec(page) ?? []
+    const letter = await letterOf(erika, await decided(erika))
+    const wrong = new URLSearchParams({ reason: 'spelling', text: 'Lindenweg 4 a' })
+    const address = `${home}/correct/applicant.address`
+
+    for (const path of ['/', '/mailbox', '/portal', '/portal/cases', style, letter]) {
+      await ok(erika, path)
+    }
+    for (const path of ['known', 'questions/since', 'correct/applicant.address']) {
+      await ok(erika, `${home}/${path}`)
+    }
+    expect(await status(erika, address, { form: new URLSearchParams() })).toBe(422)
+    expect(await status(erika, address, { form: wrong })).toBe(303)
+    expect(await status(erika, `${home}/questions/since`, { form: wrong })).toBe(422)
+    expect(await status(erika, '/portal/cases/none')).toBe(404)
+    expect(await status(erika, '/portal/none')).toBe(404)
+    await pdfOf(erika, letter)
+    await fill(erika, home, { ...dog, breed: 'Mops' })
+    await ok(erika, `${home}/check`)
+    const { number } = await sendOff(erika, home)
+    await decide(people.deniz, number, { 'review.reasons': 'Wir geben es an das Amt weiter.' })
+  })
+
+  test('describes incidents and the operation', async () => {
+    const { vogt, ayse } = people
+    const homes = [
+      await begin(vogt, 'hundesteuer-abmeldung'),
+      await begin(vogt, 'hundesteuer-abmeldung'),
+    ]
+    // The second one asks for what the first has done already: the account refuses for good.
+    for (const home of homes) {
+      await atForm(vogt, home)
+      await sendOff(vogt, home)
+    }
+    const incident = await eventually(() => firstOf(ayse, '/api/incidents'))
+    await ok(ayse, `/api/incidents/${encodeURIComponent(incident)}/retry`, { method: 'POST' })
+    const operations = await ok(ayse, '/api/operations')
+    expect(await operations.text()).not.toMatch(/Vogt|MR-0/)
+  })
+
+  test('describes refusals', async () => {
+    const { miriam, erika } = people
+    const stranger = { headers: { origin: 'https://elsewhere.example' }, json: {} }
+
+    expect(await status(miriam, '/api/services', stranger)).toBe(403)
+    expect(await status(miriam, '/api/services', { json: { id: 'Ä' } })).toBe(400)
+    expect(await status(miriam, '/api/services/none/draft')).toBe(404)
+    expect(await status(miriam, '/api/none')).toBe(404)
+    expect(await status(erika, '/api/services')).toBe(403)
+    expect((await product.contract.fetch(`${product.url()}/api/me`)).status).toBe(401)
+  })
+
+  test('describes itself and nothing that is not there', async () => {
+    const { jonas } = people
+    await ok(jonas, '/api/me')
+    await ok(jonas, '/api/openapi.json')
+
+    expect(await product.contract.untried()).toEqual([])
+  })
+
+  test('is not kept by an answer with another shape, status or address', async () => {
+    const answering = (answer: Response) =>
+      createContract(product.url, () => Promise.resolve(answer))
+    const shape = answering(Response.json({ name: 'Miriam Kaya' }))
+    const other = answering(Response.json({}, { status: 202 }))
+    await shape.fetch(`${product.url()}/api/me`)
+    await other.fetch(`${product.url()}/api/me`)
+    await other.fetch(`${product.url()}/api/else`)
+
+    expect((await shape.violations()).join()).toContain('GET /api/me 200')
+    expect(await other.violations()).toEqual([
+      'GET /api/me 202: status not described',
+      'GET /api/else 202: not described',
+    ])
+  })
+})
+
+/** A case that has its letter. */
+async function decided(citizen: Session): Promise<string> {
+  const { home } = await registerDog(citizen, { ...dog, breed: 'Pudel' })
+  return home
+}
+
+async function signedIn() {
+  return {
+    miriam: await product.as('miriam'),
+    jonas: await product.as('jonas'),
+    sven: await product.as('sven'),
+    petra: await product.as('petra'),
+    deniz: await product.as('deniz'),
+    ayse: await product.as('ayse'),
+    erika: await product.as('erika'),
+    vogt: await product.as('karl-heinz'),
+  }
+}
+
+async function ok(session: Session, path: string, call?: Call): Promise<Response> {
+  const answer = await session.request(path, call)
+  expect([path, answer.status, answer.ok ? '' : await answer.text()]).toEqual([
+    path,
+    answer.status < 300 ? answer.status : 200,
+    '',
+  ])
+  return answer
+}
+
+async function status(session: Session, path: string, call?: Call): Promise<number> {
+  return (await session.request(path, call)).status
+}
+
+async function firstOf(session: Session, path: string): Promise<string | undefined> {
+  const all = identified.parse(await (await session.request(path)).json())
+  return all[0]?.id
+}

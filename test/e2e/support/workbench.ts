@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core'
+
+// What people do on the page of a draft, by the words they read there.
+
+export function step(page: Page, name: string): Locator {
+  return page.locator('.react-flow__node', { hasText: name })
+}
+
+export function findings(page: Page): Locator {
+  return page.getByRole('region', { name: 'Hinweise' }).getByRole('listitem')
+}
+
+export function properties(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Eigenschaften' })
+}
+
+/** By the outline: the way to a step that needs no luck with what is in view. */
+export async function selectStep(page: Page, name: string): Promise<void> {
+  await page.getByRole('row', { name }).click()
+  await step(page, name).and(page.locator('.selected')).waitFor()
+}
+
+export async function append(
+  page: Page,
+  { after, kind, name }: { readonly after: string; readonly kind: string; readonly name: string },
+): Promise<void> {
+  await selectStep(page, after)
+  await page.getByRole('button', { name: 'Schritt anhängen' }).click()
+  await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(kind)
+  await page.getByRole('menuitem', { name: kind }).click()
+  await page.getByRole('textbox', { name: 'Name des Schritts' }).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('row', { name }).waitFor()
+}
+
+export async function chooseSource(page: Page, source: string): Promise<void> {
+  await properties(page).getByRole('button', { name: 'Woher die Angaben kommen' }).click()
+  await page.getByRole('option', { name: source }).click()
+}
+
+export async function goTo(page: Page, view: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Bereiche der Leistung' }).getByText(view).click()
+}
+
+export async function showTechnicalView(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ansicht' }).click()
+  await page.getByRole('switch', { name: 'Technische Sicht' }).press('Space')
+  await page.keyboard.press('Escape')
+}
+
+/** As in any editor: find the words, write others over them. */
+export async function replaceInDefinition(page: Page, words: string, by: string): Promise<void> {
+  await page.locator('.monaco-editor .view-line').first().click()
+  await page.keyboard.press('Control+f')
+  const search = page.locator('.find-widget textarea').first()
+  await search.fill(words)
+  await search.press('Enter')
+  await search.press('Escape')
+  await page.keyboard.insertText(by)
+}
+
+export async function saved(page: Page): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^gespeichert/ })
+    .waitFor()
+}
+
+export async function submit(page: Page, note: string): Promise<void> {
+  await page.getByRole('button', { name: 'Zur Freigabe einreichen' }).click()
+  await page.getByRole('textbox', { name: 'Was hat sich geändert?' }).fill(note)
+  await page.getByRole('button', { name: 'Einreichen', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Der Entwurf ist eingereicht.' }).waitFor()
+}
