@@ -10,7 +10,7 @@ import { answerError, answerNotFound } from './http/errors.tsx'
 import { openApiDocument } from './http/openApi.ts'
 import { Problem } from './http/problem.ts'
 import { requestLog } from './http/requestLog.ts'
-import { loopbackHostOnly, sameOrigin, secureHeaders } from './http/security.ts'
+import { loopbackOnly, sameOrigin, secureHeaders } from './http/security.ts'
 import { readSession } from './http/session.ts'
 import { createInboxRoutes } from './inbox/routes.ts'
 import { createInstanceRoutes } from './instances/routes.ts'
@@ -40,7 +40,7 @@ export function createApp(deps: Deps) {
   root.use(
     secureHeaders({ https: deps.publicOrigin?.startsWith('https:') ?? false, formTargets: [] }),
   )
-  if (deps.demo) root.use(loopbackHostOnly)
+  if (deps.demo) root.use(loopbackOnly(deps.publicOrigin))
   root.use(sameOrigin(deps.publicOrigin))
   root.use(readSession(deps))
   const app = root

@@ -10,6 +10,8 @@ export interface Env {
   Bindings: Partial<HttpBindings>
   Variables: {
     requestId: string
+    /** People reach us by https, so cookies go no other way. */
+    https: boolean
     /** Undefined: not signed in. */
     session: Session | undefined
     actor: Actor | undefined

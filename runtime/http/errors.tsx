@@ -12,7 +12,8 @@ import { ProblemPage } from './ProblemPage.tsx'
 export function answerError(logger: Logger): ErrorHandler<Env> {
   return (error, c) => {
     const problem = toProblem(error)
-    if (problem.code === 'failed') {
+    // Whatever is our own fault: a bug, or a disk that takes or gives nothing.
+    if (answerStatus(problem) >= 500) {
       const { requestId } = c.var
       const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
       logger.error({ requestId, route: routePath(c, -1), error: error.name, at })

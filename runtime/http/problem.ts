@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { problemTexts, type ProblemCode } from '#shared/text/problems.ts'
+import { toStorageError } from '../hosts/storageError.ts'
 import { languageOf } from './language.ts'
 
 const statusOf = {
@@ -39,6 +40,7 @@ const statusOf = {
   noVersionValid: 409,
   signInFailed: 400,
   unavailable: 503,
+  storageFull: 507,
   failed: 500,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>
 
@@ -75,7 +77,7 @@ export function answerStatus({ code }: Problem): ContentfulStatusCode {
   return statusOf[code]
 }
 
-/** What hono and its validators throw, in our words. */
+/** What hono, its validators and the database throw, in our words. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException) {
@@ -83,5 +85,7 @@ export function toProblem(error: unknown): Problem {
     if (error.status === 413) return new Problem('tooLarge')
     if (error.status < 500) return new Problem('invalidRequest')
   }
-  return new Problem('failed')
+  const storageError = toStorageError(error)
+  if (storageError === undefined) return new Problem('failed')
+  return new Problem(storageError.code === 'storageFull' ? 'storageFull' : 'unavailable')
 }

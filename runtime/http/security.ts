@@ -12,6 +12,7 @@ export function secureHeaders(options: {
   readonly formTargets: readonly string[]
 }): MiddlewareHandler<Env> {
   return createMiddleware<Env>(async (c, next) => {
+    c.set('https', options.https)
     await next()
     const styles = withMonaco.test(c.req.path) ? "'self' 'unsafe-inline'" : "'self'"
     const headers = {
@@ -56,10 +57,18 @@ export function sameOrigin(publicOrigin: string | undefined): MiddlewareHandler<
   })
 }
 
-/** In demo mode one click signs in, so only this machine's own names are served (DNS rebinding). */
-export const loopbackHostOnly: MiddlewareHandler<Env> = async (c, next) => {
-  if (!isLoopback(new URL(c.req.url).hostname)) throw new Problem('forbidden')
-  await next()
+/**
+ * In demo mode one click signs in, so only this machine's own names are served (DNS rebinding). Of these
+ * one is used throughout, because cookies and keys in the browser belong to a name.
+ */
+export function loopbackOnly(publicOrigin: string | undefined): MiddlewareHandler<Env> {
+  return createMiddleware<Env>(async (c, next) => {
+    const { hostname, origin, pathname, search } = new URL(c.req.url)
+    if (!isLoopback(hostname)) throw new Problem('forbidden')
+    const isElsewhere = publicOrigin !== undefined && origin !== publicOrigin
+    if (isElsewhere && c.req.method === 'GET') return c.redirect(publicOrigin + pathname + search)
+    return next()
+  })
 }
 
 export function isLoopback(host: string): boolean {

@@ -21,8 +21,7 @@ export function clearSessionToken(c: RequestContext): void {
 }
 
 export function cookieOptions(c: RequestContext) {
-  const secure =
-    new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+  const secure = c.var.https || new URL(c.req.url).protocol === 'https:'
   return { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const
 }
 

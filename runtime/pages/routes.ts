@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
+import { assetPath } from '../portal/assets.ts'
 
 const entries = ['designer', 'review', 'release', 'desk', 'inbox', 'operations'] as const
 
@@ -20,6 +21,7 @@ export function createPageRoutes({ pages }: Pick<Deps, 'pages'>) {
       c.header('cache-control', 'public, max-age=31536000, immutable')
     app.get('/assets/*', guard('anybody'), compress(), serveStatic({ root: pages, onFound }))
   }
+  app.get('/favicon.ico', guard('anybody'), (c) => c.redirect(assetPath('icon.svg')))
   for (const entry of entries) {
     const file = join(pages, entry, 'index.html')
     app.get(`/${entry}`, guard('anybody'), (c) => c.redirect(`/${entry}/`, 308))

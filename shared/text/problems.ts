@@ -34,6 +34,7 @@ const de = {
   noVersionValid: 'Für diese Leistung gilt heute keine freigegebene Version.',
   signInFailed: 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   unavailable: 'Das ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.',
+  storageFull: 'Der Speicher ist voll. Es wurde nichts gespeichert und die Störung festgehalten.',
   failed: 'Da ist etwas schiefgegangen. Die Störung wurde festgehalten.',
 }
 
@@ -72,6 +73,7 @@ const en = {
   noVersionValid: 'No released version of this service is valid today.',
   signInFailed: 'Signing in did not work. Please try again.',
   unavailable: 'This cannot be reached at the moment. Please try again later.',
+  storageFull: 'The disk is full. Nothing was stored, and the failure has been recorded.',
   failed: 'Something went wrong. The failure has been recorded.',
 } satisfies typeof de
 

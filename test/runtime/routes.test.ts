@@ -107,6 +107,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /': open,
   'GET /mailbox': open,
   'GET /assets/*': open,
+  'GET /favicon.ico': open,
   'GET /portal': open,
   'GET /portal/assets/:name': open,
   'GET /portal/:service': open,

@@ -28,13 +28,24 @@ export type Who = string | Claims | undefined
 
 const unreachable: JobRunner = { run: async () => ({ problem: 'no source here', final: true }) }
 
+interface TestOptions {
+  readonly jobs?: JobRunner
+  readonly now?: string
+  readonly folder?: string
+  readonly origin?: string
+  readonly publicOrigin?: string
+  readonly demo?: boolean
+}
+
 /** The whole runtime on a database in memory and a virtual clock, without a server. */
 export function createTestApp({
   jobs = unreachable,
   now = '2026-03-02T09:00:00.000Z',
   folder = '',
   origin = 'http://localhost',
-} = {}): TestApp {
+  publicOrigin,
+  demo = true,
+}: TestOptions = {}): TestApp {
   const clock = createVirtualClock(now)
   const db = openDatabase()
   const city = citySchema.parse(JSON.parse(readFileSync('examples/city.json', 'utf8')))
@@ -65,9 +76,9 @@ export function createTestApp({
       allowHttp: true,
     }),
     provider: createDemoProvider(origin, client),
-    publicOrigin: undefined,
+    publicOrigin,
     pages: 'test/fixtures/pages',
-    demo: true,
+    demo,
     mailbox: { list: async () => [] },
     reachability: async () => [],
   }

@@ -90,6 +90,14 @@ describe('refusal', () => {
     expect(answer.status).toBe(403)
   })
 
+  test('meets no other name of this machine: one is used throughout', async () => {
+    const named = createTestApp({ publicOrigin: 'http://127.0.0.1:8080' })
+
+    const answer = await named.app.request('http://localhost:8080/portal?x=1')
+
+    expect(answer.headers.get('location')).toBe('http://127.0.0.1:8080/portal?x=1')
+  })
+
   test('of a link is a page to read', async () => {
     const answer = await city.app.request('/nowhere', { headers: { accept: 'text/html,*/*' } })
 
@@ -123,6 +131,17 @@ describe('session', () => {
     expect(fresh.headers.get('set-cookie')).toBeNull()
     expect(rotated.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax$/)
     expect([(await get(cookie)).status, (await get(next)).status]).toEqual([401, 200])
+  })
+
+  test('is sent by https only where people reach us by https', async () => {
+    const secure = createTestApp({ publicOrigin: 'https://service.example', demo: false })
+    const { cookie = '' } = secure.headers('miriam')
+    await secure.clock.advance(31 * 60_000)
+
+    const { headers } = await secure.app.request('/api/me', { headers: { cookie } })
+
+    expect(headers.get('set-cookie')).toContain('Secure')
+    expect(headers.get('strict-transport-security')).not.toBeNull()
   })
 
   test('ends after eight hours, whatever happens', async () => {
