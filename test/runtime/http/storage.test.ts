@@ -5,7 +5,8 @@ describe('a disk that takes nothing', () => {
   test.each([
     ['is full', (pages: number) => `max_page_count = ${pages}`, 507, 'storageFull'],
     ['cannot be written', () => 'query_only = ON', 503, 'unavailable'],
-  ] as const)('because it %s is told as a problem', async (_, pragma, status, code) => {
+  ] as const)('because it %s is told as a problem', async (...row) => {
+    const [, pragma, status, code] = row
     const { deps, send, headers, app } = createTestApp()
     const client = deps.db.$client
     const signedIn = headers('miriam')
