@@ -1,10 +1,9 @@
-import { compile } from '../feel/compile.ts'
-import { withNames } from '../feel/scope.ts'
+import { checkAnswer } from '../forms/checkAnswer.ts'
+import { optionsOf, type AnswerContext } from '../forms/question.ts'
+import { isVisible } from '../forms/visibleQuestions.ts'
 import type { Form, Question } from '../model/content.ts'
 import { sameJson } from '../model/hash.ts'
-import type { JsonObject } from '../model/json.ts'
 import { valueAt, withValueAt } from '../model/path.ts'
-import { schemaAt } from '../model/schema.ts'
 import { seenIn } from './evaluating.ts'
 import type { Run } from './run.ts'
 import { accept } from './values.ts'
@@ -23,20 +22,26 @@ export interface Given {
 export function answersTo(run: Run, { form, scope, given }: Given) {
   const { values, problems } = accept(run.graph, answered(given))
   const asked = new Set(form.remark === undefined ? [] : [form.remark.path])
-  let data = seenIn(run, scope)
+  let context = contextIn(run, scope)
   for (const question of form.questions) {
-    if (!isAsked(run, question, data)) continue
-    asked.add(question.path)
-    const value = values[question.path]
-    if (value !== undefined) data = withValueAt(data, question.path, value)
-    if (problems.some(({ path }) => path === question.path)) continue
-    const problem = problemOf(run, question, data)
-    if (problem !== undefined) problems.push({ path: question.path, problem })
+    if (!isVisible(question, context)) continue
+    const { path } = question
+    asked.add(path)
+    const value = values[path]
+    if (value !== undefined) context = { ...context, data: withValueAt(context.data, path, value) }
+    if (problems.some((one) => one.path === path)) continue
+    const problem = problemOf(question, context)
+    if (problem !== undefined) problems.push({ path, problem })
   }
   for (const path of Object.keys(values)) {
     if (!asked.has(path)) problems.push({ path, problem: 'Danach wird nicht gefragt.' })
   }
   return { values, problems }
+}
+
+function contextIn(run: Run, scope: string): AnswerContext {
+  const { graph, environment } = run
+  return { scope: graph.scope, data: seenIn(run, scope), environment, language: 'de' }
 }
 
 /** An answer left empty is no answer. */
@@ -46,36 +51,18 @@ function answered(given: Values): Values {
   )
 }
 
-function isAsked({ graph, environment }: Run, { visible }: Question, data: JsonObject): boolean {
-  if (visible === undefined) return true
-  const { value } = compile(visible, { kind: 'expression', scope: graph.scope }).evaluate(
-    data,
-    environment,
-  )
-  return value !== false && value !== null
-}
-
-function problemOf(run: Run, question: Question, data: JsonObject): string | undefined {
-  const value = valueAt(data, question.path)
+function problemOf(question: Question, context: AnswerContext): string | undefined {
+  const value = valueAt(context.data, question.path)
   if (value === undefined || value === null || value === '') {
     return question.required ? 'Der Wert fehlt.' : undefined
   }
-  if (isClosed(question) && !question.options?.some((option) => sameJson(option.value, value))) {
-    return 'Der Wert ist nicht vorgesehen.'
-  }
-  return holds(run, question, { ...data, answer: value }) ? undefined : question.check?.message.de
+  const isListed = () => optionsOf(question, context).some((one) => sameJson(one.value, value))
+  if (isClosed(question) && !isListed()) return 'Der Wert ist nicht vorgesehen.'
+  const checked = checkAnswer(question, value, context)
+  return 'problem' in checked ? checked.problem.message : undefined
 }
 
-function isClosed({ widget, options }: Question): boolean {
-  return options !== undefined && (widget === 'radio' || widget === 'select')
-}
-
-function holds({ graph, environment }: Run, { check, path }: Question, data: JsonObject): boolean {
-  if (check === undefined) return true
-  const answer = schemaAt(graph.scope.schema, path, graph.scope.types) ?? {}
-  const scope = withNames(graph.scope, { answer })
-  return (
-    compile(check.condition, { kind: 'expression', scope }).evaluate(data, environment).value ===
-    true
-  )
+function isClosed({ widget, options, optionsFrom }: Question): boolean {
+  const isChoice = widget === 'radio' || widget === 'select'
+  return isChoice && (options !== undefined || optionsFrom !== undefined)
 }

@@ -5,10 +5,10 @@ import type { Json } from '../model/json.ts'
 import { inLanguage } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { formTexts, type FormTexts } from '../text/forms.ts'
-import { firstControl, schemaOf, type Answer, type FormContext } from './question.ts'
+import { firstControl, schemaOf, type Answer, type AnswerContext } from './question.ts'
 
 /** Bounds of the data field first, then the condition of the question itself. */
-export function checkAnswer(question: Question, value: Json, context: FormContext): Answer {
+export function checkAnswer(question: Question, value: Json, context: AnswerContext): Answer {
   const schema = schemaOf(question, context)
   const message =
     (typeof value === 'string'
@@ -44,7 +44,7 @@ function numberProblem(value: Json, schema: Schema, texts: FormTexts): string | 
 function conditionProblem(
   question: Question,
   answer: Json,
-  context: FormContext,
+  context: AnswerContext,
 ): string | undefined {
   if (question.check === undefined) return undefined
   const { scope, data, environment, language } = context

@@ -5,15 +5,19 @@ import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Language, Localised } from '../model/localised.ts'
 import { schemaAt, type Schema } from '../model/schema.ts'
 
-/** All a form needs to know of its case; the same for portal, inbox and preview. */
-export interface FormContext {
-  readonly form: Form
+/** What answers are checked with. */
+export interface AnswerContext {
   /** Names and types the expressions of the form see; its schema is that of the case data. */
   readonly scope: Scope
   /** The case data with the answers so far in place. */
   readonly data: JsonObject
   readonly environment: Environment
   readonly language: Language
+}
+
+/** All a form needs to know of its case; the same for portal, inbox and preview. */
+export interface FormContext extends AnswerContext {
+  readonly form: Form
   readonly timeZone: string
 }
 
@@ -29,7 +33,7 @@ export type Answer = { readonly value: Json | undefined } | { readonly problem: 
 /** What a browser sends: text by the name of the control. */
 export type Fields = Readonly<Record<string, string>>
 
-export function schemaOf({ path }: Pick<Question, 'path'>, { scope }: FormContext): Schema {
+export function schemaOf({ path }: Pick<Question, 'path'>, { scope }: AnswerContext): Schema {
   return schemaAt(scope.schema, path, scope.types) ?? {}
 }
 
@@ -70,7 +74,7 @@ export interface Option {
 /** The answers to choose from; those that depend on the case are computed. */
 export function optionsOf(
   { options = [], optionsFrom }: Question,
-  { scope, data, environment }: FormContext,
+  { scope, data, environment }: AnswerContext,
 ): readonly Option[] {
   if (optionsFrom === undefined) return options
   const list = compile(optionsFrom, { kind: 'expression', scope }).evaluate(data, environment).value

@@ -1,6 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import type { Question } from '../model/content.ts'
-import type { FormContext } from './question.ts'
+import type { AnswerContext, FormContext } from './question.ts'
 
 /** The questions that apply with the answers so far. A condition that fails shows its question. */
 export function visibleQuestions(context: FormContext): readonly Question[] {
@@ -9,7 +9,7 @@ export function visibleQuestions(context: FormContext): readonly Question[] {
 
 export function isVisible(
   { visible }: Question,
-  { scope, data, environment }: FormContext,
+  { scope, data, environment }: AnswerContext,
 ): boolean {
   if (visible === undefined) return true
   const { value } = compile(visible, { kind: 'expression', scope }).evaluate(data, environment)

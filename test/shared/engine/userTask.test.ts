@@ -90,6 +90,34 @@ describe('user task', () => {
     expect(dataOf(instance)).toEqual({})
   })
 
+  test('takes one of the options offered, also of those that depend on the case', () => {
+    const choosing = define(
+      {
+        elements: { start, ask: { type: 'userTask', form: 'choose' }, end },
+        flows: ['start -> ask -> end'],
+      },
+      {
+        data: { known: { type: 'array', items: { type: 'string' } }, chosen: { type: 'string' } },
+        forms: {
+          choose: form(
+            question('chosen', {
+              widget: 'radio',
+              optionsFrom: 'for k in known return { value: k, label: k }',
+            }),
+          ),
+        },
+      },
+    )
+    const choose = (chosen: string) =>
+      runProcess(choosing, [completeTask('ask', { chosen })], { data: { known: ['a', 'b'] } })
+
+    expect(choose('b').instance.status).toBe('completed')
+    expect(choose('c').rejection).toMatchObject({
+      code: 'valuesNotAccepted',
+      problems: [{ path: 'chosen' }],
+    })
+  })
+
   test('takes free text as data, and only where the form asks for it', () => {
     const { instance } = runProcess(definition, [
       completeTask('ask', { name: 'Bello', remark: 'Der Hund ist blind.' }),
