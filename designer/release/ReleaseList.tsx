@@ -6,11 +6,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { DenseScreen } from '../workplace/DenseScreen.tsx'
 import { Loaded } from '../workplace/Loaded.tsx'
+import { useHolds } from '../workplace/roleText.ts'
 import { isReady } from './ReleaseScreen.tsx'
 
 export function ReleaseList() {
   const texts = useTexts(releaseTexts)
   const submissions = useSubmissions()
+  const owner = useHolds('owner')
   return (
     <DenseScreen
       title={texts.list}
@@ -18,10 +20,12 @@ export function ReleaseList() {
       aside={
         <nav className="links" aria-label={texts.title}>
           <a href="/desk/">{texts.services}</a>
-          <Link to="/keys">
-            <Icon name="key" size="s" />
-            {texts.key.manage}
-          </Link>
+          {owner && (
+            <Link to="/keys">
+              <Icon name="key" size="s" />
+              {texts.key.manage}
+            </Link>
+          )}
         </nav>
       }
     >
@@ -30,8 +34,8 @@ export function ReleaseList() {
           <div className="page">
             <h1>{texts.list}</h1>
             <SubmissionTable
-              title={texts.waiting}
-              none={texts.nothingWaiting}
+              title={owner ? texts.waiting : texts.waitingForOwner}
+              none={owner ? texts.nothingWaiting : texts.nothingWaitingForOwner}
               rows={all.filter(isReady)}
             />
             <SubmissionTable

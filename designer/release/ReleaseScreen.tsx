@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { DenseScreen } from '../workplace/DenseScreen.tsx'
 import { Loaded } from '../workplace/Loaded.tsx'
+import { useHolds } from '../workplace/roleText.ts'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 
 /** One submission for the owner: what changes, what IT said, and the signature. */
@@ -32,7 +33,8 @@ export function ReleaseScreen({ id }: { readonly id: string }) {
 function Release({ submission }: { readonly submission: SubmissionDetail }) {
   const texts = useTexts(releaseTexts)
   const [open, setOpen] = useState(false)
-  const ready = isReady(submission)
+  const owner = useHolds('owner', submission.department)
+  const ready = owner && isReady(submission)
   return (
     <>
       <Comparison

@@ -4,6 +4,7 @@ import { useVote, type SubmissionDetail, type Vote as Cast } from '../api/submis
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
+import { useHolds } from '../workplace/roleText.ts'
 import { ListLink } from './ListLink.tsx'
 import { Voted } from './Voted.tsx'
 
@@ -12,7 +13,8 @@ interface VoteProps {
 }
 
 export function Vote({ submission }: VoteProps) {
-  return submission.status === 'inReview' ? (
+  const reviewer = useHolds('reviewer')
+  return reviewer && submission.status === 'inReview' ? (
     <VoteForm id={submission.id} />
   ) : (
     <Voted submission={submission} next={<NextSubmission />} />

@@ -19,6 +19,14 @@ export function useRoleTitle(claim: string): string {
   return describeRole(role, me.data.city, language)
 }
 
+/** Whether the person signed in holds this role, in this department if one is named. */
+export function useHolds(kind: RoleKind, department?: string): boolean {
+  const roles = useMe().data?.roles ?? []
+  return roles.some(
+    (role) => role.kind === kind && (department === undefined || role.department === department),
+  )
+}
+
 export function useDepartmentTitle(id: string): string {
   const language = useLanguage((choice) => choice.language)
   const title = useMe().data?.city.departments[id]

@@ -28,8 +28,33 @@ const submission: SubmissionDetail = {
   previous: null,
 }
 
+const it = { de: 'IT-Dezernat' }
+const signedInAs = (kind: string, department: string) => ({
+  'GET /api/me': {
+    status: 200,
+    body: {
+      name: 'Sven Brandt',
+      roles: [{ kind, department }],
+      departments: [{ id: department, title: it }],
+      city: { name: 'Musterstadt', departments: { it } },
+      now: '2026-01-19T10:20:00Z',
+      persona: null,
+    },
+  },
+})
+const reviewer = signedInAs('reviewer', 'it')
+
+test('only IT is offered a vote', async () => {
+  const page = await showScreen(<Vote submission={submission} />, signedInAs('designer', 'x'))
+
+  await until(() => page.textContent.includes('Wartet auf IT'))
+
+  expect(buttonNamed(page, 'Zustimmen')).toBeUndefined()
+})
+
 test('a rejection without a reason is not sent and leads to the field', async () => {
-  const page = await showScreen(<Vote submission={submission} />, {})
+  const page = await showScreen(<Vote submission={submission} />, reviewer)
+  await until(() => buttonNamed(page, 'Ablehnen') !== undefined)
 
   await press(buttonNamed(page, 'Ablehnen'))
 
@@ -43,8 +68,10 @@ test('a rejection without a reason is not sent and leads to the field', async ()
 test('a vote that came too late is explained and the note stays', async () => {
   const late = { status: 409, body: { title: 'Schon entschieden.', code: 'alreadyDecided' } }
   const page = await showScreen(<Vote submission={submission} />, {
+    ...reviewer,
     'POST /api/submissions/s1/rejection': late,
   })
+  await until(() => buttonNamed(page, 'Ablehnen') !== undefined)
   const note = page.querySelector('textarea')
   if (note) note.value = 'Die Gegenstelle ist nicht freigegeben.'
 
