@@ -1,6 +1,4 @@
-import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
-import { placed } from './placement.ts'
 import { notation } from './notation.ts'
 
 export interface Point {
@@ -19,27 +17,6 @@ export type Boxes = Readonly<Record<string, Box>>
 export interface Geometry {
   readonly elements: Boxes
   readonly lanes: Boxes
-}
-
-/** Where everything of a process stands; what the layout does not say is placed by the flow. */
-export function geometryOf(definition: Definition, process: string): Geometry {
-  const layout = definition.layout[process] ?? { elements: {}, lanes: {} }
-  const content = definition.processes[process]
-  if (content === undefined) return { elements: {}, lanes: {} }
-  const known = Object.entries(content.elements).flatMap(([id, element]) => {
-    const position = layout.elements[id]
-    return position === undefined ? [] : [[id, { ...sizeOf(element), ...position }] as const]
-  })
-  const lanes = Object.fromEntries(
-    Object.entries(layout.lanes).flatMap(([id, { x, y, width, height }]) =>
-      id in content.lanes ? [[id, { x, y, width: width ?? 900, height: height ?? 160 }]] : [],
-    ),
-  )
-  const given = { elements: Object.fromEntries(known), lanes }
-  return known.length === Object.keys(content.elements).length &&
-    Object.keys(lanes).length === Object.keys(content.lanes).length
-    ? given
-    : placed(content, given)
 }
 
 export function sizeOf(element: Element): { readonly width: number; readonly height: number } {

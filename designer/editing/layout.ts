@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { boundsOf, geometryOf, overlaps, type Box, type Boxes, type Point } from './geometry.ts'
+import { boundsOf, overlaps, type Box, type Boxes, type Point } from './geometry.ts'
+import { geometryOf } from './geometryOf.ts'
 import { laneHead } from './notation.ts'
 
 type Layout = Definition['layout'][string]

@@ -46,7 +46,7 @@ export function fromWords(
 }
 
 /** The name of a field; with its record when another field is called the same. */
-export function fieldName(field: Field, { fields, language }: Vocabulary): string {
+function fieldName(field: Field, { fields, language }: Vocabulary): string {
   const label = inLanguage(field.label, language)
   const alike = fields.filter((other) => inLanguage(other.label, language) === label)
   return alike.length > 1 ? `${inLanguage(field.group, language)}: ${label}` : label

@@ -4,7 +4,8 @@ import { definitionSchema } from '#shared/model/definition.ts'
 import { outlineOf } from '#designer/canvas/outline.ts'
 import { toFlow } from '#designer/canvas/toFlow.ts'
 import { waysOf } from '#designer/canvas/ways.ts'
-import { geometryOf, overlaps } from '#designer/editing/geometry.ts'
+import { overlaps } from '#designer/editing/geometry.ts'
+import { geometryOf } from '#designer/editing/geometryOf.ts'
 import { sampleService } from '../support/sampleService.ts'
 
 const example = (name: string) =>

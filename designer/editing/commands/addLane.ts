@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { boundsOf, geometryOf } from '../geometry.ts'
+import { boundsOf } from '../geometry.ts'
+import { geometryOf } from '../geometryOf.ts'
 import { idFrom } from '../ids.ts'
 import { laneHead } from '../notation.ts'
 import { withLayout } from '../layout.ts'

@@ -1,7 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { ElementOf } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { geometryOf } from '../geometry.ts'
+import { geometryOf } from '../geometryOf.ts'
 import { idFrom } from '../ids.ts'
 import { withLayout } from '../layout.ts'
 import { boundaryBox } from '../placement.ts'

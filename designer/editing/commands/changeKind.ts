@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { unusedContent } from '../consequences/unusedContent.ts'
-import { centreOf, geometryOf, sizeOf } from '../geometry.ts'
+import { centreOf, sizeOf } from '../geometry.ts'
+import { geometryOf } from '../geometryOf.ts'
 import { withLayout } from '../layout.ts'
 import { elementAt, withProcess, type ElementPlace } from '../process.ts'
 import { makeStep, type StepKind } from '../steps.ts'

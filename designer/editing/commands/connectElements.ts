@@ -29,7 +29,7 @@ export function canConnect(
   if (from === undefined || to === undefined || source === target) return false
   if (from.type === 'endEvent' || to.type === 'startEvent' || to.type === 'boundaryEvent')
     return false
-  if (from.type === 'boundaryEvent' && from.attachedTo === target && from.interrupting === false)
+  if (from.type === 'boundaryEvent' && from.attachedTo === target && !from.interrupting)
     return false
   if (from.parent !== to.parent) return false
   return !Object.values(process.flows).some(

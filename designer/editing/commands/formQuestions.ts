@@ -70,12 +70,12 @@ export function addField(
   return { definition: { ...definition, data }, path }
 }
 
-export function inputFor(schema: Schema): Pick<Question, 'widget' | 'options'> {
+function inputFor(schema: Schema): Pick<Question, 'widget' | 'options'> {
   if (schema.enum !== undefined) {
-    const options = schema.enum.map((value) => ({
-      value,
-      label: schema.enumLabels?.[String(value)] ?? { de: String(value) },
-    }))
+    const options = schema.enum.map((value) => {
+      const name = typeof value === 'string' ? value : JSON.stringify(value)
+      return { value, label: schema.enumLabels?.[name] ?? { de: name } }
+    })
     return { widget: options.length > 5 ? 'select' : 'radio', options }
   }
   if (schema.type === 'boolean') {

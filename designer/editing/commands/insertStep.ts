@@ -1,15 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import {
-  centreOf,
-  geometryOf,
-  laneAt,
-  sizeOf,
-  type Box,
-  type Boxes,
-  type Point,
-} from '../geometry.ts'
+import { centreOf, laneAt, sizeOf, type Box, type Boxes, type Point } from '../geometry.ts'
+import { geometryOf } from '../geometryOf.ts'
 import { freeId, idFrom } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'

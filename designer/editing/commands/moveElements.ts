@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { centreOf, geometryOf, laneAt, type Point } from '../geometry.ts'
+import { centreOf, laneAt, type Point } from '../geometry.ts'
+import { geometryOf } from '../geometryOf.ts'
 import { grown, mapped, shifted, withLayout } from '../layout.ts'
 import { withInner, withProcess } from '../process.ts'
 

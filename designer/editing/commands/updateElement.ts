@@ -29,17 +29,10 @@ export function renameElement(
   if (element === undefined || before === undefined) return renamed
   const follow = <Content extends { readonly title: Localised }>(content: Content): Content =>
     sameJson(content.title, before) ? { ...content, title: name } : content
-  switch (element.type) {
-    case 'userTask':
-      return { ...renamed, forms: { ...withUpdated(renamed.forms, element.form, follow) } }
-    case 'sendTask':
-      return { ...renamed, letters: { ...withUpdated(renamed.letters, element.letter, follow) } }
-    case 'businessRuleTask':
-      return {
-        ...renamed,
-        decisions: { ...withUpdated(renamed.decisions, element.decision, follow) },
-      }
-    default:
-      return renamed
-  }
+  if (element.type === 'userTask')
+    return { ...renamed, forms: { ...withUpdated(renamed.forms, element.form, follow) } }
+  if (element.type === 'sendTask')
+    return { ...renamed, letters: { ...withUpdated(renamed.letters, element.letter, follow) } }
+  if (element.type !== 'businessRuleTask') return renamed
+  return { ...renamed, decisions: { ...withUpdated(renamed.decisions, element.decision, follow) } }
 }
