@@ -256,7 +256,8 @@ function writeData(draft: Draft, { scope, values, origin }: EventOf<'dataWritten
 function writeOrigin({ origins }: Draft, path: string, origin: Origin): void {
   const pointer = toPointer(path)
   const before = origins[pointer]
-  for (const other in origins) if (other.startsWith(`${pointer}/`)) delete origins[other]
+  const inside = `${pointer}/`
+  for (const other in origins) if (other.startsWith(inside)) delete origins[other]
   const person = origin.kind === 'citizen' || origin.kind === 'clerk'
   const corrects = person && before !== undefined && before.kind !== origin.kind
   origins[pointer] = corrects ? { ...origin, corrects: `${before.kind}:${before.from}` } : origin
