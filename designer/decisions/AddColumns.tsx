@@ -1,20 +1,15 @@
-import { useState } from 'react'
-import {
-  Button as Pressable,
-  Dialog as Floating,
-  DialogTrigger,
-  Popover,
-} from 'react-aria-components'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { addInput, addOutput } from '../editing/commands/decisionColumns.ts'
+import { fieldEntries } from '../editing/fieldEntries.ts'
 import { fieldsOf } from '../editing/fields.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { SearchList } from '../ui/SearchList.tsx'
+import { PickButton } from '../ui/PickButton.tsx'
+
+const amount = { type: 'string', format: 'decimal', scale: 2 } as const
 
 export function AddColumns({
   definition,
@@ -25,55 +20,30 @@ export function AddColumns({
 }) {
   const { decisions: text, forms, label } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
-  const [open, setOpen] = useState(false)
   const fields = fieldsOf(definition)
-  const pick = (path: string): void => {
-    setOpen(false)
-    const field = fields.find((known) => known.path === path)
+  const pick = (expression: string): void => {
+    const field = fields.find(({ path }) => path === expression)
     if (field === undefined) return
-    set(label.column, (now) =>
-      addInput(now, { label: field.label, schema: field.schema, expression: path }),
-    )
+    const { label: name, schema } = field
+    set(label.column, (now) => addInput(now, { label: name, schema, expression }))
   }
+  const output = { label: { de: text.newOutput }, schema: amount }
   return (
     <>
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <Pressable className="btn quiet">
-          <Icon name="plus" />
-          {text.addInput}
-        </Pressable>
-        <Popover className="popover">
-          <Floating aria-label={text.addInput}>
-            <SearchList
-              label={forms.searchField}
-              placeholder={forms.searchField}
-              empty={forms.nothing}
-              onPick={pick}
-              sections={[
-                {
-                  id: 'fields',
-                  entries: fields.map(({ path, label: name, group }) => ({
-                    id: path,
-                    label: inLanguage(name, language),
-                    note: inLanguage(group, language),
-                  })),
-                },
-              ]}
-            />
-          </Floating>
-        </Popover>
-      </DialogTrigger>
+      <PickButton
+        label={text.addInput}
+        className="btn quiet"
+        search={{ label: forms.searchField, empty: forms.nothing }}
+        onPick={pick}
+        sections={[{ id: 'fields', entries: fieldEntries(fields, language) }]}
+      >
+        <Icon name="plus" />
+        {text.addInput}
+      </PickButton>
       <Button
         kind="quiet"
         icon="plus"
-        onPress={() =>
-          set(label.column, (now) =>
-            addOutput(now, {
-              label: { de: text.newOutput },
-              schema: { type: 'string', format: 'decimal', scale: 2 },
-            }),
-          )
-        }
+        onPress={() => set(label.column, (now) => addOutput(now, output))}
       >
         {text.addOutput}
       </Button>

@@ -1,44 +1,35 @@
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
-import { ItemList } from '../ui/ItemList.tsx'
-import { useLanguage, useTexts } from '../ui/language.ts'
+import { ItemList, type Item } from '../ui/ItemList.tsx'
+import { useTexts } from '../ui/language.ts'
+import { useSaid } from '../ui/useSaid.ts'
 import '../ui/views.css'
 import { DecisionEditor } from './DecisionEditor.tsx'
 import './decisions.css'
 
-export function DecisionsView({
-  definition,
-  findings,
-}: {
+interface ViewProps {
   readonly definition: Definition
   readonly findings: readonly Finding[]
-}) {
+}
+
+export function DecisionsView({ definition, findings }: ViewProps) {
   const { decisions: text } = useTexts(contentTexts)
-  const language = useLanguage((state) => state.language)
+  const { read } = useSaid()
   const { current, hrefOf, open } = useItem('decisions', Object.keys(definition.decisions))
   const decision = current === undefined ? undefined : definition.decisions[current]
-  const here = (id: string): readonly Finding[] =>
-    findings.filter(
-      ({ pointer }) => pointer.startsWith(`/decisions/${id}/`) || pointer === `/decisions/${id}`,
-    )
+  const items = Object.entries(definition.decisions).map(([id, { title, rows }]): Item => {
+    const count = about(findings, id).length
+    const extra = count === 0 ? undefined : <span className="cnt">{count}</span>
+    const note = text.rows(rows.length)
+    return { id, title: read(title), note, icon: 'table', look: 'auto', extra }
+  })
   return (
     <div className="mw">
       <ItemList
         heading={text.title}
-        items={Object.entries(definition.decisions).map(([id, { title, rows }]) => {
-          const count = here(id).length
-          return {
-            id,
-            title: inLanguage(title, language),
-            note: text.rows(rows.length),
-            icon: 'table',
-            look: 'auto',
-            extra: count === 0 ? undefined : <span className="cnt">{count}</span>,
-          }
-        })}
+        items={items}
         current={current}
         hrefOf={hrefOf}
         onPick={open}
@@ -54,10 +45,14 @@ export function DecisionsView({
             key={current}
             id={current}
             {...{ definition, decision }}
-            findings={here(current)}
+            findings={about(findings, current)}
           />
         )}
       </main>
     </div>
   )
+}
+
+function about(findings: readonly Finding[], decision: string): readonly Finding[] {
+  return findings.filter(({ pointer }) => `${pointer}/`.startsWith(`/decisions/${decision}/`))
 }

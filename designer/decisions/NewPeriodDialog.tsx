@@ -7,7 +7,7 @@ import { addPeriod } from '../editing/commands/decisionRows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
-import { dayBefore, periodsOf } from './periods.ts'
+import { dayBefore, periodsOf } from './validity.ts'
 
 /** Law changes by date: the present rows end, copies of them begin. */
 export function NewPeriodDialog({
@@ -46,7 +46,7 @@ export function NewPeriodDialog({
       }
     >
       <p>{text.newPeriodText}</p>
-      <TextField className="in" value={from} onChange={setFrom} type="date" autoFocus>
+      <TextField className="in" value={from} onChange={setFrom} type="date">
         <Label>{text.newPeriodFrom}</Label>
         <Input />
       </TextField>

@@ -1,7 +1,8 @@
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { contentTexts } from '#shared/text/content.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { useTexts } from '../ui/language.ts'
+import { useFollowing } from '../ui/useFollowing.ts'
 import { readTest, readValue, writeTest, writeValue, type CellFormat } from './cell.ts'
 
 /** A cell in the words of the department. What cannot be said so is only edited in the technical view. */
@@ -81,8 +82,7 @@ function CellInput({
   readonly onCommit: (text: string) => void
 }) {
   const { decisions: text } = useTexts(contentTexts)
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const [typed, setTyped] = useFollowing(value)
   const wrong = typed !== value && parse(typed) === undefined
   const commit = (): void => {
     const parsed = parse(typed)

@@ -23,10 +23,14 @@ export interface CellFormat {
   readonly spell: (value: string) => string
 }
 
-const signs = { '>=': 'atLeast', '<=': 'atMost', '>': 'moreThan', '<': 'lessThan' } as const
+const comparisons = [
+  { operator: '>=', word: 'atLeast' },
+  { operator: '<=', word: 'atMost' },
+  { operator: '>', word: 'moreThan' },
+  { operator: '<', word: 'lessThan' },
+] as const
 const range = /^\[\s*(.+?)\s*\.\.\s*(.+?)\s*\]$/
 const contained = /^contains\(\?,\s*"([^"\\]*)"\)$/
-const sign = /^(>=|<=|>|<)\s*(.+)$/
 
 /** A condition as people write it: ">= 2" → "ab 2". Undefined when it says more than a cell can. */
 export function readTest(text: string | undefined, format: CellFormat): string | undefined {
@@ -34,23 +38,16 @@ export function readTest(text: string | undefined, format: CellFormat): string |
   const test = text?.trim() ?? ''
   if (test === '' || test === '-') return words.any
   const negated = /^not\((.+)\)$/.exec(test)?.[1]
-  if (negated !== undefined) {
-    const inner = readTest(negated, format)
-    return inner === undefined ? undefined : `${words.not} ${inner}`
-  }
-  const [, part] = contained.exec(test) ?? []
+  if (negated !== undefined) return after(words.not, readTest(negated, format))
+  const part = contained.exec(test)?.[1]
   if (part !== undefined) return `${words.contains} ${part}`
   const [, from, until] = range.exec(test) ?? []
   if (from !== undefined && until !== undefined)
     return joined([from, until], format, ` ${words.to} `)
-  const [, operator, bound] = sign.exec(test) ?? []
-  if (bound !== undefined) {
-    const value = readValue(bound, format)
-    const word =
-      words[signs[operator === '>=' || operator === '<=' || operator === '>' ? operator : '<']]
-    return value === undefined ? undefined : `${word} ${value}`
-  }
-  return joined(splitTop(test), format, ` ${words.or} `)
+  const compared = comparisons.find(({ operator }) => test.startsWith(operator))
+  if (compared === undefined) return joined(splitTop(test), format, ` ${words.or} `)
+  const bound = test.slice(compared.operator.length)
+  return after(words[compared.word], readValue(bound, format))
 }
 
 /** What a person typed, back as a test; undefined when it is not understood. */
@@ -58,26 +55,44 @@ export function writeTest(typed: string, format: CellFormat): string | undefined
   const { words } = format
   const text = typed.trim()
   if (text === '' || text === '-' || same(text, words.any)) return ''
-  if (text.toLowerCase().startsWith(`${words.not} `)) {
-    const inner = writeTest(text.slice(words.not.length + 1), format)
-    return inner === undefined || inner === '' ? undefined : `not(${inner})`
+  const negated = rest(text, words.not)
+  if (negated !== undefined) return wrapped('not(', writeTest(negated, format))
+  const part = rest(text, words.contains)
+  if (part !== undefined) return wrapped('contains(?, ', quoted(part))
+  for (const { operator, word } of comparisons) {
+    const bound = rest(text, words[word])
+    if (bound !== undefined) return after(operator, writeValue(bound, format))
   }
-  if (text.toLowerCase().startsWith(`${words.contains} `)) {
-    const part = text.slice(words.contains.length + 1)
-    return /["\\]/.test(part) ? undefined : `contains(?, "${part}")`
-  }
-  for (const [operator, word] of Object.entries(signs)) {
-    if (!text.toLowerCase().startsWith(`${words[word]} `)) continue
-    const value = writeValue(text.slice(words[word].length + 1), format)
-    return value === undefined ? undefined : `${operator} ${value}`
-  }
-  const [from, until, ...more] = text.split(` ${words.to} `)
-  if (from !== undefined && until !== undefined && more.length === 0) {
-    const bounds = [writeValue(from, format), writeValue(until, format)]
-    return bounds.includes(undefined) ? undefined : `[${bounds.join('..')}]`
-  }
-  const values = text.split(` ${words.or} `).map((part) => writeValue(part, format))
+  return writeRange(text, format) ?? writeList(text, format)
+}
+
+function writeRange(text: string, format: CellFormat): string | undefined {
+  const [from, until, ...more] = text.split(` ${format.words.to} `)
+  if (from === undefined || until === undefined || more.length > 0) return undefined
+  const bounds = [writeValue(from, format), writeValue(until, format)]
+  return bounds.includes(undefined) ? undefined : `[${bounds.join('..')}]`
+}
+
+function writeList(text: string, format: CellFormat): string | undefined {
+  const values = text.split(` ${format.words.or} `).map((part) => writeValue(part, format))
   return values.includes(undefined) ? undefined : values.join(', ')
+}
+
+/** What follows a word at the beginning: "ab 2" after "ab". */
+function rest(text: string, word: string): string | undefined {
+  return text.toLowerCase().startsWith(`${word} `) ? text.slice(word.length + 1) : undefined
+}
+
+function after(word: string, value: string | undefined): string | undefined {
+  return value === undefined ? undefined : `${word} ${value}`
+}
+
+function wrapped(begin: string, inner: string | undefined): string | undefined {
+  return inner === undefined || inner === '' ? undefined : `${begin}${inner})`
+}
+
+function quoted(text: string): string | undefined {
+  return text === '' || /["\\]/.test(text) ? undefined : `"${text}"`
 }
 
 /** A result or a single value: "144.00" → "144,00 €". */
@@ -93,30 +108,38 @@ export function readValue(text: string, { schema, words, spell }: CellFormat): s
   return inner === undefined ? undefined : spell(inner)
 }
 
-export function writeValue(
-  typed: string,
-  { schema, words, spell }: CellFormat,
-): string | undefined {
+export function writeValue(typed: string, format: CellFormat): string | undefined {
+  const { schema, words } = format
   const text = typed.trim()
   if (same(text, words.empty)) return 'null'
-  if (schema.type === 'boolean') {
-    if (same(text, words.yes)) return 'true'
-    return same(text, words.no) ? 'false' : undefined
-  }
-  if (schema.type === 'number' || schema.type === 'integer' || schema.format === 'decimal')
-    return plainNumber(text)
-  if (schema.format === 'date') {
-    const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-    return year === undefined
-      ? undefined
-      : `date("${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}")`
-  }
-  if (text === '' || text.includes('"') || text.includes('\\')) return undefined
+  if (schema.type === 'boolean') return writeYesNo(text, words)
+  if (isNumber(schema)) return plainNumber(text)
+  if (schema.format === 'date') return writeDate(text)
+  return schema.enum === undefined
+    ? quoted(text.replaceAll(/^„|“$/g, ''))
+    : writeListed(text, format)
+}
+
+function writeYesNo(text: string, { yes, no }: CellWords): string | undefined {
+  if (same(text, yes)) return 'true'
+  return same(text, no) ? 'false' : undefined
+}
+
+function writeDate(text: string): string | undefined {
+  const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
+  if (year === undefined) return undefined
+  return `date("${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}")`
+}
+
+function writeListed(text: string, { schema, spell }: CellFormat): string | undefined {
   const listed = schema.enum?.find(
     (value) => typeof value === 'string' && (same(spell(value), text) || value === text),
   )
-  if (schema.enum !== undefined) return listed === undefined ? undefined : JSON.stringify(listed)
-  return JSON.stringify(text.replaceAll(/^„|“$/g, ''))
+  return listed === undefined ? undefined : JSON.stringify(listed)
+}
+
+function isNumber({ type, format }: Schema): boolean {
+  return type === 'number' || type === 'integer' || format === 'decimal'
 }
 
 function joined(parts: readonly string[], format: CellFormat, between: string): string | undefined {

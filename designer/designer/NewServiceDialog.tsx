@@ -38,7 +38,6 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
         className="in"
         value={title}
         onChange={setTitle}
-        autoFocus
         onKeyDown={({ key }) => key === 'Enter' && create()}
       >
         <Label>{text.newServiceTitle}</Label>

@@ -1,72 +1,34 @@
-import { useState } from 'react'
-import {
-  Button as Pressable,
-  Dialog as Floating,
-  DialogTrigger,
-  Popover,
-} from 'react-aria-components'
 import type { Form } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import { contentTexts } from '#shared/text/content.ts'
-import { fieldsOf } from '../editing/fields.ts'
+import { fieldEntries } from '../editing/fieldEntries.ts'
+import { recordsOf } from '../editing/fields.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useLanguage, useTexts } from '../ui/language.ts'
-import { SearchList } from '../ui/SearchList.tsx'
+import { useTexts } from '../ui/language.ts'
+import { PickButton } from '../ui/PickButton.tsx'
+import { useSaid } from '../ui/useSaid.ts'
 
-/** What is shown as known: nobody is asked for it again. */
-export function KnownFields({
-  definition,
-  form,
-  onChange,
-}: {
+interface KnownProps {
   readonly definition: Definition
   readonly form: Form
   readonly onChange: (update: (form: Form) => Form) => void
-}) {
+}
+
+/** What is shown as known: nobody is asked for it again. */
+export function KnownFields({ definition, form, onChange }: KnownProps) {
   const { forms: text } = useTexts(contentTexts)
-  const language = useLanguage((state) => state.language)
-  const remove = (section: number, path: string): void =>
-    onChange((now) => ({
-      ...now,
-      known: now.known
-        .map((group, at) =>
-          at === section
-            ? { ...group, fields: group.fields.filter((field) => field.path !== path) }
-            : group,
-        )
-        .filter(({ fields }) => fields.length > 0),
-    }))
   return (
     <>
       <h2 className="subhead">{text.known}</h2>
       <div className="cards">
         {form.known.length === 0 ? <p className="muted">{text.knownNone}</p> : undefined}
-        {form.known.map(({ title, fields }, section) => (
-          <div
-            role="group"
-            key={title.de}
-            className="card"
-            aria-label={inLanguage(title, language)}
-          >
-            <header>
-              <Icon name="register" />
-              <h2>{inLanguage(title, language)}</h2>
-            </header>
-            <ul className="known">
-              {fields.map(({ path, label }) => (
-                <li key={path}>
-                  {inLanguage(label, language)}
-                  <IconButton
-                    icon="trash"
-                    label={text.remove(inLanguage(label, language))}
-                    onPress={() => remove(section, path)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </div>
+        {form.known.map((section, at) => (
+          <KnownCard
+            key={section.title.de}
+            section={section}
+            onRemove={(path) => onChange((now) => withoutKnown(now, at, path))}
+          />
         ))}
         <AddKnown definition={definition} onChange={onChange} />
       </div>
@@ -74,57 +36,71 @@ export function KnownFields({
   )
 }
 
-function AddKnown({
-  definition,
-  onChange,
+function KnownCard({
+  section: { title, fields },
+  onRemove,
 }: {
-  readonly definition: Definition
-  readonly onChange: (update: (form: Form) => Form) => void
+  readonly section: Form['known'][number]
+  readonly onRemove: (path: string) => void
 }) {
   const { forms: text } = useTexts(contentTexts)
-  const language = useLanguage((state) => state.language)
-  const [open, setOpen] = useState(false)
-  const fields = fieldsOf(definition)
+  const { read } = useSaid()
+  return (
+    <div role="group" className="card" aria-label={read(title)}>
+      <header>
+        <Icon name="register" />
+        <h2>{read(title)}</h2>
+      </header>
+      <ul className="known">
+        {fields.map(({ path, label }) => (
+          <li key={path}>
+            {read(label)}
+            <IconButton
+              icon="trash"
+              label={text.remove(read(label))}
+              onPress={() => onRemove(path)}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function AddKnown({ definition, onChange }: Omit<KnownProps, 'form'>) {
+  const { forms: text } = useTexts(contentTexts)
+  const { language } = useSaid()
+  const fields = recordsOf(definition)
   const add = (path: string): void => {
-    setOpen(false)
     const field = fields.find((known) => known.path === path)
     if (field === undefined) return
     onChange((now) => {
       const [first = { title: { de: text.known }, fields: [] }, ...others] = now.known
-      return {
-        ...now,
-        known: [{ ...first, fields: [...first.fields, { path, label: field.label }] }, ...others],
-      }
+      const shown = { ...first, fields: [...first.fields, { path, label: field.label }] }
+      return { ...now, known: [shown, ...others] }
     })
   }
   return (
     <div>
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <Pressable className="btn soft">
-          <Icon name="plus" />
-          {text.addKnown}
-        </Pressable>
-        <Popover className="popover">
-          <Floating aria-label={text.addKnown}>
-            <SearchList
-              label={text.searchField}
-              placeholder={text.searchField}
-              empty={text.nothing}
-              onPick={add}
-              sections={[
-                {
-                  id: 'fields',
-                  entries: fields.map(({ path, label, group }) => ({
-                    id: path,
-                    label: inLanguage(label, language),
-                    note: inLanguage(group, language),
-                  })),
-                },
-              ]}
-            />
-          </Floating>
-        </Popover>
-      </DialogTrigger>
+      <PickButton
+        label={text.addKnown}
+        className="btn soft"
+        search={{ label: text.searchField, empty: text.nothing }}
+        onPick={add}
+        sections={[{ id: 'fields', entries: fieldEntries(fields, language) }]}
+      >
+        <Icon name="plus" />
+        {text.addKnown}
+      </PickButton>
     </div>
   )
+}
+
+function withoutKnown(form: Form, section: number, path: string): Form {
+  const known = form.known.map((group, at) =>
+    at === section
+      ? { ...group, fields: group.fields.filter((field) => field.path !== path) }
+      : group,
+  )
+  return { ...form, known: known.filter(({ fields }) => fields.length > 0) }
 }

@@ -4,6 +4,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Localised } from '#shared/model/localised.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { fieldEntries } from '../editing/fieldEntries.ts'
 import { fieldsOf } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
@@ -95,11 +96,63 @@ function QuestionTexts({ question, onChange }: Part) {
   )
 }
 
-function AnswerFields({ definition, question, onChange }: Part & Pick<CardProps, 'definition'>) {
+function AnswerFields(props: Part & Pick<CardProps, 'definition'>) {
+  const { forms: text } = useTexts(contentTexts)
+  const { question, onChange } = props
+  return (
+    <>
+      <FieldChoice {...props} />
+      <WidgetChoice {...props} />
+      <Checkbox
+        on={question.required}
+        onChange={(required) => onChange(text.required, { ...question, required })}
+      >
+        {text.required}
+      </Checkbox>
+      <Visibility {...props} />
+    </>
+  )
+}
+
+function FieldChoice({ definition, question, onChange }: Part & Pick<CardProps, 'definition'>) {
   const { forms: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const technical = useSession((state) => state.technical)
-  const fields = fieldsOf(definition)
+  const entries = fieldEntries(fieldsOf(definition), language)
+  return (
+    <div className="in">
+      <span className="label">{text.field}</span>
+      <Choice
+        label={text.field}
+        value={question.path}
+        options={entries.map((entry) => (technical ? { ...entry, note: entry.id } : entry))}
+        onChange={(path) => onChange(text.field, { ...question, path })}
+      />
+    </div>
+  )
+}
+
+function WidgetChoice({ question, onChange }: Part) {
+  const { forms: text } = useTexts(contentTexts)
+  return (
+    <div className="in">
+      <span className="label">{text.widget}</span>
+      <Choice
+        label={text.widget}
+        value={question.widget}
+        options={widgets.map((id) => ({ id, label: text.widgets[id] ?? id }))}
+        onChange={(id) => {
+          const widget = widgets.find((known) => known === id)
+          if (widget !== undefined) onChange(text.widget, { ...question, widget })
+        }}
+      />
+    </div>
+  )
+}
+
+function Visibility({ definition, question, onChange }: Part & Pick<CardProps, 'definition'>) {
+  const { forms: text } = useTexts(contentTexts)
+  const technical = useSession((state) => state.technical)
   const { visible } = question
   const setVisible = (condition: string | undefined): void => {
     const { visible: _before, ...rest } = question
@@ -107,45 +160,12 @@ function AnswerFields({ definition, question, onChange }: Part & Pick<CardProps,
   }
   const sayable = visible === undefined || parseCondition(visible) !== undefined
   return (
-    <>
-      <div className="in">
-        <span className="label">{text.field}</span>
-        <Choice
-          label={text.field}
-          value={question.path}
-          options={fields.map(({ path, label, group }) => ({
-            id: path,
-            label: inLanguage(label, language),
-            note: technical ? path : inLanguage(group, language),
-          }))}
-          onChange={(path) => onChange(text.field, { ...question, path })}
-        />
-      </div>
-      <div className="in">
-        <span className="label">{text.widget}</span>
-        <Choice
-          label={text.widget}
-          value={question.widget}
-          options={widgets.map((id) => ({ id, label: text.widgets[id] ?? id }))}
-          onChange={(id) => {
-            const widget = widgets.find((known) => known === id)
-            if (widget !== undefined) onChange(text.widget, { ...question, widget })
-          }}
-        />
-      </div>
-      <Checkbox
-        on={question.required}
-        onChange={(required) => onChange(text.required, { ...question, required })}
-      >
-        {text.required}
-      </Checkbox>
-      <div className="wide">
-        {sayable || technical ? (
-          <ConditionEditor definition={definition} condition={visible} onChange={setVisible} />
-        ) : (
-          <p className="muted">{text.conditional}</p>
-        )}
-      </div>
-    </>
+    <div className="wide">
+      {sayable || technical ? (
+        <ConditionEditor definition={definition} condition={visible} onChange={setVisible} />
+      ) : (
+        <p className="muted">{text.conditional}</p>
+      )}
+    </div>
   )
 }

@@ -1,22 +1,15 @@
-import { useState } from 'react'
-import {
-  Button as Pressable,
-  Dialog as Floating,
-  DialogTrigger,
-  Popover,
-} from 'react-aria-components'
-import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
+import { fieldEntries } from '../editing/fieldEntries.ts'
 import type { Field } from '../editing/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { SearchList, type Section } from '../ui/SearchList.tsx'
+import { PickButton } from '../ui/PickButton.tsx'
 import type { Sources } from './describe.ts'
 
 /** Every value there is, by its name; what the step itself yields comes first. */
 export function PickOrigin({
   label,
-  sources,
+  sources: { language, fields, result },
   empty,
   onPick,
 }: {
@@ -26,45 +19,25 @@ export function PickOrigin({
   readonly onPick: (value: string) => void
 }) {
   const text = useTexts(mappingTexts)
-  const [open, setOpen] = useState(false)
-  const { language, fields, result } = sources
-  const entry = ({ path, label: name, group }: Field) => ({
-    id: path,
-    label: inLanguage(name, language),
-    note: inLanguage(group, language),
-  })
-  const sections: Section[] = [
-    {
-      id: 'result',
-      title: text.fromStep,
-      entries:
-        result.length === 0
-          ? []
-          : [{ id: 'result', label: text.wholeResult }, ...result.map(entry)],
-    },
-    { id: 'fields', title: text.origin, entries: fields.map(entry) },
-  ]
+  const whole = result.length === 0 ? [] : [{ id: 'result', label: text.wholeResult }]
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Pressable className={empty ? 'slot' : 'icb'} aria-label={`${text.choose}: ${label}`}>
-        {empty ? text.choose : undefined}
-        <Icon name="down" size="s" />
-      </Pressable>
-      <Popover className="popover">
-        <Floating aria-label={`${text.choose}: ${label}`}>
-          <SearchList
-            label={text.search}
-            placeholder={text.search}
-            empty={text.nothing}
-            sections={sections}
-            onPick={(path) => {
-              setOpen(false)
-              onPick(path)
-            }}
-          />
-        </Floating>
-      </Popover>
-    </DialogTrigger>
+    <PickButton
+      label={`${text.choose}: ${label}`}
+      className={empty ? 'slot' : 'icb'}
+      search={{ label: text.search, empty: text.nothing }}
+      onPick={onPick}
+      sections={[
+        {
+          id: 'result',
+          title: text.fromStep,
+          entries: [...whole, ...fieldEntries(result, language)],
+        },
+        { id: 'fields', title: text.origin, entries: fieldEntries(fields, language) },
+      ]}
+    >
+      {empty ? text.choose : undefined}
+      <Icon name="down" size="s" />
+    </PickButton>
   )
 }
 
@@ -77,38 +50,18 @@ export function AddTarget({
 }) {
   const text = useTexts(mappingTexts)
   const language = useLanguage((state) => state.language)
-  const [open, setOpen] = useState(false)
   return (
     <div className="addrow">
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <Pressable className="btn soft">
-          <Icon name="plus" />
-          {text.addTarget}
-        </Pressable>
-        <Popover className="popover">
-          <Floating aria-label={text.addTarget}>
-            <SearchList
-              label={text.search}
-              placeholder={text.search}
-              empty={text.nothing}
-              sections={[
-                {
-                  id: 'fields',
-                  entries: free.map(({ path, label, group }) => ({
-                    id: path,
-                    label: inLanguage(label, language),
-                    note: inLanguage(group, language),
-                  })),
-                },
-              ]}
-              onPick={(path) => {
-                setOpen(false)
-                onPick(path)
-              }}
-            />
-          </Floating>
-        </Popover>
-      </DialogTrigger>
+      <PickButton
+        label={text.addTarget}
+        className="btn soft"
+        search={{ label: text.search, empty: text.nothing }}
+        onPick={onPick}
+        sections={[{ id: 'fields', entries: fieldEntries(free, language) }]}
+      >
+        <Icon name="plus" />
+        {text.addTarget}
+      </PickButton>
     </div>
   )
 }

@@ -5,7 +5,15 @@ export interface Option {
   readonly id: string
   readonly label: string
   readonly note?: string
-  readonly disabled?: boolean
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly Option[]
+  readonly onChange: (value: string) => void
+  readonly look?: 'slot' | 'field'
+  readonly placeholder?: string
 }
 
 /** `slot` stands in a sentence, `field` in a form. */
@@ -16,16 +24,7 @@ export function Choice({
   onChange,
   look = 'field',
   placeholder,
-  id,
-}: {
-  readonly label: string
-  readonly value: string | undefined
-  readonly options: readonly Option[]
-  readonly onChange: (value: string) => void
-  readonly look?: 'slot' | 'field'
-  readonly placeholder?: string
-  readonly id?: string
-}) {
+}: ChoiceProps) {
   return (
     <Select
       aria-label={label}
@@ -34,10 +33,7 @@ export function Choice({
       onChange={(key) => key !== null && onChange(String(key))}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
-      <Button
-        className={look === 'slot' ? 'slot' : 'pickfield'}
-        {...(id === undefined ? {} : { id })}
-      >
+      <Button className={look === 'slot' ? 'slot' : 'pickfield'}>
         <SelectValue>
           {({ selectedText, defaultChildren, isPlaceholder }) =>
             isPlaceholder ? defaultChildren : selectedText
@@ -48,11 +44,7 @@ export function Choice({
       <Popover className="popover">
         <ListBox className="list" items={options}>
           {(option) => (
-            <ListBoxItem
-              className="li"
-              textValue={option.label}
-              isDisabled={option.disabled ?? false}
-            >
+            <ListBoxItem className="li" textValue={option.label}>
               <span>{option.label}</span>
               {option.note === undefined ? undefined : <small>{option.note}</small>}
             </ListBoxItem>

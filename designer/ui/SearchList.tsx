@@ -10,6 +10,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
+import { Scroll } from './Scroll.tsx'
 
 export interface Entry {
   readonly id: string
@@ -24,29 +25,26 @@ export interface Section {
   readonly entries: readonly Entry[]
 }
 
-/** A field that filters a list: type, arrow, Enter. */
-export function SearchList({
-  label,
-  placeholder,
-  sections,
-  onPick,
-  empty,
-}: {
+interface SearchListProps {
   readonly label: string
   readonly placeholder: string
   readonly sections: readonly Section[]
   readonly onPick: (id: string) => void
   readonly empty: string
-}) {
+}
+
+/** A field that filters a list: type, arrow, Enter. */
+export function SearchList({ label, placeholder, sections, onPick, empty }: SearchListProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
   return (
     <div className="searchlist">
       <Autocomplete filter={contains}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just opened this list to type */}
         <SearchField aria-label={label} autoFocus className="field">
           <Icon name="search" />
           <Input placeholder={placeholder} />
         </SearchField>
-        <div className="listScroll" role="group" aria-label={label} tabIndex={0}>
+        <Scroll label={label} className="listScroll">
           <Menu
             className="list"
             aria-label={label}
@@ -56,23 +54,26 @@ export function SearchList({
             {sections
               .filter(({ entries }) => entries.length > 0)
               .map((section) => (
-                <MenuSection
-                  key={section.id}
-                  {...(section.title === undefined ? { 'aria-label': label } : {})}
-                >
-                  {section.title === undefined ? undefined : <Header>{section.title}</Header>}
-                  {section.entries.map((entry) => (
-                    <MenuItem key={entry.id} id={entry.id} className="li" textValue={entry.label}>
-                      {entry.mark}
-                      <span>{entry.label}</span>
-                      {entry.note === undefined ? undefined : <small>{entry.note}</small>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
+                <Group key={section.id} section={section} label={label} />
               ))}
           </Menu>
-        </div>
+        </Scroll>
       </Autocomplete>
     </div>
+  )
+}
+
+function Group({ section, label }: { readonly section: Section; readonly label: string }) {
+  return (
+    <MenuSection {...(section.title === undefined ? { 'aria-label': label } : {})}>
+      {section.title === undefined ? undefined : <Header>{section.title}</Header>}
+      {section.entries.map((entry) => (
+        <MenuItem key={entry.id} id={entry.id} className="li" textValue={entry.label}>
+          {entry.mark}
+          <span>{entry.label}</span>
+          {entry.note === undefined ? undefined : <small>{entry.note}</small>}
+        </MenuItem>
+      ))}
+    </MenuSection>
   )
 }

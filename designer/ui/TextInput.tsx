@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { useFollowing } from './useFollowing.ts'
 
 /** Hands its text on when the person leaves it or presses Enter: one undo step per entry. */
 export function TextInput({
@@ -19,8 +19,7 @@ export function TextInput({
   readonly problem?: (value: string) => string | undefined
   readonly hideLabel?: boolean
 }) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const [text, setText] = useFollowing(value)
   const wrong = problem?.(text)
   const commit = (): void => {
     if (text !== value && wrong === undefined) onCommit(text)

@@ -6,7 +6,7 @@ import {
   writeValue,
   type CellFormat,
 } from '#designer/decisions/cell.ts'
-import { dayBefore, periodsOf } from '#designer/decisions/periods.ts'
+import { dayBefore, periodsOf } from '#designer/decisions/validity.ts'
 import { addPeriod } from '#designer/editing/commands/decisionRows.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { sampleService } from '../support/sampleService.ts'
