@@ -25,6 +25,12 @@ export function evaluate(
   return failure('expressionFailed', diagnostics[0]?.message.de ?? 'Der Ausdruck ergibt nichts.')
 }
 
+/** Nobody catches the error; named as the definition names it. */
+export function uncaught({ graph }: Run, error: string): Incident {
+  const title = graph.definition.errors[error]?.title.de ?? error
+  return incidentOf('uncaughtError', `„${title}“: Dafür ist kein Weg vorgesehen.`)
+}
+
 const technical: ReadonlySet<Incident['code']> = new Set(['jobFailed', 'fuelExhausted'])
 
 export function failure(code: Incident['code'], message: string): Failure {

@@ -23,7 +23,7 @@ export function inputOf(
     environment,
     target: (path) => schemaAt(request, path, graph.definition.types),
   })
-  return 'failure' in mapped ? invalid(mapped.failure) : { input: nested(mapped.values) }
+  return 'failure' in mapped ? invalid(run, mapped.failure) : { input: nested(mapped.values) }
 }
 
 /** What the output mapping writes. Nothing without one. */
@@ -40,7 +40,7 @@ export function outputOf(
     environment,
     target: (path) => schemaAt(graph.caseData, path, graph.definition.types),
   })
-  return 'failure' in mapped ? invalid(mapped.failure) : { values: mapped.values }
+  return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
 }
 
 /** Each value goes to the innermost scope that holds its name, else to the data of the process. */
@@ -84,8 +84,14 @@ function holderOf(run: Run, scopeId: string, name: string): string {
   return holderOf(run, scope.parent, name)
 }
 
-function invalid({ target, message }: { target: string; message: string }): Failure {
-  return failure('invalidData', `${target}: ${message}`)
+interface Invalid {
+  readonly target: string
+  readonly message: string
+}
+
+function invalid({ graph }: Run, { target, message }: Invalid): Failure {
+  const label = schemaAt(graph.caseData, target, graph.definition.types)?.label
+  return failure('invalidData', `${label?.de ?? target}: ${message}`)
 }
 
 /** {"address.city": "X"} → {"address": {"city": "X"}} */

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { complete, raise } from '../activating.ts'
-import { incidentOf } from '../evaluating.ts'
+import { incidentOf, uncaught } from '../evaluating.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
 import { throwError } from '../throwing.ts'
@@ -24,7 +24,7 @@ export function throwJobError(run: Run, command: Answer<'throwJobError'>): Rejec
   emit(run, { type: 'jobErrorThrown', commandId, at, jobId, error })
   const activation = known(run.instance.activations[job.activation], 'activation of', jobId)
   if (!throwError(run, activation, error)) {
-    raise(run, activation, incidentOf('uncaughtError', `Niemand behandelt den Fehler „${error}“.`))
+    raise(run, activation, uncaught(run, error))
   }
   return undefined
 }

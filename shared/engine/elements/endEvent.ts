@@ -1,4 +1,4 @@
-import { failure } from '../evaluating.ts'
+import { uncaught } from '../evaluating.ts'
 import type { Make } from '../making.ts'
 import { emit } from '../run.ts'
 import { empty } from '../scopes.ts'
@@ -21,9 +21,7 @@ export const endEvent: Make<'endEvent'> = ({ event }) => {
       const { error = 'error' } = event
       return {
         enter: (run, { activation }) =>
-          throwError(run, activation, error)
-            ? { gone: true }
-            : failure('uncaughtError', `Niemand behandelt den Fehler „${error}“.`),
+          throwError(run, activation, error) ? { gone: true } : { failure: uncaught(run, error) },
       }
     }
   }
