@@ -112,7 +112,14 @@ describe('service task', () => {
     const { instance } = runProcess(definition, [throwJobError('lookUp', 'unknownPerson')])
 
     expect(Object.values(instance.incidents)).toMatchObject([
-      { element: 'lookUp', incident: { addressee: 'business', code: 'uncaughtError' } },
+      {
+        element: 'lookUp',
+        incident: {
+          addressee: 'business',
+          code: 'uncaughtError',
+          message: '„Unbekannt“: Dafür ist kein Weg vorgesehen.',
+        },
+      },
     ])
   })
 
