@@ -13,14 +13,7 @@ import { latestRelease } from '../releases/store.ts'
 import { emptyService } from './emptyService.ts'
 import { listServices } from './listServices.ts'
 
-const draftStatuses = [
-  'open',
-  'inReview',
-  'informed',
-  'approved',
-  'rejected',
-  'released',
-] as const
+const draftStatuses = ['open', 'inReview', 'informed', 'approved', 'rejected', 'released'] as const
 
 const serviceSchema = named(
   'Service',

@@ -185,7 +185,6 @@ export const deadlineSchema = z.strictObject({
   start: feel,
   period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
 })
-export type Deadline = z.infer<typeof deadlineSchema>
 
 /** A sample case: what the sources answer and what people fill in. */
 export const scenarioSchema = z.strictObject({

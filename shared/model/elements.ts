@@ -110,7 +110,6 @@ export type Element = z.infer<typeof elementSchema>
 export type ElementType = Element['type']
 export type ElementOf<T extends ElementType> = Extract<Element, { type: T }>
 export type EventDefinition = Extract<Element, { event: object }>['event']
-export type Timer = z.infer<typeof timer>
 
 export const flowSchema = z.strictObject({
   source: z.string(),

@@ -1,12 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 
-/** "applicant.address" ↔ "/applicant/address" (RFC 6901; names in definitions hold no "/" or "~"). */
+/** "applicant.address" → "/applicant/address" (RFC 6901; names in definitions hold no "/" or "~"). */
 export function toPointer(path: string): string {
   return `/${path.replaceAll('.', '/')}`
-}
-
-export function toPath(pointer: string): string {
-  return pointer.slice(1).replaceAll('/', '.')
 }
 
 export function valueAt(root: JsonObject, path: string): Json | undefined {
