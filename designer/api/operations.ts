@@ -27,7 +27,7 @@ export function useIncidents() {
 export function useRetry() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => bodyOf(api.incidents[':id'].retry.$post({ param: { id } })),
+    mutationFn: ({ id }: Incident) => bodyOf(api.incidents[':id'].retry.$post({ param: { id } })),
     onSettled: () => client.invalidateQueries(),
   })
 }

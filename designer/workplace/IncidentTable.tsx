@@ -15,11 +15,11 @@ export function IncidentTable({ rows, none }: IncidentTableProps) {
   const { columns, retried } = useTexts(operationsTexts)
   const language = useLanguage((choice) => choice.language)
   const retry = useRetry()
-  const tried = rows.find(({ id }) => id === retry.variables)
+  const again = retry.isSuccess ? retry.variables : undefined
   return (
     <>
       <p role="status">
-        {retry.isSuccess && tried === undefined ? retried('') : ''}
+        {again !== undefined && `${retried(inLanguage(again.step, language))} `}
         {rows.length === 0 && none}
       </p>
       {retry.isError && <Problem error={retry.error} />}
@@ -50,7 +50,7 @@ export function IncidentTable({ rows, none }: IncidentTableProps) {
                   <Retry
                     incident={incident}
                     pending={retry.isPending}
-                    onRetry={() => retry.mutate(incident.id)}
+                    onRetry={() => retry.mutate(incident)}
                   />
                 </td>
               </tr>

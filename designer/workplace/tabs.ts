@@ -14,7 +14,7 @@ const members: readonly RoleKind[] = ['owner', 'clerk', 'designer', 'dataDesigne
 const places: readonly Place[] = [
   { name: 'tasks', href: '/inbox/', for: ['clerk'] },
   { name: 'services', href: '/desk/', for: members },
-  { name: 'releases', href: '/release/', for: ['owner'] },
+  { name: 'releases', href: '/release/', for: ['owner', 'designer', 'dataDesigner'] },
   { name: 'cases', href: '/desk/cases', for: ['owner', 'clerk'] },
   { name: 'clarifications', href: '/desk/clarifications', for: ['owner', 'clerk'] },
   { name: 'review', href: '/review/', for: ['reviewer'] },
