@@ -159,7 +159,8 @@ describe('the served OpenAPI document', () => {
   test('describes itself and nothing that is not there', async () => {
     const { jonas } = people
     await ok(jonas, '/api/me')
-    await ok(jonas, '/api/openapi.json')
+    for (const path of ['openapi.json', 'reference', 'reference.css'])
+      await ok(jonas, `/api/${path}`)
 
     expect(await product.contract.untried()).toEqual([])
   })

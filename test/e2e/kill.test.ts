@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startMailServer, type MailServer } from '../support/mailServer.ts'
 import { begin, commandIn, eventually, fill, letterOf, pdfOf } from './support/citizen.ts'
@@ -67,6 +69,25 @@ describe('a product that is killed', () => {
     const page = await erika.follow(home)
     expect(new URL(page.url).pathname).toBe(`${home}/check`)
     expect(await page.text()).toContain('Beagle')
+  })
+})
+
+describe('a first start that is killed', () => {
+  test('after the first release goes on with the second', async () => {
+    const killedWhen = /"route":"\/api\/submissions\/:id\/release","status":201/
+    const seeded = await startProduct({ killedWhen })
+    const petra = await seeded.as('petra')
+
+    const services = await (await petra.request('/api/services')).json()
+    expect(services).toMatchObject([
+      { id: 'hundesteuer-abmeldung', versions: 1, current: { version: 1 } },
+      { id: 'hundesteuer-anmeldung', versions: 1, current: { version: 1 } },
+    ])
+    expect(await (await petra.request('/api/submissions')).json()).toHaveLength(2)
+    expect(await (await petra.request('/api/keys')).json()).toHaveLength(1)
+    const key = statSync(join(seeded.folder, 'keys/petra-lindner.pem'))
+    expect((key.mode & 0o777).toString(8)).toBe('600')
+    await seeded.close()
   })
 })
 

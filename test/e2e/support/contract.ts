@@ -23,10 +23,8 @@ interface Answer {
   readonly body: string
 }
 
-const described = z.looseObject({ content: z.record(z.string(), z.unknown()).optional() })
-const operation = z.looseObject({
-  responses: z.record(z.string(), z.union([z.strictObject({ $ref: z.string() }), described])),
-})
+const response = z.looseObject({ content: z.record(z.string(), z.unknown()).optional() })
+const operation = z.looseObject({ responses: z.record(z.string(), response) })
 const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), operation)),
 })
@@ -130,18 +128,20 @@ type Place = { readonly pointer: string } | { readonly missing: string }
 function placeOf(document: Document, { method, path, status, type }: Answer): Place {
   const media = type.split(';')[0] ?? ''
   if (status >= 400 && media === 'application/problem+json') return { pointer: problem }
-  const template = templateOf(document, path)
-  const responses = document.paths[template ?? '']?.[method.toLowerCase()]?.responses
-  if (template === undefined || responses === undefined) return { missing: 'not described' }
-  const exact = String(status)
-  const key = responses[exact] === undefined ? `${exact.slice(0, 1)}XX` : exact
-  const response = responses[key]
-  if (response === undefined || '$ref' in response) return { missing: 'status not described' }
-  const { content = {} } = response
-  const anything = Object.keys(content).length === 0 && !isJson(media)
-  if (!anything && !(media in content)) return { missing: `${type} not described` }
+  const template = templateOf(document, path) ?? ''
+  const responses = document.paths[template]?.[method.toLowerCase()]?.responses
+  if (responses === undefined) return { missing: 'not described' }
+  const key = [String(status), `${Math.floor(status / 100)}XX`].find((one) => one in responses)
+  if (key === undefined) return { missing: 'status not described' }
+  if (!allows(responses[key], media)) return { missing: `${type} not described` }
   const steps = [template, method.toLowerCase(), 'responses', key, 'content', media, 'schema']
   return { pointer: ['paths', ...steps].map((part) => `/${escaped(part)}`).join('') }
+}
+
+/** Without a media type anything goes, except data: that has a shape to be described. */
+function allows(described: z.infer<typeof response> | undefined, media: string): boolean {
+  const types = Object.keys(described?.content ?? {})
+  return types.includes(media) || (types.length === 0 && !isJson(media))
 }
 
 const base = 'https://fachwerk.invalid/openapi.json'

@@ -41,9 +41,11 @@ export interface ProductOptions {
   readonly now?: string
   /** Where mails go; else the demo's own mailbox. */
   readonly smtp?: string
+  /** The very first start is killed as soon as its log says this; the next goes on from there. */
+  readonly killedWhen?: RegExp
 }
 
-export const defaultNow = '2026-03-02T09:00:00+01:00'
+const defaultNow = '2026-03-02T09:00:00+01:00'
 const tokens = { caller: 'end-to-end-source-token', admin: 'end-to-end-admin-token' }
 
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
@@ -55,6 +57,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     NODE_ENV: 'production',
     FACHWERK_DATA: folder,
     FACHWERK_DEMO_NOW: options.now ?? defaultNow,
+    FACHWERK_LOG: 'info',
     FACHWERK_SOURCES_TOKEN: tokens.caller,
     FACHWERK_SOURCES_ADMIN_TOKEN: tokens.admin,
     FACHWERK_SOURCES_PORTS: sourceNames.map((name, at) => `${name}=${ports[at]}`).join(','),
@@ -63,6 +66,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const logged: string[] = []
   const begun = Date.now()
   let ahead = 0
+  if (options.killedWhen !== undefined) {
+    await killWhen(options.killedWhen, { ...environment, PORT: '0' })
+  }
   let running = await launch({ ...environment, PORT: '0' }, logged)
   const port = new URL(running.url).port
   const contract = createContract(() => running.url)
@@ -113,21 +119,39 @@ interface Running {
   readonly url: string
 }
 
-async function launch(env: Record<string, string>, logged: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [main], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+function begin(env: Record<string, string>) {
+  return spawn(process.execPath, [main], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+async function killWhen(said: RegExp, env: Record<string, string>): Promise<void> {
+  const child = begin(env)
+  const closed = once(child, 'close')
+  let found = false
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!said.test(line)) return
+    found = true
+    child.kill('SIGKILL')
   })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (ready.test(line)) child.kill('SIGTERM')
+  })
+  await closed
+  if (!found) throw new Error(`expected to read ${said.source} in the log before it is ready`)
+}
+
+const ready = /^Fachwerk: (http:\/\/\S+)$/
+
+async function launch(env: Record<string, string>, logged: string[]): Promise<Running> {
+  const child = begin(env)
   child.stderr.on('data', (chunk: Buffer) => logged.push(chunk.toString('utf8')))
   const lines = createInterface({ input: child.stdout })
-  const ready = new Promise<string>((resolve) => {
+  const announced = new Promise<string>((resolve) => {
     lines.on('line', (line) => {
-      const [, url] = /^Fachwerk: (http:\/\/\S+)$/.exec(line) ?? []
+      const [, url] = ready.exec(line) ?? []
       if (url !== undefined) resolve(url)
     })
   })
-  const url = await Promise.race([ready, once(child, 'close').then(() => undefined)])
+  const url = await Promise.race([announced, once(child, 'close').then(() => undefined)])
   if (url === undefined) {
     throw new Error(`the product ended before it was ready:\n${logged.join('').slice(-2000)}`)
   }

@@ -50,13 +50,19 @@ export async function showTechnicalView(page: Page): Promise<void> {
 
 /** As in any editor: find the words, write others over them. */
 export async function replaceInDefinition(page: Page, words: string, by: string): Promise<void> {
-  await page.locator('.monaco-editor .view-line').first().click()
-  await page.keyboard.press('Control+f')
-  const search = page.locator('.find-widget textarea').first()
+  await findIn(page.locator('.monaco-editor'), words)
+  await page.keyboard.insertText(by)
+}
+
+/** Brings the words into view and selects them. */
+export async function findIn(editor: Locator, words: string): Promise<void> {
+  await editor.locator('.view-line').first().click()
+  await editor.page().keyboard.press('Control+f')
+  const search = editor.locator('.find-widget textarea').first()
   await search.fill(words)
+  await editor.locator('.find-widget .matchesCount').filter({ hasText: /of 1$/ }).waitFor()
   await search.press('Enter')
   await search.press('Escape')
-  await page.keyboard.insertText(by)
 }
 
 export async function saved(page: Page): Promise<void> {
