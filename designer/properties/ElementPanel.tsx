@@ -60,16 +60,15 @@ function BasisSection({ place, element }: PanelProps) {
   const text = useTexts(propertyTexts)
   const drawing = useTexts(drawingTexts)
   const edit = useEdit(place, element)
-  if (element.type.endsWith('Event') || element.type.endsWith('Gateway')) return null
-  const basis = 'legalBasis' in element ? element.legalBasis : undefined
-  const group = 'fimGroup' in element ? element.fimGroup : undefined
+  if (!isActivity(element)) return null
+  const { legalBasis, fimGroup } = element
   return (
     <Section title={text.legalBasis}>
       <div className="fields">
         <TextInput
           label={text.legalBasis}
           hideLabel
-          value={basis ?? ''}
+          value={legalBasis ?? ''}
           onCommit={(typed) =>
             edit(text.legalBasis, (current) =>
               withActivity(current, 'legalBasis', typed === '' ? undefined : typed),
@@ -80,7 +79,7 @@ function BasisSection({ place, element }: PanelProps) {
           <span className="label">{text.fimGroup}</span>
           <Choice
             label={text.fimGroup}
-            value={String(group ?? '')}
+            value={String(fimGroup ?? '')}
             options={[
               { id: '', label: text.noGroup },
               ...fimGroups.map((id) => ({
@@ -105,24 +104,20 @@ function BasisSection({ place, element }: PanelProps) {
   )
 }
 
+type Activity = Exclude<Element, { type: `${string}Event` | `${string}Gateway` }>
+
+function isActivity(element: Element): element is Activity {
+  return !element.type.endsWith('Event') && !element.type.endsWith('Gateway')
+}
+
 function withActivity<Key extends 'legalBasis' | 'fimGroup'>(
   element: Element,
   key: Key,
-  value: Extract<Element, { type: 'task' }>[Key],
+  value: Activity[Key],
 ): Element {
-  switch (element.type) {
-    case 'startEvent':
-    case 'endEvent':
-    case 'intermediateCatchEvent':
-    case 'boundaryEvent':
-    case 'exclusiveGateway':
-    case 'parallelGateway':
-      return element
-    default: {
-      const { [key]: _before, ...rest } = element
-      return { ...rest, ...withOptional(key, value) } as Element // reason: a computed key widens the union
-    }
-  }
+  if (!isActivity(element)) return element
+  const { [key]: _before, ...rest } = element
+  return { ...rest, ...withOptional(key, value) } as Element // reason: a computed key widens the union
 }
 
 function NextSections({ definition, place, element }: PanelProps) {

@@ -4,21 +4,10 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { removeSelected } from '../canvas/actions.ts'
-import { change } from '../designer/documentStore.ts'
-import { setDefaultFlow, updateFlow } from '../editing/commands/updateFlow.ts'
-import { withOptional } from '../editing/records.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { Checkbox } from '../ui/Switch.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
-import { ConditionEditor } from './ConditionEditor.tsx'
-import { Section, Sentence } from './Sections.tsx'
-
-interface FlowProps {
-  readonly definition: Definition
-  readonly process: string
-  readonly flow: string
-}
+import { FlowFields, type FlowProps } from './FlowFields.tsx'
+import { Section } from './Sections.tsx'
 
 /** A connection chosen on the drawing. */
 export function FlowPanel({ definition, process, flow: id }: FlowProps) {
@@ -70,65 +59,4 @@ export function BranchSections({
       </Section>
     )
   })
-}
-
-function FlowFields({ definition, process, flow: id }: FlowProps) {
-  const text = useTexts(propertyTexts)
-  const language = useLanguage((state) => state.language)
-  const flow = definition.processes[process]?.flows[id]
-  const source = definition.processes[process]?.elements[flow?.source ?? '']
-  if (flow === undefined || source === undefined) return null
-  const isBranch = source.type === 'exclusiveGateway'
-  const isDefault = isBranch && source.default === id
-  const rename = (typed: string): void => {
-    const name = typed === '' ? undefined : { ...(flow.name ?? { de: typed }), [language]: typed }
-    change(text.label.flowName, (before) =>
-      updateFlow(before, {
-        process,
-        flow: id,
-        update: ({ name: _name, ...rest }) => ({ ...rest, ...withOptional('name', name) }),
-      }),
-    )
-  }
-  const setCondition = (condition: string | undefined): void => {
-    change(text.label.condition, (before) =>
-      updateFlow(before, {
-        process,
-        flow: id,
-        update: ({ condition: _condition, ...rest }) => ({
-          ...rest,
-          ...withOptional('condition', condition),
-        }),
-      }),
-    )
-  }
-  return (
-    <div className="fields">
-      <TextInput
-        label={text.flowName}
-        value={flow.name === undefined ? '' : inLanguage(flow.name, language)}
-        onCommit={rename}
-      />
-      {isDefault ? (
-        <Sentence>{`${text.conditionSentence.replace(/,? wenn$| when$/, '')} ${text.otherwise}.`}</Sentence>
-      ) : undefined}
-      {isBranch && !isDefault ? (
-        <ConditionEditor
-          definition={definition}
-          condition={flow.condition}
-          onChange={setCondition}
-        />
-      ) : undefined}
-      {isBranch && !isDefault ? (
-        <Checkbox
-          on={false}
-          onChange={() =>
-            change(text.label.default, (before) => setDefaultFlow(before, { process, flow: id }))
-          }
-        >
-          {text.makeDefault}
-        </Checkbox>
-      ) : undefined}
-    </div>
-  )
 }

@@ -27,3 +27,8 @@ export function spellDuration(
     })
     .join(', ')
 }
+
+/** The one and the many of a unit, as the texts list them. */
+export function pair([one = '', many = '']: readonly string[]): readonly [string, string] {
+  return [one, many]
+}
