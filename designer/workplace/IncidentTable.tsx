@@ -44,7 +44,9 @@ export function IncidentTable({ rows, none }: IncidentTableProps) {
                 </td>
                 <td data-label={columns.cause}>
                   {incident.message}
-                  <small className="fw-mono">{incident.code}</small>
+                  {incident.addressee === 'technical' && (
+                    <small className="fw-mono">{incident.code}</small>
+                  )}
                 </td>
                 <td>
                   <Retry

@@ -1,6 +1,5 @@
 const de = {
   services: 'Leistungen',
-  releases: 'Freigaben',
   cases: 'Vorgänge',
   clarifications: 'Klärungsfälle',
   noServices: 'Ihr Fachbereich bietet noch keine Leistung an.',
@@ -22,7 +21,6 @@ const de = {
     released: 'freigegeben',
   },
   changedAt: (at: string) => `zuletzt geändert ${at}`,
-  openDesigner: 'Im Designer öffnen',
   back: 'Leistungen',
   versions: 'Versionen',
   noVersions: 'Noch ist keine Version freigegeben.',
@@ -100,21 +98,10 @@ const de = {
   noClarifications: 'Kein Vorgang wartet auf Klärung.',
   clarificationText:
     'Diese Vorgänge kommen nicht von selbst weiter. Wenn die Ursache behoben ist, versuchen Sie den Schritt noch einmal.',
-  clarificationColumns: {
-    since: 'Seit',
-    service: 'Leistung und Schritt',
-    cause: 'Ursache',
-    case: 'Vorgang',
-    retry: 'Weiter',
-  },
-  retry: 'Noch einmal versuchen',
-  retryNamed: (step: string) => `: ${step}`,
-  retried: 'Der Schritt läuft wieder.',
 }
 
 const en: typeof de = {
   services: 'Services',
-  releases: 'Releases',
   cases: 'Cases',
   clarifications: 'To be clarified',
   noServices: 'Your department does not offer a service yet.',
@@ -136,7 +123,6 @@ const en: typeof de = {
     released: 'released',
   },
   changedAt: (at) => `last changed ${at}`,
-  openDesigner: 'Open in the designer',
   back: 'Services',
   versions: 'Versions',
   noVersions: 'No version has been released yet.',
@@ -214,16 +200,6 @@ const en: typeof de = {
   noClarifications: 'No case is waiting to be clarified.',
   clarificationText:
     'These cases do not go on by themselves. When the cause is removed, try the step again.',
-  clarificationColumns: {
-    since: 'Since',
-    service: 'Service and step',
-    cause: 'Cause',
-    case: 'Case',
-    retry: 'Go on',
-  },
-  retry: 'Try again',
-  retryNamed: (step) => `: ${step}`,
-  retried: 'The step is running again.',
 }
 
 export const deskTexts = { de, en }

@@ -35,7 +35,6 @@ const de = {
   refused: 'Gesperrte Versionen',
   refusedText:
     'Diese Versionen stimmen nicht mehr mit ihrer Unterschrift überein. Sie werden nicht ausgeführt.',
-  refresh: 'Neu laden',
 }
 
 const en: typeof de = {
@@ -74,7 +73,6 @@ const en: typeof de = {
   retried: (step) => `“${step}” is running again.`,
   refused: 'Blocked versions',
   refusedText: 'These versions no longer match their signature. They are not run.',
-  refresh: 'Reload',
 }
 
 export const operationsTexts = { de, en }

@@ -19,17 +19,9 @@ const de = {
   },
   path: 'Pfad',
   loading: 'Wird geladen',
-  back: 'Zurück',
   close: 'Schließen',
   cancel: 'Abbrechen',
   again: 'Noch einmal versuchen',
-  technical: 'Technische Sicht',
-  today: 'heute',
-  yesterday: 'gestern',
-  tomorrow: 'morgen',
-  yes: 'ja',
-  no: 'nein',
-  missing: 'keine Angabe',
   duration: {
     seconds: (count: number) => `${count} Sek.`,
     minutes: (count: number) => `${count} Min.`,
@@ -55,7 +47,6 @@ const de = {
     notAllowed: 'Dafür sind Sie nicht zuständig. Zuständig ist der Fachbereich, dem es gehört.',
     notFound: 'Das gibt es nicht oder nicht mehr.',
     server: 'Das lag an uns. Nichts ist verloren. Bitte versuchen Sie es noch einmal.',
-    refused: 'Das ging nicht.',
   },
 }
 
@@ -80,17 +71,9 @@ const en: typeof de = {
   },
   path: 'Path',
   loading: 'Loading',
-  back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
   again: 'Try again',
-  technical: 'Technical view',
-  today: 'today',
-  yesterday: 'yesterday',
-  tomorrow: 'tomorrow',
-  yes: 'yes',
-  no: 'no',
-  missing: 'not stated',
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -115,7 +98,6 @@ const en: typeof de = {
     notAllowed: 'This is not yours to do. It belongs to another department.',
     notFound: 'This does not exist, or no longer.',
     server: 'This was our fault. Nothing is lost. Please try again.',
-    refused: 'This was not possible.',
   },
 }
 
