@@ -1,0 +1,86 @@
+import { contentTexts } from '#shared/text/content.ts'
+import {
+  moveBlock,
+  removeBlock,
+  updateBlock,
+  type Block,
+} from '../editing/commands/letterBlocks.ts'
+import { withOptional } from '../editing/records.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useTexts } from '../ui/language.ts'
+import { TextInput } from '../ui/TextInput.tsx'
+import { useSaid } from '../ui/useSaid.ts'
+import type { LetterProps } from './LetterEditor.tsx'
+import { TemplateInput } from './TemplateInput.tsx'
+
+interface BlockProps extends Pick<LetterProps, 'set'> {
+  readonly block: Block
+  readonly first: boolean
+  readonly last: boolean
+}
+
+/** One paragraph of a letter. */
+export function BlockCard({ block, first, last, set }: BlockProps) {
+  const { letters: text } = useTexts(contentTexts)
+  const { read, said } = useSaid()
+  const update = (what: string, next: (block: Block) => Block): void =>
+    set(what, (now) => updateBlock(now, block.id, next))
+  return (
+    <div role="group" className="card" aria-label={text.block[block.block]}>
+      <BlockHead {...{ block, first, last, set }} />
+      <div className="fields">
+        <TextInput
+          label={text.blockHeading}
+          value={read(block.heading)}
+          onCommit={(typed) =>
+            update(text.blockHeading, ({ heading, ...rest }) => ({
+              ...rest,
+              ...withOptional('heading', typed === '' ? undefined : said(heading, typed)),
+            }))
+          }
+        />
+        <TemplateInput
+          label={text.text}
+          lines={4}
+          hint
+          value={read(block.text)}
+          onCommit={(typed) =>
+            typed !== '' && update(text.text, (now) => ({ ...now, text: said(now.text, typed) }))
+          }
+        />
+      </div>
+    </div>
+  )
+}
+
+function BlockHead({ block, first, last, set }: BlockProps) {
+  const { letters: text, forms } = useTexts(contentTexts)
+  const name = text.block[block.block]
+  return (
+    <header>
+      <Icon name="page" />
+      <h2>{name}</h2>
+      {block.each === undefined ? undefined : <span className="tag">{text.repeated}</span>}
+      {block.when === undefined ? undefined : <span className="tag">{text.conditional}</span>}
+      <span className="grow" />
+      <IconButton
+        icon="up"
+        label={forms.up}
+        isDisabled={first}
+        onPress={() => set(text.blocks, (now) => moveBlock(now, block.id, -1))}
+      />
+      <IconButton
+        icon="down"
+        label={forms.down}
+        isDisabled={last}
+        onPress={() => set(text.blocks, (now) => moveBlock(now, block.id, 1))}
+      />
+      <IconButton
+        icon="trash"
+        label={forms.remove(name)}
+        onPress={() => set(text.blocks, (now) => removeBlock(now, block.id))}
+      />
+    </header>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button as Pressable } from 'react-aria-components'
+import type { Finding } from '#shared/lint/lint.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { findingListTexts } from '#shared/text/findingList.ts'
+import { applyFix } from '../designer/documentStore.ts'
+import { select, useSession } from '../designer/sessionStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+
+/** A finding, where it is and what can be done about it. */
+export function FindingRow({
+  definition,
+  finding,
+  current,
+  onShow,
+}: {
+  readonly definition: Definition
+  readonly finding: Finding
+  readonly current: boolean
+  readonly onShow: () => void
+}) {
+  const text = useTexts(findingListTexts)
+  const language = useLanguage((state) => state.language)
+  const chosen = useSession(
+    (state) => finding.element !== undefined && state.elements.includes(finding.element),
+  )
+  const { fix, severity } = finding
+  const name = definition.processes[finding.process ?? '']?.elements[finding.element ?? '']?.name
+  const repair = (): void => {
+    if (fix === undefined) return
+    const label = inLanguage(fix.label, language)
+    if (finding.element !== undefined) select([finding.element])
+    if (applyFix(label, fix.change)) announce(text.fixed(label))
+  }
+  return (
+    <li className={`${severity}${current || chosen ? ' on' : ''}`}>
+      <Icon name={severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'wand'} />
+      <Pressable className="what" onPress={onShow}>
+        <b>
+          <span className="sr">{text.severity[severity]}: </span>
+          {inLanguage(finding.title, language)}
+        </b>
+        <small>{inLanguage(finding.text, language)}</small>
+      </Pressable>
+      <span className="at">
+        {name === undefined ? text.wholeService : inLanguage(name, language)}
+      </span>
+      {fix === undefined ? (
+        <Button kind="quiet" size="s" onPress={onShow}>
+          {text.show}
+        </Button>
+      ) : (
+        <Button kind={current ? 'primary' : 'soft'} size="s" onPress={repair}>
+          {inLanguage(fix.label, language)}
+        </Button>
+      )}
+    </li>
+  )
+}
