@@ -31,6 +31,7 @@ export function Outline({ definition, findings }: OutlineProps) {
       aria-label={text.outlineOf(inLanguage(content.title, language))}
       selectionMode="single"
       selectionBehavior="replace"
+      disallowEmptySelection
       defaultExpandedKeys={keys}
       key={keys.length}
       selectedKeys={elements}

@@ -103,9 +103,14 @@ function Submitted({ onClose }: { readonly onClose: () => void }) {
       title={text.submitted}
       onClose={onClose}
       actions={
-        <Button size="l" kind="primary" onPress={onClose}>
-          {text.close}
-        </Button>
+        <>
+          <a className="btn l" href="/release/">
+            {text.toReleases}
+          </a>
+          <Button size="l" kind="primary" onPress={onClose}>
+            {text.close}
+          </Button>
+        </>
       }
     >
       <p>{text.submittedText}</p>

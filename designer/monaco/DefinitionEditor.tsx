@@ -24,17 +24,30 @@ export function DefinitionEditor({ definition }: { readonly definition: Definiti
     setProblem(undefined)
     setShown(pretty(definition))
   }, [definition])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const waiting = useRef<() => void>(undefined)
+  // What was typed last counts too when the editor is closed within the pause.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      waiting.current?.()
+    },
+    [],
+  )
+  const take = (typed: string): void => {
+    const parsed = parse(typed)
+    if ('problem' in parsed) return setProblem(parsed.problem)
+    setProblem(undefined)
+    if (sameJson(asJson(parsed.definition), asJson(written.current))) return
+    written.current = parsed.definition
+    change(text.editDefinition, () => parsed.definition)
+  }
   const onType = (typed: string): void => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      const parsed = parse(typed)
-      if ('problem' in parsed) return setProblem(parsed.problem)
-      setProblem(undefined)
-      if (sameJson(asJson(parsed.definition), asJson(written.current))) return
-      written.current = parsed.definition
-      change(text.editDefinition, () => parsed.definition)
-    }, pause)
+    waiting.current = () => {
+      waiting.current = undefined
+      take(typed)
+    }
+    timer.current = setTimeout(waiting.current, pause)
   }
   const [first] = markers
   return (

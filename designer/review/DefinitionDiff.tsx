@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
 import { canonicalForm } from '#shared/model/hash.ts'
 import { reviewTexts } from '#shared/text/review.ts'
 import { workplaceTexts } from '#shared/text/workplace.ts'
@@ -57,6 +58,8 @@ export function DefinitionDiff({ submission }: { readonly submission: Submission
   )
 }
 
-function pretty(value: unknown): string {
-  return JSON.stringify(JSON.parse(canonicalForm(value)), null, 2)
+/** What counts comes first, where things stand in the drawing last. */
+function pretty({ layout, scenarios, ...meaning }: Definition): string {
+  const ordered = [meaning, { scenarios, layout }].map((part) => JSON.parse(canonicalForm(part)))
+  return JSON.stringify(Object.assign({}, ...ordered), null, 2)
 }

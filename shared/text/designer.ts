@@ -54,6 +54,7 @@ const de = {
   submitNow: 'Einreichen',
   submitted: 'Der Entwurf ist eingereicht.',
   submittedText: 'Wie es weitergeht, sehen Sie unter „Freigaben“.',
+  toReleases: 'Zu den Freigaben',
   refused: 'So kann der Entwurf noch nicht eingereicht werden',
   errorsLeft: (count: number) =>
     count === 1 ? 'Ein Fehler ist noch offen.' : `${count} Fehler sind noch offen.`,
@@ -137,6 +138,7 @@ const en: typeof de = {
   submitNow: 'Submit',
   submitted: 'The draft has been submitted.',
   submittedText: 'You can follow it under “Releases”.',
+  toReleases: 'To the releases',
   refused: 'The draft cannot be submitted yet',
   errorsLeft: (count) =>
     count === 1 ? 'One error is still open.' : `${count} errors are still open.`,

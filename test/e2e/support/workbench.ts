@@ -60,7 +60,10 @@ export async function findIn(editor: Locator, words: string): Promise<void> {
   await editor.page().keyboard.press('Control+f')
   const search = editor.locator('.find-widget textarea').first()
   await search.fill(words)
-  await editor.locator('.find-widget .matchesCount').filter({ hasText: /of 1$/ }).waitFor()
+  await editor
+    .locator('.find-widget .matchesCount')
+    .filter({ hasText: /of 1$/ })
+    .waitFor({ state: 'attached' })
   await search.press('Enter')
   await search.press('Escape')
 }
