@@ -3,7 +3,8 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { OriginChips } from './OriginChips.tsx'
-import { targetsOf, useOf } from './describe.ts'
+import { targetsOf } from './describe.ts'
+import { usedIn } from './usedIn.ts'
 import { useSources } from './useSources.ts'
 
 /** The rows of a mapping in short: target and where it comes from. */
@@ -17,7 +18,7 @@ export function MappedChips({
   const language = useLanguage((state) => state.language)
   const text = useTexts(mappingTexts)
   const sources = useSources(definition, mapping)
-  const targets = targetsOf(definition, useOf(definition, mapping))
+  const targets = targetsOf(definition, usedIn(definition, mapping))
   const rows = Object.entries(definition.mappings[mapping]?.rows ?? {})
   if (rows.length === 0) return <p className="muted">{text.open}</p>
   return (

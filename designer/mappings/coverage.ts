@@ -1,7 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { resolve } from '#shared/model/schema.ts'
-import { targetsOf, useOf } from './describe.ts'
+import { resolve, type Schema } from '#shared/model/schema.ts'
 import type { Field } from '../editing/fields.ts'
+import { targetsOf } from './describe.ts'
+import { usedIn, type Use } from './usedIn.ts'
 
 export interface Target {
   readonly path: string
@@ -12,32 +13,29 @@ export interface Target {
 
 /** One row per thing that can or must be filled: the whole request, or what is taken into the case data. */
 export function targetRows(definition: Definition, mapping: string): Target[] {
-  const use = useOf(definition, mapping)
+  const use = usedIn(definition, mapping)
   const fields = targetsOf(definition, use)
   const rows = definition.mappings[mapping]?.rows ?? {}
-  const asked = use?.side === 'input' ? fields.filter(isValue) : []
-  const known = new Set(asked.map(({ path }) => path))
-  const whole = (path: string): boolean =>
+  const within = (path: string): boolean =>
     Object.keys(rows).some((target) => path.startsWith(`${target}.`))
+  const asked =
+    use?.side === 'input' ? fields.filter((field) => isValue(field) && !within(field.path)) : []
+  const known = new Set(asked.map(({ path }) => path))
+  const others = Object.keys(rows).filter((path) => !known.has(path))
   return [
-    ...asked
-      .filter(({ path }) => !whole(path))
-      .map((field) => ({
-        path: field.path,
-        field,
-        required: isRequired(definition, mapping, field.path),
-        value: rows[field.path]?.value,
-      })),
-    ...Object.entries(rows).flatMap(([path, { value }]) =>
-      known.has(path)
-        ? []
-        : [{ path, field: fields.find((field) => field.path === path), required: false, value }],
-    ),
+    ...asked.map((field) => ({
+      path: field.path,
+      field,
+      required: isRequired(definition, use, field.path),
+      value: rows[field.path]?.value,
+    })),
+    ...others.map((path) => ({
+      path,
+      field: fields.find((field) => field.path === path),
+      required: false,
+      value: rows[path]?.value,
+    })),
   ]
-}
-
-function isValue({ schema }: Field): boolean {
-  return schema.properties === undefined
 }
 
 export function coverageOf(
@@ -48,16 +46,17 @@ export function coverageOf(
   return { done: required.filter(({ value }) => value !== undefined).length, all: required.length }
 }
 
-function isRequired(definition: Definition, mapping: string, path: string): boolean {
-  const use = useOf(definition, mapping)
-  const element = definition.processes[use?.process ?? '']?.elements[use?.element ?? '']
-  if (element?.type !== 'serviceTask') return false
-  let schema = definition.sources[element.source]?.request
-  for (const name of path.split('.')) {
-    if (schema === undefined) return false
-    const current = resolve(schema, definition.types)
-    if (current.required?.includes(name) !== true) return false
-    schema = current.properties?.[name]
-  }
-  return true
+function isValue({ schema }: Field): boolean {
+  return schema.properties === undefined
+}
+
+/** Required all the way: a part of something optional may be missing. */
+function isRequired({ sources, types }: Definition, use: Use | undefined, path: string): boolean {
+  if (use?.element.type !== 'serviceTask') return false
+  let schema: Schema | undefined = sources[use.element.source]?.request
+  return path.split('.').every((name) => {
+    const { required, properties } = resolve(schema ?? {}, types)
+    schema = properties?.[name]
+    return required?.includes(name) === true
+  })
 }

@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { recordsIn, recordsOf, type Field } from '../editing/fields.ts'
+import type { Use } from './usedIn.ts'
 
 /** Where a value comes from, as people would say it. */
 export type Origin =
@@ -49,56 +50,36 @@ function constantOf(text: string, { yes, no, empty }: Sources['words']): string 
   return /^-?\d+(\.\d+)?$/.test(text) ? text.replace('.', ',') : undefined
 }
 
-export interface MappingUse {
-  readonly process: string
-  readonly element: string
-  readonly side: 'input' | 'output'
-}
-
-/** The step a mapping serves. */
-export function useOf(definition: Definition, mapping: string): MappingUse | undefined {
-  for (const [process, { elements }] of Object.entries(definition.processes)) {
-    for (const [element, value] of Object.entries(elements)) {
-      if ('input' in value && value.input === mapping) return { process, element, side: 'input' }
-      if ('output' in value && value.output === mapping) return { process, element, side: 'output' }
-    }
-  }
-  return undefined
-}
-
 /** Fields of what the step yields, under `result`. */
-export function resultFields(definition: Definition, use: MappingUse | undefined): Field[] {
-  const element = definition.processes[use?.process ?? '']?.elements[use?.element ?? '']
-  if (element?.type === 'serviceTask') {
-    const source = definition.sources[element.source]
-    return source === undefined
-      ? []
-      : recordsIn(source.response, {
-          types: definition.types,
-          group: source.title,
-          prefix: 'result',
-        })
-  }
-  if (element?.type === 'businessRuleTask') {
-    const decision = definition.decisions[element.decision]
-    return (decision?.outputs ?? []).map(({ id, label, schema }) => ({
-      path: `result.${id}`,
-      label,
-      schema,
-      group: decision?.title ?? label,
-    }))
-  }
+export function resultFields(definition: Definition, use: Use | undefined): Field[] {
+  const element = use?.element
+  if (element?.type === 'serviceTask') return answerFields(definition, element.source)
+  if (element?.type === 'businessRuleTask') return outputFields(definition, element.decision)
   return []
 }
 
+function answerFields({ sources, types }: Definition, id: string): Field[] {
+  const source = sources[id]
+  if (source === undefined) return []
+  return recordsIn(source.response, { types, group: source.title, prefix: 'result' })
+}
+
+function outputFields({ decisions }: Definition, id: string): Field[] {
+  const decision = decisions[id]
+  if (decision === undefined) return []
+  const { title: group, outputs } = decision
+  return outputs.map(({ id: output, label, schema }) => ({
+    path: `result.${output}`,
+    label,
+    schema,
+    group,
+  }))
+}
+
 /** What a mapping can fill: the request of a source, or the case data. */
-export function targetsOf(definition: Definition, use: MappingUse | undefined): Field[] {
-  const element = definition.processes[use?.process ?? '']?.elements[use?.element ?? '']
-  if (use?.side === 'input' && element?.type === 'serviceTask') {
-    const source = definition.sources[element.source]
-    return source === undefined
-      ? []
-      : recordsIn(source.request, { types: definition.types, group: source.title })
-  }
-  return recordsOf(definition)
+export function targetsOf(definition: Definition, use: Use | undefined): Field[] {
+  const { sources, types } = definition
+  if (use?.side !== 'input' || use.element.type !== 'serviceTask') return recordsOf(definition)
+  const source = sources[use.element.source]
+  return source === undefined ? [] : recordsIn(source.request, { types, group: source.title })
 }

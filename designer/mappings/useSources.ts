@@ -3,7 +3,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { recordsOf, type Field } from '../editing/fields.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { resultFields, useOf, type Sources } from './describe.ts'
+import { resultFields, type Sources } from './describe.ts'
+import { usedIn } from './usedIn.ts'
 
 /** Everything a mapping can take a value from. */
 export function useSources(definition: Definition, mapping: string): Sources {
@@ -12,7 +13,7 @@ export function useSources(definition: Definition, mapping: string): Sources {
   return useMemo(
     () => ({
       fields: [...recordsOf(definition), ...alwaysThere(text)],
-      result: resultFields(definition, useOf(definition, mapping)),
+      result: resultFields(definition, usedIn(definition, mapping)),
       words: text,
       language,
     }),
