@@ -35,32 +35,44 @@ export function IncidentTable({ rows, none }: IncidentTableProps) {
           </thead>
           <tbody>
             {rows.map((incident) => (
-              <tr key={incident.id}>
-                <Place incident={incident} />
-                <td data-label={columns.since}>
-                  <time dateTime={incident.raisedAt}>
-                    {formatInstant(incident.raisedAt, language)}
-                  </time>
-                </td>
-                <td data-label={columns.cause}>
-                  {incident.message}
-                  {incident.addressee === 'technical' && (
-                    <small className="fw-mono">{incident.code}</small>
-                  )}
-                </td>
-                <td>
-                  <Retry
-                    incident={incident}
-                    pending={retry.isPending}
-                    onRetry={() => retry.mutate(incident)}
-                  />
-                </td>
-              </tr>
+              <Row
+                key={incident.id}
+                incident={incident}
+                pending={retry.isPending}
+                onRetry={() => retry.mutate(incident)}
+              />
             ))}
           </tbody>
         </table>
       )}
     </>
+  )
+}
+
+interface RowProps {
+  readonly incident: Incident
+  readonly pending: boolean
+  readonly onRetry: () => void
+}
+
+function Row(props: RowProps) {
+  const { columns } = useTexts(operationsTexts)
+  const language = useLanguage((choice) => choice.language)
+  const { raisedAt, message, addressee, code } = props.incident
+  return (
+    <tr>
+      <Place incident={props.incident} />
+      <td data-label={columns.since}>
+        <time dateTime={raisedAt}>{formatInstant(raisedAt, language)}</time>
+      </td>
+      <td data-label={columns.cause}>
+        {message}
+        {addressee === 'technical' && <small className="fw-mono">{code}</small>}
+      </td>
+      <td>
+        <Retry {...props} />
+      </td>
+    </tr>
   )
 }
 
@@ -82,13 +94,7 @@ function Place({ incident }: { readonly incident: Incident }) {
   )
 }
 
-interface RetryProps {
-  readonly incident: Incident
-  readonly pending: boolean
-  readonly onRetry: () => void
-}
-
-function Retry({ incident, pending, onRetry }: RetryProps) {
+function Retry({ incident, pending, onRetry }: RowProps) {
   const texts = useTexts(operationsTexts)
   const language = useLanguage((choice) => choice.language)
   return (
