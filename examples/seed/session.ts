@@ -15,7 +15,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export function openSession(url: string, send: typeof fetch = fetch): Session {
+function openSession(url: string, send: typeof fetch = fetch): Session {
   const { origin } = new URL(url)
   const cookies = new Map<string, string>()
 

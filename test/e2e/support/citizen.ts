@@ -106,7 +106,7 @@ async function answer(citizen: Session, path: string, fields: Record<string, str
   expect([path, answered.status]).toEqual([path, 303])
 }
 
-export function dateFields(question: string, date: string): Record<string, string> {
+function dateFields(question: string, date: string): Record<string, string> {
   const [year = '', month = '', day = ''] = date.split('-')
   return { [`${question}-day`]: day, [`${question}-month`]: month, [`${question}-year`]: year }
 }
