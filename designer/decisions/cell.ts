@@ -35,8 +35,8 @@ const contained = /^contains\(\?,\s*"([^"\\]*)"\)$/
 /** A condition as people write it: ">= 2" → "ab 2". Undefined when it says more than a cell can. */
 export function readTest(text: string | undefined, format: CellFormat): string | undefined {
   const { words } = format
-  const test = text?.trim() ?? ''
-  if (test === '' || test === '-') return words.any
+  const test = (text ?? '').trim()
+  if (['', '-'].includes(test)) return words.any
   const negated = /^not\((.+)\)$/.exec(test)?.[1]
   if (negated !== undefined) return after(words.not, readTest(negated, format))
   const part = contained.exec(test)?.[1]
@@ -45,9 +45,9 @@ export function readTest(text: string | undefined, format: CellFormat): string |
   if (from !== undefined && until !== undefined)
     return joined([from, until], format, ` ${words.to} `)
   const compared = comparisons.find(({ operator }) => test.startsWith(operator))
-  if (compared === undefined) return joined(splitTop(test), format, ` ${words.or} `)
-  const bound = test.slice(compared.operator.length)
-  return after(words[compared.word], readValue(bound, format))
+  return compared === undefined
+    ? joined(splitTop(test), format, ` ${words.or} `)
+    : after(words[compared.word], readValue(test.slice(compared.operator.length), format))
 }
 
 /** What a person typed, back as a test; undefined when it is not understood. */

@@ -16,6 +16,7 @@ import { pendingOf } from '#shared/simulation/simulate.ts'
 import type { Simulation, SimulationStep } from '#shared/simulation/simulation.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
 import { Button } from '../ui/Button.tsx'
+import { Scroll } from '../ui/Scroll.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import type { Trial } from './useTrial.ts'
 
@@ -77,79 +78,85 @@ function askedIn(simulation: Simulation): Asked | undefined {
     : { task, step, number: at + 1, open: false }
 }
 
-function Page({
-  definition,
-  scenario,
-  asked,
-  trial,
-  simulation,
-}: {
+interface PageProps {
   readonly definition: Definition
   readonly scenario: Scenario
   readonly asked: Asked
   readonly trial: Trial
   readonly simulation: Simulation
-}) {
+}
+
+function Page(props: PageProps) {
   const text = useTexts(tryoutTexts)
   const language = useLanguage((state) => state.language)
+  const { definition, asked, simulation } = props
+  const context = useMemo(
+    () => contextFor({ definition, asked, simulation, language }),
+    [definition, asked, simulation, language],
+  )
+  if (context === undefined) return <p className="empty">{text.noPage}</p>
+  return <FormPage {...props} context={context} />
+}
+
+type FormPageProps = PageProps & { readonly context: FormContext }
+
+function FormPage(props: FormPageProps) {
+  const { definition, asked, trial, context } = props
+  const { form, language, timeZone } = context
   const element = useRef<HTMLFormElement>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const form = definition.forms[asked.task.form]
-  const context = useMemo(
-    () =>
-      form === undefined ? undefined : contextFor({ definition, asked, simulation, language }),
-    [definition, asked, simulation, language, form],
-  )
-  if (form === undefined || context === undefined) return <p className="empty">{text.noPage}</p>
-  const answers = scenario.forms[asked.task.form] ?? {}
-  const now = withAnswers(context, answers)
-  const reading = { language, timeZone: context.timeZone, reader: 'citizen', definition } as const
-  const sections = knownSections(
-    form,
-    { ...context, origins: asked.step.instance.origins },
-    reading,
-  )
+  const reading = { language, timeZone, reader: 'citizen', definition } as const
+  const { origins } = asked.step.instance
+  const sections = knownSections(form, { ...context, origins }, reading)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const parsed = parseForm(typed(element.current), context)
     setProblems(parsed.problems)
     if (parsed.problems.length === 0) trial.answer(asked.task.id, parsed.values)
   }
+  const title = inLanguage(form.title, language)
   return (
-    <form
-      ref={element}
-      className="phone"
-      noValidate
-      onSubmit={submit}
-      tabIndex={asked.open ? undefined : 0}
-      aria-label={inLanguage(form.title, language)}
-    >
-      <div className="in2">
-        <h2>{inLanguage(form.title, language)}</h2>
+    <Scroll label={title} className="phone">
+      <form ref={element} className="in2" noValidate onSubmit={submit}>
+        <h2>{title}</h2>
         {sections.map((section) => (
           <div key={section.title}>
             <h3>{section.title}</h3>
             <KnownRows section={section} />
           </div>
         ))}
-        <fieldset disabled={!asked.open}>
-          {form.questions.length === 0 ? undefined : <legend>{text.asked}</legend>}
-          {visibleQuestions(now).map((question) => (
-            <Field
-              key={question.id}
-              question={question}
-              context={now}
-              fields={fieldsOf(question, answers[question.path])}
-              problem={problems.find((problem) => problem.question === question.id)}
-              layout="list"
-            />
-          ))}
-        </fieldset>
+        <Questions {...props} problems={problems} />
         <Button size="l" kind="primary" type="submit" isDisabled={!asked.open}>
           {inLanguage(form.submit, language)}
         </Button>
-      </div>
-    </form>
+      </form>
+    </Scroll>
+  )
+}
+
+function Questions({
+  scenario,
+  asked,
+  context,
+  problems,
+}: FormPageProps & { readonly problems: readonly Problem[] }) {
+  const text = useTexts(tryoutTexts)
+  const answers = scenario.forms[asked.task.form] ?? {}
+  const now = withAnswers(context, answers)
+  return (
+    <fieldset disabled={!asked.open}>
+      {context.form.questions.length === 0 ? undefined : <legend>{text.asked}</legend>}
+      {visibleQuestions(now).map((question) => (
+        <Field
+          key={question.id}
+          question={question}
+          context={now}
+          fields={fieldsOf(question, answers[question.path])}
+          problem={problems.find((problem) => problem.question === question.id)}
+          layout="list"
+        />
+      ))}
+    </fieldset>
   )
 }
 

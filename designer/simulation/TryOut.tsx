@@ -40,7 +40,7 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
   return (
     <div className="app try">
       <TryBar definition={definition} />
-      <RunStrip {...{ definition, scenario, trial }} current={current} onScenario={open} />
+      <RunStrip {...{ definition, trial }} current={current} onScenario={open} />
       <div className={`tw show-${panel}`}>
         <main className="cvs" aria-label={text.drawing} id="inhalt" tabIndex={-1}>
           <h1 className="sr">{`${text.title}: ${inLanguage(definition.title, language)}`}</h1>
@@ -123,10 +123,8 @@ function useItemOfTrial(definition: Definition): {
 }
 
 function useEmptyScenario(title: string): Scenario {
-  return useMemo(() => {
-    const today = new Date().toISOString().slice(0, 10)
-    return { title: { de: title }, today, sources: {}, forms: {} }
-  }, [title])
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  return useMemo(() => ({ title: { de: title }, today, sources: {}, forms: {} }), [title, today])
 }
 
 /** A called process is drawn while the case is inside of it. */
