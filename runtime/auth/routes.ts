@@ -62,8 +62,9 @@ export function createAuthRoutes(deps: Deps) {
 /** Only a path of our own, so that a link cannot lead elsewhere after signing in. */
 export function localPath(path: string | undefined): string {
   if (path === undefined || !/^\/(?![/\\])/.test(path)) return '/'
-  const url = new URL(path, 'http://local.invalid')
-  return url.host === 'local.invalid' ? url.pathname + url.search + url.hash : '/'
+  const { host, pathname, search, hash } = new URL(path, 'http://local.invalid')
+  // "/.//host" keeps its two slashes when the dots are resolved.
+  return host === 'local.invalid' && !pathname.startsWith('//') ? pathname + search + hash : '/'
 }
 
 /** Else the demo's provider asks whoever becomes another persona to log out first, with a script. */

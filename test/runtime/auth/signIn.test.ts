@@ -146,6 +146,8 @@ describe('the way back after signing in', () => {
     ['//evil.example/', '/'],
     ['/\\evil.example/', '/'],
     ['/\t/evil.example', '/'],
+    ['/.//evil.example', '/'],
+    ['/portal/..//evil.example', '/'],
     ['portal', '/'],
     ['javascript:alert(1)', '/'],
     [undefined, '/'],
