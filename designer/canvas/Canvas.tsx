@@ -115,6 +115,7 @@ function Drawing({ definition, findings }: CanvasProps) {
         elevateNodesOnSelect={false}
         onlyRenderVisibleElements
         disableKeyboardA11y
+        panActivationKeyCode={null}
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
         panOnScroll

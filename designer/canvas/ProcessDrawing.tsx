@@ -71,6 +71,7 @@ function Drawing({
         edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
+        panActivationKeyCode={null}
         preventScrolling={false}
         zoomOnScroll={false}
         onlyRenderVisibleElements
