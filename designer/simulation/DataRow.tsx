@@ -48,7 +48,6 @@ function OriginChip({
 }) {
   const language = useLanguage((state) => state.language)
   const { icon, text } = originText(origin, {
-    types: definition.types,
     language,
     timeZone: 'Europe/Berlin',
     reader: 'clerk',

@@ -1,14 +1,13 @@
 import type { ComposedLetter } from '#shared/letters/compose.ts'
 import { Letter } from '#shared/letters/Letter.tsx'
 import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
 import type { Simulation, SimulationStep } from '#shared/simulation/simulation.ts'
 import { writeDay } from '#shared/text/notation.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
 import { useMe } from '../api/queries.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useTexts } from '../ui/language.ts'
-import { Scroll } from '../ui/Scroll.tsx'
-import { useSaid } from '../ui/useSaid.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { Scroll } from '../ui/Scroll.tsx'
 
 /** The last letter that would have been sent. */
@@ -47,12 +46,12 @@ function Sheet({
   readonly step: SimulationStep
 }) {
   const text = useTexts(tryoutTexts)
-  const { read, language } = useSaid()
+  const language = useLanguage((state) => state.language)
   const { city } = useMe().data ?? {}
   const sender = city?.name ?? ''
   const head = {
     sender,
-    office: read(city?.departments[definition.owner] ?? { de: definition.owner }),
+    office: inLanguage(city?.departments[definition.owner] ?? { de: definition.owner }, language),
     address: sender,
     phone: '–',
     number: step.instance.number,
