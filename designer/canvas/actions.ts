@@ -74,17 +74,28 @@ export function rename(element: string, name: string): void {
   if (done) announce(text.renamed(name))
 }
 
-/** Focus goes on to the step before, so that the keyboard is never lost. */
 export function removeSelected(reconnect = false): void {
   const { elements, flow, process } = useSession.getState()
-  const { text } = words()
-  if (flow !== undefined) {
-    change(text.label.deleteFlow, (definition) => deleteFlow(definition, { process, flow }))
-    select([])
-    return
-  }
   const [first] = elements
-  if (first === undefined) return
+  if (flow !== undefined) removeFlow(process, flow)
+  else if (first !== undefined) removeElements({ process, elements, first }, reconnect)
+}
+
+function removeFlow(process: string, flow: string): void {
+  const { text } = words()
+  change(text.label.deleteFlow, (definition) => deleteFlow(definition, { process, flow }))
+  select([])
+}
+
+interface Removal {
+  readonly process: string
+  readonly elements: readonly string[]
+  readonly first: string
+}
+
+/** Focus goes on to the step before, so that the keyboard is never lost. */
+function removeElements({ process, elements, first }: Removal, reconnect: boolean): void {
+  const { text } = words()
   const name = nameOf(first)
   const neighbour = Object.values(processNow()?.flows ?? {}).find(
     ({ target }) => target === first,

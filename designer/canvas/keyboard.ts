@@ -77,41 +77,38 @@ function act({ key, ctrlKey }: KeyboardEvent, element: string): boolean {
     removeSelected(ctrlKey)
     return true
   }
-  if (ctrlKey) return false
-  switch (key) {
-    case 'Enter':
-      choose(element)
-      announce(nameOf(element))
-      document
-        .querySelector<HTMLElement>('.sideRight .props :is(button, input, textarea, select)')
-        ?.focus()
-      return true
-    case ' ':
-      choose(element)
-      return true
-    case 'F2':
-    case 'e':
-      choose(element)
-      beginRename(element)
-      return true
-    case 'a':
-      return list('append', element)
-    case 'c':
-      return list('connect', element)
-    case 'r':
-      return list('changeKind', element)
-    case 'Escape':
-      select([])
-      return true
-    default:
-      return false
-  }
+  const action = ctrlKey ? undefined : actions[key]
+  action?.(element)
+  return action !== undefined
 }
 
-function list(kind: 'append' | 'connect' | 'changeKind', element: string): boolean {
+const actions: Readonly<Record<string, (element: string) => void>> = {
+  Enter: openProperties,
+  ' ': choose,
+  F2: renameHere,
+  e: renameHere,
+  a: (element) => list('append', element),
+  c: (element) => list('connect', element),
+  r: (element) => list('changeKind', element),
+  Escape: () => select([]),
+}
+
+function openProperties(element: string): void {
+  choose(element)
+  announce(nameOf(element))
+  document
+    .querySelector<HTMLElement>('.sideRight .props :is(button, input, textarea, select)')
+    ?.focus()
+}
+
+function renameHere(element: string): void {
+  choose(element)
+  beginRename(element)
+}
+
+function list(kind: 'append' | 'connect' | 'changeKind', element: string): void {
   choose(element)
   openList({ kind, element })
-  return true
 }
 
 function choose(element: string): void {

@@ -19,32 +19,19 @@ export function lookOf(
   process: Process,
   { element, language }: { readonly element: Element; readonly language: Language },
 ): Look {
+  if (isMarked(element)) return { actor: 'none', icon: markOf(element), foot: undefined }
   const texts = drawingTexts[language].foot
   switch (element.type) {
     case 'userTask':
       return userTaskLook(definition, process, { element, language })
-    case 'serviceTask': {
-      const source = definition.sources[element.source]
-      const connector = definition.connectors[source?.connector ?? '']?.title ?? source?.title
-      return {
-        actor: 'auto',
-        icon: source?.writes === true ? 'book' : 'register',
-        foot: {
-          icon: 'register',
-          text: connector === undefined ? '–' : inLanguage(connector, language),
-        },
-      }
-    }
+    case 'serviceTask':
+      return serviceTaskLook(definition, element, language)
     case 'businessRuleTask':
       return { actor: 'auto', icon: 'table', foot: { icon: 'table', text: texts.table } }
     case 'scriptTask':
       return { actor: 'auto', icon: 'script', foot: { icon: 'table', text: texts.calculated } }
     case 'sendTask':
-      return {
-        actor: 'auto',
-        icon: 'letter',
-        foot: { icon: 'page', text: definition.letters[element.letter]?.kind ?? texts.letter },
-      }
+      return { actor: 'auto', icon: 'letter', foot: letterFoot(definition, element, language) }
     case 'receiveTask':
       return { actor: 'auto', icon: 'inbox', foot: { icon: 'clock', text: texts.message } }
     case 'manualTask':
@@ -55,9 +42,27 @@ export function lookOf(
       return { actor: 'auto', icon: 'flow', foot: callFoot(definition, element, language) }
     case 'subProcess':
       return { actor: 'none', icon: 'sub', foot: undefined }
-    default:
-      return { actor: 'none', icon: markOf(element), foot: undefined }
   }
+}
+
+function serviceTaskLook(
+  { sources, connectors }: Definition,
+  element: ElementOf<'serviceTask'>,
+  language: Language,
+): Look {
+  const source = sources[element.source]
+  const connector = connectors[source?.connector ?? '']?.title ?? source?.title
+  const text = connector === undefined ? '–' : inLanguage(connector, language)
+  const icon = source?.writes === true ? 'book' : 'register'
+  return { actor: 'auto', icon, foot: { icon: 'register', text } }
+}
+
+function letterFoot(
+  { letters }: Definition,
+  { letter }: ElementOf<'sendTask'>,
+  language: Language,
+): Look['foot'] {
+  return { icon: 'page', text: letters[letter]?.kind ?? drawingTexts[language].foot.letter }
 }
 
 function userTaskLook(
@@ -91,6 +96,12 @@ function callFoot(
 }
 
 type Marked = Exclude<Element, { type: `${string}Task` | 'task' | 'callActivity' | 'subProcess' }>
+
+function isMarked(element: Element): element is Marked {
+  return (
+    'event' in element || element.type === 'exclusiveGateway' || element.type === 'parallelGateway'
+  )
+}
 
 /** The mark inside an event or gateway, and its icon in the outline. */
 export function markOf(element: Marked): IconName {

@@ -46,7 +46,7 @@ export function wayBetween(
   return best ?? { points: [port(from, 'right', 0), port(to, 'left', 0)], sides: ['right', 'left'] }
 }
 
-export function port({ box: { x, y, width, height } }: Node, side: Side, shift: number): Point {
+function port({ box: { x, y, width, height } }: Node, side: Side, shift: number): Point {
   switch (side) {
     case 'left':
       return { x, y: y + height / 2 + shift }
@@ -75,8 +75,8 @@ function costOf(points: readonly Point[], { from, to, out, into, near }: Cost): 
     const next = points[index + 1]
     if (next === undefined) break
     length += Math.abs(next.x - point.x) + Math.abs(next.y - point.y)
-    hits += near.filter((box) => crosses(point, next, box, -5)).length
-    hits += [from.box, to.box].filter((box) => crosses(point, next, box, 3)).length
+    hits += near.filter((box) => crosses([point, next], box, -5)).length
+    hits += [from.box, to.box].filter((box) => crosses([point, next], box, 3)).length
   }
   return hits * 2000 + bends * 40 + length + outCost(from.shape, out) + intoCost(to.shape, into)
 }
@@ -94,7 +94,11 @@ function intoCost(shape: Shape, side: Side): number {
   return shape === 'event' || shape === 'gateway' ? cost / 2 : cost
 }
 
-function crosses(a: Point, b: Point, { x, y, width, height }: Box, inset: number): boolean {
+function crosses(
+  [a, b]: readonly [Point, Point],
+  { x, y, width, height }: Box,
+  inset: number,
+): boolean {
   return (
     Math.max(a.x, b.x) > x + inset &&
     Math.min(a.x, b.x) < x + width - inset &&

@@ -125,25 +125,11 @@ interface Drawn {
 
 const layers = { subProcess: -1, task: 1, event: 1, gateway: 1, boundary: 2 } as const
 
-function shapeNode({ definition, process, names, options, id, element, box }: Drawn): ShapeNode {
-  const { language, overlay, editable = false } = options
-  const { shape } = notation[element.type]
-  const title = inLanguage(element.name, language)
+function shapeNode(drawn: Drawn): ShapeNode {
+  const { process, options, id, box } = drawn
+  const { language, editable = false } = options
   const selected = options.selected?.includes(id) ?? false
-  const data: ShapeData = {
-    id,
-    element,
-    shape,
-    title,
-    look: lookOf(definition, process, { element, language }),
-    labelSide: names[id] ?? 'bottom',
-    isHost: boundaryEventsOf(process, id).length > 0,
-    state: overlay?.states === undefined ? undefined : (overlay.states.elements[id] ?? 'skip'),
-    token: overlay?.states?.token,
-    change: overlay?.changes?.elements[id],
-    finding: overlay?.findings?.[id],
-    editable,
-  }
+  const data = shapeData(drawn)
   return {
     id,
     type: 'shape',
@@ -152,7 +138,7 @@ function shapeNode({ definition, process, names, options, id, element, box }: Dr
     height: box.height,
     measured: { width: box.width, height: box.height },
     handles: handlesOf(box),
-    zIndex: layers[shape],
+    zIndex: layers[data.shape],
     selected,
     data,
     draggable: editable,
@@ -161,6 +147,25 @@ function shapeNode({ definition, process, names, options, id, element, box }: Dr
     ariaRole: editable ? 'button' : 'img',
     ariaLabel: spoken(data, process, language),
     domAttributes: domAttributes(data, { selected, focusable: focusable(process, id, options) }),
+  }
+}
+
+function shapeData({ definition, process, names, options, id, element }: Drawn): ShapeData {
+  const { language, overlay = {}, editable = false } = options
+  const { states, changes, findings } = overlay
+  return {
+    id,
+    element,
+    shape: notation[element.type].shape,
+    title: inLanguage(element.name, language),
+    look: lookOf(definition, process, { element, language }),
+    labelSide: names[id] ?? 'bottom',
+    isHost: boundaryEventsOf(process, id).length > 0,
+    state: states && (states.elements[id] ?? 'skip'),
+    token: states?.token,
+    change: changes?.elements[id],
+    finding: findings?.[id],
+    editable,
   }
 }
 
@@ -246,17 +251,10 @@ function wayEdge({ process, ways, options, id }: DrawnFlow): WayEdge[] {
   const flow = process.flows[id]
   const way = ways[id]
   if (flow === undefined || way === undefined) return []
-  const source = process.elements[flow.source]
-  const isDefault = source?.type === 'exclusiveGateway' && source.default === id
-  const { overlay, language } = options
-  const label = flow.name === undefined ? '' : inLanguage(flow.name, language)
-  const shared = Object.entries(process.flows).some(
-    ([other, { source }]) =>
-      other !== id &&
-      source === flow.source &&
-      ways[other]?.sides[0] === way.sides[0] &&
-      (ways[other]?.points.length ?? 0) <= way.points.length,
-  )
+  const { overlay = {}, language } = options
+  const { states, changes } = overlay
+  const isDefault = isDefaultFlow(process, id)
+  const unnamed = isDefault ? drawingTexts[language].way.default : ''
   const edge: WayEdge = {
     id,
     type: 'way',
@@ -265,15 +263,34 @@ function wayEdge({ process, ways, options, id }: DrawnFlow): WayEdge[] {
     selected: options.selectedFlow === id,
     data: {
       points: way.points,
-      label: label === '' && isDefault ? drawingTexts[language].way.default : label,
-      labelAt: flowLabel(way.points, shared),
+      label: flow.name === undefined ? unnamed : inLanguage(flow.name, language),
+      labelAt: flowLabel(way.points, sharesItsBeginning({ process, ways, id }, flow.source)),
       isDefault,
-      state: overlay?.states === undefined ? undefined : (overlay.states.flows[id] ?? 'skip'),
-      change: overlay?.changes?.flows[id],
+      state: states && (states.flows[id] ?? 'skip'),
+      change: changes?.flows[id],
     },
     focusable: false,
     selectable: options.editable ?? false,
     deletable: false,
   }
   return [edge]
+}
+
+function isDefaultFlow({ elements, flows }: Process, id: string): boolean {
+  const source = elements[flows[id]?.source ?? '']
+  return source?.type === 'exclusiveGateway' && source.default === id
+}
+
+/** Another flow, as short or shorter, leaves on the same side: a label there would stand on both. */
+function sharesItsBeginning(
+  { process, ways, id }: Pick<DrawnFlow, 'process' | 'ways' | 'id'>,
+  source: string,
+): boolean {
+  const way = ways[id]
+  return Object.entries(process.flows).some(([other, flow]) => {
+    const rival = ways[other]
+    if (other === id || flow.source !== source || rival === undefined || way === undefined)
+      return false
+    return rival.sides[0] === way.sides[0] && rival.points.length <= way.points.length
+  })
 }

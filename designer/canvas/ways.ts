@@ -63,24 +63,40 @@ function shiftsOf(
 ): Map<string, readonly [number, number]> {
   const shifts = new Map<string, readonly [number, number]>()
   for (const end of [0, 1] as const) {
-    const groups = new Map<string, { id: string; away: number }[]>()
-    for (const [id, way] of ways) {
-      const element = end === 0 ? process.flows[id]?.source : process.flows[id]?.target
-      const node = nodes.get(element ?? '')
-      if (element === undefined || (node?.shape !== 'task' && node?.shape !== 'subProcess'))
-        continue
-      const key = `${element} ${way.sides[end]}`
-      groups.set(key, [...(groups.get(key) ?? []), { id, away: awayOf(way, end) }])
-    }
-    for (const group of groups.values()) {
-      if (group.length < 2) continue
-      for (const [id, by] of spreadOut(group)) {
-        const [from, to] = shifts.get(id) ?? [0, 0]
-        shifts.set(id, end === 0 ? [by, to] : [from, by])
-      }
+    const crowded = [...endsBySide({ process, ways, nodes }, end).values()].filter(
+      (group) => group.length > 1,
+    )
+    for (const [id, by] of crowded.flatMap(spreadOut)) {
+      const [from, to] = shifts.get(id) ?? [0, 0]
+      shifts.set(id, end === 0 ? [by, to] : [from, by])
     }
   }
   return shifts
+}
+
+interface Routed {
+  readonly process: Process
+  readonly ways: ReadonlyMap<string, Way>
+  readonly nodes: ReadonlyMap<string, Node>
+}
+
+interface FlowEnd {
+  readonly id: string
+  readonly away: number
+}
+
+/** The flows that begin (0) or end (1) at the same side of the same step. */
+function endsBySide({ process, ways, nodes }: Routed, end: 0 | 1): Map<string, FlowEnd[]> {
+  const groups = new Map<string, FlowEnd[]>()
+  for (const [id, way] of ways) {
+    const flow = process.flows[id]
+    const element = (end === 0 ? flow?.source : flow?.target) ?? ''
+    const shape = nodes.get(element)?.shape
+    if (shape !== 'task' && shape !== 'subProcess') continue
+    const key = `${element} ${way.sides[end]}`
+    groups.set(key, [...(groups.get(key) ?? []), { id, away: awayOf(way, end) }])
+  }
+  return groups
 }
 
 /** How far the other end lies to one side: it arrives on that side of the middle. */
@@ -92,7 +108,7 @@ function awayOf({ points, sides }: Way, end: 0 | 1): number {
   return side === 'left' || side === 'right' ? other.y - mine.y : other.x - mine.x
 }
 
-function spreadOut(group: readonly { id: string; away: number }[]): [string, number][] {
+function spreadOut(group: readonly FlowEnd[]): [string, number][] {
   const ordered = group.toSorted((a, b) => a.away - b.away)
   const nearest = ordered.reduce(
     (best, { away }, index) =>
