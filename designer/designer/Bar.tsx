@@ -20,11 +20,8 @@ export function Bar({
   readonly save: SaveState
 }) {
   const text = useTexts(designerTexts)
-  const language = useLanguage((state) => state.language)
   const services = useServices()
-  const me = useMe()
   const versions = services.data?.find(({ id }) => id === definition.id)?.versions
-  const department = me.data?.departments.find(({ id }) => id === definition.owner)?.title
   return (
     <header className="bar">
       <a className="brand" href="/" aria-label={text.toStart}>
@@ -32,22 +29,7 @@ export function Bar({
         <span>{text.product}</span>
       </a>
       <span className="vr" />
-      <nav className="crumbs" aria-label={text.path}>
-        <a
-          className="hide-s"
-          href={hrefOf({})}
-          onClick={(event) => {
-            event.preventDefault()
-            go({})
-          }}
-        >
-          {department === undefined ? text.services : inLanguage(department, language)}
-        </a>
-        <span className="hide-s">
-          <Icon name="right" />
-        </span>
-        <strong>{inLanguage(definition.title, language)}</strong>
-      </nav>
+      <Crumbs definition={definition} />
       <span className="tag">
         {versions === undefined ? text.draft : text.draftFor(versions + 1)}
       </span>
@@ -63,6 +45,31 @@ export function Bar({
         {text.submit}
       </Button>
     </header>
+  )
+}
+
+function Crumbs({ definition }: { readonly definition: Definition }) {
+  const text = useTexts(designerTexts)
+  const language = useLanguage((state) => state.language)
+  const me = useMe()
+  const department = me.data?.departments.find(({ id }) => id === definition.owner)?.title
+  return (
+    <nav className="crumbs" aria-label={text.path}>
+      <a
+        className="hide-s"
+        href={hrefOf({})}
+        onClick={(event) => {
+          event.preventDefault()
+          go({})
+        }}
+      >
+        {department === undefined ? text.services : inLanguage(department, language)}
+      </a>
+      <span className="hide-s">
+        <Icon name="right" />
+      </span>
+      <strong>{inLanguage(definition.title, language)}</strong>
+    </nav>
   )
 }
 

@@ -24,54 +24,33 @@ interface SubmitProps {
 export function SubmitDialog({ definition, findings, save, onClose }: SubmitProps) {
   const text = useTexts(designerTexts)
   const [note, setNote] = useState('')
-  const queries = useQueryClient()
-  const submitting = useMutation({
-    mutationFn: () =>
-      bodyOf(
-        api.services[':service'].submissions.$post({
-          param: { service: definition.id },
-          json: note === '' ? {} : { note },
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
-  })
+  const submitting = useSubmission(definition.id)
   const problem = useProblemText(submitting.error)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (submitting.isSuccess) return <Submitted onClose={onClose} />
-  const show = (): void => {
-    onClose()
-    go({ service: definition.id })
-  }
+  if (errors.length > 0) return <Refused service={definition.id} {...{ errors, onClose }} />
   return (
     <Dialog
-      title={errors.length > 0 ? text.refused : text.submit}
+      title={text.submit}
       onClose={onClose}
       actions={
         <>
           <Button size="l" onPress={onClose}>
             {text.cancel}
           </Button>
-          {errors.length > 0 ? (
-            <Button size="l" kind="primary" onPress={show}>
-              {text.showFindings}
-            </Button>
-          ) : (
-            <Button
-              size="l"
-              kind="primary"
-              isDisabled={save.kind !== 'saved' || submitting.isPending}
-              onPress={() => submitting.mutate()}
-            >
-              {text.submitNow}
-            </Button>
-          )}
+          <Button
+            size="l"
+            kind="primary"
+            isDisabled={save.kind !== 'saved' || submitting.isPending}
+            onPress={() => submitting.mutate(note)}
+          >
+            {text.submitNow}
+          </Button>
         </>
       }
     >
-      {errors.length > 0 ? <Errors errors={errors} /> : <p>{text.submitText}</p>}
-      {errors.length > 0 ? undefined : (
-        <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
-      )}
+      <p>{text.submitText}</p>
+      <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
       {submitting.isError ? (
         <p className="problem" role="alert">
           {problem}
@@ -81,18 +60,57 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
   )
 }
 
-function Errors({ errors }: { readonly errors: readonly Finding[] }) {
+function useSubmission(service: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (note: string) =>
+      bodyOf(
+        api.services[':service'].submissions.$post({
+          param: { service },
+          json: note === '' ? {} : { note },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
+  })
+}
+
+function Refused({
+  service,
+  errors,
+  onClose,
+}: {
+  readonly service: string
+  readonly errors: readonly Finding[]
+  readonly onClose: () => void
+}) {
   const text = useTexts(designerTexts)
   const language = useLanguage((state) => state.language)
+  const show = (): void => {
+    onClose()
+    go({ service })
+  }
   return (
-    <>
+    <Dialog
+      title={text.refused}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="l" onPress={onClose}>
+            {text.cancel}
+          </Button>
+          <Button size="l" kind="primary" onPress={show}>
+            {text.showFindings}
+          </Button>
+        </>
+      }
+    >
       <p>{text.errorsLeft(errors.length)}</p>
       <ul className="bullets">
         {errors.slice(0, 5).map(({ id, title }) => (
           <li key={id}>{inLanguage(title, language)}</li>
         ))}
       </ul>
-    </>
+    </Dialog>
   )
 }
 

@@ -22,18 +22,27 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isWriting(event.target)) return
-      const key = event.key.toLowerCase()
-      const command = event.ctrlKey || event.metaKey
-      if (command && key === 'z' && !event.shiftKey) undo()
-      else if (command && (key === 'y' || (key === 'z' && event.shiftKey))) redo()
-      else if (!command && !event.altKey && key === 'n')
-        document.querySelector<HTMLElement>('.pal .kind')?.focus()
-      else return
+      const act = actionFor(event)
+      if (act === undefined) return
+      act()
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+}
+
+function actionFor(event: KeyboardEvent): (() => void) | undefined {
+  const key = event.key.toLowerCase()
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'z') return event.shiftKey ? redo : undo
+    return key === 'y' ? redo : undefined
+  }
+  return key === 'n' && !event.altKey ? focusPalette : undefined
+}
+
+function focusPalette(): void {
+  document.querySelector<HTMLElement>('.pal .kind')?.focus()
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import * as monaco from 'monaco-editor/editor'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { definitionFile, editorOptions, followTheme } from './editor.ts'
 import './monaco.css'
 
@@ -8,58 +8,68 @@ export interface Marker {
   readonly message: string
 }
 
-/** A definition as text, checked by its JSON Schema while it is typed. */
-export function JsonEditor({
-  text,
-  label,
-  onType,
-  onMarkers,
-}: {
+interface JsonProps {
   readonly text: string
   readonly label: string
   readonly onType: (text: string) => void
   readonly onMarkers: (markers: readonly Marker[]) => void
-}) {
+}
+
+/** A definition as text, checked by its JSON Schema while it is typed. */
+export function JsonEditor({ text, label, onType, onMarkers }: JsonProps) {
   const host = useRef<HTMLDivElement>(null)
   const model = useRef<monaco.editor.ITextModel>(undefined)
-  const latest = useRef({ text, onType, onMarkers, replacing: false })
-  latest.current = { ...latest.current, text, onType, onMarkers }
+  const replacing = useRef(false)
+  const textNow = useEffectEvent(() => text)
+  const typed = useEffectEvent((next: string) => {
+    if (!replacing.current) onType(next)
+  })
+  const marked = useEffectEvent((markers: readonly Marker[]) => onMarkers(markers))
   useEffect(() => {
     if (host.current === null) return
-    const uri = monaco.Uri.parse(`fachwerk://draft/${definitionFile}`)
-    const created = monaco.editor.createModel(latest.current.text, 'json', uri)
-    model.current = created
-    const editor = monaco.editor.create(host.current, {
-      ...editorOptions,
-      model: created,
-      ariaLabel: label,
-      formatOnPaste: true,
+    const opened = openEditor(host.current, {
+      text: textNow(),
+      label,
+      onType: (next) => typed(next),
+      onMarkers: (markers) => marked(markers),
     })
-    const typed = created.onDidChangeContent(() => {
-      if (!latest.current.replacing) latest.current.onType(created.getValue())
-    })
-    const marked = monaco.editor.onDidChangeMarkers(() => {
-      const markers = monaco.editor.getModelMarkers({ resource: uri })
-      latest.current.onMarkers(
-        markers.map(({ startLineNumber, message }) => ({ line: startLineNumber, message })),
-      )
-    })
-    const unfollow = followTheme()
+    model.current = opened.model
     return () => {
-      unfollow()
-      typed.dispose()
-      marked.dispose()
-      editor.dispose()
-      created.dispose()
       model.current = undefined
+      opened.dispose()
     }
   }, [label])
   useEffect(() => {
     const current = model.current
     if (current === undefined || current.getValue() === text) return
-    latest.current.replacing = true
+    replacing.current = true
     current.pushEditOperations([], [{ range: current.getFullModelRange(), text }], () => null)
-    latest.current.replacing = false
+    replacing.current = false
   }, [text])
   return <div ref={host} className="monacoHost" />
+}
+
+function openEditor(host: HTMLElement, { text, label, onType, onMarkers }: JsonProps) {
+  const uri = monaco.Uri.parse(`fachwerk://draft/${definitionFile}`)
+  const model = monaco.editor.createModel(text, 'json', uri)
+  const editor = monaco.editor.create(host, {
+    ...editorOptions,
+    model,
+    ariaLabel: label,
+    formatOnPaste: true,
+  })
+  const typing = model.onDidChangeContent(() => onType(model.getValue()))
+  const marking = monaco.editor.onDidChangeMarkers(() => {
+    const markers = monaco.editor.getModelMarkers({ resource: uri })
+    onMarkers(markers.map(({ startLineNumber, message }) => ({ line: startLineNumber, message })))
+  })
+  const unfollow = followTheme()
+  const dispose = (): void => {
+    unfollow()
+    typing.dispose()
+    marking.dispose()
+    editor.dispose()
+    model.dispose()
+  }
+  return { model, dispose }
 }

@@ -1,8 +1,8 @@
 import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/register.all'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
-import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker' // oxlint-disable-line import/default -- Vite makes the worker class of "?worker"
+import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker' // oxlint-disable-line import/default -- Vite makes the worker class of "?worker"
 import { definitionJsonSchema } from '#shared/model/jsonSchema.ts'
 import { themes } from './themes.ts'
 
