@@ -21,7 +21,7 @@ const checks = [
 const typescript = ['--tsconfig', 'runtime/setup/tsconfig.json']
 
 const endToEnd = 'test/e2e/vitest.config.ts'
-const benches = 'test/bench/main.ts'
+const benches = 'test/bench/vite.config.ts'
 
 await main(process.argv[2], process.argv.slice(3))
 
@@ -93,7 +93,8 @@ async function dev() {
 async function bench(args) {
   forwardSignals()
   await install()
-  const child = start('tsx', [...typescript, benches, ...args], {
+  await run('vite', ['build', '--config', benches, '--logLevel', 'warn'])
+  const child = start('node', ['dist/bench/main.js', ...args], {
     stdio: 'inherit',
     env: { NODE_ENV: 'production' },
   })

@@ -101,6 +101,7 @@ function commitGroup(store: Store, group: readonly Unit[]): readonly Unit[] {
   const failed = new Map<Unit, unknown>()
   try {
     store.commit(() => {
+      failed.clear() // the store may do it all once more
       for (const unit of group) attempt(store, unit, failed)
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from '#shared/engine/command.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import type { Json, JsonObject } from '#shared/model/json.ts'
@@ -12,7 +13,7 @@ export const w1 = definitionAt('w1.json')
 export const w2 = definitionAt('w2.json')
 
 function definitionAt(file: string): Definition {
-  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const text = readFileSync(join('test/bench', file), 'utf8')
   return definitionSchema.parse(JSON.parse(text))
 }
 

@@ -1,4 +1,4 @@
-import { decode, encode } from '../../storage/codec.ts'
+import { decode, encodeBriefly } from '../../storage/codec.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { InstanceChange, Stored } from '../store.ts'
@@ -26,15 +26,15 @@ export function createInstances(statements: Statements) {
 
   function write(change: InstanceChange) {
     const { command, definition, events, instance, isNew, ref } = change
-    const state = encode(instance)
     const { id, status, endedAt = null } = instance
+    const state = encodeBriefly(instance)
     if (isNew) {
       const subject = instance.identity?.subject ?? null
       const place = [id, instance.number, ref.service, ref.version, definition.owner, subject]
       statements.insertInstance.run(...place, status, instance.startedAt, endedAt, state)
     } else statements.updateInstance.run(status, endedAt, state, id)
     if (change.isForgotten) forget(id)
-    else statements.insertEvents.run(id, command.commandId, command.at, encode(events))
+    else statements.insertEvents.run(id, command.commandId, command.at, encodeBriefly(events))
   }
 
   /** All but the bare row, which measures count. */

@@ -1,35 +1,39 @@
-import { createHash } from 'node:crypto'
-import { canonicalForm } from '#shared/model/hash.ts'
+import { hash as sha256 } from 'node:crypto'
 import { chainStart, type LogEntry } from '#shared/release/chain.ts'
 import type { InstanceChange } from '../store.ts'
 import type { Statements } from './statements.ts'
 
 /** Begin and end of a case stand in the hash-chained log, by pseudonymous ids only. */
-export function logCase(statements: Statements, change: InstanceChange): void {
+export function logEntriesOf(change: InstanceChange): readonly Entry[] {
   const { command, instance, isNew, ref } = change
-  const write = (entry: Pick<Entry, 'actor' | 'role' | 'action' | 'details'>) =>
-    append(statements, { at: command.at, object: instance.id, ...entry })
+  const about = { at: command.at, object: instance.id }
+  const runtime = { ...about, actor: 'runtime', role: 'runtime' }
+  const entries: Entry[] = []
   if (isNew) {
     const { service, version } = ref
-    const actor = instance.identity?.subject ?? 'runtime'
-    const role = instance.identity === undefined ? 'runtime' : 'citizen'
-    write({ actor, role, action: 'caseStarted', details: { service, version } })
+    const { subject } = instance.identity ?? {}
+    const by = subject === undefined ? runtime : { ...about, actor: subject, role: 'citizen' }
+    entries.push({ ...by, action: 'caseStarted', details: { service, version } })
   }
-  if (instance.status === 'active') return
-  const runtime = { actor: 'runtime', role: 'runtime' }
-  write({ ...runtime, action: 'caseEnded', details: { status: instance.status } })
-  if (change.isForgotten) write({ ...runtime, action: 'caseDeleted', details: {} })
+  if (instance.status === 'active') return entries
+  entries.push({ ...runtime, action: 'caseEnded', details: { status: instance.status } })
+  if (change.isForgotten) entries.push({ ...runtime, action: 'caseDeleted', details: {} })
+  return entries
 }
 
-type Entry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>
+export type Entry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>
 
-/** As appendLog of runtime/log/store.ts, but with prepared statements: it runs for every case. */
-function append({ logHead, appendLog }: Statements, entry: Entry): void {
-  const head = logHead.get() ?? { seq: 0, hash: chainStart }
-  const linked = { ...entry, seq: head.seq + 1, previous: head.hash }
-  const { at, actor, role, action, object, details } = entry
-  const content = [at, actor, role, action, object, canonicalForm(details)]
-  // hashOfEntry of shared/release/chain.ts, with the native hash of Node.
-  const hash = createHash('sha256').update(canonicalForm(linked)).digest('hex')
-  appendLog.run(linked.seq, ...content, head.hash, hash)
+/** As appendLog of runtime/log/store.ts, for all cases of a commit at once. */
+export function appendEntries({ logHead, appendLog }: Statements, entries: readonly Entry[]): void {
+  if (entries.length === 0) return
+  let { seq, hash } = logHead.get() ?? { seq: 0, hash: chainStart }
+  for (const entry of entries) {
+    const { action, actor, at, details, object, role } = entry
+    const previous = hash
+    seq += 1
+    // hashOfEntry of shared/release/chain.ts: all names in order, so this is the canonical form.
+    const text = JSON.stringify({ action, actor, at, details, object, previous, role, seq })
+    hash = sha256('sha256', text, 'hex')
+    appendLog.run(seq, at, actor, role, action, object, JSON.stringify(details), previous, hash)
+  }
 }

@@ -5,17 +5,16 @@ import { connectorOf, type InstanceChange, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'
 import { createInstances } from './instances.ts'
 import { createJournal } from './journal.ts'
-import { logCase } from './logCase.ts'
+import { appendEntries, logEntriesOf, type Entry } from './logCase.ts'
 import { prepareStatements, type Statements, type WaitRow } from './statements.ts'
+import { createTransactions } from './transactions.ts'
 
 export function createSqliteStore(db: Database): Store {
-  const client = db.$client
-  const statements = prepareStatements(client)
+  const statements = prepareStatements(db.$client)
   const instances = createInstances(statements)
   const journal = createJournal(db)
   const connectors = new Set(statements.connectors.all().map((row) => row.connector))
-  const commit = client.transaction((work: () => void) => work())
-  const attempt = client.transaction((work: () => void) => work())
+  const logged: Entry[] = []
 
   function carryOutAll(change: InstanceChange) {
     for (const effect of change.effects) {
@@ -24,39 +23,56 @@ export function createSqliteStore(db: Database): Store {
     }
   }
 
+  const transactions = createTransactions(db, {
+    begin() {
+      instances.drop()
+      logged.length = 0
+    },
+    beforeCommit: () => appendEntries(statements, logged),
+    mark() {
+      const { length } = logged
+      return () => void (logged.length = length)
+    },
+  })
+
   return {
     commit(work) {
       try {
-        commit.immediate(work)
+        transactions.commit(work)
         instances.keep()
       } finally {
         instances.drop()
       }
       journal.tidy()
     },
-    attempt,
+    attempt: transactions.attempt,
     find: instances.find,
     history: instances.history,
     write(change) {
+      transactions.touch()
       instances.write(change)
       if (change.isForgotten) journal.holdsDeleted()
       else carryOutAll(change)
-      logCase(statements, change)
+      logged.push(...logEntriesOf(change))
       instances.stage(change)
     },
     connectors: () => [...connectors],
-    ...waitsOf(statements),
+    ...waitsOf(statements, transactions.touch),
   }
 }
 
-function waitsOf(statements: Statements) {
+function waitsOf(statements: Statements, touch: () => void) {
+  const writing = (statement: Statements['settleJob'], ...values: readonly unknown[]) => {
+    touch()
+    statement.run(...values)
+  }
   return {
-    settleTimer: ({ id, generation }) => void statements.settleTimer.run(id, generation),
-    settleJob: ({ id, generation }) => void statements.settleJob.run(id, generation),
+    settleTimer: ({ id, generation }) => writing(statements.settleTimer, id, generation),
+    settleJob: ({ id, generation }) => writing(statements.settleJob, id, generation),
     postponeTimer: ({ id, generation }, until) =>
-      void statements.postponeTimer.run(until, id, generation),
+      writing(statements.postponeTimer, until, id, generation),
     postponeJob: ({ id, generation }, { attempts, dueAt, problem }) =>
-      void statements.postponeJob.run(attempts, dueAt, problem, id, generation),
+      writing(statements.postponeJob, attempts, dueAt, problem, id, generation),
     dueTimers: (until, limit) => statements.dueTimers.all(until, limit).map(toWait),
     dueJobs: (connector, until, limit) =>
       statements.dueJobs.all(connector, until, limit).map((row) => ({

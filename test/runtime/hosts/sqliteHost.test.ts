@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import type { HostOptions } from '#runtime/hosts/embeddedHost.ts'
 import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
 import { allEntries } from '#runtime/log/store.ts'
+import { encode } from '#runtime/storage/codec.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import { events, instances } from '#runtime/storage/schema.ts'
 import { chainProblems } from '#shared/release/chain.ts'
@@ -28,6 +29,22 @@ test('logs begin and end of a case by pseudonymous ids only', async () => {
   ])
   expect(chainProblems(entries)).toEqual([])
   expect(JSON.stringify(entries)).not.toMatch(/Mustermann|geheim|MR-1/)
+  await host.close()
+})
+
+test('undoes alone a command that fails after it has begun to write', async () => {
+  const db = openDatabase()
+  const host = hosted({ db, definition: asking })
+  const row = { instanceId: 'b', commandId: 'start-b', at: '', events: encode([]) }
+  db.insert(events).values(row).run()
+
+  const answers = await Promise.allSettled(['a', 'b', 'c'].map((id) => begin(host, id)))
+
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(db.select({ id: instances.id }).from(instances).all()).toEqual([{ id: 'a' }, { id: 'c' }])
+  expect([...allEntries(db)].map(({ object }) => object)).toEqual(['a', 'c'])
+  expect(chainProblems(allEntries(db))).toEqual([])
+  expect((await answer(host, await begin(host, 'd'), 'Rex')).status).toBe('completed')
   await host.close()
 })
 
