@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
@@ -11,41 +11,24 @@ import { SearchList, type Entry, type Section } from '../ui/SearchList.tsx'
 import { becomeKind, connect, connectable, focusElement, insertAfter } from './actions.ts'
 import { kindLooks, lookOf } from './look.ts'
 
+type List = NonNullable<ReturnType<typeof useSession.getState>['list']>
+
 /** The list that floats beside a step: what comes next, what to connect to, what to become. */
 export function ElementList({ definition }: { readonly definition: Definition }) {
   const list = useSession((state) => state.list)
+  return list === undefined ? null : <OpenList definition={definition} list={list} />
+}
+
+function OpenList({ definition, list }: { readonly definition: Definition; readonly list: List }) {
   const process = useSession((state) => state.process)
   const language = useLanguage((state) => state.language)
   const text = useTexts(drawingTexts)
-  const anchor = useRef<Element | null>(null)
-  if (list === undefined) return null
-  anchor.current = document.querySelector(
-    `.react-flow__node[data-id="${CSS.escape(list.element)}"]`,
+  const current = useMemo(
+    () => document.querySelector(`.react-flow__node[data-id="${CSS.escape(list.element)}"]`),
+    [list.element],
   )
-  const sections: Section[] =
-    list.kind === 'connect'
-      ? [
-          {
-            id: 'existing',
-            entries: targets(definition, { process, from: list.element, language }),
-          },
-        ]
-      : [
-          { id: 'steps', title: text.suggested, entries: kinds(stepKinds, language) },
-          { id: 'forms', title: text.otherShapes, entries: kinds(formKinds, language) },
-          ...(list.kind === 'append'
-            ? [
-                {
-                  id: 'existing',
-                  title: text.existing,
-                  entries: targets(definition, { process, from: list.element, language }),
-                },
-              ]
-            : []),
-        ]
-  const title = { append: text.next, connect: text.connectTo, changeKind: text.changeKindTo }[
-    list.kind
-  ]
+  const anchor = useMemo(() => ({ current }), [current])
+  const title = titleOf(list, language)
   const close = (): void => {
     openList(undefined)
     focusElement(list.element)
@@ -63,13 +46,37 @@ export function ElementList({ definition }: { readonly definition: Definition })
         <SearchList
           label={text.searchStep}
           placeholder={title}
-          sections={sections}
+          sections={sectionsOf(definition, { list, process, language })}
           empty={text.nothingFound}
           onPick={(id) => pick(id, list)}
         />
       </Dialog>
     </Popover>
   )
+}
+
+function titleOf({ kind }: List, language: Language): string {
+  const text = drawingTexts[language]
+  return { append: text.next, connect: text.connectTo, changeKind: text.changeKindTo }[kind]
+}
+
+interface Offered {
+  readonly list: List
+  readonly process: string
+  readonly language: Language
+}
+
+function sectionsOf(definition: Definition, { list, process, language }: Offered): Section[] {
+  const text = drawingTexts[language]
+  const existing = (): Section['entries'] =>
+    targets(definition, { process, from: list.element, language })
+  if (list.kind === 'connect') return [{ id: 'existing', entries: existing() }]
+  const added: Section[] = [
+    { id: 'steps', title: text.suggested, entries: kinds(stepKinds, language) },
+    { id: 'forms', title: text.otherShapes, entries: kinds(formKinds, language) },
+  ]
+  if (list.kind === 'changeKind') return added
+  return [...added, { id: 'existing', title: text.existing, entries: existing() }]
 }
 
 function pick(

@@ -39,33 +39,40 @@ export function Outline({ definition, findings }: OutlineProps) {
       disabledKeys={keys}
       onSelectionChange={(keys) => keys !== 'all' && select([...keys].map(String))}
     >
-      {sections.map(({ lane, entries }, index) => {
-        const title = content.lanes[lane ?? '']?.title
-        const heading = title === undefined ? text.withoutLane : inLanguage(title, language)
-        return (
-          <TreeItem
-            key={`section:${index}:${lane ?? ''}`}
-            id={`section:${index}`}
-            textValue={heading}
-            className="g"
-          >
-            <TreeItemContent>
-              <Button slot="chevron" className="chevron" aria-label={heading}>
-                <Icon name="down" size="s" />
-              </Button>
-              <span className="label">{heading}</span>
-            </TreeItemContent>
-            {entries.map((entry) => (
-              <Step
-                key={entry.id}
-                {...{ definition, process, entry }}
-                finding={findings[entry.id]}
-              />
-            ))}
-          </TreeItem>
-        )
-      })}
+      {sections.map((section, index) => (
+        <Lane
+          key={`section:${index}:${section.lane ?? ''}`}
+          id={`section:${index}`}
+          {...{ definition, process, section, findings }}
+        />
+      ))}
     </Tree>
+  )
+}
+
+interface LaneProps extends OutlineProps {
+  readonly id: string
+  readonly process: string
+  readonly section: ReturnType<typeof outlineOf>[number]
+}
+
+function Lane({ id, definition, process, section: { lane, entries }, findings }: LaneProps) {
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(drawingTexts)
+  const title = definition.processes[process]?.lanes[lane ?? '']?.title
+  const heading = title === undefined ? text.withoutLane : inLanguage(title, language)
+  return (
+    <TreeItem id={id} textValue={heading} className="g">
+      <TreeItemContent>
+        <Button slot="chevron" className="chevron" aria-label={heading}>
+          <Icon name="down" size="s" />
+        </Button>
+        <span className="label">{heading}</span>
+      </TreeItemContent>
+      {entries.map((entry) => (
+        <Step key={entry.id} {...{ definition, process, entry }} finding={findings[entry.id]} />
+      ))}
+    </TreeItem>
   )
 }
 

@@ -1,4 +1,5 @@
 import { NodeToolbar, Position } from '@xyflow/react'
+import type { Element } from '#shared/model/elements.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { openList, useSession } from '../designer/sessionStore.ts'
@@ -21,8 +22,6 @@ export function Pad() {
   const text = useTexts(drawingTexts)
   if (id === undefined || element === undefined || elements.length > 1 || renaming !== undefined)
     return null
-  const ends = element.type === 'endEvent'
-  const activity = !element.type.endsWith('Event') && !element.type.endsWith('Gateway')
   return (
     <>
       <NodeToolbar
@@ -34,38 +33,9 @@ export function Pad() {
         role="toolbar"
         aria-label={nameOf(id)}
       >
-        {ends ? undefined : (
-          <IconButton
-            label={text.connect}
-            icon="link"
-            onPress={() => openList({ kind: 'connect', element: id })}
-          />
-        )}
-        {element.type === 'boundaryEvent' ? undefined : (
-          <IconButton
-            label={text.changeKind}
-            icon="swap"
-            onPress={() => openList({ kind: 'changeKind', element: id })}
-          />
-        )}
-        {activity ? (
-          <MenuButton
-            label={text.attach}
-            icon="clock"
-            entries={attachable.map((type) => ({ id: type, label: text.attachKinds[type] }))}
-            onPick={(picked) => {
-              const type = attachable.find((known) => known === picked)
-              if (type !== undefined) attach(id, type)
-            }}
-          />
-        ) : undefined}
-        <IconButton
-          label={text.deleteAndReconnect}
-          icon="trash"
-          onPress={() => removeSelected(true)}
-        />
+        <Actions id={id} element={element} />
       </NodeToolbar>
-      {ends ? undefined : (
+      {element.type === 'endEvent' ? undefined : (
         <NodeToolbar nodeId={id} position={Position.Right} offset={11} isVisible className="padAdd">
           <IconButton
             className="add"
@@ -76,5 +46,49 @@ export function Pad() {
         </NodeToolbar>
       )}
     </>
+  )
+}
+
+function Actions({ id, element: { type } }: { readonly id: string; readonly element: Element }) {
+  const text = useTexts(drawingTexts)
+  const activity = !type.endsWith('Event') && !type.endsWith('Gateway')
+  return (
+    <>
+      {type === 'endEvent' ? undefined : (
+        <IconButton
+          label={text.connect}
+          icon="link"
+          onPress={() => openList({ kind: 'connect', element: id })}
+        />
+      )}
+      {type === 'boundaryEvent' ? undefined : (
+        <IconButton
+          label={text.changeKind}
+          icon="swap"
+          onPress={() => openList({ kind: 'changeKind', element: id })}
+        />
+      )}
+      {activity ? <Attach id={id} /> : undefined}
+      <IconButton
+        label={text.deleteAndReconnect}
+        icon="trash"
+        onPress={() => removeSelected(true)}
+      />
+    </>
+  )
+}
+
+function Attach({ id }: { readonly id: string }) {
+  const text = useTexts(drawingTexts)
+  return (
+    <MenuButton
+      label={text.attach}
+      icon="clock"
+      entries={attachable.map((type) => ({ id: type, label: text.attachKinds[type] }))}
+      onPick={(picked) => {
+        const type = attachable.find((known) => known === picked)
+        if (type !== undefined) attach(id, type)
+      }}
+    />
   )
 }

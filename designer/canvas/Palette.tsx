@@ -37,8 +37,18 @@ function Kind({ kind }: { readonly kind: StepKind }) {
   const text = useTexts(drawingTexts)
   const { icon, actor, group } = kindLooks[kind]
   return (
-    <li draggable onDragStart={(event) => event.dataTransfer.setData('text/step', kind)}>
-      <Button className="kind" onPress={() => insertAfter(kind, useSession.getState().elements[0])}>
+    <li>
+      <Button
+        className="kind"
+        onPress={() => insertAfter(kind, useSession.getState().elements[0])}
+        render={(props) => (
+          <button
+            {...props}
+            draggable
+            onDragStart={(event) => event.dataTransfer.setData('text/step', kind)}
+          />
+        )}
+      >
         <span className={`tl ${actor}`}>
           <Icon name={icon} />
         </span>

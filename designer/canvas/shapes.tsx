@@ -1,3 +1,4 @@
+import type { Element } from '#shared/model/elements.ts'
 import { icons, type IconName } from '../ui/icons.ts'
 import { markOf } from './look.ts'
 import type { ShapeData } from './toFlow.ts'
@@ -56,37 +57,42 @@ export function SubProcessShape({ data, selected }: Shape) {
 export function EventShape({ data, selected }: Shape) {
   const { element, shape, state } = data
   if (!('event' in element)) return null
-  const radius = shape === 'boundary' ? 14 : 16
-  const kind = { startEvent: 'start', endEvent: 'end' } as const
-  const line =
-    element.type === 'startEvent' || element.type === 'endEvent' ? kind[element.type] : 'mid'
+  const r = shape === 'boundary' ? 14 : 16
+  const line = lines[element.type]
   const dashed = element.type === 'boundaryEvent' && !element.interrupting ? ' dash' : ''
-  const mark = element.event.type === 'none' ? undefined : markOf(element)
+  const middle = { cx: r, cy: r }
   return (
-    <svg className="frame" width={2 * radius} height={2 * radius} aria-hidden="true">
-      {selected ? (
-        <circle className="sel-ring" cx={radius} cy={radius} r={radius + 4.5} />
-      ) : undefined}
-      {state === 'now' ? (
-        <circle className="now-ring" cx={radius} cy={radius} r={radius + 2.5} />
-      ) : undefined}
-      <circle className={`ev ${line}${dashed}`} cx={radius} cy={radius} r={radius} />
+    <svg className="frame" width={2 * r} height={2 * r} aria-hidden="true">
+      {selected ? <circle className="sel-ring" {...middle} r={r + 4.5} /> : undefined}
+      {state === 'now' ? <circle className="now-ring" {...middle} r={r + 2.5} /> : undefined}
+      <circle className={`ev ${line}${dashed}`} {...middle} r={r} />
       {line === 'mid' ? (
-        <circle className={`ev mid${dashed}`} cx={radius} cy={radius} r={radius - 3.5} />
+        <circle className={`ev mid${dashed}`} {...middle} r={r - 3.5} />
       ) : undefined}
-      {element.event.type === 'terminate' ? (
-        <circle className="solid" cx={radius} cy={radius} r={8} />
-      ) : undefined}
-      {mark === undefined || element.event.type === 'terminate' ? undefined : (
-        <Drawn
-          name={mark}
-          at={[radius - (line === 'mid' ? 7 : 8), radius - (line === 'mid' ? 7 : 8)]}
-          size={line === 'mid' ? 14 : 16}
-          className="gl"
-        />
-      )}
+      <EventMark element={element} radius={r} size={line === 'mid' ? 14 : 16} />
     </svg>
   )
+}
+
+const lines = {
+  startEvent: 'start',
+  endEvent: 'end',
+  intermediateCatchEvent: 'mid',
+  boundaryEvent: 'mid',
+} as const
+
+interface EventMarkProps {
+  readonly element: Extract<Element, { event: object }>
+  readonly radius: number
+  readonly size: number
+}
+
+function EventMark({ element, radius, size }: EventMarkProps) {
+  const { type } = element.event
+  if (type === 'none') return null
+  if (type === 'terminate') return <circle className="solid" cx={radius} cy={radius} r={8} />
+  const corner = radius - size / 2
+  return <Drawn name={markOf(element)} at={[corner, corner]} size={size} className="gl" />
 }
 
 export function GatewayShape({ data: { element }, selected }: Shape) {
