@@ -16,7 +16,13 @@ monaco.editor.defineTheme('fachwerk-dark', {
   base: 'vs-dark',
   inherit: true,
   rules: [],
-  colors: { 'editor.background': '#141826' },
+  colors: {
+    'editor.background': '#141826',
+    'diffEditor.insertedLineBackground': '#0f2a1a',
+    'diffEditor.insertedTextBackground': '#12331f',
+    'diffEditor.removedLineBackground': '#331a1e',
+    'diffEditor.removedTextBackground': '#4a1f24',
+  },
 })
 
 export const themes = { light: 'fachwerk-light', dark: 'fachwerk-dark' } as const
