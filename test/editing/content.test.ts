@@ -107,7 +107,7 @@ describe('decision tables', () => {
 
     expect(after.decisions['tax']?.inputs.map(({ id }) => id)).toEqual(['rufname'])
     expect(rows(after).map(({ when, then }) => ({ when, then }))).toEqual(
-      Array(3).fill({ when: {}, then: { satz: 'null' } }),
+      Array.from({ length: 3 }, () => ({ when: {}, then: { satz: 'null' } })),
     )
   })
 })
