@@ -8,7 +8,7 @@ export interface StoredDraft {
   readonly etag: string
 }
 
-export async function loadDraft(service: string): Promise<StoredDraft> {
+async function loadDraft(service: string): Promise<StoredDraft> {
   const answer = await api.services[':service'].draft.$get({ param: { service } })
   if (!answer.ok) throw await problemOf(answer)
   const definition = definitionSchema.parse(await answer.json())
