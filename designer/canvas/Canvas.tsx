@@ -35,7 +35,21 @@ export function Canvas(props: CanvasProps) {
   )
 }
 
-type Dragged = { readonly elements: readonly string[]; readonly by: Point }
+/** Keys are handled by the drawing itself (keyboard.ts), choosing by the session. */
+const own = {
+  minZoom: 0.1,
+  maxZoom: 2,
+  nodeDragThreshold: 3,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elevateNodesOnSelect: false,
+  onlyRenderVisibleElements: true,
+  disableKeyboardA11y: true,
+  panActivationKeyCode: null,
+  deleteKeyCode: null,
+  zoomOnDoubleClick: false,
+  panOnScroll: true,
+} as const
 
 function Drawing({ definition, findings }: CanvasProps) {
   const language = useLanguage((state) => state.language)
@@ -44,7 +58,6 @@ function Drawing({ definition, findings }: CanvasProps) {
   const selected = useSession((state) => state.elements)
   const selectedFlow = useSession((state) => state.flow)
   const [dragged, setDragged] = useState<Dragged>()
-  const { screenToFlowPosition } = useReactFlow()
   const { nodes, edges, geometry } = useMemo(
     () =>
       toFlow(definition, process, {
@@ -57,68 +70,23 @@ function Drawing({ definition, findings }: CanvasProps) {
       }),
     [definition, process, language, findings, selected, selectedFlow, dragged],
   )
-  const onNodesChange = (changes: NodeChange<DrawnNode>[]): void => {
-    const next = new Set(selected)
-    for (const change of changes) {
-      if (change.type === 'select') next[change.selected ? 'add' : 'delete'](change.id)
-    }
-    if (changes.some(({ type }) => type === 'select')) select([...next])
-  }
-  const byOf: OnNodeDrag<DrawnNode> = (_, node, all) => {
-    const from = definition.layout[process]?.elements[node.id] ?? geometry.elements[node.id]
-    if (from === undefined) return
-    const by = { x: Math.round(node.position.x - from.x), y: Math.round(node.position.y - from.y) }
-    setDragged({ elements: all.map(({ id }) => id), by })
-  }
-  const onDrop = (event: DragEvent): void => {
-    const kind = [...stepKinds, ...formKinds].find(
-      (known) => known === event.dataTransfer.getData('text/step'),
-    )
-    if (kind === undefined) return
-    event.preventDefault()
-    insertAfter(kind, undefined, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
-  }
-  const title = definition.processes[process]?.title ?? definition.title
+  const dropped = useDropped()
+  const title = inLanguage(definition.processes[process]?.title ?? definition.title, language)
+  const count = Object.keys(geometry.elements).length
   return (
-    <div
-      className="drawing cv editable"
-      role="group"
-      aria-label={text.drawingOf(
-        inLanguage(title, language),
-        Object.keys(geometry.elements).length,
-      )}
-      onKeyDown={(event) => onCanvasKey(event, geometry)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-    >
+    <div className="drawing cv editable" role="group" aria-label={text.drawingOf(title, count)}>
       <ReactFlow<DrawnNode>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
+        {...own}
+        {...{ nodes, edges, nodeTypes, edgeTypes }}
+        {...dropped}
+        {...dragging({ definition, process, geometry, dragged, setDragged })}
+        onKeyDown={(event) => onCanvasKey(event, geometry)}
+        onNodesChange={(changes) => selectChanged(selected, changes)}
         onEdgeClick={(_, { id }) => selectFlow(id)}
         onPaneClick={() => select([])}
-        onNodeDrag={byOf}
-        onNodeDragStop={() => {
-          setDragged(undefined)
-          if (dragged !== undefined) move(dragged.elements, dragged.by)
-        }}
         onConnect={({ source, target }) => connect(source, target)}
         isValidConnection={({ source, target }) => connectable(source, target)}
         onInit={(flow) => void flow.setViewport(firstView(geometry))}
-        minZoom={0.1}
-        maxZoom={2}
-        nodeDragThreshold={3}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elevateNodesOnSelect={false}
-        onlyRenderVisibleElements
-        disableKeyboardA11y
-        panActivationKeyCode={null}
-        deleteKeyCode={null}
-        zoomOnDoubleClick={false}
-        panOnScroll
       >
         <Pad />
         <Hud geometry={geometry} selected={selected} />
@@ -127,6 +95,65 @@ function Drawing({ definition, findings }: CanvasProps) {
       <KeepInView />
     </div>
   )
+}
+
+interface Dragged {
+  readonly elements: readonly string[]
+  readonly by: Point
+}
+
+/** Steps follow the pointer as a picture; the definition changes once, when they are let go. */
+function dragging({
+  definition,
+  process,
+  geometry,
+  dragged,
+  setDragged,
+}: {
+  readonly definition: Definition
+  readonly process: string
+  readonly geometry: Geometry
+  readonly dragged: Dragged | undefined
+  readonly setDragged: (dragged: Dragged | undefined) => void
+}): { readonly onNodeDrag: OnNodeDrag<DrawnNode>; readonly onNodeDragStop: () => void } {
+  return {
+    onNodeDrag: (_, node, all) => {
+      const from = definition.layout[process]?.elements[node.id] ?? geometry.elements[node.id]
+      if (from === undefined) return
+      const { x, y } = node.position
+      const by = { x: Math.round(x - from.x), y: Math.round(y - from.y) }
+      setDragged({ elements: all.map(({ id }) => id), by })
+    },
+    onNodeDragStop: () => {
+      setDragged(undefined)
+      if (dragged !== undefined) move(dragged.elements, dragged.by)
+    },
+  }
+}
+
+/** A step from the palette lands where it is dropped. */
+function useDropped() {
+  const { screenToFlowPosition } = useReactFlow()
+  return {
+    onDragOver: (event: DragEvent): void => event.preventDefault(),
+    onDrop: (event: DragEvent): void => {
+      const kind = [...stepKinds, ...formKinds].find(
+        (known) => known === event.dataTransfer.getData('text/step'),
+      )
+      if (kind === undefined) return
+      event.preventDefault()
+      insertAfter(kind, undefined, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+    },
+  }
+}
+
+function selectChanged(selected: readonly string[], changes: readonly NodeChange<DrawnNode>[]) {
+  if (!changes.some(({ type }) => type === 'select')) return
+  const next = new Set(selected)
+  for (const change of changes) {
+    if (change.type === 'select') next[change.selected ? 'add' : 'delete'](change.id)
+  }
+  select([...next])
 }
 
 /** A step chosen elsewhere (outline, finding) is brought into view. */

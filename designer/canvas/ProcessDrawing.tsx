@@ -26,6 +26,20 @@ export function ProcessDrawing(props: DrawingProps) {
   )
 }
 
+/** Nothing of it can be moved, joined or reached by the tab key. */
+const still = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  disableKeyboardA11y: true,
+  panActivationKeyCode: null,
+  preventScrolling: false,
+  zoomOnScroll: false,
+  onlyRenderVisibleElements: true,
+} as const
+
 function Drawing({
   definition,
   process = mainProcess,
@@ -65,21 +79,12 @@ function Drawing({
         edgeTypes={edgeTypes}
         minZoom={0.1}
         maxZoom={2}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        panActivationKeyCode={null}
-        preventScrolling={false}
-        zoomOnScroll={false}
-        onlyRenderVisibleElements
+        {...still}
         {...(onPick === undefined ? {} : { onNodeClick: (_, { id }) => onPick(id) })}
       >
         <Hud geometry={geometry} small />
       </ReactFlow>
-      <Refit process={process} geometry={geometry} current={nowIn(states)} />
+      <Refit geometry={geometry} current={nowIn(states)} />
     </div>
   )
 }
@@ -93,11 +98,9 @@ const close = 0.75
 
 /** The whole when it can be read so; else the part where the case stands, at a size that can. */
 function Refit({
-  process,
   geometry,
   current,
 }: {
-  readonly process: string
   readonly geometry: Geometry
   readonly current: string | undefined
 }) {
@@ -118,20 +121,7 @@ function Refit({
       x: shown({ from: left, size: wide, at: to.x, frame: width }),
       y: shown({ from: top, size: high, at: to.y, frame: height }),
     })
-  }, [
-    process,
-    width,
-    height,
-    small,
-    current,
-    elements,
-    left,
-    top,
-    wide,
-    high,
-    fitView,
-    setViewport,
-  ])
+  }, [width, height, small, current, elements, left, top, wide, high, fitView, setViewport])
   return null
 }
 
