@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startMailServer, type MailServer } from '../support/mailServer.ts'
 import { openBrowser, sameVisit, visit } from './support/browser.ts'
-import { letterOf, registerDog } from './support/citizen.ts'
+import { begin, chooseLast, letterOf, pdfOf, registerDog, sendOff } from './support/citizen.ts'
 import { readMail } from './support/mail.ts'
 import { wordsOf } from './support/pdf.ts'
 import {
@@ -206,6 +206,30 @@ describe('a citizen', () => {
     const entries = await product.sources.hundesteuerkonto.entries(number)
     expect(entries).toMatchObject([{ kind: 'deregistration', amount: '-108.00' }])
     await page.context().close()
+  })
+
+  test('who deregisters a dog in two windows is told in the second, and refunded once', async () => {
+    const erika = await product.as('erika')
+    const { home: registered } = await registerDog(erika, { ...dog, breed: 'Havaneser' })
+    await letterOf(erika, registered)
+    const windows = []
+    for (const window of [1, 2]) {
+      const home = await begin(erika, 'hundesteuer-abmeldung')
+      await chooseLast(erika, home)
+      windows.push({ window, home })
+    }
+
+    const sent = []
+    for (const { home } of windows) {
+      const { number } = await sendOff(erika, home)
+      const words = await wordsOf(await pdfOf(erika, await letterOf(erika, home)))
+      sent.push({ words, entries: await product.sources.hundesteuerkonto.entries(number) })
+    }
+
+    expect(sent[0]?.words).toContain('Wir erstatten Ihnen')
+    expect(sent[0]?.entries).toHaveLength(1)
+    expect(sent[1]?.words).toContain('Das haben Sie schon getan')
+    expect(sent[1]?.entries).toEqual([])
   })
 
   test('leaves nothing personal in the log', () => {

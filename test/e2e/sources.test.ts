@@ -1,14 +1,11 @@
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readDefinitions } from '../../examples/seed/definitions.ts'
-import { openKeyFile } from '../../examples/seed/keyFile.ts'
-import { releaseService } from '../../examples/seed/releaseService.ts'
 import { startMailServer, type MailServer } from '../support/mailServer.ts'
 import { openBrowser, visit } from './support/browser.ts'
 import { atForm, begin, eventually, fill, letterOf, sendOff } from './support/citizen.ts'
 import { decide } from './support/clerk.ts'
+import { gap, releaseWithGap } from './support/gap.ts'
 import { beginRegistration, signIn, words } from './support/portal.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
@@ -141,7 +138,7 @@ describe('a table that does not know the case', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await see(page)
     const [petra, ayse] = [await product.as('petra'), await product.as('ayse')]
-    await releaseWithGap()
+    await releaseWithGap(product)
     const erika = await product.as('erika')
     const home = await begin(erika, gap)
     await fill(erika, home, dog)
@@ -186,26 +183,6 @@ describe('a person the register does not know', () => {
     expect(await product.sources.hundesteuerkonto.entries(sent.number)).toHaveLength(1)
   })
 })
-
-const gap = 'hundesteuer-luecke'
-
-/** The same service, but its table of rates ends with 2025. */
-async function releaseWithGap(): Promise<void> {
-  const examples = join(import.meta.dirname, '../../examples')
-  const definition = readDefinitions(examples).find(({ id }) => id === 'hundesteuer-anmeldung')
-  const rate = definition?.decisions['rate']
-  if (definition === undefined || rate === undefined) throw new Error('expected Hund anmelden')
-  const rows = rate.rows.filter(({ validFrom }) => validFrom === undefined)
-  const decisions = { ...definition.decisions, rate: { ...rate, rows } }
-  const office = {
-    designer: await product.as('miriam'),
-    reviewer: await product.as('sven'),
-    owner: await product.as('petra'),
-    key: openKeyFile(join(product.folder, 'keys/petra-lindner.pem')),
-    today: '2026-03-02',
-  }
-  await releaseService(office, { ...definition, id: gap, decisions })
-}
 
 async function citizen(): Promise<Page> {
   const context = await visit(browser)

@@ -37,18 +37,20 @@ export async function fill(citizen: Session, home: string, details: Details): Pr
   await answer(citizen, `${home}/questions/shelter`, { shelter: details.shelter })
 }
 
-/** "Hund abmelden" for the only dog, or for the one with this tag. */
-export async function deregisterDog(citizen: Session, tag?: string): Promise<Applied> {
+/** "Hund abmelden" for the only dog, or for the one registered last. */
+export async function deregisterDog(citizen: Session): Promise<Applied> {
   const home = await begin(citizen, 'hundesteuer-abmeldung')
-  const page = await atForm(citizen, home)
-  if (page.includes('name="dog"')) {
-    const [, dog = ''] =
-      (tag === undefined
-        ? /value="(HD-\d+)"/.exec(page)
-        : new RegExp(`value="(HD-\\d+)"[^]*?Marke ${tag}`).exec(page)) ?? []
-    await answer(citizen, `${home}/questions/dog`, { command: commandIn(page), dog })
-  }
+  await chooseLast(citizen, home)
   return sendOff(citizen, home)
+}
+
+/** Who has one dog only is not asked which. */
+export async function chooseLast(citizen: Session, home: string): Promise<void> {
+  const page = await atForm(citizen, home)
+  const dogs = [...page.matchAll(/name="dog"[^>]*value="(HD-\d+)"/g)].map(([, dog]) => dog ?? '')
+  const dog = dogs.at(-1)
+  if (dog === undefined) return
+  await answer(citizen, `${home}/questions/dog`, { command: commandIn(page), dog })
 }
 
 /** Sends what was filled in; answers once the receipt is there. */
