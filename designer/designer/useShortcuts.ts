@@ -45,10 +45,12 @@ function focusPalette(): void {
   document.querySelector<HTMLElement>('.pal .kind')?.focus()
 }
 
+/** A list that is filtered gets the keys of its field too: what has the focus counts as well. */
 function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+  return [target, document.activeElement].some(
+    (place) =>
+      place instanceof HTMLElement &&
+      place.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null,
   )
 }
 

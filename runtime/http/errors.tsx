@@ -18,6 +18,11 @@ export function answerError(logger: Logger): ErrorHandler<Env> {
       const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
       logger.error({ requestId, route: routePath(c, -1), error: error.name, at })
     }
+    // Somebody changed what was signed: whoever runs the server must hear of it.
+    if (problem.code === 'releaseAltered') {
+      const { requestId } = c.var
+      logger.error({ requestId, route: routePath(c, -1), error: problem.code, ...problem.extra })
+    }
     return answer(c, problem)
   }
 }

@@ -31,7 +31,7 @@ function verifyVersion(db: Database, { service, version }: VersionRef): ServiceV
   if (evidence === undefined) throw new Problem('noVersionValid')
   const verification = verifyRelease(evidence, verifySignature)
   if ('problems' in verification) {
-    throw new Problem('releaseAltered', { problems: verification.problems })
+    throw new Problem('releaseAltered', { ...ref, problems: verification.problems })
   }
   const { definition } = verification
   return { definition, graph: compile(definition) }

@@ -80,9 +80,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  for (const [i, c] of browser.contexts().entries())
-    for (const [j, pg] of c.pages().entries())
-      await pg.screenshot({ path: `/tmp/j/shot-${i}-${j}.png` }) // DEV
   await browser.close()
   await product.close()
   await mails.close()

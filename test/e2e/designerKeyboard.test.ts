@@ -1,0 +1,155 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { openBrowser } from './support/browser.ts'
+import { startProduct, type Product } from './support/product.ts'
+import { see } from './support/see.ts'
+import { enter } from './support/staff.ts'
+import { append, findings, goTo, saved, step } from './support/workbench.ts'
+
+const service = 'hundesteuer-anmeldung'
+const path = `/designer/?service=${service}`
+const check = 'Rückfrage prüfen'
+const wait = 'Bedenkzeit abwarten'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+})
+
+describe('a designer', () => {
+  test('adds a step and connects it with nothing but the keyboard', async () => {
+    const page = await enter(browser, product, { persona: 'miriam', path })
+    const tree = page.getByRole('treegrid', { name: 'Schritte von Hund anmelden' })
+    await tree.waitFor()
+
+    await tabTo(page, tree.getByRole('row'))
+    await page.keyboard.type('Muss ein')
+    await page.keyboard.press('Enter')
+    await tabTo(page, step(page, 'Muss ein Mensch entscheiden?'))
+    await page.keyboard.press('a')
+    await pick(page, 'Formell prüfen')
+    await page.getByRole('textbox', { name: 'Name des Schritts' }).waitFor()
+    await page.keyboard.type(check)
+    await page.keyboard.press('Enter')
+    await findings(page)
+      .filter({ hasText: `Von „${check}“ führt kein Weg` })
+      .waitFor()
+    await see(page)
+
+    await step(page, check).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('c')
+    await see(page)
+    await pick(page, 'Grundlagen bestimmen')
+    await page.getByText(`„${check}“ mit „Grundlagen bestimmen“ verbunden`).waitFor()
+    await findings(page)
+      .filter({ hasText: `Von „${check}“ führt kein Weg` })
+      .waitFor({ state: 'detached' })
+    await saved(page)
+
+    expect(waysOf(await draft())).toEqual(
+      expect.arrayContaining([
+        ['Muss ein Mensch entscheiden?', check],
+        [check, 'Grundlagen bestimmen'],
+      ]),
+    )
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await step(page, check).waitFor({ state: 'detached' })
+    await saved(page)
+    await page.context().close()
+  })
+
+  test('loses nothing when somebody else changes the same draft', async () => {
+    const miriam = await enter(browser, product, { persona: 'miriam', path })
+    const jonas = await enter(browser, product, { persona: 'jonas', path })
+    await miriam.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
+    await goTo(jonas, 'Entscheidungen')
+    await changeRate(jonas, '300,00')
+    await saved(jonas)
+
+    await append(miriam, { after: 'Rasse einordnen', kind: 'Frist abwarten', name: wait })
+    const dialog = miriam.getByRole('alertdialog')
+    await dialog.getByText('Beide Fassungen sind noch da.').waitFor()
+    await see(miriam)
+    await dialog.getByRole('button', { name: 'Meine Fassung behalten' }).click()
+    await saved(miriam)
+
+    const both = await draft()
+    expect(namesOf(both)).toContain(wait)
+    expect(rateOf(both)).toBe('300.00')
+
+    await changeRate(jonas, '310,00')
+    const choice = jonas.getByRole('alertdialog')
+    await see(jonas)
+    await choice.getByRole('button', { name: 'Andere Fassung übernehmen' }).click()
+    await jonas.getByRole('button', { name: 'Rückgängig: Andere Fassung übernehmen' }).click()
+    await saved(jonas)
+    expect(rateOf(await draft())).toBe('310.00')
+    expect(namesOf(await draft())).not.toContain(wait)
+    await jonas.getByRole('button', { name: 'Wiederholen: Andere Fassung übernehmen' }).click()
+    await jonas.getByRole('textbox', { name: rateCell }).and(jonas.locator('text=300,00')).waitFor()
+    await saved(jonas)
+
+    expect(namesOf(await draft())).toContain(wait)
+    await miriam.context().close()
+    await jonas.context().close()
+  })
+})
+
+const rateCell = 'Steuer im Jahr, Zeile 3'
+
+async function changeRate(page: Page, amount: string): Promise<void> {
+  const cell = page.getByRole('textbox', { name: rateCell })
+  await page.getByRole('link', { name: /^Hundesteuer/ }).click()
+  await cell.fill(amount)
+  await cell.press('Enter')
+}
+
+/** Tab by tab, as far as it takes. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  const there = place.and(page.locator(':focus'))
+  for (let left = 80; left > 0; left--) {
+    await page.keyboard.press('Tab') // oxlint-disable-line no-await-in-loop -- one key after the other
+    if ((await there.count()) > 0) return // oxlint-disable-line no-await-in-loop -- as above
+  }
+  throw new Error(`expected the keyboard to reach ${place.toString()}`)
+}
+
+async function pick(page: Page, entry: string): Promise<void> {
+  await page
+    .getByRole('searchbox', { name: 'Schritt suchen' })
+    .and(page.locator(':focus'))
+    .waitFor()
+  await page.keyboard.type(entry)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+async function draft(): Promise<Definition> {
+  const session = await product.as('miriam')
+  const answer = await session.request(`/api/services/${service}/draft`)
+  return definitionSchema.parse(await answer.json())
+}
+
+function waysOf({ processes }: Definition): readonly (readonly [string, string])[] {
+  const { elements = {}, flows = {} } = processes['main'] ?? {}
+  const nameOf = (id: string) => elements[id]?.name.de ?? ''
+  return Object.values(flows).map(({ source, target }) => [nameOf(source), nameOf(target)])
+}
+
+function namesOf({ processes }: Definition): readonly string[] {
+  return Object.values(processes['main']?.elements ?? {}).map(({ name }) => name.de)
+}
+
+function rateOf({ decisions }: Definition): string | undefined {
+  return decisions['rate']?.rows.find(({ id }) => id === 'further-2026')?.then['annual']
+}
