@@ -17,7 +17,7 @@ export function nameSides(
   boxes: Boxes,
   ways: Ways,
 ): Readonly<Record<string, NameSide>> {
-  const placed: Box[] = []
+  const placed = flowLabels(process, ways)
   const chosen: Record<string, NameSide> = {}
   const segments = Object.values(ways).flatMap(({ points }) => segmentsOf(points))
   for (const [id, element] of Object.entries(process.elements)) {
@@ -80,6 +80,17 @@ function labelBox(
     case 'upperRight':
       return { x: x + w / 2 + 12, y: above, ...size }
   }
+}
+
+/** About where the names of the connections stand. */
+function flowLabels(process: Process, ways: Ways): Box[] {
+  return Object.entries(process.flows).flatMap(([id, { name }]) => {
+    const way = ways[id]
+    if (name === undefined || way === undefined) return []
+    const { x, y, anchor } = flowLabel(way.points, false)
+    const width = name.de.length * letter
+    return [{ x: anchor === 'end' ? x - width : x, y: y - 11, width, height: 14 }]
+  })
 }
 
 function segmentsOf(points: readonly Point[]): Box[] {

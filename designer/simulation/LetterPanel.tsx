@@ -49,10 +49,14 @@ function Sheet({
   const language = useLanguage((state) => state.language)
   const { city } = useMe().data ?? {}
   const sender = city?.name ?? ''
+  const office = inLanguage(
+    city?.departments[definition.owner] ?? { de: definition.owner },
+    language,
+  )
   const head = {
     sender,
-    office: inLanguage(city?.departments[definition.owner] ?? { de: definition.owner }, language),
-    address: sender,
+    office,
+    address: office,
     phone: '–',
     number: step.instance.number,
     date: step.today,
