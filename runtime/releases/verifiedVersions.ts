@@ -31,7 +31,8 @@ function verifyVersion(db: Database, { service, version }: VersionRef): ServiceV
   if (evidence === undefined) throw new Problem('noVersionValid')
   const verification = verifyRelease(evidence, verifySignature)
   if ('problems' in verification) {
-    throw new Problem('releaseAltered', { ...ref, problems: verification.problems })
+    const { problems } = verification
+    throw new Problem('releaseAltered', { service, version, problems })
   }
   const { definition } = verification
   return { definition, graph: compile(definition) }
