@@ -66,13 +66,19 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const logged: string[] = []
   const begun = Date.now()
   let ahead = 0
-  if (options.killedWhen !== undefined) {
-    await killWhen(options.killedWhen, { ...environment, PORT: '0' })
-  }
-  let running = await launch({ ...environment, PORT: '0' }, logged)
+  let running = await first().catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  })
   const port = new URL(running.url).port
   const contract = createContract(() => running.url)
   const addresses = ports.map((one) => `http://127.0.0.1:${one}`)
+
+  async function first(): Promise<Running> {
+    const started = { ...environment, PORT: '0' }
+    if (options.killedWhen !== undefined) await killWhen(options.killedWhen, started)
+    return launch(started, logged)
+  }
 
   async function ended(signal: NodeJS.Signals): Promise<number | null> {
     const { child } = running

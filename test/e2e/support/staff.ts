@@ -13,7 +13,7 @@ export async function enter(
   return openSignedIn(context, product, { persona, path })
 }
 
-export async function openSignedIn(
+async function openSignedIn(
   context: BrowserContext,
   product: Product,
   { persona, path }: { readonly persona: string; readonly path: string },
