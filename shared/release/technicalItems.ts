@@ -74,16 +74,17 @@ function hosts(definition: Definition): Items {
   )
 }
 
+/** By source: two steps may hand different data to the same one. */
 function leavingData(definition: Definition): Items {
-  const flows = surfaceOf(definition).leavingData.flatMap((flow) => {
-    const source = definition.sources[flow.source]
+  const flows = surfaceOf(definition).leavingData
+  const sources = [...new Set(flows.map(({ source }) => source))].flatMap((id) => {
+    const source = definition.sources[id]
     if (source === undefined) return []
     const facts = factsOf(source, source.request)
-    return [
-      [flow.source, { item: { part: 'leavingData', ...facts } as const, content: flow }] as const,
-    ]
+    const content = flows.filter((flow) => flow.source === id)
+    return [[id, { item: { part: 'leavingData', ...facts } as const, content }] as const]
   })
-  return Object.fromEntries(flows)
+  return Object.fromEntries(sources)
 }
 
 function rights(definition: Definition): Items {

@@ -49,6 +49,19 @@ test.each<[string, Edit, string[]]>([
     ['leavingData changed: Melderegister'],
   ],
   [
+    'a second step that hands other data to a source in use',
+    ({ processes, mappings }) => {
+      const elements = processes['main']?.elements
+      const person = Object.values(elements ?? {}).find(
+        (element) => element.type === 'serviceTask' && element.source === 'person',
+      )
+      if (elements === undefined || person?.type !== 'serviceTask') throw new Error('no lookup')
+      mappings['other'] = { title: { de: 'Andere' }, rows: { id: { value: '"A"' } } }
+      elements['again'] = { ...person, input: 'other' }
+    },
+    ['leavingData changed: Melderegister'],
+  ],
+  [
     'a group that may work on it for the first time',
     ({ processes }) => {
       const lanes = processes['main']?.lanes
