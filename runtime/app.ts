@@ -18,6 +18,7 @@ import { createKeyRoutes } from './keys/routes.ts'
 import { createMailboxRoutes } from './mailbox/routes.tsx'
 import { createMeasureRoutes } from './measures/routes.ts'
 import { createIncidentRoutes } from './operations/incidentRoutes.ts'
+import { createMessageRoutes } from './messages/routes.ts'
 import { createOperationsRoutes } from './operations/routes.ts'
 import { createPageRoutes } from './pages/routes.ts'
 import { createPortalRoutes } from './portal/routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(deps: Deps) {
     .route('/', createInboxRoutes(deps))
     .route('/', createInstanceRoutes(deps))
     .route('/', createMeasureRoutes(deps))
+    .route('/', createMessageRoutes(deps))
     .route('/', createPortalRoutes(deps))
     .route('/', createStartRoutes(deps))
     .route('/', createMailboxRoutes(deps))

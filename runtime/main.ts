@@ -25,6 +25,7 @@ import { installation } from './folder.ts'
 import { createStamp, systemClock } from './hosts/clock.ts'
 import { createSqliteHost } from './hosts/sqlite/sqliteHost.ts'
 import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
+import { offersOf } from './messages/offersOf.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
 import { openDatabase } from './storage/database.ts'
@@ -86,7 +87,8 @@ async function startParts(
   const report = (error: unknown) => logger.error(error, 'host')
   const jobs = createConnectors({ db, clock, city, approved, mailer, report })
   const { timeZone } = city
-  const host = createSqliteHost({ db, versions, jobs, clock, timeZone, report })
+  const offers = offersOf({ db, city })
+  const host = createSqliteHost({ db, versions, jobs, clock, timeZone, offers, report })
   running.push(host)
   const reachability = () => reachabilityOf(approved, clock)
   const pages = join(installation, 'dist/designer')

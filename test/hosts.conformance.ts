@@ -1,28 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createStamp, type Clock } from '#runtime/hosts/clock.ts'
-import type { HostOptions } from '#runtime/hosts/embeddedHost.ts'
-import type {
-  Delivery,
-  Host,
-  JobResult,
-  JobRunner,
-  StartCommand,
-  Submitted,
-} from '#runtime/hosts/host.ts'
-import type { Command } from '#shared/engine/command.ts'
-import { compile } from '#shared/engine/compile.ts'
-import { dataOf, openTasks, type Instance } from '#shared/engine/instance.ts'
-import type { Definition } from '#shared/model/definition.ts'
-import { asking, lapsing, lapsingToClerk, lookingUp, waiting } from './support/services.ts'
-import { createVirtualClock, settled, type VirtualClock } from './support/virtualClock.ts'
-
-/** What a host needs to be held to the suite. */
-export interface HostUnderTest {
-  start(options: HostOptions): Host
-  /** Ends the host without asking it, as a crash does, and starts it on what it had written. */
-  restart?(options: HostOptions): Promise<Host>
-  end(): Promise<void>
-}
+import type { JobRunner } from '#runtime/hosts/host.ts'
+import { dataOf } from '#shared/engine/instance.ts'
+import { answering, bench, slowly, taken, type HostUnderTest } from './support/hostBench.ts'
+import {
+  asking,
+  awaitingReply,
+  lapsing,
+  lapsingToClerk,
+  lookingUp,
+  waiting,
+} from './support/services.ts'
+import { settled } from './support/virtualClock.ts'
 
 export function hostConformance(name: string, create: () => HostUnderTest): void {
   describe(`${name} keeps what every host promises:`, () => {
@@ -311,6 +299,118 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       })
     })
 
+    describe('a message from outside', () => {
+      const message = {
+        name: 'reply',
+        key: 'A-a',
+        payload: { note: 'Ja' },
+        messageId: 'm-1',
+        departments: 'all',
+      } as const
+
+      test('reaches the case that waits for it under its key, once', async () => {
+        const { begin, read, host } = setUp()
+        await begin(awaitingReply, 'a')
+        await begin(awaitingReply, 'b')
+
+        const first = await host.correlate(message)
+        const again = await host.correlate(message)
+
+        expect(first).toMatchObject({ instance: { id: 'a', status: 'completed' } })
+        expect(again).toMatchObject({ instance: { id: 'a' }, events: [] })
+        expect(dataOf(await read('a'))).toEqual({ note: 'Ja' })
+        expect((await read('b')).status).toBe('active')
+      })
+
+      test('that nobody waits for is refused, and taken once somebody does', async () => {
+        const { begin, host } = setUp()
+        const early = await host.correlate(message)
+
+        await begin(awaitingReply, 'a')
+
+        expect(early).toEqual({ rejection: { code: 'messageNotExpected' } })
+        expect(await host.correlate({ ...message, key: null })).toEqual(early)
+        expect(await host.correlate(message)).toMatchObject({ instance: { status: 'completed' } })
+      })
+
+      test('ends at the border of the department', async () => {
+        const { begin, read, host } = setUp()
+        await begin(awaitingReply, 'a')
+
+        const answer = await host.correlate({ ...message, departments: ['other'] })
+
+        expect(answer).toEqual({ rejection: { code: 'messageNotExpected' } })
+        expect((await read('a')).status).toBe('active')
+      })
+
+      test('begins a case of the version in force', async () => {
+        const { host, offer } = setUp()
+        offer('orderedByMessage', 2)
+        const order = { ...message, name: 'order', key: null }
+
+        const first = await host.correlate(order)
+        const again = await host.correlate(order)
+
+        expect(first).toMatchObject({ instance: { number: 'N-1', status: 'completed' } })
+        expect(dataOf(taken(first).instance)).toEqual({ note: 'Ja' })
+        expect(again).toMatchObject({ instance: { number: 'N-1' }, events: [] })
+      })
+
+      test('is refused when it holds what the case data does not know', async () => {
+        const { host, offer } = setUp()
+        offer('orderedByMessage', 1)
+
+        const answer = await host.correlate({ ...message, name: 'order', payload: { other: 1 } })
+
+        expect(answer).toMatchObject({ rejection: { code: 'valuesNotAccepted' } })
+      })
+    })
+
+    describe('a timer start event', () => {
+      const day = 24 * 3_600_000
+
+      test('begins a case each time it is due, on a grid that never shifts', async () => {
+        const { host, offer, clock, numbers } = setUp()
+        offer('daily', 1)
+        host.released()
+
+        await clock.advance(day - 1)
+        expect(numbers()).toBe(0)
+        await clock.advance(1)
+        expect(numbers()).toBe(1)
+        await clock.advance(3 * day)
+
+        expect(numbers()).toBe(4)
+      })
+
+      test('rings for the newest valid version alone', async () => {
+        const { host, offer, clock, numbers, versionsStarted } = setUp()
+        offer('daily', 1)
+        host.released()
+        await clock.advance(day)
+
+        offer('daily', 2)
+        host.released()
+        await clock.advance(day)
+
+        expect(numbers()).toBe(2)
+        expect(versionsStarted()).toEqual([1, 2])
+      })
+
+      test('no longer rings once no version in force has it', async () => {
+        const { host, offer, clock, numbers } = setUp()
+        offer('daily', 1)
+        host.released()
+        await clock.advance(day)
+
+        offer('asking', 1)
+        host.released()
+        await clock.advance(3 * day)
+
+        expect(numbers()).toBe(1)
+      })
+    })
+
     test('tells who waits for a change of the case', async () => {
       const { begin, submit, complete, host } = setUp()
       const { instance } = taken(await begin(asking, 'a'))
@@ -369,6 +469,23 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
         expect((await read('a')).status).toBe('completed')
       })
 
+      test('rings once for a timer start that was missed, and goes on on its grid', async () => {
+        const day = 24 * 3_600_000
+        const { host, offer, clock, numbers, restart } = setUp()
+        offer('daily', 1)
+        host.released()
+        await clock.advance(day)
+
+        await restart(() => clock.advance(2.5 * day))
+        await settled()
+        expect(numbers()).toBe(2)
+        await clock.advance(day / 2 - 1)
+        expect(numbers()).toBe(2)
+        await clock.advance(1)
+
+        expect(numbers()).toBe(3)
+      })
+
       test('remembers which commands it has seen', async () => {
         const { begin, restart } = setUp()
         const { instance } = taken(await begin(asking, 'a'))
@@ -379,115 +496,4 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       })
     })
   })
-}
-
-const slowly: Definition = {
-  ...lookingUp,
-  id: 'slow',
-  sources: Object.fromEntries(
-    Object.entries(lookingUp.sources).map(([id, source]) => [
-      id,
-      { ...source, connector: 'slowRegister' },
-    ]),
-  ),
-}
-
-type Step = JobResult | 'never'
-
-/** Answers the tries one after the other, the last one for ever. */
-function answering(...steps: readonly [Step, ...Step[]]): JobRunner & { seen: Delivery[] } {
-  const seen: Delivery[] = []
-  return {
-    seen,
-    run(delivery) {
-      const step = steps[Math.min(seen.length, steps.length - 1)] ?? steps[0]
-      seen.push(delivery)
-      return step === 'never' ? new Promise(() => undefined) : Promise.resolve(step)
-    },
-  }
-}
-
-function bench(under: HostUnderTest, jobs: JobRunner) {
-  const clock: VirtualClock = createVirtualClock('2026-01-11T23:30:00.000Z')
-  const stamp = createStamp(clock, 'Europe/Berlin')
-  const graphs = new Map([...byName.values()].map((d) => [d, compile(d)]))
-  const options: HostOptions = {
-    versions: ({ service }) => {
-      const definition = byName.get(service)
-      const graph = definition && graphs.get(definition)
-      if (definition === undefined || graph === undefined) throw new Error('release refused')
-      return { definition, graph }
-    },
-    jobs,
-    clock,
-    timeZone: 'Europe/Berlin',
-    delivery: { retrySeconds: [1, 5], timeoutSeconds: 10, perConnector: 2 },
-    report: () => undefined,
-  }
-  let dead = { crashed: false }
-  let host = under.start({ ...options, clock: mortal(clock, dead) })
-
-  const command = (instanceId: string, commandId: string) => ({ instanceId, commandId, ...stamp() })
-  const submit = (one: Command) => host.submit(one)
-
-  function begin(definition: Definition, id: string): Promise<Submitted> {
-    const service = [...byName].find(([, known]) => known === definition)?.[0] ?? 'refused'
-    const start: StartCommand = {
-      ...command(id, `start-${id}`),
-      type: 'startInstance',
-      number: `A-${id}`,
-      identity: { subject: 'pseudonym', personId: 'MR-1', name: 'Erika Mustermann' },
-    }
-    return host.start({ service, version: 1 }, start)
-  }
-
-  return {
-    host,
-    clock,
-    command,
-    submit,
-    begin,
-    complete: (instance: Instance, note: string): Extract<Command, { type: 'completeTask' }> => {
-      const [task] = openTasks(instance)
-      return {
-        ...command(instance.id, `complete-${instance.id}`),
-        type: 'completeTask',
-        taskId: task?.id ?? '',
-        generation: task?.generation ?? 0,
-        group: 'citizen',
-        values: { note },
-      }
-    },
-    /** Starting again with the same command answers the instance as it is now. */
-    read: async (id: string): Promise<Instance> => taken(await begin(asking, id)).instance,
-    restart: async (meanwhile?: () => Promise<void>) => {
-      if (under.restart === undefined) throw new Error('this host does not survive')
-      if (meanwhile !== undefined) await host.close().then(meanwhile)
-      dead.crashed = true
-      dead = { crashed: false }
-      host = await under.restart({ ...options, clock: mortal(clock, dead) })
-    },
-  }
-}
-
-/** The timers of a process end with it. */
-function mortal(clock: Clock, process: { readonly crashed: boolean }): Clock {
-  return {
-    now: () => clock.now(),
-    setTimer: (at, run) => clock.setTimer(at, () => (process.crashed ? undefined : run())),
-  }
-}
-
-const byName = new Map<string, Definition>([
-  ['asking', asking],
-  ['waiting', waiting],
-  ['lookingUp', lookingUp],
-  ['slowly', slowly],
-  ['lapsing', lapsing],
-  ['lapsingToClerk', lapsingToClerk],
-])
-
-function taken(answer: Submitted): Extract<Submitted, { instance: Instance }> {
-  if ('rejection' in answer) throw new Error(`refused: ${answer.rejection.code}`)
-  return answer
 }

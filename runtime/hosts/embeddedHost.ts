@@ -4,10 +4,13 @@ import { createAlarm, type Alarm } from './alarm.ts'
 import { apply } from './apply.ts'
 import { createChanges } from './changes.ts'
 import { createStamp, type Clock } from './clock.ts'
+import { correlate } from './correlate.ts'
 import { createDeliveries, type Deliveries } from './deliveries.ts'
 import { createGroupCommit } from './groupCommit.ts'
-import type { Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
+import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
+import type { Offers } from './offers.ts'
 import { defaultDelivery, type DeliverySettings } from './retry.ts'
+import { createStarts } from './starts.ts'
 import type { Store } from './store.ts'
 import { createTimers } from './timers.ts'
 
@@ -18,6 +21,8 @@ export interface HostOptions {
   /** The department's zone: what day it is by law. */
   readonly timeZone: string
   readonly delivery?: Partial<DeliverySettings>
+  /** What may begin without anybody pressing a button; nothing when left out. */
+  readonly offers?: Offers
   /** Told what went wrong inside; never holds personal data. */
   readonly report: (error: unknown) => void
 }
@@ -34,15 +39,19 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const settings = { ...defaultDelivery, ...options.delivery }
   const deliveries = createDeliveries({ ...shared, versions, jobs, settings })
   const timers = createTimers(shared)
+  const begun = { ...shared, versions, jobs, offers: options.offers }
+  const starts = createStarts({ ...begun, take: inCommit })
   let closed = false
 
-  async function take(command: Command, ref?: VersionRef): Promise<Submitted> {
+  function take(command: Command, ref?: VersionRef): Promise<Submitted> {
+    return inCommit(() => apply(command, { store, versions, jobs, ref }))
+  }
+
+  async function inCommit<T extends Correlated>(work: () => Done<T>): Promise<T> {
     if (closed) throw new Error('host: closed, takes no more commands')
-    const { submitted, effects } = await group.add(() =>
-      apply(command, { store, versions, jobs, ref }),
-    )
+    const { submitted, effects } = await group.add(work)
     if ('instance' in submitted && submitted.events.length > 0) {
-      changes.tell(command.instanceId)
+      changes.tell(submitted.instance.id)
     }
     carryOn(effects, { deliveries, alarm })
     return submitted
@@ -52,6 +61,7 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
     const now = clock.now()
     deliveries.pump()
     timers.pump()
+    starts.pump()
     const next = dueAfter(store, now, report)
     if (next !== undefined) alarm.by(next)
   }
@@ -61,14 +71,21 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit,
+    correlate: (message) => inCommit(() => correlate(message, begun)),
+    released: wake,
     changed: changes.next,
     async close() {
-      await Promise.all([deliveries.close(), timers.close()])
+      await Promise.all([deliveries.close(), timers.close(), starts.close()])
       closed = true
       await group.drained()
       alarm.off()
     },
   }
+}
+
+interface Done<T> {
+  readonly submitted: T
+  readonly effects: readonly Effect[]
 }
 
 /** What was committed may be carried out now. */

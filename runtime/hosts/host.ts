@@ -5,12 +5,16 @@ import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { Rejection } from '#shared/engine/rejection.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Json } from '#shared/model/json.ts'
+import type { Json, JsonObject } from '#shared/model/json.ts'
 
 /** Persists and delivers; knows no BPMN. What it has acknowledged is never lost. */
 export interface Host {
   start(ref: VersionRef, command: StartCommand): Promise<Submitted>
   submit(command: Command): Promise<Submitted>
+  /** A message from outside: to the case that waits for it, else to a start event. */
+  correlate(message: IncomingMessage): Promise<Correlated>
+  /** A version was released: what begins by time is looked at again. */
+  released(): void
   /** Resolves at the next commit of the instance, or when the signal aborts: look which. */
   changed(instanceId: string, signal: AbortSignal): Promise<void>
   /** Ends what is under way; open jobs and timers go on at the next start. */
@@ -22,6 +26,18 @@ export type StartCommand = Extract<Command, { type: 'startInstance' }>
 export type Submitted =
   | { readonly instance: Instance; readonly events: readonly Event[] }
   | { readonly rejection: Rejection }
+
+/** `messageId` is the sender's: the same message twice is taken once. It holds no personal data. */
+export interface IncomingMessage {
+  readonly name: string
+  readonly key: string | null
+  readonly payload: JsonObject
+  readonly messageId: string
+  /** Whose cases it may reach. */
+  readonly departments: 'all' | readonly string[]
+}
+
+export type Correlated = Submitted | { readonly rejection: { readonly code: 'messageNotExpected' } }
 
 /** An instance stays on the version it was started with. */
 export interface VersionRef {

@@ -1,9 +1,9 @@
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
-import type { Instance } from '#shared/engine/instance.ts'
+import type { Cycle, Instance } from '#shared/engine/instance.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Job, VersionRef } from './host.ts'
+import type { IncomingMessage, Job, VersionRef } from './host.ts'
 
 /** What an embedded host writes to. Everything is synchronous: no await inside a commit. */
 export interface Store {
@@ -20,6 +20,14 @@ export interface Store {
   settleJob(wait: Wait): void
   postponeTimer(wait: Wait, until: number): void
   postponeJob(wait: Wait, retry: Retry): void
+  /** Open subscriptions, the oldest first. */
+  subscribed(message: string, key: string | null): readonly Wait[]
+  /** The case that has taken a message already. */
+  messageTaken(message: MessageId): string | undefined
+  takeMessage(message: MessageId, instanceId: string, at: string): void
+  startTimers(): readonly StartTimer[]
+  setStartTimer(timer: StartTimer): void
+  dropStartTimer(timer: StartTimer): void
   dueTimers(until: number, limit: number): readonly Wait[]
   /** Due first; `connector` bounds what one slow system can hold up. */
   dueJobs(connector: string, until: number, limit: number): readonly DueJob[]
@@ -49,6 +57,16 @@ export interface Wait {
   readonly id: string
   readonly instanceId: string
   readonly generation: number
+}
+
+export type MessageId = Pick<IncomingMessage, 'name' | 'messageId'>
+
+/** A timer start event of a version; `dueAt` is null when it will not ring again. */
+export interface StartTimer {
+  readonly ref: VersionRef
+  readonly element: string
+  readonly dueAt: string | null
+  readonly cycle?: Cycle
 }
 
 export interface DueJob extends Wait {

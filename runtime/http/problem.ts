@@ -36,6 +36,7 @@ const statusOf = {
   taskTaken: 409,
   taskClosed: 409,
   valuesNotAccepted: 422,
+  messageNotExpected: 409,
   releaseAltered: 409,
   noVersionValid: 409,
   signInFailed: 400,

@@ -61,7 +61,7 @@ const releaseRoute = createRoute({
   responses: { 201: json(releaseSchema, 'The release') },
 })
 
-export function createReleaseRoutes({ db, stamp }: Deps) {
+export function createReleaseRoutes({ db, host, stamp }: Deps) {
   const found = (id: string): SubmissionRow => {
     const row = findSubmission(db, id)
     if (row === undefined) throw new Problem('notFound')
@@ -91,6 +91,7 @@ export function createReleaseRoutes({ db, stamp }: Deps) {
       const submission = found(c.req.valid('param').id)
       const acting = c.var.permit.over({ department: submission.department })
       const row = release(db, submission, { ...c.req.valid('json'), ...acting, ...stamp() })
+      host.released()
       const [projected] = toReleases([row], stamp().today)
       if (projected === undefined) throw new Error('release: expected what was just stored')
       return c.json(projected, 201)

@@ -203,6 +203,33 @@ export const subscriptions = sqliteTable(
   (table) => [index('subscriptions_by_message').on(table.message, table.key)],
 )
 
+/** Messages that were taken, so that the same one is not taken twice; `id` is a hash. */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text('id').primaryKey(),
+    instanceId: text('instance_id').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [index('messages_by_instance').on(table.instanceId)],
+)
+
+/** Timer start events of the versions in force. */
+export const startTimers = sqliteTable(
+  'start_timers',
+  {
+    service: text('service').notNull(),
+    version: integer('version').notNull(),
+    element: text('element').notNull(),
+    /** null when it will not ring again. */
+    dueAt: text('due_at'),
+    interval: text('interval'),
+    /** Firings left after the next one; null for no end. */
+    left: integer('left'),
+  },
+  (table) => [primaryKey({ columns: [table.service, table.version, table.element] })],
+)
+
 /** Jobs to deliver, at least once. A row goes when its answer is committed. */
 export const outbox = sqliteTable(
   'outbox',

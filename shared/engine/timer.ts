@@ -19,9 +19,19 @@ export function planTimer(
 ): Planned | Failure {
   const evaluated = evaluate(run, expression, scope)
   if ('failure' in evaluated) return evaluated
-  const due = typeof evaluated.value === 'string' ? dueBy[kind](evaluated.value, run.at) : undefined
+  const due = typeof evaluated.value === 'string' ? dueOf(kind, evaluated.value, run.at) : undefined
   if (due === undefined) return failure('expressionFailed', expected(kind, evaluated.value))
-  return { kind: 'timer', dueAt: formatInstant(due.at), ...(due.cycle && { cycle: due.cycle }) }
+  return { kind: 'timer', ...due }
+}
+
+/** When a timer that is armed at `now` is due, by the value of its expression. */
+export function dueOf(
+  kind: TimerNode['kind'],
+  value: string,
+  now: string,
+): Pick<TimerWait, 'dueAt' | 'cycle'> | undefined {
+  const due = dueBy[kind](value, now)
+  return due && { dueAt: formatInstant(due.at), ...(due.cycle && { cycle: due.cycle }) }
 }
 
 interface Due {

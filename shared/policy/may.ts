@@ -56,6 +56,7 @@ const rights = {
   readMeasures: [{ to: 'member', over: 'department' }],
   workTask: clerkOfGroup,
   readCase: caseWorkers,
+  sendMessage: caseWorkers,
   readIncidents: [
     { to: 'operator', over: 'technical' },
     { to: 'clerk', over: 'business' },

@@ -90,6 +90,11 @@ const table: Readonly<Record<string, Row>> = {
     foreign: 'thomas',
     body: () => ({ commandId: randomUUID(), generation: 1, values: {} }),
   },
+  // Whose case waits decides; nobody's does here, which those who may send are told.
+  'POST /api/messages': {
+    own: 'petra deniz thomas',
+    body: () => ({ name: 'reply', payload: {}, messageId: randomUUID() }),
+  },
   'GET /api/instances': { own: 'petra deniz thomas' },
   'GET /api/instances/:instance': { own: 'petra deniz', foreign: 'thomas' },
   'GET /api/instances/:instance/letters/:letter': { own: 'petra deniz', foreign: 'thomas' },

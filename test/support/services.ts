@@ -155,3 +155,29 @@ function withFlow(definition: Definition, { id, ...flow }: NewFlow): Definition 
   const processes = { ...others, main: { ...main, flows: { ...main.flows, [id]: flow } } }
   return { ...definition, processes }
 }
+
+const reply = {
+  type: 'intermediateCatchEvent',
+  name: named('Antwort'),
+  event: { type: 'message', message: 'reply', key: 'case.number' },
+  output: 'reply',
+}
+const messages = {
+  messages: { reply: { title: named('Antwort') }, order: { title: named('Auftrag') } },
+  mappings: { reply: { title: named('Antwort'), rows: { note: { value: 'result.note' } } } },
+}
+
+/** Start, an answer to the number of the case, end. */
+export const awaitingReply = serviceOf({ start, reply, end }, messages)
+
+/** Begins by a message. */
+export const orderedByMessage = serviceOf(
+  { order: { ...start, event: { type: 'message', message: 'order' } }, end },
+  messages,
+)
+
+/** Begins every day by itself. */
+export const daily = serviceOf({
+  morning: { ...start, event: { type: 'timer', timer: { cycle: '"R/P1D"' } } },
+  end,
+})

@@ -10,6 +10,7 @@ import type { Deps } from '#runtime/deps.ts'
 import { createStamp } from '#runtime/hosts/clock.ts'
 import type { JobRunner } from '#runtime/hosts/host.ts'
 import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
+import { offersOf } from '#runtime/messages/offersOf.ts'
 import { createVerifiedVersions } from '#runtime/releases/verifiedVersions.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import { citySchema } from '#shared/model/city.ts'
@@ -51,6 +52,7 @@ export function createTestApp({
   const city = citySchema.parse(JSON.parse(readFileSync('examples/city.json', 'utf8')))
   const versions = createVerifiedVersions(db)
   const { timeZone } = city
+  const offers = offersOf({ db, city })
   const report = (error: unknown) => {
     throw error
   }
@@ -65,7 +67,7 @@ export function createTestApp({
     clock,
     versions,
     folder,
-    host: createSqliteHost({ db, versions, jobs, clock, timeZone, report }),
+    host: createSqliteHost({ db, versions, jobs, clock, timeZone, offers, report }),
     stamp: createStamp(clock, timeZone),
     logger: pino({ level: 'silent' }),
     signIn: createSignIn({

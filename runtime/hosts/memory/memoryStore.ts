@@ -4,7 +4,9 @@ import {
   connectorOf,
   type DueJob,
   type InstanceChange,
+  type MessageId,
   type Retry,
+  type StartTimer,
   type Store,
   type Stored,
   type Wait,
@@ -12,6 +14,11 @@ import {
 
 interface Timer extends Wait {
   readonly dueAt: number
+}
+
+interface Subscription extends Wait {
+  readonly message: string
+  readonly key: string | null
 }
 
 interface OutboxJob extends DueJob {
@@ -24,6 +31,7 @@ export function createMemoryStore(): Store {
   const instances = new Map<string, Stored>()
   const timers = new Map<string, Timer>()
   const outbox = new Map<string, OutboxJob>()
+  const subscriptions = new Map<string, Subscription>()
   const histories = new Map<string, readonly Event[]>()
 
   function write({ ref, instance, ...change }: InstanceChange) {
@@ -36,7 +44,7 @@ export function createMemoryStore(): Store {
 
   function forget(instanceId: string) {
     histories.delete(instanceId)
-    for (const waits of [timers, outbox]) {
+    for (const waits of [timers, outbox, subscriptions]) {
       for (const wait of waits.values()) if (wait.instanceId === instanceId) waits.delete(wait.id)
     }
   }
@@ -53,6 +61,10 @@ export function createMemoryStore(): Store {
       const dueAt = Date.parse(at)
       outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
     } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
+    else if (effect.type === 'openSubscription') {
+      const { subscriptionId: id, generation, message, key } = effect
+      subscriptions.set(id, { id, instanceId, generation, message, key })
+    } else if (effect.type === 'closeSubscription') subscriptions.delete(effect.subscriptionId)
   }
 
   return {
@@ -62,7 +74,29 @@ export function createMemoryStore(): Store {
     history: (instanceId) => histories.get(instanceId) ?? [],
     write,
     ...waitsOf(timers, outbox),
+    ...messagesOf(subscriptions),
+    ...startTimersIn(new Map()),
   }
+}
+
+function messagesOf(subscriptions: ReadonlyMap<string, Subscription>) {
+  const taken = new Map<string, string>()
+  const idOf = ({ name, messageId }: MessageId) => JSON.stringify([name, messageId])
+  return {
+    subscribed: (message, key) =>
+      [...subscriptions.values()].filter((one) => one.message === message && one.key === key),
+    messageTaken: (message) => taken.get(idOf(message)),
+    takeMessage: (message, instanceId) => void taken.set(idOf(message), instanceId),
+  } satisfies Partial<Store>
+}
+
+function startTimersIn(timers: Map<string, StartTimer>) {
+  const idOf = ({ ref, element }: StartTimer) => `${ref.service}/${ref.version}/${element}`
+  return {
+    startTimers: () => [...timers.values()],
+    setStartTimer: (timer) => void timers.set(idOf(timer), timer),
+    dropStartTimer: (timer) => void timers.delete(idOf(timer)),
+  } satisfies Partial<Store>
 }
 
 function waitsOf(timers: Map<string, Timer>, outbox: Map<string, OutboxJob>) {

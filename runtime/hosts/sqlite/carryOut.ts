@@ -94,7 +94,7 @@ function showToPeople(
 }
 
 /** A correlation key may be about a person, so the table holds only this. */
-function correlationHash(message: string, key: string): string {
+export function correlationHash(message: string, key: string): string {
   return createHash('sha256')
     .update(JSON.stringify([message, key]))
     .digest('hex')

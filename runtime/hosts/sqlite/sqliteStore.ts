@@ -6,7 +6,8 @@ import { carryOut } from './carryOut.ts'
 import { createInstances } from './instances.ts'
 import { createJournal } from './journal.ts'
 import { appendEntries, logEntriesOf, type Entry } from './logCase.ts'
-import { prepareStatements, type Statements, type WaitRow } from './statements.ts'
+import { messagesOf, startTimersOf } from './starts.ts'
+import { prepareStatements, toWait, type Statements } from './statements.ts'
 import { createTransactions } from './transactions.ts'
 
 export function createSqliteStore(db: Database): Store {
@@ -58,6 +59,8 @@ export function createSqliteStore(db: Database): Store {
     },
     connectors: () => [...connectors],
     ...waitsOf(statements, transactions.touch),
+    ...messagesOf(statements, transactions.touch),
+    ...startTimersOf(statements, transactions.touch),
   }
 }
 
@@ -83,8 +86,4 @@ function waitsOf(statements: Statements, touch: () => void) {
       })),
     nextDue: (now) => statements.nextDue.get(now, now)?.due ?? undefined,
   } satisfies Partial<Store>
-}
-
-function toWait(row: WaitRow) {
-  return { id: row.id, instanceId: row.instance_id, generation: row.generation }
 }

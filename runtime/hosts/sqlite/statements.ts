@@ -1,3 +1,4 @@
+import type { Wait } from '../store.ts'
 import type { Database } from '../../storage/database.ts'
 import { tableNamesOfCase } from '../../storage/deleteCase.ts'
 
@@ -6,7 +7,7 @@ import { tableNamesOfCase } from '../../storage/deleteCase.ts'
 export type Statements = ReturnType<typeof prepareStatements>
 
 export function prepareStatements(client: Client) {
-  return { ...prepareCases(client), ...prepareWaits(client) }
+  return { ...prepareCases(client), ...prepareWaits(client), ...prepareStarts(client) }
 }
 
 function prepareCases(client: Client) {
@@ -88,6 +89,29 @@ function prepareWaits(client: Client) {
   }
 }
 
+function prepareStarts(client: Client) {
+  const { run, read } = preparing(client)
+  return {
+    subscribed: read<[string, string | null], WaitRow>(
+      'SELECT id, instance_id, generation FROM subscriptions WHERE message = ? AND key IS ? ORDER BY seq',
+    ),
+    messageTaken: read<[string], { readonly instance_id: string }>(
+      'SELECT instance_id FROM messages WHERE id = ?',
+    ),
+    takeMessage: run('INSERT INTO messages (id, instance_id, at) VALUES (?, ?, ?)'),
+    startTimers: read<[], StartTimerRow>(
+      'SELECT service, version, element, due_at, interval, "left" FROM start_timers',
+    ),
+    setStartTimer: run(
+      `INSERT OR REPLACE INTO start_timers (service, version, element, due_at, interval, "left")
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    dropStartTimer: run(
+      'DELETE FROM start_timers WHERE service = ? AND version = ? AND element = ?',
+    ),
+  }
+}
+
 type Client = Database['$client']
 
 interface Write {
@@ -119,8 +143,21 @@ export interface WaitRow {
   readonly generation: number
 }
 
+export function toWait(row: WaitRow): Wait {
+  return { id: row.id, instanceId: row.instance_id, generation: row.generation }
+}
+
 export interface JobRow extends WaitRow {
   readonly element: string
   readonly job: Buffer
   readonly attempts: number
+}
+
+export interface StartTimerRow {
+  readonly service: string
+  readonly version: number
+  readonly element: string
+  readonly due_at: string | null
+  readonly interval: string | null
+  readonly left: number | null
 }

@@ -24,6 +24,8 @@ describe('may', () => {
     ['readMeasures', 'designer'],
     ['readCase', 'clerk:steuern'],
     ['readCase', 'owner'],
+    ['sendMessage', 'clerk:steuern'],
+    ['sendMessage', 'owner'],
     ['addKey', 'owner'],
   ])('%s is granted to a %s of the department and ends at its border', (action, role) => {
     const member = actor(`kaemmerei:${role}`)
