@@ -295,5 +295,15 @@ function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: nu
   const counts = (tokens[at.scope] ??= {})
   const count = (counts[at.flow] ?? 0) + at.by
   if (count > 0) counts[at.flow] = count
-  else delete counts[at.flow]
+  else tokens[at.scope] = without(counts, at.flow)
+}
+
+/** There are few, and deleting a name makes V8 slow with the object from then on. */
+function without(counts: Counts, flow: string): Counts {
+  const rest: Counts = {}
+  for (const other in counts) {
+    const count = counts[other]
+    if (other !== flow && count !== undefined) rest[other] = count
+  }
+  return rest
 }

@@ -48,7 +48,7 @@ export function startOf(
   id: string,
   data?: JsonObject,
 ): Extract<Command, { type: 'startInstance' }> {
-  return {
+  const start = {
     type: 'startInstance',
     commandId: `start-${id}`,
     instanceId: id,
@@ -56,6 +56,6 @@ export function startOf(
     at: '2026-01-15T08:00:00.000Z',
     today: '2026-01-15',
     identity: { subject: 's-1', personId: 'p-1', name: 'Erika Mustermann' },
-    ...(data && { data }),
-  }
+  } as const
+  return data === undefined ? start : { ...start, data }
 }
