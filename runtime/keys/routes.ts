@@ -117,6 +117,6 @@ function entryFor({ fingerprint, department, owner }: KeyRow) {
 }
 
 function toKey({ owner, publicKey, ...row }: KeyRow, actor: Actor | undefined) {
-  const key = publicKeySchema.parse(JSON.parse(publicKey))
+  const key = keptKeySchema.parse(JSON.parse(publicKey))
   return { ...row, publicKey: key, own: owner === actor?.subject }
 }

@@ -184,6 +184,7 @@ describe('keys', () => {
       'on another curve',
       generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
     ],
+    ['under which anything would verify', { kty: 'OKP', crv: 'Ed25519', x: `AQ${'A'.repeat(41)}` }],
   ])('are refused %s', async (_, publicKey) => {
     const answer = await city.send('petra', 'POST', '/api/keys', { title: 'Neu', publicKey })
 
