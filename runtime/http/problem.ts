@@ -22,6 +22,7 @@ const statusOf = {
   notReviewed: 409,
   alreadyDecided: 409,
   alreadyReleased: 409,
+  superseded: 409,
   ownerFixed: 422,
   nothingChanged: 409,
   reviewerIsSubmitter: 403,

@@ -8,8 +8,8 @@ import { findKey, type KeyRow } from '../keys/store.ts'
 import { headFor } from '../log/store.ts'
 import type { Store } from '../storage/database.ts'
 import { parseDefinition } from '../submissions/projection.ts'
-import type { SubmissionRow } from '../submissions/store.ts'
-import { latestRelease } from './store.ts'
+import { findSubmission, type SubmissionRow } from '../submissions/store.ts'
+import { latestRelease, type ReleaseRow } from './store.ts'
 
 export interface Terms extends Acting {
   readonly validFrom: string
@@ -24,6 +24,8 @@ export function contentFor(store: Store, submission: SubmissionRow, terms: Terms
   if (terms.validFrom < terms.today) throw new Problem('validFromPast')
   usableKey(store, submission, terms)
   const release = latestRelease(store, service)
+  if (submission.status === 'released') throw new Problem('alreadyReleased')
+  if (release && isOlder(store, submission, release)) throw new Problem('superseded')
   requireReleasable(submission, release && parseDefinition(release.definition))
   return {
     format: 'fachwerk-release/1',
@@ -39,9 +41,14 @@ export function contentFor(store: Store, submission: SubmissionRow, terms: Terms
   }
 }
 
+/** What was submitted before the newest release would take back what that one brought. */
+function isOlder(store: Store, { seq }: SubmissionRow, { submissionId }: ReleaseRow): boolean {
+  const released = findSubmission(store, submissionId)
+  return released !== undefined && seq < released.seq
+}
+
 function requireReleasable(submission: SubmissionRow, before: Definition | undefined): void {
   const { status } = submission
-  if (status === 'released') throw new Problem('alreadyReleased')
   if (status === 'inReview' || status === 'rejected') throw new Problem('notReviewed')
   const definition = parseDefinition(submission.definition)
   // Another version may have been released since: then the review must cover that difference too.

@@ -15,6 +15,8 @@ const de = {
   notReviewed: 'Die Mitzeichnung der IT fehlt noch.',
   alreadyDecided: 'Über diese Einreichung ist schon entschieden.',
   alreadyReleased: 'Dieser Stand ist schon freigegeben.',
+  superseded:
+    'Inzwischen ist ein neuerer Stand freigegeben. Bitte reichen Sie den Entwurf neu ein.',
   ownerFixed: 'Kennung und Fachbereich einer Leistung lassen sich nicht ändern.',
   nothingChanged: 'Dieser Stand ist schon eingereicht oder freigegeben.',
   reviewerIsSubmitter: 'Wer eingereicht hat, kann nicht selbst mitzeichnen.',
@@ -56,6 +58,7 @@ const en = {
   notReviewed: 'The review by IT is still missing.',
   alreadyDecided: 'This submission has already been decided.',
   alreadyReleased: 'This state has already been released.',
+  superseded: 'A newer state has been released since. Please submit the draft again.',
   ownerFixed: 'The id and the department of a service cannot be changed.',
   nothingChanged: 'This state has already been submitted or released.',
   reviewerIsSubmitter: 'Whoever submitted cannot review.',

@@ -16,6 +16,7 @@ import { createTestApp, type TestApp, type Who } from '../../support/testApp.ts'
 
 const office = officeService({ id: 'probe', owner: 'kaemmerei', group: 'kaemmerei/steuern' })
 const reworded: Definition = { ...office, title: { de: 'Andere Worte' } }
+const regrouped = officeService({ id: 'probe', owner: 'kaemmerei', group: 'kaemmerei/kasse' })
 const validFrom = '2026-03-02'
 const key = newKey()
 const keyId = key.fingerprint
@@ -108,13 +109,26 @@ describe('release', () => {
 
   test('of a state that needed no review needs one when another version came in between', async () => {
     await releaseService(city, office, { key })
+    const other = await submitDraft(city, regrouped)
+    await city.send('sven', 'POST', `/api/submissions/${other}/approval`, {})
     const informed = await submitDraft(city, reworded)
-    const regrouped = officeService({ id: 'probe', owner: 'kaemmerei', group: 'kaemmerei/kasse' })
-    await releaseService(city, regrouped, { key })
+    await releaseSubmission(city, other, { key, validFrom, owner: 'petra' })
 
     const answer = await content(`/api/submissions/${informed}`)
 
     expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'notReviewed' }])
+  })
+
+  test('does not bring back a state that a newer one has replaced', async () => {
+    const path = await approved()
+    await releaseService(city, regrouped, { key })
+
+    const answer = await content(path)
+    const body = { validFrom, keyId, signature: 'x'.repeat(86) }
+    const released = await city.send('petra', 'POST', `${path}/release`, body)
+
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'superseded' }])
+    expect([released.status, await released.json()]).toMatchObject([409, { code: 'superseded' }])
   })
 
   test.each<[string, (text: string) => string]>([
