@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Provider, type Configuration } from 'oidc-provider'
+import { isLoopback } from '../http/security.ts'
 import { createMemoryAdapter } from './memoryAdapter.ts'
 import { personas } from './personas.ts'
 
@@ -20,10 +21,11 @@ export function createDemoProvider(origin: string, client: DemoClient) {
   provider.proxy = false
   const answer = provider.callback()
   return {
-    /** Answers what is under /oidc; false when the request is about something else. */
+    /** Answers what is under /oidc; what came under a foreign name is left to the app, which refuses it. */
     handle(request: IncomingMessage, response: ServerResponse): boolean {
       const url = request.url ?? '/'
       if (url !== providerPath && !url.startsWith(`${providerPath}/`)) return false
+      if (!isLoopback(nameOf(request))) return false
       Object.assign(request, { originalUrl: url })
       request.url = url.slice(providerPath.length) || '/'
       void answer(request, response)
@@ -42,6 +44,11 @@ export function createDemoProvider(origin: string, client: DemoClient) {
   }
 }
 export type DemoProvider = ReturnType<typeof createDemoProvider>
+
+function nameOf({ headers }: IncomingMessage): string {
+  const address = `http://${headers.host ?? ''}`
+  return URL.canParse(address) ? new URL(address).hostname : ''
+}
 
 const hour = 3600
 

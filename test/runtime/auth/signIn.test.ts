@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localPath } from '#runtime/auth/routes.ts'
 import { findSession } from '#runtime/auth/store.ts'
@@ -112,6 +114,21 @@ describe('signing in', () => {
     const answer = await open('/auth/callback?code=x&state=of-another')
 
     expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'signInFailed' }])
+  })
+})
+
+describe('the provider of the demo', () => {
+  test.each([
+    ['evil.example', 403],
+    ['127.0.0.1.evil.example', 403],
+    ['localhost', 200],
+    ['[::1]:8080', 200],
+  ])('answers %s with %d, as the app does', async (host, status) => {
+    const asked = request(`${origin}/oidc/.well-known/openid-configuration`, { headers: { host } })
+    const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage] // reason: untyped event
+    answer.resume()
+
+    expect(answer.statusCode).toBe(status)
   })
 })
 
