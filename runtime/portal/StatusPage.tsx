@@ -214,14 +214,16 @@ function Accesses({ accesses, reading }: StatusPageProps) {
       <p>{accesses.length === 0 ? texts.status.noAccesses : texts.status.accessesLead}</p>
       {accesses.length > 0 && (
         <ol className="fw-items fw-log" aria-labelledby="accesses">
-          {accesses.map(({ seq, at, source, purpose, legalBasis, office, role }) => (
+          {accesses.map(({ seq, at, source, fields, purpose, legalBasis, office, role }) => (
             <li key={seq}>
               <h3>
                 <time dateTime={at}>{writeMoment(at, view)}</time> – {lookedBy(office, role, view)}
               </h3>
               <dl>
                 <dt>{texts.status.whichData}</dt>
-                <dd>{source === null ? texts.status.ownCase : dataAt(source, reading)}</dd>
+                <dd>
+                  {source === null ? texts.status.ownCase : dataAt(source, fields ?? [], reading)}
+                </dd>
                 <dt>{texts.status.whatFor}</dt>
                 <dd>{inLanguage(localisedSchema.parse(JSON.parse(purpose)), language)}</dd>
                 <dt>{texts.status.legalBasis}</dt>
@@ -237,11 +239,20 @@ function Accesses({ accesses, reading }: StatusPageProps) {
   )
 }
 
-function dataAt(source: string, { definition, view: { language } }: CaseReading): string {
-  const name = sourceName(source, definition, language)
-  const title = definition.sources[source]?.title
-  const what = title === undefined ? name : inLanguage(title, language)
-  return what === name ? name : `${what} (${name})`
+/** "Familienname, Vornamen – Melderegister": what was read there or, where the source writes, sent there. */
+function dataAt(
+  id: string,
+  fields: readonly string[],
+  { definition, view: { language } }: CaseReading,
+): string {
+  const source = definition.sources[id]
+  const name = sourceName(id, definition, language)
+  const known = source?.writes === true ? source.request : source?.response
+  const labels = fields.flatMap((field) => {
+    const label = known?.properties?.[field]?.label
+    return label === undefined ? [] : [inLanguage(label, language)]
+  })
+  return labels.length === 0 ? name : `${labels.join(', ')} – ${name}`
 }
 
 /** Office and role, never a name. */

@@ -84,6 +84,8 @@ describe('a citizen', () => {
     const status = await words(page)
     expect(status).toContain('Ihr Hund ist angemeldet')
     expect(status).toContain('Stadtkämmerei, automatisch')
+    expect(status).toMatch(/Anschrift, Geburtsdatum, .*Familienname, Vornamen – Melderegister/)
+    expect(status).toContain('Hundemarke mit der Post schicken')
 
     const asked = (await product.sources.melderegister.log(before)).map(
       ({ operation }) => operation,
