@@ -19,6 +19,7 @@ export interface LetterOptions {
   readonly city: City
   readonly mailer: Mailer
   readonly report: (error: unknown) => void
+  readonly loadTypeset?: () => Promise<Typeset>
 }
 
 /** Typesets a letter, lays it into the person's mailbox and says by mail that it is there. */
@@ -29,7 +30,10 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
       const letter = delivery.definition.letters[id]
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
-      const tools = { ...options, typeset: await (typeset ??= loadTypeset()) }
+      const tools = {
+        ...options,
+        typeset: await (typeset ??= (options.loadTypeset ?? loadTypeset)()),
+      }
       signal.throwIfAborted() // the case may have ended, and been deleted, while Typst was loaded
       const provided =
         findLetter(options.db, delivery.jobId) ?? provide(tools, delivery, { id, letter })
@@ -63,9 +67,9 @@ function provide(
     const occasion = { city, department: definition.owner, number: instance.number, today }
     const pdf = typeset(toSheet(composed, occasion))
     return provideLetter(db, delivery, { letter: id, composed, pdf })
-  } catch (error) {
-    // Typst will refuse the same text again: a person has to look.
-    report(error)
+  } catch {
+    // Typst will refuse the same text again: a person has to look. Its message quotes the text.
+    report(new Error('letter: the typesetter refused it'))
     return { problem: texts.letterNotTypeset(id), final: true }
   }
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLetterConnector } from '#runtime/connectors/letter/letterConnector.ts'
 import { createMailer, type Mailer } from '#runtime/connectors/mail/mailer.ts'
@@ -81,6 +83,71 @@ describe('a letter', () => {
 
     const [row] = db.select().from(letters).all()
     expect(await readPdf(decodeBytes(row?.pdf ?? Buffer.of()))).toContain(name)
+  })
+
+  test.each([
+    ['an emoji', 'Bello 🐕 Muster', 'Bello � Muster'],
+    ['an emoji of several', 'Bello 👩‍🚀❤️ Muster', 'Bello ��� Muster'],
+    ['Hebrew', 'רון Muster', 'רון Muster'],
+    ['pointed Hebrew and an emoji', 'רוֹן 🐕 Muster', '���� � Muster'],
+    ['Chinese', '李娜 Muster', '�� Muster'],
+    ['NUL', 'Eri\u0000ka', 'Erika'],
+    ['a tab', 'Erika\tMuster', 'Erika Muster'],
+    ['a line separator', 'Erika\u2028Muster', 'Erika Muster'],
+    ['a turn of direction', 'Erika \u202eretsuM\u202c', 'Erika retsuM'],
+    ['a byte order mark', 'Eri\ufeffka', 'Erika'],
+    ['half a character', 'Erika \ud83d Muster', 'Erika � Muster'],
+    ['private use', 'Erika \ue000\uf8ff', 'Erika ��'],
+    ['no character at all', 'Erika \ufffe\uffff', 'Erika ��'],
+    ['letter and accent apart', 'Mu\u0308ller', 'Müller'],
+    ['a name of DIN 91379', 'Şŭhr-Đặng Čņķ Ǧ Ḩ', 'Şŭhr-Đặng Čņķ Ǧ Ḩ'],
+    ['a sign of another font', 'A ≤ B → C', 'A ≤ B → C'],
+    ['Greek and Cyrillic', 'Αθηνά Ђорђевић', 'Αθηνά Ђорђевић'],
+  ])('shows what its font has and marks the rest: %s', async (...[, name, shown]) => {
+    const { db, connector } = setUp()
+
+    const result = await connector.run(delivery(name), signal)
+
+    expect(result).toHaveProperty('output')
+    const [row] = db.select().from(letters).all()
+    expect(await readPdf(decodeBytes(row?.pdf ?? Buffer.of()))).toContain(shown)
+    expect(row === undefined ? undefined : decode(row.composed)).toMatchObject({
+      addressee: [name, '12345 Musterstadt'],
+    })
+  })
+
+  test('is typeset whatever a person writes', async () => {
+    const { db, connector } = setUp()
+    const written = fc.string({ unit: 'binary', maxLength: 200 })
+
+    await fc.assert(
+      fc.asyncProperty(written, async (name) => {
+        expect(await connector.run(delivery(name), signal)).toHaveProperty('output')
+        db.delete(letters).run()
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('keeps its text out of the log when the typesetter refuses it', async () => {
+    const { db } = setUp()
+    const errors: unknown[] = []
+    const connector = createLetterConnector({
+      db,
+      city,
+      mailer,
+      report: (error) => void errors.push(error),
+      loadTypeset: () =>
+        Promise.resolve(({ addressee }) => {
+          throw new Error(`the text ${addressee.join()} could not be displayed`)
+        }),
+    })
+
+    const result = await connector.run(delivery('Erika Mustermann'), signal)
+
+    expect(result).toMatchObject({ final: true })
+    expect(errors).toEqual([new Error('letter: the typesetter refused it')])
+    expect(inspect(errors)).not.toContain('Mustermann')
   })
 
   test('exists once, however often the job is delivered', async () => {
