@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { checkForm, remarkField } from '#shared/forms/parseForm.ts'
+import { plainText } from '#shared/forms/plainText.ts'
 import type { Problem as FieldProblem } from '#shared/forms/question.ts'
 import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
@@ -32,7 +33,7 @@ export function createCheckRoutes(deps: Deps) {
       // Sent already, perhaps by the same button: the receipt says so.
       if (open === undefined) return c.redirect(`${home}/receipt`, 303)
       const fields = await readFields(c)
-      const written = (fields[remarkField] ?? '').normalize('NFC').trim().slice(0, 2000)
+      const written = plainText(fields[remarkField] ?? '', 2000)
       const values = { ...open.answers, [remarkKey]: written }
       saveAnswers(deps.db, { taskId: open.task.id, instanceId, values, at: deps.stamp().at })
       const problems = await send(deps, { ...current, open, command: fields['command'], written })

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { KnownRow } from '#shared/forms/knownSections.ts'
 import type { Deps } from '../deps.ts'
+import { plainText } from '#shared/forms/plainText.ts'
 import { guard } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { correctionKey, correctionOf, correctionSchema } from './corrections.ts'
@@ -35,7 +36,7 @@ export function createCorrectRoutes(deps: Deps) {
       if (shown === undefined) return c.redirect(current.home, 303)
       const { open, row } = shown
       const fields = await readFields(c)
-      const text = (fields['text'] ?? '').normalize('NFC').trim().slice(0, 1000)
+      const text = plainText(fields['text'] ?? '', 1000)
       const reason = correctionSchema.shape.reason.safeParse(fields['reason']).data
       const withdrawn = fields['action'] === 'withdraw'
       if (!withdrawn && text === '') {

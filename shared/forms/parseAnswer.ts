@@ -6,6 +6,7 @@ import { formTexts, type FormTexts } from '../text/forms.ts'
 import { checkAnswer } from './checkAnswer.ts'
 import { parseAmount } from './parseAmount.ts'
 import { parseDate } from './parseDate.ts'
+import { plainText } from './plainText.ts'
 import {
   firstControl,
   optionField,
@@ -82,8 +83,7 @@ const readers = {
 } as const satisfies Record<Question['widget'], (reading: Reading) => Read>
 
 function written({ question, fields }: Reading): string {
-  // NFC: "ü" typed as u and diaeresis is the same name as "ü" (DIN 91379).
-  return (fields[question.id] ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim()
+  return plainText(fields[question.id] ?? '')
 }
 
 function readText(reading: Reading): Read {

@@ -2,6 +2,7 @@ import type { Json } from '../model/json.ts'
 import { withValueAt } from '../model/path.ts'
 import { checkAnswer } from './checkAnswer.ts'
 import { missing, parseAnswer } from './parseAnswer.ts'
+import { plainText } from './plainText.ts'
 import type { Fields, FormContext, Problem } from './question.ts'
 import { isVisible } from './visibleQuestions.ts'
 
@@ -42,7 +43,7 @@ export function checkForm(answers: Values, context: FormContext): ParsedForm {
 export const remarkField = 'remark'
 
 function remarkOf(fields: Fields, { form }: FormContext): Values {
-  const text = (fields[remarkField] ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim()
+  const text = plainText(fields[remarkField] ?? '')
   return form.remark === undefined || text === '' ? {} : { [form.remark.path]: text }
 }
 

@@ -216,6 +216,18 @@ describe('sending', () => {
     expect(textOf(document, '.kern-badge')).toBe('Wir prüfen')
   })
 
+  test('takes a message of nothing that can be seen as none', async () => {
+    const { home } = await begin(city, erika)
+    await answerQuestions(city, { who: erika, home })
+
+    const remark = '\u200b \ufeff\u2060'
+    const sent = await city.post(erika, `${home}/check`, { command: randomUUID(), remark })
+    const { document } = await city.open(erika, `${home}/status`)
+
+    expect(sent.path).toBe(`${home}/receipt`)
+    expect(textOf(document, '.kern-badge')).not.toBe('Wir prüfen')
+  })
+
   test('of one button needs no question', async () => {
     const { page, home } = await begin(city, karl, 'hundesteuer-abmeldung')
 

@@ -42,6 +42,9 @@ describe('a form', () => {
       remark: 'Er bellt.',
     })
     expect(parseForm({ shelter: 'no', remark: '  ' }, context).values).toEqual({ shelter: 'no' })
+    expect(parseForm({ shelter: 'no', remark: '\u200b \u2060' }, context).values).toEqual({
+      shelter: 'no',
+    })
   })
 
   test('takes nothing that it did not ask', () => {
