@@ -40,9 +40,9 @@ export function isInUse(file: string): boolean {
   try {
     client.pragma('journal_mode = DELETE')
     return false
-  } catch {
-    // SQLITE_BUSY: another process has it open.
-    return true
+  } catch (error) {
+    // What else may be wrong with it says who opens it.
+    return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
   } finally {
     client.close()
   }

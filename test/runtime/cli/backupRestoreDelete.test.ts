@@ -91,6 +91,16 @@ describe('restore', () => {
     expect(await restoreBackup({ folder, source, overwrite: true }, quiet)).toBe(0)
   })
 
+  test('takes the place of data that are damaged', async () => {
+    const source = join(root, 'copy')
+    await backUp({ folder, target: source }, quiet)
+    const damaged = join(root, 'damaged')
+    mkdirSync(damaged)
+    writeFileSync(join(damaged, 'fachwerk.db'), 'not a database')
+
+    expect(await restoreBackup({ folder: damaged, source, overwrite: true }, quiet)).toBe(0)
+  })
+
   test('refuses a damaged backup and leaves the data alone', async () => {
     const source = join(root, 'broken')
     mkdirSync(source)
