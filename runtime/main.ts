@@ -15,6 +15,7 @@ import { createConnectors } from './connectors/connectors.ts'
 import { approvedHostsSchema, type ApprovedHosts } from './connectors/http/approvedHosts.ts'
 import { reachabilityOf } from './connectors/http/reachability.ts'
 import { createMailer } from './connectors/mail/mailer.ts'
+import { claimFolder } from './dataFolder.ts'
 import { announce } from './demo/announce.ts'
 import { movedClock } from './demo/clock.ts'
 import { seedCity } from './demo/seed.ts'
@@ -74,6 +75,7 @@ async function startParts(
 ): Promise<Omit<Deps, 'signIn' | 'provider' | 'publicOrigin'>> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
   const city = citySchema.parse(readJson(config.cityFile))
+  claimFolder(config.folder)
   const db = openDatabase(config.folder)
   running.push({ close: () => void db.$client.close() })
   const clock = movedClock(clockOffset(db, config.demoNow, systemClock.now()))

@@ -93,6 +93,18 @@ describe('start', { timeout: 60_000 }, () => {
     expect(code).toBe(1)
     expect(problem).toContain('FACHWERK_HOST')
   })
+
+  test('ends with one message when its data can lie nowhere', async () => {
+    const lost = start({ FACHWERK_DATA: join(folder, 'fachwerk.db', 'data') })
+    let problem = ''
+    lost.stderr?.on('data', (chunk) => (problem += String(chunk)))
+
+    const [code] = await once(lost, 'close')
+
+    expect(code).toBe(1)
+    expect(problem).toContain('FACHWERK_DATA: ')
+    expect(problem).not.toMatch(/^ +at /m)
+  })
 })
 
 async function signIn(origin: string, persona: string): Promise<string> {
