@@ -2,13 +2,16 @@ CREATE TABLE `accesses` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`instance_id` text NOT NULL,
 	`at` text NOT NULL,
+	`job_id` text,
 	`source` text,
+	`fields` text,
 	`purpose` text NOT NULL,
 	`legal_basis` text NOT NULL,
 	`office` text NOT NULL,
 	`role` text NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `accesses_job_id_unique` ON `accesses` (`job_id`);--> statement-breakpoint
 CREATE INDEX `accesses_by_instance` ON `accesses` (`instance_id`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`task_id` text PRIMARY KEY NOT NULL,
@@ -117,6 +120,13 @@ CREATE TABLE `log` (
 );
 --> statement-breakpoint
 CREATE INDEX `log_by_object` ON `log` (`object`,`seq`);--> statement-breakpoint
+CREATE TABLE `messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`instance_id` text NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `messages_by_instance` ON `messages` (`instance_id`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -162,6 +172,16 @@ CREATE INDEX `sessions_by_expiry` ON `sessions` (`expires_at`);--> statement-bre
 CREATE TABLE `settings` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `start_timers` (
+	`service` text NOT NULL,
+	`version` integer NOT NULL,
+	`element` text NOT NULL,
+	`due_at` text,
+	`interval` text,
+	`left` integer,
+	PRIMARY KEY(`service`, `version`, `element`)
 );
 --> statement-breakpoint
 CREATE TABLE `submissions` (
