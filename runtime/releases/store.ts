@@ -22,6 +22,17 @@ export function latestRelease(store: Store, service: string): ReleaseRow | undef
     .get()
 }
 
+/** What a submission was, or would be, released after. */
+export function releaseBefore(
+  store: Store,
+  { id, service }: { readonly id: string; readonly service: string },
+): ReleaseRow | undefined {
+  const own = store.select().from(releases).where(eq(releases.submissionId, id)).get()
+  return own === undefined
+    ? latestRelease(store, service)
+    : findRelease(store, service, own.version - 1)
+}
+
 export function listReleases(store: Store, service: string): readonly ReleaseRow[] {
   return store
     .select()

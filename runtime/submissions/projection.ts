@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import { changedParts, surfaceOf, surfaceParts, surfaceSchema } from '#shared/release/surface.ts'
-import { latestRelease } from '../releases/store.ts'
+import { releaseBefore } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
 import { definition, named } from '../http/named.ts'
 import type { SubmissionRow } from './store.ts'
@@ -30,7 +30,7 @@ export const submissionDetailSchema = named(
   'SubmissionDetail',
   submissionSchema.extend({
     definition,
-    /** What it is compared with: the newest released version. */
+    /** What it is compared with: the newest released version, or the one before its own. */
     released: definition.nullable(),
     hashes: z.strictObject({ meaning: z.string(), whole: z.string() }),
     surface: z.strictObject({
@@ -38,7 +38,7 @@ export const submissionDetailSchema = named(
       after: surfaceSchema,
       changed: z.array(z.enum(surfaceParts)).readonly(),
     }),
-    /** The number it would get, and the hash of the content signed before it. */
+    /** The number it got or would get, and the hash of the content signed before it. */
     version: z.int(),
     previous: z.string().nullable(),
   }),
@@ -62,9 +62,9 @@ export function toSummary(row: SubmissionRow): z.infer<typeof submissionSchema> 
 }
 
 export function toDetail(store: Store, row: SubmissionRow): z.infer<typeof submissionDetailSchema> {
-  const { service, meaning, whole } = row
+  const { meaning, whole } = row
   const after = parseDefinition(row.definition)
-  const release = latestRelease(store, service)
+  const release = releaseBefore(store, row)
   const before = release && parseDefinition(release.definition)
   return {
     ...toSummary(row),

@@ -80,6 +80,22 @@ describe('release', () => {
     expect(await read.json()).toMatchObject({ definition: office, state: 'former' })
   })
 
+  test('leaves its submission beside the version it followed', async () => {
+    await releaseService(city, office, { key })
+    await releaseService(city, reworded, { key })
+
+    const list = await city.send('sven', 'GET', '/api/submissions')
+    const ids = ((await list.json()) as { id: string }[]).map(({ id }) => id)
+    const details = await Promise.all(
+      ids.map(async (id) => (await city.send('sven', 'GET', `/api/submissions/${id}`)).json()),
+    )
+
+    expect(details).toMatchObject([
+      { version: 2, released: office, surface: { changed: [] } },
+      { version: 1, released: null, previous: null },
+    ])
+  })
+
   test('is valid from its day on; until then the version before is', async () => {
     await releaseService(city, office, { key })
     await releaseService(city, reworded, { key, validFrom: '2026-03-04' })
