@@ -18,6 +18,7 @@ import {
 import { decide } from './support/clerk.ts'
 import { createContract } from './support/contract.ts'
 import { gap, releaseWithGap } from './support/gap.ts'
+import { message, withMessageStart } from './support/messageStart.ts'
 import { startProduct, type Product } from './support/product.ts'
 
 const identified = z.array(z.looseObject({ id: z.string() }))
@@ -38,7 +39,7 @@ describe('the served OpenAPI document', () => {
     const { miriam, sven, petra } = people
     const [first] = readDefinitions(join(import.meta.dirname, '../../examples'))
     if (first === undefined) throw new Error('expected a service of the demo city')
-    const definition = { ...first, id: 'hundesteuer-probe' }
+    const definition = withMessageStart({ ...first, id: 'hundesteuer-probe' })
     const key = openKeyFile(join(product.folder, 'keys/petra-lindner.pem'))
     const today = '2026-03-02'
     const office = { designer: miriam, reviewer: sven, owner: petra, key, today }
@@ -99,6 +100,19 @@ describe('the served OpenAPI document', () => {
     await ok(deniz, '/api/instances')
     await ok(deniz, `/api/instances/${instance}`)
     await ok(deniz, `/api/instances/${instance}/letters/${letter}`)
+  })
+
+  test('describes messages from outside', async () => {
+    const { deniz, erika } = people
+    const json = { name: message, payload: {}, messageId: 'zuzug-1' }
+
+    const first = await ok(deniz, '/api/messages', { json })
+    const again = await ok(deniz, '/api/messages', { json })
+
+    expect(await again.json()).toEqual(await first.json())
+    const unknown = { ...json, name: 'wegzug', messageId: 'wegzug-1' }
+    expect(await status(deniz, '/api/messages', { json: unknown })).toBe(409)
+    expect(await status(erika, '/api/messages', { json })).toBe(403)
   })
 
   test('describes the pages of a citizen', async () => {
