@@ -28,8 +28,7 @@ export function TopBar({ crumbs, children }: TopBarProps) {
       <span className="vr" />
       <nav className="crumbs" aria-label={texts.path}>
         {crumbs.map((crumb, index) => (
-          // The way is as long as it is: its places are their identity.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- crumbs of one way: their place is their identity
           <Fragment key={index}>
             {index > 0 && <Icon name="right" />}
             {index === crumbs.length - 1 ? <strong>{crumb}</strong> : <span>{crumb}</span>}

@@ -36,8 +36,8 @@ export async function seedCity(options: SeedOptions): Promise<Seeded> {
   const office: Office = { designer, reviewer, owner, key, today }
   const services = []
   for (const definition of readDefinitions(examples)) {
-    // One after another: the log is one chain, and the second service must find the key registered.
-    services.push(await seeded(office, definition)) // oxlint-disable-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the log is one chain, and the second service must find the key registered
+    services.push(await seeded(office, definition))
   }
   return { fingerprint: key.fingerprint, services }
 }

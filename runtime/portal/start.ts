@@ -52,8 +52,7 @@ export async function settled(
     const committed = host.changed(instanceId, signal)
     const instance = findCase(db, instanceId)?.instance
     if (instance === undefined || isAtRest(instance)) return
-    // Each round waits for the commit after the state it has just read.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each round waits for the commit after the state it has just read
     await committed
   }
 }

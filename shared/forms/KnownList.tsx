@@ -79,8 +79,7 @@ function Origin({ origin }: { readonly origin: OriginText }) {
 
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
   return lines.map((line, index) => (
-    // Lines of one value: their place is their identity.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- lines of one value: their place is their identity
     <Fragment key={index}>
       {index > 0 && <br />}
       {line}

@@ -5,8 +5,7 @@ import { ExampleMark } from './ExampleMark.tsx'
 /** Text in which "(Beispielwert)", "– Beispielwert" and the like become the mark for unverified figures. */
 export function Marked({ text, language }: { readonly text: string; readonly language: Language }) {
   return text.split(mark).map((part, index) => (
-    // Parts of one text: their place is their identity.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- parts of one text: their place is their identity
     <Fragment key={index}>
       {index > 0 && <ExampleMark language={language} />}
       {part}
