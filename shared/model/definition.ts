@@ -15,6 +15,8 @@ import { schemaSchema } from './schema.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const named = z.strictObject({ title: localisedSchema })
+/** Things with one code are one thing to who catches them; the id when left out. */
+const coded = z.strictObject({ title: localisedSchema, code: z.exactOptional(z.string().min(1)) })
 const position = z.strictObject({
   x: z.number(),
   y: z.number(),
@@ -63,8 +65,8 @@ export const definitionSchema = z.strictObject({
   ),
   messages: z.record(z.string(), named),
   signals: z.record(z.string(), named),
-  errors: z.record(z.string(), named),
-  escalations: z.record(z.string(), named),
+  errors: z.record(z.string(), coded),
+  escalations: z.record(z.string(), coded),
   mappings: z.record(z.string(), mappingSchema),
   decisions: z.record(z.string(), decisionSchema),
   forms: z.record(z.string(), formSchema),

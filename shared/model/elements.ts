@@ -1,27 +1,17 @@
 import { z } from 'zod'
+import {
+  boundaryEventSchema,
+  catchEventSchema,
+  endEventSchema,
+  startEventSchema,
+  throwEventSchema,
+} from './events.ts'
+import { expressionSchema, otherExpressionSchema } from './expression.ts'
+import { foreignSchema } from './foreign.ts'
 import { localisedSchema } from './localised.ts'
+import { loopSchema } from './loops.ts'
 
-/** An expression in FEEL. What it yields is checked where it is used. */
-const feel = z.string().min(1)
-
-/** Exactly one of the three is set (BPMN 2.0 §10.5.5.7); each yields an ISO 8601 value. */
-const timer = z.union([
-  z.strictObject({ date: feel }),
-  z.strictObject({ duration: feel }),
-  z.strictObject({ cycle: feel }),
-])
-
-/** `key` yields the correlation key that waits, or that an arriving message must name. */
-const messageEvent = z.strictObject({
-  type: z.literal('message'),
-  message: z.string(),
-  key: z.exactOptional(feel),
-})
-const timerEvent = z.strictObject({ type: z.literal('timer'), timer })
-/** Without `error` every error is caught. */
-const errorEvent = z.strictObject({ type: z.literal('error'), error: z.exactOptional(z.string()) })
-const none = z.strictObject({ type: z.literal('none') })
-const terminate = z.strictObject({ type: z.literal('terminate') })
+const feel = expressionSchema
 
 const flowNode = {
   name: localisedSchema,
@@ -29,6 +19,7 @@ const flowNode = {
   parent: z.exactOptional(z.string()),
   lane: z.exactOptional(z.string()),
   documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
 }
 
 /** FIM Referenzaktivitätengruppe: 4 = bound decision, 5 = decision with discretion. */
@@ -42,59 +33,93 @@ const activity = {
   input: z.exactOptional(z.string()),
   /** Mapping applied to its result (`result` in scope): targets are paths of the case data. */
   output: z.exactOptional(z.string()),
+  loop: z.exactOptional(loopSchema),
+  /** The flow taken when no condition of the others holds. */
+  default: z.exactOptional(z.string()),
+  /** A handler of compensation: outside the flow, run when what it belongs to is undone. */
+  isForCompensation: z.exactOptional(z.literal(true)),
+  /** Tokens that start it together, and tokens it gives to each flow; one when left out. */
+  startQuantity: z.exactOptional(z.int().min(1)),
+  completionQuantity: z.exactOptional(z.int().min(1)),
 }
+
+/** What a throwing event sends along, by its input mapping. */
+const throwing = { ...flowNode, input: z.exactOptional(z.string()) }
+/** Where what a catching event receives goes, by its output mapping. */
+const catching = { ...flowNode, output: z.exactOptional(z.string()) }
 
 export const elementSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('startEvent'),
-    ...flowNode,
-    event: z.discriminatedUnion('type', [none, messageEvent, timerEvent]),
+    ...catching,
+    event: startEventSchema,
+    /** Of an event sub-process: false leaves running what is around it. */
+    interrupting: z.exactOptional(z.boolean()),
   }),
-  z.strictObject({
-    type: z.literal('endEvent'),
-    ...flowNode,
-    event: z.discriminatedUnion('type', [none, terminate, errorEvent]),
-  }),
+  z.strictObject({ type: z.literal('endEvent'), ...throwing, event: endEventSchema }),
   z.strictObject({
     type: z.literal('intermediateCatchEvent'),
-    ...flowNode,
-    output: z.exactOptional(z.string()),
-    event: z.discriminatedUnion('type', [messageEvent, timerEvent]),
+    ...catching,
+    event: catchEventSchema,
+  }),
+  z.strictObject({
+    type: z.literal('intermediateThrowEvent'),
+    ...throwing,
+    event: throwEventSchema,
   }),
   z.strictObject({
     type: z.literal('boundaryEvent'),
-    ...flowNode,
+    ...catching,
     attachedTo: z.string(),
     interrupting: z.boolean(),
-    output: z.exactOptional(z.string()),
-    event: z.discriminatedUnion('type', [messageEvent, timerEvent, errorEvent]),
+    event: boundaryEventSchema,
+    /** Of a compensation event: the activity that undoes (BPMN: association). */
+    handler: z.exactOptional(z.string()),
   }),
   z.strictObject({ type: z.literal('task'), ...activity }),
   z.strictObject({ type: z.literal('manualTask'), ...activity }),
   z.strictObject({
     type: z.literal('userTask'),
     ...activity,
-    form: z.string(),
+    form: z.exactOptional(z.string()),
     /** Why a person is needed here, shown to the clerk. */
     reason: z.exactOptional(localisedSchema),
     /** ISO 8601 duration the person has, shown as due date. */
     due: z.exactOptional(z.string()),
   }),
-  z.strictObject({ type: z.literal('serviceTask'), ...activity, source: z.string() }),
-  z.strictObject({ type: z.literal('scriptTask'), ...activity, script: z.string() }),
+  z.strictObject({
+    type: z.literal('serviceTask'),
+    ...activity,
+    source: z.exactOptional(z.string()),
+  }),
+  z.strictObject({
+    type: z.literal('scriptTask'),
+    ...activity,
+    script: z.exactOptional(feel),
+    otherScript: z.exactOptional(otherExpressionSchema),
+  }),
   z.strictObject({
     type: z.literal('businessRuleTask'),
     ...activity,
-    decision: z.string(),
+    decision: z.exactOptional(z.string()),
     /** The provision that authorises deciding without a person (§ 35a VwVfG, § 155 (4) AO). */
     authorisedBy: z.exactOptional(z.string().min(1)),
   }),
-  z.strictObject({ type: z.literal('sendTask'), ...activity, letter: z.string() }),
+  /** Sends a letter to the applicant, or a message to who waits for it. */
+  z.strictObject({
+    type: z.literal('sendTask'),
+    ...activity,
+    letter: z.exactOptional(z.string()),
+    message: z.exactOptional(z.string()),
+    key: z.exactOptional(feel),
+  }),
   z.strictObject({
     type: z.literal('receiveTask'),
     ...activity,
-    message: z.string(),
+    message: z.exactOptional(z.string()),
     key: z.exactOptional(feel),
+    /** A message of its kind begins a case here. */
+    instantiate: z.exactOptional(z.literal(true)),
   }),
   z.strictObject({
     type: z.literal('exclusiveGateway'),
@@ -102,8 +127,50 @@ export const elementSchema = z.discriminatedUnion('type', [
     default: z.exactOptional(z.string()),
   }),
   z.strictObject({ type: z.literal('parallelGateway'), ...flowNode }),
-  z.strictObject({ type: z.literal('subProcess'), ...activity }),
-  z.strictObject({ type: z.literal('callActivity'), ...activity, process: z.string() }),
+  z.strictObject({
+    type: z.literal('inclusiveGateway'),
+    ...flowNode,
+    default: z.exactOptional(z.string()),
+  }),
+  /** `activationCondition` sees `activationCount`, the tokens that have arrived (BPMN 2.0 §13.4.5). */
+  z.strictObject({
+    type: z.literal('complexGateway'),
+    ...flowNode,
+    default: z.exactOptional(z.string()),
+    activationCondition: z.exactOptional(feel),
+  }),
+  /** With `instantiate` it begins a case: by the first of its events, or with `parallel` by each of them. */
+  z.strictObject({
+    type: z.literal('eventBasedGateway'),
+    ...flowNode,
+    instantiate: z.exactOptional(z.literal(true)),
+    parallel: z.exactOptional(z.literal(true)),
+  }),
+  z.strictObject({
+    type: z.literal('subProcess'),
+    ...activity,
+    triggeredByEvent: z.exactOptional(z.literal(true)),
+  }),
+  z.strictObject({ type: z.literal('transaction'), ...activity }),
+  z.strictObject({
+    type: z.literal('adHocSubProcess'),
+    ...activity,
+    sequential: z.boolean(),
+    completionCondition: z.exactOptional(feel),
+    /** What still runs when the condition holds is ended. */
+    cancelRemaining: z.boolean(),
+    /** Yields the ids of the elements to begin with; all without incoming flow when left out. */
+    first: z.exactOptional(feel),
+  }),
+  /** Without `service` a process of the same definition, hence of the same release. */
+  z.strictObject({
+    type: z.literal('callActivity'),
+    ...activity,
+    process: z.exactOptional(z.string()),
+    service: z.exactOptional(z.string()),
+    /** The version of the other service; the newest that is valid when left out. */
+    version: z.exactOptional(z.int().min(1)),
+  }),
 ])
 
 export type Element = z.infer<typeof elementSchema>
@@ -116,6 +183,8 @@ export const flowSchema = z.strictObject({
   target: z.string(),
   name: z.exactOptional(localisedSchema),
   condition: z.exactOptional(feel),
+  otherCondition: z.exactOptional(otherExpressionSchema),
+  foreign: z.exactOptional(foreignSchema),
 })
 export type Flow = z.infer<typeof flowSchema>
 

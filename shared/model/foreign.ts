@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** An element of another vendor's XML. Names are "{namespace}local", or "local" without namespace. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly text?: string
+  readonly children?: readonly XmlElement[]
+}
+
+const xmlElementSchema: z.ZodType<XmlElement> = z.strictObject({
+  name: z.string().min(1),
+  attributes: z.exactOptional(z.record(z.string(), z.string())),
+  text: z.exactOptional(z.string()),
+  get children() {
+    return z.exactOptional(z.array(xmlElementSchema))
+  },
+})
+
+/** What a BPMN file says of a thing beyond what is executed here: kept for the export, never interpreted. */
+export const foreignSchema = z.strictObject({
+  attributes: z.exactOptional(z.record(z.string(), z.string())),
+  elements: z.exactOptional(z.array(xmlElementSchema)),
+})
+export type Foreign = z.infer<typeof foreignSchema>
