@@ -1,12 +1,14 @@
 import type { Json } from '../model/json.ts'
 import type { Entered, Failure, Planned } from './behaviour.ts'
-import type { Incident } from './effect.ts'
+import { recordCompensable } from './compensable.ts'
 import type { ElementNode, FlowNode } from './graph.ts'
 import type { Activation } from './instance.ts'
 import { takeEvery } from './leaving.ts'
-import { emit, known, nextWorldId, nodeOf, type Run } from './run.ts'
+import { enterLoop, itemLeft, outputOfItem, valuesOfLoop } from './looping.ts'
+import { raise } from './raising.ts'
+import { emit, isItem, known, nodeOf, type Run } from './run.ts'
 import { closeWaits, openWait } from './waiting.ts'
-import { inputOf, originBy, outputOf, write } from './writing.ts'
+import { inputOf, originBy, outputOf, write, type Values } from './writing.ts'
 
 /**
  * An element that failed stays activating or completing, with its incident; resolving it runs the same
@@ -16,13 +18,18 @@ export function activate(run: Run, id: string): void {
   const activation = run.instance.activations[id]
   if (activation?.status !== 'activating') return
   const node = nodeOf(run, activation)
-  const plans = planBoundaries(run, node, activation)
+  const one = isItem(run, activation)
+  const plans = one ? [] : planBoundaries(run, node, activation)
   if ('failure' in plans) return raise(run, activation, plans.failure)
-  const entered = enter(run, node, activation)
+  const entered =
+    node.loop === undefined || one ? enter(run, node, activation) : enterLoop(run, node, activation)
   if ('failure' in entered) return raise(run, activation, entered.failure)
   if ('gone' in entered) return
   if ('done' in entered) return complete(run, id, entered.done)
-  for (const { boundary, wait } of plans) openWait(run, { activation: id, element: boundary, wait })
+  const { scope } = activation
+  for (const { boundary, wait } of plans) {
+    openWait(run, { scope, activation: id, element: boundary, wait })
+  }
   emit(run, { type: 'elementActivated', activation: id })
 }
 
@@ -31,24 +38,72 @@ export function complete(run: Run, id: string, result: Json | undefined): void {
   const activation = run.instance.activations[id]
   if (activation === undefined) return
   const entry = { node: nodeOf(run, activation), activation }
+  const one = isItem(run, activation)
   if (activation.written === undefined) {
-    const output = outputOf(run, entry, result)
+    const output = writtenBy(run, entry, result)
     if ('failure' in output) return stay(run, activation, { ...output, result })
     const { values } = output
-    if (entry.node.output !== undefined) {
+    if (Object.keys(values).length > 0 || (entry.node.output !== undefined && !isLoop(entry))) {
       write(run, { scope: activation.scope, values, origin: originBy(run, entry) })
     }
   }
-  const taken = (entry.node.behaviour.leave ?? takeEvery)(run, entry)
-  if ('failure' in taken) return stay(run, activation, { ...taken, written: true })
-  closeWaits(run, id)
-  leave(run, activation, taken)
+  const item = one ? outputOfItem(run, entry, result) : {}
+  if ('failure' in item) return stay(run, activation, { ...item, result, written: true })
+  const taken = one ? [] : (entry.node.behaviour.leave ?? leaveActivity)(run, entry)
+  if ('failure' in taken) return stay(run, activation, { ...taken, result, written: true })
+  if (mayHoldWaits(entry.node)) closeWaits(run, id)
+  if (entry.node.undoneBy !== undefined && !isLoop(entry)) {
+    recordCompensable(run, activation, result ?? null)
+  }
+  emit(run, { type: 'elementCompleted', activation: id, taken: repeated(entry.node, taken) })
+  if (one) itemLeft(run, activation, item)
+  else goOn(run, activation, taken)
 }
 
-function leave(run: Run, { id, scope }: Activation, taken: readonly FlowNode[]): void {
-  emit(run, { type: 'elementCompleted', activation: id, taken: taken.map((flow) => flow.id) })
-  for (const flow of taken) run.agenda.push({ type: 'arrive', scope, flow: flow.id })
+interface Entry {
+  readonly node: ElementNode
+  readonly activation: Activation
+}
+
+/** The loop as a whole: its runs have applied the output mapping each. */
+function isLoop({ node, activation }: Entry): boolean {
+  return node.loop !== undefined && activation.loop !== undefined
+}
+
+function writtenBy(
+  run: Run,
+  entry: Entry,
+  result: Json | undefined,
+): { readonly values: Values } | Failure {
+  return isLoop(entry) ? { values: valuesOfLoop(entry) } : outputOf(run, entry, result)
+}
+
+function leaveActivity(run: Run, entry: Entry): readonly FlowNode[] | Failure {
+  const { element } = entry.node
+  return takeEvery(run, entry, 'default' in element ? element.default : undefined)
+}
+
+function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
+  return boundaries.length > 0 || element.type === 'eventBasedGateway' || 'event' in element
+}
+
+/** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */
+function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] {
+  const times = 'completionQuantity' in element ? element.completionQuantity : 1
+  return taken.flatMap(({ id }) => Array.from({ length: times }, () => id))
+}
+
+function goOn(run: Run, { scope, element }: Activation, taken: readonly FlowNode[]): void {
+  const node = nodeOf(run, { scope, element })
+  for (const flow of repeated(node, taken)) run.agenda.push({ type: 'arrive', scope, flow })
+  insideEnded(run, scope)
   if (taken.length === 0) run.agenda.push({ type: 'settle', scope })
+}
+
+function insideEnded(run: Run, id: string): void {
+  const { element, undoes } = known(run.instance.scopes[id], 'scope', id)
+  if (element === null || undoes !== undefined) return
+  nodeOf(run, { scope: id, element }).behaviour.insideEnded?.(run, id)
 }
 
 function enter(run: Run, node: ElementNode, activation: Activation): Entered {
@@ -64,10 +119,9 @@ function planBoundaries(
 ): readonly { boundary: string; wait: Planned }[] | Failure {
   const plans: { boundary: string; wait: Planned }[] = []
   for (const node of boundaries) {
-    const wait = node.behaviour.plan?.(run, { node, scope })
-    if (wait === undefined) continue
-    if ('failure' in wait) return wait
-    plans.push({ boundary: node.id, wait })
+    const waits = node.behaviour.plan?.(run, { node, scope }) ?? []
+    if ('failure' in waits) return waits
+    for (const wait of waits) plans.push({ boundary: node.id, wait })
   }
   return plans
 }
@@ -77,7 +131,7 @@ interface Stay extends Failure {
   readonly written?: true
 }
 
-function stay(run: Run, activation: Activation, { failure, result, written }: Stay): void {
+export function stay(run: Run, activation: Activation, { failure, result, written }: Stay): void {
   emit(run, {
     type: 'elementCompleting',
     activation: activation.id,
@@ -85,17 +139,4 @@ function stay(run: Run, activation: Activation, { failure, result, written }: St
     ...(written === undefined ? {} : { written }),
   })
   raise(run, activation, failure)
-}
-
-export function raise(run: Run, { id, scope, element }: Activation, incident: Incident): void {
-  const process = known(run.instance.scopes[scope], 'scope', scope).process
-  emit(run, {
-    type: 'incidentRaised',
-    incidentId: nextWorldId(run),
-    activation: id,
-    process,
-    element,
-    incident,
-    raisedAt: run.at,
-  })
 }

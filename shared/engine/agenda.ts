@@ -1,21 +1,28 @@
+import type { Json } from '../model/json.ts'
 import { activate, complete } from './activating.ts'
+import { recheckConditions } from './conditions.ts'
 import { incidentOf } from './evaluating.ts'
-import type { Operation } from './instance.ts'
-import { emit, known, nextId, nextWorldId, processOf, type Run } from './run.ts'
+import type { ElementNode } from './graph.ts'
+import { waitOf, type Operation } from './instance.ts'
+import { recheckJoins } from './joining.ts'
+import { emit, enterElement, known, nextWorldId, processOf, type Run } from './run.ts'
 import { settle } from './scopes.ts'
-
-/** Operations in one step. A process that loops without ever waiting ends in an incident, not in a hang. */
-const fuelPerStep = 10_000
+import { trigger } from './triggering.ts'
 
 /**
  * Runs until only the world can move the instance. An operation whose scope, token or activation is gone
- * is passed over, so that interrupting a scope needs no search of the agenda.
+ * is passed over, so that interrupting a scope needs no search of the agenda. When nothing is left to do,
+ * conditions and the gateways that wait for tokens are looked at again.
  */
 export function runToQuiescence(run: Run): void {
-  for (let next = 0; next < run.agenda.length; next++) {
-    if (next === fuelPerStep) return keepFor(run, run.agenda.slice(next))
-    perform(run, known(run.agenda[next], 'an operation'))
-  }
+  let next = 0
+  do {
+    for (; next < run.agenda.length; next++) {
+      if (run.fuel === 0) return keepFor(run, run.agenda.slice(next))
+      run.fuel -= 1
+      perform(run, known(run.agenda[next], 'an operation'))
+    }
+  } while (run.instance.status === 'active' && (recheckConditions(run) || recheckJoins(run)))
 }
 
 function perform(run: Run, operation: Operation): void {
@@ -32,6 +39,8 @@ function perform(run: Run, operation: Operation): void {
       )
     case 'settle':
       return settle(run, operation.scope)
+    case 'trigger':
+      return triggerLater(run, operation)
   }
 }
 
@@ -40,12 +49,25 @@ function arrive(run: Run, { scope, flow }: { scope: string; flow: string }): voi
   const tokens = run.instance.tokens[scope]
   if (tokens?.[flow] === undefined) return
   const { target } = known(processOf(run, scope).flows[flow], 'flow', flow)
-  const consumed =
-    target.behaviour.takes === undefined ? [flow] : target.behaviour.takes(target, tokens)
+  const consumed = (target.behaviour.takes ?? takeOne)(target, tokens, flow)
   if (consumed === undefined) return
-  const activation = nextId(run)
-  emit(run, { type: 'elementEntered', activation, scope, element: target.id, consumed })
-  activate(run, activation)
+  activate(run, enterElement(run, { scope, element: target.id, consumed }))
+}
+
+/** Or as many as the activity needs to start (BPMN 2.0 §13.3.2, startQuantity). */
+function takeOne(
+  { element }: ElementNode,
+  tokens: Readonly<Record<string, number>>,
+  flow: string,
+): string[] | undefined {
+  const needed = ('startQuantity' in element ? element.startQuantity : undefined) ?? 1
+  if ((tokens[flow] ?? 0) < needed) return undefined
+  return Array.from({ length: needed }, () => flow)
+}
+
+function triggerLater(run: Run, { wait: id, result }: { wait: string; result: Json }): void {
+  const wait = waitOf(run.instance, id)
+  if (wait !== undefined && wait.kind !== 'task' && wait.kind !== 'job') trigger(run, wait, result)
 }
 
 function keepFor(run: Run, operations: readonly Operation[]): void {
@@ -74,7 +96,7 @@ function placeOf(run: Run, operations: readonly Operation[]): { process: string;
         element: known(process.flows[operation.flow], 'flow').target.id,
       }
     }
-    if (operation.type !== 'settle') {
+    if (operation.type === 'activate' || operation.type === 'complete') {
       const activation = known(run.instance.activations[operation.activation], 'activation')
       return { process: processOf(run, activation.scope).id, element: activation.element }
     }

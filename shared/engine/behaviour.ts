@@ -1,3 +1,4 @@
+import type { Expression } from '../feel/compile.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Origin } from '../model/origin.ts'
 import type { Schema } from '../model/schema.ts'
@@ -18,6 +19,7 @@ export interface Entry {
   /** What the input mapping yields, undefined without one. */
   readonly input: JsonObject | undefined
 }
+export type Leaving = Omit<Entry, 'input'>
 
 /** An element has done its work, or waits for the world, or is gone because it ended its surroundings. */
 export type Entered =
@@ -32,12 +34,22 @@ export interface Behaviour {
   readonly takes?: (
     node: ElementNode,
     tokens: Readonly<Record<string, number>>,
+    /** The flow on which a token has just arrived. */
+    flow: string,
   ) => string[] | undefined
   /** Must not emit anything before it can no longer fail. */
   readonly enter: (run: Run, entry: Entry) => Entered
-  readonly leave?: (run: Run, entry: Omit<Entry, 'input'>) => readonly FlowNode[] | Failure
-  /** What a boundary or catch event waits for once its activity is active. */
-  readonly plan?: (run: Run, place: Place) => Planned | Failure | undefined
+  readonly leave?: (run: Run, entry: Leaving) => readonly FlowNode[] | Failure
+  /** What a catching event waits for. Nothing: it is thrown, or has no figures. */
+  readonly plan?: (run: Run, place: Place) => readonly Planned[] | Failure
+  /** Of a conditional event: what must become true, by the place among its triggers. */
+  readonly conditions?: Readonly<Record<number, Expression>>
+  /** Everything that it had to undo is undone. */
+  readonly undone?: (run: Run, activation: Activation) => void
+  /** Of a sub-process: something inside has ended. */
+  readonly insideEnded?: (run: Run, scope: string) => void
+  /** Of a sub-process in which nothing is left to do: true when it goes on all the same. */
+  readonly goesOn?: (run: Run, scope: string) => boolean
   /** Where values come from that its output mapping writes; a rule when left out. */
   readonly origin?: Pick<Origin, 'kind' | 'from' | 'legalBasis'>
   /** What its result looks like, for the output mapping. */
@@ -46,13 +58,17 @@ export interface Behaviour {
   readonly request?: Schema
 }
 
+/** Takes any name. */
+export const anyInput: Schema = {}
+
 export interface Place {
   readonly node: ElementNode
   readonly scope: string
 }
 
-type WithoutPlace<W> = W extends Wait
-  ? Omit<W, 'id' | 'activation' | 'element' | 'generation'>
+type AwaitedWait = Exclude<Wait, { kind: 'task' | 'job' }>
+type WithoutPlace<W> = W extends AwaitedWait
+  ? Omit<W, 'id' | 'activation' | 'scope' | 'element' | 'generation' | 'collected'>
   : never
 /** A wait that is not open yet. */
-export type Planned = WithoutPlace<Extract<Wait, { kind: 'timer' | 'message' }>>
+export type Planned = WithoutPlace<AwaitedWait>

@@ -12,8 +12,12 @@ export type Command = CommandContext &
         readonly number: string
         readonly identity?: Identity
         readonly data?: JsonObject
-        /** A start event other than the none start, e.g. of a message or timer. */
+        /** The main process when left out. */
+        readonly process?: string
+        /** What begins it other than its none start: an event, a receive task, an event behind a gateway. */
         readonly startEvent?: string
+        /** What the message or signal that begins it brings. */
+        readonly payload?: JsonObject
       }
     | { readonly type: 'claimTask'; readonly taskId: string; readonly by: string }
     | { readonly type: 'releaseTask'; readonly taskId: string; readonly by: string }
@@ -23,13 +27,15 @@ export type Command = CommandContext &
         readonly taskId: string
         readonly generation: number
         readonly group: string
-        readonly values: Readonly<Record<string, Json>>
+        readonly values: Values
       }
     | {
         readonly type: 'completeJob'
         readonly jobId: string
         readonly generation: number
         readonly output: Json
+        /** Written as they are, by path, beside what the output mapping writes. */
+        readonly values?: Values
       }
     /** A business error the definition knows: caught by an error boundary, else a Klärungsfall. */
     | {
@@ -51,7 +57,26 @@ export type Command = CommandContext &
         readonly subscriptionId: string
         readonly generation: number
         readonly payload: JsonObject
+        readonly values?: Values
       }
+    | {
+        readonly type: 'deliverSignal'
+        readonly subscriptionId: string
+        readonly generation: number
+        readonly payload: JsonObject
+        readonly values?: Values
+      }
+    /** The job goes on, unless somebody who catches the escalation ends it. */
+    | {
+        readonly type: 'escalateJob'
+        readonly jobId: string
+        readonly generation: number
+        readonly escalation: string
+      }
+    /** One more run of a multi-instance activity under way. */
+    | { readonly type: 'addItem'; readonly activation: string; readonly item?: Json }
+    /** One more activity of an ad-hoc sub-process under way. */
+    | { readonly type: 'activateElement'; readonly scope: string; readonly element: string }
     /** Runs the failed operation again. */
     | { readonly type: 'resolveIncident'; readonly incidentId: string }
     | { readonly type: 'cancelInstance'; readonly reason: string }
@@ -62,6 +87,18 @@ interface CommandContext {
   readonly instanceId: string
   readonly at: string
   readonly today: string
+  readonly decided?: Decided
+}
+
+type Values = Readonly<Record<string, Json>>
+
+/**
+ * What somebody decides in place of expressions that say nothing here, by element and visit: which flows it
+ * leaves by, how many items a loop has. Simulations only; used up from the front.
+ */
+export interface Decided {
+  readonly flows?: Readonly<Record<string, readonly (readonly string[])[]>>
+  readonly items?: Readonly<Record<string, readonly number[]>>
 }
 
 /** Who started the case. `subject` is the pseudonymous id of the sign-in. */

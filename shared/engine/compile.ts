@@ -2,107 +2,166 @@ import { caseScope, withNames } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { hashesOf } from '../model/hash.ts'
+import type { Schema } from '../model/schema.ts'
 import { automationProblems } from '../release/automation.ts'
 import type { Behaviour } from './behaviour.ts'
 import { behaviourOf } from './elements/elements.ts'
-import type { ElementNode, FlowNode, Graph, OutputNode, ProcessNode } from './graph.ts'
+import type { ElementNode, FlowNode, Graph, ProcessNode } from './graph.ts'
+import { compileLoop } from './loops.ts'
 import { expressionOf, type Making } from './making.ts'
+import { compileStartable } from './startable.ts'
+import { localNames } from './localNames.ts'
+
+export interface CompileOptions {
+  /** Tasks that are answered from outside whatever they are: for simulations. */
+  readonly answered?: (element: string) => boolean
+}
 
 /** Expects a definition without findings of severity error; throws on a name that leads nowhere. */
-export function compile(definition: Definition): Graph {
+export function compile(definition: Definition, options: CompileOptions = {}): Graph {
   const scope = caseScope(definition)
+  const caseData = { type: 'object', properties: definition.data } as const
   const processes: Record<string, ProcessNode> = {}
   for (const [id, process] of Object.entries(definition.processes)) {
-    processes[id] = compileProcess(id, process, { definition, scope })
+    processes[id] = compileProcess({ definition, scope, caseData, process, in: id, ...options })
   }
   return {
     definition,
     version: hashesOf(definition).whole,
     scope,
-    caseData: { type: 'object', properties: definition.data },
+    caseData,
     processes,
     notAuthorised: automationProblems(definition)[0]?.element,
   }
 }
 
-type Context = Pick<Making, 'definition' | 'scope'>
+interface Place extends CompileOptions, Pick<Making, 'definition' | 'scope'> {
+  readonly caseData: Schema
+  readonly process: Process
+  /** Id of the process. */
+  readonly in: string
+}
+
 /** A node while its links are made. */
-type Building = Omit<ElementNode, 'incoming' | 'outgoing' | 'boundaries' | 'starts'> & {
+export type Building = { -readonly [K in keyof ElementNode]: ElementNode[K] } & {
   incoming: FlowNode[]
   outgoing: FlowNode[]
   boundaries: ElementNode[]
-  starts: readonly ElementNode[]
 }
 
-function compileProcess(id: string, process: Process, context: Context): ProcessNode {
+function compileProcess(place: Place): ProcessNode {
   const elements: Record<string, Building> = {}
-  for (const [key, element] of Object.entries(process.elements)) {
-    elements[key] = compileElement(element, { ...context, id: key, process, in: id })
+  for (const [id, element] of Object.entries(place.process.elements)) {
+    elements[id] = compileElement(id, element, place)
   }
-  const flows = compileFlows(process, elements, context)
+  const flows = compileFlows(elements, place)
   const nodes = Object.values(elements)
-  for (const node of nodes) {
-    const { element } = node
-    if (element.type === 'boundaryEvent')
-      existing(elements, element.attachedTo).boundaries.push(node)
-    if (element.type === 'subProcess') node.starts = startsIn(nodes, node.id)
-  }
-  return { id, elements, flows, starts: startsIn(nodes, undefined) }
+  for (const node of nodes) attach(node, elements)
+  for (const node of nodes) Object.assign(node, compileStartable(nodes, node.id))
+  return { id: place.in, elements, flows, ...compileStartable(nodes, undefined) }
 }
 
-/** Sorted by id: the order of members means nothing in JSON, and the canonical form sorts them. */
-function compileFlows(process: Process, elements: Record<string, Building>, context: Context) {
+function attach(node: Building, elements: Record<string, Building>): void {
+  const { element } = node
+  if (element.type !== 'boundaryEvent') return
+  const host = existing(elements, element.attachedTo)
+  host.boundaries.push(node)
+  if (element.handler !== undefined) host.undoneBy = existing(elements, element.handler)
+}
+
+/** By their order, then by id: the order of members means nothing in JSON, and the canonical form sorts them. */
+function compileFlows(elements: Record<string, Building>, place: Place) {
   const flows: Record<string, FlowNode> = {}
+  const { process } = place
+  const orderOf = (id: string) => process.flows[id]?.order ?? 0
   for (const id of Object.keys(process.flows).toSorted()) {
     const flow = process.flows[id]
     if (flow === undefined) continue
     const source = existing(elements, flow.source)
     const target = existing(elements, flow.target)
-    const condition =
-      flow.condition === undefined ? undefined : expressionOf(flow.condition, context)
-    const node = { id, source, target, condition }
+    const { condition: text } = flow
+    const making = { scope: scopeAt(flow.source, place) }
+    const condition = text === undefined ? undefined : expressionOf(text, making)
+    const undecided = flow.otherCondition !== undefined
+    const node = { id, source, target, condition, undecided }
     flows[id] = node
     source.outgoing.push(node)
     target.incoming.push(node)
   }
+  for (const node of Object.values(elements)) {
+    node.outgoing.sort((a, b) => orderOf(a.id) - orderOf(b.id))
+  }
   return flows
 }
 
-interface Place extends Context {
-  readonly id: string
-  readonly process: Process
-  readonly in: string
+/** What an element sees: the case data and the names of the loops and sub-processes around it. */
+function scopeAt(id: string, { scope, process }: Pick<Place, 'scope' | 'process'>) {
+  const names = localNames(process, id)
+  return Object.keys(names).length === 0 ? scope : withNames(scope, names)
 }
 
-function compileElement(element: Element, place: Place): Building {
-  const { definition, id } = place
-  const making = { definition, scope: place.scope, id, group: groupOf(element, place) }
+function compileElement(id: string, element: Element, place: Place): Building {
+  const { definition, process } = place
+  const scope = scopeAt(id, place)
+  const making = {
+    definition,
+    process,
+    scope,
+    id,
+    group: groupOf(element, place),
+    answered: place.answered?.(id) ?? false,
+  }
   const behaviour = behaviourOf(element, making)
-  const input = 'input' in element ? element.input : undefined
-  const mapping = input === undefined ? undefined : existing(definition.mappings, input)
   return {
     id,
     process: place.in,
     element,
     behaviour,
-    input: mapping === undefined ? undefined : { mapping },
-    output: outputOf(element, behaviour, place),
+    ...mappingsOf(element, { behaviour, scope, definition }),
+    loop: 'loop' in element ? compileLoop(element.loop, { scope, outer: outerScope(id, place) }) : undefined,
+    writable: writableAt(id, place),
     incoming: [],
     outgoing: [],
     boundaries: [],
+    undoneBy: undefined,
     starts: [],
+    eventStarts: [],
+    inside: [],
+    links: {},
+    joins: [],
   }
 }
 
-function outputOf(
-  element: Element,
-  behaviour: Behaviour,
-  context: Context,
-): OutputNode | undefined {
+/** What the loop itself sees, from outside. */
+function outerScope(id: string, place: Place) {
+  const parent = place.process.elements[id]?.parent
+  return parent === undefined ? place.scope : scopeAt(parent, place)
+}
+
+function writableAt(id: string, { caseData, process }: Place): Schema {
+  const names = localNames(process, id)
+  if (Object.keys(names).length === 0) return caseData
+  return { type: 'object', properties: { ...caseData.properties, ...names } }
+}
+
+interface Mapped extends Pick<Making, 'definition' | 'scope'> {
+  readonly behaviour: Behaviour
+}
+
+function mappingsOf(element: Element, { behaviour, scope, definition }: Mapped) {
+  const { mappings } = definition
+  const input = 'input' in element ? element.input : undefined
   const output = 'output' in element ? element.output : undefined
-  if (output === undefined) return undefined
-  const mapping = existing(context.definition.mappings, output)
-  return { mapping, scope: withNames(context.scope, { result: behaviour.result ?? {} }) }
+  return {
+    input: input === undefined ? undefined : { mapping: existing(mappings, input), scope },
+    output:
+      output === undefined
+        ? undefined
+        : {
+            mapping: existing(mappings, output),
+            scope: withNames(scope, { result: behaviour.result ?? {} }),
+          },
+  }
 }
 
 /** An element without a lane of its own is in the lane of the sub-process around it. */
@@ -112,23 +171,6 @@ function groupOf(element: Element, place: Pick<Place, 'process' | 'definition'>)
   if (lane !== undefined) return lane.group
   const parent = element.parent === undefined ? undefined : process.elements[element.parent]
   return parent === undefined ? definition.owner : groupOf(parent, place)
-}
-
-/**
- * The none start events, or where there is none all elements without incoming flow (BPMN 2.0 §13.3.2).
- * Message and timer starts begin only what the world starts through them.
- */
-function startsIn(nodes: readonly Building[], parent: string | undefined): readonly ElementNode[] {
-  const inside = nodes.filter(({ element }) => element.parent === parent)
-  const events = inside.filter(({ element }) => element.type === 'startEvent')
-  if (events.length > 0) {
-    return events.filter(
-      ({ element }) => element.type === 'startEvent' && element.event.type === 'none',
-    )
-  }
-  return inside.filter(
-    ({ element, incoming }) => incoming.length === 0 && element.type !== 'boundaryEvent',
-  )
 }
 
 function existing<T>(record: Readonly<Record<string, T>>, id: string): T {

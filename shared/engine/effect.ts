@@ -1,4 +1,4 @@
-import type { Json } from '../model/json.ts'
+import type { Json, JsonObject } from '../model/json.ts'
 
 /**
  * What the world has to do, derived from events. Ids are `instance:seq` and stable; a reply names id and
@@ -13,6 +13,16 @@ export type Effect =
       readonly job:
         | { readonly kind: 'source'; readonly source: string; readonly input: Json }
         | { readonly kind: 'letter'; readonly letter: string }
+        /** A case of another service; its end is the answer. Without `version` the newest that is valid. */
+        | {
+            readonly kind: 'call'
+            readonly service: string
+            readonly version?: number
+            readonly process?: string
+            readonly input: JsonObject
+          }
+        /** Work nobody is named for: an operator or a simulation answers it. */
+        | { readonly kind: 'work' }
     }
   | { readonly type: 'cancelJob'; readonly jobId: string }
   | {
@@ -42,6 +52,30 @@ export type Effect =
     }
   | { readonly type: 'closeSubscription'; readonly subscriptionId: string }
   | {
+      readonly type: 'openSignalSubscription'
+      readonly subscriptionId: string
+      readonly generation: number
+      readonly signal: string
+    }
+  | { readonly type: 'closeSignalSubscription'; readonly subscriptionId: string }
+  /** To who waits for it, or to who comes to wait within its time to live. */
+  | {
+      readonly type: 'publishMessage'
+      readonly messageId: string
+      readonly message: string
+      readonly key: string | null
+      readonly payload: JsonObject
+    }
+  /** To every other case that waits for it now; this one has had it. */
+  | {
+      readonly type: 'broadcastSignal'
+      readonly signalId: string
+      readonly signal: string
+      readonly payload: JsonObject
+    }
+  /** Nobody in this case caught it: for the case that called this one. */
+  | { readonly type: 'escalate'; readonly escalationId: string; readonly escalation: string }
+  | {
       readonly type: 'raiseIncident'
       readonly incidentId: string
       readonly element: string
@@ -61,6 +95,7 @@ export interface Incident {
     | 'decisionUnclear'
     | 'invalidData'
     | 'fuelExhausted'
+    | 'incomplete'
   /** Cause in plain words, without personal data. */
   readonly message: string
 }

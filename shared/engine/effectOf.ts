@@ -1,11 +1,12 @@
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import type { Wait } from './instance.ts'
 
-type Derive = { readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Effect }
+type Derive = { readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Effect | undefined }
 
 /** What an event asks of the world. */
 export function effectOf(event: Event): Effect | undefined {
-  const derive: ((event: never) => Effect) | undefined = derivations[event.type]
+  const derive: ((event: never) => Effect | undefined) | undefined = derivations[event.type]
   return derive?.(event as never) // reason: the table is keyed by the type of the event
 }
 
@@ -49,6 +50,23 @@ const derivations: Derive = {
     message,
     key,
   }),
+  signalAwaited: ({ subscriptionId, generation, signal }) => ({
+    type: 'openSignalSubscription',
+    subscriptionId,
+    generation,
+    signal,
+  }),
+  messageThrown: ({ messageId, message, key, payload }) => ({
+    type: 'publishMessage',
+    messageId,
+    message,
+    key,
+    payload,
+  }),
+  signalThrown: ({ signalId, signal, payload, within }) =>
+    within === undefined ? { type: 'broadcastSignal', signalId, signal, payload } : undefined,
+  escalationThrown: ({ escalationId, escalation, caught }) =>
+    caught ? undefined : { type: 'escalate', escalationId, escalation },
   waitClosed: ({ id, kind }) => closing[kind](id),
   incidentRaised: ({ incidentId, element, incident }) => ({
     type: 'raiseIncident',
@@ -61,9 +79,11 @@ const derivations: Derive = {
   instanceEnded: ({ status }) => ({ type: 'endInstance', status }),
 }
 
-const closing: Readonly<Record<'task' | 'job' | 'timer' | 'message', (id: string) => Effect>> = {
+const closing: Readonly<Record<Wait['kind'], (id: string) => Effect | undefined>> = {
   task: (taskId) => ({ type: 'closeTask', taskId }),
   job: (jobId) => ({ type: 'cancelJob', jobId }),
   timer: (timerId) => ({ type: 'cancelTimer', timerId }),
   message: (subscriptionId) => ({ type: 'closeSubscription', subscriptionId }),
+  signal: (subscriptionId) => ({ type: 'closeSignalSubscription', subscriptionId }),
+  condition: () => undefined,
 }

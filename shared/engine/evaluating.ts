@@ -15,12 +15,16 @@ export function seenIn(run: Run, scope: string): JsonObject {
   return context
 }
 
+/** `names` hide what the scope calls the same. */
 export function evaluate(
   run: Run,
   expression: Expression,
   scope: string,
+  names?: JsonObject,
 ): { readonly value: Json } | Failure {
-  const { value, diagnostics } = expression.evaluate(seenIn(run, scope), run.environment)
+  const seen = seenIn(run, scope)
+  const data = names === undefined ? seen : Object.assign({}, seen, names)
+  const { value, diagnostics } = expression.evaluate(data, run.environment)
   if (value !== undefined) return { value }
   return failure('expressionFailed', diagnostics[0]?.message.de ?? 'Der Ausdruck ergibt nichts.')
 }
@@ -35,6 +39,11 @@ const technical: ReadonlySet<Incident['code']> = new Set(['jobFailed', 'fuelExha
 
 export function failure(code: Incident['code'], message: string): Failure {
   return { failure: incidentOf(code, message) }
+}
+
+/** The drawing says nothing here; only a definition that nobody checked comes this far. */
+export function incomplete(missing: string): Failure {
+  return failure('incomplete', `${missing} ist nicht festgelegt.`)
 }
 
 export function incidentOf(code: Incident['code'], message: string): Incident {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { catchUpPolicies } from '../model/events.ts'
 import { jsonObjectSchema, jsonSchema } from '../model/json.ts'
 import { originSchema } from '../model/origin.ts'
+import type { Completed } from './instance.ts'
 
 const id = z.string().min(1)
+export const waitKinds = ['task', 'job', 'timer', 'message', 'signal', 'condition'] as const
 const instant = z.iso.datetime()
 const count = z.int().min(1)
 
@@ -19,6 +22,14 @@ const identity = z.strictObject({
 const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('source'), source: id, input: jsonSchema }),
   z.strictObject({ kind: z.literal('letter'), letter: id }),
+  z.strictObject({
+    kind: z.literal('call'),
+    service: id,
+    version: z.exactOptional(z.int()),
+    process: z.exactOptional(id),
+    input: jsonObjectSchema,
+  }),
+  z.strictObject({ kind: z.literal('work') }),
 ])
 
 const incident = z.strictObject({
@@ -31,6 +42,7 @@ const incident = z.strictObject({
     'decisionUnclear',
     'invalidData',
     'fuelExhausted',
+    'incomplete',
   ]),
   message: z.string(),
 })
@@ -40,9 +52,39 @@ const operation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('activate'), activation: id }),
   z.strictObject({ type: z.literal('complete'), activation: id }),
   z.strictObject({ type: z.literal('settle'), scope: id }),
+  z.strictObject({ type: z.literal('trigger'), wait: id, result: jsonSchema }),
 ])
 
-const cycle = z.strictObject({ interval: z.string(), left: z.int().min(0).nullable() })
+const completed: z.ZodType<Completed> = z.strictObject({
+  id,
+  element: id,
+  data: jsonObjectSchema,
+  get completed() {
+    return z.exactOptional(z.array(completed))
+  },
+})
+
+const cycle = z.strictObject({
+  interval: z.string(),
+  left: z.int().min(0).nullable(),
+  catchUp: z.exactOptional(z.enum(catchUpPolicies)),
+  zone: z.exactOptional(z.string()),
+  workingDays: z.exactOptional(z.literal(true)),
+  /** Where the grid stands when a day off moved the firing itself. */
+  grid: z.exactOptional(instant),
+})
+
+/**
+ * What waits: an activation for itself or for an event at its boundary; a scope, without activation, for the
+ * start of an event sub-process. `trigger` is the place among the triggers of a multiple event.
+ */
+const waiting = {
+  activation: id.nullable(),
+  scope: id,
+  element: id,
+  generation: count,
+  trigger: z.exactOptional(z.int().min(0)),
+}
 
 const decidedRow = z.strictObject({
   row: z.string(),
@@ -77,6 +119,8 @@ export const eventSchemas = {
     element: id,
     consumed: z.array(id),
   }),
+  /** Somebody began one more activity of an ad-hoc sub-process. */
+  elementAdded: event('elementAdded', { ...cause, scope: id, element: id }),
   elementActivated: event('elementActivated', { activation: id }),
   /** Only when completing fails: keeps what is needed to do it again. */
   elementCompleting: event('elementCompleting', {
@@ -86,6 +130,29 @@ export const eventSchemas = {
     written: z.exactOptional(z.literal(true)),
   }),
   elementCompleted: event('elementCompleted', { activation: id, taken: z.array(id) }),
+  loopStarted: event('loopStarted', {
+    activation: id,
+    total: z.int().min(0).nullable(),
+    items: z.exactOptional(z.array(jsonSchema)),
+  }),
+  itemAdded: event('itemAdded', { ...cause, activation: id, item: z.exactOptional(jsonSchema) }),
+  itemEnded: event('itemEnded', {
+    activation: id,
+    item: z.int().min(0),
+    output: z.exactOptional(jsonSchema),
+  }),
+  /** A complex gateway waits for what else can arrive, to reset itself. */
+  gatewayFired: event('gatewayFired', { scope: id, element: id, arrived: z.array(id) }),
+  gatewayReset: event('gatewayReset', { scope: id, element: id, consumed: z.array(id) }),
+  /** An activity ended that can be undone. */
+  compensable: event('compensable', { scope: id, completed }),
+  /** What is to be undone, last first; it can be undone no second time. */
+  compensationStarted: event('compensationStarted', {
+    activation: id,
+    scope: id,
+    entries: z.array(completed),
+    detached: z.exactOptional(z.literal(true)),
+  }),
   elementTerminated: event('elementTerminated', { activation: id }),
   scopeOpened: event('scopeOpened', {
     scope: id,
@@ -94,6 +161,13 @@ export const eventSchemas = {
     parent: id,
     activation: id,
     data: jsonObjectSchema,
+    /** The run of a loop, counted from 0. */
+    item: z.exactOptional(z.int().min(0)),
+    /** What was completed is undone in it: the next of what its activation has to undo. */
+    undoes: z.exactOptional(z.literal(true)),
+    completed: z.exactOptional(z.array(completed)),
+    /** Of a sequential ad-hoc sub-process: what is still to begin. */
+    queue: z.exactOptional(z.array(id)),
   }),
   scopeClosed: event('scopeClosed', { scope: id }),
   tokensDropped: event('tokensDropped', { scope: id }),
@@ -123,23 +197,51 @@ export const eventSchemas = {
   jobRetried: event('jobRetried', { jobId: id, generation: count, element: id, job }),
   timerArmed: event('timerArmed', {
     timerId: id,
-    activation: id,
-    element: id,
-    generation: count,
+    ...waiting,
     dueAt: instant,
     cycle: z.exactOptional(cycle),
   }),
   timerFired: event('timerFired', { ...cause, timerId: id }),
   subscriptionOpened: event('subscriptionOpened', {
     subscriptionId: id,
-    activation: id,
-    element: id,
-    generation: count,
+    ...waiting,
     message: id,
     key: z.string().nullable(),
   }),
   messageCorrelated: event('messageCorrelated', { ...cause, subscriptionId: id }),
-  waitClosed: event('waitClosed', { id, kind: z.enum(['task', 'job', 'timer', 'message']) }),
+  signalAwaited: event('signalAwaited', { subscriptionId: id, ...waiting, signal: id }),
+  signalReceived: event('signalReceived', { ...cause, subscriptionId: id }),
+  conditionAwaited: event('conditionAwaited', { conditionId: id, ...waiting }),
+  conditionChanged: event('conditionChanged', { conditionId: id, held: z.boolean() }),
+  /** One of several triggers that all have to come; `result` is kept with those still awaited. */
+  triggerCollected: event('triggerCollected', { id, result: jsonSchema }),
+  waitClosed: event('waitClosed', { id, kind: z.enum(waitKinds) }),
+  messageThrown: event('messageThrown', {
+    messageId: id,
+    activation: id,
+    element: id,
+    message: id,
+    key: z.string().nullable(),
+    payload: jsonObjectSchema,
+  }),
+  signalThrown: event('signalThrown', {
+    signalId: id,
+    activation: id,
+    element: id,
+    signal: id,
+    payload: jsonObjectSchema,
+    /** For the boundary events of this activation alone. */
+    within: z.exactOptional(id),
+  }),
+  errorThrown: event('errorThrown', { activation: id, element: id, error: id }),
+  escalationThrown: event('escalationThrown', {
+    escalationId: id,
+    activation: id,
+    element: id,
+    escalation: id,
+    caught: z.boolean(),
+  }),
+  jobEscalated: event('jobEscalated', { ...cause, jobId: id, escalation: id }),
   decisionMade: event('decisionMade', {
     activation: id,
     element: id,
@@ -149,6 +251,8 @@ export const eventSchemas = {
   incidentRaised: event('incidentRaised', {
     incidentId: id,
     activation: id.nullable(),
+    /** Whose event sub-process cannot begin; without activation. */
+    scope: z.exactOptional(id),
     process: id,
     element: id,
     incident,

@@ -1,15 +1,9 @@
-import { toPointer, withValueAt } from '../model/path.ts'
-import type { Origin } from '../model/origin.ts'
-import type { Event, EventOf, EventType } from './event.ts'
-import {
-  keyOf,
-  rootScope,
-  type Activation,
-  type Instance,
-  type OpenIncident,
-  type ScopeInstance,
-  type Wait,
-} from './instance.ts'
+import { elementAppliers } from './appliers/elements.ts'
+import type { Appliers, Draft } from './appliers/draft.ts'
+import { scopeAppliers } from './appliers/scopes.ts'
+import { waitAppliers } from './appliers/waits.ts'
+import type { Event, EventOf } from './event.ts'
+import { rootScope, type Instance } from './instance.ts'
 
 /**
  * The only function that changes state. It writes into the instance it is given, which must be the
@@ -36,6 +30,7 @@ export function own(instance: Instance): Instance {
     scopes: { ...instance.scopes },
     tokens: mapValues(instance.tokens, copy),
     activations: { ...instance.activations },
+    live: { ...instance.live },
     waits: { ...instance.waits },
     incidents: { ...instance.incidents },
     origins: copy(instance.origins),
@@ -52,18 +47,6 @@ function copy<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 }
 
 const remembered = 32
-
-type Counts = Record<string, number>
-type Draft = Omit<{ -readonly [K in keyof Instance]: Instance[K] }, Containers> & {
-  scopes: Record<string, ScopeInstance>
-  tokens: Record<string, Counts>
-  activations: Record<string, Activation>
-  waits: Record<string, Wait>
-  incidents: Record<string, OpenIncident>
-  origins: Record<string, Origin>
-  passed: Record<string, { elements: Counts; flows: Counts }>
-}
-type Containers = 'scopes' | 'tokens' | 'activations' | 'waits' | 'incidents' | 'origins' | 'passed'
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B) {
   const result: Record<string, B> = {}
@@ -89,6 +72,7 @@ function started(event: EventOf<'instanceStarted'>): Instance {
     scopes: { [rootScope]: root },
     tokens: {},
     activations: {},
+    live: { [rootScope]: 0 },
     waits: {},
     incidents: {},
     origins: {},
@@ -115,6 +99,7 @@ function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): In
     scopes,
     tokens: {},
     activations,
+    live: { [rootScope]: 0 },
     waits,
     incidents,
     origins,
@@ -124,113 +109,19 @@ function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): In
   }
 }
 
-type Applier<T extends EventType> = (draft: Draft, event: EventOf<T>) => void
-
 const nothing = () => {}
 
-const appliers: { readonly [T in EventType]: Applier<T> } = {
+const appliers: Appliers = {
+  ...elementAppliers,
+  ...scopeAppliers,
+  ...waitAppliers,
   instanceStarted: nothing,
-  dataWritten: writeData,
-  elementEntered(draft, { activation, scope, element, consumed }) {
-    draft.activations[activation] = { id: activation, scope, element, status: 'activating' }
-    for (const flow of consumed) countToken(draft, { scope, flow, by: -1 })
-  },
-  elementActivated(draft, { activation }) {
-    setStatus(draft, activation, 'active')
-  },
-  elementCompleting(draft, event) {
-    const { activation, result, written } = event
-    const before = draft.activations[activation]
-    if (before === undefined) return
-    draft.activations[activation] = {
-      ...before,
-      status: 'completing',
-      ...(result === undefined ? {} : { result }),
-      ...(written === undefined ? {} : { written }),
-    }
-  },
-  elementCompleted(draft, { activation, taken }) {
-    const left = draft.activations[activation]
-    if (left === undefined) return
-    delete draft.activations[activation]
-    const passed = passedIn(draft, left.scope)
-    countUp(passed.elements, left.element)
-    for (const flow of taken) {
-      countUp(passed.flows, flow)
-      countToken(draft, { scope: left.scope, flow, by: 1 })
-    }
-  },
-  elementTerminated(draft, { activation }) {
-    delete draft.activations[activation]
-  },
-  scopeOpened(draft, { scope, process, element, parent, activation, data }) {
-    draft.scopes[scope] = { id: scope, process, element, parent, activation, data }
-  },
-  scopeClosed(draft, { scope }) {
-    delete draft.scopes[scope]
-    delete draft.tokens[scope]
-  },
-  tokensDropped(draft, { scope }) {
-    delete draft.tokens[scope]
-  },
-  taskOpened(draft, event) {
-    const { taskId, activation, element, generation, form, group, openedAt, dueAt } = event
-    const wait = { kind: 'task', id: taskId, activation, element, generation } as const
-    const due = dueAt === undefined ? {} : { dueAt }
-    draft.waits[keyOf(taskId)] = { ...wait, form, group, openedAt, ...due }
-  },
-  taskClaimed(draft, { taskId, by }) {
-    const task = draft.waits[keyOf(taskId)]
-    if (task?.kind === 'task') draft.waits[keyOf(taskId)] = { ...task, assignee: by }
-  },
-  taskReleased(draft, { taskId }) {
-    const task = draft.waits[keyOf(taskId)]
-    if (task?.kind !== 'task') return
-    const { assignee: _, ...released } = task
-    draft.waits[keyOf(taskId)] = released
-  },
-  taskCompleted(draft, { taskId }) {
-    answerWait(draft, taskId)
-  },
-  jobCreated(draft, { jobId, activation, element, generation, job }) {
-    draft.waits[keyOf(jobId)] = { kind: 'job', id: jobId, activation, element, generation, job }
-  },
-  jobCompleted(draft, { jobId }) {
-    answerWait(draft, jobId)
-  },
-  jobErrorThrown(draft, { jobId }) {
-    raiseGeneration(draft, jobId)
-  },
-  jobFailed(draft, { jobId }) {
-    raiseGeneration(draft, jobId)
-  },
-  jobRetried: nothing,
-  timerArmed(draft, event) {
-    const { timerId, activation, element, generation, dueAt, cycle } = event
-    const wait = { kind: 'timer', id: timerId, activation, element, generation, dueAt } as const
-    draft.waits[keyOf(timerId)] = cycle === undefined ? wait : { ...wait, cycle }
-  },
-  timerFired: nothing,
-  subscriptionOpened(draft, event) {
-    const { subscriptionId, activation, element, generation, message, key } = event
-    const wait = { kind: 'message', id: subscriptionId, activation, element, generation } as const
-    draft.waits[keyOf(subscriptionId)] = { ...wait, message, key }
-  },
-  messageCorrelated: nothing,
-  waitClosed(draft, { id }) {
-    delete draft.waits[keyOf(id)]
-  },
+  elementAdded: nothing,
   decisionMade: nothing,
-  incidentRaised(draft, event) {
-    const { type: _, incidentId, ...incident } = event
-    draft.incidents[keyOf(incidentId)] = { id: incidentId, ...incident }
-  },
-  incidentResolved(draft, { incidentId }) {
-    delete draft.incidents[keyOf(incidentId)]
-  },
-  incidentClosed(draft, { incidentId }) {
-    delete draft.incidents[keyOf(incidentId)]
-  },
+  messageThrown: nothing,
+  signalThrown: nothing,
+  errorThrown: nothing,
+  escalationThrown: nothing,
   agendaKept(draft, { operations }) {
     draft.agenda = [...draft.agenda, ...operations]
   },
@@ -239,71 +130,4 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   },
   cancellationRequested: nothing,
   instanceEnded: nothing,
-}
-
-function writeData(draft: Draft, { scope, values, origin }: EventOf<'dataWritten'>): void {
-  const target = draft.scopes[scope]
-  if (target === undefined) return
-  let data = target.data
-  for (const path in values) {
-    data = withValueAt(data, path, values[path] ?? null)
-    if (scope === rootScope) writeOrigin(draft, path, origin)
-  }
-  draft.scopes[scope] = { ...target, data }
-}
-
-/** A value that is written anew takes the origins of its parts along. */
-function writeOrigin({ origins }: Draft, path: string, origin: Origin): void {
-  const pointer = toPointer(path)
-  const before = origins[pointer]
-  const inside = `${pointer}/`
-  for (const other in origins) if (other.startsWith(inside)) delete origins[other]
-  const person = origin.kind === 'citizen' || origin.kind === 'clerk'
-  const corrects = person && before !== undefined && before.kind !== origin.kind
-  origins[pointer] = corrects ? { ...origin, corrects: `${before.kind}:${before.from}` } : origin
-}
-
-function setStatus({ activations }: Draft, activation: string, status: Activation['status']): void {
-  const before = activations[activation]
-  if (before === undefined) return
-  const { id, scope, element } = before
-  activations[activation] = { id, scope, element, status }
-}
-
-function answerWait(draft: Draft, id: string): void {
-  const wait = draft.waits[keyOf(id)]
-  if (wait === undefined) return
-  delete draft.waits[keyOf(id)]
-  setStatus(draft, wait.activation, 'completing')
-}
-
-function raiseGeneration(draft: Draft, id: string): void {
-  const wait = draft.waits[keyOf(id)]
-  if (wait !== undefined) draft.waits[keyOf(id)] = { ...wait, generation: wait.generation + 1 }
-}
-
-function passedIn(draft: Draft, scope: string): { elements: Counts; flows: Counts } {
-  const process = draft.scopes[scope]?.process ?? ''
-  return (draft.passed[process] ??= { elements: {}, flows: {} })
-}
-
-function countUp(counts: Counts, key: string): void {
-  counts[key] = (counts[key] ?? 0) + 1
-}
-
-function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }): void {
-  const counts = (tokens[at.scope] ??= {})
-  const count = (counts[at.flow] ?? 0) + at.by
-  if (count > 0) counts[at.flow] = count
-  else tokens[at.scope] = without(counts, at.flow)
-}
-
-/** There are few, and deleting a name makes V8 slow with the object from then on. */
-function without(counts: Counts, flow: string): Counts {
-  const rest: Counts = {}
-  for (const other in counts) {
-    const count = counts[other]
-    if (other !== flow && count !== undefined) rest[other] = count
-  }
-  return rest
 }

@@ -3,8 +3,10 @@ import type { Scope } from '../feel/scope.ts'
 import type { Mapping } from '../model/content.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
+import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
 import type { Behaviour } from './behaviour.ts'
+import type { Reach } from './reach.ts'
 
 /** A definition made ready to run: links instead of names, expressions compiled. Immutable. */
 export interface Graph {
@@ -26,10 +28,28 @@ export interface ProcessNode extends Startable {
   readonly flows: Readonly<Record<string, FlowNode>>
 }
 
-/** A process or an embedded sub-process. */
+/** A process or a sub-process: what a scope runs. */
 export interface Startable {
   /** Elements that get a token when it starts. */
   readonly starts: readonly ElementNode[]
+  readonly eventStarts: readonly EventStart[]
+  readonly inside: readonly ElementNode[]
+  /** Catching links by name. */
+  readonly links: Readonly<Record<string, ElementNode>>
+  /** Gateways inside that wait until no more tokens can come. */
+  readonly joins: readonly Join[]
+}
+
+/** How an event sub-process begins. */
+export interface EventStart {
+  readonly start: ElementNode
+  readonly subProcess: ElementNode
+}
+
+export interface Join {
+  readonly node: ElementNode
+  /** By incoming flow: where a token can still reach it from. */
+  readonly reach: Readonly<Record<string, Reach>>
 }
 
 export interface ElementNode extends Startable {
@@ -39,9 +59,14 @@ export interface ElementNode extends Startable {
   readonly behaviour: Behaviour
   readonly input: InputNode | undefined
   readonly output: OutputNode | undefined
+  readonly loop: LoopNode | undefined
+  /** What it may write: the case data and the names of the loops and sub-processes around it. */
+  readonly writable: Schema
   readonly incoming: readonly FlowNode[]
   readonly outgoing: readonly FlowNode[]
   readonly boundaries: readonly ElementNode[]
+  /** What undoes it, by the compensation event at its boundary. */
+  readonly undoneBy: ElementNode | undefined
 }
 
 export interface FlowNode {
@@ -49,13 +74,27 @@ export interface FlowNode {
   readonly source: ElementNode
   readonly target: ElementNode
   readonly condition: Expression | undefined
+  /** Its condition is in a language nobody here evaluates. */
+  readonly undecided: boolean
+}
+
+export interface LoopNode {
+  readonly loop: Loop
+  readonly condition: Expression | undefined
+  readonly cardinality: Expression | undefined
+  readonly collection: Expression | undefined
+  readonly completion: Expression | undefined
+  readonly output: Expression | undefined
+  /** Of the events that a complex behaviour throws. */
+  readonly conditions: readonly Expression[]
 }
 
 export interface InputNode {
   readonly mapping: Mapping
+  readonly scope: Scope
 }
 
-/** `scope` has the name `result` beside those of the graph. */
+/** `scope` has the name `result` beside those of the element. */
 export interface OutputNode {
   readonly mapping: Mapping
   readonly scope: Scope

@@ -1,3 +1,4 @@
+import type { catchUpPolicies } from '../model/events.ts'
 import { valueAt } from '../model/path.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Origin } from '../model/origin.ts'
@@ -25,6 +26,8 @@ export interface Instance {
   /** Tokens on flows, by scope and flow; a count of zero is absent. */
   readonly tokens: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly activations: Readonly<Record<string, Activation>>
+  /** How many activations each scope holds. */
+  readonly live: Readonly<Record<string, number>>
   /** Open waits and incidents by the sequence in their id. */
   readonly waits: Readonly<Record<string, Wait>>
   readonly incidents: Readonly<Record<string, OpenIncident>>
@@ -47,6 +50,24 @@ export interface ScopeInstance {
   /** The activation in the parent scope that waits for this scope. */
   readonly activation: string | null
   readonly data: JsonObject
+  /** One run of a loop, counted from 0. */
+  readonly item?: number
+  /** A completed activity is undone in it. */
+  readonly undoes?: true
+  /** What ended and can be undone, oldest first. */
+  readonly completed?: readonly Completed[]
+  /** Of a sequential ad-hoc sub-process: what is still to begin. */
+  readonly queue?: readonly string[]
+  /** Complex gateways that have fired and not reset: the flows whose tokens they took. */
+  readonly fired?: Readonly<Record<string, readonly string[]>>
+}
+
+/** A completed activity with the data it ended with and, of a sub-process, what can be undone inside. */
+export interface Completed {
+  readonly id: string
+  readonly element: string
+  readonly data: JsonObject
+  readonly completed?: readonly Completed[]
 }
 
 /** A failed element stays as it is, with its incident; resolving runs the same operation again. */
@@ -58,6 +79,27 @@ export interface Activation {
   /** Kept while completing has failed, so that it can be done again. */
   readonly result?: Json
   readonly written?: true
+  readonly loop?: LoopState
+  readonly undo?: Undoing
+}
+
+export interface Undoing {
+  /** Where it was completed. */
+  readonly scope: string
+  /** What is still to be undone, next first. */
+  readonly entries: readonly Completed[]
+  /** The element has gone on already. */
+  readonly detached?: true
+}
+
+export interface LoopState {
+  /** Null while nobody knows how often. */
+  readonly total: number | null
+  readonly items?: readonly Json[]
+  readonly begun: number
+  readonly ended: number
+  /** By item; null until it has ended. */
+  readonly outputs: readonly Json[]
 }
 
 export type Job = Extract<Effect, { type: 'createJob' }>['job']
@@ -65,16 +107,32 @@ export interface Cycle {
   readonly interval: string
   /** Firings left, null for no end. */
   readonly left: number | null
+  readonly catchUp?: (typeof catchUpPolicies)[number]
+  readonly zone?: string
+  readonly workingDays?: true
+  /** The firing without the move to a working day. */
+  readonly grid?: string
 }
 
 interface WaitContext {
   readonly id: string
-  readonly activation: string
-  /** The element that waits: the activation's own, or a boundary event attached to it. */
+  readonly scope: string
+  /** What waits: its own element, a boundary event of it or, of an event-based gateway, an event behind it. */
   readonly element: string
   readonly generation: number
 }
-export type TaskWait = WaitContext & {
+interface Asked extends WaitContext {
+  readonly activation: string
+}
+interface Awaited extends WaitContext {
+  /** Null at the start of an event sub-process: the scope itself waits. */
+  readonly activation: string | null
+  /** Place among the triggers of a multiple event. */
+  readonly trigger?: number
+  /** What the other triggers of a parallel multiple event have brought. */
+  readonly collected?: Json
+}
+export type TaskWait = Asked & {
   readonly kind: 'task'
   readonly form: string
   readonly group: string
@@ -82,23 +140,27 @@ export type TaskWait = WaitContext & {
   readonly dueAt?: string
   readonly assignee?: string
 }
-export type JobWait = WaitContext & { readonly kind: 'job'; readonly job: Job }
-export type TimerWait = WaitContext & {
+export type JobWait = Asked & { readonly kind: 'job'; readonly job: Job }
+export type TimerWait = Awaited & {
   readonly kind: 'timer'
   readonly dueAt: string
   readonly cycle?: Cycle
 }
-export type MessageWait = WaitContext & {
+export type MessageWait = Awaited & {
   readonly kind: 'message'
   readonly message: string
   readonly key: string | null
 }
-export type Wait = TaskWait | JobWait | TimerWait | MessageWait
+export type SignalWait = Awaited & { readonly kind: 'signal'; readonly signal: string }
+/** `held`: how it was the last time; it triggers when it turns true. */
+export type ConditionWait = Awaited & { readonly kind: 'condition'; readonly held: boolean }
+export type Wait = TaskWait | JobWait | TimerWait | MessageWait | SignalWait | ConditionWait
 
 export interface OpenIncident {
   readonly id: string
-  /** null when the whole instance is stuck (fuel). */
+  /** null when the whole instance is stuck (fuel), or its scope waits in vain for an event sub-process. */
   readonly activation: string | null
+  readonly scope?: string
   readonly process: string
   readonly element: string
   readonly incident: Incident
@@ -110,6 +172,7 @@ export type Operation =
   | { readonly type: 'activate'; readonly activation: string }
   | { readonly type: 'complete'; readonly activation: string }
   | { readonly type: 'settle'; readonly scope: string }
+  | { readonly type: 'trigger'; readonly wait: string; readonly result: Json }
 
 export interface Passed {
   readonly elements: Readonly<Record<string, number>>

@@ -1,4 +1,5 @@
 import { addPeriod, dayNumber, parseDate } from '../deadlines/period.ts'
+import { fromLocal, offsetIn } from './zone.ts'
 
 const shape =
   /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/
@@ -39,17 +40,22 @@ export function formatInstant(given: number): string {
 const durationShape =
   /^P(?=.)((?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?)(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/
 
-/** Calendar arithmetic for years, months, weeks and days, then exact time. Undefined: not a duration. */
-export function addDuration(instant: number, duration: string): number | undefined {
+/**
+ * Calendar arithmetic for years, months, weeks and days, in the days of the zone, then exact time. Undefined:
+ * not a duration.
+ */
+export function addDuration(instant: number, duration: string, zone?: string): number | undefined {
   const match = durationShape.exec(duration)
   if (match === null) return undefined
   const [, period = '', hours = '0', minutes = '0', seconds = '0'] = match
-  const days = Math.floor(instant / dayLength)
-  const date = period === '' ? dateOfDay(days) : addPeriod(dateOfDay(days), `P${period}`)
+  const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
+  if (period === '') return instant + time
+  const local = instant + offsetIn(zone, instant)
+  const days = Math.floor(local / dayLength)
+  const date = addPeriod(dateOfDay(days), `P${period}`)
   const start = date === undefined ? undefined : parseInstant(date)
   if (start === undefined) return undefined
-  const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
-  return start + (instant - days * dayLength) + time
+  return fromLocal(start + (local - days * dayLength), zone) + time
 }
 
 function offsetOf(zone: string): number {

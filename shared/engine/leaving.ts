@@ -1,46 +1,70 @@
-import type { Entry, Failure } from './behaviour.ts'
-import { evaluate, failure } from './evaluating.ts'
+import type { Failure, Leaving } from './behaviour.ts'
+import { evaluate, failure, incomplete } from './evaluating.ts'
 import type { FlowNode } from './graph.ts'
 import type { Run } from './run.ts'
 
-type Leaving = Omit<Entry, 'input'>
-
-/** All flows whose condition holds or that have none (BPMN 2.0 §13.3.1: an implicit parallel split). */
-export function takeEvery(run: Run, { node, activation }: Leaving): readonly FlowNode[] | Failure {
+/**
+ * All flows without condition and those whose condition holds; the default one when none of the conditions
+ * does (BPMN 2.0 §13.3.1, §13.4.3).
+ */
+export function takeEvery(
+  run: Run,
+  leaving: Leaving,
+  otherwise?: string,
+): readonly FlowNode[] | Failure {
+  const { node, activation } = leaving
   const { outgoing } = node
-  if (outgoing.every(({ condition }) => condition === undefined)) return outgoing
+  const decided = decidedFlows(run, leaving)
+  if (decided !== undefined) return decided
+  if (outgoing.every(isPlain) && otherwise === undefined) return outgoing
   const taken: FlowNode[] = []
   for (const flow of outgoing) {
+    if (flow.id === otherwise) continue
     const holds = flowHolds(run, flow, activation.scope)
     if (typeof holds !== 'boolean') return holds
     if (holds) taken.push(flow)
   }
-  return taken.length === 0 ? failure('noFlowTaken', 'Keine der Bedingungen trifft zu.') : taken
+  const conditional = taken.some((flow) => !isPlain(flow))
+  const fallback = outgoing.find(({ id }) => id === otherwise)
+  if (!conditional && fallback !== undefined) taken.push(fallback)
+  return taken.length === 0 ? noneHolds : taken
 }
 
 /** The first flow whose condition holds, else the default (BPMN 2.0 §13.4.2), else one without condition. */
 export function takeFirst(
   run: Run,
-  { node, activation }: Leaving,
+  leaving: Leaving,
   otherwise: string | undefined,
 ): readonly FlowNode[] | Failure {
+  const { node, activation } = leaving
+  const decided = decidedFlows(run, leaving)
+  if (decided !== undefined) return decided
   for (const flow of node.outgoing) {
-    if (flow.id === otherwise || flow.condition === undefined) continue
+    if (flow.id === otherwise || isPlain(flow)) continue
     const holds = flowHolds(run, flow, activation.scope)
     if (typeof holds !== 'boolean') return holds
     if (holds) return [flow]
   }
-  const fallback =
-    node.outgoing.find(({ id }) => id === otherwise) ??
-    node.outgoing.find(({ condition }) => condition === undefined)
-  return fallback === undefined
-    ? failure('noFlowTaken', 'Keine der Bedingungen trifft zu.')
-    : [fallback]
+  const fallback = node.outgoing.find(({ id }) => id === otherwise) ?? node.outgoing.find(isPlain)
+  if (fallback !== undefined) return [fallback]
+  return node.outgoing.length === 0 ? [] : noneHolds
+}
+
+const noneHolds = failure('noFlowTaken', 'Keine der Bedingungen trifft zu.')
+
+function isPlain({ condition, undecided }: FlowNode): boolean {
+  return condition === undefined && !undecided
+}
+
+function decidedFlows({ decisions }: Run, { node }: Leaving): readonly FlowNode[] | undefined {
+  const chosen = decisions?.flows(node.id)
+  return chosen && node.outgoing.filter(({ id }) => chosen.includes(id))
 }
 
 /** A condition that yields anything but true does not hold. */
-function flowHolds(run: Run, { condition }: FlowNode, scope: string): boolean | Failure {
-  if (condition === undefined) return true
-  const evaluated = evaluate(run, condition, scope)
+function flowHolds(run: Run, flow: FlowNode, scope: string): boolean | Failure {
+  if (flow.undecided) return incomplete('Eine Bedingung in einer Sprache, die hier gilt,')
+  if (flow.condition === undefined) return true
+  const evaluated = evaluate(run, flow.condition, scope)
   return 'failure' in evaluated ? evaluated : evaluated.value === true
 }

@@ -19,3 +19,6 @@ export type Rejection =
   | { readonly code: 'incidentUnknown'; readonly incidentId: string }
   | { readonly code: 'startEventUnknown'; readonly startEvent: string }
   | { readonly code: 'automationNotAuthorised'; readonly element: string }
+  | { readonly code: 'processUnknown'; readonly process: string }
+  /** Nothing under way there that could take it. */
+  | { readonly code: 'notUnderWay'; readonly id: string }

@@ -1,11 +1,12 @@
 import type { Environment } from '../feel/compile.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Command } from './command.ts'
+import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
 import type { Event } from './event.ts'
 import { evolve } from './evolve.ts'
-import type { ElementNode, Graph, ProcessNode } from './graph.ts'
+import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
 import type { Activation, Instance, Operation } from './instance.ts'
 
 /** One step under way. */
@@ -20,6 +21,11 @@ export interface Run {
   readonly agenda: Operation[]
   /** What expressions see, by scope, until data changes. */
   readonly contexts: Map<string, JsonObject>
+  /** Data was written, or a condition is new: conditions have to be looked at. */
+  changed: boolean
+  /** Operations that may still be done in this step. */
+  fuel: number
+  readonly decisions: Decisions | undefined
 }
 
 export function emit(run: Run, event: Event): void {
@@ -27,7 +33,9 @@ export function emit(run: Run, event: Event): void {
   run.events.push(event)
   const effect = effectOf(event)
   if (effect !== undefined) run.effects.push(effect)
-  if (event.type === 'dataWritten') run.contexts.clear()
+  if (event.type !== 'dataWritten') return
+  run.contexts.clear()
+  run.changed = true
 }
 
 /** For what only the instance knows: activations and scopes. */
@@ -38,6 +46,19 @@ export function nextId({ instance }: Run): string {
 /** For what the world answers to: tasks, jobs, timers, subscriptions, incidents. */
 export function nextWorldId({ instance }: Run): string {
   return `${instance.id}:${instance.sequence + 1}`
+}
+
+interface Entering {
+  readonly scope: string
+  readonly element: string
+  /** Flows it takes a token from. */
+  readonly consumed?: string[]
+}
+
+export function enterElement(run: Run, { scope, element, consumed = [] }: Entering): string {
+  const activation = nextId(run)
+  emit(run, { type: 'elementEntered', activation, scope, element, consumed })
+  return activation
 }
 
 export function processOf(run: Run, scope: string): ProcessNode {
@@ -52,13 +73,28 @@ export function nodeOf(
   return known(processOf(run, scope).elements[element], 'element', element)
 }
 
+/** What runs in a scope: the process or the sub-process. */
+export function startableOf(run: Run, scope: string): Startable {
+  const element = run.instance.scopes[scope]?.element ?? null
+  return element === null ? processOf(run, scope) : nodeOf(run, { scope, element })
+}
+
+/** One run of a loop: the loop itself is the activation around its scope. */
+export function isItem({ instance }: Run, { scope, element }: Pick<Activation, 'scope' | 'element'>) {
+  const around = instance.scopes[scope]
+  return around?.item !== undefined && around.element === element
+}
+
 /** A bug or a wrong graph, when it throws: state and graph always fit. */
 export function known<T>(value: T | undefined, what: string, id = ''): T {
   if (value === undefined) throw new Error(`engine: expected to find ${what} ${id}`)
   return value
 }
 
-export function runOf(graph: Graph, instance: Instance, { at, today }: Command): Run {
+/** Operations in one step. A process that loops without ever waiting ends in an incident, not in a hang. */
+const fuelPerStep = 10_000
+
+export function runOf(graph: Graph, instance: Instance, { at, today, decided }: Command): Run {
   return {
     graph,
     at,
@@ -68,5 +104,8 @@ export function runOf(graph: Graph, instance: Instance, { at, today }: Command):
     effects: [],
     agenda: [],
     contexts: new Map(),
+    changed: false,
+    fuel: fuelPerStep,
+    decisions: decided === undefined ? undefined : createDecisions(decided),
   }
 }

@@ -1,45 +1,121 @@
+import type { EventDefinition } from '../model/elements.ts'
+import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
-import type { ElementNode } from './graph.ts'
+import { beginEventSubProcess } from './eventStarts.ts'
+import type { ElementNode, EventStart } from './graph.ts'
 import type { Activation } from './instance.ts'
-import { emit, nextId, nodeOf, type Run } from './run.ts'
+import { emit, enterElement, isItem, nextWorldId, nodeOf, startableOf, type Run } from './run.ts'
 import { terminate } from './scopes.ts'
 
 /**
- * Looks for the nearest boundary event that catches the error, from the activation outwards, an exact one
- * before one that catches every error (BPMN 2.0 §10.5.6). Interrupts and goes on there, before the thrower
- * could go on itself. False when nobody catches it: the thrower then gets an incident.
+ * Goes on where the error is caught, before the thrower could go on itself. False when nobody catches it: the
+ * thrower then gets an incident.
  */
 export function throwError(run: Run, thrower: Activation, error: string): boolean {
+  const { id: activation, element } = thrower
+  const code = codeOf(run.graph.definition.errors, error)
+  const catcher = catcherOf(run, thrower, (event) => {
+    if (event.type !== 'error') return undefined
+    if (event.error === undefined) return 'any'
+    return codeOf(run.graph.definition.errors, event.error) === code ? 'exact' : undefined
+  })
+  emit(run, { type: 'errorThrown', activation, element, error })
+  if (catcher === undefined) return false
+  deliver(run, catcher, { error: code })
+  return true
+}
+
+/** Nobody has to catch an escalation: what called this case is told, and the thrower goes on. */
+export function throwEscalation(run: Run, thrower: Activation, escalation: string): void {
+  const { id: activation, element } = thrower
+  const { escalations } = run.graph.definition
+  const code = codeOf(escalations, escalation)
+  const catcher = catcherOf(run, thrower, (event) => {
+    if (event.type !== 'escalation') return undefined
+    if (event.escalation === undefined) return 'any'
+    return codeOf(escalations, event.escalation) === code ? 'exact' : undefined
+  })
+  emit(run, {
+    type: 'escalationThrown',
+    escalationId: nextWorldId(run),
+    activation,
+    element,
+    escalation,
+    caught: catcher !== undefined,
+  })
+  if (catcher !== undefined) deliver(run, catcher, { escalation: code })
+}
+
+function codeOf(
+  named: Readonly<Record<string, { readonly code?: string }>>,
+  id: string,
+): string {
+  return (Object.hasOwn(named, id) ? named[id]?.code : undefined) ?? id
+}
+
+export type Catcher =
+  | { readonly host: Activation; readonly boundary: ElementNode }
+  | { readonly scope: string; readonly eventStart: EventStart }
+
+type Matches = (event: EventDefinition) => 'exact' | 'any' | undefined
+
+/**
+ * The nearest that catches, from the thrower outwards: at each activity its boundary, then the event
+ * sub-processes around it, an exact one before one that catches everything (BPMN 2.0 §10.5.6). What an event
+ * sub-process throws, none of its siblings catches.
+ */
+export function catcherOf(run: Run, thrower: Activation, matches: Matches): Catcher | undefined {
   let current: Activation | undefined = thrower
   while (current !== undefined) {
-    const boundary = catcherOf(nodeOf(run, current), error)
-    if (boundary !== undefined) {
-      interrupt(run, { host: current, boundary, result: { error } })
-      return true
-    }
-    const host: string | null | undefined = run.instance.scopes[current.scope]?.activation
-    current = typeof host === 'string' ? run.instance.activations[host] : undefined
+    const host: Activation = current
+    const { boundaries, element } = nodeOf(run, host)
+    const boundary = isItem(run, host) ? undefined : bestOf(boundaries, (node) => node, matches)
+    if (boundary !== undefined) return { host, boundary }
+    const { eventStarts } = startableOf(run, host.scope)
+    const eventStart =
+      'triggeredByEvent' in element || isItemScope(run, host.scope)
+        ? undefined
+        : bestOf(eventStarts, ({ start }) => start, matches)
+    if (eventStart !== undefined) return { scope: host.scope, eventStart }
+    const around: string | null | undefined = run.instance.scopes[host.scope]?.activation
+    current = typeof around === 'string' ? run.instance.activations[around] : undefined
   }
-  return false
+  return undefined
 }
 
-function catcherOf({ boundaries }: ElementNode, error: string): ElementNode | undefined {
-  const caught = boundaries.map((node) => ({ node, error: caughtBy(node) }))
-  const exact = caught.find((candidate) => candidate.error === error)
-  return (exact ?? caught.find((candidate) => candidate.error === anyError))?.node
+function isItemScope({ instance }: Run, scope: string): boolean {
+  return instance.scopes[scope]?.item !== undefined
 }
 
-const anyError = Symbol('any error')
+function bestOf<T>(
+  candidates: readonly T[],
+  nodeIn: (candidate: T) => ElementNode,
+  matches: Matches,
+): T | undefined {
+  let any: T | undefined
+  for (const candidate of candidates) {
+    const { element } = nodeIn(candidate)
+    if (!('event' in element)) continue
+    const events = element.event.type === 'multiple' ? element.event.events : [element.event]
+    const found = events.map(matches)
+    if (found.includes('exact')) return candidate
+    if (found.includes('any')) any ??= candidate
+  }
+  return any
+}
 
-function caughtBy({ element }: ElementNode): string | typeof anyError | undefined {
-  if (element.type !== 'boundaryEvent' || element.event.type !== 'error') return undefined
-  return element.event.error ?? anyError
+export function deliver(run: Run, catcher: Catcher, result: Json): void {
+  if (!('boundary' in catcher)) return beginEventSubProcess(run, { ...catcher, result })
+  const { element } = catcher.boundary
+  const isInterrupting = element.type !== 'boundaryEvent' || element.interrupting
+  if (isInterrupting) interrupt(run, { ...catcher, result })
+  else follow(run, { ...catcher, result })
 }
 
 export interface Interruption {
   readonly host: Activation
   readonly boundary: ElementNode
-  readonly result: Parameters<typeof complete>[2]
+  readonly result: Json
 }
 
 export function interrupt(run: Run, { host, boundary, result }: Interruption): void {
@@ -48,14 +124,6 @@ export function interrupt(run: Run, { host, boundary, result }: Interruption): v
 }
 
 /** Starts what a boundary event leads to, in the scope of its host. */
-export function follow(run: Run, { host, boundary, result }: Interruption): void {
-  const activation = nextId(run)
-  emit(run, {
-    type: 'elementEntered',
-    activation,
-    scope: host.scope,
-    element: boundary.id,
-    consumed: [],
-  })
-  complete(run, activation, result)
+export function follow(run: Run, { host: { scope }, boundary, result }: Interruption): void {
+  complete(run, enterElement(run, { scope, element: boundary.id }), result)
 }

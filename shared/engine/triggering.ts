@@ -1,29 +1,84 @@
 import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
-import type { Wait } from './instance.ts'
+import { beginEventSubProcess, eventStartOf, isInterrupting } from './eventStarts.ts'
+import { chooseEvent } from './eventChoice.ts'
+import type { ElementNode } from './graph.ts'
+import type { Activation, TimerWait, Wait } from './instance.ts'
 import { emit, known, nodeOf, type Run } from './run.ts'
 import { follow, interrupt } from './throwing.ts'
 import { rearmed } from './timer.ts'
 
-/** What a timer or message that arrived sets going: the element that waits for it, or a boundary event. */
-export function trigger(run: Run, wait: Wait, result: Json): void {
-  const host = known(run.instance.activations[wait.activation], 'activation', wait.activation)
-  if (wait.element === host.element) {
-    emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
-    return complete(run, host.id, result)
-  }
-  const boundary = nodeOf(run, { scope: host.scope, element: wait.element })
-  const interrupting = boundary.element.type === 'boundaryEvent' && boundary.element.interrupting
-  if (interrupting) return interrupt(run, { host, boundary, result })
-  keepOpen(run, wait)
-  follow(run, { host, boundary, result })
+export type Awaited = Exclude<Wait, { kind: 'task' | 'job' }>
+
+/** What something that arrived sets going, when all has arrived that has to. */
+export function trigger(run: Run, wait: Awaited, result: Json): void {
+  const { element } = nodeOf(run, wait)
+  const isParallel = 'event' in element && element.event.type === 'multiple' && element.event.parallel
+  if (isParallel && collects(run, wait, result)) return
+  fire(run, wait, merged(wait.collected, result))
 }
 
-/** A message may come again while the host is active; a timer only when it is cyclic. */
-function keepOpen(run: Run, wait: Wait): void {
-  if (wait.kind === 'message') return
-  const next = wait.kind === 'timer' ? rearmed(wait, run.at) : undefined
+/** A parallel multiple event goes on when the last of its triggers is there (BPMN 2.0 §10.5.5). */
+function collects(run: Run, wait: Awaited, result: Json): boolean {
+  const others = Object.values(run.instance.waits).filter(
+    (other) =>
+      other.id !== wait.id &&
+      other.element === wait.element &&
+      other.scope === wait.scope &&
+      other.activation === wait.activation,
+  )
+  if (others.length === 0) return false
+  emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+  const together = merged(wait.collected, result)
+  for (const { id } of others) emit(run, { type: 'triggerCollected', id, result: together })
+  return true
+}
+
+function merged(before: Json | undefined, result: Json): Json {
+  const isBoth = typeof before === 'object' && typeof result === 'object'
+  return isBoth && before !== null && result !== null ? Object.assign({}, before, result) : result
+}
+
+function fire(run: Run, wait: Awaited, result: Json): void {
+  if (wait.activation === null) return fireStart(run, wait, result)
+  const host = known(run.instance.activations[wait.activation], 'activation', wait.activation)
+  const node = nodeOf(run, wait)
+  if (node.element.type === 'boundaryEvent') return fireBoundary(run, { wait, host, node, result })
+  emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+  if (wait.element !== host.element) return chooseEvent(run, { host, event: node, result })
+  complete(run, host.id, result)
+}
+
+function fireStart(run: Run, wait: Awaited, result: Json): void {
+  const eventStart = known(eventStartOf(run, wait), 'the event sub-process of', wait.element)
+  if (!isInterrupting(eventStart)) keepOpen(run, wait)
+  beginEventSubProcess(run, { scope: wait.scope, eventStart, result })
+}
+
+interface Firing {
+  readonly wait: Awaited
+  readonly host: Activation
+  readonly node: ElementNode
+  readonly result: Json
+}
+
+function fireBoundary(run: Run, { wait, host, node, result }: Firing): void {
+  const { element } = node
+  if (element.type === 'boundaryEvent' && element.interrupting) {
+    return interrupt(run, { host, boundary: node, result })
+  }
+  keepOpen(run, wait)
+  follow(run, { host, boundary: node, result })
+}
+
+/** A message, signal or condition may come again while the host is active; a timer only when it is cyclic. */
+function keepOpen(run: Run, wait: Awaited): void {
+  if (wait.kind === 'timer') rearm(run, wait)
+}
+
+export function rearm(run: Run, wait: TimerWait): void {
+  const next = rearmed(wait, run.at)
   if (next === undefined) return emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
-  const { kind: _, id, ...timer } = next
+  const { kind: _kind, collected: _collected, id, ...timer } = next
   emit(run, { type: 'timerArmed', timerId: id, ...timer })
 }

@@ -10,7 +10,10 @@ export interface Problem {
 }
 
 /** Values by path as the case data wants them, with what is wrong for the others. */
-export function accept({ definition, caseData }: Graph, values: Values) {
+export function accept(
+  { definition, caseData }: Pick<Graph, 'definition' | 'caseData'>,
+  values: Values,
+) {
   const accepted: Record<string, Json> = {}
   const problems: Problem[] = []
   for (const [path, value] of Object.entries(values)) {

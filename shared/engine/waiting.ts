@@ -1,36 +1,43 @@
 import type { Planned } from './behaviour.ts'
+import type { Activation } from './instance.ts'
 import { emit, nextWorldId, type Run } from './run.ts'
 
 export interface Opening {
-  readonly activation: string
+  readonly scope: string
+  readonly activation: string | null
   readonly element: string
   readonly wait: Planned
 }
 
-/** Opens a timer or a subscription. Tasks and jobs are opened by their elements. */
-export function openWait(run: Run, { activation, element, wait }: Opening): void {
-  const place = { activation, element, generation: 1 }
-  if (wait.kind === 'timer') {
-    const { dueAt, cycle } = wait
-    emit(run, {
-      type: 'timerArmed',
-      timerId: nextWorldId(run),
-      ...place,
-      dueAt,
-      ...(cycle === undefined ? {} : { cycle }),
-    })
-    return
+/** Opens a timer, a subscription or a condition. Tasks and jobs are opened by their elements. */
+export function openWait(run: Run, { wait, ...place }: Opening): void {
+  const id = nextWorldId(run)
+  const { trigger } = wait
+  const opened = { ...place, generation: 1, ...(trigger === undefined ? {} : { trigger }) }
+  switch (wait.kind) {
+    case 'timer': {
+      const { dueAt, cycle } = wait
+      const more = cycle === undefined ? {} : { cycle }
+      return emit(run, { type: 'timerArmed', timerId: id, ...opened, dueAt, ...more })
+    }
+    case 'message': {
+      const { message, key } = wait
+      return emit(run, { type: 'subscriptionOpened', subscriptionId: id, ...opened, message, key })
+    }
+    case 'signal':
+      return emit(run, {
+        type: 'signalAwaited',
+        subscriptionId: id,
+        ...opened,
+        signal: wait.signal,
+      })
+    case 'condition':
+      run.changed = true
+      return emit(run, { type: 'conditionAwaited', conditionId: id, ...opened })
   }
-  const { message, key } = wait
-  emit(run, {
-    type: 'subscriptionOpened',
-    subscriptionId: nextWorldId(run),
-    ...place,
-    message,
-    key,
-  })
 }
 
+/** Of an activation that goes on, of itself or at its boundary. */
 export function closeWaits(run: Run, activation: string): void {
   const { waits } = run.instance
   for (const key in waits) {
@@ -38,4 +45,24 @@ export function closeWaits(run: Run, activation: string): void {
     if (wait?.activation !== activation) continue
     emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
   }
+}
+
+/** Of a scope that ends: what would have begun its event sub-processes. */
+export function closeStarts(run: Run, scope: string): void {
+  const { waits } = run.instance
+  for (const key in waits) {
+    const wait = waits[key]
+    if (wait?.activation !== null || wait.scope !== scope) continue
+    emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+  }
+}
+
+/** An activation waits for what it is about itself. */
+export function awaitPlanned(
+  run: Run,
+  { id, scope, element }: Activation,
+  waits: readonly Planned[],
+): { readonly waits: true } {
+  for (const wait of waits) openWait(run, { scope, activation: id, element, wait })
+  return { waits: true }
 }

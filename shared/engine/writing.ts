@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../model/json.ts'
 import type { Origin } from '../model/origin.ts'
 import { withValueAt } from '../model/path.ts'
 import { schemaAt } from '../model/schema.ts'
-import type { Entry, Failure } from './behaviour.ts'
+import { anyInput, type Entry, type Failure } from './behaviour.ts'
 import { failure, seenIn } from './evaluating.ts'
 import { emit, known, type Run } from './run.ts'
 
@@ -18,10 +18,11 @@ export function inputOf(
   if (node.input === undefined || request === undefined) return { input: undefined }
   const { graph, environment } = run
   const mapped = evaluateMapping(node.input.mapping, {
-    scope: graph.scope,
+    scope: node.input.scope,
     data: seenIn(run, activation.scope),
     environment,
-    target: (path) => schemaAt(request, path, graph.definition.types),
+    target: (path) =>
+      request === anyInput ? anyInput : schemaAt(request, path, graph.definition.types),
   })
   return 'failure' in mapped ? invalid(run, mapped.failure) : { input: nested(mapped.values) }
 }
@@ -38,7 +39,7 @@ export function outputOf(
     scope: node.output.scope,
     data: Object.assign({}, seenIn(run, activation.scope), { result: result ?? null }),
     environment,
-    target: (path) => schemaAt(graph.caseData, path, graph.definition.types),
+    target: (path) => schemaAt(node.writable, path, graph.definition.types),
   })
   return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
 }

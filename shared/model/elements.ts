@@ -34,6 +34,8 @@ const activity = {
   /** Mapping applied to its result (`result` in scope): targets are paths of the case data. */
   output: z.exactOptional(z.string()),
   loop: z.exactOptional(loopSchema),
+  /** Names that are its own, in each run of its loop anew (BPMN 2.0 §10.4.1, property). */
+  properties: z.exactOptional(z.array(z.string().min(1))),
   /** The flow taken when no condition of the others holds. */
   default: z.exactOptional(z.string()),
   /** A handler of compensation: outside the flow, run when what it belongs to is undone. */
@@ -184,6 +186,8 @@ export const flowSchema = z.strictObject({
   name: z.exactOptional(localisedSchema),
   condition: z.exactOptional(feel),
   otherCondition: z.exactOptional(otherExpressionSchema),
+  /** Its place among the flows of its source; by id where equal. */
+  order: z.exactOptional(z.int()),
   foreign: z.exactOptional(foreignSchema),
 })
 export type Flow = z.infer<typeof flowSchema>

@@ -156,6 +156,9 @@ function answerJob(simulation: Simulation, wait: Extract<Wait, { kind: 'job' }>)
       { element, letters: [{ letter: job.letter, element, content }] },
     )
   }
+  if (job.kind !== 'source') {
+    return apply(simulation, { type: 'completeJob', jobId, generation, output: null }, { element })
+  }
   const answer = simulation.scenario.sources[job.source]
   if (answer === undefined) {
     const message = `Der Testfall enthält keine Antwort der Datenquelle „${job.source}“.`

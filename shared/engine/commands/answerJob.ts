@@ -1,9 +1,11 @@
 import type { Command } from '../command.ts'
-import { complete, raise } from '../activating.ts'
+import { complete } from '../activating.ts'
 import { incidentOf, uncaught } from '../evaluating.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
-import { throwError } from '../throwing.ts'
+import { raise } from '../raising.ts'
+import { throwError, throwEscalation } from '../throwing.ts'
+import { writeGiven } from './givenValues.ts'
 import { waitFor } from './waitFor.ts'
 
 type Answer<T extends Command['type']> = Extract<Command, { type: T }>
@@ -12,8 +14,20 @@ export function completeJob(run: Run, command: Answer<'completeJob'>): Rejection
   const { commandId, at, jobId, generation, output } = command
   const job = waitFor(run, { id: jobId, kind: 'job', generation })
   if ('code' in job) return job
-  emit(run, { type: 'jobCompleted', commandId, at, jobId })
-  complete(run, job.activation, output)
+  const refused = writeGiven(run, { wait: job, values: command.values }, () =>
+    emit(run, { type: 'jobCompleted', commandId, at, jobId }),
+  )
+  if (refused === undefined) complete(run, job.activation, output)
+  return refused
+}
+
+export function escalateJob(run: Run, command: Answer<'escalateJob'>): Rejection | undefined {
+  const { commandId, at, jobId, generation, escalation } = command
+  const job = waitFor(run, { id: jobId, kind: 'job', generation })
+  if ('code' in job) return job
+  emit(run, { type: 'jobEscalated', commandId, at, jobId, escalation })
+  const activation = known(run.instance.activations[job.activation], 'activation of', jobId)
+  throwEscalation(run, activation, escalation)
   return undefined
 }
 

@@ -5,9 +5,10 @@ import { empty, end } from '../scopes.ts'
 import { rootScope } from '../instance.ts'
 import { completeTask } from './completeTask.ts'
 import { claimTask, releaseTask } from './claimTask.ts'
-import { completeJob, failJob, throwJobError } from './answerJob.ts'
+import { activateElement, addItem } from './addMore.ts'
+import { completeJob, escalateJob, failJob, throwJobError } from './answerJob.ts'
 import { resolveIncident } from './resolveIncident.ts'
-import { correlateMessage, fireTimer } from './triggerWait.ts'
+import { correlateMessage, deliverSignal, fireTimer } from './triggerWait.ts'
 
 type Handled = Exclude<Command, { type: 'startInstance' }>
 
@@ -30,6 +31,14 @@ export function handle(run: Run, command: Handled): Rejection | undefined {
       return fireTimer(run, command)
     case 'correlateMessage':
       return correlateMessage(run, command)
+    case 'deliverSignal':
+      return deliverSignal(run, command)
+    case 'escalateJob':
+      return escalateJob(run, command)
+    case 'addItem':
+      return addItem(run, command)
+    case 'activateElement':
+      return activateElement(run, command)
     case 'resolveIncident':
       return resolveIncident(run, command)
     case 'cancelInstance':

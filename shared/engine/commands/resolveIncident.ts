@@ -1,3 +1,4 @@
+import { armStarts } from '../eventStarts.ts'
 import type { Command } from '../command.ts'
 import { incidentOf } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
@@ -11,7 +12,8 @@ export function resolveIncident(
   const incident = incidentOf(run.instance, incidentId)
   if (incident === undefined) return { code: 'incidentUnknown', incidentId }
   emit(run, { type: 'incidentResolved', commandId, at, incidentId })
-  if (incident.activation === null) resume(run)
+  if (incident.scope !== undefined) armStarts(run, incident.scope, incident.element)
+  else if (incident.activation === null) resume(run)
   else again(run, incident.activation)
   return undefined
 }

@@ -1,28 +1,44 @@
 import type { Command } from '../command.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, type Run } from '../run.ts'
-import { trigger } from '../triggering.ts'
+import { isMissed } from '../timer.ts'
+import { rearm, trigger } from '../triggering.ts'
 import { waitFor } from './waitFor.ts'
+import { writeGiven } from './givenValues.ts'
 
-export function fireTimer(
-  run: Run,
-  { commandId, at, timerId, generation }: Extract<Command, { type: 'fireTimer' }>,
-): Rejection | undefined {
+type Fired<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function fireTimer(run: Run, command: Fired<'fireTimer'>): Rejection | undefined {
+  const { commandId, at, timerId, generation } = command
   const timer = waitFor(run, { id: timerId, kind: 'timer', generation })
   if ('code' in timer) return timer
   emit(run, { type: 'timerFired', commandId, at, timerId })
-  trigger(run, timer, { dueAt: timer.dueAt, firedAt: at })
+  if (isMissed(timer, at)) rearm(run, timer)
+  else trigger(run, timer, { dueAt: timer.dueAt, firedAt: at })
   return undefined
 }
 
 export function correlateMessage(
   run: Run,
-  command: Extract<Command, { type: 'correlateMessage' }>,
+  command: Fired<'correlateMessage'>,
 ): Rejection | undefined {
   const { commandId, at, subscriptionId, generation, payload } = command
   const subscription = waitFor(run, { id: subscriptionId, kind: 'message', generation })
   if ('code' in subscription) return subscription
-  emit(run, { type: 'messageCorrelated', commandId, at, subscriptionId })
-  trigger(run, subscription, payload)
-  return undefined
+  const refused = writeGiven(run, { wait: subscription, values: command.values }, () =>
+    emit(run, { type: 'messageCorrelated', commandId, at, subscriptionId }),
+  )
+  if (refused === undefined) trigger(run, subscription, payload)
+  return refused
+}
+
+export function deliverSignal(run: Run, command: Fired<'deliverSignal'>): Rejection | undefined {
+  const { commandId, at, subscriptionId, generation, payload } = command
+  const subscription = waitFor(run, { id: subscriptionId, kind: 'signal', generation })
+  if ('code' in subscription) return subscription
+  const refused = writeGiven(run, { wait: subscription, values: command.values }, () =>
+    emit(run, { type: 'signalReceived', commandId, at, subscriptionId }),
+  )
+  if (refused === undefined) trigger(run, subscription, payload)
+  return refused
 }

@@ -3,9 +3,12 @@ import { decisionSchema } from '../../decisions/result.ts'
 import { failure, seenIn } from '../evaluating.ts'
 import type { Make } from '../making.ts'
 import { emit, known } from '../run.ts'
+import { work } from './jobs.ts'
 
-export const businessRuleTask: Make<'businessRuleTask'> = (element, { definition, scope }) => {
+export const businessRuleTask: Make<'businessRuleTask'> = (element, making) => {
+  const { definition, scope, answered } = making
   const id = element.decision
+  if (answered || id === undefined) return work
   const decision = definition.decisions[id]
   const legalBasis = element.legalBasis ?? decision?.legalBasis ?? element.authorisedBy
   return {

@@ -1,23 +1,32 @@
+import { incomplete } from '../evaluating.ts'
 import type { Make } from '../making.ts'
-import { planOf } from '../making.ts'
-import { openWait } from '../waiting.ts'
+import { catching } from '../planning.ts'
+import { awaitPlanned } from '../waiting.ts'
 
+/** A link is entered by what throws it, and goes on at once. */
 export const intermediateCatchEvent: Make<'intermediateCatchEvent'> = ({ event }, making) => {
-  const plan = planOf(event, making)
+  const caught = catching(event, making)
   return {
-    origin: { kind: 'source', from: event.type === 'message' ? event.message : making.id },
+    ...caught,
     enter(run, { node, activation }) {
-      const wait = plan(run, { node, scope: activation.scope })
-      if ('failure' in wait) return wait
-      openWait(run, { activation: activation.id, element: node.id, wait })
-      return { waits: true }
+      if (event.type === 'link') return { done: undefined }
+      const waits = caught.plan?.(run, { node, scope: activation.scope })
+      if (waits === undefined || (!('failure' in waits) && waits.length === 0)) {
+        return incomplete('Worauf gewartet wird,')
+      }
+      return 'failure' in waits ? waits : awaitPlanned(run, activation, waits)
     },
   }
 }
 
 /** It is entered when it has been triggered, so there is nothing left to wait for. */
 export const boundaryEvent: Make<'boundaryEvent'> = ({ event }, making) => ({
+  ...catching(event, making),
   enter: () => ({ done: undefined }),
-  ...(event.type === 'error' ? {} : { plan: planOf(event, making) }),
-  ...(event.type === 'message' ? { origin: { kind: 'source', from: event.message } } : {}),
+})
+
+/** Who decides when a case begins is the world; an event sub-process waits for its own start. */
+export const startEvent: Make<'startEvent'> = ({ event }, making) => ({
+  ...catching(event, making),
+  enter: () => ({ done: undefined }),
 })

@@ -2,21 +2,23 @@ import type { Element, ElementType } from '../../model/elements.ts'
 import type { Behaviour } from '../behaviour.ts'
 import type { Make, Making } from '../making.ts'
 import { businessRuleTask } from './businessRuleTask.ts'
-import { boundaryEvent, intermediateCatchEvent } from './caughtEvents.ts'
-import { endEvent } from './endEvent.ts'
-import { exclusiveGateway, parallelGateway } from './gateways.ts'
+import { adHocSubProcess } from './adHocSubProcess.ts'
+import { boundaryEvent, intermediateCatchEvent, startEvent } from './caughtEvents.ts'
+import { eventBasedGateway } from './eventBasedGateway.ts'
+import { complexGateway, exclusiveGateway, inclusiveGateway, parallelGateway } from './gateways.ts'
 import { sendTask, serviceTask } from './jobs.ts'
 import { receiveTask } from './receiveTask.ts'
 import { scriptTask } from './scriptTask.ts'
-import { startEvent } from './startEvent.ts'
-import { callActivity, subProcess } from './subProcess.ts'
+import { callActivity, subProcess, transaction } from './subProcess.ts'
 import { task } from './task.ts'
+import { endEvent, intermediateThrowEvent } from './thrownEvents.ts'
 import { userTask } from './userTask.ts'
 
 const makers = {
   startEvent,
   endEvent,
   intermediateCatchEvent,
+  intermediateThrowEvent,
   boundaryEvent,
   task,
   manualTask: task,
@@ -28,7 +30,12 @@ const makers = {
   receiveTask,
   exclusiveGateway,
   parallelGateway,
+  inclusiveGateway,
+  complexGateway,
+  eventBasedGateway,
   subProcess,
+  transaction,
+  adHocSubProcess,
   callActivity,
 } satisfies { readonly [T in ElementType]: Make<T> }
 

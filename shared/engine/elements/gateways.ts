@@ -1,5 +1,6 @@
-import { takeFirst } from '../leaving.ts'
-import type { Make } from '../making.ts'
+import { takeEvery, takeFirst } from '../leaving.ts'
+import { withNames } from '../../feel/scope.ts'
+import { expressionOf, type Make } from '../making.ts'
 
 /** Joins nothing: one activation per token. */
 export const exclusiveGateway: Make<'exclusiveGateway'> = (element) => ({
@@ -19,3 +20,23 @@ export const parallelGateway: Make<'parallelGateway'> = () => ({
   enter: () => ({ done: undefined }),
   leave: (_, { node }) => node.outgoing,
 })
+
+/** Never at once: when the step comes to rest (joining.ts), because a token may still come. */
+const waitsForOthers = () => undefined
+
+export const inclusiveGateway: Make<'inclusiveGateway'> = (element) => ({
+  takes: ({ incoming }, _, flow) => (incoming.length === 1 ? [flow] : waitsForOthers()),
+  enter: () => ({ done: undefined }),
+  leave: (run, entry) => takeEvery(run, entry, element.default),
+})
+
+export const complexGateway: Make<'complexGateway'> = (element, making) => {
+  const { activationCondition: text, default: otherwise } = element
+  const scope = withNames(making.scope, { activationCount: { type: 'integer' } })
+  return {
+    takes: waitsForOthers,
+    ...(text === undefined ? {} : { conditions: { 0: expressionOf(text, { scope }) } }),
+    enter: () => ({ done: undefined }),
+    leave: (run, entry) => takeEvery(run, entry, otherwise),
+  }
+}

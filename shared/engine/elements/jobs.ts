@@ -1,9 +1,17 @@
-import type { Entered, Entry } from '../behaviour.ts'
+import { anyInput, type Behaviour, type Entered, type Entry } from '../behaviour.ts'
 import type { Job } from '../instance.ts'
 import type { Make } from '../making.ts'
 import { emit, nextWorldId, type Run } from '../run.ts'
+import { messageThrow } from './thrownEvents.ts'
 
-export const serviceTask: Make<'serviceTask'> = ({ source }, { definition }) => {
+/** Done by nobody who is named here: whoever runs the case answers. */
+export const work: Behaviour = {
+  request: anyInput,
+  enter: (run, entry) => createJob(run, entry, { kind: 'work' }),
+}
+
+export const serviceTask: Make<'serviceTask'> = ({ source }, { definition, answered }) => {
+  if (answered || source === undefined) return work
   const described = definition.sources[source]
   const legalBasis = described?.legalBasis
   return {
@@ -14,18 +22,23 @@ export const serviceTask: Make<'serviceTask'> = ({ source }, { definition }) => 
   }
 }
 
-export const sendTask: Make<'sendTask'> = ({ letter }) => ({
-  enter: (run, entry) => createJob(run, entry, { kind: 'letter', letter }),
-})
+/** A letter is a job; a message is thrown like that of an event. */
+export const sendTask: Make<'sendTask'> = (element, making) => {
+  const { letter, message } = element
+  if (making.answered) return work
+  if (letter !== undefined) return { enter: (run, entry) => createJob(run, entry, { kind: 'letter', letter }) }
+  if (message === undefined) return work
+  return { request: anyInput, enter: messageThrow(element, making) }
+}
 
-function createJob(run: Run, { node, activation }: Entry, job: Job): Entered {
+export function createJob(run: Run, { node, activation }: Entry, job: Job): Entered {
   emit(run, {
     type: 'jobCreated',
     jobId: nextWorldId(run),
     activation: activation.id,
     element: node.id,
     generation: 1,
-    job,
+    job: { ...job },
   })
   return { waits: true }
 }

@@ -1,15 +1,17 @@
-import { messagePlan, type Make } from '../making.ts'
-import { openWait } from '../waiting.ts'
+import { work } from './jobs.ts'
+import { messagePlan } from '../planning.ts'
+import type { Make } from '../making.ts'
+import { awaitPlanned } from '../waiting.ts'
 
 export const receiveTask: Make<'receiveTask'> = (element, making) => {
+  if (making.answered) return work
   const plan = messagePlan(element, making)
   return {
-    origin: { kind: 'source', from: element.message },
+    plan,
+    origin: { kind: 'source', from: element.message ?? making.id },
     enter(run, { node, activation }) {
-      const wait = plan(run, { node, scope: activation.scope })
-      if ('failure' in wait) return wait
-      openWait(run, { activation: activation.id, element: node.id, wait })
-      return { waits: true }
+      const waits = plan(run, { node, scope: activation.scope })
+      return 'failure' in waits ? waits : awaitPlanned(run, activation, waits)
     },
   }
 }

@@ -1,0 +1,54 @@
+import type { Origin } from '../../model/origin.ts'
+import type { EventOf, EventType } from '../event.ts'
+import type { Activation, Instance, OpenIncident, ScopeInstance, Wait } from '../instance.ts'
+
+export type Counts = Record<string, number>
+
+/** The instance while it is written: its containers are the step's own, the records in them are replaced. */
+export type Draft = Omit<{ -readonly [K in keyof Instance]: Instance[K] }, Containers> & {
+  scopes: Record<string, ScopeInstance>
+  tokens: Record<string, Counts>
+  activations: Record<string, Activation>
+  live: Counts
+  waits: Record<string, Wait>
+  incidents: Record<string, OpenIncident>
+  origins: Record<string, Origin>
+  passed: Record<string, { elements: Counts; flows: Counts }>
+}
+type Containers =
+  'scopes' | 'tokens' | 'activations' | 'live' | 'waits' | 'incidents' | 'origins' | 'passed'
+
+type Applier<T extends EventType> = (draft: Draft, event: EventOf<T>) => void
+export type Appliers<T extends EventType = EventType> = { readonly [K in T]: Applier<K> }
+
+export function setStatus(
+  { activations }: Draft,
+  activation: string,
+  status: Activation['status'],
+): void {
+  const before = activations[activation]
+  if (before === undefined) return
+  const { result: _result, written: _written, ...kept } = before
+  activations[activation] = { ...kept, status }
+}
+
+export function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }) {
+  const counts = (tokens[at.scope] ??= {})
+  const count = (counts[at.flow] ?? 0) + at.by
+  if (count > 0) counts[at.flow] = count
+  else tokens[at.scope] = without(counts, at.flow)
+}
+
+export function countUp(counts: Counts, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+/** There are few, and deleting a name makes V8 slow with the object from then on. */
+function without(counts: Counts, flow: string): Counts {
+  const rest: Counts = {}
+  for (const other in counts) {
+    const count = counts[other]
+    if (other !== flow && count !== undefined) rest[other] = count
+  }
+  return rest
+}

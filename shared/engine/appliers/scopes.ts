@@ -1,0 +1,85 @@
+import { toPointer, withValueAt } from '../../model/path.ts'
+import type { Origin } from '../../model/origin.ts'
+import type { EventOf } from '../event.ts'
+import { rootScope } from '../instance.ts'
+import { countToken, type Appliers, type Draft } from './draft.ts'
+
+type Handled =
+  | 'dataWritten'
+  | 'scopeOpened'
+  | 'scopeClosed'
+  | 'tokensDropped'
+  | 'gatewayFired'
+  | 'gatewayReset'
+  | 'compensable'
+
+export const scopeAppliers: Appliers<Handled> = {
+  dataWritten(draft, { scope, values, origin }) {
+    const target = draft.scopes[scope]
+    if (target === undefined) return
+    let data = target.data
+    for (const path in values) {
+      data = withValueAt(data, path, values[path] ?? null)
+      if (scope === rootScope) writeOrigin(draft, path, origin)
+    }
+    draft.scopes[scope] = { ...target, data }
+  },
+  scopeOpened(draft, event) {
+    const { type: _, scope: id, ...scope } = event
+    draft.scopes[id] = { id, ...scope }
+    draft.live[id] = 0
+    countOpened(draft, event)
+  },
+  scopeClosed(draft, { scope }) {
+    delete draft.scopes[scope]
+    delete draft.live[scope]
+    if (scope in draft.tokens) delete draft.tokens[scope]
+  },
+  tokensDropped(draft, { scope }) {
+    delete draft.tokens[scope]
+  },
+  gatewayFired(draft, { scope: id, element, arrived }) {
+    const scope = draft.scopes[id]
+    if (scope === undefined) return
+    draft.scopes[id] = { ...scope, fired: { ...scope.fired, [element]: arrived } }
+  },
+  gatewayReset(draft, { scope: id, element, consumed }) {
+    for (const flow of consumed) countToken(draft, { scope: id, flow, by: -1 })
+    const scope = draft.scopes[id]
+    if (scope?.fired === undefined) return
+    const { fired, ...kept } = scope
+    const { [element]: _, ...others } = fired
+    draft.scopes[id] = Object.keys(others).length === 0 ? kept : { ...kept, fired: others }
+  },
+  compensable(draft, { scope: id, completed }) {
+    const scope = draft.scopes[id]
+    if (scope === undefined) return
+    draft.scopes[id] = { ...scope, completed: [...(scope.completed ?? []), completed] }
+  },
+}
+
+/** Its activation has one more run of its loop under way, or one thing less to undo. */
+function countOpened(
+  { activations }: Draft,
+  { activation, item, undoes }: EventOf<'scopeOpened'>,
+): void {
+  const host = activations[activation]
+  if (host?.loop !== undefined && item !== undefined) {
+    activations[activation] = { ...host, loop: { ...host.loop, begun: host.loop.begun + 1 } }
+  }
+  if (host?.undo !== undefined && undoes !== undefined) {
+    const { entries } = host.undo
+    activations[activation] = { ...host, undo: { ...host.undo, entries: entries.slice(1) } }
+  }
+}
+
+/** A value that is written anew takes the origins of its parts along. */
+function writeOrigin({ origins }: Draft, path: string, origin: Origin): void {
+  const pointer = toPointer(path)
+  const before = origins[pointer]
+  const inside = `${pointer}/`
+  for (const other in origins) if (other.startsWith(inside)) delete origins[other]
+  const person = origin.kind === 'citizen' || origin.kind === 'clerk'
+  const corrects = person && before !== undefined && before.kind !== origin.kind
+  origins[pointer] = corrects ? { ...origin, corrects: `${before.kind}:${before.from}` } : origin
+}

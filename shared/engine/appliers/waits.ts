@@ -1,0 +1,112 @@
+import { isJsonObject, type Json } from '../../model/json.ts'
+import { keyOf, type Wait } from '../instance.ts'
+import { setStatus, type Appliers, type Draft } from './draft.ts'
+
+type Handled =
+  | `task${'Opened' | 'Claimed' | 'Released' | 'Completed'}`
+  | `job${'Created' | 'Completed' | 'ErrorThrown' | 'Failed' | 'Retried' | 'Escalated'}`
+  | `timer${'Armed' | 'Fired'}`
+  | 'subscriptionOpened'
+  | 'messageCorrelated'
+  | `signal${'Awaited' | 'Received'}`
+  | `condition${'Awaited' | 'Changed'}`
+  | 'triggerCollected'
+  | 'waitClosed'
+  | `incident${'Raised' | 'Resolved' | 'Closed'}`
+
+const nothing = () => {}
+
+export const waitAppliers: Appliers<Handled> = {
+  taskOpened(draft, { type: _, taskId, ...wait }) {
+    open(draft, { kind: 'task', id: taskId, scope: scopeOf(draft, wait.activation), ...wait })
+  },
+  taskClaimed(draft, { taskId, by }) {
+    const task = draft.waits[keyOf(taskId)]
+    if (task?.kind === 'task') draft.waits[keyOf(taskId)] = { ...task, assignee: by }
+  },
+  taskReleased(draft, { taskId }) {
+    const task = draft.waits[keyOf(taskId)]
+    if (task?.kind !== 'task') return
+    const { assignee: _, ...released } = task
+    draft.waits[keyOf(taskId)] = released
+  },
+  taskCompleted(draft, { taskId }) {
+    answerWait(draft, taskId)
+  },
+  jobCreated(draft, { type: _, jobId, ...wait }) {
+    open(draft, { kind: 'job', id: jobId, scope: scopeOf(draft, wait.activation), ...wait })
+  },
+  jobCompleted(draft, { jobId }) {
+    answerWait(draft, jobId)
+  },
+  jobErrorThrown(draft, { jobId }) {
+    raiseGeneration(draft, jobId)
+  },
+  jobFailed(draft, { jobId }) {
+    raiseGeneration(draft, jobId)
+  },
+  jobRetried: nothing,
+  jobEscalated: nothing,
+  timerArmed(draft, { type: _, timerId, ...wait }) {
+    open(draft, { kind: 'timer', id: timerId, ...wait })
+  },
+  timerFired: nothing,
+  subscriptionOpened(draft, { type: _, subscriptionId, ...wait }) {
+    open(draft, { kind: 'message', id: subscriptionId, ...wait })
+  },
+  messageCorrelated: nothing,
+  signalAwaited(draft, { type: _, subscriptionId, ...wait }) {
+    open(draft, { kind: 'signal', id: subscriptionId, ...wait })
+  },
+  signalReceived: nothing,
+  conditionAwaited(draft, { type: _, conditionId, ...wait }) {
+    open(draft, { kind: 'condition', id: conditionId, held: false, ...wait })
+  },
+  conditionChanged(draft, { conditionId, held }) {
+    const wait = draft.waits[keyOf(conditionId)]
+    if (wait?.kind === 'condition') draft.waits[keyOf(conditionId)] = { ...wait, held }
+  },
+  triggerCollected(draft, { id, result }) {
+    const wait = draft.waits[keyOf(id)]
+    if (wait === undefined || wait.kind === 'task' || wait.kind === 'job') return
+    draft.waits[keyOf(id)] = { ...wait, collected: together(wait.collected, result) }
+  },
+  waitClosed(draft, { id }) {
+    delete draft.waits[keyOf(id)]
+  },
+  incidentRaised(draft, event) {
+    const { type: _, incidentId, ...incident } = event
+    draft.incidents[keyOf(incidentId)] = { id: incidentId, ...incident }
+  },
+  incidentResolved(draft, { incidentId }) {
+    delete draft.incidents[keyOf(incidentId)]
+  },
+  incidentClosed(draft, { incidentId }) {
+    delete draft.incidents[keyOf(incidentId)]
+  },
+}
+
+function open({ waits }: Draft, wait: Wait): void {
+  waits[keyOf(wait.id)] = wait
+}
+
+function scopeOf({ activations }: Draft, activation: string): string {
+  return activations[activation]?.scope ?? ''
+}
+
+function answerWait(draft: Draft, id: string): void {
+  const wait = draft.waits[keyOf(id)]
+  if (wait === undefined) return
+  delete draft.waits[keyOf(id)]
+  if (wait.activation !== null) setStatus(draft, wait.activation, 'completing')
+}
+
+function raiseGeneration(draft: Draft, id: string): void {
+  const wait = draft.waits[keyOf(id)]
+  if (wait !== undefined) draft.waits[keyOf(id)] = { ...wait, generation: wait.generation + 1 }
+}
+
+/** What several triggers bring is one result. */
+function together(before: Json | undefined, result: Json): Json {
+  return isJsonObject(before) && isJsonObject(result) ? { ...before, ...result } : result
+}

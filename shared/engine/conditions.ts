@@ -1,0 +1,40 @@
+import { evaluate } from './evaluating.ts'
+import { keyOf, waitOf, type ConditionWait } from './instance.ts'
+import { raise } from './raising.ts'
+import { emit, nodeOf, type Run } from './run.ts'
+import { trigger } from './triggering.ts'
+
+/**
+ * Looks at every condition that is waited for after data was written: one that has become true triggers, one
+ * that stays true does not do so again. True when something was triggered.
+ */
+export function recheckConditions(run: Run): boolean {
+  if (!run.changed) return false
+  run.changed = false
+  const before = run.events.length
+  for (const wait of Object.values(run.instance.waits)) {
+    if (wait.kind === 'condition') recheck(run, wait.id)
+  }
+  return run.events.length > before
+}
+
+function recheck(run: Run, id: string): void {
+  const wait = waitOf(run.instance, id)
+  if (wait?.kind !== 'condition') return
+  const holds = isHeld(run, wait)
+  if (holds === wait.held) return
+  emit(run, { type: 'conditionChanged', conditionId: id, held: holds })
+  const changed = run.instance.waits[keyOf(id)]
+  if (holds && changed?.kind === 'condition') trigger(run, changed, {})
+}
+
+/** One that cannot be evaluated does not hold; without any, there is nothing to wait for but an operator. */
+function isHeld(run: Run, wait: ConditionWait): boolean {
+  const condition = nodeOf(run, wait).behaviour.conditions?.[wait.trigger ?? 0]
+  if (condition === undefined) return false
+  const evaluated = evaluate(run, condition, wait.scope)
+  if ('value' in evaluated) return evaluated.value === true
+  const known = Object.values(run.instance.incidents).some(({ element }) => element === wait.element)
+  if (!known) raise(run, wait.activation === null ? wait : { ...wait, id: wait.activation }, evaluated.failure)
+  return false
+}

@@ -1,0 +1,34 @@
+import type { Json } from '../model/json.ts'
+import { complete } from './activating.ts'
+import type { ElementNode } from './graph.ts'
+import type { Activation } from './instance.ts'
+import { emit, enterElement, known, nodeOf, type Run } from './run.ts'
+import { closeWaits } from './waiting.ts'
+
+export interface Chosen {
+  /** The event-based gateway. */
+  readonly host: Activation
+  readonly event: ElementNode
+  readonly result: Json
+}
+
+/**
+ * The first event decides (BPMN 2.0 §13.4.4). Behind a gateway that began the case in parallel, every event
+ * is taken, and the gateway is done when all have come.
+ */
+export function chooseEvent(run: Run, { host, event, result }: Chosen): void {
+  const { element, outgoing } = nodeOf(run, host)
+  const { scope } = host
+  const flow = known(outgoing.find(({ target }) => target === event)?.id, 'flow to', event.id)
+  const isParallel = element.type === 'eventBasedGateway' && element.parallel === true
+  if (isParallel && awaitsMore(run, host)) {
+    return complete(run, enterElement(run, { scope, element: event.id }), result)
+  }
+  if (!isParallel) closeWaits(run, host.id)
+  emit(run, { type: 'elementCompleted', activation: host.id, taken: [flow] })
+  complete(run, enterElement(run, { scope, element: event.id, consumed: [flow] }), result)
+}
+
+function awaitsMore({ instance }: Run, { id }: Activation): boolean {
+  return Object.values(instance.waits).some(({ activation }) => activation === id)
+}

@@ -1,0 +1,122 @@
+import { activate } from './activating.ts'
+import { evaluate } from './evaluating.ts'
+import type { Join } from './graph.ts'
+import { raise } from './raising.ts'
+import { emit, enterElement, startableOf, type Run } from './run.ts'
+
+/**
+ * Looks again at every gateway that waits for tokens which can still come: after every step, because a token
+ * that moved or died anywhere in the scope may have been the last. True when one of them went on.
+ */
+export function recheckJoins(run: Run): boolean {
+  for (const scope in run.instance.tokens) {
+    for (const join of startableOf(run, scope).joins) {
+      if (recheck(run, join, scope)) return true
+    }
+  }
+  return false
+}
+
+function recheck(run: Run, join: Join, scope: string): boolean {
+  return join.node.element.type === 'complexGateway'
+    ? recheckComplex(run, join, scope)
+    : recheckInclusive(run, join, scope)
+}
+
+function recheckInclusive(run: Run, join: Join, scope: string): boolean {
+  const { filled, empty } = arrivedAt(run, join, scope)
+  if (filled.length === 0 || mayStillCome(run, join, { scope, filled, empty })) return false
+  pass(run, join, { scope, consumed: filled })
+  return true
+}
+
+interface Arrival {
+  readonly filled: string[]
+  readonly empty: readonly string[]
+}
+
+function arrivedAt(run: Run, { node }: Join, scope: string): Arrival {
+  const tokens = run.instance.tokens[scope] ?? {}
+  const ids = node.incoming.map(({ id }) => id)
+  return {
+    filled: ids.filter((id) => tokens[id] !== undefined),
+    empty: ids.filter((id) => tokens[id] === undefined),
+  }
+}
+
+/**
+ * BPMN 2.0 §13.4.3: a token that can reach an empty incoming flow without passing the gateway, and cannot
+ * reach a filled one so, is waited for.
+ */
+function mayStillCome(
+  run: Run,
+  { reach }: Join,
+  { scope, filled, empty }: Arrival & { readonly scope: string },
+): boolean {
+  const reaches = (flows: readonly string[], kind: 'flows' | 'elements', id: string) =>
+    flows.some((flow) => reach[flow]?.[kind].has(id))
+  const comes = (kind: 'flows' | 'elements', id: string) =>
+    reaches(empty, kind, id) && !reaches(filled, kind, id)
+  for (const flow in run.instance.tokens[scope]) if (comes('flows', flow)) return true
+  return Object.values(run.instance.activations).some(
+    (one) => one.scope === scope && comes('elements', one.element),
+  )
+}
+
+/**
+ * A complex gateway fires when its condition holds, then waits for what can still come on the other flows and
+ * takes that in to begin anew (BPMN 2.0 §13.4.5). Without a condition it waits for every flow.
+ */
+function recheckComplex(run: Run, join: Join, scope: string): boolean {
+  const { id, incoming } = join.node
+  const fired = run.instance.scopes[scope]?.fired?.[id]
+  const { filled, empty } = arrivedAt(run, join, scope)
+  if (fired === undefined) {
+    if (filled.length === 0 || !isActivated(run, join, { scope, filled, empty })) return false
+    if (empty.length > 0) emit(run, { type: 'gatewayFired', scope, element: id, arrived: filled })
+    pass(run, join, { scope, consumed: filled })
+    return true
+  }
+  const open = incoming.map((flow) => flow.id).filter((flow) => !fired.includes(flow))
+  const late = open.filter((flow) => filled.includes(flow))
+  const missing = open.filter((flow) => empty.includes(flow))
+  const seen = { scope, filled: [...fired, ...late], empty: missing }
+  if (mayStillCome(run, join, seen)) return false
+  emit(run, { type: 'gatewayReset', scope, element: id, consumed: late })
+  run.agenda.push({ type: 'settle', scope })
+  return true
+}
+
+function isActivated(
+  run: Run,
+  { node }: Join,
+  { scope, filled, empty }: Arrival & { readonly scope: string },
+): boolean {
+  const [condition] = Object.values(node.behaviour.conditions ?? {})
+  if (condition === undefined) return empty.length === 0
+  const tokens = run.instance.tokens[scope] ?? {}
+  const activationCount = filled.reduce((sum, flow) => sum + (tokens[flow] ?? 0), 0)
+  const evaluated = evaluate(run, condition, scope, { activationCount })
+  if ('value' in evaluated) return evaluated.value === true
+  reportOnce(run, { scope, element: node.id }, evaluated)
+  return false
+}
+
+function reportOnce(
+  run: Run,
+  place: { readonly scope: string; readonly element: string },
+  { failure }: Extract<ReturnType<typeof evaluate>, { failure: object }>,
+): void {
+  const known = Object.values(run.instance.incidents).some(
+    ({ scope, element }) => scope === place.scope && element === place.element,
+  )
+  if (!known) raise(run, place, failure)
+}
+
+function pass(
+  run: Run,
+  { node }: Join,
+  { scope, consumed }: { readonly scope: string; readonly consumed: string[] },
+): void {
+  activate(run, enterElement(run, { scope, element: node.id, consumed }))
+}

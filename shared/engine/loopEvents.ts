@@ -1,0 +1,48 @@
+import { evaluate } from './evaluating.ts'
+import type { Activation } from './instance.ts'
+import { progressOf } from './looping.ts'
+import { emit, nextWorldId, nodeOf, type Run } from './run.ts'
+import { deliverSignalTo } from './signalling.ts'
+
+/**
+ * The signals a multi-instance activity throws as its runs end, caught by its own boundary events: None
+ * after every one, One after the first, Complex those whose condition holds, All nothing (BPMN 2.0 §10.3.8).
+ */
+export function throwBehavior(run: Run, id: string): void {
+  const activation = run.instance.activations[id]
+  if (activation?.loop === undefined) return
+  for (const signal of signalsOf(run, activation)) {
+    emit(run, {
+      type: 'signalThrown',
+      signalId: nextWorldId(run),
+      activation: id,
+      element: activation.element,
+      signal,
+      payload: {},
+      within: id,
+    })
+    deliverSignalTo(run, { signal, payload: {} }, (wait) => wait.activation === id)
+  }
+}
+
+function signalsOf(run: Run, { scope, element, loop: state }: Activation): readonly string[] {
+  const { loop, conditions = [] } = nodeOf(run, { scope, element }).loop ?? {}
+  if (loop?.type !== 'multiInstance' || loop.behavior === undefined || state === undefined) {
+    return []
+  }
+  const { behavior } = loop
+  switch (behavior.type) {
+    case 'none':
+      return [behavior.event]
+    case 'one':
+      return state.ended === 1 ? [behavior.event] : []
+    case 'complex':
+      return behavior.events
+        .filter((_, index) => {
+          const condition = conditions[index]
+          const held = condition && evaluate(run, condition, scope, progressOf(state))
+          return held !== undefined && 'value' in held && held.value === true
+        })
+        .map(({ event }) => event)
+  }
+}
