@@ -4,7 +4,7 @@ import { recordCompensable } from './compensable.ts'
 import type { ElementNode, FlowNode } from './graph.ts'
 import type { Activation } from './instance.ts'
 import { takeEvery } from './leaving.ts'
-import { enterLoop, itemLeft, outputOfItem, valuesOfLoop } from './looping.ts'
+import { enterLoop, outputOfItem, valuesOfLoop } from './looping.ts'
 import { raise } from './raising.ts'
 import { emit, isItem, known, nodeOf, type Run } from './run.ts'
 import { closeWaits, openWait } from './waiting.ts'
@@ -38,26 +38,59 @@ export function complete(run: Run, id: string, result: Json | undefined): void {
   const activation = run.instance.activations[id]
   if (activation === undefined) return
   const entry = { node: nodeOf(run, activation), activation }
-  const one = isItem(run, activation)
-  if (activation.written === undefined) {
-    const output = writtenBy(run, entry, result)
-    if ('failure' in output) return stay(run, activation, { ...output, result })
-    const { values } = output
-    if (Object.keys(values).length > 0 || (entry.node.output !== undefined && !isLoop(entry))) {
-      write(run, { scope: activation.scope, values, origin: originBy(run, entry) })
-    }
+  const failed = writeOutput(run, entry, result)
+  if (failed !== undefined) return stay(run, activation, { ...failed, result })
+  const left = isItem(run, activation) ? leaveItem(run, entry, result) : leave(run, entry, result)
+  if (left !== undefined) stay(run, activation, { ...left, result, written: true })
+}
+
+function writeOutput(run: Run, entry: Entry, result: Json | undefined): Failure | undefined {
+  const { node, activation } = entry
+  if (activation.written !== undefined) return undefined
+  const output = writtenBy(run, entry, result)
+  if ('failure' in output) return output
+  const { values } = output
+  const isMapped = node.output !== undefined && !isLoop(entry)
+  if (isMapped || Object.keys(values).length > 0) {
+    write(run, { scope: activation.scope, values, origin: originBy(run, entry) })
   }
-  const item = one ? outputOfItem(run, entry, result) : {}
-  if ('failure' in item) return stay(run, activation, { ...item, result, written: true })
-  const taken = one ? [] : (entry.node.behaviour.leave ?? leaveActivity)(run, entry)
-  if ('failure' in taken) return stay(run, activation, { ...taken, result, written: true })
-  if (mayHoldWaits(entry.node)) closeWaits(run, id)
-  if (entry.node.undoneBy !== undefined && !isLoop(entry)) {
+  return undefined
+}
+
+function leaveItem(run: Run, entry: Entry, result: Json | undefined): Failure | undefined {
+  const item = outputOfItem(run, entry, result)
+  if ('failure' in item) return item
+  const { activation } = entry
+  finish(run, entry, { taken: [], result })
+  run.agenda.push({ type: 'endItem', scope: activation.scope, ...item })
+  return undefined
+}
+
+function leave(run: Run, entry: Entry, result: Json | undefined): Failure | undefined {
+  const { node, activation } = entry
+  const taken = (node.behaviour.leave ?? leaveActivity)(run, entry)
+  if ('failure' in taken) return taken
+  if (mayHoldWaits(node)) closeWaits(run, activation.id)
+  const flows = repeated(node, taken)
+  finish(run, entry, { taken: flows, result })
+  const { scope } = activation
+  for (const flow of flows) run.agenda.push({ type: 'arrive', scope, flow })
+  insideEnded(run, scope)
+  if (flows.length === 0) run.agenda.push({ type: 'settle', scope })
+  return undefined
+}
+
+interface Finished {
+  readonly taken: string[]
+  readonly result: Json | undefined
+}
+
+function finish(run: Run, entry: Entry, { taken, result }: Finished): void {
+  const { node, activation } = entry
+  if (node.undoneBy !== undefined && !isLoop(entry)) {
     recordCompensable(run, activation, result ?? null)
   }
-  emit(run, { type: 'elementCompleted', activation: id, taken: repeated(entry.node, taken) })
-  if (one) itemLeft(run, activation, item)
-  else goOn(run, activation, taken)
+  emit(run, { type: 'elementCompleted', activation: activation.id, taken })
 }
 
 interface Entry {
@@ -91,13 +124,6 @@ function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
 function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] {
   const times = 'completionQuantity' in element ? element.completionQuantity : 1
   return taken.flatMap(({ id }) => Array.from({ length: times }, () => id))
-}
-
-function goOn(run: Run, { scope, element }: Activation, taken: readonly FlowNode[]): void {
-  const node = nodeOf(run, { scope, element })
-  for (const flow of repeated(node, taken)) run.agenda.push({ type: 'arrive', scope, flow })
-  insideEnded(run, scope)
-  if (taken.length === 0) run.agenda.push({ type: 'settle', scope })
 }
 
 function insideEnded(run: Run, id: string): void {

@@ -5,8 +5,9 @@ import { incidentOf } from './evaluating.ts'
 import type { ElementNode } from './graph.ts'
 import { waitOf, type Operation } from './instance.ts'
 import { recheckJoins } from './joining.ts'
+import { endItem } from './loopEnding.ts'
 import { emit, enterElement, known, nextWorldId, processOf, type Run } from './run.ts'
-import { settle } from './scopes.ts'
+import { settle } from './settling.ts'
 import { trigger } from './triggering.ts'
 
 /**
@@ -39,6 +40,8 @@ function perform(run: Run, operation: Operation): void {
       )
     case 'settle':
       return settle(run, operation.scope)
+    case 'endItem':
+      return endItem(run, operation)
     case 'trigger':
       return triggerLater(run, operation)
   }

@@ -31,12 +31,9 @@ export function isCompensation(element: { readonly event?: { readonly type: stri
 }
 
 /** In the scope around all runs of a loop, where it can be undone later. */
-function record(
-  run: Run,
-  scopeId: string,
-  completed: Omit<Completed, 'id'>,
-): void {
+function record(run: Run, scopeId: string, completed: Omit<Completed, 'id'>): void {
   const scope = run.instance.scopes[scopeId]
-  if (scope?.item !== undefined && scope.parent !== null) return record(run, scope.parent, completed)
+  if (scope?.item !== undefined && scope.parent !== null)
+    return record(run, scope.parent, completed)
   emit(run, { type: 'compensable', scope: scopeId, completed: { id: nextId(run), ...completed } })
 }

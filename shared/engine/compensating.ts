@@ -1,6 +1,6 @@
 import { complete } from './activating.ts'
 import { isCompensation } from './compensable.ts'
-import { beginEventSubProcess } from './eventStarts.ts'
+import { beginEventSubProcess } from './eventSubProcess.ts'
 import type { ElementNode } from './graph.ts'
 import type { Activation, Completed } from './instance.ts'
 import { emit, enterElement, known, nodeOf, type Run } from './run.ts'
@@ -58,7 +58,8 @@ function toUndo(
   const entries = activity === undefined ? all : all.filter(({ element }) => element === activity)
   if (entries.length > 0 || scope.parent === null) return { scope: scopeId, entries }
   const inEvent =
-    scope.element !== null && 'triggeredByEvent' in nodeOf(run, { scope: scopeId, element: scope.element }).element
+    scope.element !== null &&
+    'triggeredByEvent' in nodeOf(run, { scope: scopeId, element: scope.element }).element
   if (activity === undefined && !inEvent) return { scope: scopeId, entries }
   return toUndo(run, scope.parent, activity)
 }
@@ -115,4 +116,3 @@ function undoInside(run: Run, scope: string, { id }: ElementNode): void {
   const activation = enterElement(run, { scope, element: id })
   startUndoing(run, { activation, scope, entries, detached: true })
 }
-

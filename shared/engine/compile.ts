@@ -118,7 +118,10 @@ function compileElement(id: string, element: Element, place: Place): Building {
     element,
     behaviour,
     ...mappingsOf(element, { behaviour, scope, definition }),
-    loop: 'loop' in element ? compileLoop(element.loop, { scope, outer: outerScope(id, place) }) : undefined,
+    loop:
+      'loop' in element
+        ? compileLoop(element.loop, { scope, outer: outerScope(id, place) })
+        : undefined,
     writable: writableAt(id, place),
     incoming: [],
     outgoing: [],

@@ -34,7 +34,14 @@ function isHeld(run: Run, wait: ConditionWait): boolean {
   if (condition === undefined) return false
   const evaluated = evaluate(run, condition, wait.scope)
   if ('value' in evaluated) return evaluated.value === true
-  const known = Object.values(run.instance.incidents).some(({ element }) => element === wait.element)
-  if (!known) raise(run, wait.activation === null ? wait : { ...wait, id: wait.activation }, evaluated.failure)
+  const known = Object.values(run.instance.incidents).some(
+    ({ element }) => element === wait.element,
+  )
+  if (!known)
+    raise(
+      run,
+      wait.activation === null ? wait : { ...wait, id: wait.activation },
+      evaluated.failure,
+    )
   return false
 }

@@ -2,7 +2,9 @@ import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import type { Wait } from './instance.ts'
 
-type Derive = { readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Effect | undefined }
+type Derive = {
+  readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Effect | undefined
+}
 
 /** What an event asks of the world. */
 export function effectOf(event: Event): Effect | undefined {

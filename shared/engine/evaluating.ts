@@ -15,16 +15,30 @@ export function seenIn(run: Run, scope: string): JsonObject {
   return context
 }
 
-/** `names` hide what the scope calls the same. */
 export function evaluate(
   run: Run,
   expression: Expression,
   scope: string,
-  names?: JsonObject,
 ): { readonly value: Json } | Failure {
-  const seen = seenIn(run, scope)
-  const data = names === undefined ? seen : Object.assign({}, seen, names)
-  const { value, diagnostics } = expression.evaluate(data, run.environment)
+  return evaluateOver(run, expression, seenIn(run, scope))
+}
+
+interface Sight {
+  readonly scope: string
+  /** They hide what the scope calls the same. */
+  readonly names: JsonObject
+}
+
+export function evaluateWith(
+  run: Run,
+  expression: Expression,
+  { scope, names }: Sight,
+): { readonly value: Json } | Failure {
+  return evaluateOver(run, expression, Object.assign({}, seenIn(run, scope), names))
+}
+
+function evaluateOver({ environment }: Run, expression: Expression, data: JsonObject) {
+  const { value, diagnostics } = expression.evaluate(data, environment)
   if (value !== undefined) return { value }
   return failure('expressionFailed', diagnostics[0]?.message.de ?? 'Der Ausdruck ergibt nichts.')
 }

@@ -52,6 +52,11 @@ const operation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('activate'), activation: id }),
   z.strictObject({ type: z.literal('complete'), activation: id }),
   z.strictObject({ type: z.literal('settle'), scope: id }),
+  z.strictObject({
+    type: z.literal('endItem'),
+    scope: id,
+    output: z.exactOptional(jsonSchema),
+  }),
   z.strictObject({ type: z.literal('trigger'), wait: id, result: jsonSchema }),
 ])
 

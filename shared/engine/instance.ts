@@ -172,6 +172,7 @@ export type Operation =
   | { readonly type: 'activate'; readonly activation: string }
   | { readonly type: 'complete'; readonly activation: string }
   | { readonly type: 'settle'; readonly scope: string }
+  | { readonly type: 'endItem'; readonly scope: string; readonly output?: Json }
   | { readonly type: 'trigger'; readonly wait: string; readonly result: Json }
 
 export interface Passed {

@@ -1,5 +1,5 @@
 import { activate } from './activating.ts'
-import { evaluate } from './evaluating.ts'
+import { evaluateWith } from './evaluating.ts'
 import type { Join } from './graph.ts'
 import { raise } from './raising.ts'
 import { emit, enterElement, startableOf, type Run } from './run.ts'
@@ -96,7 +96,7 @@ function isActivated(
   if (condition === undefined) return empty.length === 0
   const tokens = run.instance.tokens[scope] ?? {}
   const activationCount = filled.reduce((sum, flow) => sum + (tokens[flow] ?? 0), 0)
-  const evaluated = evaluate(run, condition, scope, { activationCount })
+  const evaluated = evaluateWith(run, condition, { scope, names: { activationCount } })
   if ('value' in evaluated) return evaluated.value === true
   reportOnce(run, { scope, element: node.id }, evaluated)
   return false
@@ -105,7 +105,7 @@ function isActivated(
 function reportOnce(
   run: Run,
   place: { readonly scope: string; readonly element: string },
-  { failure }: Extract<ReturnType<typeof evaluate>, { failure: object }>,
+  { failure }: Extract<ReturnType<typeof evaluateWith>, { failure: object }>,
 ): void {
   const known = Object.values(run.instance.incidents).some(
     ({ scope, element }) => scope === place.scope && element === place.element,

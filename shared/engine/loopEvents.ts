@@ -1,4 +1,4 @@
-import { evaluate } from './evaluating.ts'
+import { evaluateWith } from './evaluating.ts'
 import type { Activation } from './instance.ts'
 import { progressOf } from './looping.ts'
 import { emit, nextWorldId, nodeOf, type Run } from './run.ts'
@@ -40,7 +40,8 @@ function signalsOf(run: Run, { scope, element, loop: state }: Activation): reado
       return behavior.events
         .filter((_, index) => {
           const condition = conditions[index]
-          const held = condition && evaluate(run, condition, scope, progressOf(state))
+          const held =
+            condition && evaluateWith(run, condition, { scope, names: progressOf(state) })
           return held !== undefined && 'value' in held && held.value === true
         })
         .map(({ event }) => event)

@@ -1,13 +1,10 @@
 import type { Json, JsonObject } from '../model/json.ts'
-import { complete, stay } from './activating.ts'
 import type { Entered, Failure, Leaving } from './behaviour.ts'
-import { evaluate, failure } from './evaluating.ts'
+import { evaluate, evaluateWith, failure } from './evaluating.ts'
 import type { ElementNode, LoopNode } from './graph.ts'
 import type { Activation, LoopState } from './instance.ts'
 import { loopCounter } from './localNames.ts'
-import { throwBehavior } from './loopEvents.ts'
 import { emit, enterElement, known, nextId, nodeOf, type Run } from './run.ts'
-import { closeScope } from './scopes.ts'
 import type { Values } from './writing.ts'
 
 // A loop is one activation around its runs. Each run is a scope with `loopCounter`, the item and the names
@@ -39,7 +36,7 @@ interface Round {
   readonly total: number | null
 }
 
-function goesAgain(
+export function goesAgain(
   run: Run,
   { loop, condition }: LoopNode,
   { activation, begun, total }: Round,
@@ -49,7 +46,10 @@ function goesAgain(
   if (loop.maximum !== undefined && begun >= loop.maximum) return false
   if (begun === 0 && !loop.testBefore) return true
   if (condition === undefined) return loop.maximum !== undefined
-  const holds = evaluate(run, condition, activation.scope, { [loopCounter]: begun })
+  const holds = evaluateWith(run, condition, {
+    scope: activation.scope,
+    names: { [loopCounter]: begun },
+  })
   return 'failure' in holds ? holds : holds.value === true
 }
 
@@ -129,69 +129,11 @@ export function outputOfItem(
 ): { readonly output?: Json } | Failure {
   const expression = node.loop?.output
   if (expression === undefined) return {}
-  const evaluated = evaluate(run, expression, activation.scope, { result: result ?? null })
+  const evaluated = evaluateWith(run, expression, {
+    scope: activation.scope,
+    names: { result: result ?? null },
+  })
   return 'failure' in evaluated ? evaluated : { output: evaluated.value }
-}
-
-/** A run has ended: looks at the condition, begins the next, or ends the loop. */
-export function itemLeft(
-  run: Run,
-  { scope: id }: Activation,
-  { output }: { readonly output?: Json },
-): void {
-  const { activation, item = 0 } = known(run.instance.scopes[id], 'scope', id)
-  const around = known(activation ?? undefined, 'the activation of scope', id)
-  closeScope(run, id)
-  const result = output === undefined ? {} : { output }
-  emit(run, { type: 'itemEnded', activation: around, item, ...result })
-  throwBehavior(run, around)
-  afterItem(run, around)
-}
-
-function afterItem(run: Run, id: string): void {
-  const activation = run.instance.activations[id]
-  if (activation?.loop === undefined) return // one of the thrown events has ended it
-  const node = nodeOf(run, activation)
-  const { total, begun, ended } = activation.loop
-  const loop = known(node.loop, 'the loop of', node.id)
-  if (loop.loop.type === 'standard') return nextRound(run, activation, loop)
-  const enough = isComplete(run, activation, loop)
-  if (enough || ended === total) return endLoop(run, activation)
-  if (loop.loop.sequential && total !== null && begun < total) startItem(run, id)
-}
-
-function nextRound(run: Run, activation: Activation, loop: LoopNode): void {
-  const { begun = 0, total = null } = activation.loop ?? {}
-  const again = goesAgain(run, loop, { activation, begun, total })
-  if (again === true) return startItem(run, activation.id)
-  if (again === false) return endLoop(run, activation)
-  stay(run, activation, again)
-}
-
-/** A condition that yields anything but true does not hold. */
-function isComplete(run: Run, { scope, loop }: Activation, { completion }: LoopNode): boolean {
-  if (completion === undefined || loop === undefined) return false
-  const evaluated = evaluate(run, completion, scope, progressOf(loop))
-  return 'value' in evaluated && evaluated.value === true
-}
-
-/** BPMN 2.0 table 10.30. */
-export function progressOf({ total, begun, ended }: LoopState): JsonObject {
-  return {
-    numberOfInstances: total,
-    numberOfActiveInstances: begun - ended,
-    numberOfCompletedInstances: ended,
-    numberOfTerminatedInstances: 0,
-  }
-}
-
-/** What still runs is ended with it. */
-function endLoop(run: Run, { id }: Activation): void {
-  const open = Object.values(run.instance.scopes).filter(
-    ({ activation, item }) => activation === id && item !== undefined,
-  )
-  if (open.length > 0) closeScope(run, ...open.map((scope) => scope.id))
-  complete(run, id, run.instance.activations[id]?.loop?.outputs ?? [])
 }
 
 /** The list of the results, in the order of the items. */
@@ -202,5 +144,15 @@ export function valuesOfLoop({ node, activation }: Leaving): Values {
   const missing = Math.max((total ?? 0) - outputs.length, 0)
   return {
     [loop.output.collection]: [...outputs, ...Array.from({ length: missing }, () => null)],
+  }
+}
+
+/** BPMN 2.0 table 10.30. */
+export function progressOf({ total, begun, ended }: LoopState): JsonObject {
+  return {
+    numberOfInstances: total,
+    numberOfActiveInstances: begun - ended,
+    numberOfCompletedInstances: ended,
+    numberOfTerminatedInstances: 0,
   }
 }

@@ -52,27 +52,14 @@ export function keyOf(
 
 type Trigger = Exclude<EventDefinition, { type: 'multiple' }>
 
+/** Undefined for what is thrown, not waited for. */
 function planOf(trigger: Trigger, making: Making): Plan | undefined {
-  switch (trigger.type) {
-    case 'message':
-      return messagePlan(trigger, making)
-    case 'timer':
-      return timerPlan(trigger, making)
-    case 'signal': {
-      const signal = trigger.signal ?? making.id
-      return () => [{ kind: 'signal', signal }]
-    }
-    case 'conditional':
-      return () => [{ kind: 'condition', held: false }]
-    case 'none':
-    case 'error':
-    case 'escalation':
-    case 'compensation':
-    case 'cancel':
-    case 'link':
-    case 'terminate':
-      return undefined
-  }
+  if (trigger.type === 'message') return messagePlan(trigger, making)
+  if (trigger.type === 'timer') return timerPlan(trigger, making)
+  if (trigger.type === 'conditional') return () => [{ kind: 'condition', held: false }]
+  if (trigger.type !== 'signal') return undefined
+  const { signal = making.id } = trigger
+  return () => [{ kind: 'signal', signal }]
 }
 
 function timerPlan(

@@ -80,7 +80,10 @@ export function startableOf(run: Run, scope: string): Startable {
 }
 
 /** One run of a loop: the loop itself is the activation around its scope. */
-export function isItem({ instance }: Run, { scope, element }: Pick<Activation, 'scope' | 'element'>) {
+export function isItem(
+  { instance }: Run,
+  { scope, element }: Pick<Activation, 'scope' | 'element'>,
+) {
   const around = instance.scopes[scope]
   return around?.item !== undefined && around.element === element
 }

@@ -1,10 +1,7 @@
-import { complete } from './activating.ts'
-import { recordEnded } from './compensable.ts'
-import { undoNext } from './compensating.ts'
 import type { ElementNode } from './graph.ts'
 import type { ScopeInstance } from './instance.ts'
-import { armStarts } from './eventStarts.ts'
-import { emit, enterElement, nextId, nodeOf, type Run } from './run.ts'
+import { armStarts } from './arming.ts'
+import { emit, enterElement, nextId, type Run } from './run.ts'
 
 export type Child = Omit<ScopeInstance, 'id' | 'parent' | 'activation' | 'fired'> & {
   readonly parent: string
@@ -34,25 +31,6 @@ export function startScope(run: Run, scope: string, starts: readonly ElementNode
   armStarts(run, scope)
 }
 
-/** Ends a scope in which nothing is left to do. A token that waits at a join for ever keeps it open. */
-export function settle(run: Run, id: string): void {
-  const { scopes, live, tokens, activations } = run.instance
-  const scope = scopes[id]
-  if (scope === undefined || scope.item !== undefined) return
-  if (live[id] !== 0 || Object.keys(tokens[id] ?? {}).length > 0) return
-  const { activation, element } = scope
-  if (activation === null) return end(run, 'completed')
-  if (scope.undoes !== undefined) {
-    closeScope(run, id)
-    return undoNext(run, activation)
-  }
-  if (activations[activation]?.undo !== undefined) return
-  if (element !== null && nodeOf(run, { scope: id, element }).behaviour.goesOn?.(run, id)) return
-  recordEnded(run, scope)
-  closeScope(run, id)
-  complete(run, activation, scope.data)
-}
-
 export function end(run: Run, status: 'completed' | 'cancelled'): void {
   for (const { id } of Object.values(run.instance.incidents)) {
     emit(run, { type: 'incidentClosed', incidentId: id })
@@ -65,50 +43,59 @@ export function end(run: Run, status: 'completed' | 'cancelled'): void {
 
 /** Ends an activation from outside, with all that waits for it or runs inside it. */
 export function terminate(run: Run, activation: string): void {
-  endAll(run, new Set([activation]))
+  endAll(run, { activations: new Set([activation]), scopes: new Set() })
 }
 
 /** Ends all that runs in a scope and drops its tokens; the scope stays. */
 export function empty(run: Run, scope: string): void {
   const inside = Object.values(run.instance.activations).filter((one) => one.scope === scope)
-  endAll(run, new Set(inside.map(({ id }) => id)))
+  endAll(run, { activations: new Set(inside.map(({ id }) => id)), scopes: new Set() })
   if (run.instance.tokens[scope] !== undefined) emit(run, { type: 'tokensDropped', scope })
 }
 
 /** Ends scopes with all that runs inside. */
 export function closeScope(run: Run, ...scopes: readonly string[]): void {
-  endAll(run, new Set(), new Set(scopes))
+  endAll(run, { activations: new Set(), scopes: new Set(scopes) })
+}
+
+interface Ended {
+  readonly activations: Set<string>
+  readonly scopes: Set<string>
 }
 
 /** With all inside, found in one pass however much there is. */
-function endAll(
-  run: Run,
-  ended: Set<string>,
-  closed: Set<string> = new Set<string>(),
-): void {
-  const { activations, scopes, waits, incidents, live } = run.instance
-  const alone = ended.size === 0 && [...closed].every((id) => live[id] === 0)
-  // What is inside has a higher number than what is around it.
-  for (const key of alone ? [] : inOrder(activations, scopes)) {
-    const scope = scopes[key]
-    if (scope !== undefined && scope.activation !== null && ended.has(scope.activation)) {
-      closed.add(scope.id)
-    }
-    const activation = activations[key]
-    if (activation !== undefined && closed.has(activation.scope)) ended.add(activation.id)
-  }
-  const isGone = ({ activation, scope }: { activation: string | null; scope?: string }) =>
-    activation === null ? scope !== undefined && closed.has(scope) : ended.has(activation)
+function endAll(run: Run, ended: Ended): void {
+  const { waits, incidents, live } = run.instance
+  const isEmpty = ended.activations.size === 0 && [...ended.scopes].every((id) => live[id] === 0)
+  if (!isEmpty) addInside(run, ended)
   for (const wait of Object.values(waits)) {
-    if (isGone(wait)) emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+    if (isOf(ended, wait)) emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
   }
   for (const incident of Object.values(incidents)) {
-    if (isGone(incident)) emit(run, { type: 'incidentClosed', incidentId: incident.id })
+    if (isOf(ended, incident)) emit(run, { type: 'incidentClosed', incidentId: incident.id })
   }
-  for (const activation of [...ended].toReversed()) {
+  for (const activation of [...ended.activations].toReversed()) {
     emit(run, { type: 'elementTerminated', activation })
   }
-  for (const scope of [...closed].toReversed()) emit(run, { type: 'scopeClosed', scope })
+  for (const scope of [...ended.scopes].toReversed()) emit(run, { type: 'scopeClosed', scope })
+}
+
+/** What is inside has a higher number than what is around it. */
+function addInside({ instance }: Run, ended: Ended): void {
+  for (const key of inOrder(instance.activations, instance.scopes)) {
+    const around = instance.scopes[key]?.activation ?? null
+    if (around !== null && ended.activations.has(around)) ended.scopes.add(key)
+    const scope = instance.activations[key]?.scope
+    if (scope !== undefined && ended.scopes.has(scope)) ended.activations.add(key)
+  }
+}
+
+function isOf(
+  { activations, scopes }: Ended,
+  { activation, scope }: { readonly activation: string | null; readonly scope?: string },
+): boolean {
+  if (activation !== null) return activations.has(activation)
+  return scope !== undefined && scopes.has(scope)
 }
 
 function inOrder(...records: readonly Readonly<Record<string, unknown>>[]): readonly string[] {

@@ -1,7 +1,7 @@
 import type { EventDefinition } from '../model/elements.ts'
 import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
-import { beginEventSubProcess } from './eventStarts.ts'
+import { beginEventSubProcess } from './eventSubProcess.ts'
 import type { ElementNode, EventStart } from './graph.ts'
 import type { Activation } from './instance.ts'
 import { emit, enterElement, isItem, nextWorldId, nodeOf, startableOf, type Run } from './run.ts'
@@ -46,10 +46,7 @@ export function throwEscalation(run: Run, thrower: Activation, escalation: strin
   if (catcher !== undefined) deliver(run, catcher, { escalation: code })
 }
 
-function codeOf(
-  named: Readonly<Record<string, { readonly code?: string }>>,
-  id: string,
-): string {
+function codeOf(named: Readonly<Record<string, { readonly code?: string }>>, id: string): string {
   return (Object.hasOwn(named, id) ? named[id]?.code : undefined) ?? id
 }
 

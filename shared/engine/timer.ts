@@ -47,7 +47,10 @@ export function planTimer(
 ): Planned | Failure {
   const evaluated = evaluate(run, expression, scope)
   if ('failure' in evaluated) return evaluated
-  const due = typeof evaluated.value === 'string' ? dueOf(kind, evaluated.value, { now: run.at, rules }) : undefined
+  const due =
+    typeof evaluated.value === 'string'
+      ? dueOf(kind, evaluated.value, { now: run.at, rules })
+      : undefined
   if (due === undefined) return failure('expressionFailed', expected(kind, evaluated.value))
   return { kind: 'timer', ...due }
 }
@@ -89,7 +92,9 @@ function placed(grid: number, cycle: Cycle): Pick<TimerWait, 'dueAt' | 'cycle'> 
 /** "R3/PT1H" three times, "R/PT1H" or "PT1H" without end, "R3/2026-01-15T08:00:00Z/PT1H" from then on. */
 function parseCycle(
   text: string,
-): { readonly start: string | undefined; readonly interval: string; readonly left: number | null } | undefined {
+):
+  | { readonly start: string | undefined; readonly interval: string; readonly left: number | null }
+  | undefined {
   const [, times, start, interval] = /^(?:R(\d*)\/)?(?:(\d{4}-[^/]+)\/)?(P.+)$/.exec(text) ?? []
   if (interval === undefined) return undefined
   const isEndless = times === undefined || times === ''
@@ -124,11 +129,7 @@ export function isMissed({ cycle, dueAt }: TimerWait, now: string): boolean {
 }
 
 /** The first instant after `reached` on the grid that begins at `start`. */
-function firstAfter(
-  reached: number,
-  start: number,
-  { interval, zone }: Cycle,
-): number | undefined {
+function firstAfter(reached: number, start: number, { interval, zone }: Cycle): number | undefined {
   let due = addDuration(start, interval, zone)
   if (due === undefined || due <= start) return undefined
   if (due < reached && zone === undefined && !calendar.test(interval)) {

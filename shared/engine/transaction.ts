@@ -20,7 +20,9 @@ export function cancelTransaction(run: Run, thrower: Activation): boolean {
 }
 
 export function leaveCancelled(run: Run, activation: Activation): void {
-  const catcher = catcherOf(run, activation, ({ type }) => (type === 'cancel' ? 'exact' : undefined))
+  const catcher = catcherOf(run, activation, ({ type }) =>
+    type === 'cancel' ? 'exact' : undefined,
+  )
   deliver(run, known(catcher, 'the cancel event at', activation.element), null)
 }
 
@@ -45,7 +47,10 @@ function transactionAround(
   return undefined
 }
 
-function activationAround({ scopes, activations }: Instance, scope: string): Activation | undefined {
+function activationAround(
+  { scopes, activations }: Instance,
+  scope: string,
+): Activation | undefined {
   const around = scopes[scope]?.activation
   return typeof around === 'string' ? activations[around] : undefined
 }

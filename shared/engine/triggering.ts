@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
-import { beginEventSubProcess, eventStartOf, isInterrupting } from './eventStarts.ts'
+import { beginEventSubProcess, eventStartOf, isInterrupting } from './eventSubProcess.ts'
 import { chooseEvent } from './eventChoice.ts'
 import type { ElementNode } from './graph.ts'
 import type { Activation, TimerWait, Wait } from './instance.ts'
@@ -13,7 +13,8 @@ export type Awaited = Exclude<Wait, { kind: 'task' | 'job' }>
 /** What something that arrived sets going, when all has arrived that has to. */
 export function trigger(run: Run, wait: Awaited, result: Json): void {
   const { element } = nodeOf(run, wait)
-  const isParallel = 'event' in element && element.event.type === 'multiple' && element.event.parallel
+  const isParallel =
+    'event' in element && element.event.type === 'multiple' && element.event.parallel
   if (isParallel && collects(run, wait, result)) return
   fire(run, wait, merged(wait.collected, result))
 }

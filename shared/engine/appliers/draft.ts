@@ -16,7 +16,14 @@ export type Draft = Omit<{ -readonly [K in keyof Instance]: Instance[K] }, Conta
   passed: Record<string, { elements: Counts; flows: Counts }>
 }
 type Containers =
-  'scopes' | 'tokens' | 'activations' | 'live' | 'waits' | 'incidents' | 'origins' | 'passed'
+  | 'scopes'
+  | 'tokens'
+  | 'activations'
+  | 'live'
+  | 'waits'
+  | 'incidents'
+  | 'origins'
+  | 'passed'
 
 type Applier<T extends EventType> = (draft: Draft, event: EventOf<T>) => void
 export type Appliers<T extends EventType = EventType> = { readonly [K in T]: Applier<K> }

@@ -17,7 +17,7 @@ type Handled =
 const nothing = () => {}
 
 export const waitAppliers: Appliers<Handled> = {
-  taskOpened(draft, { type: _, taskId, ...wait }) {
+  taskOpened(draft, { type: _type, taskId, ...wait }) {
     open(draft, { kind: 'task', id: taskId, scope: scopeOf(draft, wait.activation), ...wait })
   },
   taskClaimed(draft, { taskId, by }) {
@@ -33,7 +33,7 @@ export const waitAppliers: Appliers<Handled> = {
   taskCompleted(draft, { taskId }) {
     answerWait(draft, taskId)
   },
-  jobCreated(draft, { type: _, jobId, ...wait }) {
+  jobCreated(draft, { type: _type, jobId, ...wait }) {
     open(draft, { kind: 'job', id: jobId, scope: scopeOf(draft, wait.activation), ...wait })
   },
   jobCompleted(draft, { jobId }) {
@@ -47,19 +47,19 @@ export const waitAppliers: Appliers<Handled> = {
   },
   jobRetried: nothing,
   jobEscalated: nothing,
-  timerArmed(draft, { type: _, timerId, ...wait }) {
+  timerArmed(draft, { type: _type, timerId, ...wait }) {
     open(draft, { kind: 'timer', id: timerId, ...wait })
   },
   timerFired: nothing,
-  subscriptionOpened(draft, { type: _, subscriptionId, ...wait }) {
+  subscriptionOpened(draft, { type: _type, subscriptionId, ...wait }) {
     open(draft, { kind: 'message', id: subscriptionId, ...wait })
   },
   messageCorrelated: nothing,
-  signalAwaited(draft, { type: _, subscriptionId, ...wait }) {
+  signalAwaited(draft, { type: _type, subscriptionId, ...wait }) {
     open(draft, { kind: 'signal', id: subscriptionId, ...wait })
   },
   signalReceived: nothing,
-  conditionAwaited(draft, { type: _, conditionId, ...wait }) {
+  conditionAwaited(draft, { type: _type, conditionId, ...wait }) {
     open(draft, { kind: 'condition', id: conditionId, held: false, ...wait })
   },
   conditionChanged(draft, { conditionId, held }) {
@@ -75,7 +75,7 @@ export const waitAppliers: Appliers<Handled> = {
     delete draft.waits[keyOf(id)]
   },
   incidentRaised(draft, event) {
-    const { type: _, incidentId, ...incident } = event
+    const { type: _type, incidentId, ...incident } = event
     draft.incidents[keyOf(incidentId)] = { id: incidentId, ...incident }
   },
   incidentResolved(draft, { incidentId }) {

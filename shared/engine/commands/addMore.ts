@@ -27,9 +27,14 @@ export function activateElement(
 ): Rejection | undefined {
   const { commandId, at, scope: id, element } = command
   const scope = run.instance.scopes[id]
-  const around = scope && scope.element !== null ? nodeOf(run, { scope: id, element: scope.element }) : undefined
+  const around =
+    scope && scope.element !== null ? nodeOf(run, { scope: id, element: scope.element }) : undefined
   const node = around?.inside.find((one) => one.id === element)
-  if (around?.element.type !== 'adHocSubProcess' || node === undefined || node.incoming.length > 0) {
+  if (
+    around?.element.type !== 'adHocSubProcess' ||
+    node === undefined ||
+    node.incoming.length > 0
+  ) {
     return { code: 'notUnderWay', id: element }
   }
   emit(run, { type: 'elementAdded', commandId, at, scope: id, element })

@@ -11,39 +11,32 @@ import { resolveIncident } from './resolveIncident.ts'
 import { correlateMessage, deliverSignal, fireTimer } from './triggerWait.ts'
 
 type Handled = Exclude<Command, { type: 'startInstance' }>
+type Handler<T extends Handled['type']> = (
+  run: Run,
+  command: Extract<Command, { type: T }>,
+) => Rejection | undefined
+
+const handlers: { readonly [T in Handled['type']]: Handler<T> } = {
+  claimTask,
+  releaseTask,
+  completeTask,
+  completeJob,
+  throwJobError,
+  failJob,
+  escalateJob,
+  fireTimer,
+  correlateMessage,
+  deliverSignal,
+  addItem,
+  activateElement,
+  resolveIncident,
+  cancelInstance,
+}
 
 /** Refuses the command, or emits what it causes and leaves the rest on the agenda. */
 export function handle(run: Run, command: Handled): Rejection | undefined {
-  switch (command.type) {
-    case 'claimTask':
-      return claimTask(run, command)
-    case 'releaseTask':
-      return releaseTask(run, command)
-    case 'completeTask':
-      return completeTask(run, command)
-    case 'completeJob':
-      return completeJob(run, command)
-    case 'throwJobError':
-      return throwJobError(run, command)
-    case 'failJob':
-      return failJob(run, command)
-    case 'fireTimer':
-      return fireTimer(run, command)
-    case 'correlateMessage':
-      return correlateMessage(run, command)
-    case 'deliverSignal':
-      return deliverSignal(run, command)
-    case 'escalateJob':
-      return escalateJob(run, command)
-    case 'addItem':
-      return addItem(run, command)
-    case 'activateElement':
-      return activateElement(run, command)
-    case 'resolveIncident':
-      return resolveIncident(run, command)
-    case 'cancelInstance':
-      return cancelInstance(run, command)
-  }
+  const handler: (run: Run, command: never) => Rejection | undefined = handlers[command.type]
+  return handler(run, command as never) // reason: the table is keyed by the type of the command
 }
 
 function cancelInstance(

@@ -19,7 +19,8 @@ export function writeGiven(
   const { graph } = run
   const node = nodeOf(run, wait)
   const accepted = accept({ definition: graph.definition, caseData: node.writable }, values)
-  if (accepted.problems.length > 0) return { code: 'valuesNotAccepted', problems: accepted.problems }
+  if (accepted.problems.length > 0)
+    return { code: 'valuesNotAccepted', problems: accepted.problems }
   answer()
   if (Object.keys(accepted.values).length > 0) {
     const origin = { kind: 'source', from: element, element, at: run.at } as const

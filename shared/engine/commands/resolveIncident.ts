@@ -1,4 +1,4 @@
-import { armStarts } from '../eventStarts.ts'
+import { armStarts } from '../arming.ts'
 import type { Command } from '../command.ts'
 import { incidentOf } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'

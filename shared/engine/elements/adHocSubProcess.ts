@@ -30,7 +30,9 @@ export const adHocSubProcess: Make<'adHocSubProcess'> = (element, making) => {
       const starts = beginningOf(entry.node, ids?.value)
       if (starts === undefined) return failure('expressionFailed', 'Womit begonnen wird, fehlt.')
       const [next, ...queue] = starts.map(({ id }) => id)
-      const body = sequential ? { starts: starts.filter(({ id }) => id === next), queue } : { starts }
+      const body = sequential
+        ? { starts: starts.filter(({ id }) => id === next), queue }
+        : { starts }
       openBody(run, entry, { properties, ...body })
       return { waits: true }
     },

@@ -26,7 +26,8 @@ export const serviceTask: Make<'serviceTask'> = ({ source }, { definition, answe
 export const sendTask: Make<'sendTask'> = (element, making) => {
   const { letter, message } = element
   if (making.answered) return work
-  if (letter !== undefined) return { enter: (run, entry) => createJob(run, entry, { kind: 'letter', letter }) }
+  if (letter !== undefined)
+    return { enter: (run, entry) => createJob(run, entry, { kind: 'letter', letter }) }
   if (message === undefined) return work
   return { request: anyInput, enter: messageThrow(element, making) }
 }

@@ -90,4 +90,3 @@ export function ownData({ data }: Definition): Required<Pick<Behaviour, 'request
   const schema = { type: 'object', properties: data } as const
   return { request: schema, result: schema }
 }
-

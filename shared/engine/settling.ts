@@ -1,0 +1,31 @@
+import { complete } from './activating.ts'
+import { recordEnded } from './compensable.ts'
+import { undoNext } from './compensating.ts'
+import type { ScopeInstance } from './instance.ts'
+import { nodeOf, type Run } from './run.ts'
+import { closeScope, end } from './scopes.ts'
+
+/** Ends a scope in which nothing is left to do. A token that waits at a join for ever keeps it open. */
+export function settle(run: Run, id: string): void {
+  const scope = run.instance.scopes[id]
+  if (scope === undefined || scope.item !== undefined || !isDone(run, id)) return
+  const { activation } = scope
+  if (activation === null) return end(run, 'completed')
+  if (scope.undoes !== undefined) {
+    closeScope(run, id)
+    return undoNext(run, activation)
+  }
+  if (run.instance.activations[activation]?.undo !== undefined || goesOn(run, scope)) return
+  recordEnded(run, scope)
+  closeScope(run, id)
+  complete(run, activation, scope.data)
+}
+
+function isDone({ instance: { live, tokens } }: Run, scope: string): boolean {
+  return live[scope] === 0 && Object.keys(tokens[scope] ?? {}).length === 0
+}
+
+function goesOn(run: Run, { id, element }: ScopeInstance): boolean {
+  if (element === null) return false
+  return nodeOf(run, { scope: id, element }).behaviour.goesOn?.(run, id) ?? false
+}
