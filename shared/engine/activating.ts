@@ -122,8 +122,9 @@ function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
 
 /** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */
 function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] {
-  const times = 'completionQuantity' in element ? element.completionQuantity : 1
-  return taken.flatMap(({ id }) => Array.from({ length: times }, () => id))
+  const ids = taken.map(({ id }) => id)
+  if (!('completionQuantity' in element)) return ids
+  return ids.flatMap((id) => Array.from({ length: element.completionQuantity ?? 1 }, () => id))
 }
 
 function insideEnded(run: Run, id: string): void {
