@@ -57,9 +57,9 @@ const none = z.strictObject({ type: z.literal('none') })
 const terminate = z.strictObject({ type: z.literal('terminate') })
 
 /** Any of several triggers, or with `parallel` all of them (BPMN 2.0 §10.5.5). Thrown: all of them. */
-function multiple<T extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]]>(
-  of: T,
-) {
+function multiple<
+  T extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
+>(of: T) {
   return z.strictObject({
     type: z.literal('multiple'),
     parallel: z.exactOptional(z.literal(true)),
