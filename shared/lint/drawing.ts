@@ -1,5 +1,10 @@
 import type { Definition } from '../model/definition.ts'
-import { isActivity, isEventSubProcess, isInstantiating } from '../model/elementKinds.ts'
+import {
+  beginsWay,
+  isBesideFlow,
+  isEventSubProcess,
+  isInstantiating,
+} from '../model/elementKinds.ts'
 import type { Element, Flow, Process } from '../model/elements.ts'
 import { landingsOf } from '../model/jumps.ts'
 import { toPointerSegment } from './pointer.ts'
@@ -129,17 +134,4 @@ export function startsOf(
   )
   const waiting = inside.filter(({ element }) => isEventSubProcess(element))
   return [...(starts.length > 0 ? starts : first), ...waiting].map(({ id }) => id)
-}
-
-/** A way begins with it, reached by something else than a flow: a start, an event at an edge, a jump's target. */
-export function beginsWay(element: Element): boolean {
-  const { type } = element
-  if (type === 'startEvent' || type === 'boundaryEvent') return true
-  return type === 'intermediateCatchEvent' && element.event.type === 'link'
-}
-
-/** No flow leads to it or from it: it is begun by an event, or undoes a step. */
-export function isBesideFlow(element: Element): boolean {
-  if (isActivity(element)) return isEventSubProcess(element) || element.isForCompensation === true
-  return element.type === 'boundaryEvent' && element.event.type === 'compensation'
 }

@@ -1,5 +1,5 @@
-import { isActivity, type Activity } from '../../model/elementKinds.ts'
-import type { Element, ElementOf, Flow } from '../../model/elements.ts'
+import { mayChoose, type Choosing } from '../../model/elementKinds.ts'
+import type { Flow } from '../../model/elements.ts'
 import type { Change } from '../../model/change.ts'
 import type { Drawing, PlacedFlow } from '../drawing.ts'
 import type { Finding } from '../lint.ts'
@@ -11,21 +11,9 @@ export const gatewayPaths: Rule = {
   check: ({ drawings }) =>
     drawings.flatMap((drawing) =>
       [...drawing.elements.values()].flatMap(({ id, element, pointer }) =>
-        chooses(element) ? checkChoice({ id, element, pointer, drawing }) : [],
+        mayChoose(element) ? checkChoice({ id, element, pointer, drawing }) : [],
       ),
     ),
-}
-
-type Choosing =
-  | Activity
-  | ElementOf<'exclusiveGateway'>
-  | ElementOf<'inclusiveGateway'>
-  | ElementOf<'complexGateway'>
-
-function chooses(element: Element): element is Choosing {
-  const { type } = element
-  const conditional = ['exclusiveGateway', 'inclusiveGateway', 'complexGateway']
-  return isActivity(element) || conditional.includes(type)
 }
 
 interface Placed {

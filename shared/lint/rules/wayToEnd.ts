@@ -1,5 +1,5 @@
-import { isEventSubProcess } from '../../model/elementKinds.ts'
-import { isBesideFlow, reachableFrom, type Drawing, type PlacedElement } from '../drawing.ts'
+import { isBesideFlow, isEventSubProcess } from '../../model/elementKinds.ts'
+import { reachableFrom, type Drawing, type PlacedElement } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const wayToEnd: Rule = {
