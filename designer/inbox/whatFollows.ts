@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 
 export interface Following {
   readonly kind: 'letter' | 'entry' | 'task'
@@ -36,9 +37,9 @@ function next({ flows }: Process, id: string): string[] {
 
 function effectOf(element: Element, { sources, letters }: Definition): Following | undefined {
   if (element.type === 'sendTask') {
-    return { kind: 'letter', name: letters[element.letter]?.title ?? element.name }
+    return { kind: 'letter', name: referred(letters, element.letter)?.title ?? element.name }
   }
-  if (element.type === 'serviceTask' && sources[element.source]?.writes === true) {
+  if (element.type === 'serviceTask' && referred(sources, element.source)?.writes === true) {
     return { kind: 'entry', name: element.name }
   }
   return element.type === 'userTask' ? { kind: 'task', name: element.name } : undefined

@@ -13,7 +13,8 @@ import { processSchema } from './elements.ts'
 import { localisedSchema } from './localised.ts'
 import { schemaSchema } from './schema.ts'
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** What a service or a department is called in addresses. */
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const named = z.strictObject({ title: localisedSchema })
 /** Things with one code are one thing to who catches them; the id when left out. */
 const coded = z.strictObject({ title: localisedSchema, code: z.exactOptional(z.string().min(1)) })
@@ -24,11 +25,11 @@ const position = z.strictObject({
   height: z.exactOptional(z.number()),
 })
 
-export const definitionSchema = z.strictObject({
+const schema = z.strictObject({
   format: z.literal('fachwerk/1'),
-  id: slug,
+  id: slugSchema,
   /** The department that owns the service. */
-  owner: slug,
+  owner: slugSchema,
   title: localisedSchema,
   summary: localisedSchema,
   leika: z.string().nullable(),
@@ -83,7 +84,9 @@ export const definitionSchema = z.strictObject({
   ),
 })
 
-export type Definition = z.infer<typeof definitionSchema>
+/** Named, as the compiler would otherwise spell it out wherever it is inferred. */
+export interface Definition extends z.infer<typeof schema> {}
+export const definitionSchema: z.ZodType<Definition, Definition> = schema
 
 /** The process every instance starts with. */
 export const mainProcess = 'main'

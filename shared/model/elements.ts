@@ -180,7 +180,7 @@ export type ElementType = Element['type']
 export type ElementOf<T extends ElementType> = Extract<Element, { type: T }>
 export type EventDefinition = Extract<Element, { event: object }>['event']
 
-export const flowSchema = z.strictObject({
+const flow = z.strictObject({
   source: z.string(),
   target: z.string(),
   name: z.exactOptional(localisedSchema),
@@ -190,15 +190,17 @@ export const flowSchema = z.strictObject({
   order: z.exactOptional(z.int()),
   foreign: z.exactOptional(foreignSchema),
 })
-export type Flow = z.infer<typeof flowSchema>
+export interface Flow extends z.infer<typeof flow> {}
+export const flowSchema: z.ZodType<Flow, Flow> = flow
 
-export const processSchema = z.strictObject({
+const process = z.strictObject({
   title: localisedSchema,
   elements: z.record(z.string(), elementSchema),
   flows: z.record(z.string(), flowSchema),
   lanes: z.record(z.string(), z.strictObject({ title: localisedSchema, group: z.string() })),
 })
-export type Process = z.infer<typeof processSchema>
+export interface Process extends z.infer<typeof process> {}
+export const processSchema: z.ZodType<Process, Process> = process
 
 /** The group of the lane whose user tasks the applicant does in the portal. */
 export const citizenGroup = 'citizen'
