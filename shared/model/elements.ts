@@ -191,7 +191,7 @@ const flow = z.strictObject({
   foreign: z.exactOptional(foreignSchema),
 })
 export interface Flow extends z.infer<typeof flow> {}
-export const flowSchema: z.ZodType<Flow, Flow> = flow
+const flowSchema: z.ZodType<Flow, Flow> = flow
 
 const process = z.strictObject({
   title: localisedSchema,
