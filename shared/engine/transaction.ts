@@ -23,7 +23,10 @@ export function leaveCancelled(run: Run, activation: Activation): void {
   const catcher = catcherOf(run, activation, ({ type }) =>
     type === 'cancel' ? 'exact' : undefined,
   )
-  deliver(run, known(catcher, 'the cancel event at', activation.element), null)
+  deliver(run, known(catcher, 'the cancel event at', activation.element), {
+    result: null,
+    interrupts: true,
+  })
 }
 
 /** With a cancel event at its boundary; else nobody could go on. */
