@@ -158,6 +158,8 @@ export const eventSchemas = {
     entries: z.array(completed),
     detached: z.exactOptional(z.literal(true)),
   }),
+  /** Of a compensation for which nobody waits. */
+  compensationEnded: event('compensationEnded', { activation: id }),
   elementTerminated: event('elementTerminated', { activation: id }),
   scopeOpened: event('scopeOpened', {
     scope: id,

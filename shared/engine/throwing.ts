@@ -70,7 +70,7 @@ export function catcherOf(run: Run, thrower: Activation, matches: Matches): Catc
     if (boundary !== undefined) return { host, boundary }
     const { eventStarts } = startableOf(run, host.scope)
     const eventStart =
-      'triggeredByEvent' in element || isItemScope(run, host.scope)
+      'triggeredByEvent' in element || holdsOne(run, host.scope)
         ? undefined
         : bestOf(eventStarts, ({ start }) => start, matches)
     if (eventStart !== undefined) return { scope: host.scope, eventStart }
@@ -80,8 +80,10 @@ export function catcherOf(run: Run, thrower: Activation, matches: Matches): Catc
   return undefined
 }
 
-function isItemScope({ instance }: Run, scope: string): boolean {
-  return instance.scopes[scope]?.item !== undefined
+/** A scope around one run of a loop or one handler: event sub-processes belong to the scope inside. */
+function holdsOne({ instance }: Run, id: string): boolean {
+  const scope = instance.scopes[id]
+  return scope?.item !== undefined || scope?.undoes !== undefined
 }
 
 function bestOf<T>(

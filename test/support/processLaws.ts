@@ -98,10 +98,8 @@ function expectAwaited(instance: Instance, { id, element, status, loop, undo }: 
     Object.values(instance.incidents).some(has)
   expect(isAwaited, `${element} waits for something`).toBe(true)
   if (undo !== undefined) {
-    expect(
-      inside.filter(({ undoes }) => undoes),
-      'one thing undone at a time',
-    ).toHaveLength(1)
+    const undone = inside.filter((scope) => scope.undoes)
+    expect(undone, 'one thing is undone at a time').toHaveLength(undo.levels.length)
   }
   if (loop !== undefined && status !== 'completing') {
     expect(inside, 'runs under way').toHaveLength(loop.begun - loop.ended)
@@ -112,7 +110,9 @@ function expectAwaited(instance: Instance, { id, element, status, loop, undo }: 
 function expectAlive({ processes }: Graph, instance: Instance, scope: ScopeInstance): void {
   const { id, process, element, activation, item } = scope
   const isLeft = (instance.live[id] ?? 0) > 0 || Object.keys(instance.tokens[id] ?? {}).length > 0
-  const undoes = instance.activations[activation ?? '']?.undo?.scope === id
+  const undoes = instance.activations[activation ?? '']?.undo?.levels.some(
+    (level) => level.scope === id,
+  )
   const node = element === null ? undefined : processes[process]?.elements[element]
   const isOpen = item === undefined && node?.element.type === 'adHocSubProcess'
   const isStuck = Object.values(instance.incidents).some((one) => one.scope === id)

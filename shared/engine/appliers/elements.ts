@@ -11,6 +11,7 @@ type Handled =
   | 'itemAdded'
   | 'itemEnded'
   | 'compensationStarted'
+  | 'compensationEnded'
 
 export const elementAppliers: Appliers<Handled> = {
   elementEntered(draft, { activation, scope, element, consumed }) {
@@ -70,9 +71,15 @@ export const elementAppliers: Appliers<Handled> = {
   compensationStarted(draft, { activation, scope, entries, detached }) {
     const before = draft.activations[activation]
     if (before === undefined) return
-    const undo = { scope, entries, ...(detached === undefined ? {} : { detached }) }
-    draft.activations[activation] = { ...before, undo }
+    const levels = [...(before.undo?.levels ?? []), { scope, entries }]
+    draft.activations[activation] =
+      detached === undefined
+        ? { ...before, undo: { ...before.undo, levels } }
+        : { ...before, status: 'active', undo: { levels, detached } }
     forget(draft, scope, new Set(entries.map(({ id }) => id)))
+  },
+  compensationEnded(draft, { activation }) {
+    leave(draft, activation)
   },
 }
 
