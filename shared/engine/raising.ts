@@ -23,7 +23,13 @@ export function raise(run: Run, place: Place, incident: Incident): void {
   })
 }
 
-/** Without `element`, all of an activation. */
+/** What is looked at again and again fails once. */
+export function raiseOnce(run: Run, place: Place, incident: Incident): void {
+  const isKnown = Object.values(run.instance.incidents).some((one) => isAt(one, place))
+  if (!isKnown) raise(run, place, incident)
+}
+
+/** Without `element`, all of an activation or a scope. */
 export function closeIncidents(
   run: Run,
   place: { readonly id?: string; readonly scope: string; readonly element?: string },
