@@ -121,7 +121,6 @@ const appliers: Appliers = {
   ...scopeAppliers,
   ...waitAppliers,
   instanceStarted: nothing,
-  elementAdded: nothing,
   decisionMade: nothing,
   messageThrown: nothing,
   signalThrown: nothing,
