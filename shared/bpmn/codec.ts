@@ -58,10 +58,18 @@ function encodeObject(
     if (apart(at)) continue
     if (isRecord) children.push(withId(encode(singular(local), at), key))
     else if (isShort(member, inner)) attributes[toXmlName(key)] = String(member)
-    else children.push(encode(toXmlName(key), at))
+    else {
+      const child = encode(toXmlName(key), at)
+      // What is inside has said its difference apart.
+      if (!isJsonObject(before) || saysSomething(child)) children.push(child)
+    }
   }
   const gone = Object.keys(base).filter((key) => !Object.hasOwn(value, key))
   return own(local, attributes, [...children, ...gone.map((key) => own('without', { name: key }))])
+}
+
+function saysSomething({ attributes, children, text }: XmlElement): boolean {
+  return attributes !== undefined || children !== undefined || text !== undefined
 }
 
 /** With something of another type there is nothing to compare. */

@@ -1,8 +1,10 @@
 import { definitionSchema, type Definition } from '../model/definition.ts'
+import type { Element, Flow } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
 import type { ReportEntry, Reporter } from './report.ts'
 import { vendorOf, type VendorReading } from './vendors.ts'
+import { recordOf } from './recordOf.ts'
 
 export interface Derived extends FromBpmn {
   /** What vendors' extensions were understood to say. */
@@ -19,7 +21,7 @@ export function derive(root: XmlElement, report: Reporter): Derived {
     const [, process, kind, id] = path
     if (path[0] !== 'processes' || process === undefined || id === undefined) continue
     if (kind !== 'elements' && kind !== 'flows') continue
-    const read = plain.definition.processes[process]?.[kind][id]
+    const read = recordOf<Element | Flow>(recordOf(plain.definition.processes, process)?.[kind], id)
     if (read === undefined) continue
     const reading = vendorOf({ id, process, xml, read, find: plain.find })
     readings.push(reading)
@@ -45,7 +47,7 @@ function withReading(
   }: { readonly process: string; readonly kind: 'elements' | 'flows'; readonly id: string },
 ): Definition {
   if (Object.keys(patch).length === 0 && Object.keys(content).length === 0) return definition
-  const owner = definition.processes[process]
+  const owner = recordOf(definition.processes, process)
   if (owner === undefined) return definition
   const patched = { ...owner, [kind]: { ...owner[kind], [id]: { ...owner[kind][id], ...patch } } }
   const added = Object.entries(content).map(([records, more]) => {

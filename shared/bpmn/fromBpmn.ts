@@ -181,7 +181,8 @@ function foreignOfRoot(reader: Reader): Foreign | undefined {
   const prefixes = prefixesIn(reader.xml)
   const ours: readonly string[] = Object.values(namespaces)
   const kept = Object.entries(attributes).filter(
-    ([key, uri]) => !isIn('xmlns', key) || (prefixes.has(partsOf(key).local) && !ours.includes(uri)),
+    ([key, uri]) =>
+      !isIn('xmlns', key) || (prefixes.has(partsOf(key).local) && !ours.includes(uri)),
   )
   return foreignOf(Object.fromEntries(kept), elements)
 }
