@@ -159,7 +159,7 @@ interface Stay extends Failure {
   readonly written?: true
 }
 
-export function stay(run: Run, activation: Activation, { failure, result, written }: Stay): void {
+function stay(run: Run, activation: Activation, { failure, result, written }: Stay): void {
   emit(run, {
     type: 'elementCompleting',
     activation: activation.id,

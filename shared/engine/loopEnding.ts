@@ -1,10 +1,11 @@
 import type { Json } from '../model/json.ts'
-import { complete, stay } from './activating.ts'
+import { complete } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { LoopNode } from './graph.ts'
 import type { Activation } from './instance.ts'
 import { throwBehavior } from './loopEvents.ts'
 import { goesAgain, progressOf, startItem } from './looping.ts'
+import { raiseOnce } from './raising.ts'
 import { emit, known, nodeOf, type Run } from './run.ts'
 import { closeScope } from './scopes.ts'
 
@@ -24,7 +25,8 @@ export function endItem(
   afterItem(run, around)
 }
 
-function afterItem(run: Run, id: string): void {
+/** Also when a condition that could not be evaluated is looked at again. */
+export function afterItem(run: Run, id: string): void {
   const activation = run.instance.activations[id]
   if (activation?.loop === undefined) return // one of the thrown events has ended it
   const node = nodeOf(run, activation)
@@ -33,21 +35,25 @@ function afterItem(run: Run, id: string): void {
   if (loop.loop.type === 'standard') return nextRound(run, activation, loop)
   const enough = isComplete(run, activation, loop)
   if (enough || ended === total) return endLoop(run, activation)
-  if (loop.loop.sequential && total !== null && begun < total) startItem(run, id)
+  const isNext = loop.loop.sequential && begun === ended
+  if (isNext && total !== null && begun < total) startItem(run, id)
 }
 
 function nextRound(run: Run, activation: Activation, loop: LoopNode): void {
-  const { begun = 0, total = null } = activation.loop ?? {}
+  const { begun = 0, ended = 0, total = null } = activation.loop ?? {}
+  if (begun !== ended) return
   const again = goesAgain(run, loop, { activation, begun, total })
   if (again === true) return startItem(run, activation.id)
   if (again === false) return endLoop(run, activation)
-  stay(run, activation, again)
+  raiseOnce(run, activation, again.failure)
 }
 
 /** A condition that yields anything but true does not hold. */
-function isComplete(run: Run, { scope, loop }: Activation, { completion }: LoopNode): boolean {
+function isComplete(run: Run, activation: Activation, { completion }: LoopNode): boolean {
+  const { scope, loop } = activation
   if (completion === undefined || loop === undefined) return false
   const evaluated = evaluateWith(run, completion, { scope, names: progressOf(loop) })
+  if ('failure' in evaluated) raiseOnce(run, activation, evaluated.failure)
   return 'value' in evaluated && evaluated.value === true
 }
 

@@ -1,6 +1,8 @@
+import type { Expression } from '../feel/compile.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { Activation } from './instance.ts'
 import { progressOf } from './looping.ts'
+import { raiseOnce } from './raising.ts'
 import { emit, nextWorldId, nodeOf, type Run } from './run.ts'
 import { deliverSignalTo } from './signalling.ts'
 
@@ -25,8 +27,9 @@ export function throwBehavior(run: Run, id: string): void {
   }
 }
 
-function signalsOf(run: Run, { scope, element, loop: state }: Activation): readonly string[] {
-  const { loop, conditions = [] } = nodeOf(run, { scope, element }).loop ?? {}
+function signalsOf(run: Run, activation: Activation): readonly string[] {
+  const { loop, conditions = [] } = nodeOf(run, activation).loop ?? {}
+  const state = activation.loop
   if (loop?.type !== 'multiInstance' || loop.behavior === undefined || state === undefined) {
     return []
   }
@@ -38,12 +41,15 @@ function signalsOf(run: Run, { scope, element, loop: state }: Activation): reado
       return state.ended === 1 ? [behavior.event] : []
     case 'complex':
       return behavior.events
-        .filter((_, index) => {
-          const condition = conditions[index]
-          const held =
-            condition && evaluateWith(run, condition, { scope, names: progressOf(state) })
-          return held !== undefined && 'value' in held && held.value === true
-        })
+        .filter((_, index) => holds(run, activation, conditions[index]))
         .map(({ event }) => event)
   }
+}
+
+function holds(run: Run, activation: Activation, condition: Expression | undefined): boolean {
+  const { scope, loop } = activation
+  if (condition === undefined || loop === undefined) return false
+  const held = evaluateWith(run, condition, { scope, names: progressOf(loop) })
+  if ('failure' in held) raiseOnce(run, activation, held.failure)
+  return 'value' in held && held.value === true
 }

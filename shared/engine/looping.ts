@@ -4,7 +4,7 @@ import { evaluate, evaluateWith, failure } from './evaluating.ts'
 import type { ElementNode, LoopNode } from './graph.ts'
 import type { Activation, LoopState } from './instance.ts'
 import { loopCounter } from './localNames.ts'
-import { emit, enterElement, known, nextId, nodeOf, type Run } from './run.ts'
+import { emit, enterElement, known, nextId, nodeOf, refuel, type Run } from './run.ts'
 import type { Values } from './writing.ts'
 
 // A loop is one activation around its runs. Each run is a scope with `loopCounter`, the item and the names
@@ -61,21 +61,32 @@ function enterMultiInstance(run: Run, { node, activation }: Leaving): Entered {
   if (size.total === 0) return { done: [] }
   const { loop } = known(node.loop, 'the loop of', node.id)
   const atOnce = 'sequential' in loop && loop.sequential ? 1 : size.total
-  run.fuel += fuelPerItem * size.total
+  refuel(run, size.total)
   for (let left = atOnce; left > 0; left--) startItem(run, activation.id)
   return { waits: true }
 }
 
-/** Many items are no runaway loop. */
-const fuelPerItem = 10
+interface Size {
+  readonly total: number
+  readonly items?: Json[]
+}
 
-function sizeOf(
-  run: Run,
-  { node, activation }: Leaving,
-): { readonly total: number; readonly items?: Json[] } | Failure {
+function sizeOf(run: Run, leaving: Leaving): Size | Failure {
+  const size = decidedSize(run, leaving) ?? evaluatedSize(run, leaving)
+  return 'total' in size && size.total > mostItems ? tooMany : size
+}
+
+/** More would be no case that anybody can look at. */
+const mostItems = 100_000
+const tooMany = failure('expressionFailed', 'Das sind mehr als 100 000 Durchläufe.')
+
+function decidedSize({ decisions }: Run, { node }: Leaving): Size | undefined {
+  const total = decisions?.items(node.id)
+  return total === undefined ? undefined : { total }
+}
+
+function evaluatedSize(run: Run, { node, activation }: Leaving): Size | Failure {
   const { cardinality, collection } = known(node.loop, 'the loop of', node.id)
-  const decided = run.decisions?.items(node.id)
-  if (decided !== undefined) return { total: decided }
   if (collection !== undefined) {
     const list = evaluate(run, collection, activation.scope)
     if ('failure' in list) return list
@@ -85,9 +96,15 @@ function sizeOf(
   if (cardinality === undefined) return failure('incomplete', 'Wie oft, ist nicht festgelegt.')
   const count = evaluate(run, cardinality, activation.scope)
   if ('failure' in count) return count
-  const total = Number(count.value)
-  const isCount = Number.isSafeInteger(total) && total >= 0 && count.value !== null
-  return isCount ? { total } : failure('expressionFailed', 'Die Anzahl ist keine Zahl ab 0.')
+  const total = countIn(count.value)
+  if (total !== undefined) return { total }
+  return failure('expressionFailed', 'Die Anzahl ist keine ganze Zahl ab 0.')
+}
+
+function countIn(value: Json): number | undefined {
+  const isWritten = typeof value === 'string' && /^\d+(\.0+)?$/.test(value)
+  const count = typeof value === 'number' || isWritten ? Number(value) : NaN
+  return Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
 
 /** The next run of the loop, in a scope of its own. */

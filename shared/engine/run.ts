@@ -25,6 +25,8 @@ export interface Run {
   changed: boolean
   /** Operations that may still be done in this step. */
   fuel: number
+  /** What the fuel may still grow by, for loops with many items. */
+  reserve: number
   readonly decisions: Decisions | undefined
 }
 
@@ -96,6 +98,15 @@ export function known<T>(value: T | undefined, what: string, id = ''): T {
 
 /** Operations in one step. A process that loops without ever waiting ends in an incident, not in a hang. */
 const fuelPerStep = 10_000
+const reservePerStep = 200_000
+const fuelPerItem = 10
+
+/** Many items are no runaway loop, unless they come again and again. */
+export function refuel(run: Run, items: number): void {
+  const granted = Math.min(fuelPerItem * items, run.reserve)
+  run.fuel += granted
+  run.reserve -= granted
+}
 
 export function runOf(graph: Graph, instance: Instance, { at, today, decided }: Command): Run {
   return {
@@ -109,6 +120,7 @@ export function runOf(graph: Graph, instance: Instance, { at, today, decided }: 
     contexts: new Map(),
     changed: false,
     fuel: fuelPerStep,
+    reserve: reservePerStep,
     decisions: decided === undefined ? undefined : createDecisions(decided),
   }
 }

@@ -12,7 +12,8 @@ export function addItem(
   const { commandId, at, activation: id, item } = command
   const activation = run.instance.activations[id]
   const loop = activation && nodeOf(run, activation).loop?.loop
-  if (activation?.loop === undefined || loop?.type !== 'multiInstance') {
+  const isRunning = activation?.loop !== undefined && activation.status === 'active'
+  if (!isRunning || loop?.type !== 'multiInstance') {
     return { code: 'notUnderWay', id }
   }
   const given = item === undefined ? {} : { item }

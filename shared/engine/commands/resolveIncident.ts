@@ -1,6 +1,7 @@
 import { armStarts } from '../arming.ts'
 import type { Command } from '../command.ts'
 import { incidentOf } from '../instance.ts'
+import { afterItem } from '../loopEnding.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
 
@@ -20,7 +21,7 @@ export function resolveIncident(
     armStarts(run, incident.scope, incident.element)
     run.agenda.push({ type: 'settle', scope: incident.scope })
   } else if (incident.activation === null) resume(run)
-  else again(run, incident.activation)
+  else again(run, incident.activation, incident.element)
   return undefined
 }
 
@@ -29,11 +30,15 @@ function resume(run: Run): void {
   emit(run, { type: 'agendaResumed' })
 }
 
-function again(run: Run, id: string): void {
-  const { status } = known(run.instance.activations[id], 'activation', id)
+/** An event at the boundary has an element of its own: only its condition is looked at again. */
+function again(run: Run, id: string, element: string): void {
+  const activation = known(run.instance.activations[id], 'activation', id)
+  if (activation.element !== element) return
+  const { status, loop } = activation
   if (status === 'activating') run.agenda.push({ type: 'activate', activation: id })
   else if (status === 'completing') run.agenda.push({ type: 'complete', activation: id })
-  else retryJob(run, id)
+  else if (loop === undefined) retryJob(run, id)
+  else afterItem(run, id)
 }
 
 /** Same job id, hence the same idempotency key: nothing is written twice. */
