@@ -15,7 +15,7 @@ import { reduce } from '#shared/messages/reduce.ts'
 export const happening = fc.record({
   kind: fc.constantFrom('publish', 'subscribe', 'unsubscribe', 'answer', 'expire', 'again'),
   pick: fc.nat({ max: 20 }),
-  seconds: fc.nat({ max: 30 }),
+  seconds: fc.nat({ max: 12 }),
   isTaken: fc.boolean(),
   starts: fc.subarray(['x', 'y']),
   department: fc.constantFrom('amt', 'other'),
@@ -39,21 +39,21 @@ export function createChannelWorld() {
     readonly [K in Happening['kind']]: (given: Happening) => ChannelCommand | undefined
   } = {
     publish({ pick, starts, department }) {
-      const id = `m${pick}`
+      const id = `m${pick % 8}`
       const expiresAt = expiry.get(id) ?? new Date(now + (pick % 4) * 20_000).toISOString()
       expiry.set(id, expiresAt)
       const message = { id, payload: {}, departments: [department] }
       return { type: 'publish', message, expiresAt, starts, at: at() }
     },
     subscribe({ pick, department }) {
-      const subscriptionId = `s${pick % 5}`
+      const subscriptionId = `s${pick % 4}`
       const generation = (generations.get(subscriptionId) ?? 0) + 1
       generations.set(subscriptionId, generation)
       const subscription = { subscriptionId, generation, department, admits: [] }
       return { type: 'subscribe', subscription, at: at() }
     },
     unsubscribe({ pick, isTaken }) {
-      const subscriptionId = `s${pick % 5}`
+      const subscriptionId = `s${pick % 4}`
       const generation = (generations.get(subscriptionId) ?? 1) - (isTaken ? 0 : 1)
       return { type: 'unsubscribe', subscriptionId, generation, at: at() }
     },

@@ -194,6 +194,13 @@ describe('a message race (pitfall 12)', () => {
     expect(play(publish('m'), { type: 'expire', at: two }).channel.messages).toEqual([])
   })
 
+  test('passes over what has expired when a subscription asks for the next', () => {
+    const confirmed = { type: 'confirm', messageId: 'm1', by: to('a'), at: one } as const
+    const { last } = play(publish('m1'), publish('m2', { until: one }), subscribe('a'), confirmed)
+
+    expect(last).toEqual([{ type: 'takeMessage', messageId: 'm1', by: to('a') }])
+  })
+
   test('decides about a reserved message by its answer, and drops it when that comes too late', () => {
     const expire = { type: 'expire', at: two } as const
     const { channel } = play(subscribe('a'), subscribe('b'), publish('m'), expire)
