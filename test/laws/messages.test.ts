@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createChannelWorld, happening } from '../support/channelWorld.ts'
 
-const anything = fc.array(happening, { maxLength: 60 })
+const anything = fc.array(happening, { maxLength: 60, size: 'max' })
 
 describe('a channel of messages, whatever happens in whatever order (pitfall 12)', () => {
   test('delivers none twice, loses none before its time, offers none after it', () => {
