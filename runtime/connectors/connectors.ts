@@ -1,3 +1,4 @@
+import { connectorTexts } from '#shared/text/connectors.ts'
 import type { City } from '#shared/model/city.ts'
 import type { Clock } from '../hosts/clock.ts'
 import type { Job, JobRunner } from '../hosts/host.ts'
@@ -21,6 +22,12 @@ export function createConnectors(options: ConnectorOptions): JobRunner {
   const connectors: Readonly<Record<Job['kind'], JobRunner>> = {
     source: createHttpConnector(options),
     letter: createLetterConnector(options),
+    work,
   }
   return { run: (delivery, signal) => connectors[delivery.job.kind].run(delivery, signal) }
+}
+
+/** Work nobody is named for: an operator has to see to it. */
+const work: JobRunner = {
+  run: () => Promise.resolve({ problem: connectorTexts.de.workUnassigned, final: true }),
 }

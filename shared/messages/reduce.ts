@@ -99,13 +99,9 @@ function confirm(channel: Channel, { messageId, by, at }: Of<'confirm'>): Turn {
   return also([{ type: 'takeMessage', messageId, by }], goOn(next, by, at))
 }
 
-function reject(channel: Channel, { messageId, by, at, ...command }: Of<'reject'>): Turn {
+function reject(channel: Channel, { messageId, by, at }: Of<'reject'>): Turn {
   const message = reservedBy(channel, messageId, by)
   if (message === undefined) return nothing(channel)
-  if (command.drop === true) {
-    const dropped = drop(channel, message)
-    return also(dropped.effects, goOn(dropped.channel, by, at))
-  }
   const { reservedFor: _, ...free } = message
   const refusedBy = 'start' in by ? free.refusedBy : [...free.refusedBy, by]
   const refused = { ...free, refusedBy }

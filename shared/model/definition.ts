@@ -15,6 +15,13 @@ import { schemaSchema } from './schema.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const named = z.strictObject({ title: localisedSchema })
+const message = z.strictObject({
+  title: localisedSchema,
+  /** How long it is kept for who comes to wait for it later. */
+  timeToLive: z.exactOptional(z.iso.duration()),
+  /** Other departments whose cases may throw it here and catch it from here; both sides have to say so. */
+  exchangedWith: z.exactOptional(z.array(slug)),
+})
 /** Things with one code are one thing to who catches them; the id when left out. */
 const coded = z.strictObject({ title: localisedSchema, code: z.exactOptional(z.string().min(1)) })
 const position = z.strictObject({
@@ -63,7 +70,7 @@ export const definitionSchema = z.strictObject({
     z.string(),
     z.strictObject({ source: z.string(), target: z.string(), message: z.string() }),
   ),
-  messages: z.record(z.string(), named),
+  messages: z.record(z.string(), message),
   signals: z.record(z.string(), named),
   errors: z.record(z.string(), coded),
   escalations: z.record(z.string(), coded),

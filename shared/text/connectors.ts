@@ -26,6 +26,8 @@ export const connectorTexts = {
     letterNotComposed: (letter: string) =>
       `Das Schreiben „${letter}“ ließ sich nicht aus den Daten des Vorgangs bilden.`,
     letterNotTypeset: (letter: string) => `Das Schreiben „${letter}“ ließ sich nicht setzen.`,
+    workUnassigned:
+      'Für diesen Schritt ist niemand benannt, der ihn ausführt: weder eine Datenquelle noch eine Aufgabe.',
     mailRefused: 'Der Mailserver hat die Benachrichtigung nicht angenommen.',
   },
   en: {
@@ -52,6 +54,7 @@ export const connectorTexts = {
     letterNotComposed: (letter: string) =>
       `The letter “${letter}” could not be composed from the data of the case.`,
     letterNotTypeset: (letter: string) => `The letter “${letter}” could not be typeset.`,
+    workUnassigned: 'Nobody is named to carry out this step: neither a source nor a task.',
     mailRefused: 'The mail server did not accept the notice.',
   },
 }

@@ -124,19 +124,6 @@ describe('a channel', () => {
     expect(begun.last).toEqual([{ ...offer('m', ''), to: { start: 'x' } }])
     expect(refused.effects).toEqual([{ ...offer('m', ''), to: { start: 'y' } }])
   })
-
-  test('drops what is rejected for good', () => {
-    const { last, channel } = play(subscribe('a'), subscribe('b'), publish('m'), {
-      type: 'reject',
-      messageId: 'm',
-      by: to('a'),
-      drop: true,
-      at: noon,
-    })
-
-    expect(last).toEqual([{ type: 'dropMessage', messageId: 'm' }])
-    expect(channel.messages).toEqual([])
-  })
 })
 
 describe('a message race (pitfall 12)', () => {
