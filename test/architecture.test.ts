@@ -32,6 +32,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   sources: perValue,
   policy: ['model'],
   release: ['model'],
+  messages: ['model'],
   engine: ['model', 'feel', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
   simulation: [...interpreted, 'engine', 'release'],
   lint: [...interpreted, 'engine', 'policy', 'release'],

@@ -1,18 +1,12 @@
 import { emptied, isBrokenOff } from '#shared/engine/brokenOff.ts'
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
-import type { Event } from '#shared/engine/event.ts'
-import type { Instance } from '#shared/engine/instance.ts'
 import { step } from '#shared/engine/step.ts'
-import type {
-  JobResult,
-  JobRunner,
-  ServiceVersion,
-  Submitted,
-  VersionRef,
-  Versions,
-} from './host.ts'
-import type { Store } from './store.ts'
+import { answerAtOnce } from './atOnce.ts'
+import type { Dispatch } from './dispatch.ts'
+import type { JobRunner, Submitted, VersionRef, Versions } from './host.ts'
+import { dispatchesOf } from './sending.ts'
+import type { CallLink, Store } from './store.ts'
 
 export interface Place {
   readonly store: Store
@@ -20,11 +14,14 @@ export interface Place {
   readonly jobs: JobRunner
   /** Only where an instance starts; a running one stays on its own. */
   readonly ref: VersionRef | undefined
+  /** Only where another case calls one. */
+  readonly call?: CallLink
 }
 
 export interface Applied {
   readonly submitted: Submitted
   readonly effects: readonly Effect[]
+  readonly dispatches: readonly Dispatch[]
 }
 
 /** One command, inside of a commit: loaded, stepped, written. */
@@ -33,90 +30,35 @@ export function apply(command: Command, { store, versions, jobs, ...place }: Pla
   const ref = stored?.ref ?? place.ref
   if (ref === undefined) {
     settleAnswered(store, command)
-    return { submitted: { rejection: { code: 'instanceUnknown' } }, effects: [] }
+    return nothingBut({ rejection: { code: 'instanceUnknown' } })
   }
   const version = versions(ref)
   const outcome = step(version.graph, stored?.instance, command)
   settleAnswered(store, command) // before the effects, which may arm the same wait again
-  if ('rejection' in outcome) return { submitted: outcome, effects: [] }
-  const taken = answerAtOnce(outcome, { command, version, jobs })
-  const { events, effects } = taken
-  if (events.length === 0) return { submitted: { instance: taken.instance, events }, effects }
+  if ('rejection' in outcome) return nothingBut(outcome)
+  const events = [...outcome.events]
+  if (events.length === 0) return nothingBut({ instance: outcome.instance, events })
+  const course = { instance: outcome.instance, events, effects: [...outcome.effects] }
+  const effects = answerAtOnce(course, { command, version, jobs, store })
   const { definition, graph } = version
   const history = () => [...store.history(command.instanceId), ...events]
-  const isForgotten = isBrokenOff(graph, taken.instance, history)
-  const instance = isForgotten ? emptied(taken.instance) : taken.instance
+  const isForgotten = isBrokenOff(graph, course.instance, history)
+  const instance = isForgotten ? emptied(course.instance) : course.instance
   const isNew = stored === undefined
-  store.write({ ref, definition, command, instance, isNew, isForgotten, events, effects })
-  return { submitted: { instance, events }, effects }
+  const { call } = place
+  const caused = { definition, command, instance, isForgotten, events, effects }
+  const change = { ...caused, ...(call && { call }) }
+  const dispatches = dispatchesOf(change, store)
+  store.write({ ref, isNew, ...change, dispatches })
+  return { submitted: { instance, events }, effects, dispatches }
+}
+
+function nothingBut(submitted: Submitted): Applied {
+  return { submitted, effects: [], dispatches: [] }
 }
 
 /** Accepted or refused as stale, an answered wait needs no further delivery. */
 function settleAnswered(store: Store, command: Command): void {
   if ('timerId' in command) store.settleTimer({ ...command, id: command.timerId })
   else if ('jobId' in command) store.settleJob({ ...command, id: command.jobId })
-}
-
-interface Taken {
-  readonly events: readonly Event[]
-  readonly effects: readonly Effect[]
-  readonly instance: Instance
-}
-
-interface Occasion {
-  readonly command: Command
-  readonly version: ServiceVersion
-  readonly jobs: JobRunner
-}
-
-type JobCreated = Extract<Effect, { type: 'createJob' }>
-
-/** A case that asks for more within one command goes on from the outbox, so that others get their turn. */
-const mostAtOnce = 100
-
-/** Jobs that need nobody outside are answered in the same commit: no outbox, no further command. */
-function answerAtOnce(outcome: Taken, occasion: Occasion): Taken {
-  if (occasion.jobs.atOnce === undefined) return outcome
-  let { instance } = outcome
-  const events = [...outcome.events]
-  const open: Effect[] = []
-  const effects = [...outcome.effects]
-  let left = mostAtOnce
-  for (let effect = effects.shift(); effect !== undefined; effect = effects.shift()) {
-    const answer =
-      left > 0 && effect.type === 'createJob' ? answerTo(effect, instance, occasion) : undefined
-    const next = answer && step(occasion.version.graph, instance, answer)
-    if (next === undefined || 'rejection' in next) open.push(effect)
-    else {
-      left -= 1
-      instance = next.instance
-      events.push(...next.events)
-      effects.push(...next.effects)
-    }
-  }
-  return { instance, events, effects: open }
-}
-
-function answerTo(
-  effect: JobCreated,
-  instance: Instance,
-  { command, version, jobs }: Occasion,
-): Command | undefined {
-  const { at, today } = command
-  const { definition } = version
-  const result = jobs.atOnce?.({ ...effect, instance, definition, at, today })
-  return result === undefined ? undefined : commandFor(effect, result, { ...command })
-}
-
-/** The command that carries the answer of a job; undefined when it has none yet. */
-export function commandFor(
-  { jobId, generation }: Pick<JobCreated, 'jobId' | 'generation'>,
-  result: JobResult,
-  { instanceId, at, today }: Pick<Command, 'instanceId' | 'at' | 'today'>,
-): Command | undefined {
-  const commandId = `job:${jobId}:${generation}`
-  const answer = { commandId, instanceId, jobId, generation, at, today }
-  if ('output' in result) return { type: 'completeJob', ...answer, output: result.output }
-  if ('error' in result) return { type: 'throwJobError', ...answer, error: result.error }
-  return undefined
 }

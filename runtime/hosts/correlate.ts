@@ -1,85 +1,68 @@
-import { apply, type Applied } from './apply.ts'
-import type { Stamp } from './clock.ts'
-import type { Correlated, IncomingMessage, JobRunner, VersionRef, Versions } from './host.ts'
-import { startBy, startEventsOf, type Offers } from './offers.ts'
-import type { Store, Wait } from './store.ts'
-
-export interface CorrelationPlace {
-  readonly store: Store
-  readonly versions: Versions
-  readonly jobs: JobRunner
-  readonly stamp: Stamp
-  readonly offers: Offers | undefined
-}
+import { isExpired } from '#shared/messages/channel.ts'
+import type { Applied } from './apply.ts'
+import type { Correlated, IncomingMessage } from './host.ts'
+import { versionsInForce } from './inForce.ts'
+import { idOfIncoming } from './messageId.ts'
+import { expiryOf, knowsMessage } from './messageRules.ts'
+import { publish, type PublicationPlace } from './publish.ts'
 
 export type AppliedMessage = Omit<Applied, 'submitted'> & { readonly submitted: Correlated }
 
-/** One message, inside of a commit: to the case that waits for it longest, else it begins one. */
-export function correlate(message: IncomingMessage, place: CorrelationPlace): AppliedMessage {
-  const { store } = place
-  const taken = store.messageTaken(message)
-  if (taken !== undefined) return again(store, taken)
-  const applied = toWaiting(message, place) ?? toStart(message, place)
-  if (applied === undefined) {
-    return { submitted: { rejection: { code: 'messageNotExpected' } }, effects: [] }
+const notExpected = { rejection: { code: 'messageNotExpected' } } as const
+
+/** A message from outside, inside of a commit. */
+export function correlate(message: IncomingMessage, place: PublicationPlace): AppliedMessage {
+  const id = idOfIncoming(message)
+  const submitted = repeated(id, message, place)
+  if (submitted !== undefined) return answer(submitted)
+  const { name, key, payload, departments } = message
+  const channel = { name, key }
+  const sent = { id, payload, departments }
+  const expiresAt = expiryFor(message, place)
+  const published = publish({ channel, message: sent, expiresAt }, place)
+  if (published === 'dropped') return answer(notExpected)
+  if ('taken' in published) return published.taken
+  return answer('refused' in published ? { rejection: published.refused } : published)
+}
+
+function answer(submitted: Correlated): AppliedMessage {
+  return { submitted, effects: [], dispatches: [] }
+}
+
+/** What became of the same message; to somebody else with the same id it tells nothing. */
+function repeated(
+  id: string,
+  message: IncomingMessage,
+  { store, versions, stamp }: PublicationPlace,
+): Correlated | undefined {
+  const taken = store.messageTaken(id)
+  if (taken !== undefined) {
+    const stored = store.find(taken)
+    if (stored === undefined) throw new Error(`message: its case ${taken} is unknown`)
+    const { owner } = versions(stored.ref).definition
+    return isFor(message, [owner]) ? { instance: stored.instance, events: [] } : notExpected
   }
-  if ('instance' in applied.submitted) {
-    store.takeMessage(message, applied.submitted.instance.id, place.stamp().at)
+  const kept = store.keptMessage(id)
+  if (kept === undefined) return undefined
+  if (isExpired(kept, stamp().at)) {
+    store.dropMessage(id)
+    return undefined
   }
-  return applied
+  const isOwn = kept.departments === 'all' || isFor(message, kept.departments)
+  return isOwn ? { keptUntil: kept.expiresAt } : notExpected
 }
 
-function again(store: Store, instanceId: string): AppliedMessage {
-  const instance = store.find(instanceId)?.instance
-  if (instance === undefined) throw new Error(`message: its case ${instanceId} is unknown`)
-  return { submitted: { instance, events: [] }, effects: [] }
+function isFor({ departments }: IncomingMessage, wanted: readonly string[]): boolean {
+  return departments === 'all' || wanted.some((one) => departments.includes(one))
 }
 
-function toWaiting(message: IncomingMessage, place: CorrelationPlace): Applied | undefined {
-  const { store, versions, jobs, stamp } = place
-  const wait = store
-    .subscribed(message.name, message.key)
-    .find((one) => isWithin(ownerOf(one, place), message))
-  if (wait === undefined) return undefined
-  const command = {
-    type: 'correlateMessage',
-    commandId: commandIdOf(message),
-    instanceId: wait.instanceId,
-    subscriptionId: wait.id,
-    generation: wait.generation,
-    payload: message.payload,
-    ...stamp(),
-  } as const
-  return apply(command, { store, versions, jobs, ref: undefined })
-}
-
-function toStart(message: IncomingMessage, place: CorrelationPlace): Applied | undefined {
-  const { store, versions, jobs, stamp, offers } = place
-  if (offers === undefined) return undefined
-  const now = stamp()
-  for (const ref of offers.current(now.today)) {
-    const { definition } = versions(ref)
-    if (!isWithin(definition.owner, message)) continue
-    const start = startEventsOf(definition, 'message').find(
-      ({ event }) => event.message === message.name,
-    )
-    if (start === undefined) continue
-    const beginning = { ...now, commandId: commandIdOf(message), startEvent: start.id }
-    const command = startBy(offers, definition, { ...beginning, data: message.payload })
-    return apply(command, { store, versions, jobs, ref })
-  }
-  return undefined
-}
-
-function ownerOf(wait: Wait, { store, versions }: CorrelationPlace): string | undefined {
-  const ref: VersionRef | undefined = store.find(wait.instanceId)?.ref
-  return ref === undefined ? undefined : versions(ref).definition.owner
-}
-
-function isWithin(owner: string | undefined, { departments }: IncomingMessage): boolean {
-  return owner !== undefined && (departments === 'all' || departments.includes(owner))
-}
-
-function commandIdOf({ name, messageId }: IncomingMessage): string {
-  return `message:${name}:${messageId}`
+/** Kept as long as a version in force wants it; not at all when none knows it. */
+function expiryFor(message: IncomingMessage, place: PublicationPlace): string {
+  const { name } = message
+  const { at } = place.stamp()
+  return versionsInForce(place)
+    .filter(({ definition }) => isFor(message, [definition.owner]))
+    .filter(({ definition }) => knowsMessage(definition, name))
+    .map(({ definition }) => expiryOf(definition, name, at))
+    .reduce((latest, expiry) => (expiry > latest ? expiry : latest), at)
 }

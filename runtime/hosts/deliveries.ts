@@ -1,8 +1,9 @@
 import type { Command } from '#shared/engine/command.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
-import { commandFor } from './apply.ts'
+import type { DueCall } from './calls.ts'
 import type { Clock, Stamp } from './clock.ts'
-import type { Delivery, JobResult, JobRunner, Submitted, Versions } from './host.ts'
+import { commandFor } from './commandFor.ts'
+import type { Delivery, Job, JobResult, JobRunner, Submitted, Versions } from './host.ts'
 import type { DeliverySettings } from './retry.ts'
 import type { DueJob, Store } from './store.ts'
 
@@ -25,6 +26,8 @@ export interface DeliveryContext {
   readonly stamp: Stamp
   readonly settings: DeliverySettings
   readonly submit: (command: Command) => Promise<Submitted>
+  /** Begins the case that a job asks for. */
+  readonly call: (due: DueCall) => Promise<unknown>
   /** Writes to the store in the next commit. */
   readonly write: (work: () => void) => Promise<void>
   readonly wakeBy: (due: number) => void
@@ -77,13 +80,19 @@ export function createDeliveries(context: DeliveryContext): Deliveries {
 
   async function deliver(due: DueJob, cancelled: AbortSignal): Promise<void> {
     try {
-      const result = await run(context, due, cancelled)
-      if (!cancelled.aborted) await settle(context, due, result)
+      const { job } = due
+      if (job.kind === 'call') await context.call({ ...due, job })
+      else await carryOut({ ...due, job }, cancelled)
     } catch (error) {
       // Our own side failed (disk full, release refused), not the other system: the job stays.
       context.report(error)
       await pause(context, due, cancelled)
     }
+  }
+
+  async function carryOut(due: DueWork, cancelled: AbortSignal): Promise<void> {
+    const result = await run(context, due, cancelled)
+    if (!cancelled.aborted) await settle(context, due, result)
   }
 
   return {
@@ -113,9 +122,11 @@ function keyOf(due: DueJob): string {
   return `${due.id}#${due.generation}`
 }
 
+type DueWork = DueJob & { readonly job: Job }
+
 async function run(
   context: DeliveryContext,
-  due: DueJob,
+  due: DueWork,
   cancelled: AbortSignal,
 ): Promise<JobResult> {
   const stored = context.store.find(due.instanceId)

@@ -1,11 +1,15 @@
 import type { Command } from '#shared/engine/command.ts'
-import type { Effect } from '#shared/engine/effect.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
-import { apply } from './apply.ts'
+import { apply, type Applied } from './apply.ts'
+import { beginCall, type DueCall } from './calls.ts'
+import { carryOutDispatch } from './carryOutDispatch.ts'
 import { createChanges } from './changes.ts'
 import { createStamp, type Clock } from './clock.ts'
 import { correlate } from './correlate.ts'
 import { createDeliveries, type Deliveries } from './deliveries.ts'
+import type { Dispatch } from './dispatch.ts'
+import { createDispatches, type Dispatches } from './dispatches.ts'
+import { createExpiry } from './expiry.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
 import type { Offers } from './offers.ts'
@@ -36,11 +40,15 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const alarm = createAlarm(clock, wake)
   const submit = (command: Command) => take(command)
   const shared = { store, clock, stamp, submit, report, write: group.add, wakeBy: alarm.by }
+  const place = { ...shared, versions, jobs, offers: options.offers }
   const settings = { ...defaultDelivery, ...options.delivery }
-  const deliveries = createDeliveries({ ...shared, versions, jobs, settings })
+  const call = (due: DueCall) => inCommit(() => beginCall(due, place))
+  const deliveries = createDeliveries({ ...place, settings, call })
+  const carryOut = (dispatch: Dispatch) => inCommit(() => carryOutDispatch(dispatch, place))
+  const dispatches = createDispatches({ ...shared, carryOut })
   const timers = createTimers(shared)
-  const begun = { ...shared, versions, jobs, offers: options.offers }
-  const starts = createStarts({ ...begun, take: inCommit })
+  const expiry = createExpiry(shared)
+  const starts = createStarts({ ...place, take: inCommit })
   let closed = false
 
   function take(command: Command, ref?: VersionRef): Promise<Submitted> {
@@ -49,18 +57,21 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
 
   async function inCommit<T extends Correlated>(work: () => Done<T>): Promise<T> {
     if (closed) throw new Error('host: closed, takes no more commands')
-    const { submitted, effects } = await group.add(work)
+    const done = await group.add(work)
+    const { submitted } = done
     if ('instance' in submitted && submitted.events.length > 0) {
       changes.tell(submitted.instance.id)
     }
-    carryOn(effects, { deliveries, alarm })
+    carryOn(done, { deliveries, dispatches, alarm })
     return submitted
   }
 
   function wake() {
     const now = clock.now()
     deliveries.pump()
+    dispatches.pump()
     timers.pump()
+    expiry.pump()
     starts.pump()
     const next = dueAfter(store, now, report)
     if (next !== undefined) alarm.by(next)
@@ -71,11 +82,12 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit,
-    correlate: (message) => inCommit(() => correlate(message, begun)),
+    correlate: (message) => inCommit(() => correlate(message, place)),
     released: wake,
     changed: changes.next,
     async close() {
-      await Promise.all([deliveries.close(), timers.close(), starts.close()])
+      const parts = [deliveries, dispatches, timers, expiry, starts]
+      await Promise.all(parts.map((part) => part.close()))
       closed = true
       await group.drained()
       alarm.off()
@@ -83,29 +95,39 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   }
 }
 
-interface Done<T> {
-  readonly submitted: T
-  readonly effects: readonly Effect[]
+type Done<T> = Omit<Applied, 'submitted'> & { readonly submitted: T }
+
+interface Parts {
+  readonly deliveries: Deliveries
+  readonly dispatches: Dispatches
+  readonly alarm: Alarm
 }
 
 /** What was committed may be carried out now. */
 function carryOn(
-  effects: readonly Effect[],
-  { deliveries, alarm }: { readonly deliveries: Deliveries; readonly alarm: Alarm },
+  { effects, dispatches: sent }: Omit<Applied, 'submitted'>,
+  { deliveries, dispatches, alarm }: Parts,
 ): void {
   for (const effect of effects) {
     if (effect.type === 'cancelJob') deliveries.cancel(effect.jobId)
     else if (effect.type === 'armTimer') alarm.by(Date.parse(effect.dueAt))
   }
   if (effects.some(({ type }) => type === 'createJob')) deliveries.pump()
+  if (sent.length > 0) dispatches.pump()
 }
 
 function dueAfter(store: Store, now: number, report: HostOptions['report']): number | undefined {
   try {
-    return store.nextDue(now)
+    const next = Math.min(store.nextDue(now) ?? Infinity, laterThan(now, store.nextExpiry()))
+    return next === Infinity ? undefined : next
   } catch (error) {
     // The database cannot be read at the moment: looked at again in a minute.
     report(error)
     return now + 60_000
   }
+}
+
+/** What is due already is under way. */
+function laterThan(now: number, due = Infinity): number {
+  return due > now ? due : Infinity
 }

@@ -11,7 +11,7 @@ import type { Json, JsonObject } from '#shared/model/json.ts'
 export interface Host {
   start(ref: VersionRef, command: StartCommand): Promise<Submitted>
   submit(command: Command): Promise<Submitted>
-  /** A message from outside: to the case that waits for it, else to a start event. */
+  /** A message from outside: to the case that waits for it, else to what it begins, else kept for a while. */
   correlate(message: IncomingMessage): Promise<Correlated>
   /** A version was released: what begins by time is looked at again. */
   released(): void
@@ -37,7 +37,11 @@ export interface IncomingMessage {
   readonly departments: 'all' | readonly string[]
 }
 
-export type Correlated = Submitted | { readonly rejection: { readonly code: 'messageNotExpected' } }
+export type Correlated =
+  | Submitted
+  /** Nobody waits for it yet. */
+  | { readonly keptUntil: string }
+  | { readonly rejection: { readonly code: 'messageNotExpected' } }
 
 /** An instance stays on the version it was started with. */
 export interface VersionRef {
@@ -71,7 +75,10 @@ export interface Delivery {
   readonly today: string
 }
 
-export type Job = Extract<Effect, { type: 'createJob' }>['job']
+type AnyJob = Extract<Effect, { type: 'createJob' }>['job']
+/** A case of another service, which the host begins and answers itself. */
+export type Call = Extract<AnyJob, { kind: 'call' }>
+export type Job = Exclude<AnyJob, Call>
 
 export type JobResult =
   | { readonly output: Json }

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { hash, randomFillSync } from 'node:crypto'
 
 /** Randomness is dear to ask for and cheap to keep: 256 ids at a time. */
 const pool = Buffer.allocUnsafeSlow(4096)
@@ -17,6 +17,18 @@ export function newId(now: number): string {
   bytes.writeUIntBE(now, 0, 6)
   bytes[6] = 0x70 | (bytes.readUInt8(6) & 0x0f)
   bytes[8] = 0x80 | (bytes.readUInt8(8) & 0x3f)
+  return inGroups(bytes)
+}
+
+/** The same text gives the same id (UUID version 8, RFC 9562). */
+export function idFrom(text: string): string {
+  const bytes = hash('sha256', text, 'buffer').subarray(0, 16)
+  bytes[6] = 0x80 | (bytes.readUInt8(6) & 0x0f)
+  bytes[8] = 0x80 | (bytes.readUInt8(8) & 0x3f)
+  return inGroups(bytes)
+}
+
+function inGroups(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return [
     hex.slice(0, 8),

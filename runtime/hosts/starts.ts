@@ -1,10 +1,18 @@
-import { compile } from '#shared/feel/compile.ts'
-import { dueOf, rearmed, rulesOf, textOf } from '#shared/engine/timer.ts'
 import { apply, type Applied } from './apply.ts'
-import type { Clock, Stamp } from './clock.ts'
-import type { JobRunner, ServiceVersion, VersionRef, Versions } from './host.ts'
-import { startBy, startEventsOf, type Offers } from './offers.ts'
-import type { StartTimer, Store } from './store.ts'
+import type { Clock } from './clock.ts'
+import type { JobRunner, VersionRef } from './host.ts'
+import { versionsInForce, type InForce } from './inForce.ts'
+import { startBy, type Offers } from './offers.ts'
+import {
+  holds,
+  isAt,
+  isLate,
+  nextAfter,
+  triggersOf,
+  watchedIn,
+  type Before,
+} from './startTriggers.ts'
+import type { StartTrigger, Store } from './store.ts'
 
 export interface Starts {
   /** Schedules what the newest valid versions want and begins what is due. */
@@ -12,17 +20,13 @@ export interface Starts {
   close(): Promise<void>
 }
 
-export interface StartsContext {
+export interface StartsContext extends InForce {
   readonly store: Store
-  readonly versions: Versions
   readonly jobs: JobRunner
-  readonly offers: Offers | undefined
   readonly clock: Clock
-  readonly stamp: Stamp
   readonly take: (work: () => Applied) => Promise<unknown>
   readonly write: (work: () => void) => Promise<void>
   readonly wakeBy: (due: number) => void
-  readonly report: (error: unknown) => void
 }
 
 /** A version becomes valid at midnight, which nobody tells us: milliseconds until we look again. */
@@ -40,12 +44,17 @@ function startsOf(context: StartsContext, offers: Offers): Starts {
   let closed = false
   const { clock, report, wakeBy } = context
 
+  async function look(): Promise<void> {
+    await schedule(context)
+    if (!closed) await ring(context, offers, [])
+    if (!closed) await watch(context, offers)
+  }
+
   function pump(): void {
     if (closed) return
     if (busy !== undefined) return void (again = true)
     wakeBy(clock.now() + lookAgain)
-    busy = schedule(context, offers)
-      .then(() => (closed ? undefined : begin(context, offers)))
+    busy = look()
       .catch(report)
       .finally(() => {
         busy = undefined
@@ -64,96 +73,121 @@ function startsOf(context: StartsContext, offers: Offers): Starts {
 }
 
 /** Writes only when something changed. */
-async function schedule(context: StartsContext, offers: Offers): Promise<void> {
-  const { store, stamp, write } = context
-  const known = store.startTimers()
-  const wanted = offers.current(stamp().today).flatMap((ref) => timersOf(ref, context))
-  const gone = known.filter((timer) => !wanted.some((one) => isSame(one, timer)))
-  const fresh = wanted.filter((timer) => !known.some((one) => isSame(one, timer)))
+async function schedule(context: StartsContext): Promise<void> {
+  const { store, versions, stamp, write } = context
+  const known = store.startTriggers()
+  const now = stamp()
+  const wanted = versionsInForce(context).flatMap(({ ref }) =>
+    triggersOf({
+      ref,
+      version: versions(ref),
+      now,
+      before: (place) => {
+        const earlier = known.find((one) => one.ref.service === ref.service && isAt(one, place))
+        return earlier && beforeOf(earlier, context)
+      },
+    }),
+  )
+  const gone = known.filter((trigger) => !wanted.some((one) => isSame(one, trigger)))
+  const fresh = wanted.filter((trigger) => !known.some((one) => isSame(one, trigger)))
   if (gone.length + fresh.length === 0) return
   await write(() => {
-    for (const timer of gone) store.dropStartTimer(timer)
-    for (const timer of fresh) store.setStartTimer(timer)
+    for (const trigger of gone) store.dropStartTrigger(trigger)
+    for (const trigger of fresh) store.setStartTrigger(trigger)
   })
 }
 
-function isSame(one: StartTimer, other: StartTimer): boolean {
-  const { service, version } = one.ref
-  return (
-    service === other.ref.service && version === other.ref.version && one.element === other.element
-  )
-}
-
-function timersOf(ref: VersionRef, { versions, stamp, report }: StartsContext): StartTimer[] {
+/** A release that was altered since says nothing any more. */
+function beforeOf(trigger: StartTrigger, { versions }: StartsContext): Before | undefined {
   try {
-    const version = versions(ref)
-    return startEventsOf(version.definition, 'timer').map(({ id, event }) => ({
-      ref,
-      element: id,
-      ...firstDue(version, event.timer, stamp()),
-    }))
-  } catch (error) {
-    report(error) // A refused release begins nothing; the others do.
-    return []
+    const { definition } = versions(trigger.ref)
+    const event = watchedIn(definition).find((start) => isAt(start, trigger))?.event
+    return event && { trigger, event }
+  } catch {
+    return undefined // It is refused and reported where it should begin something.
   }
 }
 
-type Timer = ReturnType<typeof startEventsOf<'timer'>>[number]['event']['timer']
-
-/** Without a due date it never rings, as with a date that is none. */
-function firstDue(
-  { graph }: ServiceVersion,
-  timer: Timer,
-  { at, today }: ReturnType<Stamp>,
-): Pick<StartTimer, 'dueAt' | 'cycle'> {
-  const timed = textOf(timer)
-  if (timed === undefined) return { dueAt: null }
-  const expression = compile(timed.text, { kind: 'expression', scope: graph.scope })
-  const { value } = expression.evaluate({}, { now: at, today })
-  if (typeof value !== 'string') return { dueAt: null }
-  return dueOf(timed.kind, value, { now: at, rules: rulesOf(timer) }) ?? { dueAt: null }
+function isSame(one: StartTrigger, other: StartTrigger): boolean {
+  return isOf(one.ref, other.ref) && isAt(one, other)
 }
 
-async function begin(context: StartsContext, offers: Offers): Promise<void> {
+function isOf(one: VersionRef, other: VersionRef): boolean {
+  return one.service === other.service && one.version === other.version
+}
+
+/** Until nothing is due any more: where every missed firing counts, one follows the other. */
+async function ring(
+  context: StartsContext,
+  offers: Offers,
+  failed: readonly StartTrigger[],
+): Promise<void> {
   const { store, clock, take, wakeBy, report } = context
-  const due = store.startTimers().filter(({ dueAt }) => dueAt !== null && ringsBy(dueAt, clock))
-  const taken = await Promise.allSettled(
-    due.map((timer) => take(() => beginOne(timer, context, offers))),
-  )
-  for (const one of taken) if (one.status === 'rejected') report(one.reason)
-  for (const { dueAt } of store.startTimers()) {
-    if (dueAt !== null && !ringsBy(dueAt, clock)) wakeBy(Date.parse(dueAt))
+  const armed = store.startTriggers().filter(({ dueAt }) => dueAt !== null)
+  const due = armed.filter((one) => ringsBy(one, clock) && !failed.some((bad) => isSame(bad, one)))
+  if (due.length === 0) {
+    for (const one of armed) if (!ringsBy(one, clock)) wakeBy(Date.parse(one.dueAt ?? ''))
+    return
   }
+  const taken = await Promise.allSettled(
+    due.map((trigger) => take(() => beginDue(trigger, context, offers))),
+  )
+  const bad = due.filter((_, index) => taken[index]?.status === 'rejected')
+  for (const one of taken) if (one.status === 'rejected') report(one.reason)
+  return ring(context, offers, [...failed, ...bad])
 }
 
-function ringsBy(dueAt: string, clock: Clock): boolean {
-  return Date.parse(dueAt) <= clock.now()
+function ringsBy({ dueAt }: StartTrigger, clock: Clock): boolean {
+  return dueAt !== null && Date.parse(dueAt) <= clock.now()
 }
 
 /** The case and the next due date in one commit, so that it begins once. */
-function beginOne(timer: StartTimer, context: StartsContext, offers: Offers): Applied {
-  const { store, versions, jobs, stamp } = context
-  const { ref, element, dueAt } = timer
-  const now = stamp()
-  const { definition } = versions(ref)
-  const commandId = `timer:${ref.service}:${element}:${dueAt}`
-  const command = startBy(offers, definition, { ...now, commandId, startEvent: element })
-  const applied = apply(command, { store, versions, jobs, ref })
-  store.setStartTimer(nextAfter(timer, now.at))
+function beginDue(trigger: StartTrigger, context: StartsContext, offers: Offers): Applied {
+  const { store, stamp } = context
+  const { at } = stamp()
+  const applied = isLate(trigger, at) ? nothing : begin(trigger, context, offers)
+  store.setStartTrigger(nextAfter(trigger, at))
   return applied
 }
 
-function nextAfter(timer: StartTimer, now: string): StartTimer {
-  const { ref, element, dueAt, cycle } = timer
-  if (dueAt === null || cycle === undefined) return { ref, element, dueAt: null }
-  const place = { id: '', scope: '', activation: null, generation: 1 } as const
-  const wait = { ...place, kind: 'timer', element } as const
-  const next = rearmed({ ...wait, dueAt, cycle }, now)
-  return {
-    ref,
-    element,
-    dueAt: null,
-    ...(next && { dueAt: next.dueAt }),
-    ...(next?.cycle && { cycle: next.cycle }),
-  }
+const nothing: Applied = {
+  submitted: { rejection: { code: 'instanceUnknown' } },
+  effects: [],
+  dispatches: [],
+}
+
+function begin(trigger: StartTrigger, context: StartsContext, offers: Offers): Applied {
+  const { versions, stamp } = context
+  const { ref, dueAt, ...place } = trigger
+  const now = stamp()
+  const { definition } = versions(ref)
+  const about = [ref.service, place.process, place.element, place.trigger, dueAt ?? now.at]
+  const command = startBy(offers, { definition, ...place }, { ...now, commandId: about.join(':') })
+  return apply(command, { ...context, ref })
+}
+
+/** A condition begins a case when it turns true (edge-triggered); looked at as often as what is due. */
+async function watch(context: StartsContext, offers: Offers): Promise<void> {
+  const { store, versions, stamp, take, report } = context
+  const now = stamp()
+  const changed = store.startTriggers().filter((trigger) => {
+    if (trigger.held === undefined) return false
+    try {
+      return holds(trigger, versions(trigger.ref), now) !== trigger.held
+    } catch (error) {
+      report(error)
+      return false // A refused release begins nothing; the others do.
+    }
+  })
+  const taken = await Promise.allSettled(
+    changed.map((trigger) =>
+      take(() => {
+        const held = trigger.held !== true
+        const applied = held ? begin(trigger, context, offers) : nothing
+        store.setStartTrigger({ ...trigger, held })
+        return applied
+      }),
+    ),
+  )
+  for (const one of taken) if (one.status === 'rejected') report(one.reason)
 }

@@ -2,11 +2,13 @@ import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Cycle, Instance } from '#shared/engine/instance.ts'
+import type { KeptMessage, Subscription } from '#shared/messages/channel.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { IncomingMessage, Job, VersionRef } from './host.ts'
+import type { ChannelRef, Dispatch } from './dispatch.ts'
+import type { Call, Job, VersionRef } from './host.ts'
 
 /** What an embedded host writes to. Everything is synchronous: no await inside a commit. */
-export interface Store {
+export interface Store extends ChannelStore, SignalStore, DispatchStore, CallStore {
   /** All or nothing. */
   commit(work: () => void): void
   /** A part of a commit that is undone alone when it throws. */
@@ -20,20 +22,82 @@ export interface Store {
   settleJob(wait: Wait): void
   postponeTimer(wait: Wait, until: number): void
   postponeJob(wait: Wait, retry: Retry): void
-  /** Open subscriptions, the oldest first. */
-  subscribed(message: string, key: string | null): readonly Wait[]
-  /** The case that has taken a message already. */
-  messageTaken(message: MessageId): string | undefined
-  takeMessage(message: MessageId, instanceId: string, at: string): void
-  startTimers(): readonly StartTimer[]
-  setStartTimer(timer: StartTimer): void
-  dropStartTimer(timer: StartTimer): void
+  startTriggers(): readonly StartTrigger[]
+  setStartTrigger(trigger: StartTrigger): void
+  dropStartTrigger(trigger: StartTrigger): void
   dueTimers(until: number, limit: number): readonly Wait[]
   /** Due first; `connector` bounds what one slow system can hold up. */
   dueJobs(connector: string, until: number, limit: number): readonly DueJob[]
   connectors(): readonly string[]
-  /** When the next timer or job after `now` is due. */
+  /** When the next timer, job or dispatch after `now` is due. */
   nextDue(now: number): number | undefined
+}
+
+export interface ChannelStore {
+  /** Oldest first, and read only as far as somebody looks: a channel may be long. */
+  subscribed(channel: ChannelRef): Iterable<OpenSubscription>
+  /** Likewise. */
+  kept(channel: ChannelRef): Iterable<KeptMessage>
+  keptMessage(messageId: string): KeptMessage | undefined
+  /** Goes with the case that threw it. */
+  keepMessage(channel: ChannelRef, message: KeptMessage, thrownBy: string | undefined): void
+  dropMessage(messageId: string): void
+  /** When the next message is to be dropped. */
+  nextExpiry(): number | undefined
+  /** Drops messages whose time is over, at most so many; answers how many. */
+  dropExpired(until: number, limit: number): number
+  /** The case that has taken a message already. */
+  messageTaken(messageId: string): string | undefined
+  takeMessage(messageId: string, instanceId: string, at: string): void
+}
+
+export interface OpenSubscription extends Subscription {
+  readonly instanceId: string
+}
+
+export interface SignalStore {
+  /** Who waits in a department, by the order in which they began to; at most so many. */
+  awaiting(range: SignalRange): readonly SignalSubscription[]
+  /** The last place that was given to a subscription: later ones have a higher one. */
+  lastSignalPlace(): number
+}
+
+export interface SignalRange {
+  readonly signal: string
+  readonly department: string
+  readonly after: number
+  readonly upTo: number
+  readonly limit: number
+}
+
+export interface SignalSubscription extends Wait {
+  readonly place: number
+}
+
+export interface DispatchStore {
+  /** Sends, or sends on in place of what it was. */
+  dispatch(dispatch: Dispatch, dueAt: number): void
+  settleDispatch(id: string): void
+  postponeDispatch(id: string, until: number): void
+  dueDispatches(until: number, limit: number): readonly Dispatch[]
+}
+
+/** Links between a case and the case that called it, while the one waits for the other. */
+export interface CallStore {
+  /** By the case that was called. */
+  callOf(instanceId: string): CallLink | undefined
+  callBy(jobId: string): CallLink | undefined
+  /** The link stays, for who asks where a case came from, but nobody waits any more. */
+  closeCall(instanceId: string): void
+}
+
+/** A case that another one called. */
+export interface CallLink {
+  readonly instanceId: string
+  readonly callerId: string
+  /** The job of the caller that this case is the answer to. */
+  readonly jobId: string
+  readonly generation: number
 }
 
 export interface Stored {
@@ -47,10 +111,13 @@ export interface InstanceChange {
   readonly command: Command
   readonly instance: Instance
   readonly isNew: boolean
+  /** Of a new one that another case called. */
+  readonly call?: CallLink
   /** Broken off: everything about the person goes in the commit that ends the case. */
   readonly isForgotten: boolean
   readonly events: readonly Event[]
   readonly effects: readonly Effect[]
+  readonly dispatches: readonly Dispatch[]
 }
 
 export interface Wait {
@@ -59,19 +126,23 @@ export interface Wait {
   readonly generation: number
 }
 
-export type MessageId = Pick<IncomingMessage, 'name' | 'messageId'>
-
-/** A timer start event of a version; `dueAt` is null when it will not ring again. */
-export interface StartTimer {
+/** What begins cases of a version by time or by a condition. */
+export interface StartTrigger {
   readonly ref: VersionRef
+  readonly process: string
   readonly element: string
+  /** Place among the triggers of a multiple event. */
+  readonly trigger: number
+  /** Null for a condition, and when it will not ring again. */
   readonly dueAt: string | null
   readonly cycle?: Cycle
+  /** Of a condition: how it was the last time. */
+  readonly held?: boolean
 }
 
 export interface DueJob extends Wait {
   readonly element: string
-  readonly job: Job
+  readonly job: Job | Call
   readonly attempts: number
 }
 
@@ -82,7 +153,7 @@ export interface Retry {
 }
 
 /** What deliveries are bounded by: the connector of a source, or the kind of the job. */
-export function connectorOf(job: Job, definition: Definition): string {
+export function connectorOf(job: Job | Call, definition: Definition): string {
   if (job.kind !== 'source') return job.kind
   return definition.sources[job.source]?.connector ?? job.kind
 }

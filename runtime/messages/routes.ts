@@ -25,13 +25,18 @@ const takenSchema = named(
   }),
 )
 
+const keptSchema = named('MessageKept', z.strictObject({ keptUntil: z.iso.datetime() }))
+
 const messageRoute = createRoute({
   method: 'post',
   path: '/api/messages',
-  summary: 'Hand a message from outside to the case that waits for it, or begin one by it',
+  summary: 'Hand a message from outside to the case that waits for it or will, or begin one by it',
   ...access('sendMessage'),
   request: { body: body(messageSchema) },
-  responses: { 200: json(takenSchema, 'The case that took it; nobody waiting is a 409') },
+  responses: {
+    200: json(takenSchema, 'The case that took it; a message nobody knows is a 409'),
+    202: json(keptSchema, 'Nobody waits for it yet: it is kept until then for who comes to wait'),
+  },
 })
 
 /** Messages that reach the department by other ways: by post, by telephone, from another system. */
@@ -44,6 +49,7 @@ export function createMessageRoutes({ host }: Pick<Deps, 'host'>) {
       const { id, number, service } = taken.instance
       return c.json({ case: { id, number, service } }, 200)
     }
+    if ('keptUntil' in taken) return c.json(taken, 202)
     const { rejection } = taken
     throw rejection.code === 'messageNotExpected'
       ? new Problem('messageNotExpected')

@@ -20,13 +20,24 @@ import type { Step } from './steps.ts'
 
 /** Every service with the newest version that is valid on the day. */
 export function listOffered(store: Store, today: string): readonly VersionRef[] {
-  const rows = store
-    .select({ service: releases.service, version: releases.version })
+  return store
+    .select({ service: releases.service, version: sql<number>`max(${releases.version})` })
     .from(releases)
     .where(lte(releases.validFrom, today))
-    .orderBy(asc(releases.service), asc(releases.version))
+    .groupBy(releases.service)
+    .orderBy(asc(releases.service))
     .all()
-  return [...new Map(rows.map((row) => [row.service, row])).values()]
+}
+
+export function isOffered(store: Store, { service, version }: VersionRef, today: string): boolean {
+  const isMeant = and(eq(releases.service, service), eq(releases.version, version))
+  return (
+    store
+      .select({ version: releases.version })
+      .from(releases)
+      .where(and(isMeant, lte(releases.validFrom, today)))
+      .get() !== undefined
+  )
 }
 
 export interface Case {

@@ -5,13 +5,17 @@ import type { Database } from './database.ts'
 import {
   accesses,
   answers,
+  calls,
+  dispatches,
   events,
   incidents,
   instances,
+  keptMessages,
   letters,
   messages,
   outbox,
   sessions,
+  signalSubscriptions,
   subscriptions,
   tasks,
   timers,
@@ -21,11 +25,15 @@ import {
 const tablesOfCase = [
   accesses,
   answers,
+  calls,
+  dispatches,
   events,
   incidents,
+  keptMessages,
   letters,
   messages,
   outbox,
+  signalSubscriptions,
   subscriptions,
   tasks,
   timers,
@@ -50,6 +58,7 @@ export interface Deletion {
 export function deleteCase(db: Database, { instanceId, at, actor, role }: Deletion): void {
   db.transaction((tx) => {
     for (const table of tablesOfCase) tx.delete(table).where(eq(table.instanceId, instanceId)).run()
+    tx.delete(calls).where(eq(calls.callerId, instanceId)).run()
     tx.delete(instances).where(eq(instances.id, instanceId)).run()
     tx.delete(sessions)
       .where(lt(sessions.expiresAt, Date.parse(at)))

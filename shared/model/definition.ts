@@ -25,6 +25,14 @@ const kept = {
   foreign: z.exactOptional(foreignSchema),
 }
 const named = z.strictObject({ title: drawnNameSchema, ...kept })
+const message = z.strictObject({
+  title: drawnNameSchema,
+  /** How long it is kept for who comes to wait for it later. */
+  timeToLive: z.exactOptional(z.iso.duration()),
+  /** Other departments whose cases may throw it here and catch it from here; both sides have to say so. */
+  exchangedWith: z.exactOptional(z.array(slugSchema)),
+  ...kept,
+})
 /** Things with one code are one thing to who catches them; the id when left out. */
 const coded = z.strictObject({
   title: drawnNameSchema,
@@ -101,7 +109,7 @@ const schema = z.strictObject({
   participants: z.record(z.string(), participantSchema),
   messageFlows: z.record(z.string(), messageFlowSchema),
   collaborations: z.exactOptional(z.record(z.string(), collaborationSchema)),
-  messages: z.record(z.string(), named),
+  messages: z.record(z.string(), message),
   signals: z.record(z.string(), named),
   errors: z.record(z.string(), coded),
   escalations: z.record(z.string(), coded),

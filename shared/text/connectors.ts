@@ -1,7 +1,6 @@
 /** Causes of a failed job, for the operator. None may hold personal data. */
 export const connectorTexts = {
   de: {
-    nobody: 'Niemand ist genannt, der diesen Schritt ausführt.',
     noAnswer: (seconds: number) => `Keine Antwort innerhalb von ${seconds} Sekunden.`,
     unexpected: 'Unerwarteter Fehler beim Aufruf. Einzelheiten stehen im Protokoll des Servers.',
     ownSide: 'Die Version oder der Speicher war nicht benutzbar.',
@@ -27,10 +26,11 @@ export const connectorTexts = {
     letterNotComposed: (letter: string) =>
       `Das Schreiben „${letter}“ ließ sich nicht aus den Daten des Vorgangs bilden.`,
     letterNotTypeset: (letter: string) => `Das Schreiben „${letter}“ ließ sich nicht setzen.`,
+    workUnassigned:
+      'Für diesen Schritt ist niemand benannt, der ihn ausführt: weder eine Datenquelle noch eine Aufgabe.',
     mailRefused: 'Der Mailserver hat die Benachrichtigung nicht angenommen.',
   },
   en: {
-    nobody: 'Nobody is named to do this step.',
     noAnswer: (seconds: number) => `No answer within ${seconds} seconds.`,
     unexpected: 'Unexpected failure of the call. Details are in the log of the server.',
     ownSide: 'The version or the storage could not be used.',
@@ -54,6 +54,7 @@ export const connectorTexts = {
     letterNotComposed: (letter: string) =>
       `The letter “${letter}” could not be composed from the data of the case.`,
     letterNotTypeset: (letter: string) => `The letter “${letter}” could not be typeset.`,
+    workUnassigned: 'Nobody is named to carry out this step: neither a source nor a task.',
     mailRefused: 'The mail server did not accept the notice.',
   },
 }

@@ -69,6 +69,7 @@ export function bench(under: HostUnderTest, jobs: JobRunner) {
   const options: HostOptions = {
     offers: {
       current: () => offered,
+      isValid: (ref) => ref.version < 9,
       number(definition) {
         const ref = offered.find(({ service }) => byName.get(service) === definition)
         return `N-${begun.push(ref?.version ?? 0)}`
@@ -109,6 +110,7 @@ export function bench(under: HostUnderTest, jobs: JobRunner) {
     command,
     /** From now on this version, and no other, is in force. */
     offer: (service: string, version: number) => void (offered = [{ service, version }]),
+    alsoOffer: (service: string) => void (offered = [...offered, { service, version: 1 }]),
     numbers: () => begun.length,
     versionsStarted: () => begun,
     submit,
@@ -158,5 +160,6 @@ const byName = new Map<string, Definition>([
 
 export function taken(answer: Submitted | Correlated): Extract<Submitted, { instance: Instance }> {
   if ('rejection' in answer) throw new Error(`refused: ${answer.rejection.code}`)
+  if ('keptUntil' in answer) throw new Error('nobody waits for it yet')
   return answer
 }

@@ -4,21 +4,17 @@ import {
   connectorOf,
   type DueJob,
   type InstanceChange,
-  type MessageId,
   type Retry,
-  type StartTimer,
+  type StartTrigger,
   type Store,
   type Stored,
   type Wait,
 } from '../store.ts'
+import { createMemoryChannels } from './memoryChannels.ts'
+import { createMemoryDispatches } from './memoryDispatches.ts'
 
 interface Timer extends Wait {
   readonly dueAt: number
-}
-
-interface Subscription extends Wait {
-  readonly message: string
-  readonly key: string | null
 }
 
 interface OutboxJob extends DueJob {
@@ -31,25 +27,32 @@ export function createMemoryStore(): Store {
   const instances = new Map<string, Stored>()
   const timers = new Map<string, Timer>()
   const outbox = new Map<string, OutboxJob>()
-  const subscriptions = new Map<string, Subscription>()
+  const channels = createMemoryChannels()
+  const dispatches = createMemoryDispatches()
   const histories = new Map<string, readonly Event[]>()
 
-  function write({ ref, instance, ...change }: InstanceChange) {
+  function write(change: InstanceChange) {
+    const { ref, instance, effects, events } = change
     const { id } = instance
     instances.set(id, { ref, instance })
-    if (change.isForgotten) return forget(id)
-    histories.set(id, [...(histories.get(id) ?? []), ...change.events])
-    for (const effect of change.effects) carryOut(effect, change)
+    if (change.isForgotten) forget(id)
+    else histories.set(id, [...(histories.get(id) ?? []), ...events])
+    for (const effect of change.isForgotten ? [] : effects) carryOut(effect, change)
+    dispatches.send(change)
   }
 
   function forget(instanceId: string) {
     histories.delete(instanceId)
-    for (const waits of [timers, outbox, subscriptions]) {
+    for (const waits of [timers, outbox]) {
       for (const wait of waits.values()) if (wait.instanceId === instanceId) waits.delete(wait.id)
     }
+    channels.forget(instanceId)
+    dispatches.forget(instanceId)
   }
 
-  function carryOut(effect: Effect, change: Pick<InstanceChange, 'command' | 'definition'>) {
+  function carryOut(effect: Effect, change: InstanceChange) {
+    channels.carryOut(effect, change)
+    dispatches.carryOut(effect, change)
     const { instanceId, at } = change.command
     if (effect.type === 'armTimer') {
       const { timerId: id, generation, dueAt } = effect
@@ -61,10 +64,6 @@ export function createMemoryStore(): Store {
       const dueAt = Date.parse(at)
       outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
     } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
-    else if (effect.type === 'openSubscription') {
-      const { subscriptionId: id, generation, message, key } = effect
-      subscriptions.set(id, { id, instanceId, generation, message, key })
-    } else if (effect.type === 'closeSubscription') subscriptions.delete(effect.subscriptionId)
   }
 
   return {
@@ -74,28 +73,24 @@ export function createMemoryStore(): Store {
     history: (instanceId) => histories.get(instanceId) ?? [],
     write,
     ...waitsOf(timers, outbox),
-    ...messagesOf(subscriptions),
-    ...startTimersIn(new Map()),
+    ...channels.store,
+    ...dispatches.store,
+    ...startTriggersIn(new Map()),
+    nextDue(now) {
+      const jobs = [...timers.values(), ...outbox.values()].map(({ dueAt }) => dueAt)
+      const later = [...jobs, ...dispatches.dueAt()].filter((dueAt) => dueAt > now)
+      return later.length === 0 ? undefined : Math.min(...later)
+    },
   }
 }
 
-function messagesOf(subscriptions: ReadonlyMap<string, Subscription>) {
-  const taken = new Map<string, string>()
-  const idOf = ({ name, messageId }: MessageId) => JSON.stringify([name, messageId])
+function startTriggersIn(triggers: Map<string, StartTrigger>) {
+  const idOf = ({ ref, process, element, trigger }: StartTrigger) =>
+    JSON.stringify([ref.service, ref.version, process, element, trigger])
   return {
-    subscribed: (message, key) =>
-      [...subscriptions.values()].filter((one) => one.message === message && one.key === key),
-    messageTaken: (message) => taken.get(idOf(message)),
-    takeMessage: (message, instanceId) => void taken.set(idOf(message), instanceId),
-  } satisfies Partial<Store>
-}
-
-function startTimersIn(timers: Map<string, StartTimer>) {
-  const idOf = ({ ref, element }: StartTimer) => `${ref.service}/${ref.version}/${element}`
-  return {
-    startTimers: () => [...timers.values()],
-    setStartTimer: (timer) => void timers.set(idOf(timer), timer),
-    dropStartTimer: (timer) => void timers.delete(idOf(timer)),
+    startTriggers: () => [...triggers.values()],
+    setStartTrigger: (trigger) => void triggers.set(idOf(trigger), trigger),
+    dropStartTrigger: (trigger) => void triggers.delete(idOf(trigger)),
   } satisfies Partial<Store>
 }
 
@@ -117,10 +112,6 @@ function waitsOf(timers: Map<string, Timer>, outbox: Map<string, OutboxJob>) {
         .filter((job) => job.connector === connector)
         .slice(0, limit),
     connectors: () => [...new Set([...outbox.values()].map((job) => job.connector))],
-    nextDue(now) {
-      const later = [...timers.values(), ...outbox.values()].filter(({ dueAt }) => dueAt > now)
-      return later.length === 0 ? undefined : Math.min(...later.map(({ dueAt }) => dueAt))
-    },
   } satisfies Partial<Store>
 }
 

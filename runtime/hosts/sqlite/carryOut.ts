@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Effect } from '#shared/engine/effect.ts'
 import { encode } from '../../storage/codec.ts'
 import { connectorOf, type InstanceChange } from '../store.ts'
@@ -12,14 +11,7 @@ export function carryOut(statements: Statements, effect: Effect, change: Instanc
 
 type WaitEffect = Extract<Effect, { type: (typeof waitEffects)[number] }>
 
-const waitEffects = [
-  'armTimer',
-  'cancelTimer',
-  'createJob',
-  'cancelJob',
-  'openSubscription',
-  'closeSubscription',
-] as const
+const waitEffects = ['armTimer', 'cancelTimer', 'createJob', 'cancelJob'] as const
 
 function isWaitEffect(effect: Effect): effect is WaitEffect {
   return waitEffects.some((type) => type === effect.type)
@@ -45,15 +37,6 @@ function keepWait(statements: Statements, effect: WaitEffect, change: InstanceCh
     }
     case 'cancelJob':
       statements.cancelJob.run(effect.jobId)
-      break
-    case 'openSubscription': {
-      const { subscriptionId, generation, message } = effect
-      const key = effect.key === null ? null : correlationHash(message, effect.key)
-      statements.openSubscription.run(subscriptionId, instanceId, generation, message, key)
-      break
-    }
-    case 'closeSubscription':
-      statements.closeSubscription.run(effect.subscriptionId)
       break
   }
 }
@@ -89,13 +72,13 @@ function showToPeople(
       statements.closeIncident.run(effect.incidentId)
       break
     case 'endInstance': // the status stands in the row of the instance
+    case 'openSubscription': // channels.ts
+    case 'closeSubscription':
+    case 'openSignalSubscription': // dispatches.ts
+    case 'closeSignalSubscription':
+    case 'publishMessage': // a dispatch, from here on
+    case 'broadcastSignal':
+    case 'escalate':
       break
   }
-}
-
-/** A correlation key may be about a person, so the table holds only this. */
-export function correlationHash(message: string, key: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([message, key]))
-    .digest('hex')
 }

@@ -12,7 +12,8 @@ export function logEntriesOf(change: InstanceChange): readonly Entry[] {
   if (isNew) {
     const { service, version } = ref
     const { subject } = instance.identity ?? {}
-    const by = subject === undefined ? runtime : { ...about, actor: subject, role: 'citizen' }
+    const isBegunByPerson = subject !== undefined && change.call === undefined
+    const by = isBegunByPerson ? { ...about, actor: subject, role: 'citizen' } : runtime
     entries.push({ ...by, action: 'caseStarted', details: { service, version } })
   }
   if (instance.status === 'active') return entries

@@ -3,10 +3,12 @@ import type { Database } from '../../storage/database.ts'
 import type { Job } from '../host.ts'
 import { connectorOf, type InstanceChange, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'
+import { createChannels } from './channels.ts'
+import { createSqliteDispatches } from './dispatches.ts'
 import { createInstances } from './instances.ts'
 import { createJournal } from './journal.ts'
 import { appendEntries, logEntriesOf, type Entry } from './logCase.ts'
-import { messagesOf, startTimersOf } from './starts.ts'
+import { createStartTriggers } from './starts.ts'
 import { prepareStatements, toWait, type Statements } from './statements.ts'
 import { createTransactions } from './transactions.ts'
 
@@ -20,6 +22,8 @@ export function createSqliteStore(db: Database): Store {
   function carryOutAll(change: InstanceChange) {
     for (const effect of change.effects) {
       carryOut(statements, effect, change)
+      channels.carryOut(effect, change)
+      dispatches.carryOut(effect, change)
       if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
     }
   }
@@ -35,6 +39,10 @@ export function createSqliteStore(db: Database): Store {
       return () => void (logged.length = length)
     },
   })
+
+  const { touch } = transactions
+  const channels = createChannels(db.$client, { touch, holdsDeleted: journal.holdsDeleted })
+  const dispatches = createSqliteDispatches(db.$client, { touch })
 
   return {
     commit(work) {
@@ -52,15 +60,19 @@ export function createSqliteStore(db: Database): Store {
     write(change) {
       transactions.touch()
       instances.write(change)
-      if (change.isForgotten) journal.holdsDeleted()
-      else carryOutAll(change)
+      if (change.isForgotten) {
+        journal.holdsDeleted()
+        dispatches.forgetCalls(change.instance.id)
+      } else carryOutAll(change)
+      dispatches.send(change)
       logged.push(...logEntriesOf(change))
       instances.stage(change)
     },
     connectors: () => [...connectors],
-    ...waitsOf(statements, transactions.touch),
-    ...messagesOf(statements, transactions.touch),
-    ...startTimersOf(statements, transactions.touch),
+    ...waitsOf(statements, touch),
+    ...channels.store,
+    ...dispatches.store,
+    ...createStartTriggers(db.$client, touch),
   }
 }
 
@@ -84,6 +96,6 @@ function waitsOf(statements: Statements, touch: () => void) {
         job: decode<Job>(row.job),
         attempts: row.attempts,
       })),
-    nextDue: (now) => statements.nextDue.get(now, now)?.due ?? undefined,
+    nextDue: (now) => statements.nextDue.get(now, now, now)?.due ?? undefined,
   } satisfies Partial<Store>
 }

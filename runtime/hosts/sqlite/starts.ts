@@ -1,45 +1,58 @@
-import { createHash } from 'node:crypto'
-import type { MessageId, StartTimer, Store } from '../store.ts'
-import { correlationHash } from './carryOut.ts'
-import { toWait, type StartTimerRow, type Statements } from './statements.ts'
+import type { Database } from '../../storage/database.ts'
+import type { StartTrigger, Store } from '../store.ts'
 
-export function messagesOf(statements: Statements, touch: () => void) {
+interface StartTriggerRow {
+  readonly service: string
+  readonly version: number
+  readonly process: string
+  readonly element: string
+  readonly trigger: number
+  readonly due_at: string | null
+  readonly cycle: string | null
+  readonly held: number | null
+}
+
+export function createStartTriggers(client: Database['$client'], touch: () => void) {
+  const statements = {
+    all: client.prepare<[], StartTriggerRow>('SELECT * FROM start_triggers'),
+    set: client.prepare(
+      `INSERT OR REPLACE INTO start_triggers
+         (service, version, process, element, "trigger", due_at, cycle, held)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    drop: client.prepare(
+      `DELETE FROM start_triggers
+       WHERE service = ? AND version = ? AND process = ? AND element = ? AND "trigger" = ?`,
+    ),
+  }
   return {
-    subscribed: (message, key) =>
-      statements.subscribed
-        .all(message, key === null ? null : correlationHash(message, key))
-        .map(toWait),
-    messageTaken: (message) => statements.messageTaken.get(idOf(message))?.instance_id,
-    takeMessage(message, instanceId, at) {
+    startTriggers: () => statements.all.all().map(toStartTrigger),
+    setStartTrigger(start) {
       touch()
-      statements.takeMessage.run(idOf(message), instanceId, at)
+      const { dueAt, cycle, held } = start
+      const rules = cycle === undefined ? null : JSON.stringify(cycle)
+      statements.set.run(...keyOf(start), dueAt, rules, held === undefined ? null : Number(held))
+    },
+    dropStartTrigger(start) {
+      touch()
+      statements.drop.run(...keyOf(start))
     },
   } satisfies Partial<Store>
 }
 
-function idOf({ name, messageId }: MessageId): string {
-  return createHash('sha256')
-    .update(JSON.stringify([name, messageId]))
-    .digest('hex')
+function keyOf({ ref, process, element, trigger }: StartTrigger) {
+  return [ref.service, ref.version, process, element, trigger]
 }
 
-export function startTimersOf(statements: Statements, touch: () => void) {
+function toStartTrigger(row: StartTriggerRow): StartTrigger {
+  const { service, version, process, element, trigger, due_at: dueAt, cycle, held } = row
   return {
-    startTimers: () => statements.startTimers.all().map(toStartTimer),
-    setStartTimer({ ref, element, dueAt, cycle }) {
-      touch()
-      const due = [dueAt, cycle?.interval ?? null, cycle?.left ?? null]
-      statements.setStartTimer.run(ref.service, ref.version, element, ...due)
-    },
-    dropStartTimer({ ref, element }) {
-      touch()
-      statements.dropStartTimer.run(ref.service, ref.version, element)
-    },
-  } satisfies Partial<Store>
-}
-
-function toStartTimer({ service, version, element, ...row }: StartTimerRow): StartTimer {
-  const { due_at: dueAt, interval, left } = row
-  const cycle = interval === null ? {} : { cycle: { interval, left } }
-  return { ref: { service, version }, element, dueAt, ...cycle }
+    ref: { service, version },
+    process,
+    element,
+    trigger,
+    dueAt,
+    ...(cycle === null ? {} : { cycle: JSON.parse(cycle) }),
+    ...(held === null ? {} : { held: held === 1 }),
+  }
 }

@@ -7,7 +7,7 @@ import { tableNamesOfCase } from '../../storage/deleteCase.ts'
 export type Statements = ReturnType<typeof prepareStatements>
 
 export function prepareStatements(client: Client) {
-  return { ...prepareCases(client), ...prepareWaits(client), ...prepareStarts(client) }
+  return { ...prepareCases(client), ...prepareWaits(client) }
 }
 
 function prepareCases(client: Client) {
@@ -63,10 +63,6 @@ function prepareWaits(client: Client) {
     dueTimers: read<[number, number], WaitRow>(
       'SELECT id, instance_id, generation FROM timers WHERE due_at <= ? ORDER BY due_at LIMIT ?',
     ),
-    openSubscription: run(
-      'INSERT OR REPLACE INTO subscriptions (id, instance_id, generation, message, key) VALUES (?, ?, ?, ?, ?)',
-    ),
-    closeSubscription: run('DELETE FROM subscriptions WHERE id = ?'),
     createJob: run(
       `INSERT OR REPLACE INTO outbox (id, instance_id, generation, element, kind, connector, job, attempts, problem, created_at, due_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?)`,
@@ -81,33 +77,11 @@ function prepareWaits(client: Client) {
        WHERE connector = ? AND due_at <= ? ORDER BY due_at LIMIT ?`,
     ),
     connectors: read<[], { connector: string }>('SELECT DISTINCT connector FROM outbox'),
-    nextDue: read<[number, number], { due: number | null }>(
+    nextDue: read<[number, number, number], { due: number | null }>(
       `SELECT min(due) AS due FROM (
          SELECT min(due_at) AS due FROM timers WHERE due_at > ?
-         UNION ALL SELECT min(due_at) AS due FROM outbox WHERE due_at > ?)`,
-    ),
-  }
-}
-
-function prepareStarts(client: Client) {
-  const { run, read } = preparing(client)
-  return {
-    subscribed: read<[string, string | null], WaitRow>(
-      'SELECT id, instance_id, generation FROM subscriptions WHERE message = ? AND key IS ? ORDER BY seq',
-    ),
-    messageTaken: read<[string], { readonly instance_id: string }>(
-      'SELECT instance_id FROM messages WHERE id = ?',
-    ),
-    takeMessage: run('INSERT INTO messages (id, instance_id, at) VALUES (?, ?, ?)'),
-    startTimers: read<[], StartTimerRow>(
-      'SELECT service, version, element, due_at, interval, "left" FROM start_timers',
-    ),
-    setStartTimer: run(
-      `INSERT OR REPLACE INTO start_timers (service, version, element, due_at, interval, "left")
-       VALUES (?, ?, ?, ?, ?, ?)`,
-    ),
-    dropStartTimer: run(
-      'DELETE FROM start_timers WHERE service = ? AND version = ? AND element = ?',
+         UNION ALL SELECT min(due_at) AS due FROM outbox WHERE due_at > ?
+         UNION ALL SELECT min(due_at) AS due FROM dispatches WHERE due_at > ?)`,
     ),
   }
 }
@@ -151,13 +125,4 @@ export interface JobRow extends WaitRow {
   readonly element: string
   readonly job: Buffer
   readonly attempts: number
-}
-
-export interface StartTimerRow {
-  readonly service: string
-  readonly version: number
-  readonly element: string
-  readonly due_at: string | null
-  readonly interval: string | null
-  readonly left: number | null
 }

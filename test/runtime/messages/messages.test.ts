@@ -86,14 +86,34 @@ describe('a message', () => {
     expect(isWaiting()).toBe(true)
   })
 
-  test('that nobody waits for is told as such', async () => {
-    const answer = await send('deniz', { key: 'P-2' })
+  test('that nobody waits for yet is kept, and its sender is told until when', async () => {
+    const first = await send('deniz', { key: 'P-2' })
+    const again = await send('petra', { key: 'P-2' })
+    const elsewhere = await send('thomas', { key: 'P-2' })
+
+    expect(first.status).toBe(202)
+    expect(await first.json()).toEqual({ keptUntil: '2026-03-03T09:00:00.000Z' })
+    expect(await again.json()).toEqual({ keptUntil: '2026-03-03T09:00:00.000Z' })
+    expect(elsewhere.status).toBe(409)
+  })
+
+  test('of a name no service knows is refused', async () => {
+    const answer = await send('deniz', { name: 'other' })
 
     expect(answer.status).toBe(409)
     expect(await answer.json()).toMatchObject({
       code: 'messageNotExpected',
       title: 'Auf diese Nachricht wartet zurzeit kein Vorgang.',
     })
+  })
+
+  test('tells nothing to somebody elsewhere who uses the same id', async () => {
+    await send('deniz')
+
+    const answer = await send('thomas')
+
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).not.toContain(instanceId)
   })
 
   test('of the wrong form is refused at the door', async () => {

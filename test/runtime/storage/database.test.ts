@@ -39,7 +39,17 @@ describe('the database', () => {
   })
 
   test('keeps what is about people in sealed columns only', () => {
-    const personal = ['state', 'events', 'job', 'composed', 'pdf', 'values', 'session']
+    const personal = [
+      'state',
+      'events',
+      'job',
+      'dispatch',
+      'payload',
+      'composed',
+      'pdf',
+      'values',
+      'session',
+    ]
     const sealed = Object.values(schema).flatMap((table) =>
       getTableConfig(table)
         .columns.filter((column) => column.getSQLType() === 'blob')

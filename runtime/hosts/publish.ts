@@ -1,0 +1,136 @@
+import type { Rejection } from '#shared/engine/rejection.ts'
+import {
+  emptyChannel,
+  mayTake,
+  reaches,
+  type Channel,
+  type Receiver,
+} from '#shared/messages/channel.ts'
+import { reduce, type Turn } from '#shared/messages/reduce.ts'
+import { apply, type Applied, type Place } from './apply.ts'
+import type { Publication } from './dispatch.ts'
+import { exchangedWith } from './messageRules.ts'
+import type { VersionRef } from './host.ts'
+import { versionsInForce, type InForce } from './inForce.ts'
+import { startBy, startsOf, type Start } from './offers.ts'
+import type { OpenSubscription } from './store.ts'
+
+// The reducer of shared/messages decides. Of a channel it gets only what the message at hand can touch: who
+// may take it next. Both phases lie within one commit, so no reservation is ever stored.
+
+export interface PublicationPlace extends Pick<Place, 'store' | 'versions' | 'jobs'>, InForce {
+  readonly wakeBy: (due: number) => void
+}
+
+export type Published =
+  | { readonly taken: Applied }
+  | { readonly keptUntil: string }
+  | { readonly refused: Rejection }
+  /** Nobody got it, and it is not kept. */
+  | 'dropped'
+
+/** Brings a message that nobody has seen yet into its channel, inside of a commit. */
+export function publish(publication: Publication, place: PublicationPlace): Published {
+  const { channel: ref, message, expiresAt, thrownBy } = publication
+  const { store, stamp, report } = place
+  const { at } = stamp()
+  const receivers = receiversOf(publication, place)
+  const { starts } = receivers
+  const fresh = { type: 'publish', message, expiresAt, starts, at } as const
+  let turn = reduce(receivers.widen(emptyChannel), fresh)
+  for (let to = askedIn(turn); to !== undefined; to = askedIn(turn)) {
+    const applied = receivers.ask(to)
+    const { submitted } = applied
+    const answer = { messageId: message.id, by: to, at }
+    if ('instance' in submitted) {
+      reduce(turn.channel, { type: 'confirm', ...answer })
+      store.takeMessage(message.id, submitted.instance.id, at)
+      return { taken: applied }
+    }
+    // Its sender is told what is wrong with it, and may send it again.
+    if ('start' in to && thrownBy === undefined) return { refused: submitted.rejection }
+    report(new Error(`message ${ref.name}: ${submitted.rejection.code}`))
+    turn = reduce(receivers.widen(turn.channel), { type: 'reject', ...answer })
+  }
+  return settle(turn, publication, place)
+}
+
+function askedIn({ effects: [effect] }: Turn): Receiver | undefined {
+  return effect?.type === 'offerMessage' ? effect.to : undefined
+}
+
+function settle(
+  { effects: [effect] }: Turn,
+  { channel, message, expiresAt, thrownBy }: Publication,
+  { store, wakeBy }: PublicationPlace,
+): Published {
+  if (effect?.type !== 'keepMessage') return 'dropped'
+  store.keepMessage(channel, { ...message, expiresAt, starts: [], refusedBy: [] }, thrownBy)
+  wakeBy(Date.parse(expiresAt))
+  return { keptUntil: effect.until }
+}
+
+/** Who may take a message: who waits, one at a time, and what it may begin. */
+function receiversOf(publication: Publication, place: PublicationPlace) {
+  const { channel: ref, message, expiresAt } = publication
+  const { store, stamp } = place
+  const commandId = `message:${message.id}`
+  const { payload } = message
+  const starts = startsBy(publication, place)
+  const asked: OpenSubscription[] = []
+
+  function next(): OpenSubscription | undefined {
+    const kept = { ...message, expiresAt, starts: [], refusedBy: asked }
+    for (const one of store.subscribed(ref)) if (mayTake(kept, one)) return one
+    return undefined
+  }
+
+  function begin(id: string): Applied {
+    const found = starts.get(id)
+    const { offers } = place
+    if (found === undefined || offers === undefined) throw new Error(`message: no start ${id}`)
+    const { ref, start } = found
+    const data = start.isMapped ? {} : payload
+    const command = startBy(offers, start, { ...stamp(), commandId, payload, data })
+    return apply(command, { ...place, ref })
+  }
+
+  return {
+    starts: [...starts.keys()],
+    widen(channel: Channel): Channel {
+      const one = next()
+      if (one === undefined) return channel
+      asked.push(one)
+      return { ...channel, subscriptions: [...channel.subscriptions, one] }
+    },
+    ask(to: Receiver): Applied {
+      if ('start' in to) return begin(to.start)
+      const { subscriptionId, generation } = to
+      const instanceId =
+        asked.find((one) => one.subscriptionId === subscriptionId)?.instanceId ?? ''
+      const wait = { instanceId, subscriptionId, generation }
+      const command = { type: 'correlateMessage', commandId, ...wait, payload, ...stamp() } as const
+      return apply(command, { ...place, ref: undefined })
+    },
+  }
+}
+
+interface FoundStart {
+  readonly ref: VersionRef
+  readonly start: Start
+}
+
+/** What a message may begin, by an id of its own. */
+function startsBy(
+  { channel: { name }, message }: Publication,
+  place: InForce,
+): ReadonlyMap<string, FoundStart> {
+  const found = versionsInForce(place).flatMap(({ ref, definition }) => {
+    const admits = exchangedWith(definition, name)
+    if (!reaches(message, { department: definition.owner, admits })) return []
+    return startsOf(definition, 'message')
+      .filter(({ element, event }) => (event.message ?? element) === name)
+      .map((start) => ({ ref, start }))
+  })
+  return new Map(found.map((one, index) => [`${one.ref.service} ${index}`, one]))
+}

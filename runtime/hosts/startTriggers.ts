@@ -1,0 +1,103 @@
+import { compile } from '#shared/feel/compile.ts'
+import type { TimerWait } from '#shared/engine/instance.ts'
+import { dueOf, isMissed, rearmed, rulesOf, textOf } from '#shared/engine/timer.ts'
+import type { Timer, WaitedEvent } from '#shared/model/events.ts'
+import { sameJson } from '#shared/model/hash.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Stamp } from './clock.ts'
+import type { ServiceVersion, VersionRef } from './host.ts'
+import { startsOf, type Start } from './offers.ts'
+import type { StartTrigger } from './store.ts'
+
+type Moment = ReturnType<Stamp>
+type Watched = Extract<WaitedEvent, { type: 'timer' | 'conditional' }>
+
+export interface Wanting {
+  readonly ref: VersionRef
+  readonly version: ServiceVersion
+  readonly now: Moment
+  /** What an earlier version of the service has at the same place, and says there. */
+  readonly before: (place: Place) => Before | undefined
+}
+
+export interface Before {
+  readonly trigger: StartTrigger
+  readonly event: Watched
+}
+
+export type Place = Pick<StartTrigger, 'process' | 'element' | 'trigger'>
+
+/**
+ * What a version wants to begin by time or by a condition. Where it says the same as the version before, it
+ * goes on where that was: a release shifts no grid and rings nothing a second time.
+ */
+export function triggersOf({ ref, version, now, before }: Wanting): readonly StartTrigger[] {
+  return watchedIn(version.definition).map(({ process, element, trigger, event }) => {
+    const place = { process, element, trigger }
+    const earlier = before(place)
+    if (earlier !== undefined && sameJson(earlier.event, event)) return { ...earlier.trigger, ref }
+    const begun = event.type === 'timer' ? firstDue(version, event.timer, now) : condition
+    return { ref, ...place, ...begun }
+  })
+}
+
+const condition = { dueAt: null, held: false } as const
+
+export function watchedIn(definition: Definition): readonly Start<Watched>[] {
+  return [...startsOf(definition, 'timer'), ...startsOf(definition, 'conditional')]
+}
+
+/** Without a due date it never rings, as with a date that is none. */
+function firstDue(
+  version: ServiceVersion,
+  timer: Timer,
+  now: Moment,
+): Pick<StartTrigger, 'dueAt' | 'cycle'> {
+  const timed = textOf(timer)
+  if (timed === undefined) return { dueAt: null }
+  const value = evaluate(timed.text, version, now)
+  if (typeof value !== 'string') return { dueAt: null }
+  return dueOf(timed.kind, value, { now: now.at, rules: rulesOf(timer) }) ?? { dueAt: null }
+}
+
+/** There is no case yet, so it sees none. */
+function evaluate(text: string, { graph }: ServiceVersion, { at, today }: Moment) {
+  const expression = compile(text, { kind: 'expression', scope: graph.scope })
+  return expression.evaluate({}, { now: at, today }).value
+}
+
+/** Whether a condition holds; one in another language never does. */
+export function holds(place: Place, version: ServiceVersion, now: Moment): boolean {
+  const event = watchedIn(version.definition).find((start) => isAt(start, place))?.event
+  if (event?.type !== 'conditional' || event.condition === undefined) return false
+  return evaluate(event.condition, version, now) === true
+}
+
+export function isAt(one: Place, other: Place): boolean {
+  return (
+    one.process === other.process && one.element === other.element && one.trigger === other.trigger
+  )
+}
+
+/** Under `skip`, what comes too late begins nothing. */
+export function isLate(trigger: StartTrigger, now: string): boolean {
+  return trigger.dueAt !== null && isMissed(asTimer(trigger, trigger.dueAt), now)
+}
+
+export function nextAfter(trigger: StartTrigger, now: string): StartTrigger {
+  const { dueAt, cycle: _, ...place } = trigger
+  const next = dueAt === null ? undefined : rearmed(asTimer(trigger, dueAt), now)
+  return { ...place, dueAt: next?.dueAt ?? null, ...(next?.cycle && { cycle: next.cycle }) }
+}
+
+function asTimer({ element, cycle }: StartTrigger, dueAt: string): TimerWait {
+  const wait = {
+    kind: 'timer',
+    id: '',
+    scope: '',
+    activation: null,
+    element,
+    generation: 1,
+  } as const
+  return { ...wait, dueAt, ...(cycle && { cycle }) }
+}
