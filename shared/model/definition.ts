@@ -70,7 +70,8 @@ export const definitionSchema = z.strictObject({
   title: localisedSchema,
   summary: localisedSchema,
   leika: z.string().nullable(),
-  legalBasis: z.string().min(1),
+  /** Empty while nobody has named it, as after an import. */
+  legalBasis: z.string(),
   /** The page that offers the service; absent when nobody starts it in the portal. */
   portal: z.exactOptional(
     z.strictObject({

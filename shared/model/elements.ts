@@ -208,6 +208,7 @@ const laneSetSchema = z.strictObject({
   name: z.exactOptional(z.string()),
   lane: z.exactOptional(z.string()),
   parent: z.exactOptional(z.string()),
+  documentation: z.exactOptional(localisedSchema),
   foreign: z.exactOptional(foreignSchema),
 })
 
