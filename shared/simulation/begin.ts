@@ -25,6 +25,7 @@ export function begin(
     world.notes.push({ code: 'tooManyInstances', element: process, times: mostInstances })
     return
   }
+  const { identity } = world
   const running = createRunning(world, process)
   world.running.push(running)
   const node = element === undefined ? undefined : world.graph.processes[process]?.elements[element]
@@ -36,6 +37,7 @@ export function begin(
       process,
       data: { ...data, ...written },
       payload,
+      ...(identity === undefined ? {} : { identity }),
       ...(element === undefined ? {} : { startEvent: element }),
     },
   })

@@ -40,24 +40,23 @@ function problem(path: Path, [de, en]: readonly [string, string], found: unknown
 }
 
 function startProblems(graph: Graph, start: Start, path: Path): readonly ScriptProblem[] {
-  const { process: id, element, message } = start
-  const process =
-    id !== undefined && Object.hasOwn(graph.processes, id) ? graph.processes[id] : undefined
-  if (id !== undefined && process === undefined) {
-    const known = Object.keys(graph.processes).join(', ')
-    return [problem([...path, 'process'], [`eines von: ${known}`, `one of: ${known}`], id)]
+  const { process, element, message } = start
+  const { processes } = graph
+  if (process !== undefined && !Object.hasOwn(processes, process)) {
+    const known = Object.keys(processes).join(', ')
+    return [problem([...path, 'process'], [`eines von: ${known}`, `one of: ${known}`], process)]
   }
-  if (element !== undefined) {
-    const node = nodeIn(graph, element)
-    const owner = process ?? graph.processes[node?.process ?? '']
-    if (owner === undefined || startableBy(owner, element) === undefined) {
-      const expected = ['ein Startereignis', 'a start event'] as const
-      return [problem([...path, 'element'], expected, element)]
-    }
+  if (element !== undefined && !isStart(graph, element, process)) {
+    return [problem([...path, 'element'], ['ein Startereignis', 'a start event'], element)]
   }
-  if (message === undefined || startBy(graph, message, id) !== undefined) return []
+  if (message === undefined || startBy(graph, message, process) !== undefined) return []
   const expected = ['eine Nachricht, die beginnt', 'a message that begins a process'] as const
   return [problem([...path, 'message'], expected, message)]
+}
+
+function isStart(graph: Graph, element: string, id: string | undefined): boolean {
+  const process = graph.processes[id ?? nodeIn(graph, element)?.process ?? '']
+  return process !== undefined && startableBy(process, element) !== undefined
 }
 
 interface Place {

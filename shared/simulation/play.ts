@@ -4,6 +4,7 @@ import type { Due } from './beginnings.ts'
 import { processOf } from './arriving.ts'
 import { beginPool } from './delivering.ts'
 import { endingOf, type Ending } from './ending.ts'
+import type { Identity } from '../engine/command.ts'
 import type { Graph } from '../engine/graph.ts'
 import type { Line } from './lines.ts'
 import { sendersTo } from './mail.ts'
@@ -18,14 +19,16 @@ export interface Plan {
   readonly at: string
   /** Instant after which nothing happens. */
   readonly until?: string
+  /** Who begins what begins. */
+  readonly identity?: Identity
   /** What comes from outside. */
   readonly tasks: readonly Due[]
 }
 
 /** Runs all that a plan begins until nothing is left that could happen. Yields what happens, in order. */
 export function* play(plan: Plan): Generator<Line, Ending> {
-  const { graph, answering, at, until, tasks } = plan
-  const world = createWorld({ graph, answering, at, hasEnd: until !== undefined })
+  const { until, tasks } = plan
+  const world = createWorld({ ...plan, hasEnd: until !== undefined })
   for (const due of tasks) world.schedule.add(due.at, due.task)
   for (;;) {
     const next = world.schedule.peek()

@@ -1,3 +1,4 @@
+import type { Identity } from '../engine/command.ts'
 import type { Graph } from '../engine/graph.ts'
 import type { Instance } from '../engine/instance.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -11,6 +12,7 @@ import { createTrace, type Trace, type Visits } from './trace.ts'
 export interface World {
   readonly graph: Graph
   readonly answering: Answering
+  readonly identity: Identity | undefined
   readonly mail: Mail
   readonly schedule: Schedule<Task>
   readonly running: Running[]
@@ -98,15 +100,17 @@ export interface Note {
 export interface Conditions {
   readonly graph: Graph
   readonly answering: Answering
+  readonly identity?: Identity
   readonly at: string
   /** Somebody stops the clock at some time. */
   readonly hasEnd: boolean
 }
 
-export function createWorld({ graph, answering, at, hasEnd }: Conditions): World {
+export function createWorld({ graph, answering, at, identity, hasEnd }: Conditions): World {
   return {
     graph,
     answering,
+    identity,
     mail: createMail(graph),
     schedule: createSchedule(),
     running: [],
