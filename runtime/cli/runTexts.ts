@@ -22,8 +22,6 @@ export function sayRefusal(
       return say(terminal, (texts) => texts.processUnknown(refusal.found, refusal.known.join(', ')))
     case 'until':
       return say(terminal, (texts) => texts.notADuration(refusal.found))
-    case 'notAuthorised':
-      return say(terminal, (texts) => texts.notAuthorised(refusal.element))
   }
 }
 

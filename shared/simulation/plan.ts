@@ -39,7 +39,6 @@ export type Refusal =
   | { readonly code: 'data'; readonly problems: readonly Problem[] }
   | { readonly code: 'process'; readonly found: string; readonly known: readonly string[] }
   | { readonly code: 'until'; readonly found: string }
-  | { readonly code: 'notAuthorised'; readonly element: string }
 
 export function planOf(wanted: Wanted): Planned {
   const { definition, script = {}, scenario, process, until, today } = wanted
@@ -52,7 +51,6 @@ export function planOf(wanted: Wanted): Planned {
     script: checkScript(script, graph),
     data: problems,
     known: Object.keys(graph.processes),
-    notAuthorised: graph.notAuthorised,
     isEnding: until === undefined || end !== undefined,
   })
   if (refusal !== undefined) return { refusal }
@@ -73,17 +71,15 @@ interface Checked {
   readonly script: readonly ScriptProblem[]
   readonly data: readonly Problem[]
   readonly known: readonly string[]
-  readonly notAuthorised: string | undefined
   readonly isEnding: boolean
 }
 
 function refusalOf({ process, until = '' }: Wanted, checked: Checked): Refusal | undefined {
-  const { script, data, known, notAuthorised, isEnding } = checked
+  const { script, data, known, isEnding } = checked
   if (process !== undefined && !known.includes(process)) {
     return { code: 'process', found: process, known }
   }
   if (!isEnding) return { code: 'until', found: until }
   if (script.length > 0) return { code: 'script', problems: script }
-  if (data.length > 0) return { code: 'data', problems: data }
-  return notAuthorised === undefined ? undefined : { code: 'notAuthorised', element: notAuthorised }
+  return data.length > 0 ? { code: 'data', problems: data } : undefined
 }

@@ -37,7 +37,9 @@ export function prepare({ definition, script, data, isScenario }: Preparing): Pr
           isAnswered(script, id, element) || isOutside(element, { named, isScenario, id }),
       ),
   })
-  return { graph, leftOut, problems: accept(graph, data).problems }
+  const { problems } = accept(graph, data)
+  // Nothing is decided about anybody here, so nobody has to allow it (§ 35a VwVfG).
+  return { graph: { ...graph, notAuthorised: undefined }, leftOut, problems }
 }
 
 function elementsIn({ processes }: Definition, id: string): readonly Element[] {

@@ -18,8 +18,6 @@ const de = {
     `Den Prozess ${found} gibt es nicht. Es gibt: ${known}.`,
   notADuration: (found: string) =>
     `--until: erwartet eine Dauer nach ISO 8601 wie PT1H, gefunden ${found}.`,
-  notAuthorised: (element: string) =>
-    `${element} entscheidet ohne Sachbearbeitung, ohne dass eine Rechtsgrundlage es erlaubt.`,
   leftOut: (ids: string) => `Führt ins Leere und bleibt außer Betracht: ${ids}.`,
   notBegun: 'Nichts hat begonnen.',
   standsAt: (place: string, awaited: string) => `Wartet: ${place}, auf ${awaited}.`,
@@ -77,8 +75,6 @@ const en = {
     `There is no process ${found}. There are: ${known}.`,
   notADuration: (found: string) =>
     `--until: expected an ISO 8601 duration such as PT1H, found ${found}.`,
-  notAuthorised: (element: string) =>
-    `${element} decides without a person, and no provision allows it.`,
   leftOut: (ids: string) => `Leads nowhere and is left out: ${ids}.`,
   notBegun: 'Nothing has begun.',
   standsAt: (place: string, awaited: string) => `Waits: ${place}, for ${awaited}.`,
