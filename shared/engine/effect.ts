@@ -96,6 +96,7 @@ export interface Incident {
     | 'invalidData'
     | 'fuelExhausted'
     | 'incomplete'
+    | 'nothingLeft'
   /** Cause in plain words, without personal data. */
   readonly message: string
 }

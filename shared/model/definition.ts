@@ -16,7 +16,8 @@ import { diagramSchema, processLayoutSchema } from './layout.ts'
 import { drawnNameSchema, localisedSchema } from './localised.ts'
 import { schemaSchema } from './schema.ts'
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** What a service or a department is called in addresses. */
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** What BPMN says of a thing beyond what has a field here. */
 const kept = {
@@ -62,11 +63,11 @@ const collaborationSchema = z.strictObject({
   ...kept,
 })
 
-export const definitionSchema = z.strictObject({
+const schema = z.strictObject({
   format: z.literal('fachwerk/1'),
-  id: slug,
+  id: slugSchema,
   /** The department that owns the service. */
-  owner: slug,
+  owner: slugSchema,
   title: localisedSchema,
   summary: localisedSchema,
   leika: z.string().nullable(),
@@ -120,7 +121,9 @@ export const definitionSchema = z.strictObject({
   foreign: z.exactOptional(foreignSchema),
 })
 
-export type Definition = z.infer<typeof definitionSchema>
+/** Named, as the compiler would otherwise spell it out wherever it is inferred. */
+export interface Definition extends z.infer<typeof schema> {}
+export const definitionSchema: z.ZodType<Definition, Definition> = schema
 
 /** The process every instance starts with. */
 export const mainProcess = 'main'

@@ -181,18 +181,19 @@ export type ElementType = Element['type']
 export type ElementOf<T extends ElementType> = Extract<Element, { type: T }>
 export type EventDefinition = Extract<Element, { event: object }>['event']
 
-export const flowSchema = z.strictObject({
+const flow = z.strictObject({
   source: z.string(),
   target: z.string(),
   name: z.exactOptional(localisedSchema),
   condition: z.exactOptional(feel),
   otherCondition: z.exactOptional(otherExpressionSchema),
-  documentation: z.exactOptional(localisedSchema),
   /** Its place among the flows of its source; by id where equal. */
   order: z.exactOptional(z.int()),
+  documentation: z.exactOptional(localisedSchema),
   foreign: z.exactOptional(foreignSchema),
 })
-export type Flow = z.infer<typeof flowSchema>
+export interface Flow extends z.infer<typeof flow> {}
+const flowSchema: z.ZodType<Flow, Flow> = flow
 
 export const laneSchema = z.strictObject({
   title: drawnNameSchema,
@@ -212,7 +213,7 @@ const laneSetSchema = z.strictObject({
   foreign: z.exactOptional(foreignSchema),
 })
 
-export const processSchema = z.strictObject({
+const process = z.strictObject({
   title: drawnNameSchema,
   elements: z.record(z.string(), elementSchema),
   flows: z.record(z.string(), flowSchema),
@@ -226,7 +227,8 @@ export const processSchema = z.strictObject({
   documentation: z.exactOptional(localisedSchema),
   foreign: z.exactOptional(foreignSchema),
 })
-export type Process = z.infer<typeof processSchema>
+export interface Process extends z.infer<typeof process> {}
+export const processSchema: z.ZodType<Process, Process> = process
 
 /** The group of the lane whose user tasks the applicant does in the portal. */
 export const citizenGroup = 'citizen'

@@ -4,7 +4,10 @@ import { incidentOf } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
 
-/** Runs the failed operation again: entering, completing, the job, or what was left on the agenda. */
+/**
+ * Runs the failed operation again: entering, completing, the job, or what was left on the agenda. Conditions
+ * are looked at again in any case.
+ */
 export function resolveIncident(
   run: Run,
   { commandId, at, incidentId }: Extract<Command, { type: 'resolveIncident' }>,
@@ -12,8 +15,11 @@ export function resolveIncident(
   const incident = incidentOf(run.instance, incidentId)
   if (incident === undefined) return { code: 'incidentUnknown', incidentId }
   emit(run, { type: 'incidentResolved', commandId, at, incidentId })
-  if (incident.scope !== undefined) armStarts(run, incident.scope, incident.element)
-  else if (incident.activation === null) resume(run)
+  run.changed = true
+  if (incident.scope !== undefined) {
+    armStarts(run, incident.scope, incident.element)
+    run.agenda.push({ type: 'settle', scope: incident.scope })
+  } else if (incident.activation === null) resume(run)
   else again(run, incident.activation)
   return undefined
 }
