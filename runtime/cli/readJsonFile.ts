@@ -2,22 +2,44 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
 
+interface Wanted<T> {
+  readonly schema: z.ZodType<T>
+  readonly wrong: (texts: CommandTexts) => string
+}
+
 /** Reads and checks a file a command was given; undefined after telling what is wrong with it. */
 export function readJsonFile<T>(
   file: string,
-  { schema, wrong }: { schema: z.ZodType<T>; wrong: (texts: CommandTexts) => string },
+  wanted: Wanted<T>,
   terminal: Terminal,
 ): T | undefined {
+  const json = readJson(file, terminal)
+  return json && checked(json.value, wanted, terminal)
+}
+
+/** Any JSON; undefined after telling that there is none. */
+export function readJson(
+  file: string,
+  terminal: Terminal,
+): { readonly value: unknown } | undefined {
   if (!existsSync(file)) return say(terminal, (texts) => texts.fileMissing(file))
   const json = parseJson(readFileSync(file, 'utf8'))
-  if (json === undefined) return say(terminal, (texts) => texts.notJson(file))
-  const parsed = schema.safeParse(json.value)
+  return json ?? say(terminal, (texts) => texts.notJson(file))
+}
+
+export function checked<T>(
+  value: unknown,
+  { schema, wrong }: Wanted<T>,
+  terminal: Terminal,
+): T | undefined {
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => `  /${path.join('/')}: ${message}`)
   return say(terminal, (texts) => [wrong(texts), ...issues].join('\n'))
 }
 
-function parseJson(text: string): { readonly value: unknown } | undefined {
+/** Undefined: the text is no JSON. */
+export function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }
   } catch {

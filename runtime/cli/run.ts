@@ -1,126 +1,130 @@
 import { parseArgs } from 'node:util'
-import { scenarioSchema, type Scenario } from '#shared/model/content.ts'
-import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema, type JsonObject } from '#shared/model/json.ts'
-import { createSimulation, deviations, next, pendingOf } from '#shared/simulation/simulate.ts'
-import type { Simulation } from '#shared/simulation/simulation.ts'
+import type { Ending } from '#shared/simulation/ending.ts'
+import { planOf, type Wanted } from '#shared/simulation/plan.ts'
+import { play, type Plan } from '#shared/simulation/play.ts'
+import { scriptJsonSchema } from '#shared/simulation/script.ts'
+import { deviationsOf } from '#shared/simulation/simulate.ts'
 import type { CliCommand } from './command.ts'
+import { readDefinition } from './readDefinition.ts'
 import { readJsonFile } from './readJsonFile.ts'
 import { onlyArgument } from './onlyArgument.ts'
-import {
-  exit,
-  processTerminal,
-  say,
-  type CommandTexts,
-  type Exit,
-  type Terminal,
-} from './terminal.ts'
+import { readScriptFile, type RunScript } from './readScriptFile.ts'
+import { sayEnding, sayRefusal } from './runTexts.ts'
+import { processTerminal, say, type CommandTexts, type Terminal } from './terminal.ts'
 
 export const run: CliCommand = {
-  summary: 'Run a definition without server, one JSON object per event',
-  help: `fachwerk run FILE [--data data.json] [--script script.json]
+  summary: 'Run a definition or a BPMN file on a virtual clock, one JSON object per event',
+  help: `fachwerk run FILE [--data FILE] [--script FILE] [--process ID] [--until PT1H]
 
-  FILE             a definition
-  --data FILE      case data at the start
-  --script FILE    what sources answer and people fill in, or the id of a scenario of the definition
+  FILE             a definition, or BPMN 2.0 XML
+  --data FILE      variables at the start, as a JSON object
+  --script FILE    what people, systems and the world do, as JSON (--schema prints its schema);
+                   or a sample case of the definition, as a file or by its id
+  --process ID     the process to begin
+  --until TIME     duration after which the clock stands still, such as PT1H
+  --today DATE     legal date of the beginning; today when left out
+  --schema         print the JSON Schema of a script
 
-The clock is virtual: nobody is asked or told, and waiting takes no time.
-Exit code 0: the case ended as expected. 1: it waits, or ended otherwise. 2: it could not run.`,
+Nobody is asked or told, and waiting takes no time. Without a script everything that waits for somebody
+is done at once and yields nothing, and timers fire when they are due.
+Exit code 0: completed. 2: waits for ever. 3: incident. 4: failed. 1: refused, nothing was run.`,
   async run(args) {
-    const options = { data: { type: 'string' }, script: { type: 'string' } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const file = onlyArgument(positionals, 'FILE')
-    const today = new Date().toISOString().slice(0, 10)
-    return runFile({ file, today, ...values }, processTerminal())
+    const terminal = processTerminal()
+    const { schema = false, today = new Date().toISOString().slice(0, 10), ...given } = values
+    if (schema) {
+      terminal.out.write(`${JSON.stringify(scriptJsonSchema(), null, 2)}\n`)
+      return runExit.completed
+    }
+    return runFile({ file: onlyArgument(positionals, 'FILE'), today, ...given }, terminal)
   },
 }
 
-export interface RunArguments {
+const text = { type: 'string' } as const
+const options = {
+  data: text,
+  script: text,
+  process: text,
+  until: text,
+  today: text,
+  schema: { type: 'boolean' },
+} as const
+
+export const runExit = { completed: 0, refused: 1, waits: 2, incident: 3, failed: 4 } as const
+export type RunExit = (typeof runExit)[keyof typeof runExit]
+
+export interface RunArguments extends Pick<Wanted, 'process' | 'until' | 'today'> {
   readonly file: string
   /** Case data at the start, as a JSON file. */
   readonly data?: string
-  /** What sources answer and people fill in: a JSON file, or the id of a scenario of the definition. */
+  /** A script or a scenario as a JSON file, or the id of a scenario of the definition. */
   readonly script?: string
-  /** Legal date of the start, when no script names one. */
-  readonly today: string
 }
 
-/** A case on a virtual clock, one JSON object per engine event. */
-export async function runFile(given: RunArguments, terminal: Terminal): Promise<Exit> {
-  const { file } = given
-  const definition = readJsonFile(
-    file,
-    { schema: definitionSchema, wrong: (texts) => texts.notADefinition(file) },
-    terminal,
-  )
-  if (definition === undefined) return exit.failed
-  const scenario = readScript(definition, given, terminal)
+/** Runs a file on a virtual clock, one JSON object per event. */
+export async function runFile(given: RunArguments, terminal: Terminal): Promise<RunExit> {
+  const definition = await readDefinition(given.file, terminal)
+  if (definition === undefined) return runExit.refused
+  const script = readScriptFile(definition, given.script, terminal)
   const data = readData(given, terminal)
-  if (scenario === undefined || data === undefined) return exit.failed
-  return report(play(createSimulation(definition, scenario, data), terminal), terminal)
+  if (script === undefined || data === undefined) return runExit.refused
+  return runDefinition(definition, { given, script, data }, terminal)
 }
 
-function readScript(
+interface Read {
+  readonly given: RunArguments
+  readonly script: RunScript
+  readonly data: JsonObject
+}
+
+function runDefinition(
   definition: Definition,
-  { script, today }: RunArguments,
+  { given, script, data }: Read,
   terminal: Terminal,
-): Scenario | undefined {
-  if (script === undefined)
-    return { title: { de: 'Ohne Antworten' }, today, sources: {}, forms: {} }
-  const own = Object.hasOwn(definition.scenarios, script) ? definition.scenarios[script] : undefined
-  if (own !== undefined) return own
-  const wanted = {
-    schema: scenarioSchema,
-    wrong: (texts: CommandTexts) => texts.notAScenario(script),
+): RunExit {
+  const { file: _file, data: _data, script: _script, ...wanted } = given
+  const planned = planOf({ definition, ...wanted, ...script, data })
+  if ('refusal' in planned) {
+    sayRefusal(terminal, planned.refusal, given)
+    return runExit.refused
   }
-  return readJsonFile(script, wanted, terminal)
+  const { plan, leftOut } = planned
+  if (leftOut.length > 0) say(terminal, (texts) => texts.leftOut(leftOut.join(', ')))
+  const ending = print(plan, terminal)
+  sayEnding(terminal, ending)
+  return differs(script, ending, terminal) ? runExit.failed : runExit[ending.outcome]
 }
 
 function readData({ data }: RunArguments, terminal: Terminal): JsonObject | undefined {
   if (data === undefined) return {}
-  return readJsonFile(
-    data,
-    { schema: jsonObjectSchema, wrong: (texts) => texts.notJson(data) },
-    terminal,
-  )
+  const wrong = (texts: CommandTexts) => texts.notAnObject(data)
+  return readJsonFile(data, { schema: jsonObjectSchema, wrong }, terminal)
 }
 
-const longest = 500
+/** Lines that go out together. */
+const together = 500
 
-function play(start: Simulation, { out }: Terminal): Simulation {
-  let current = start
-  let shown = 0
-  for (let left = longest; left > 0; left--) {
-    for (const { events, at } of current.steps.slice(shown)) {
-      for (const event of events) out.write(`${JSON.stringify({ at, ...event })}\n`)
+function print(plan: Plan, { out }: Terminal): Ending {
+  const running = play(plan)
+  let lines: string[] = []
+  for (let next = running.next(); ; next = running.next()) {
+    if (next.done !== true) lines.push(`${JSON.stringify(next.value)}\n`)
+    if (next.done === true || lines.length === together) {
+      out.write(lines.join(''))
+      lines = []
     }
-    shown = current.steps.length
-    const following = next(current)
-    if (following === current || following.rejection !== undefined) return following
-    current = following
+    if (next.done === true) return next.value
   }
-  return current
 }
 
-function report(simulation: Simulation, terminal: Terminal): Exit {
-  const { rejection } = simulation
-  if (rejection !== undefined) {
-    say(terminal, (texts) => texts.refused(rejection.code))
-    return exit.failed
-  }
-  const instance = simulation.steps.at(-1)?.instance
-  if (instance?.status === 'active') {
-    const { tasks, messages, timers } = pendingOf(simulation)
-    const waits = [...tasks, ...messages, ...timers].map(({ element }) => element)
-    const stuck = Object.values(instance.incidents).map(
-      ({ element, incident }) => `${element} (${incident.message})`,
-    )
-    say(terminal, (texts) => texts.waitsFor([...stuck, ...waits].join(', ')))
-    return exit.finding
-  }
-  const different = Object.entries(deviations(simulation))
+/** From what a sample case expects of its end. */
+function differs({ scenario }: RunScript, { outcome, first }: Ending, terminal: Terminal): boolean {
+  if (scenario === undefined || outcome !== 'completed') return false
+  const different = Object.entries(deviationsOf(scenario, first))
   for (const [path, found] of different) {
     say(terminal, (texts) => texts.deviates(path, JSON.stringify(found)))
   }
-  return different.length > 0 ? exit.finding : exit.ok
+  return different.length > 0
 }

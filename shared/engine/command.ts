@@ -94,11 +94,12 @@ type Values = Readonly<Record<string, Json>>
 
 /**
  * What somebody decides in place of expressions that say nothing here, by element and visit: which flows it
- * leaves by, how many items a loop has. Simulations only; used up from the front.
+ * leaves by, how many items a loop has; null leaves it to the expressions. Simulations only; used up from the
+ * front.
  */
 export interface Decided {
-  readonly flows?: Readonly<Record<string, readonly (readonly string[])[]>>
-  readonly items?: Readonly<Record<string, readonly number[]>>
+  readonly flows?: Readonly<Record<string, readonly (readonly string[] | null)[]>>
+  readonly items?: Readonly<Record<string, readonly (number | null)[]>>
 }
 
 /** Who started the case. `subject` is the pseudonymous id of the sign-in. */

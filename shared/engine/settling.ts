@@ -8,6 +8,8 @@ import { closeScope, end } from './scopes.ts'
 /** Ends a scope in which nothing is left to do. A token that waits at a join for ever keeps it open. */
 export function settle(run: Run, id: string): void {
   const scope = run.instance.scopes[id]
+  // Tokens that ended together each look once; the first has ended the instance.
+  if (run.instance.status !== 'active') return
   if (scope === undefined || scope.item !== undefined || !isDone(run, id)) return
   const { activation } = scope
   if (activation === null) return end(run, 'completed')

@@ -1,6 +1,13 @@
 import { compile } from '../engine/compile.ts'
 import { formatInstant } from '../engine/instant.ts'
-import { dataOf, incidentOf, waitOf, type TaskWait, type Wait } from '../engine/instance.ts'
+import {
+  dataOf,
+  incidentOf,
+  waitOf,
+  type Instance,
+  type TaskWait,
+  type Wait,
+} from '../engine/instance.ts'
 import { step } from '../engine/step.ts'
 import { after } from '../engine/timer.ts'
 import type { Scenario } from '../model/content.ts'
@@ -132,10 +139,16 @@ export function advance(simulation: Simulation, duration: string): Simulation {
 
 /** Expected values of the scenario that the case does not have, by path. */
 export function deviations({ scenario, steps }: Simulation): Readonly<Record<string, Json>> {
-  const instance = steps.at(-1)?.instance
+  return deviationsOf(scenario, steps.at(-1)?.instance)
+}
+
+export function deviationsOf(
+  { expect = {} }: Scenario,
+  instance: Instance | undefined,
+): Readonly<Record<string, Json>> {
   const data = instance === undefined ? {} : dataOf(instance)
   return Object.fromEntries(
-    Object.entries(scenario.expect ?? {})
+    Object.entries(expect)
       .filter(([path, expected]) => !sameJson(valueAt(data, path), expected))
       .map(([path]) => [path, valueAt(data, path) ?? null]),
   )

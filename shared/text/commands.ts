@@ -7,8 +7,37 @@ const de = {
   noFindings: 'Keine Hinweise.',
   severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
   fix: (label: string) => `Abhilfe: ${label}`,
-  refused: (code: string) => `Der Vorgang wurde abgelehnt (${code}).`,
-  waitsFor: (what: string) => `Der Vorgang wartet: ${what}. Der Beispielfall sagt dazu nichts.`,
+  notBpmn: (file: string, reason: string, line?: number) =>
+    `${file} ist nicht lesbar${line === undefined ? '' : ` (Zeile ${line})`}: ${reason}`,
+  notAnObject: (file: string) => `${file} enthält kein JSON-Objekt:`,
+  notAScript: (file: string) => `${file} passt nicht:`,
+  expected: (path: string, expected: string, found: string) =>
+    `  ${path}: erwartet ${expected}, gefunden ${found}`,
+  dataNotAccepted: (path: string, problem: string) => `Angabe ${path}: ${problem}`,
+  processUnknown: (found: string, known: string) =>
+    `Den Prozess ${found} gibt es nicht. Es gibt: ${known}.`,
+  notADuration: (found: string) =>
+    `--until: erwartet eine Dauer nach ISO 8601 wie PT1H, gefunden ${found}.`,
+  leftOut: (ids: string) => `Führt ins Leere und bleibt außer Betracht: ${ids}.`,
+  notBegun: 'Nichts hat begonnen.',
+  standsAt: (place: string, awaited: string) => `Wartet: ${place}, auf ${awaited}.`,
+  awaited: {
+    task: 'Antwort',
+    job: 'Antwort',
+    timer: 'die Zeit',
+    message: 'eine Nachricht',
+    signal: 'ein Signal',
+    condition: 'eine Bedingung',
+    tokens: 'die anderen Wege',
+  },
+  cutShort: {
+    timerWithoutEnd: (element: string, times: number) =>
+      `${element} wiederholt sich ohne Ende; nach ${times} Mal ist Schluss. --until setzt ein Ende.`,
+    circle: (element: string, times: number) =>
+      `Der Ablauf läuft im Kreis: ${element} wurde ${times}-mal erreicht.`,
+    tooManyInstances: (process: string, times: number) =>
+      `${process} wird immer wieder begonnen; nach ${times} Vorgängen ist Schluss.`,
+  },
   deviates: (path: string, found: string) => `Anders als erwartet: ${path} ist ${found}.`,
   noData: (folder: string) => `In ${folder} liegen keine Daten.`,
   backupExists: (file: string) => `${file} gibt es schon. Bitte einen leeren Ordner angeben.`,
@@ -35,8 +64,37 @@ const en = {
   noFindings: 'No findings.',
   severity: { error: 'error', warning: 'warning', info: 'info' },
   fix: (label: string) => `Fix: ${label}`,
-  refused: (code: string) => `The case was refused (${code}).`,
-  waitsFor: (what: string) => `The case waits: ${what}. The scenario says nothing about it.`,
+  notBpmn: (file: string, reason: string, line?: number) =>
+    `${file} cannot be read${line === undefined ? '' : ` (line ${line})`}: ${reason}`,
+  notAnObject: (file: string) => `${file} does not hold a JSON object:`,
+  notAScript: (file: string) => `${file} does not fit:`,
+  expected: (path: string, expected: string, found: string) =>
+    `  ${path}: expected ${expected}, found ${found}`,
+  dataNotAccepted: (path: string, problem: string) => `Value ${path}: ${problem}`,
+  processUnknown: (found: string, known: string) =>
+    `There is no process ${found}. There are: ${known}.`,
+  notADuration: (found: string) =>
+    `--until: expected an ISO 8601 duration such as PT1H, found ${found}.`,
+  leftOut: (ids: string) => `Leads nowhere and is left out: ${ids}.`,
+  notBegun: 'Nothing has begun.',
+  standsAt: (place: string, awaited: string) => `Waits: ${place}, for ${awaited}.`,
+  awaited: {
+    task: 'an answer',
+    job: 'an answer',
+    timer: 'its time',
+    message: 'a message',
+    signal: 'a signal',
+    condition: 'a condition',
+    tokens: 'the other paths',
+  },
+  cutShort: {
+    timerWithoutEnd: (element: string, times: number) =>
+      `${element} repeats without end; it was stopped after ${times} times. --until sets an end.`,
+    circle: (element: string, times: number) =>
+      `The run goes round in a circle: ${element} was reached ${times} times.`,
+    tooManyInstances: (process: string, times: number) =>
+      `${process} is begun again and again; it was stopped after ${times} instances.`,
+  },
   deviates: (path: string, found: string) => `Not as expected: ${path} is ${found}.`,
   noData: (folder: string) => `There are no data in ${folder}.`,
   backupExists: (file: string) => `${file} exists already. Please name an empty folder.`,

@@ -2,9 +2,11 @@ import { incomplete } from '../evaluating.ts'
 import type { Make } from '../making.ts'
 import { catching } from '../planning.ts'
 import { awaitPlanned } from '../waiting.ts'
+import { work } from './jobs.ts'
 
 /** A link is entered by what throws it, and goes on at once. */
 export const intermediateCatchEvent: Make<'intermediateCatchEvent'> = ({ event }, making) => {
+  if (making.answered && event.type !== 'link') return work
   const caught = catching(event, making)
   return {
     ...caught,
