@@ -39,6 +39,7 @@ const derivations: Derive = {
     element,
     job,
   }),
+  failedByHand: ({ jobId }) => (jobId === undefined ? undefined : { type: 'cancelJob', jobId }),
   timerArmed: ({ timerId, generation, dueAt }) => ({
     type: 'armTimer',
     timerId,
@@ -70,6 +71,7 @@ const derivations: Derive = {
   escalationThrown: ({ escalationId, escalation, caught }) =>
     caught ? undefined : { type: 'escalate', escalationId, escalation },
   waitClosed: ({ id, kind }) => closing[kind](id),
+  waitAnswered: ({ id, kind }) => closing[kind](id),
   incidentRaised: ({ incidentId, element, incident }) => ({
     type: 'raiseIncident',
     incidentId,

@@ -1,5 +1,5 @@
 import { elementAppliers } from './appliers/elements.ts'
-import type { Appliers, Draft } from './appliers/draft.ts'
+import { countToken, type Appliers, type Draft } from './appliers/draft.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
 import type { Event, EventOf } from './event.ts'
@@ -122,6 +122,20 @@ const appliers: Appliers = {
   signalThrown: nothing,
   errorThrown: nothing,
   escalationThrown: nothing,
+  completedByHand: nothing,
+  tokenMoved: nothing,
+  tokenTaken(draft, { scope, flow }) {
+    countToken(draft, { scope, flow, by: -1 })
+  },
+  tokenPlaced(draft, { scope, flow }) {
+    countToken(draft, { scope, flow, by: 1 })
+  },
+  instanceSuspended(draft) {
+    draft.suspended = true
+  },
+  instanceResumed(draft) {
+    delete draft.suspended
+  },
   agendaKept(draft, { operations }) {
     draft.agenda = [...draft.agenda, ...operations]
   },

@@ -24,7 +24,8 @@ export function endItem(
   afterItem(run, around)
 }
 
-function afterItem(run: Run, id: string): void {
+/** Also when looking at the condition has failed, once more. */
+export function afterItem(run: Run, id: string): void {
   const activation = run.instance.activations[id]
   if (activation?.loop === undefined) return // one of the thrown events has ended it
   const node = nodeOf(run, activation)

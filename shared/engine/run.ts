@@ -25,7 +25,7 @@ export interface Run {
   changed: boolean
   /** Operations that may still be done in this step. */
   fuel: number
-  readonly decisions: Decisions | undefined
+  decisions: Decisions | undefined
 }
 
 export function emit(run: Run, event: Event): void {
@@ -53,11 +53,16 @@ interface Entering {
   readonly element: string
   /** Flows it takes a token from. */
   readonly consumed?: string[]
+  readonly skipsInput?: true | undefined
 }
 
-export function enterElement(run: Run, { scope, element, consumed = [] }: Entering): string {
+export function enterElement(
+  run: Run,
+  { scope, element, consumed = [], skipsInput }: Entering,
+): string {
   const activation = nextId(run)
-  emit(run, { type: 'elementEntered', activation, scope, element, consumed })
+  const skips = skipsInput === undefined ? {} : { skipsInput }
+  emit(run, { type: 'elementEntered', activation, scope, element, consumed, ...skips })
   return activation
 }
 

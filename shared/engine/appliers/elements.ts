@@ -13,8 +13,9 @@ type Handled =
   | 'compensationStarted'
 
 export const elementAppliers: Appliers<Handled> = {
-  elementEntered(draft, { activation, scope, element, consumed }) {
-    draft.activations[activation] = { id: activation, scope, element, status: 'activating' }
+  elementEntered(draft, { activation, scope, element, consumed, skipsInput }) {
+    const entered = { id: activation, scope, element, status: 'activating' } as const
+    draft.activations[activation] = skipsInput === undefined ? entered : { ...entered, skipsInput }
     countUp(draft.live, scope)
     for (const flow of consumed) countToken(draft, { scope, flow, by: -1 })
     if (consumed.length === 0) takeFromQueue(draft, scope, element)

@@ -12,6 +12,8 @@ type Handled =
   | `condition${'Awaited' | 'Changed'}`
   | 'triggerCollected'
   | 'waitClosed'
+  | 'waitAnswered'
+  | 'failedByHand'
   | `incident${'Raised' | 'Resolved' | 'Closed'}`
 
 const nothing = () => {}
@@ -45,6 +47,9 @@ export const waitAppliers: Appliers<Handled> = {
   jobFailed(draft, { jobId }) {
     raiseGeneration(draft, jobId)
   },
+  failedByHand(draft, { jobId }) {
+    if (jobId !== undefined) raiseGeneration(draft, jobId)
+  },
   jobRetried: nothing,
   jobEscalated: nothing,
   timerArmed(draft, { type: _type, timerId, ...wait }) {
@@ -70,6 +75,11 @@ export const waitAppliers: Appliers<Handled> = {
     const wait = draft.waits[keyOf(id)]
     if (wait === undefined || wait.kind === 'task' || wait.kind === 'job') return
     draft.waits[keyOf(id)] = { ...wait, collected: together(wait.collected, result) }
+  },
+  waitAnswered(draft, { id }) {
+    const wait = draft.waits[keyOf(id)]
+    if (wait === undefined || wait.kind === 'task' || wait.kind === 'job') return
+    draft.waits[keyOf(id)] = { ...wait, answered: true }
   },
   waitClosed(draft, { id }) {
     delete draft.waits[keyOf(id)]
