@@ -32,6 +32,16 @@ const derivations: Derive = {
     element,
     job,
   }),
+  taskChanged: ({ taskId, element, form, group, assignee = null }) => ({
+    type: 'changeTask',
+    taskId,
+    element,
+    form,
+    group,
+    assignee,
+  }),
+  jobMoved: ({ jobId, element }) => ({ type: 'moveJob', jobId, element }),
+  incidentMoved: ({ incidentId, element }) => ({ type: 'moveIncident', incidentId, element }),
   jobRetried: ({ jobId, generation, element, job }) => ({
     type: 'createJob',
     jobId,

@@ -3,6 +3,7 @@ import { catchUpPolicies } from '../model/events.ts'
 import { jsonObjectSchema, jsonSchema } from '../model/json.ts'
 import { originSchema } from '../model/origin.ts'
 import type { Completed } from './instance.ts'
+import { changesSchema } from './migration/changes.ts'
 
 const id = z.string().min(1)
 export const waitKinds = ['task', 'job', 'timer', 'message', 'signal', 'condition'] as const
@@ -294,6 +295,24 @@ export const eventSchemas = {
   tokenPlaced: event('tokenPlaced', { scope: id, flow: id }),
   instanceSuspended: event('instanceSuspended', { ...cause, ...act }),
   instanceResumed: event('instanceResumed', { ...cause, ...act }),
+  instanceMigrated: event('instanceMigrated', {
+    ...cause,
+    ...act,
+    version: id,
+    changes: changesSchema,
+  }),
+  /** In the new version another form or other people; without assignee nobody has claimed it. */
+  taskChanged: event('taskChanged', {
+    taskId: id,
+    element: id,
+    form: id,
+    group: z.string(),
+    assignee: z.exactOptional(id),
+  }),
+  jobMoved: event('jobMoved', { jobId: id, element: id }),
+  incidentMoved: event('incidentMoved', { incidentId: id, element: id }),
+  /** Is entered once more when its incident is resolved. */
+  elementReentered: event('elementReentered', { activation: id }),
   /** What it waited for has come while it was suspended; nothing more can. */
   waitAnswered: event('waitAnswered', { id, kind: z.enum(waitKinds) }),
   cancellationRequested: event('cancellationRequested', {

@@ -1,5 +1,6 @@
 import { elementAppliers } from './appliers/elements.ts'
 import { countToken, type Appliers, type Draft } from './appliers/draft.ts'
+import { migrationAppliers } from './appliers/migration.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
 import type { Event, EventOf } from './event.ts'
@@ -115,6 +116,7 @@ const appliers: Appliers = {
   ...elementAppliers,
   ...scopeAppliers,
   ...waitAppliers,
+  ...migrationAppliers,
   instanceStarted: nothing,
   elementAdded: nothing,
   decisionMade: nothing,

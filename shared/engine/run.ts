@@ -1,6 +1,6 @@
 import type { Environment } from '../feel/compile.ts'
 import type { JsonObject } from '../model/json.ts'
-import type { Command } from './command.ts'
+import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
@@ -102,7 +102,11 @@ export function known<T>(value: T | undefined, what: string, id = ''): T {
 /** Operations in one step. A process that loops without ever waiting ends in an incident, not in a hang. */
 const fuelPerStep = 10_000
 
-export function runOf(graph: Graph, instance: Instance, { at, today, decided }: Command): Run {
+export function runOf(
+  graph: Graph,
+  instance: Instance,
+  { at, today, decided }: CommandContext,
+): Run {
   return {
     graph,
     at,

@@ -7,6 +7,7 @@ type Handled =
   | 'elementCompleting'
   | 'elementCompleted'
   | 'elementTerminated'
+  | 'elementReentered'
   | 'loopStarted'
   | 'itemAdded'
   | 'itemEnded'
@@ -46,6 +47,9 @@ export const elementAppliers: Appliers<Handled> = {
   },
   elementTerminated(draft, { activation }) {
     leave(draft, activation)
+  },
+  elementReentered(draft, { activation }) {
+    setStatus(draft, activation, 'activating')
   },
   loopStarted(draft, { activation, total, items }) {
     const loop = { total, begun: 0, ended: 0, outputs: [] }

@@ -14,7 +14,9 @@ type Handled =
   | 'waitClosed'
   | 'waitAnswered'
   | 'failedByHand'
-  | `incident${'Raised' | 'Resolved' | 'Closed'}`
+  | 'taskChanged'
+  | 'jobMoved'
+  | `incident${'Raised' | 'Resolved' | 'Closed' | 'Moved'}`
 
 const nothing = () => {}
 
@@ -35,6 +37,13 @@ export const waitAppliers: Appliers<Handled> = {
   taskCompleted(draft, { taskId }) {
     answerWait(draft, taskId)
   },
+  taskChanged(draft, { taskId, element, form, group, assignee }) {
+    const task = draft.waits[keyOf(taskId)]
+    if (task?.kind !== 'task') return
+    const { assignee: _, ...released } = task
+    const claimed = assignee === undefined ? {} : { assignee }
+    draft.waits[keyOf(taskId)] = { ...released, element, form, group, ...claimed }
+  },
   jobCreated(draft, { type: _type, jobId, ...wait }) {
     open(draft, { kind: 'job', id: jobId, scope: scopeOf(draft, wait.activation), ...wait })
   },
@@ -50,6 +59,7 @@ export const waitAppliers: Appliers<Handled> = {
   failedByHand(draft, { jobId }) {
     if (jobId !== undefined) raiseGeneration(draft, jobId)
   },
+  jobMoved: nothing,
   jobRetried: nothing,
   jobEscalated: nothing,
   timerArmed(draft, { type: _type, timerId, ...wait }) {
@@ -91,6 +101,7 @@ export const waitAppliers: Appliers<Handled> = {
   incidentResolved(draft, { incidentId }) {
     delete draft.incidents[keyOf(incidentId)]
   },
+  incidentMoved: nothing,
   incidentClosed(draft, { incidentId }) {
     delete draft.incidents[keyOf(incidentId)]
   },
