@@ -82,7 +82,9 @@ function Drawing({ definition, findings }: CanvasProps) {
         {...dragging({ definition, process, geometry, dragged, setDragged })}
         onKeyDown={(event) => onCanvasKey(event, geometry)}
         onNodesChange={(changes) => selectChanged(selected, changes)}
-        onEdgeClick={(_, { id }) => selectFlow(id)}
+        onEdgeClick={(_, { id, source, selectable }) =>
+          selectable === false ? select([source]) : selectFlow(id)
+        }
         onPaneClick={() => select([])}
         onConnect={({ source, target }) => connect(source, target)}
         isValidConnection={({ source, target }) => connectable(source, target)}

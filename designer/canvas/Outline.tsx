@@ -76,6 +76,9 @@ function Lane({ id, definition, process, section: { lane, entries }, findings }:
   )
 }
 
+/** As far as the outline is indented. */
+const deepest = 5
+
 function Step({
   definition,
   process,
@@ -94,7 +97,7 @@ function Step({
   if (content === undefined || element === undefined) return null
   const title = inLanguage(element.name, language)
   return (
-    <TreeItem id={entry.id} textValue={title} className={`d${entry.depth}`}>
+    <TreeItem id={entry.id} textValue={title} className={`d${Math.min(entry.depth, deepest)}`}>
       <TreeItemContent>
         <Icon name={lookOf(definition, content, { element, language }).icon} size="s" />
         <span className="label">{title}</span>

@@ -1,4 +1,5 @@
 import { NodeToolbar, Position } from '@xyflow/react'
+import { isActivity, isEventSubProcess, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { useDocument } from '../designer/documentStore.ts'
@@ -6,9 +7,7 @@ import { openList, useSession } from '../designer/sessionStore.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
-import { attach, nameOf, removeSelected } from './actions.ts'
-
-const attachable = ['timer', 'error', 'message'] as const
+import { attach, attachable, nameOf, removeSelected } from './actions.ts'
 
 /** Beside the one selected step: what can be done with it, and "+" for what comes next. */
 export function Pad() {
@@ -35,7 +34,7 @@ export function Pad() {
       >
         <Actions id={id} element={element} />
       </NodeToolbar>
-      {element.type === 'endEvent' ? undefined : (
+      {mayBeLeft(element) ? (
         <NodeToolbar nodeId={id} position={Position.Right} offset={11} isVisible className="padAdd">
           <IconButton
             className="add"
@@ -44,31 +43,30 @@ export function Pad() {
             onPress={() => openList({ kind: 'append', element: id })}
           />
         </NodeToolbar>
-      )}
+      ) : undefined}
     </>
   )
 }
 
-function Actions({ id, element: { type } }: { readonly id: string; readonly element: Element }) {
+function Actions({ id, element }: { readonly id: string; readonly element: Element }) {
   const text = useTexts(drawingTexts)
-  const activity = !type.endsWith('Event') && !type.endsWith('Gateway')
   return (
     <>
-      {type === 'endEvent' ? undefined : (
+      {mayBeLeft(element) ? (
         <IconButton
           label={text.connect}
           icon="link"
           onPress={() => openList({ kind: 'connect', element: id })}
         />
-      )}
-      {type === 'boundaryEvent' ? undefined : (
+      ) : undefined}
+      {element.type === 'boundaryEvent' ? undefined : (
         <IconButton
           label={text.changeKind}
           icon="swap"
           onPress={() => openList({ kind: 'changeKind', element: id })}
         />
       )}
-      {activity ? <Attach id={id} /> : undefined}
+      {isActivity(element) && !isEventSubProcess(element) ? <Attach id={id} /> : undefined}
       <IconButton
         label={text.deleteAndReconnect}
         icon="trash"

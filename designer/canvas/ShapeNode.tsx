@@ -1,8 +1,12 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
+import type { Element } from '#shared/model/elements.ts'
 import { icons } from '../ui/icons.ts'
-import { GatewayShape, EventShape, TaskShape, SubProcessShape } from './shapes.tsx'
+import { EventShape } from './EventShape.tsx'
+import { GatewayShape } from './GatewayShape.tsx'
 import { RenameField } from './RenameField.tsx'
+import { SubProcessShape, TaskShape } from './shapes.tsx'
 import type { LaneNode, ShapeData, ShapeNode as Shape } from './toFlow.ts'
 
 export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<Shape>) {
@@ -15,7 +19,7 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
       )}{' '}
       <Marks data={data} />
       {/* Also to look at: React Flow draws no way to a step without its ports. */}
-      <Ports type={data.element.type} />
+      <Ports element={data.element} />
       {data.editable ? <RenameField id={data.id} title={data.title} /> : undefined}
     </div>
   )
@@ -69,14 +73,14 @@ function Marks({ data: { finding, state, token, change, shape } }: { readonly da
       </span>
     )
   }
-  if (state === 'done' && shape === 'task') return <Mark kind="okc" icon={icons.tick} />
-  if (change === 'added') return <Mark kind="sg add" icon={icons.plus} />
-  if (change === 'removed') return <Mark kind="sg del" icon={icons.minus} />
-  if (change === 'changed') return <Mark kind="sg chg" icon="M4 6.3h8M4 9.7h8" />
+  if (state === 'done' && shape === 'task') return <Sign kind="okc" icon={icons.tick} />
+  if (change === 'added') return <Sign kind="sg add" icon={icons.plus} />
+  if (change === 'removed') return <Sign kind="sg del" icon={icons.minus} />
+  if (change === 'changed') return <Sign kind="sg chg" icon="M4 6.3h8M4 9.7h8" />
   return null
 }
 
-function Mark({ kind, icon }: { readonly kind: string; readonly icon: string }) {
+function Sign({ kind, icon }: { readonly kind: string; readonly icon: string }) {
   return (
     <span className={kind}>
       <svg className="ic" viewBox="0 0 16 16" aria-hidden="true">
@@ -86,25 +90,25 @@ function Mark({ kind, icon }: { readonly kind: string; readonly icon: string }) 
   )
 }
 
-function Ports({ type }: { readonly type: string }) {
+/** Where no flow may begin or end, a port is only for the line that is drawn. */
+function Ports({ element }: { readonly element: Element }) {
+  const [entered, left] = [mayBeEntered(element), mayBeLeft(element)]
   return (
     <>
-      {type === 'startEvent' || type === 'boundaryEvent' ? undefined : (
-        <Handle
-          type="target"
-          position={Position.Left}
-          isConnectableStart={false}
-          className="port in"
-        />
-      )}
-      {type === 'endEvent' ? undefined : (
-        <Handle
-          type="source"
-          position={Position.Right}
-          isConnectableEnd={false}
-          className="port out"
-        />
-      )}
+      <Handle
+        type="target"
+        position={Position.Left}
+        isConnectable={entered}
+        isConnectableStart={false}
+        className="port in"
+      />
+      <Handle
+        type="source"
+        position={Position.Right}
+        isConnectable={left}
+        isConnectableEnd={false}
+        className={left ? 'port out' : 'port shut'}
+      />
     </>
   )
 }

@@ -1,14 +1,15 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { headPath, linePath } from './path.ts'
+import { diamondPath, headPath, linePath, openHeadPath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
 
 const changeClass = { added: 'add', changed: 'chg', removed: 'del' } as const
 
 export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>) {
   if (data === undefined) return null
-  const { points, label, labelAt: place, state, change, isDefault } = data
+  const { points, label, labelAt: place, state, change, kind: meaning } = data
   const kind = [
+    meaning === 'undo' ? 'undo' : undefined,
     state,
     change === undefined ? undefined : changeClass[change],
     selected === true ? 'sel' : undefined,
@@ -20,8 +21,12 @@ export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>
     <g className="way">
       <path className="touch" d={line} />
       <path className={`f ${kind}`} d={line} />
-      <path className={`ar ${kind}`} d={headPath(points)} />
-      {isDefault ? <DefaultMark points={points} /> : undefined}
+      <path
+        className={`ar ${kind}`}
+        d={meaning === 'undo' ? openHeadPath(points) : headPath(points)}
+      />
+      {meaning === 'default' ? <DefaultMark points={points} /> : undefined}
+      {meaning === 'conditional' ? <path className="ifs" d={diamondPath(points)} /> : undefined}
       {label === '' ? undefined : (
         <text className={`lab halo ${kind}`} x={place.x} y={place.y} textAnchor={place.anchor}>
           {label}

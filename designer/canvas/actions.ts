@@ -13,6 +13,7 @@ import { insertStep } from '../editing/commands/insertStep.ts'
 import { moveElements } from '../editing/commands/moveElements.ts'
 import { renameElement } from '../editing/commands/updateElement.ts'
 import type { Point } from '../editing/geometry.ts'
+import { withOptional } from '../editing/records.ts'
 import type { StepKind } from '../editing/steps.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
@@ -128,7 +129,11 @@ export function becomeKind(element: string, kind: StepKind): void {
   focusElement(element)
 }
 
-export function attach(element: string, type: ElementOf<'boundaryEvent'>['event']['type']): void {
+/** What can be attached by hand. */
+export const attachable = ['timer', 'error', 'message'] as const
+type Attachable = (typeof attachable)[number]
+
+export function attach(element: string, type: Attachable): void {
   const { process } = useSession.getState()
   const { text, language } = words()
   const name = localised(language, text.attachNames[type])
@@ -165,17 +170,14 @@ export function processNow(): Process | undefined {
   return useDocument.getState().opened?.definition.processes[useSession.getState().process]
 }
 
-function eventOf(
-  definition: Definition,
-  type: ElementOf<'boundaryEvent'>['event']['type'],
-): ElementOf<'boundaryEvent'>['event'] {
+function eventOf(definition: Definition, type: Attachable): ElementOf<'boundaryEvent'>['event'] {
   switch (type) {
     case 'timer':
       return { type, timer: { duration: 'duration("P14D")' } }
     case 'error':
       return { type }
     case 'message':
-      return { type, message: Object.keys(definition.messages)[0] ?? '' }
+      return { type, ...withOptional('message', Object.keys(definition.messages)[0]) }
   }
 }
 

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
+import { mayBeLeft } from '#shared/model/elementKinds.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { centreOf, type Geometry } from '../editing/geometry.ts'
-import { flowsFrom, flowsTo } from '../editing/process.ts'
+import { nextOf, previousOf } from '../editing/process.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { focusElement, move, nameOf, processNow, removeSelected } from './actions.ts'
 
@@ -40,7 +41,7 @@ interface At {
   readonly geometry: Geometry
 }
 
-/** Left and right follow the flow, up and down go to the nearest step there. */
+/** Left and right follow the way, out of a part of the flow too; up and down go to the nearest step there. */
 function walk(key: string, { element, geometry }: At): boolean {
   const next = neighbour(key, { element, geometry })
   if (arrows[key] === undefined) return false
@@ -54,10 +55,11 @@ function walk(key: string, { element, geometry }: At): boolean {
 function neighbour(key: string, { element, geometry }: At): string | undefined {
   const process = processNow()
   if (process === undefined) return undefined
-  if (key === 'ArrowRight') return flowsFrom(process, element)[0]?.target
+  if (key === 'ArrowRight') return nextOf(process, element)[0]
   if (key === 'ArrowLeft') {
     const self = process.elements[element]
-    return self?.type === 'boundaryEvent' ? self.attachedTo : flowsTo(process, element)[0]?.source
+    if (self?.type === 'boundaryEvent') return self.attachedTo
+    return previousOf(process, element)[0] ?? self?.parent
   }
   const box = geometry.elements[element]
   const direction = arrows[key]
@@ -108,6 +110,8 @@ function renameHere(element: string): void {
 
 function list(kind: 'append' | 'connect' | 'changeKind', element: string): void {
   choose(element)
+  const found = processNow()?.elements[element]
+  if (kind !== 'changeKind' && (found === undefined || !mayBeLeft(found))) return
   openList({ kind, element })
 }
 

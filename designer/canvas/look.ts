@@ -1,6 +1,14 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { citizenGroup, type Element, type ElementOf, type Process } from '#shared/model/elements.ts'
+import { isActivity, type Activity } from '#shared/model/elementKinds.ts'
+import {
+  citizenGroup,
+  type Element,
+  type ElementOf,
+  type EventDefinition,
+  type Process,
+} from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import type { StepKind } from '../editing/steps.ts'
 import type { IconName } from '../ui/icons.ts'
@@ -14,67 +22,106 @@ export interface Look {
   readonly foot: { readonly icon: IconName; readonly text: string } | undefined
 }
 
+interface Shown {
+  readonly definition: Definition
+  readonly process: Process
+  readonly language: Language
+}
+
 export function lookOf(
   definition: Definition,
   process: Process,
   { element, language }: { readonly element: Element; readonly language: Language },
 ): Look {
-  if (isMarked(element)) return { actor: 'none', icon: markOf(element), foot: undefined }
-  const texts = drawingTexts[language].foot
-  switch (element.type) {
-    case 'userTask':
-      return userTaskLook(definition, process, { element, language })
-    case 'serviceTask':
-      return serviceTaskLook(definition, element, language)
-    case 'businessRuleTask':
-      return { actor: 'auto', icon: 'table', foot: { icon: 'table', text: texts.table } }
-    case 'scriptTask':
-      return { actor: 'auto', icon: 'script', foot: { icon: 'table', text: texts.calculated } }
-    case 'sendTask':
-      return { actor: 'auto', icon: 'letter', foot: letterFoot(definition, element, language) }
-    case 'receiveTask':
-      return { actor: 'auto', icon: 'inbox', foot: { icon: 'clock', text: texts.message } }
-    case 'manualTask':
-      return { actor: 'clerk', icon: 'hand', foot: { icon: 'person', text: texts.outside } }
-    case 'task':
-      return { actor: 'none', icon: 'page', foot: undefined }
-    case 'callActivity':
-      return { actor: 'auto', icon: 'flow', foot: callFoot(definition, element, language) }
-    case 'subProcess':
-      return { actor: 'none', icon: 'sub', foot: undefined }
+  if (isActivity(element)) {
+    return lookOfActivity(element.type, element, { definition, process, language })
   }
+  return { actor: 'none', icon: markOf(element), foot: undefined }
+}
+
+type Activities = { readonly [A in Activity as A['type']]: A }
+
+function lookOfActivity<T extends keyof Activities>(
+  type: T,
+  element: Activities[T],
+  shown: Shown,
+): Look {
+  const look: (element: Activities[T], shown: Shown) => Look = looks[type]
+  return look(element, shown)
+}
+
+const holding = (): Look => ({ actor: 'none', icon: 'sub', foot: undefined })
+
+const looks: {
+  readonly [T in keyof Activities]: (element: Activities[T], shown: Shown) => Look
+} = {
+  userTask: userTaskLook,
+  serviceTask: serviceTaskLook,
+  businessRuleTask: ({ decision }, { language }) => {
+    const { table, open } = drawingTexts[language].foot
+    const text = decision === undefined ? open : table
+    return { actor: 'auto', icon: 'table', foot: { icon: 'table', text } }
+  },
+  scriptTask: ({ script }, { language }) => {
+    const { calculated, open } = drawingTexts[language].foot
+    const text = script === undefined ? open : calculated
+    return { actor: 'auto', icon: 'script', foot: { icon: 'table', text } }
+  },
+  sendTask: (element, shown) => ({ actor: 'auto', icon: 'letter', foot: sendFoot(element, shown) }),
+  receiveTask: (_, { language }) => {
+    const { message } = drawingTexts[language].foot
+    return { actor: 'auto', icon: 'inbox', foot: { icon: 'clock', text: message } }
+  },
+  manualTask: (_, { language }) => {
+    const { outside } = drawingTexts[language].foot
+    return { actor: 'clerk', icon: 'hand', foot: { icon: 'person', text: outside } }
+  },
+  task: () => ({ actor: 'none', icon: 'page', foot: undefined }),
+  callActivity: (element, shown) => ({
+    actor: 'auto',
+    icon: 'flow',
+    foot: { icon: 'flow', text: callText(element, shown) },
+  }),
+  subProcess: holding,
+  transaction: holding,
+  adHocSubProcess: holding,
 }
 
 function serviceTaskLook(
-  { sources, connectors }: Definition,
   element: ElementOf<'serviceTask'>,
-  language: Language,
+  { definition: { sources, connectors }, language }: Shown,
 ): Look {
-  const source = sources[element.source]
-  const connector = connectors[source?.connector ?? '']?.title ?? source?.title
-  const text = connector === undefined ? '–' : inLanguage(connector, language)
+  const source = referred(sources, element.source)
+  const title = referred(connectors, source?.connector)?.title ?? source?.title
+  const text = title === undefined ? drawingTexts[language].foot.open : inLanguage(title, language)
   const icon = source?.writes === true ? 'book' : 'register'
   return { actor: 'auto', icon, foot: { icon: 'register', text } }
 }
 
-function letterFoot(
-  { letters }: Definition,
-  { letter }: ElementOf<'sendTask'>,
-  language: Language,
+function sendFoot(
+  { letter, message }: ElementOf<'sendTask'>,
+  { definition: { letters, messages }, language }: Shown,
 ): Look['foot'] {
-  return { icon: 'page', text: letters[letter]?.kind ?? drawingTexts[language].foot.letter }
+  const texts = drawingTexts[language].foot
+  if (letter !== undefined) {
+    return { icon: 'page', text: letters[letter]?.kind ?? texts.letter }
+  }
+  const title = referred(messages, message)?.title
+  return title === undefined
+    ? { icon: 'page', text: texts.open }
+    : { icon: 'letter', text: inLanguage(title, language) }
 }
 
 function userTaskLook(
-  definition: Definition,
-  process: Process,
-  { element, language }: { readonly element: ElementOf<'userTask'>; readonly language: Language },
+  element: ElementOf<'userTask'>,
+  { definition, process, language }: Shown,
 ): Look {
   const texts = drawingTexts[language].foot
-  const lane = process.lanes[element.lane ?? '']
+  const lane = referred(process.lanes, element.lane)
   if (lane?.group === citizenGroup) {
-    const count = definition.forms[element.form]?.questions.length ?? 0
-    const text = count === 0 ? texts.confirm : texts.questions(count)
+    const questions = referred(definition.forms, element.form)?.questions
+    const count = questions === undefined ? texts.open : texts.questions(questions.length)
+    const text = questions?.length === 0 ? texts.confirm : count
     return { actor: 'citizen', icon: 'form', foot: { icon: 'person', text } }
   }
   const icons = { 3: 'check', 5: 'scales', 7: 'people' } as const
@@ -86,40 +133,47 @@ function userTaskLook(
   return { actor: 'clerk', icon, foot: { icon: 'person', text } }
 }
 
-function callFoot(
-  definition: Definition,
-  { process }: ElementOf<'callActivity'>,
-  language: Language,
-): Look['foot'] {
-  const title = definition.processes[process]?.title
-  return title === undefined ? undefined : { icon: 'flow', text: inLanguage(title, language) }
+function callText(
+  { process, service }: ElementOf<'callActivity'>,
+  { definition, language }: Shown,
+): string {
+  if (service !== undefined) return service
+  const title = referred(definition.processes, process)?.title
+  return title === undefined ? drawingTexts[language].foot.open : inLanguage(title, language)
 }
 
-type Marked = Exclude<Element, { type: `${string}Task` | 'task' | 'callActivity' | 'subProcess' }>
-
-function isMarked(element: Element): element is Marked {
-  return (
-    'event' in element || element.type === 'exclusiveGateway' || element.type === 'parallelGateway'
-  )
-}
+type Marked = Exclude<Element, Activity>
 
 /** The mark inside an event or gateway, and its icon in the outline. */
 export function markOf(element: Marked): IconName {
-  if (element.type === 'exclusiveGateway') return 'gateway'
-  if (element.type === 'parallelGateway') return 'parallel'
-  switch (element.event.type) {
-    case 'message':
-      return 'letter'
-    case 'timer':
-      return 'clock'
-    case 'error':
-      return 'bolt'
-    case 'terminate':
-      return 'endEvent'
-    case 'none':
-      return element.type === 'startEvent' ? 'startEvent' : 'endEvent'
-  }
+  if (!('event' in element)) return gatewayMarks[element.type]
+  const { type, event } = element
+  if (event.type === 'none') return type === 'startEvent' ? 'startEvent' : 'endEvent'
+  return event.type === 'multiple' && 'parallel' in event ? 'allOf' : eventMarks[event.type]
 }
+
+const gatewayMarks = {
+  exclusiveGateway: 'gateway',
+  parallelGateway: 'parallel',
+  inclusiveGateway: 'inclusive',
+  complexGateway: 'complex',
+  eventBasedGateway: 'whichFirst',
+} as const
+
+/** BPMN 2.0 §10.5.5, table 10.93. */
+const eventMarks = {
+  message: 'letter',
+  timer: 'clock',
+  error: 'bolt',
+  escalation: 'escalation',
+  cancel: 'cancel',
+  compensation: 'rewind',
+  conditional: 'condition',
+  link: 'jump',
+  signal: 'signal',
+  terminate: 'endEvent',
+  multiple: 'several',
+} as const satisfies Record<Exclude<EventDefinition['type'], 'none'>, IconName>
 
 interface KindLook {
   readonly icon: IconName

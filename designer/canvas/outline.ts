@@ -1,6 +1,8 @@
-import type { Process } from '#shared/model/elements.ts'
+import { ancestorsOf } from '#shared/model/ancestors.ts'
+import { isEventSubProcess } from '#shared/model/elementKinds.ts'
+import type { Element, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { boundaryEventsOf, flowsFrom, flowsTo } from '../editing/process.ts'
+import { boundaryEventsOf, flowsFrom, flowsTo, previousOf } from '../editing/process.ts'
 
 export interface OutlineEntry {
   readonly id: string
@@ -18,7 +20,7 @@ export interface OutlineSection {
 export function outlineOf(process: Process): OutlineSection[] {
   const sections: { lane: string | undefined; entries: OutlineEntry[] }[] = []
   for (const entry of orderOf(process)) {
-    const lane = process.elements[entry.id]?.lane
+    const lane = laneOf(process, entry.id)
     const last = sections.at(-1)
     if (last === undefined || last.lane !== lane) sections.push({ lane, entries: [entry] })
     else last.entries.push(entry)
@@ -26,35 +28,64 @@ export function outlineOf(process: Process): OutlineSection[] {
   return sections
 }
 
+/** The lane of a step, or of what it is inside of. */
+function laneOf({ elements }: Process, id: string): string | undefined {
+  const element = elements[id]
+  if (element === undefined) return undefined
+  return [element, ...ancestorsOf(element, elements)].find(({ lane }) => lane !== undefined)?.lane
+}
+
 function orderOf(process: Process): OutlineEntry[] {
-  const waiting = Object.keys(process.elements).filter(
-    (id) => process.elements[id]?.type !== 'boundaryEvent',
+  const sources = new Map(Object.keys(process.elements).map((id) => [id, previousOf(process, id)]))
+  const walk = { process, sources, done: new Set<string>(), nesting: 0 }
+  const entries = inScope(walk, ({ parent }) => parent === undefined)
+  const lost = inScope(walk, () => true)
+  return [...entries, ...lost]
+}
+
+interface Walk {
+  readonly process: Process
+  /** What the way to a step comes from. */
+  readonly sources: ReadonlyMap<string, readonly string[]>
+  readonly done: Set<string>
+  readonly nesting: number
+}
+
+function inScope(walk: Walk, isInside: (element: Element) => boolean): OutlineEntry[] {
+  const { done } = walk
+  const inside = Object.entries(walk.process.elements).filter(
+    ([id, element]) => element.type !== 'boundaryEvent' && !done.has(id) && isInside(element),
   )
-  const done = new Set<string>()
+  const waiting = [
+    ...inside.filter(([, element]) => !isEventSubProcess(element)),
+    ...inside.filter(([, element]) => isEventSubProcess(element)),
+  ].map(([id]) => id)
+  const sourcesOf = (id: string) => walk.sources.get(id) ?? []
   const entries: OutlineEntry[] = []
   while (waiting.length > 0) {
-    const ready = waiting.findIndex((id) =>
-      sourcesOf(process, id).every((source) => done.has(source)),
-    )
-    const reachable = waiting.findIndex((id) =>
-      sourcesOf(process, id).some((source) => done.has(source)),
-    )
+    const ready = waiting.findIndex((id) => sourcesOf(id).every((one) => done.has(one)))
+    const reachable = waiting.findIndex((id) => sourcesOf(id).some((one) => done.has(one)))
     const [id] = waiting.splice(Math.max(0, ready < 0 ? reachable : ready), 1)
-    if (id === undefined) break
-    done.add(id)
-    const branch = branchTo(process, id)
-    const depth = branch === undefined ? 0 : 1
-    entries.push({ id, depth, way: branch?.name })
-    for (const attached of boundaryEventsOf(process, id)) {
-      done.add(attached)
-      entries.push({ id: attached, depth: depth + 1, way: undefined })
-    }
+    if (id !== undefined && !done.has(id)) entries.push(...withAttached(walk, id))
   }
   return entries
 }
 
-function sourcesOf(process: Process, id: string): string[] {
-  return flowsTo(process, id).map(({ source }) => source)
+/** A step, what is attached to it and, one level deeper, what is inside of it. */
+function withAttached(walk: Walk, id: string): OutlineEntry[] {
+  const { process, done, nesting } = walk
+  done.add(id)
+  const branch = branchTo(process, id)
+  const depth = nesting + (branch === undefined ? 0 : 1)
+  const attached = boundaryEventsOf(process, id).map((event) => {
+    done.add(event)
+    return { id: event, depth: depth + 1, way: undefined }
+  })
+  return [
+    { id, depth, way: branch?.name },
+    ...inScope({ ...walk, nesting: depth + 1 }, ({ parent }) => parent === id),
+    ...attached,
+  ]
 }
 
 function branchTo(process: Process, id: string) {

@@ -25,12 +25,45 @@ export function linePath(points: readonly Point[]): string {
 }
 
 export function headPath(points: readonly Point[]): string {
+  const head = headOf(points)
+  return head === undefined ? '' : `M${at(head.tip)} L${at(head.left)} L${at(head.right)}z`
+}
+
+/** Of a line that is no flow. */
+export function openHeadPath(points: readonly Point[]): string {
+  const head = headOf(points)
+  return head === undefined ? '' : `M${at(head.left)} L${at(head.tip)} L${at(head.right)}`
+}
+
+function headOf(points: readonly Point[]) {
   const tip = points.at(-1)
   const before = points.at(-2)
-  if (tip === undefined || before === undefined) return ''
+  if (tip === undefined || before === undefined) return undefined
   const foot = towards(tip, before, head.length)
-  const across = foot.x === tip.x ? { x: head.half, y: 0 } : { x: 0, y: head.half }
-  return `M${tip.x},${tip.y} L${foot.x + across.x},${foot.y + across.y} L${foot.x - across.x},${foot.y - across.y}z`
+  const [left, right] = beside(foot, tip, head.half)
+  return { tip, left, right }
+}
+
+/** At the beginning of a way that a step takes on a condition (BPMN 2.0 §8.3.13). */
+export function diamondPath(points: readonly Point[]): string {
+  const [start, next] = points
+  if (start === undefined || next === undefined) return ''
+  const middle = towards(start, next, 8)
+  const [left, right] = beside(middle, start, 4.5)
+  return `M${at(start)} L${at(left)} L${at(towards(start, next, 16))} L${at(right)}z`
+}
+
+/** To the left and right of a point on an upright or level line. */
+function beside(point: Point, on: Point, by: number): readonly [Point, Point] {
+  const { x, y } = point.x === on.x ? { x: by, y: 0 } : { x: 0, y: by }
+  return [
+    { x: point.x + x, y: point.y + y },
+    { x: point.x - x, y: point.y - y },
+  ]
+}
+
+function at({ x, y }: Point): string {
+  return `${x},${y}`
 }
 
 export interface LabelPlace extends Point {

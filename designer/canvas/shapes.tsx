@@ -1,36 +1,41 @@
+import { isEventSubProcess, isInstantiating } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
-import { icons, type IconName } from '../ui/icons.ts'
-import { markOf } from './look.ts'
+import { markersOf, type Marker } from '../editing/notation.ts'
+import type { IconName } from '../ui/icons.ts'
+import { Mark } from './Mark.tsx'
 import type { ShapeData } from './toFlow.ts'
 
-interface Shape {
+export interface Shape {
   readonly data: ShapeData
   readonly selected: boolean
 }
 
 export function TaskShape({ data, selected }: Shape) {
-  const { look, title, state } = data
+  const { element, look, title, size } = data
+  const hasMarkers = markersOf(element).length > 0
   return (
     <>
-      <svg className="frame" width="128" height="68" aria-hidden="true">
-        {selected ? (
-          <rect className="sel-ring" x="-4.5" y="-4.5" width="137" height="77" rx="10" />
-        ) : undefined}
-        {state === 'now' ? (
-          <rect className="now-ring" x="-2.5" y="-2.5" width="133" height="73" rx="8" />
-        ) : undefined}
-        <rect className="box" width="128" height="68" rx="6" />
-        {look.foot === undefined ? undefined : <path className="foot" d="M8 45.5H120" />}
-        <rect className="tile" x="8" y="8" width="24" height="24" rx="4" />
-        <Drawn name={look.icon} at={[12, 12]} size={16} className="ti" />
-        {look.foot === undefined ? undefined : (
-          <Drawn name={look.foot.icon} at={[9, 50.5]} size={12} className="oi" />
+      <svg className="frame" {...size} aria-hidden="true">
+        <Rings {...{ data, selected }} />
+        <rect className={kindOfBox(element)} {...size} rx="6" />
+        {isInstantiating(element) ? (
+          <circle className="tile ring" cx="20" cy="20" r="12" />
+        ) : (
+          <rect className="tile" x="8" y="8" width="24" height="24" rx="4" />
         )}
+        <Mark name={look.icon} at={[12, 12]} size={16} className="ti" />
+        {look.foot === undefined ? undefined : (
+          <>
+            <path className="foot" d={`M8 ${size.height - 22.5}H${size.width - 8}`} />
+            <Mark name={look.foot.icon} at={[9, size.height - 17.5]} size={12} className="oi" />
+          </>
+        )}
+        <Markers {...{ element, size }} />
       </svg>
-      <div className={look.foot === undefined ? 't tall' : 't'} aria-hidden="true">
+      <div className={look.foot === undefined && !hasMarkers ? 't tall' : 't'} aria-hidden="true">
         {title}
       </div>{' '}
-      {look.foot === undefined ? undefined : (
+      {look.foot === undefined || hasMarkers ? undefined : (
         <div className={data.isHost ? 'o host' : 'o'} aria-hidden="true">
           {look.foot.text}
         </div>
@@ -39,12 +44,25 @@ export function TaskShape({ data, selected }: Shape) {
   )
 }
 
+/** Double line: all or nothing. Dotted: begun by an event (BPMN 2.0 §10.3.5). */
 export function SubProcessShape({ data, selected }: Shape) {
+  const { element, size } = data
   return (
     <>
-      <svg className="frame" width="100%" height="100%" aria-hidden="true">
-        {selected ? <rect className="sel-ring fill" rx="10" /> : undefined}
-        <rect className="box" width="100%" height="100%" rx="6" />
+      <svg className="frame" {...size} aria-hidden="true">
+        <Rings {...{ data, selected }} />
+        <rect className={kindOfBox(element)} {...size} rx="6" />
+        {element.type === 'transaction' ? (
+          <rect
+            className="inner"
+            x="3"
+            y="3"
+            width={size.width - 6}
+            height={size.height - 6}
+            rx="4"
+          />
+        ) : undefined}
+        <Markers {...{ element, size }} />
       </svg>
       <div className="t part" aria-hidden="true">
         {data.title}
@@ -53,74 +71,71 @@ export function SubProcessShape({ data, selected }: Shape) {
   )
 }
 
-/** Single thin line at the start, double in between, thick at the end (BPMN 2.0 §10.5). */
-export function EventShape({ data, selected }: Shape) {
-  const { element, shape, state } = data
-  if (!('event' in element)) return null
-  const r = shape === 'boundary' ? 14 : 16
-  const line = lines[element.type]
-  const dashed = element.type === 'boundaryEvent' && !element.interrupting ? ' dash' : ''
-  const middle = { cx: r, cy: r }
+function kindOfBox(element: Element): string {
+  if (element.type === 'callActivity') return 'box call'
+  return isEventSubProcess(element) ? 'box dotted' : 'box'
+}
+
+function Rings({ data: { size, state }, selected }: Shape) {
   return (
-    <svg className="frame" width={2 * r} height={2 * r} aria-hidden="true">
-      {selected ? <circle className="sel-ring" {...middle} r={r + 4.5} /> : undefined}
-      {state === 'now' ? <circle className="now-ring" {...middle} r={r + 2.5} /> : undefined}
-      <circle className={`ev ${line}${dashed}`} {...middle} r={r} />
-      {line === 'mid' ? (
-        <circle className={`ev mid${dashed}`} {...middle} r={r - 3.5} />
-      ) : undefined}
-      <EventMark element={element} radius={r} size={line === 'mid' ? 14 : 16} />
-    </svg>
+    <>
+      {selected ? <Ring className="sel-ring" size={size} by={4.5} rx={10} /> : undefined}
+      {state === 'now' ? <Ring className="now-ring" size={size} by={2.5} rx={8} /> : undefined}
+    </>
   )
 }
 
-const lines = {
-  startEvent: 'start',
-  endEvent: 'end',
-  intermediateCatchEvent: 'mid',
-  boundaryEvent: 'mid',
-} as const
-
-interface EventMarkProps {
-  readonly element: Extract<Element, { event: object }>
-  readonly radius: number
-  readonly size: number
-}
-
-function EventMark({ element, radius, size }: EventMarkProps) {
-  const { type } = element.event
-  if (type === 'none') return null
-  if (type === 'terminate') return <circle className="solid" cx={radius} cy={radius} r={8} />
-  const corner = radius - size / 2
-  return <Drawn name={markOf(element)} at={[corner, corner]} size={size} className="gl" />
-}
-
-export function GatewayShape({ data: { element }, selected }: Shape) {
-  const mark =
-    element.type === 'parallelGateway' ? 'M23 15v16M15 23h16' : 'M17 17l12 12M29 17l-12 12'
-  return (
-    <svg className="frame" width="46" height="46" aria-hidden="true">
-      {selected ? <path className="sel-ring" d="M23-6 52 23 23 52-6 23z" /> : undefined}
-      <path className="gw" d="M23 0 46 23 23 46 0 23z" />
-      <path className="gl x" d={mark} />
-    </svg>
-  )
-}
-
-function Drawn({
-  name,
-  at: [x, y],
-  size,
+function Ring({
   className,
+  size: { width, height },
+  by,
+  rx,
 }: {
-  readonly name: IconName
-  readonly at: readonly [number, number]
-  readonly size: number
   readonly className: string
+  readonly size: ShapeData['size']
+  readonly by: number
+  readonly rx: number
 }) {
   return (
-    <svg x={x} y={y} width={size} height={size} viewBox="0 0 16 16" className={className}>
-      <path d={icons[name]} />
-    </svg>
+    <rect
+      className={className}
+      x={-by}
+      y={-by}
+      width={width + 2 * by}
+      height={height + 2 * by}
+      rx={rx}
+    />
   )
+}
+
+const markerIcons = {
+  loop: 'again',
+  sequential: 'oneByOne',
+  parallel: 'allAtOnce',
+  compensation: 'rewind',
+  adHoc: 'freeOrder',
+} as const satisfies Record<Marker, IconName>
+
+const markerSize = 13
+const markerRoom = 17
+
+/** Together in the middle of the lower edge (BPMN 2.0 §10.3.8). */
+function Markers({
+  element,
+  size: { width, height },
+}: {
+  readonly element: Element
+  readonly size: ShapeData['size']
+}) {
+  const markers = markersOf(element)
+  const left = (width - markers.length * markerRoom + markerRoom - markerSize) / 2
+  return markers.map((marker, index) => (
+    <Mark
+      key={marker}
+      name={markerIcons[marker]}
+      at={[left + index * markerRoom, height - 18]}
+      size={markerSize}
+      className="gl"
+    />
+  ))
 }

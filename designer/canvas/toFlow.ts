@@ -1,12 +1,17 @@
 import type { Edge, Node } from '@xyflow/react'
 import { Position } from '@xyflow/react'
+import { ancestorsOf } from '#shared/model/ancestors.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { isActivity, isBesideFlow, mayChoose } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { elementKindTexts } from '#shared/text/elementKinds.ts'
+import { wordsFor } from '#shared/text/elementWords.ts'
 import type { Box, Boxes, Geometry, Point } from '../editing/geometry.ts'
 import { geometryOf } from '../editing/geometryOf.ts'
-import { notation, type Shape } from '../editing/notation.ts'
+import { markersOf, notation, type Marker, type Shape } from '../editing/notation.ts'
 import { mapped, shifted } from '../editing/layout.ts'
 import { boundaryEventsOf, withInner } from '../editing/process.ts'
 import { lookOf, type Look } from './look.ts'
@@ -37,6 +42,7 @@ export interface ShapeData extends Record<string, unknown> {
   readonly id: string
   readonly element: Element
   readonly shape: Shape
+  readonly size: { readonly width: number; readonly height: number }
   readonly title: string
   readonly look: Look
   readonly labelSide: NameSide
@@ -49,11 +55,14 @@ export interface ShapeData extends Record<string, unknown> {
   readonly editable: boolean
 }
 
+/** Taken in all other cases, taken on a condition after a step, or leading to what undoes a step. */
+export type WayKind = 'plain' | 'default' | 'conditional' | 'undo'
+
 export interface WayData extends Record<string, unknown> {
   readonly points: readonly Point[]
   readonly label: string
   readonly labelAt: LabelPlace
-  readonly isDefault: boolean
+  readonly kind: WayKind
   readonly state: 'done' | 'skip' | undefined
   readonly change: ElementChange | undefined
 }
@@ -89,8 +98,9 @@ export function toFlow(
   const still = geometryOf(definition, processId)
   if (process === undefined) return { nodes: [], edges: [], geometry: still }
   const elements = draggedBoxes(process, still.elements, options.dragged)
-  const ways = waysOf(process, elements)
-  const names = nameSides(process, elements, ways)
+  const drawn = withUndoWays(process)
+  const ways = waysOf(drawn, elements)
+  const names = nameSides(drawn, elements, ways)
   const shapes = Object.entries(process.elements).flatMap(([id, element]) => {
     const box = elements[id]
     return box === undefined
@@ -101,10 +111,24 @@ export function toFlow(
     const box = still.lanes[id]
     return box === undefined ? [] : [laneNode(id, box, inLanguage(title, options.language))]
   })
-  const edges = Object.entries(process.flows).flatMap(([id]) =>
-    wayEdge({ process, ways, options, id }),
+  const edges = Object.keys(drawn.flows).flatMap((id) =>
+    wayEdge({ process: drawn, ways, options, id }),
   )
   return { nodes: [...lanes, ...shapes], edges, geometry: { elements, lanes: still.lanes } }
+}
+
+const undo = 'undo:'
+
+/** From the event that a step is undone to the step that does it: no flow, but a line (BPMN 2.0 §10.7). */
+function withUndoWays(process: Process): Process {
+  const lines = Object.entries(process.elements).flatMap(([id, element]) =>
+    element.type === 'boundaryEvent' && element.handler !== undefined
+      ? [[`${undo}${id}`, { source: id, target: element.handler }] as const]
+      : [],
+  )
+  return lines.length === 0
+    ? process
+    : { ...process, flows: { ...process.flows, ...Object.fromEntries(lines) } }
 }
 
 function draggedBoxes(process: Process, boxes: Boxes, dragged: DrawingOptions['dragged']): Boxes {
@@ -123,10 +147,12 @@ interface Drawn {
   readonly box: Box
 }
 
-const layers = { subProcess: -1, task: 1, event: 1, gateway: 1, boundary: 2 } as const
+/** Sub-processes lie under what is in them, lanes under everything. */
+const layers = { subProcess: -50, task: 1, event: 1, gateway: 1, boundary: 2 } as const
+const laneLayer = -100
 
 function shapeNode(drawn: Drawn): ShapeNode {
-  const { process, options, id, box } = drawn
+  const { process, options, id, element, box } = drawn
   const { language, editable = false } = options
   const selected = options.selected?.includes(id) ?? false
   const data = shapeData(drawn)
@@ -138,7 +164,7 @@ function shapeNode(drawn: Drawn): ShapeNode {
     height: box.height,
     measured: { width: box.width, height: box.height },
     handles: handlesOf(box),
-    zIndex: layers[data.shape],
+    zIndex: layers[data.shape] + ancestorsOf(element, process.elements).length,
     selected,
     data,
     draggable: editable,
@@ -150,13 +176,15 @@ function shapeNode(drawn: Drawn): ShapeNode {
   }
 }
 
-function shapeData({ definition, process, names, options, id, element }: Drawn): ShapeData {
+function shapeData(drawn: Drawn): ShapeData {
+  const { definition, process, names, options, id, element, box } = drawn
   const { language, overlay = {}, editable = false } = options
   const { states, changes, findings } = overlay
   return {
     id,
     element,
     shape: notation[element.type].shape,
+    size: { width: box.width, height: box.height },
     title: inLanguage(element.name, language),
     look: lookOf(definition, process, { element, language }),
     labelSide: names[id] ?? 'bottom',
@@ -198,12 +226,18 @@ function spoken(
   const lane = process.lanes[element.lane ?? '']
   const seen = [title, look.foot?.text, finding && texts.findings(finding.count)]
   const more = [
-    texts.type[element.type],
+    wordsFor(element, language).name,
+    ...markersOf(element).flatMap((marker) => markerWords(marker, language)),
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
   ]
   const present = (part: string | undefined): boolean => part !== undefined
   return [seen.filter(present).join(' '), ...more.filter(present)].join(', ')
+}
+
+/** Steps in free order say so by their kind. */
+function markerWords(marker: Marker, language: Language): readonly string[] {
+  return marker === 'adHoc' ? [] : [elementKindTexts[language].mark[marker].name]
 }
 
 function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
@@ -229,7 +263,7 @@ function laneNode(id: string, { x, y, width, height }: Box, title: string): Lane
     height,
     measured: { width, height },
     handles: [],
-    zIndex: -2,
+    zIndex: laneLayer,
     data: { title },
     draggable: false,
     selectable: false,
@@ -253,8 +287,8 @@ function wayEdge({ process, ways, options, id }: DrawnFlow): WayEdge[] {
   if (flow === undefined || way === undefined) return []
   const { overlay = {}, language } = options
   const { states, changes } = overlay
-  const isDefault = isDefaultFlow(process, id)
-  const unnamed = isDefault ? drawingTexts[language].way.default : ''
+  const kind = kindOfWay(process, id)
+  const unnamed = kind === 'default' ? drawingTexts[language].way.default : ''
   const edge: WayEdge = {
     id,
     type: 'way',
@@ -265,20 +299,25 @@ function wayEdge({ process, ways, options, id }: DrawnFlow): WayEdge[] {
       points: way.points,
       label: flow.name === undefined ? unnamed : inLanguage(flow.name, language),
       labelAt: flowLabel(way.points, sharesItsBeginning({ process, ways, id }, flow.source)),
-      isDefault,
+      kind,
       state: states && (states.flows[id] ?? 'skip'),
       change: changes?.flows[id],
     },
     focusable: false,
-    selectable: options.editable ?? false,
+    selectable: kind !== 'undo' && (options.editable ?? false),
     deletable: false,
   }
   return [edge]
 }
 
-function isDefaultFlow({ elements, flows }: Process, id: string): boolean {
-  const source = elements[flows[id]?.source ?? '']
-  return source?.type === 'exclusiveGateway' && source.default === id
+function kindOfWay({ elements, flows }: Process, id: string): WayKind {
+  const flow = flows[id]
+  const source = referred(elements, flow?.source)
+  if (flow === undefined || source === undefined) return 'plain'
+  if (id.startsWith(undo) && isBesideFlow(source)) return 'undo'
+  if (mayChoose(source) && source.default === id) return 'default'
+  const hasCondition = flow.condition !== undefined || flow.otherCondition !== undefined
+  return hasCondition && isActivity(source) ? 'conditional' : 'plain'
 }
 
 /** Another flow, as short or shorter, leaves on the same side: a label there would stand on both. */

@@ -14,6 +14,7 @@ export function withLayout(
   const { elements, lanes } = update(geometryOf(definition, process))
   const before = definition.layout[process]
   const layout: Layout = {
+    ...before,
     elements: mapped(elements, (box, id) => positionOf(box, before?.elements[id])),
     lanes: mapped(lanes, (box) => box),
   }

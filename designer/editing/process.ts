@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element, Flow, Process } from '#shared/model/elements.ts'
+import { landingsOf } from '#shared/model/jumps.ts'
 import { withUpdated } from './records.ts'
 
 export interface ElementPlace {
@@ -36,6 +37,27 @@ function flowsWhere(process: Process, holds: (flow: Flow) => boolean): NamedFlow
   return Object.entries(process.flows).flatMap(([id, flow]) =>
     holds(flow) ? [{ id, ...flow }] : [],
   )
+}
+
+/** What the way comes from: flows, a jump, or the event that asks for what undoes a step. */
+export function previousOf(process: Process, element: string): string[] {
+  const others = Object.entries(process.elements).flatMap(([id, other]) => {
+    const leads = other.type === 'boundaryEvent' && other.handler === element
+    return leads || landingsOf(other, process.elements).includes(element) ? [id] : []
+  })
+  return [...flowsTo(process, element).map(({ source }) => source), ...others]
+}
+
+/** Where the way leads on. */
+export function nextOf(process: Process, element: string): string[] {
+  const from = process.elements[element]
+  if (from === undefined) return []
+  const handler = from.type === 'boundaryEvent' ? from.handler : undefined
+  return [
+    ...flowsFrom(process, element).map(({ target }) => target),
+    ...landingsOf(from, process.elements),
+    ...(handler === undefined ? [] : [handler]),
+  ]
 }
 
 export function boundaryEventsOf(process: Process, element: string): string[] {

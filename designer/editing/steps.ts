@@ -1,7 +1,8 @@
-import type { Definition } from '#shared/model/definition.ts'
+import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { citizenGroup, type Element } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { freeId, idFrom } from './ids.ts'
+import { withOptional } from './records.ts'
 
 /** What the palette offers, by what it does for the department; the BPMN kind follows from it. */
 export const stepKinds = [
@@ -77,7 +78,7 @@ const makers: Record<StepKind, Maker> = {
     type: 'serviceTask',
     name,
     fimGroup: 1,
-    source: Object.keys(definition.sources)[0] ?? '',
+    ...withOptional('source', Object.keys(definition.sources)[0]),
   })),
   decideByRule: (definition, name) => {
     const decision = idFrom(name.de, definition.decisions)
@@ -115,7 +116,10 @@ const makers: Record<StepKind, Maker> = {
   callActivity: alone((name, definition) => ({
     type: 'callActivity',
     name,
-    process: Object.keys(definition.processes).find((id) => id !== 'main') ?? '',
+    ...withOptional(
+      'process',
+      Object.keys(definition.processes).find((id) => id !== mainProcess),
+    ),
   })),
   startEvent: alone((name) => ({ type: 'startEvent', name, event: { type: 'none' } })),
   messageStart: (definition, name) => {
@@ -140,12 +144,8 @@ const makers: Record<StepKind, Maker> = {
   endEvent: alone((name) => ({ type: 'endEvent', name, event: { type: 'none' } })),
   terminateEnd: alone((name) => ({ type: 'endEvent', name, event: { type: 'terminate' } })),
   errorEnd: alone((name, definition) => {
-    const error = Object.keys(definition.errors)[0]
-    return {
-      type: 'endEvent',
-      name,
-      event: { type: 'error', ...(error === undefined ? {} : { error }) },
-    }
+    const [error] = Object.keys(definition.errors)
+    return { type: 'endEvent', name, event: { type: 'error', ...withOptional('error', error) } }
   }),
 }
 

@@ -1,6 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
-import type { Element, Process } from '#shared/model/elements.ts'
+import type { Element } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
+import { nextOf } from '../editing/process.ts'
 
 export interface Following {
   readonly kind: 'letter' | 'entry' | 'task'
@@ -16,34 +18,30 @@ export function whatFollows(definition: Definition, element: string): readonly F
   if (process === undefined) return []
   const following: Following[] = []
   const seen = new Set([element])
-  const open = next(process, element)
+  const open = nextOf(process, element)
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     const found = process.elements[id]
     if (found === undefined || seen.has(id)) continue
     seen.add(id)
     const effect = effectOf(found, definition)
     if (effect !== undefined) following.push(effect)
-    if (!waits(found)) open.push(...next(process, id))
+    if (!waits(found)) open.push(...nextOf(process, id))
   }
   return following
 }
 
-function next({ flows }: Process, id: string): string[] {
-  return Object.values(flows)
-    .filter(({ source }) => source === id)
-    .map(({ target }) => target)
-}
-
 function effectOf(element: Element, { sources, letters }: Definition): Following | undefined {
-  if (element.type === 'sendTask') {
-    return { kind: 'letter', name: letters[element.letter]?.title ?? element.name }
+  if (element.type === 'sendTask' && element.letter !== undefined) {
+    return { kind: 'letter', name: referred(letters, element.letter)?.title ?? element.name }
   }
-  if (element.type === 'serviceTask' && sources[element.source]?.writes === true) {
+  if (element.type === 'serviceTask' && referred(sources, element.source)?.writes === true) {
     return { kind: 'entry', name: element.name }
   }
   return element.type === 'userTask' ? { kind: 'task', name: element.name } : undefined
 }
 
-function waits({ type }: Element): boolean {
-  return type === 'userTask' || type === 'receiveTask' || type === 'intermediateCatchEvent'
+function waits(element: Element): boolean {
+  const { type } = element
+  if (type === 'intermediateCatchEvent') return element.event.type !== 'link'
+  return type === 'userTask' || type === 'receiveTask'
 }

@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { referred } from '#shared/model/referred.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
 import type { Field } from '../editing/fields.ts'
 import { targetsOf } from './describe.ts'
@@ -53,7 +54,7 @@ function isValue({ schema }: Field): boolean {
 /** Required all the way: a part of something optional may be missing. */
 function isRequired({ sources, types }: Definition, use: Use | undefined, path: string): boolean {
   if (use?.element.type !== 'serviceTask') return false
-  let schema: Schema | undefined = sources[use.element.source]?.request
+  let schema: Schema | undefined = referred(sources, use.element.source)?.request
   return path.split('.').every((name) => {
     const { required, properties } = resolve(schema ?? {}, types)
     schema = properties?.[name]

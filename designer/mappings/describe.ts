@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { recordsIn, recordsOf, type Field } from '../editing/fields.ts'
 import type { Use } from './usedIn.ts'
 
@@ -58,14 +59,14 @@ export function resultFields(definition: Definition, use: Use | undefined): Fiel
   return []
 }
 
-function answerFields({ sources, types }: Definition, id: string): Field[] {
-  const source = sources[id]
+function answerFields({ sources, types }: Definition, id: string | undefined): Field[] {
+  const source = referred(sources, id)
   if (source === undefined) return []
   return recordsIn(source.response, { types, group: source.title, prefix: 'result' })
 }
 
-function outputFields({ decisions }: Definition, id: string): Field[] {
-  const decision = decisions[id]
+function outputFields({ decisions }: Definition, id: string | undefined): Field[] {
+  const decision = referred(decisions, id)
   if (decision === undefined) return []
   const { title: group, outputs } = decision
   return outputs.map(({ id: output, label, schema }) => ({
@@ -80,6 +81,6 @@ function outputFields({ decisions }: Definition, id: string): Field[] {
 export function targetsOf(definition: Definition, use: Use | undefined): Field[] {
   const { sources, types } = definition
   if (use?.side !== 'input' || use.element.type !== 'serviceTask') return recordsOf(definition)
-  const source = sources[use.element.source]
+  const source = referred(sources, use.element.source)
   return source === undefined ? [] : recordsIn(source.request, { types, group: source.title })
 }

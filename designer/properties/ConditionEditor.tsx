@@ -13,10 +13,12 @@ interface EditorProps {
   readonly definition: Definition
   readonly condition: string | undefined
   readonly onChange: (condition: string | undefined) => void
+  /** How the sentence begins, where it is not about a way. */
+  readonly sentence?: string
 }
 
 /** A condition as a sentence with slots; what a sentence cannot say is written in the technical view. */
-export function ConditionEditor({ definition, condition, onChange }: EditorProps) {
+export function ConditionEditor({ definition, condition, onChange, sentence }: EditorProps) {
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const fields = fieldsOf(definition)
@@ -32,8 +34,8 @@ export function ConditionEditor({ definition, condition, onChange }: EditorProps
   return (
     <>
       <Sentence>
-        {text.conditionSentence} <Slots condition={condition} fields={fields} onChange={onChange} />
-        .
+        {sentence ?? text.conditionSentence}{' '}
+        <Slots condition={condition} fields={fields} onChange={onChange} />.
       </Sentence>
       {technical ? (
         <TextInput

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Element, ElementType } from '#shared/model/elements.ts'
-import { CallSection } from './CallSection.tsx'
+import { CallSections } from './CallSections.tsx'
 import { DecisionSection } from './DecisionSection.tsx'
 import type { PanelProps } from './ElementPanel.tsx'
 import { FormSection } from './FormSection.tsx'
-import { LetterSection } from './LetterSection.tsx'
+import { ReceiveSections } from './ReceiveSections.tsx'
 import { ScriptSection } from './ScriptSection.tsx'
+import { SendSections } from './SendSections.tsx'
 import { SourceSections } from './SourceSections.tsx'
 
 type Elements = { readonly [E in Element as E['type']]: E }
@@ -25,19 +26,25 @@ const contents: { readonly [T in ElementType]: (props: ContentProps<T>) => React
   serviceTask: SourceSections,
   userTask: FormSection,
   businessRuleTask: DecisionSection,
-  sendTask: LetterSection,
+  sendTask: SendSections,
+  receiveTask: ReceiveSections,
   scriptTask: ScriptSection,
-  callActivity: CallSection,
+  callActivity: CallSections,
   startEvent: nothing,
   endEvent: nothing,
   intermediateCatchEvent: nothing,
+  intermediateThrowEvent: nothing,
   boundaryEvent: nothing,
   task: nothing,
   manualTask: nothing,
-  receiveTask: nothing,
   exclusiveGateway: nothing,
   parallelGateway: nothing,
+  inclusiveGateway: nothing,
+  complexGateway: nothing,
+  eventBasedGateway: nothing,
   subProcess: nothing,
+  transaction: nothing,
+  adHocSubProcess: nothing,
 }
 
 function contentOf<T extends ElementType>(type: T, props: ContentProps<T>): ReactNode {

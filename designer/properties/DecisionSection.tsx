@@ -23,6 +23,7 @@ export function DecisionSection({ definition, place, element }: ContentProps<'bu
             label={text.decision}
             look="slot"
             value={element.decision}
+            placeholder={text.choose}
             options={titledEntries(definition.decisions, language)}
             onChange={(id) =>
               edit(text.decision, (current) =>
@@ -32,9 +33,11 @@ export function DecisionSection({ definition, place, element }: ContentProps<'bu
           />
           .
         </Sentence>
-        <OpenLink definition={definition} view="decisions" item={element.decision}>
-          {text.openDecision}
-        </OpenLink>
+        {element.decision === undefined ? undefined : (
+          <OpenLink definition={definition} view="decisions" item={element.decision}>
+            {text.openDecision}
+          </OpenLink>
+        )}
         <TextInput
           label={text.authorisedBy}
           value={element.authorisedBy ?? ''}

@@ -1,10 +1,12 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { isActivity, mayBeLeft, mayChoose, type Activity } from '#shared/model/elementKinds.ts'
 import { fimGroups, type Element } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { wordsFor } from '#shared/text/elementWords.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { lookOf } from '../canvas/look.ts'
-import { flowsFrom, type ElementPlace } from '../editing/process.ts'
+import { flowsFrom, nextOf, type ElementPlace, type NamedFlow } from '../editing/process.ts'
 import { withOptional } from '../editing/records.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -13,6 +15,7 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { ContentSections } from './ContentSections.tsx'
 import { EventSections } from './EventSections.tsx'
 import { BranchSections } from './FlowPanel.tsx'
+import { KindSection } from './KindSection.tsx'
 import { PersonSections } from './PersonSections.tsx'
 import { Section, Sentence } from './Sections.tsx'
 import { useEdit } from './useEdit.ts'
@@ -42,11 +45,12 @@ export function ElementPanel({ definition, place, element }: PanelProps) {
         </h2>
         <p>
           {group === undefined
-            ? text.type[element.type]
+            ? wordsFor(element, language).name
             : `${text.group[group]} · ${text.groupNumber(group)}`}
         </p>
       </header>
       <PersonSections {...{ definition, place, element }} />
+      <KindSection {...{ definition, place, element }} />
       <ContentSections {...{ definition, place, element }} />
       <EventSections {...{ definition, place, element }} />
       <BasisSection {...{ definition, place, element }} />
@@ -104,12 +108,6 @@ function BasisSection({ place, element }: PanelProps) {
   )
 }
 
-type Activity = Exclude<Element, { type: `${string}Event` | `${string}Gateway` }>
-
-function isActivity(element: Element): element is Activity {
-  return !element.type.endsWith('Event') && !element.type.endsWith('Gateway')
-}
-
 function withActivity<Key extends 'legalBasis' | 'fimGroup'>(
   element: Element,
   key: Key,
@@ -126,13 +124,14 @@ function NextSections({ definition, place, element }: PanelProps) {
   const process = definition.processes[place.process]
   if (process === undefined) return null
   const flows = flowsFrom(process, place.element)
-  if (element.type === 'exclusiveGateway' && flows.length > 1) {
+  if (mayChoose(element) && choiceIn(element, flows)) {
     return <BranchSections definition={definition} process={place.process} flows={flows} />
   }
-  const names = flows.flatMap(({ target }) => {
-    const next = process.elements[target]
+  const names = nextOf(process, place.element).flatMap((id) => {
+    const next = process.elements[id]
     return next === undefined ? [] : [inLanguage(next.name, language)]
   })
+  if (names.length === 0 && element.type !== 'endEvent' && !mayBeLeft(element)) return null
   return (
     <Section title={text.next}>
       {element.type === 'endEvent' ? (
@@ -145,5 +144,13 @@ function NextSections({ definition, place, element }: PanelProps) {
         </Sentence>
       )}
     </Section>
+  )
+}
+
+/** A step has ways to choose from only where one of them has a condition. */
+function choiceIn(element: Element, flows: readonly NamedFlow[]): boolean {
+  if (!isActivity(element)) return flows.length > 1
+  return flows.some(
+    ({ condition, otherCondition }) => condition !== undefined || otherCondition !== undefined,
   )
 }

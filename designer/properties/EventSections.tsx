@@ -1,14 +1,15 @@
+import { isEventSubProcess } from '#shared/model/elementKinds.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import type { Element, EventDefinition } from '#shared/model/elements.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
-import { useSession } from '../designer/sessionStore.ts'
-import { Choice } from '../ui/Choice.tsx'
-import { useLanguage, useTexts } from '../ui/language.ts'
+import { elementAt, type ElementPlace } from '../editing/process.ts'
+import { useTexts } from '../ui/language.ts'
 import { Switch } from '../ui/Switch.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
-import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
+import { AwaitedSection } from './AwaitedSection.tsx'
 import type { PanelProps } from './ElementPanel.tsx'
-import { Section, Sentence } from './Sections.tsx'
+import { EventReference } from './EventReference.tsx'
+import { MappingSection } from './MappingSection.tsx'
+import { TimerSection } from './TimerSection.tsx'
 import { useEdit } from './useEdit.ts'
 
 /** What an event waits for or means. */
@@ -16,130 +17,91 @@ export function EventSections({ definition, place, element }: PanelProps) {
   const text = useTexts(propertyTexts)
   const edit = useEdit(place, element)
   if (!('event' in element)) return null
-  const set = (what: string, event: EventDefinition): void =>
-    edit(what, (current) => ({ ...current, event }) as Element) // reason: the panel offers each event only where it fits
+  const { event } = element
+  const set = (what: string, next: EventDefinition): void =>
+    edit(what, (current) => ({ ...current, event: next }) as Element) // reason: each event stays of its kind
   return (
     <>
-      {element.event.type === 'timer' ? (
-        <TimerSection event={element.event} set={set} />
+      {event.type === 'timer' ? (
+        <TimerSection
+          timer={event.timer}
+          onChange={(timer) => set(text.timer, { ...event, timer })}
+        />
       ) : undefined}
-      {element.event.type === 'message' ? (
-        <MessageSection {...{ definition, set }} event={element.event} />
+      {event.type === 'conditional' ? (
+        <AwaitedSection {...{ definition, event }} onChange={(next) => set(text.awaited, next)} />
       ) : undefined}
-      {element.event.type === 'error' ? (
-        <ErrorSection {...{ definition, set }} event={element.event} />
-      ) : undefined}
-      {element.type === 'boundaryEvent' && element.event.type !== 'error' ? (
-        <div className="sec">
-          <Switch
-            on={element.interrupting}
-            onChange={(interrupting) =>
-              edit(text.interrupting, (current) =>
-                current.type === 'boundaryEvent' ? { ...current, interrupting } : current,
-              )
-            }
-          >
-            {text.interrupting}
-          </Switch>
-        </div>
-      ) : undefined}
+      <EventReference {...{ definition, element }} onChange={set} />
+      <Payload {...{ definition, place, element }} />
+      <Interruption {...{ definition, place, element }} />
     </>
   )
 }
 
-type Set = (what: string, event: EventDefinition) => void
-type EventOf<T extends EventDefinition['type']> = Extract<EventDefinition, { type: T }>
-
-const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
-
-function TimerSection({ event, set }: { readonly event: EventOf<'timer'>; readonly set: Set }) {
-  const text = useTexts(propertyTexts)
-  const technical = useSession((state) => state.technical)
-  const { timer } = event
-  const duration = 'duration' in timer ? parseDuration(timer.duration) : undefined
-  const [kind, expression] = Object.entries(timer)[0] ?? ['duration', '']
-  const known =
-    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
-  return (
-    <Section title={text.timer}>
-      <Sentence>
-        {text.timerSentence}{' '}
-        {duration === undefined ? (
-          text.timerComputed
-        ) : (
-          <Choice
-            label={text.timer}
-            look="slot"
-            value={duration}
-            options={known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) }))}
-            onChange={(id) =>
-              set(text.timer, { type: 'timer', timer: { duration: writeDuration(id) } })
-            }
-          />
-        )}
-        .
-      </Sentence>
-      {technical ? (
-        <TextInput
-          label={text.formula}
-          value={expression}
-          onCommit={(typed) =>
-            typed !== '' && set(text.timer, { type: 'timer', timer: timerOf(kind, typed) })
-          }
-        />
-      ) : undefined}
-    </Section>
-  )
+type EventElement = Extract<Element, { event: object }>
+interface EventProps {
+  readonly definition: Definition
+  readonly place: ElementPlace
+  readonly element: EventElement
 }
 
-function timerOf(kind: string, text: string): EventOf<'timer'>['timer'] {
-  if (kind === 'date') return { date: text }
-  return kind === 'cycle' ? { cycle: text } : { duration: text }
-}
-
-function MessageSection({
-  definition,
-  event,
-  set,
-}: Pick<PanelProps, 'definition'> & { readonly event: EventOf<'message'>; readonly set: Set }) {
+/** What a message brings, or takes along. */
+function Payload({ definition, place, element }: EventProps) {
   const text = useTexts(propertyTexts)
-  const language = useLanguage((state) => state.language)
-  return (
-    <Section title={text.message}>
-      <Choice
-        label={text.message}
-        value={event.message}
-        options={Object.entries(definition.messages).map(([id, { title }]) => ({
-          id,
-          label: inLanguage(title, language),
-        }))}
-        onChange={(message) => set(text.message, { ...event, message })}
+  if (element.event.type !== 'message') return null
+  if (element.type === 'endEvent' || element.type === 'intermediateThrowEvent') {
+    return (
+      <MappingSection
+        {...{ definition, place }}
+        mapping={element.input}
+        side="input"
+        title={text.request}
       />
-    </Section>
+    )
+  }
+  return (
+    <MappingSection
+      {...{ definition, place }}
+      mapping={element.output}
+      side="output"
+      title={text.response}
+    />
   )
 }
 
-function ErrorSection({
-  definition,
-  event,
-  set,
-}: Pick<PanelProps, 'definition'> & { readonly event: EventOf<'error'>; readonly set: Set }) {
+/** Events after which what they belong to may go on. */
+const sparing: ReadonlySet<EventDefinition['type']> = new Set([
+  'message',
+  'timer',
+  'signal',
+  'escalation',
+  'conditional',
+  'multiple',
+])
+
+/** At the edge of a step, or at the beginning of a part that waits beside the path. */
+function Interruption({ definition, place, element }: EventProps) {
   const text = useTexts(propertyTexts)
-  const language = useLanguage((state) => state.language)
-  const errors = Object.entries(definition.errors).map(([id, { title }]) => ({
-    id,
-    label: inLanguage(title, language),
-  }))
+  const edit = useEdit(place, element)
+  const parent = elementAt(definition, { ...place, element: element.parent ?? '' })
+  const begins = element.type === 'startEvent' && parent !== undefined && isEventSubProcess(parent)
+  if (!sparing.has(element.event.type)) return null
+  if (element.type !== 'boundaryEvent' && !begins) return null
+  const says = begins ? text.interruptingAround : text.interrupting
   return (
-    <Section title={text.error}>
-      <Choice
-        label={text.error}
-        value={event.error ?? ''}
-        options={[{ id: '', label: text.anyError }, ...errors]}
-        onChange={(error) =>
-          set(text.error, error === '' ? { type: 'error' } : { type: 'error', error })
+    <div className="sec">
+      <Switch
+        on={element.interrupting !== false}
+        onChange={(interrupting) =>
+          edit(says, (current) =>
+            current.type === 'boundaryEvent' || current.type === 'startEvent'
+              ? { ...current, interrupting }
+              : current,
+          )
         }
-      />
-    </Section>
+      >
+        {says}
+      </Switch>
+    </div>
   )
 }

@@ -1,13 +1,17 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { mayChoose } from '#shared/model/elementKinds.ts'
+import type { Flow } from '#shared/model/elements.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { change } from '../designer/documentStore.ts'
 import { setDefaultFlow, updateFlow } from '../editing/commands/updateFlow.ts'
 import { withOptional } from '../editing/records.ts'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
+import { FactList } from './FactList.tsx'
+import { other } from './facts.ts'
 import { Sentence } from './Sections.tsx'
 
 export interface FlowProps {
@@ -36,13 +40,8 @@ export function FlowFields({ definition, process, flow: id }: FlowProps) {
   return (
     <div className="fields">
       <TextInput label={text.flowName} value={read(flow.name)} onCommit={rename} />
-      {source.type === 'exclusiveGateway' ? (
-        <WhenTaken
-          {...{ definition, process }}
-          flow={id}
-          condition={flow.condition}
-          isDefault={source.default === id}
-        />
+      {mayChoose(source) ? (
+        <WhenTaken {...{ definition, process, flow }} id={id} isDefault={source.default === id} />
       ) : undefined}
     </div>
   )
@@ -51,11 +50,16 @@ export function FlowFields({ definition, process, flow: id }: FlowProps) {
 function WhenTaken({
   definition,
   process,
-  flow,
-  condition,
+  id,
+  flow: { condition, otherCondition },
   isDefault,
-}: FlowProps & { readonly condition: string | undefined; readonly isDefault: boolean }) {
+}: Omit<FlowProps, 'flow'> & {
+  readonly id: string
+  readonly flow: Flow
+  readonly isDefault: boolean
+}) {
   const text = useTexts(propertyTexts)
+  const language = useLanguage((state) => state.language)
   if (isDefault) {
     return (
       <Sentence>{`${text.conditionSentence.replace(/,? wenn$| when$/, '')} ${text.otherwise}.`}</Sentence>
@@ -65,7 +69,7 @@ function WhenTaken({
     change(text.label.condition, (before) =>
       updateFlow(before, {
         process,
-        flow,
+        flow: id,
         update: ({ condition: _condition, ...rest }) => ({
           ...rest,
           ...withOptional('condition', next),
@@ -75,11 +79,15 @@ function WhenTaken({
   }
   return (
     <>
+      {condition === undefined && otherCondition !== undefined ? (
+        <Sentence>{text.otherCondition}</Sentence>
+      ) : undefined}
+      <FactList facts={other(otherCondition, language)} />
       <ConditionEditor {...{ definition, condition }} onChange={setCondition} />
       <Checkbox
         on={false}
         onChange={() =>
-          change(text.label.default, (before) => setDefaultFlow(before, { process, flow }))
+          change(text.label.default, (before) => setDefaultFlow(before, { process, flow: id }))
         }
       >
         {text.makeDefault}

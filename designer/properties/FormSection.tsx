@@ -1,4 +1,5 @@
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -12,12 +13,13 @@ export function FormSection({ definition, place, element }: ContentProps<'userTa
   const text = useTexts(propertyTexts)
   const language = useLanguage((state) => state.language)
   const edit = useEdit(place, element)
-  const form = definition.forms[element.form]
+  const form = referred(definition.forms, element.form)
   return (
     <Section title={text.form}>
       <Choice
         label={text.form}
         value={element.form}
+        placeholder={text.choose}
         options={titledEntries(definition.forms, language)}
         onChange={(id) =>
           edit(text.form, (current) =>
@@ -30,7 +32,7 @@ export function FormSection({ definition, place, element }: ContentProps<'userTa
           <li key={id}>{inLanguage(question, language)}</li>
         ))}
       </ul>
-      {form === undefined ? undefined : (
+      {form === undefined || element.form === undefined ? undefined : (
         <OpenLink definition={definition} view="forms" item={element.form}>
           {text.openForm}
         </OpenLink>

@@ -1,5 +1,6 @@
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { withOptional } from '../editing/records.ts'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import type { ContentProps } from './ContentSections.tsx'
@@ -11,19 +12,24 @@ export function ScriptSection({ definition, place, element }: ContentProps<'scri
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const edit = useEdit(place, element)
+  const { script, otherScript } = element
+  const open = otherScript === undefined ? text.scriptNone : text.otherScript
+  const sentence = script === undefined ? open : text.scriptText
   return (
     <>
       <Section title={text.script}>
-        <Sentence>{text.scriptText}</Sentence>
+        <Sentence>{sentence}</Sentence>
         {technical ? (
           <TextInput
             label={text.formula}
             lines={3}
-            value={element.script}
-            onCommit={(script) =>
-              edit(text.formula, (current) =>
-                current.type === 'scriptTask' ? { ...current, script } : current,
-              )
+            value={element.script ?? ''}
+            onCommit={(typed) =>
+              edit(text.formula, (current) => {
+                if (current.type !== 'scriptTask') return current
+                const { script: _before, ...rest } = current
+                return { ...rest, ...withOptional('script', typed === '' ? undefined : typed) }
+              })
             }
           />
         ) : undefined}

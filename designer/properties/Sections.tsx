@@ -15,6 +15,7 @@ export function Section({
   )
 }
 
+/** No paragraph: the choices in it hold more than text. */
 export function Sentence({ children }: { readonly children: ReactNode }) {
-  return <p className="say">{children}</p>
+  return <div className="say">{children}</div>
 }

@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { change } from '../designer/documentStore.ts'
 import { changeSource } from '../editing/commands/changeSource.ts'
@@ -44,7 +45,7 @@ function SourceChoice({ definition, place, element }: ContentProps<'serviceTask'
     <Choice
       label={text.source}
       look="slot"
-      value={element.source in definition.sources ? element.source : undefined}
+      value={referred(definition.sources, element.source) && element.source}
       placeholder={text.sourceNone}
       options={Object.entries(definition.sources).map(([id, { title }]) => {
         const connector = connectorOf(definition, id)
@@ -61,11 +62,17 @@ function SourceChoice({ definition, place, element }: ContentProps<'serviceTask'
   )
 }
 
-function SourceFacts({ definition, id }: { readonly definition: Definition; readonly id: string }) {
+function SourceFacts({
+  definition,
+  id,
+}: {
+  readonly definition: Definition
+  readonly id: string | undefined
+}) {
   const text = useTexts(propertyTexts)
   const language = useLanguage((state) => state.language)
-  const source = definition.sources[id]
-  if (source === undefined) return null
+  const source = referred(definition.sources, id)
+  if (id === undefined || source === undefined) return null
   return (
     <dl className="facts">
       <dt>{text.purpose}</dt>

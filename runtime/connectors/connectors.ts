@@ -1,4 +1,5 @@
 import type { City } from '#shared/model/city.ts'
+import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Clock } from '../hosts/clock.ts'
 import type { Job, JobRunner } from '../hosts/host.ts'
 import type { Database } from '../storage/database.ts'
@@ -21,6 +22,13 @@ export function createConnectors(options: ConnectorOptions): JobRunner {
   const connectors: Readonly<Record<Job['kind'], JobRunner>> = {
     source: createHttpConnector(options),
     letter: createLetterConnector(options),
+    call: nobody,
+    work: nobody,
   }
   return { run: (delivery, signal) => connectors[delivery.job.kind].run(delivery, signal) }
+}
+
+/** The department named nobody for the work; whoever operates the case has to answer. */
+const nobody: JobRunner = {
+  run: () => Promise.resolve({ problem: connectorTexts.de.nobody, final: true }),
 }

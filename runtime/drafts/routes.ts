@@ -33,7 +33,7 @@ const saveDraft = createRoute({
   request: {
     params,
     headers: z.object({ 'if-match': z.exactOptional(z.string()) }),
-    body: body(definition),
+    body: body(definitionSchema),
   },
   responses: { 200: { ...json(saved, 'Saved; ETag names the new state'), headers: etag } },
 })

@@ -1,5 +1,5 @@
 import { compile } from '#shared/feel/compile.ts'
-import { dueOf, rearmed } from '#shared/engine/timer.ts'
+import { dueOf, rearmed, rulesOf, textOf } from '#shared/engine/timer.ts'
 import { apply, type Applied } from './apply.ts'
 import type { Clock, Stamp } from './clock.ts'
 import type { JobRunner, ServiceVersion, VersionRef, Versions } from './host.ts'
@@ -106,15 +106,12 @@ function firstDue(
   timer: Timer,
   { at, today }: ReturnType<Stamp>,
 ): Pick<StartTimer, 'dueAt' | 'cycle'> {
-  const [kind, text] =
-    'cycle' in timer
-      ? (['cycle', timer.cycle] as const)
-      : 'date' in timer
-        ? (['date', timer.date] as const)
-        : (['duration', timer.duration] as const)
-  const expression = compile(text, { kind: 'expression', scope: graph.scope })
+  const timed = textOf(timer)
+  if (timed === undefined) return { dueAt: null }
+  const expression = compile(timed.text, { kind: 'expression', scope: graph.scope })
   const { value } = expression.evaluate({}, { now: at, today })
-  return (typeof value === 'string' ? dueOf(kind, value, at) : undefined) ?? { dueAt: null }
+  if (typeof value !== 'string') return { dueAt: null }
+  return dueOf(timed.kind, value, { now: at, rules: rulesOf(timer) }) ?? { dueAt: null }
 }
 
 async function begin(context: StartsContext, offers: Offers): Promise<void> {
@@ -149,7 +146,8 @@ function beginOne(timer: StartTimer, context: StartsContext, offers: Offers): Ap
 function nextAfter(timer: StartTimer, now: string): StartTimer {
   const { ref, element, dueAt, cycle } = timer
   if (dueAt === null || cycle === undefined) return { ref, element, dueAt: null }
-  const wait = { kind: 'timer', id: '', activation: '', element, generation: 1 } as const
+  const place = { id: '', scope: '', activation: null, generation: 1 } as const
+  const wait = { ...place, kind: 'timer', element } as const
   const next = rearmed({ ...wait, dueAt, cycle }, now)
   return {
     ref,

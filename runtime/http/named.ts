@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { definitionSchema } from '#shared/model/definition.ts'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 
 /** Schemas that the OpenAPI document lists under a name of their own. */
 export const namedSchemas = new Map<z.ZodType, string>()
@@ -9,4 +9,6 @@ export function named<S extends z.ZodType>(id: string, schema: S): S {
   return schema
 }
 
-export const definition = named('Definition', definitionSchema)
+/** Its head is all of it that an answer's type shows: who receives a definition parses it. */
+type Head = Pick<Definition, 'format' | 'id' | 'owner' | 'title'>
+export const definition: z.ZodType<Head> = named('Definition', definitionSchema)

@@ -60,7 +60,9 @@ function stuckState({
 
 function systemAt(id: string, definition: Definition, language: Language): string {
   const element = elementOf(id, definition)
-  if (element?.type === 'serviceTask') return sourceName(element.source, definition, language)
+  if (element?.type === 'serviceTask' && element.source !== undefined) {
+    return sourceName(element.source, definition, language)
+  }
   return element === undefined ? id : inLanguage(element.name, language)
 }
 

@@ -1,12 +1,15 @@
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { citizenGroup, type Element, type Process } from '#shared/model/elements.ts'
 import type { Form } from '#shared/model/content.ts'
+import { landingsOf } from '#shared/model/jumps.ts'
+import { referred } from '#shared/model/referred.ts'
 
 /** Forms that citizens fill in, in the order a case comes across them. */
 export function citizenForms(definition: Definition): readonly Form[] {
   return Object.values(definition.processes).flatMap((process) =>
     inOrder(process).flatMap((element) => {
-      const form = element.type === 'userTask' ? definition.forms[element.form] : undefined
+      const form =
+        element.type === 'userTask' ? referred(definition.forms, element.form) : undefined
       return form !== undefined && isCitizens(element, process) ? [form] : []
     }),
   )
@@ -22,7 +25,7 @@ export function sourcesReadFirst({ processes, sources }: Definition): readonly s
   )
   return order
     .slice(0, asked < 0 ? order.length : asked)
-    .flatMap((element) => (element.type === 'serviceTask' ? [element.source] : []))
+    .flatMap((element) => (element.type === 'serviceTask' ? (element.source ?? []) : []))
     .filter((source) => sources[source]?.writes === false)
 }
 
@@ -30,16 +33,21 @@ function isCitizens({ lane }: Element, { lanes }: Process): boolean {
   return lane !== undefined && lanes[lane]?.group === citizenGroup
 }
 
-/** Elements along the flows from the start; a stored definition keeps no order of its own. */
+/**
+ * Elements along the flows and jumps from the start, then what nothing leads to; a stored definition
+ * keeps no order of its own.
+ */
 function inOrder({ elements, flows }: Process): readonly Element[] {
   const starts = Object.keys(elements).filter((id) => elements[id]?.type === 'startEvent')
   const seen = new Set(starts)
   // A set visits what is added to it while it is walked.
   for (const id of seen) {
     for (const { source, target } of Object.values(flows)) if (source === id) seen.add(target)
-    for (const [boundary, element] of Object.entries(elements)) {
-      if (element.type === 'boundaryEvent' && element.attachedTo === id) seen.add(boundary)
+    const element = elements[id]
+    if (element !== undefined) for (const mark of landingsOf(element, elements)) seen.add(mark)
+    for (const [boundary, other] of Object.entries(elements)) {
+      if (other.type === 'boundaryEvent' && other.attachedTo === id) seen.add(boundary)
     }
   }
-  return [...seen].flatMap((id) => elements[id] ?? [])
+  return [...new Set([...seen, ...Object.keys(elements)])].flatMap((id) => elements[id] ?? [])
 }

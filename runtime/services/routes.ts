@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { definitionSchema } from '#shared/model/definition.ts'
+import { slugSchema } from '#shared/model/definition.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft, insertDraft } from '../drafts/store.ts'
@@ -46,7 +46,7 @@ const createService = createRoute({
   request: {
     body: body(
       z.strictObject({
-        id: definitionSchema.shape.id.max(80),
+        id: slugSchema.max(80),
         title: localisedSchema,
         /** Needed only by who designs for several departments. */
         department: z.exactOptional(z.string()),

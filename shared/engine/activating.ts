@@ -5,7 +5,7 @@ import type { ElementNode, FlowNode } from './graph.ts'
 import type { Activation } from './instance.ts'
 import { takeEvery } from './leaving.ts'
 import { enterLoop, outputOfItem, valuesOfLoop } from './looping.ts'
-import { raise } from './raising.ts'
+import { closeIncidents, raise } from './raising.ts'
 import { emit, isItem, known, nodeOf, type Run } from './run.ts'
 import { closeWaits, openWait } from './waiting.ts'
 import { inputOf, originBy, outputOf, write, type Values } from './writing.ts'
@@ -102,6 +102,7 @@ function finish(run: Run, entry: Entry, { taken, result }: Finished): void {
   if (node.undoneBy !== undefined && !isLoop(entry)) {
     recordCompensable(run, activation, result ?? null)
   }
+  closeIncidents(run, { id: activation.id, scope: activation.scope })
   emit(run, { type: 'elementCompleted', activation: activation.id, taken })
 }
 
@@ -134,8 +135,9 @@ function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
 
 /** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */
 function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] {
-  const times = 'completionQuantity' in element ? element.completionQuantity : 1
-  return taken.flatMap(({ id }) => Array.from({ length: times }, () => id))
+  const ids = taken.map(({ id }) => id)
+  if (!('completionQuantity' in element)) return ids
+  return ids.flatMap((id) => Array.from({ length: element.completionQuantity ?? 1 }, () => id))
 }
 
 function insideEnded(run: Run, id: string): void {

@@ -73,7 +73,8 @@ function takeOne(
   tokens: Readonly<Record<string, number>>,
   flow: string,
 ): string[] | undefined {
-  const needed = ('startQuantity' in element ? element.startQuantity : undefined) ?? 1
+  if (!('startQuantity' in element)) return [flow]
+  const needed = element.startQuantity ?? 1
   if ((tokens[flow] ?? 0) < needed) return undefined
   return Array.from({ length: needed }, () => flow)
 }

@@ -1,10 +1,9 @@
 import { complete } from './activating.ts'
 import { isCompensation } from './compensable.ts'
 import { beginEventSubProcess } from './eventSubProcess.ts'
-import type { ElementNode } from './graph.ts'
 import type { Activation, Completed } from './instance.ts'
 import { emit, enterElement, known, nodeOf, type Run } from './run.ts'
-import { openScope } from './scopes.ts'
+import { closeScope, openScope, type Child } from './scopes.ts'
 
 // Undoing runs one handler after the other, the last completed first, each in a scope with the data that
 // the undone activity ended with. The activation that undoes holds what is left to do.
@@ -43,7 +42,6 @@ export function startUndoing(run: Run, { activation, scope, entries, detached }:
     entries: [...entries],
     ...(detached === true ? { detached } : {}),
   })
-  if (detached === true) emit(run, { type: 'elementActivated', activation })
   undoNext(run, activation)
 }
 
@@ -66,17 +64,24 @@ function toUndo(
 
 export function undoNext(run: Run, id: string): void {
   const activation = run.instance.activations[id]
-  if (activation?.undo === undefined) return
-  const { scope, entries, detached } = activation.undo
+  const level = activation?.undo?.levels.at(-1)
+  if (activation?.undo === undefined || level === undefined) return
+  const { scope, entries } = level
   const [next] = entries
   if (next !== undefined) return undo(run, { activation, scope, entry: next })
-  if (detached !== undefined) {
-    emit(run, { type: 'elementCompleted', activation: id, taken: [] })
+  if (activation.undo.levels.length === 1) return end(run, activation)
+  closeScope(run, scope)
+  undoNext(run, id)
+}
+
+function end(run: Run, activation: Activation): void {
+  if (activation.undo?.detached !== undefined) {
+    emit(run, { type: 'compensationEnded', activation: activation.id })
     run.agenda.push({ type: 'settle', scope: activation.scope })
     return
   }
   const { undone } = nodeOf(run, activation).behaviour
-  if (undone === undefined) complete(run, id, null)
+  if (undone === undefined) complete(run, activation.id, null)
   else undone(run, activation)
 }
 
@@ -88,31 +93,25 @@ interface Undo {
 
 function undo(run: Run, { activation, scope, entry }: Undo): void {
   const { element, data, completed } = entry
-  const undone = nodeOf(run, { scope, element })
-  const itself = undone.eventStarts.find(({ start }) => isCompensation(start.element))
-  const child = {
-    process: undone.process,
-    parent: scope,
-    activation: activation.id,
-    data,
-    undoes: true,
-  } as const
-  const handler = undone.undoneBy
+  const { process, undoneBy: handler, eventStarts } = nodeOf(run, { scope, element })
+  const itself = eventStarts.find(({ start }) => isCompensation(start.element))
+  const child = { process, parent: scope, activation: activation.id, data, undoes: true } as const
   if (handler !== undefined) {
     openScope(run, { ...child, element: handler.id }, [handler])
   } else if (itself !== undefined) {
-    const inside = completed === undefined ? {} : { completed }
-    const opened = openScope(run, { ...child, element, ...inside }, [])
+    const opened = openScope(run, { ...child, element, ...(completed && { completed }) }, [])
     beginEventSubProcess(run, { scope: opened, eventStart: itself, result: null })
   } else {
-    const opened = openScope(run, { ...child, element, ...(completed && { completed }) }, [])
-    undoInside(run, opened, undone)
+    undoInside(run, activation, { ...child, element, inside: completed ?? [] })
   }
 }
 
 /** A sub-process without a way of its own is undone by undoing what ended inside. */
-function undoInside(run: Run, scope: string, { id }: ElementNode): void {
-  const entries = (run.instance.scopes[scope]?.completed ?? []).toReversed()
-  const activation = enterElement(run, { scope, element: id })
-  startUndoing(run, { activation, scope, entries, detached: true })
+function undoInside(
+  run: Run,
+  activation: Activation,
+  { inside, ...child }: Child & { readonly inside: readonly Completed[] },
+): void {
+  const scope = openScope(run, child, [])
+  startUndoing(run, { activation: activation.id, scope, entries: inside.toReversed() })
 }

@@ -1,6 +1,6 @@
 import { evaluate } from './evaluating.ts'
 import { keyOf, waitOf, type ConditionWait } from './instance.ts'
-import { raise } from './raising.ts'
+import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
 
@@ -33,15 +33,12 @@ function isHeld(run: Run, wait: ConditionWait): boolean {
   const condition = nodeOf(run, wait).behaviour.conditions?.[wait.trigger ?? 0]
   if (condition === undefined) return false
   const evaluated = evaluate(run, condition, wait.scope)
-  if ('value' in evaluated) return evaluated.value === true
-  const known = Object.values(run.instance.incidents).some(
-    ({ element }) => element === wait.element,
-  )
-  if (!known)
-    raise(
-      run,
-      wait.activation === null ? wait : { ...wait, id: wait.activation },
-      evaluated.failure,
-    )
-  return false
+  const { activation, scope, element } = wait
+  const place = activation === null ? { scope, element } : { scope, element, id: activation }
+  if ('failure' in evaluated) {
+    raiseOnce(run, place, evaluated.failure)
+    return false
+  }
+  closeIncidents(run, place)
+  return evaluated.value === true
 }

@@ -107,6 +107,7 @@ export interface Incident {
     | 'invalidData'
     | 'fuelExhausted'
     | 'incomplete'
+    | 'nothingLeft'
   /** Cause in plain words, without personal data. */
   readonly message: string
 }

@@ -46,6 +46,7 @@ const incident = z.strictObject({
     'invalidData',
     'fuelExhausted',
     'incomplete',
+    'nothingLeft',
   ]),
   message: z.string(),
 })
@@ -131,7 +132,13 @@ export const eventSchemas = {
     skipsInput: z.exactOptional(z.literal(true)),
   }),
   /** Somebody began one more activity of an ad-hoc sub-process. */
-  elementAdded: event('elementAdded', { ...cause, scope: id, element: id }),
+  elementAdded: event('elementAdded', {
+    ...cause,
+    scope: id,
+    element: id,
+    /** It waits for its turn. */
+    queued: z.exactOptional(z.literal(true)),
+  }),
   elementActivated: event('elementActivated', { activation: id }),
   /** Only when completing fails: keeps what is needed to do it again. */
   elementCompleting: event('elementCompleting', {
@@ -164,6 +171,8 @@ export const eventSchemas = {
     entries: z.array(completed),
     detached: z.exactOptional(z.literal(true)),
   }),
+  /** Of a compensation for which nobody waits. */
+  compensationEnded: event('compensationEnded', { activation: id }),
   elementTerminated: event('elementTerminated', { activation: id }),
   scopeOpened: event('scopeOpened', {
     scope: id,

@@ -11,12 +11,15 @@ export interface Beginning {
   readonly scope: string
   readonly eventStart: EventStart
   readonly result: Json
+  /** Whatever its start says. */
+  readonly interrupts?: true
 }
 
 /** An interrupting one ends all else in its scope and what could begin there (BPMN 2.0 §13.5.4). */
-export function beginEventSubProcess(run: Run, { scope, eventStart, result }: Beginning): void {
+export function beginEventSubProcess(run: Run, beginning: Beginning): void {
+  const { scope, eventStart, result, interrupts } = beginning
   const { start, subProcess } = eventStart
-  if (isInterrupting(eventStart)) {
+  if (interrupts || isInterrupting(eventStart)) {
     empty(run, scope)
     closeStarts(run, scope)
   }

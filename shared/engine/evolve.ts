@@ -4,7 +4,7 @@ import { migrationAppliers } from './appliers/migration.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
 import type { Event, EventOf } from './event.ts'
-import { rootScope, type Instance } from './instance.ts'
+import { rootScope, type Instance, type ScopeInstance } from './instance.ts'
 
 /**
  * The only function that changes state. It writes into the instance it is given, which must be the
@@ -97,7 +97,7 @@ function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): In
     endedAt: at,
     ...(identity === undefined ? {} : { identity }),
     sequence: sequence + 1,
-    scopes,
+    scopes: mapValues(scopes, dataAlone),
     tokens: {},
     activations,
     live: { [rootScope]: 0 },
@@ -110,6 +110,11 @@ function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): In
   }
 }
 
+/** What could be undone holds data too, which nobody needs any more. */
+function dataAlone({ id, process, element, parent, activation, data }: ScopeInstance) {
+  return { id, process, element, parent, activation, data }
+}
+
 const nothing = () => {}
 
 const appliers: Appliers = {
@@ -118,7 +123,6 @@ const appliers: Appliers = {
   ...waitAppliers,
   ...migrationAppliers,
   instanceStarted: nothing,
-  elementAdded: nothing,
   decisionMade: nothing,
   messageThrown: nothing,
   signalThrown: nothing,

@@ -88,12 +88,17 @@ export interface Activation {
 }
 
 export interface Undoing {
+  /** Innermost last: a sub-process that is undone has a level of its own. */
+  readonly levels: readonly UndoLevel[]
+  /** The element has gone on already. */
+  readonly detached?: true
+}
+
+export interface UndoLevel {
   /** Where it was completed. */
   readonly scope: string
   /** What is still to be undone, next first. */
   readonly entries: readonly Completed[]
-  /** The element has gone on already. */
-  readonly detached?: true
 }
 
 export interface LoopState {

@@ -1,7 +1,7 @@
 import { activate } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { Join } from './graph.ts'
-import { raise } from './raising.ts'
+import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, enterElement, startableOf, type Run } from './run.ts'
 
 /**
@@ -97,20 +97,13 @@ function isActivated(
   const tokens = run.instance.tokens[scope] ?? {}
   const activationCount = filled.reduce((sum, flow) => sum + (tokens[flow] ?? 0), 0)
   const evaluated = evaluateWith(run, condition, { scope, names: { activationCount } })
-  if ('value' in evaluated) return evaluated.value === true
-  reportOnce(run, { scope, element: node.id }, evaluated)
-  return false
-}
-
-function reportOnce(
-  run: Run,
-  place: { readonly scope: string; readonly element: string },
-  { failure }: Extract<ReturnType<typeof evaluateWith>, { failure: object }>,
-): void {
-  const known = Object.values(run.instance.incidents).some(
-    ({ scope, element }) => scope === place.scope && element === place.element,
-  )
-  if (!known) raise(run, place, failure)
+  const place = { scope, element: node.id }
+  if ('failure' in evaluated) {
+    raiseOnce(run, place, evaluated.failure)
+    return false
+  }
+  closeIncidents(run, place)
+  return evaluated.value === true
 }
 
 function pass(

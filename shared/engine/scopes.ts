@@ -8,7 +8,10 @@ export type Child = Omit<ScopeInstance, 'id' | 'parent' | 'activation' | 'fired'
   readonly activation: string
 }
 
-/** Opens the scope of a sub-process or called process and gives its start elements their tokens. */
+/**
+ * Opens the scope of a sub-process or called process and gives its start elements their tokens. What was
+ * completed and is undone waits no more for what begins its event sub-processes.
+ */
 export function openScope(run: Run, child: Child, starts: readonly ElementNode[]): string {
   const scope = nextId(run)
   const { completed, queue, ...opened } = child
@@ -19,16 +22,21 @@ export function openScope(run: Run, child: Child, starts: readonly ElementNode[]
     ...(completed === undefined ? {} : { completed: [...completed] }),
     ...(queue === undefined ? {} : { queue: [...queue] }),
   })
-  startScope(run, scope, starts)
+  if (child.undoes === undefined) startScope(run, scope, starts)
+  else begin(run, scope, starts)
   return scope
 }
 
 export function startScope(run: Run, scope: string, starts: readonly ElementNode[]): void {
+  begin(run, scope, starts)
+  armStarts(run, scope)
+}
+
+function begin(run: Run, scope: string, starts: readonly ElementNode[]): void {
   for (const { id } of starts) {
     run.agenda.push({ type: 'activate', activation: enterElement(run, { scope, element: id }) })
   }
   if (starts.length === 0) run.agenda.push({ type: 'settle', scope })
-  armStarts(run, scope)
 }
 
 export function end(run: Run, status: 'completed' | 'cancelled'): void {

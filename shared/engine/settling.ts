@@ -11,14 +11,21 @@ export function settle(run: Run, id: string): void {
   if (scope === undefined || scope.item !== undefined || !isDone(run, id)) return
   const { activation } = scope
   if (activation === null) return end(run, 'completed')
+  if (isBeingUndone(run, id, activation)) return
   if (scope.undoes !== undefined) {
     closeScope(run, id)
     return undoNext(run, activation)
   }
-  if (run.instance.activations[activation]?.undo !== undefined || goesOn(run, scope)) return
+  if (goesOn(run, scope)) return
   recordEnded(run, scope)
   closeScope(run, id)
   complete(run, activation, scope.data)
+}
+
+/** What was completed in it is undone, in scopes of their own. */
+function isBeingUndone({ instance }: Run, scope: string, activation: string): boolean {
+  const levels = instance.activations[activation]?.undo?.levels ?? []
+  return levels.some((level) => level.scope === scope)
 }
 
 function isDone({ instance: { live, tokens } }: Run, scope: string): boolean {

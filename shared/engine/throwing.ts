@@ -21,7 +21,7 @@ export function throwError(run: Run, thrower: Activation, error: string): boolea
   })
   emit(run, { type: 'errorThrown', activation, element, error })
   if (catcher === undefined) return false
-  deliver(run, catcher, { error: code })
+  deliver(run, catcher, { result: { error: code }, interrupts: true })
   return true
 }
 
@@ -43,7 +43,7 @@ export function throwEscalation(run: Run, thrower: Activation, escalation: strin
     escalation,
     caught: catcher !== undefined,
   })
-  if (catcher !== undefined) deliver(run, catcher, { escalation: code })
+  if (catcher !== undefined) deliver(run, catcher, { result: { escalation: code } })
 }
 
 function codeOf(named: Readonly<Record<string, { readonly code?: string }>>, id: string): string {
@@ -70,7 +70,7 @@ export function catcherOf(run: Run, thrower: Activation, matches: Matches): Catc
     if (boundary !== undefined) return { host, boundary }
     const { eventStarts } = startableOf(run, host.scope)
     const eventStart =
-      'triggeredByEvent' in element || isItemScope(run, host.scope)
+      'triggeredByEvent' in element || holdsOne(run, host.scope)
         ? undefined
         : bestOf(eventStarts, ({ start }) => start, matches)
     if (eventStart !== undefined) return { scope: host.scope, eventStart }
@@ -80,8 +80,10 @@ export function catcherOf(run: Run, thrower: Activation, matches: Matches): Catc
   return undefined
 }
 
-function isItemScope({ instance }: Run, scope: string): boolean {
-  return instance.scopes[scope]?.item !== undefined
+/** A scope around one run of a loop or one handler: event sub-processes belong to the scope inside. */
+function holdsOne({ instance }: Run, id: string): boolean {
+  const scope = instance.scopes[id]
+  return scope?.item !== undefined || scope?.undoes !== undefined
 }
 
 function bestOf<T>(
@@ -101,11 +103,25 @@ function bestOf<T>(
   return any
 }
 
-export function deliver(run: Run, catcher: Catcher, result: Json): void {
-  if (!('boundary' in catcher)) return beginEventSubProcess(run, { ...catcher, result })
+interface Delivered {
+  readonly result: Json
+  /** Whatever the catching event says: an error always does (BPMN 2.0 §10.5.6). */
+  readonly interrupts?: true
+}
+
+export function deliver(run: Run, catcher: Catcher, { result, interrupts }: Delivered): void {
+  if (!('boundary' in catcher)) {
+    const { scope, eventStart } = catcher
+    return beginEventSubProcess(run, {
+      scope,
+      eventStart,
+      result,
+      ...(interrupts && { interrupts }),
+    })
+  }
   const { element } = catcher.boundary
   const isInterrupting = element.type !== 'boundaryEvent' || element.interrupting
-  if (isInterrupting) interrupt(run, { ...catcher, result })
+  if (interrupts || isInterrupting) interrupt(run, { ...catcher, result })
   else follow(run, { ...catcher, result })
 }
 

@@ -3,6 +3,7 @@ import type { Activation, Instance } from './instance.ts'
 import { known, nodeOf, type Run } from './run.ts'
 import { empty } from './scopes.ts'
 import { deliver, catcherOf } from './throwing.ts'
+import { closeStarts } from './waiting.ts'
 
 /**
  * Ends all that runs in the transaction around the thrower, undoes what was completed in it, and leaves by
@@ -13,6 +14,7 @@ export function cancelTransaction(run: Run, thrower: Activation): boolean {
   if (transaction === undefined) return false
   const { scope, activation } = transaction
   empty(run, scope)
+  closeStarts(run, scope)
   const entries = (run.instance.scopes[scope]?.completed ?? []).toReversed()
   if (entries.length === 0) leaveCancelled(run, activation)
   else startUndoing(run, { activation: activation.id, scope, entries })
@@ -23,7 +25,10 @@ export function leaveCancelled(run: Run, activation: Activation): void {
   const catcher = catcherOf(run, activation, ({ type }) =>
     type === 'cancel' ? 'exact' : undefined,
   )
-  deliver(run, known(catcher, 'the cancel event at', activation.element), null)
+  deliver(run, known(catcher, 'the cancel event at', activation.element), {
+    result: null,
+    interrupts: true,
+  })
 }
 
 /** With a cancel event at its boundary; else nobody could go on. */

@@ -1,5 +1,6 @@
 import type { Planned } from './behaviour.ts'
 import type { Activation } from './instance.ts'
+import { closeIncidents } from './raising.ts'
 import { emit, nextWorldId, type Run } from './run.ts'
 
 export interface Opening {
@@ -47,8 +48,9 @@ export function closeWaits(run: Run, activation: string): void {
   }
 }
 
-/** Of a scope that ends: what would have begun its event sub-processes. */
+/** Of a scope that ends: what would have begun its event sub-processes, or failed to wait. */
 export function closeStarts(run: Run, scope: string): void {
+  closeIncidents(run, { scope })
   const { waits } = run.instance
   for (const key in waits) {
     const wait = waits[key]

@@ -1,5 +1,12 @@
 import type { Definition } from '../model/definition.ts'
-import type { Element, Flow } from '../model/elements.ts'
+import {
+  beginsWay,
+  isBesideFlow,
+  isEventSubProcess,
+  isInstantiating,
+} from '../model/elementKinds.ts'
+import type { Element, Flow, Process } from '../model/elements.ts'
+import { landingsOf } from '../model/jumps.ts'
 import { toPointerSegment } from './pointer.ts'
 
 export interface PlacedElement {
@@ -16,7 +23,10 @@ export interface PlacedFlow {
   readonly pointer: string
 }
 
-/** A process as a graph: who follows whom, boundary events being ways out of their host. */
+/**
+ * A process as a graph: who follows whom. Boundary events are ways out of their host, what undoes a step
+ * follows the event that says so, and a jump leads to where it names.
+ */
 export interface Drawing {
   readonly id: string
   readonly elements: ReadonlyMap<string, PlacedElement>
@@ -24,6 +34,7 @@ export interface Drawing {
   readonly outgoing: (id: string) => readonly PlacedFlow[]
   readonly incoming: (id: string) => readonly PlacedFlow[]
   readonly next: (id: string) => readonly string[]
+  readonly previous: (id: string) => readonly string[]
 }
 
 export function drawingsOf({ processes }: Definition): readonly Drawing[] {
@@ -41,31 +52,44 @@ export function drawingsOf({ processes }: Definition): readonly Drawing[] {
       flow,
       pointer: `${at}/flows/${toPointerSegment(key)}`,
     }))
-    return drawing(id, new Map(elements), flows)
+    return {
+      id,
+      elements: new Map(elements),
+      flows,
+      ...waysIn(flows, waysBesideFlows(process.elements)),
+    }
   })
 }
 
-function drawing(
-  id: string,
-  elements: ReadonlyMap<string, PlacedElement>,
-  flows: readonly PlacedFlow[],
-): Drawing {
+type Ways = Pick<Drawing, 'outgoing' | 'incoming' | 'next' | 'previous'>
+
+function waysIn(flows: readonly PlacedFlow[], others: readonly Step[]): Ways {
   const bySource = groupedBy(flows, ({ flow }) => flow.source)
   const byTarget = groupedBy(flows, ({ flow }) => flow.target)
-  const boundaries = groupedBy([...elements.values()], ({ element }) =>
-    element.type === 'boundaryEvent' ? element.attachedTo : '',
-  )
+  const steps = [...flows.map(({ flow }) => ({ from: flow.source, to: flow.target })), ...others]
+  const onward = groupedBy(steps, ({ from }) => from)
+  const back = groupedBy(steps, ({ to }) => to)
   return {
-    id,
-    elements,
-    flows,
     outgoing: (key) => bySource.get(key) ?? [],
     incoming: (key) => byTarget.get(key) ?? [],
-    next: (key) => [
-      ...(bySource.get(key) ?? []).map(({ flow }) => flow.target),
-      ...(key === '' ? [] : (boundaries.get(key) ?? [])).map((event) => event.id),
-    ],
+    next: (key) => (onward.get(key) ?? []).map(({ to }) => to),
+    previous: (key) => (back.get(key) ?? []).map(({ from }) => from),
   }
+}
+
+interface Step {
+  readonly from: string
+  readonly to: string
+}
+
+function waysBesideFlows(elements: Process['elements']): readonly Step[] {
+  return Object.entries(elements).flatMap(([id, element]): Step[] => {
+    if (element.type === 'boundaryEvent') {
+      const undone = element.handler === undefined ? [] : [{ from: id, to: element.handler }]
+      return [{ from: element.attachedTo, to: id }, ...undone]
+    }
+    return landingsOf(element, elements).map((to) => ({ from: id, to }))
+  })
 }
 
 function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
@@ -93,15 +117,21 @@ export function reachableFrom(
   return reached
 }
 
-/** Where a process, or a sub-process in it, begins: its start events, else what nothing leads to (BPMN 2.0 §13.3.2). */
+/**
+ * Where a process, or a sub-process in it, begins: its start events, else what nothing leads to
+ * (BPMN 2.0 §13.3.2), and the sub-processes in it that wait for their event.
+ */
 export function startsOf(
   { elements, incoming }: Drawing,
   parent: string | undefined,
 ): readonly string[] {
   const inside = [...elements.values()].filter(({ element }) => element.parent === parent)
-  const events = inside.filter(({ element }) => element.type === 'startEvent')
-  const first = inside.filter(
-    ({ id, element }) => element.type !== 'boundaryEvent' && incoming(id).length === 0,
+  const starts = inside.filter(
+    ({ element }) => element.type === 'startEvent' || isInstantiating(element),
   )
-  return (events.length > 0 ? events : first).map(({ id }) => id)
+  const first = inside.filter(
+    ({ id, element }) => !isBesideFlow(element) && !beginsWay(element) && incoming(id).length === 0,
+  )
+  const waiting = inside.filter(({ element }) => isEventSubProcess(element))
+  return [...(starts.length > 0 ? starts : first), ...waiting].map(({ id }) => id)
 }

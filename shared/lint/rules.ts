@@ -12,7 +12,9 @@ import { gatewayPaths } from './rules/gatewayPaths.ts'
 import { layout } from './rules/layout.ts'
 import { legalRemedy } from './rules/legalRemedy.ts'
 import { letterBlocks } from './rules/letterBlocks.ts'
+import { eventPlaces } from './rules/eventPlaces.ts'
 import { mappingTargets } from './rules/mappingTargets.ts'
+import { missingContent } from './rules/missingContent.ts'
 import { notExecuted } from './rules/notExecuted.ts'
 import { noticePrivacy } from './rules/noticePrivacy.ts'
 import { processStart } from './rules/processStart.ts'
@@ -35,8 +37,10 @@ export const rules: readonly Rule[] = [
   wayToEnd,
   flowEnds,
   boundaryHost,
+  eventPlaces,
   gatewayPaths,
   references,
+  missingContent,
   taskLane,
   expressions,
   mappingTargets,

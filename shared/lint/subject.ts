@@ -1,7 +1,8 @@
 import { caseScope, type Scope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
 import { drawingsOf, type Drawing, type PlacedElement } from './drawing.ts'
-import { expressionsOf, type PlacedExpression } from './expressions.ts'
+import { expressionsOf } from './expressions.ts'
+import type { PlacedExpression } from './placedExpression.ts'
 
 /** A definition with what several rules ask of it, worked out once. */
 export interface Subject {

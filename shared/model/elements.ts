@@ -8,13 +8,14 @@ import {
 } from './events.ts'
 import { expressionSchema, otherExpressionSchema } from './expression.ts'
 import { foreignSchema } from './foreign.ts'
-import { localisedSchema } from './localised.ts'
+import { artifactSchema } from './artifacts.ts'
+import { drawnNameSchema, localisedSchema } from './localised.ts'
 import { loopSchema } from './loops.ts'
 
 const feel = expressionSchema
 
 const flowNode = {
-  name: localisedSchema,
+  name: drawnNameSchema,
   /** The sub-process this element is inside of. */
   parent: z.exactOptional(z.string()),
   lane: z.exactOptional(z.string()),
@@ -180,7 +181,7 @@ export type ElementType = Element['type']
 export type ElementOf<T extends ElementType> = Extract<Element, { type: T }>
 export type EventDefinition = Extract<Element, { event: object }>['event']
 
-export const flowSchema = z.strictObject({
+const flow = z.strictObject({
   source: z.string(),
   target: z.string(),
   name: z.exactOptional(localisedSchema),
@@ -188,17 +189,46 @@ export const flowSchema = z.strictObject({
   otherCondition: z.exactOptional(otherExpressionSchema),
   /** Its place among the flows of its source; by id where equal. */
   order: z.exactOptional(z.int()),
+  documentation: z.exactOptional(localisedSchema),
   foreign: z.exactOptional(foreignSchema),
 })
-export type Flow = z.infer<typeof flowSchema>
+export interface Flow extends z.infer<typeof flow> {}
+const flowSchema: z.ZodType<Flow, Flow> = flow
 
-export const processSchema = z.strictObject({
-  title: localisedSchema,
+export const laneSchema = z.strictObject({
+  title: drawnNameSchema,
+  group: z.string(),
+  /** Its lane set, where there is more than the one of the process. */
+  set: z.exactOptional(z.string()),
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
+})
+
+/** Lanes of a lane (`lane`), of a sub-process (`parent`), or one of several sets of the process. */
+const laneSetSchema = z.strictObject({
+  name: z.exactOptional(z.string()),
+  lane: z.exactOptional(z.string()),
+  parent: z.exactOptional(z.string()),
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
+})
+
+const process = z.strictObject({
+  title: drawnNameSchema,
   elements: z.record(z.string(), elementSchema),
   flows: z.record(z.string(), flowSchema),
-  lanes: z.record(z.string(), z.strictObject({ title: localisedSchema, group: z.string() })),
+  lanes: z.record(z.string(), laneSchema),
+  laneSets: z.exactOptional(z.record(z.string(), laneSetSchema)),
+  artifacts: z.exactOptional(z.record(z.string(), artifactSchema)),
+  /** A task that several processes call: one element, no flow (BPMN 2.0 §10.3.6). */
+  global: z.exactOptional(z.literal(true)),
+  /** Its authors declared it a drawing only. */
+  isExecutable: z.exactOptional(z.literal(false)),
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
 })
-export type Process = z.infer<typeof processSchema>
+export interface Process extends z.infer<typeof process> {}
+export const processSchema: z.ZodType<Process, Process> = process
 
 /** The group of the lane whose user tasks the applicant does in the portal. */
 export const citizenGroup = 'citizen'

@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly children?: readonly XmlElement[]
 }
 
-const xmlElementSchema: z.ZodType<XmlElement> = z.strictObject({
+const xmlElementSchema: z.ZodType<XmlElement, XmlElement> = z.strictObject({
   name: z.string().min(1),
   attributes: z.exactOptional(z.record(z.string(), z.string())),
   text: z.exactOptional(z.string()),

@@ -5,8 +5,8 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
-export const jsonSchema: z.ZodType<Json> = z.json()
-export const jsonObjectSchema: z.ZodType<JsonObject> = z.record(z.string(), jsonSchema)
+export const jsonSchema: z.ZodType<Json, Json> = z.json()
+export const jsonObjectSchema: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), jsonSchema)
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

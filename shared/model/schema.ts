@@ -53,7 +53,7 @@ export interface Schema {
 }
 
 /** JSON Schema as stored in a definition, with the metadata of a field. `$ref` names a type. */
-export const schemaSchema: z.ZodType<Schema> = z.strictObject({
+export const schemaSchema: z.ZodType<Schema, Schema> = z.strictObject({
   $ref: z.exactOptional(z.string()),
   type: z.exactOptional(z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array'])),
   nullable: z.exactOptional(z.boolean()),

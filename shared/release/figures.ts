@@ -1,5 +1,6 @@
 import type { Definition } from '../model/definition.ts'
 import { citizenGroup } from '../model/elements.ts'
+import { referred } from '../model/referred.ts'
 
 /** What a version asks of people and of machines, to put beside the version before. */
 export interface Figures {
@@ -22,7 +23,7 @@ export function figuresOf(definition: Definition): Figures {
   )
   const questions = steps.flatMap(({ element, byApplicant }) =>
     element.type === 'userTask' && byApplicant
-      ? (definition.forms[element.form]?.questions ?? [])
+      ? (referred(definition.forms, element.form)?.questions ?? [])
       : [],
   )
   const automaticTypes = ['serviceTask', 'scriptTask', 'businessRuleTask', 'sendTask']

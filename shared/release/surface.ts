@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Definition } from '../model/definition.ts'
+import { isInstantiating } from '../model/elementKinds.ts'
+import type { EventDefinition, Process } from '../model/elements.ts'
 import { canonicalForm, hashOf, sameJson } from '../model/hash.ts'
 import { jsonSchema } from '../model/json.ts'
+import { referred } from '../model/referred.ts'
 
 /**
  * The technical surface: what IT answers for and therefore reviews. Texts, forms, letters and tables are
@@ -80,9 +83,9 @@ function leavingDataOf(definition: Definition): Surface['leavingData'] {
     .flatMap((element) => (element.type === 'serviceTask' ? [element] : []))
   return unique(
     calls.flatMap(({ source: id, input }) => {
-      const source = definition.sources[id]
-      if (source === undefined) return []
-      const rows = input === undefined ? {} : (definition.mappings[input]?.rows ?? {})
+      const source = referred(definition.sources, id)
+      if (id === undefined || source === undefined) return []
+      const rows = referred(definition.mappings, input)?.rows ?? {}
       const values = Object.entries(rows).map(([target, { value }]) => [target, value] as const)
       return {
         source: id,
@@ -97,17 +100,33 @@ function leavingDataOf(definition: Definition): Surface['leavingData'] {
 
 function rightsOf({ portal, processes }: Definition): Surface['rights'] {
   const all = Object.values(processes)
-  const starts = all.flatMap(({ elements }) =>
-    Object.values(elements).flatMap((element) => {
-      if (element.type !== 'startEvent' || element.parent !== undefined) return []
-      const { event } = element
-      return event.type === 'none' ? [] : [event.type === 'message' ? event.message : event.type]
-    }),
-  )
   return {
     groups: unique(all.flatMap(({ lanes }) => Object.values(lanes).map(({ group }) => group))),
-    startedBy: unique([...(portal === undefined ? [] : ['portal']), ...starts]),
+    startedBy: unique([...(portal === undefined ? [] : ['portal']), ...all.flatMap(startsOf)]),
   }
+}
+
+/** What begins a case from outside: the id of a message, else the kind of event. */
+function startsOf({ elements, flows }: Process): string[] {
+  return Object.entries(elements).flatMap(([id, element]) => {
+    if (element.parent !== undefined) return []
+    if (element.type === 'startEvent') return triggersOf(element.event)
+    if (!isInstantiating(element)) return []
+    if (element.type === 'receiveTask') return [element.message ?? 'message']
+    const followers = Object.values(flows).flatMap(({ source, target }) =>
+      source === id ? (elements[target] ?? []) : [],
+    )
+    return followers.flatMap((next) => {
+      if (next.type === 'receiveTask') return [next.message ?? 'message']
+      return next.type === 'intermediateCatchEvent' ? triggersOf(next.event) : []
+    })
+  })
+}
+
+function triggersOf(event: EventDefinition): string[] {
+  if (event.type === 'none') return []
+  if (event.type === 'multiple') return event.events.flatMap(triggersOf)
+  return [event.type === 'message' ? (event.message ?? event.type) : event.type]
 }
 
 /** Sorted by canonical form, so that the order in the definition makes no difference. */

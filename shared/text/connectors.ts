@@ -1,6 +1,7 @@
 /** Causes of a failed job, for the operator. None may hold personal data. */
 export const connectorTexts = {
   de: {
+    nobody: 'Niemand ist genannt, der diesen Schritt ausführt.',
     noAnswer: (seconds: number) => `Keine Antwort innerhalb von ${seconds} Sekunden.`,
     unexpected: 'Unerwarteter Fehler beim Aufruf. Einzelheiten stehen im Protokoll des Servers.',
     ownSide: 'Die Version oder der Speicher war nicht benutzbar.',
@@ -29,6 +30,7 @@ export const connectorTexts = {
     mailRefused: 'Der Mailserver hat die Benachrichtigung nicht angenommen.',
   },
   en: {
+    nobody: 'Nobody is named to do this step.',
     noAnswer: (seconds: number) => `No answer within ${seconds} seconds.`,
     unexpected: 'Unexpected failure of the call. Details are in the log of the server.',
     ownSide: 'The version or the storage could not be used.',

@@ -70,6 +70,116 @@ const de = {
     title: `${kind} „${id}“ gibt es nicht.`,
     text: `„${name}“ braucht diese Angabe. Wählen Sie eine, die es gibt.`,
   }),
+  lacksForm: (name) => ({
+    title: `Für „${name}“ fehlt das Formular.`,
+    text: 'Wählen Sie aus, was die Person bei diesem Schritt sieht und ausfüllt.',
+  }),
+  lacksSource: (name) => ({
+    title: `Für „${name}“ fehlt die Datenquelle.`,
+    text: 'Wählen Sie aus, wo dieser Schritt Angaben holt oder einträgt.',
+  }),
+  lacksDecision: (name) => ({
+    title: `Für „${name}“ fehlt die Entscheidungstabelle.`,
+    text: 'Wählen Sie aus, nach welcher Tabelle entschieden wird.',
+  }),
+  lacksLetter: (name) => ({
+    title: `„${name}“ verschickt nichts.`,
+    text: 'Wählen Sie das Schreiben oder die Nachricht, die hier hinausgeht.',
+  }),
+  lacksMessage: (name) => ({
+    title: `Bei „${name}“ fehlt, um welche Nachricht es geht.`,
+    text: 'Wählen Sie die Nachricht aus.',
+  }),
+  lacksScript: (name) => ({
+    title: `„${name}“ berechnet noch nichts.`,
+    text: 'Legen Sie die Formel fest, nach der gerechnet wird.',
+  }),
+  foreignScript: (name) => ({
+    title: `„${name}“ rechnet mit einem Programm aus einem anderen Werkzeug.`,
+    text: 'Es wird hier nicht ausgeführt. Legen Sie die Formel neu fest.',
+  }),
+  foreignCondition: (name) => ({
+    title: `Die Bedingung von „${name}“ stammt aus einem anderen Werkzeug.`,
+    text: 'Sie wird hier nicht geprüft. Legen Sie die Bedingung neu fest.',
+  }),
+  foreignWay: (name, from) => ({
+    title: `Die Bedingung für den Weg von „${from}“ zu „${name}“ stammt aus einem anderen Werkzeug.`,
+    text: 'Sie wird hier nicht geprüft. Legen Sie neu fest, wann dieser Weg gilt.',
+  }),
+  lacksProcess: (name) => ({
+    title: `„${name}“ ruft keinen Ablauf auf.`,
+    text: 'Wählen Sie aus, welcher Ablauf hier stattfindet.',
+  }),
+  lacksTimer: (name) => ({
+    title: `Bei „${name}“ fehlt, wie lange gewartet wird.`,
+    text: 'Legen Sie eine Dauer oder einen Zeitpunkt fest.',
+  }),
+  lacksSignal: (name) => ({
+    title: `Bei „${name}“ fehlt, um welches Signal es geht.`,
+    text: 'Wählen Sie das Signal aus.',
+  }),
+  lacksEscalation: (name) => ({
+    title: `Bei „${name}“ fehlt, um welche Eskalation es geht.`,
+    text: 'Wählen Sie die Eskalation aus, die hier gemeldet wird.',
+  }),
+  lacksCondition: (name) => ({
+    title: `„${name}“ wartet auf eine Bedingung, die nicht festgelegt ist.`,
+    text: 'Legen Sie fest, was zutreffen muss, damit es weitergeht.',
+  }),
+  lacksHandler: (name) => ({
+    title: `Bei „${name}“ fehlt, wie der Schritt rückgängig gemacht wird.`,
+    text: 'Wählen Sie den Schritt, der dann stattfindet.',
+  }),
+  lacksEvents: (name) => ({
+    title: `„${name}“ nennt keines der Ereignisse, um die es geht.`,
+    text: 'Legen Sie fest, welche Ereignisse gemeint sind.',
+  }),
+  lacksItems: (name) => ({
+    title: `Bei „${name}“ ist unklar, wie oft der Schritt stattfindet.`,
+    text: 'Legen Sie fest, für welche Einträge oder wie viele Male er sich wiederholt.',
+  }),
+  lacksLoopEnd: (name) => ({
+    title: `„${name}“ wiederholt sich ohne Ende.`,
+    text: 'Legen Sie eine Bedingung oder eine Höchstzahl für die Wiederholung fest.',
+  }),
+  cancelOutside: (name) => ({
+    title: `„${name}“ kann hier nichts rückabwickeln.`,
+    text: 'Ein Abbruch gehört in einen Teilablauf, der ganz oder gar nicht geschieht, oder an dessen Rand.',
+  }),
+  notForCompensation: (name, event) => ({
+    title: `„${event}“ führt zu „${name}“, das nichts rückgängig macht.`,
+    text: 'Wählen Sie einen Schritt, der zum Rückgängigmachen gezeichnet ist.',
+  }),
+  startWithoutEvent: (name) => ({
+    title: `„${name}“ sagt nicht, wodurch es beginnt.`,
+    text: 'Ein Teilablauf neben dem Weg beginnt mit einem Ereignis: einer Nachricht, einer Frist, einem Fehlerfall.',
+  }),
+  startInside: (name) => ({
+    title: `„${name}“ wartet, obwohl der Teilablauf schon begonnen hat.`,
+    text: 'Ein Teilablauf beginnt, sobald der Weg ihn erreicht. Warten Sie hinter seinem Beginn.',
+  }),
+  startByInner: (name) => ({
+    title: `„${name}“ kann keinen Vorgang beginnen.`,
+    text: 'Fehlerfälle, Eskalationen und Rückabwicklungen entstehen erst im laufenden Vorgang. Beginnen Sie ohne Ereignis, mit einer Nachricht oder nach Kalender.',
+  }),
+  oneStart: (name) => ({
+    title: `„${name}“ hat nicht genau einen Beginn.`,
+    text: 'Ein Teilablauf neben dem Weg beginnt mit genau einem Ereignis.',
+  }),
+  notAwaited: (name, gateway) => ({
+    title: `Nach „${gateway}“ kann auf „${name}“ nicht gewartet werden.`,
+    text: 'Hier geht es mit dem weiter, was zuerst eintritt. Verbinden Sie nur mit Schritten, die warten: auf eine Nachricht, eine Frist, ein Signal oder eine Bedingung.',
+  }),
+  besideFlow: (name) => ({
+    title: `„${name}“ steht neben dem Weg, ist aber mit ihm verbunden.`,
+    text: 'Es findet statt, wenn sein Ereignis eintritt. Löschen Sie die Verbindung.',
+    fix: 'Verbindung löschen',
+  }),
+  flowOutOfJump: (name) => ({
+    title: `Nach dem Sprung „${name}“ geht es weiter.`,
+    text: 'Ein Sprung setzt den Weg an seinem Ziel fort. Löschen Sie die Verbindung.',
+    fix: 'Verbindung löschen',
+  }),
   unused: (kind, name) => ({
     title: `${kind} „${name}“ wird nicht verwendet.`,
     text: 'Kein Schritt nutzt das. Verwenden Sie es oder löschen Sie es.',

@@ -61,6 +61,116 @@ export const english: Record<FindingText, Say> = {
     title: `There is no ${kind.toLowerCase()} “${id}”.`,
     text: `“${name}” needs it. Choose one that exists.`,
   }),
+  lacksForm: (name) => ({
+    title: `“${name}” has no form.`,
+    text: 'Choose what the person sees and fills in at this step.',
+  }),
+  lacksSource: (name) => ({
+    title: `“${name}” has no source.`,
+    text: 'Choose where this step gets or enters data.',
+  }),
+  lacksDecision: (name) => ({
+    title: `“${name}” has no decision table.`,
+    text: 'Choose the table by which it is decided.',
+  }),
+  lacksLetter: (name) => ({
+    title: `“${name}” sends nothing.`,
+    text: 'Choose the letter or the message that goes out here.',
+  }),
+  lacksMessage: (name) => ({
+    title: `“${name}” does not say which message it is about.`,
+    text: 'Choose the message.',
+  }),
+  lacksScript: (name) => ({
+    title: `“${name}” calculates nothing yet.`,
+    text: 'Set the formula that is calculated.',
+  }),
+  foreignScript: (name) => ({
+    title: `“${name}” calculates with a program of another tool.`,
+    text: 'It does not run here. Set the formula anew.',
+  }),
+  foreignCondition: (name) => ({
+    title: `The condition of “${name}” comes from another tool.`,
+    text: 'It is not checked here. Set the condition anew.',
+  }),
+  foreignWay: (name, from) => ({
+    title: `The condition for the path from “${from}” to “${name}” comes from another tool.`,
+    text: 'It is not checked here. Set anew when this path applies.',
+  }),
+  lacksProcess: (name) => ({
+    title: `“${name}” calls no flow.`,
+    text: 'Choose the flow that takes place here.',
+  }),
+  lacksTimer: (name) => ({
+    title: `“${name}” does not say how long it waits.`,
+    text: 'Set a duration or a moment.',
+  }),
+  lacksSignal: (name) => ({
+    title: `“${name}” does not say which signal it is about.`,
+    text: 'Choose the signal.',
+  }),
+  lacksEscalation: (name) => ({
+    title: `“${name}” does not say which escalation it is about.`,
+    text: 'Choose the escalation that is reported here.',
+  }),
+  lacksCondition: (name) => ({
+    title: `“${name}” waits for a condition that is not set.`,
+    text: 'Set what must hold for it to go on.',
+  }),
+  lacksHandler: (name) => ({
+    title: `“${name}” does not say how the step is undone.`,
+    text: 'Choose the step that then takes place.',
+  }),
+  lacksEvents: (name) => ({
+    title: `“${name}” names none of the events it is about.`,
+    text: 'Set which events are meant.',
+  }),
+  lacksItems: (name) => ({
+    title: `It is unclear how often “${name}” takes place.`,
+    text: 'Set for which entries, or how many times, it is repeated.',
+  }),
+  lacksLoopEnd: (name) => ({
+    title: `“${name}” is repeated without end.`,
+    text: 'Set a condition or a maximum for the repetition.',
+  }),
+  cancelOutside: (name) => ({
+    title: `“${name}” has nothing to undo here.`,
+    text: 'A cancellation belongs into a part of the flow that happens as a whole or not at all, or at its edge.',
+  }),
+  notForCompensation: (name, event) => ({
+    title: `“${event}” leads to “${name}”, which undoes nothing.`,
+    text: 'Choose a step that is drawn to undo something.',
+  }),
+  startWithoutEvent: (name) => ({
+    title: `“${name}” does not say what begins it.`,
+    text: 'A part beside the path begins with an event: a message, a deadline, an error.',
+  }),
+  startInside: (name) => ({
+    title: `“${name}” waits although this part has begun already.`,
+    text: 'A part of the flow begins as soon as the path reaches it. Wait after its start.',
+  }),
+  startByInner: (name) => ({
+    title: `“${name}” cannot begin a case.`,
+    text: 'Errors, escalations and compensations arise in a running case only. Begin without an event, with a message or by calendar.',
+  }),
+  oneStart: (name) => ({
+    title: `“${name}” does not have exactly one start.`,
+    text: 'A part beside the path begins with exactly one event.',
+  }),
+  notAwaited: (name, gateway) => ({
+    title: `After “${gateway}” it is not possible to wait for “${name}”.`,
+    text: 'The case goes on with what happens first. Connect only to steps that wait: for a message, a deadline, a signal or a condition.',
+  }),
+  besideFlow: (name) => ({
+    title: `“${name}” stands beside the path but is connected to it.`,
+    text: 'It takes place when its event happens. Delete the connection.',
+    fix: 'Delete connection',
+  }),
+  flowOutOfJump: (name) => ({
+    title: `The path continues after the jump “${name}”.`,
+    text: 'A jump continues the path at its target. Delete the connection.',
+    fix: 'Delete connection',
+  }),
   unused: (kind, name) => ({
     title: `${kind} “${name}” is not used.`,
     text: 'No step uses it. Use it or delete it.',

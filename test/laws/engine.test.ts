@@ -7,6 +7,7 @@ import {
   command,
   completeTask,
   completeJob,
+  deliverSignal,
   failJob,
   fireTimer,
   resolveIncident,
@@ -100,7 +101,7 @@ function answers({ waits, incidents }: Instance): readonly Action[] {
   const failed = new Set(Object.values(incidents).map(({ activation }) => activation))
   return Object.values(waits)
     .filter(({ activation }) => !failed.has(activation))
-    .toSorted((a, b) => b.activation.localeCompare(a.activation, 'en', { numeric: true }))
+    .toSorted((a, b) => Number(b.activation) - Number(a.activation))
     .map(({ kind, element }) => answerTo[kind](element))
 }
 
@@ -109,4 +110,6 @@ const answerTo = {
   job: (element: string) => completeJob(element, null),
   timer: (element: string) => fireTimer(element),
   message: (element: string) => sendMessage(element),
+  signal: (element: string) => deliverSignal(element),
+  condition: () => nothing,
 }

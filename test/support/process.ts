@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
-import type { Command } from '#shared/engine/command.ts'
-import { compile } from '#shared/engine/compile.ts'
+import type { Command, Decided } from '#shared/engine/command.ts'
+import { compile, type CompileOptions } from '#shared/engine/compile.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Graph } from '#shared/engine/graph.ts'
@@ -31,20 +31,23 @@ export interface Ran {
   readonly completed: readonly string[]
 }
 
-export interface Beginning {
+export interface Beginning extends CompileOptions {
   readonly at?: string
   readonly today?: string
   readonly data?: Record<string, Json>
+  readonly process?: string
   readonly startEvent?: string
+  readonly payload?: Record<string, Json>
+  readonly decided?: Decided
 }
 
 /** Runs a definition by a script and checks the laws of the engine after every step. */
 export function runProcess(
   definition: Definition,
   script: readonly Action[] = [],
-  { at = '2026-01-15T08:00:00.000Z', today = '2026-01-15', ...start }: Beginning = {},
+  { at = '2026-01-15T08:00:00.000Z', today = '2026-01-15', answered, ...start }: Beginning = {},
 ): Ran {
-  const graph = compile(definition)
+  const graph = compile(definition, answered === undefined ? {} : { answered })
   const first: Command = {
     type: 'startInstance',
     commandId: 'command-0',
@@ -115,13 +118,43 @@ function completedIn(events: readonly Event[]): readonly string[] {
   })
 }
 
-/** The open wait at an element; fails the test when there is none. */
+/** The first open wait at an element; fails the test when there is none. */
 export function waitAt(instance: Instance, element: string): Wait {
-  const wait = Object.values(instance.waits).find((candidate) => candidate.element === element)
+  const [wait] = waitsAt(instance, element)
   if (wait === undefined)
     throw new Error(`expected ${element} to wait in ${JSON.stringify(instance.waits)}`)
   return wait
 }
+
+export function waitsAt({ waits }: Instance, element: string): readonly Wait[] {
+  return Object.values(waits).filter((candidate) => candidate.element === element)
+}
+
+/** The elements that wait, in the order in which they began to. */
+export function waiting({ waits }: Instance): readonly string[] {
+  return Object.values(waits).map(({ element }) => element)
+}
+
+/** An action on one of several waits at the same element, counted from 0. */
+export const nth =
+  (index: number, action: Action): Action =>
+  (instance) => {
+    const passed = new Map<string, number>()
+    const waits = Object.entries(instance.waits).filter(([, { element }]) => {
+      const before = passed.get(element) ?? 0
+      passed.set(element, before + 1)
+      return before >= index
+    })
+    return action({ ...instance, waits: Object.fromEntries(waits) })
+  }
+
+/** An action with decisions in place of expressions that say nothing. */
+export const deciding =
+  (decided: Decided, action: Action): Action =>
+  (instance) => {
+    const { command: body, ...rest } = action(instance)
+    return { ...rest, command: { ...body, decided } }
+  }
 
 type Given<T extends Body['type']> = Partial<Extract<Body, { type: T }>>
 
@@ -135,10 +168,10 @@ export const completeTask =
   }
 
 export const completeJob =
-  (element: string, output: Json = null): Action =>
+  (element: string, output: Json = null, more: Given<'completeJob'> = {}): Action =>
   (instance) => {
     const { id: jobId, generation } = waitAt(instance, element)
-    return { command: { type: 'completeJob', jobId, generation, output } }
+    return { command: { type: 'completeJob', jobId, generation, output, ...more } }
   }
 
 export const throwJobError =
@@ -155,6 +188,13 @@ export const failJob =
     return { command: { type: 'failJob', jobId, generation, message } }
   }
 
+export const escalateJob =
+  (element: string, escalation: string): Action =>
+  (instance) => {
+    const { id: jobId, generation } = waitAt(instance, element)
+    return { command: { type: 'escalateJob', jobId, generation, escalation } }
+  }
+
 /** Fires a timer when it is due, or later. */
 export const fireTimer =
   (element: string, at?: string): Action =>
@@ -166,10 +206,43 @@ export const fireTimer =
   }
 
 export const sendMessage =
-  (element: string, payload: Record<string, Json> = {}): Action =>
+  (
+    element: string,
+    payload: Record<string, Json> = {},
+    more: Given<'correlateMessage'> = {},
+  ): Action =>
   (instance) => {
     const { id: subscriptionId, generation } = waitAt(instance, element)
-    return { command: { type: 'correlateMessage', subscriptionId, generation, payload } }
+    return { command: { type: 'correlateMessage', subscriptionId, generation, payload, ...more } }
+  }
+
+export const deliverSignal =
+  (
+    element: string,
+    payload: Record<string, Json> = {},
+    more: Given<'deliverSignal'> = {},
+  ): Action =>
+  (instance) => {
+    const { id: subscriptionId, generation } = waitAt(instance, element)
+    return { command: { type: 'deliverSignal', subscriptionId, generation, payload, ...more } }
+  }
+
+/** One more run of the loop that is under way at an element. */
+export const addItem =
+  (element: string, item?: Json): Action =>
+  ({ activations }) => {
+    const loop = Object.values(activations).find((one) => one.element === element && one.loop)
+    if (loop === undefined) throw new Error(`expected a loop at ${element}`)
+    const given = item === undefined ? {} : { item }
+    return { command: { type: 'addItem', activation: loop.id, ...given } }
+  }
+
+/** One more activity in the scope of an ad-hoc sub-process; the innermost when it has several. */
+export const activateElement =
+  (adHoc: string, element: string): Action =>
+  ({ scopes }) => {
+    const scope = Object.values(scopes).findLast((one) => one.element === adHoc)
+    return { command: { type: 'activateElement', scope: scope?.id ?? 'none', element } }
   }
 
 export const resolveIncident =

@@ -30,9 +30,9 @@ export function define(main: Sketch, rest: Partial<Definition> = {}): Definition
     participants: {},
     messageFlows: {},
     messages: { reply: { title: text('Antwort') } },
-    signals: {},
+    signals: { alarm: { title: text('Alarm') }, calm: { title: text('Ruhe') } },
     errors: { unknownPerson: { title: text('Unbekannt') }, other: { title: text('Anderes') } },
-    escalations: {},
+    escalations: { late: { title: text('Spät') }, higher: { title: text('Höher') } },
     mappings: {},
     decisions: {},
     forms: { form: sampleForm },
@@ -88,6 +88,45 @@ const none = { type: 'none' } as const
 export const start = { type: 'startEvent', event: none } as const
 export const end = { type: 'endEvent', event: none } as const
 export const ask = { type: 'userTask', form: 'form' } as const
+export const task = { type: 'task' } as const
+/** Work that somebody outside answers, with any result. */
+export const work = { type: 'serviceTask' } as const
+
+type Drawn = Sketch['elements'][string]
+
+/** Elements inside a sub-process. */
+export function inside(
+  parent: string,
+  elements: Readonly<Record<string, Drawn>>,
+): Record<string, Drawn> {
+  const drawn = Object.entries(elements).map(([id, element]) => [id, { ...element, parent }])
+  return Object.fromEntries(drawn)
+}
+
+/** An event sub-process that begins with an event and does one thing. */
+export function eventSubProcess(
+  id: string,
+  begins: { readonly event: object; readonly interrupting?: boolean; readonly output?: string },
+  does: Drawn = task,
+): { readonly elements: Record<string, Drawn>; readonly flows: readonly string[] } {
+  const [begin, handle, done] = [`${id}Start`, `${id}Task`, `${id}End`]
+  const first = { type: 'startEvent', ...begins } as Drawn // reason: the schema checks the event
+  return {
+    elements: {
+      [id]: { type: 'subProcess', triggeredByEvent: true },
+      ...inside(id, { [begin]: first, [handle]: does, [done]: end }),
+    },
+    flows: [`${begin} -> ${handle} -> ${done}`],
+  }
+}
+
+/** An event at the boundary of an activity. */
+export function boundary(attachedTo: string, event: object, more: object = {}): Drawn {
+  const edge = { type: 'boundaryEvent', attachedTo, interrupting: true, event, ...more }
+  return edge as Drawn // reason: the schema checks the event
+}
+
+export const fork = { type: 'parallelGateway' } as const
 
 /** A mapping by its rows: {count: "result"} . */
 export function mapping(rows: Record<string, string>): Definition['mappings'][string] {

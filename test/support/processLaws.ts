@@ -1,8 +1,15 @@
 import { expect } from 'vitest'
+import { effectOf } from '#shared/engine/effectOf.ts'
 import { eventSchemas, type Event } from '#shared/engine/event.ts'
 import { evolve } from '#shared/engine/evolve.ts'
 import type { Graph } from '#shared/engine/graph.ts'
-import { rootScope, type Instance } from '#shared/engine/instance.ts'
+import {
+  rootScope,
+  type Activation,
+  type Instance,
+  type ScopeInstance,
+} from '#shared/engine/instance.ts'
+import { openIn, type Open } from './processWorld.ts'
 
 /** What holds after every step, whatever the process. */
 export function expectLaws(graph: Graph, instance: Instance, events: readonly Event[]): void {
@@ -11,62 +18,117 @@ export function expectLaws(graph: Graph, instance: Instance, events: readonly Ev
   expect(replay(JSON.parse(JSON.stringify(events))), 'replay equals state').toEqual(instance)
   expect(instance.sequence).toBe(events.length)
   expectEverythingKnown(graph, instance)
-  if (instance.status === 'active') expectAlive(instance)
-  else expectNothingLeft(instance)
+  expectCounted(instance)
+  expect(
+    openIn(
+      events.flatMap((event) => (isGivenUp(event) ? [] : (effectOf(event) ?? []))),
+      events,
+    ),
+  ).toEqual(open(instance))
+  if (instance.status !== 'active') return expectNothingLeft(instance)
+  for (const activation of Object.values(instance.activations)) expectAwaited(instance, activation)
+  for (const scope of Object.values(instance.scopes)) expectAlive(instance, scope)
 }
 
 function replay(events: readonly Event[]): Instance | undefined {
   return events.reduce<Instance | undefined>(evolve, undefined)
 }
 
+/** Its job is cancelled, yet can be tried again. */
+function isGivenUp({ type }: Event): boolean {
+  return type === 'failedByHand'
+}
+
+/** What the world believes to be open is open, but for what came while the instance was suspended. */
+function open({ waits, incidents }: Instance): Open {
+  const ids = (kind: string) =>
+    Object.values(waits).flatMap((wait) =>
+      wait.kind === kind && !('answered' in wait) ? [wait.id] : [],
+    )
+  return {
+    tasks: ids('task'),
+    jobs: ids('job'),
+    timers: ids('timer'),
+    subscriptions: ids('message'),
+    signals: ids('signal'),
+    incidents: Object.values(incidents).map(({ id }) => id),
+  }
+}
+
 function expectEverythingKnown({ processes }: Graph, instance: Instance): void {
-  const processOf = (scope: string) => processes[instance.scopes[scope]?.process ?? '']
-  for (const [scope, counts] of Object.entries(instance.tokens)) {
+  const { scopes, tokens, activations, waits, incidents } = instance
+  const processOf = (scope: string) => processes[scopes[scope]?.process ?? '']
+  for (const { process, element, parent, activation } of Object.values(scopes)) {
+    if (element !== null) expect(processes[process]?.elements[element], element).toBeDefined()
+    if (parent !== null) expect(scopes[parent], 'the scope around').toBeDefined()
+    if (activation !== null) expect(activations[activation], 'what waits for it').toBeDefined()
+  }
+  for (const [scope, counts] of Object.entries(tokens)) {
     for (const [flow, count] of Object.entries(counts)) {
       expect(processOf(scope)?.flows[flow], `flow ${flow} exists`).toBeDefined()
       expect(count).toBeGreaterThan(0)
     }
   }
-  for (const { id, scope, element } of Object.values(instance.activations)) {
+  for (const { scope, element } of Object.values(activations)) {
     expect(processOf(scope)?.elements[element], `element ${element} exists`).toBeDefined()
-    expect(instance.activations[id]).toBeDefined()
   }
-  for (const { activation } of Object.values(instance.waits)) {
-    if (activation === null) continue // the scope itself waits
-    expect(instance.activations[activation], 'who waits is there').toBeDefined()
+  for (const { activation, scope, element } of Object.values(waits)) {
+    expect(processOf(scope)?.elements[element], `element ${element} exists`).toBeDefined()
+    if (activation !== null) expect(activations[activation]?.scope, 'who waits').toBe(scope)
   }
-  for (const { activation } of Object.values(instance.incidents)) {
-    if (activation !== null) expect(instance.activations[activation]).toBeDefined()
-  }
-  for (const { parent, activation } of Object.values(instance.scopes)) {
-    if (parent !== null) expect(instance.scopes[parent]).toBeDefined()
-    if (activation !== null) expect(instance.activations[activation]).toBeDefined()
+  for (const { activation, scope } of Object.values(incidents)) {
+    if (activation !== null) expect(activations[activation], 'who failed').toBeDefined()
+    if (scope !== undefined) expect(scopes[scope], 'where it failed').toBeDefined()
   }
 }
 
-/** Every activation waits for the world, for an inner scope, or for its incident; else tokens wait at a join. */
-function expectAlive(instance: Instance): void {
-  const moved = new Set([
-    ...Object.values(instance.waits).map(({ activation }) => activation),
-    ...Object.values(instance.incidents).map(({ activation }) => activation),
-    ...Object.values(instance.scopes).map(({ activation }) => activation),
+function expectCounted({ scopes, activations, live }: Instance): void {
+  const counted = Object.keys(scopes).map((scope) => [
+    scope,
+    Object.values(activations).filter((one) => one.scope === scope).length,
   ])
-  const fuel = instance.agenda.length > 0
-  for (const { id, element } of Object.values(instance.activations)) {
-    expect(fuel || moved.has(id), `${element} waits for something`).toBe(true)
-  }
-  const tokens = Object.values(instance.tokens).flatMap((counts) => Object.values(counts))
-  expect(tokens.length + Object.keys(instance.activations).length).toBeGreaterThan(0)
+  expect(live, 'activations by scope').toEqual(Object.fromEntries(counted))
 }
 
-function expectNothingLeft({
-  scopes,
-  tokens,
-  activations,
-  waits,
-  incidents,
-  agenda,
-}: Instance): void {
+/** It waits for the world, for an inner scope, or for its incident, unless the fuel ran out. */
+function expectAwaited(instance: Instance, { id, element, status, loop, undo }: Activation): void {
+  const inside = Object.values(instance.scopes).filter(({ activation }) => activation === id)
+  if (loop !== undefined) {
+    expect(loop.begun).toBeGreaterThanOrEqual(loop.ended)
+    expect(loop.total ?? Infinity).toBeGreaterThanOrEqual(loop.begun)
+  }
+  if (instance.agenda.length > 0) return
+  const has = ({ activation }: { readonly activation: string | null }) => activation === id
+  const isAwaited =
+    inside.length > 0 ||
+    Object.values(instance.waits).some(has) ||
+    Object.values(instance.incidents).some(has)
+  expect(isAwaited, `${element} waits for something`).toBe(true)
+  if (undo !== undefined) {
+    const undone = inside.filter((scope) => scope.undoes)
+    expect(undone, 'one thing is undone at a time').toHaveLength(undo.levels.length)
+  }
+  if (loop !== undefined && status !== 'completing') {
+    expect(inside, 'runs under way').toHaveLength(loop.begun - loop.ended)
+  }
+}
+
+/** In every scope something happens, or what cannot happen any more is there to see. */
+function expectAlive(instance: Instance, scope: ScopeInstance): void {
+  const { id, process, element, activation } = scope
+  const isLeft = (instance.live[id] ?? 0) > 0 || Object.keys(instance.tokens[id] ?? {}).length > 0
+  const undoes = instance.activations[activation ?? '']?.undo?.levels.some(
+    (level) => level.scope === id,
+  )
+  const isStuck = Object.values(instance.incidents).some((one) => one.scope === id)
+  expect(
+    isLeft || undoes || isStuck || instance.agenda.length > 0,
+    `something is left to do in scope ${id} of ${element ?? process}`,
+  ).toBe(true)
+}
+
+function expectNothingLeft(instance: Instance): void {
+  const { scopes, live, tokens, activations, waits, incidents, agenda } = instance
   expect({ tokens, activations, waits, incidents, agenda }).toEqual({
     tokens: {},
     activations: {},
@@ -74,5 +136,9 @@ function expectNothingLeft({
     incidents: {},
     agenda: [],
   })
-  expect(Object.keys(scopes)).toEqual([rootScope])
+  expect(live).toEqual({ [rootScope]: 0 })
+  const { data, process } = scopes[rootScope] ?? {}
+  expect(scopes, 'only the data is kept').toEqual({
+    [rootScope]: { id: rootScope, process, element: null, parent: null, activation: null, data },
+  })
 }

@@ -1,9 +1,11 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { isActivity, type Activity } from '#shared/model/elementKinds.ts'
 import { unusedContent } from '../consequences/unusedContent.ts'
 import { centreOf, sizeOf } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
 import { withLayout } from '../layout.ts'
 import { elementAt, withProcess, type ElementPlace } from '../process.ts'
+import { withOptional } from '../records.ts'
 import { makeStep, type StepKind } from '../steps.ts'
 import { withoutLostDefaults } from './deleteElements.ts'
 
@@ -15,14 +17,19 @@ export function changeKind(
   const element = elementAt(definition, { process, element: id })
   if (element === undefined || element.type === 'boundaryEvent') return definition
   const made = makeStep(definition, kind, element.name)
-  const { lane, parent, documentation } = element
+  const { lane, parent, documentation, foreign } = element
   const kept = {
-    ...(lane === undefined ? {} : { lane }),
-    ...(parent === undefined ? {} : { parent }),
-    ...(documentation === undefined ? {} : { documentation }),
+    ...withOptional('lane', lane),
+    ...withOptional('parent', parent),
+    ...withOptional('documentation', documentation),
+    ...withOptional('foreign', foreign),
   }
+  const changed =
+    isActivity(element) && isActivity(made.element)
+      ? { ...made.element, ...repeating(element), ...kept }
+      : { ...made.element, ...kept }
   const next = withProcess(made.definition, process, (current) => {
-    const elements = { ...current.elements, [id]: { ...made.element, ...kept } }
+    const elements = { ...current.elements, [id]: changed }
     return { ...current, elements: withoutLostDefaults({ elements, flows: current.flows }) }
   })
   const centred = withLayout(next, process, ({ elements, lanes }) => {
@@ -36,4 +43,18 @@ export function changeKind(
     }
   })
   return unusedContent(definition, centred)
+}
+
+type Repeating = 'loop' | 'isForCompensation' | 'default' | 'startQuantity' | 'completionQuantity'
+
+/** How often and after what an activity takes place, whatever it does. */
+function repeating(activity: Activity): Pick<Activity, Repeating> {
+  const { loop, isForCompensation, startQuantity, completionQuantity } = activity
+  return {
+    ...withOptional('loop', loop),
+    ...withOptional('isForCompensation', isForCompensation),
+    ...withOptional('default', activity.default),
+    ...withOptional('startQuantity', startQuantity),
+    ...withOptional('completionQuantity', completionQuantity),
+  }
 }

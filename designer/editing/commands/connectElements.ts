@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
-import type { Process } from '#shared/model/elements.ts'
+import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
+import type { Element, Process } from '#shared/model/elements.ts'
 import { freeId } from '../ids.ts'
 import { withProcess } from '../process.ts'
 
@@ -27,12 +28,16 @@ export function canConnect(
   const from = process.elements[source]
   const to = process.elements[target]
   if (from === undefined || to === undefined || source === target) return false
-  if (from.type === 'endEvent' || to.type === 'startEvent' || to.type === 'boundaryEvent')
-    return false
+  if (!mayBeLeft(from) || !mayBeEntered(to)) return false
+  if (from.type === 'eventBasedGateway' && !waits(to)) return false
   if (from.type === 'boundaryEvent' && from.attachedTo === target && !from.interrupting)
     return false
   if (from.parent !== to.parent) return false
   return !Object.values(process.flows).some(
     (flow) => flow.source === source && flow.target === target,
   )
+}
+
+function waits({ type }: Element): boolean {
+  return type === 'intermediateCatchEvent' || type === 'receiveTask'
 }

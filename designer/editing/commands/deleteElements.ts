@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { mayChoose } from '#shared/model/elementKinds.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { unusedContent } from '../consequences/unusedContent.ts'
 import { freeId } from '../ids.ts'
@@ -71,8 +72,18 @@ function withoutElements(process: Process, gone: ReadonlySet<string>): Process {
       ([, { source, target }]) => !gone.has(source) && !gone.has(target),
     ),
   )
-  const kept = { ...process, elements: without(process.elements, gone), flows }
-  return { ...kept, elements: withoutLostDefaults(kept) }
+  const elements = withoutLostHandlers(without(process.elements, gone))
+  return { ...process, flows, elements: withoutLostDefaults({ elements, flows }) }
+}
+
+/** An event whose step for undoing is gone leads to none. */
+function withoutLostHandlers(elements: Process['elements']): Process['elements'] {
+  return mapped(elements, (element) => {
+    if (element.type !== 'boundaryEvent' || element.handler === undefined) return element
+    if (element.handler in elements) return element
+    const { handler: _lost, ...rest } = element
+    return rest
+  })
 }
 
 /** A default that names no flow any more is none. */
@@ -81,7 +92,7 @@ export function withoutLostDefaults({
   flows,
 }: Pick<Process, 'elements' | 'flows'>): Process['elements'] {
   return mapped(elements, (element) => {
-    if (element.type !== 'exclusiveGateway' || element.default === undefined) return element
+    if (!mayChoose(element) || element.default === undefined) return element
     if (element.default in flows) return element
     const { default: _lost, ...rest } = element
     return rest
@@ -92,10 +103,8 @@ export function withoutLostDefaults({
 function withDefaultsOf(before: Process, { elements, flows }: Process): Process['elements'] {
   return mapped(elements, (element, id) => {
     const was = before.elements[id]
-    return element.type === 'exclusiveGateway' &&
-      was?.type === 'exclusiveGateway' &&
-      was.default !== undefined &&
-      was.default in flows
+    if (was === undefined || !mayChoose(was) || !mayChoose(element)) return element
+    return was.default !== undefined && was.default in flows
       ? { ...element, default: was.default }
       : element
   })

@@ -1,5 +1,7 @@
 import type { Mapping } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { isActivity } from '#shared/model/elementKinds.ts'
+import type { Element } from '#shared/model/elements.ts'
 import { idFrom } from '../ids.ts'
 import { elementAt, type ElementPlace } from '../process.ts'
 import { without, withUpdated } from '../records.ts'
@@ -36,17 +38,18 @@ export function addMapping(
     { ...definition, mappings },
     {
       ...place,
-      update: (current) => {
-        if (side === 'output' && 'attachedTo' in current) return { ...current, output: mapping }
-        return 'fimGroup' in current || isActivity(current)
-          ? { ...current, [side]: mapping }
-          : current
-      },
+      update: (current) => withMapping(current, side, mapping),
     },
   )
   return { definition: linked, mapping }
 }
 
-function isActivity({ type }: { readonly type: string }): boolean {
-  return !type.endsWith('Event') && !type.endsWith('Gateway')
+/** What is thrown takes something along, what is caught brings something, a step does both. */
+function withMapping(element: Element, side: 'input' | 'output', mapping: string): Element {
+  const { type } = element
+  if (isActivity(element)) return { ...element, [side]: mapping }
+  if (type === 'endEvent' || type === 'intermediateThrowEvent') {
+    return side === 'input' ? { ...element, input: mapping } : element
+  }
+  return 'event' in element && side === 'output' ? { ...element, output: mapping } : element
 }

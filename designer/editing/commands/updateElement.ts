@@ -29,10 +29,10 @@ export function renameElement(
   if (element === undefined || before === undefined) return renamed
   const follow = <Content extends { readonly title: Localised }>(content: Content): Content =>
     sameJson(content.title, before) ? { ...content, title: name } : content
-  if (element.type === 'userTask')
+  if (element.type === 'userTask' && element.form !== undefined)
     return { ...renamed, forms: { ...withUpdated(renamed.forms, element.form, follow) } }
-  if (element.type === 'sendTask')
+  if (element.type === 'sendTask' && element.letter !== undefined)
     return { ...renamed, letters: { ...withUpdated(renamed.letters, element.letter, follow) } }
-  if (element.type !== 'businessRuleTask') return renamed
+  if (element.type !== 'businessRuleTask' || element.decision === undefined) return renamed
   return { ...renamed, decisions: { ...withUpdated(renamed.decisions, element.decision, follow) } }
 }

@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { mayChoose } from '#shared/model/elementKinds.ts'
 import type { Flow } from '#shared/model/elements.ts'
 import { withProcess } from '../process.ts'
 import { withUpdated } from '../records.ts'
@@ -21,12 +22,12 @@ export function setDefaultFlow(definition: Definition, { process, flow }: FlowPl
   const unconditional = updateFlow(definition, {
     process,
     flow,
-    update: ({ condition: _condition, ...rest }) => rest,
+    update: ({ condition: _condition, otherCondition: _other, ...rest }) => rest,
   })
   return withProcess(unconditional, process, (current) => ({
     ...current,
     elements: withUpdated(current.elements, source, (element) =>
-      element.type === 'exclusiveGateway' ? { ...element, default: flow } : element,
+      mayChoose(element) ? { ...element, default: flow } : element,
     ),
   }))
 }

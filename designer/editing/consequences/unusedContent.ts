@@ -31,12 +31,16 @@ function usedBy(definition: Definition): Used {
   }
   for (const process of Object.values(definition.processes)) {
     for (const element of Object.values(process.elements)) {
-      if (element.type === 'userTask') used.forms.add(element.form)
-      if (element.type === 'sendTask') used.letters.add(element.letter)
-      if (element.type === 'businessRuleTask') used.decisions.add(element.decision)
-      if ('input' in element && element.input !== undefined) used.mappings.add(element.input)
-      if ('output' in element && element.output !== undefined) used.mappings.add(element.output)
+      if (element.type === 'userTask') add(used.forms, element.form)
+      if (element.type === 'sendTask') add(used.letters, element.letter)
+      if (element.type === 'businessRuleTask') add(used.decisions, element.decision)
+      if ('input' in element) add(used.mappings, element.input)
+      if ('output' in element) add(used.mappings, element.output)
     }
   }
   return used
+}
+
+function add(ids: Set<string>, id: string | undefined): void {
+  if (id !== undefined) ids.add(id)
 }

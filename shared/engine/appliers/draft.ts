@@ -35,8 +35,12 @@ export function setStatus(
 ): void {
   const before = activations[activation]
   if (before === undefined) return
-  const { result: _result, written: _written, ...kept } = before
-  activations[activation] = { ...kept, status }
+  const { id, scope, element, loop, undo } = before
+  const plain = { id, scope, element, status }
+  activations[activation] =
+    loop === undefined && undo === undefined
+      ? plain
+      : { ...plain, ...(loop && { loop }), ...(undo && { undo }) }
 }
 
 export function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }) {

@@ -3,6 +3,7 @@ import { countToken, countUp, setStatus, type Appliers, type Counts, type Draft 
 
 type Handled =
   | 'elementEntered'
+  | 'elementAdded'
   | 'elementActivated'
   | 'elementCompleting'
   | 'elementCompleted'
@@ -12,6 +13,7 @@ type Handled =
   | 'itemAdded'
   | 'itemEnded'
   | 'compensationStarted'
+  | 'compensationEnded'
 
 export const elementAppliers: Appliers<Handled> = {
   elementEntered(draft, { activation, scope, element, consumed, skipsInput }) {
@@ -20,6 +22,11 @@ export const elementAppliers: Appliers<Handled> = {
     countUp(draft.live, scope)
     for (const flow of consumed) countToken(draft, { scope, flow, by: -1 })
     if (consumed.length === 0) takeFromQueue(draft, scope, element)
+  },
+  elementAdded({ scopes }, { scope: id, element, queued }) {
+    const scope = scopes[id]
+    if (scope === undefined || queued === undefined) return
+    scopes[id] = { ...scope, queue: [...(scope.queue ?? []), element] }
   },
   elementActivated(draft, { activation }) {
     setStatus(draft, activation, 'active')
@@ -75,9 +82,15 @@ export const elementAppliers: Appliers<Handled> = {
   compensationStarted(draft, { activation, scope, entries, detached }) {
     const before = draft.activations[activation]
     if (before === undefined) return
-    const undo = { scope, entries, ...(detached === undefined ? {} : { detached }) }
-    draft.activations[activation] = { ...before, undo }
+    const levels = [...(before.undo?.levels ?? []), { scope, entries }]
+    draft.activations[activation] =
+      detached === undefined
+        ? { ...before, undo: { ...before.undo, levels } }
+        : { ...before, status: 'active', undo: { levels, detached } }
     forget(draft, scope, new Set(entries.map(({ id }) => id)))
+  },
+  compensationEnded(draft, { activation }) {
+    leave(draft, activation)
   },
 }
 
@@ -91,8 +104,9 @@ function leave(draft: Draft, activation: string) {
 
 function takeFromQueue({ scopes }: Draft, id: string, element: string): void {
   const scope = scopes[id]
-  if (scope?.queue === undefined) return
-  scopes[id] = { ...scope, queue: scope.queue.filter((other) => other !== element) }
+  const place = scope?.queue?.indexOf(element) ?? -1
+  if (scope?.queue === undefined || place < 0) return
+  scopes[id] = { ...scope, queue: scope.queue.toSpliced(place, 1) }
 }
 
 function setLoop({ activations }: Draft, activation: string, loop: LoopState): void {

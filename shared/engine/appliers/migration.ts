@@ -46,7 +46,11 @@ function nameOf(names: Translation, process: string, element: string): string {
 }
 
 function renameUndo(undo: Undoing, names: Translation, processOf: ProcessOf): Undoing {
-  return { ...undo, entries: renameCompleted(undo.entries, names, processOf(undo.scope)) }
+  const levels = undo.levels.map(({ scope, entries }) => ({
+    scope,
+    entries: renameCompleted(entries, names, processOf(scope)),
+  }))
+  return { ...undo, levels }
 }
 
 function renameCompleted(

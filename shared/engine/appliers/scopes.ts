@@ -31,6 +31,7 @@ export const scopeAppliers: Appliers<Handled> = {
     countOpened(draft, event)
   },
   scopeClosed(draft, { scope }) {
+    endLevel(draft, scope)
     delete draft.scopes[scope]
     delete draft.live[scope]
     if (scope in draft.tokens) delete draft.tokens[scope]
@@ -67,10 +68,20 @@ function countOpened(
   if (host?.loop !== undefined && item !== undefined) {
     activations[activation] = { ...host, loop: { ...host.loop, begun: host.loop.begun + 1 } }
   }
-  if (host?.undo !== undefined && undoes !== undefined) {
-    const { entries } = host.undo
-    activations[activation] = { ...host, undo: { ...host.undo, entries: entries.slice(1) } }
-  }
+  const level = host?.undo?.levels.at(-1)
+  if (host?.undo === undefined || level === undefined || undoes === undefined) return
+  const begun = { ...level, entries: level.entries.slice(1) }
+  const levels = [...host.undo.levels.slice(0, -1), begun]
+  activations[activation] = { ...host, undo: { ...host.undo, levels } }
+}
+
+/** A sub-process has been undone: its activation goes on with what is around it. */
+function endLevel({ scopes, activations }: Draft, scope: string): void {
+  const activation = scopes[scope]?.activation ?? null
+  const host = activation === null ? undefined : activations[activation]
+  if (host?.undo?.levels.at(-1)?.scope !== scope) return
+  const levels = host.undo.levels.slice(0, -1)
+  activations[host.id] = { ...host, undo: { ...host.undo, levels } }
 }
 
 /** A value that is written anew takes the origins of its parts along. */

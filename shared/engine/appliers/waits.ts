@@ -21,8 +21,12 @@ type Handled =
 const nothing = () => {}
 
 export const waitAppliers: Appliers<Handled> = {
-  taskOpened(draft, { type: _type, taskId, ...wait }) {
-    open(draft, { kind: 'task', id: taskId, scope: scopeOf(draft, wait.activation), ...wait })
+  taskOpened(draft, event) {
+    const { taskId: id, activation, element, generation, form, group, openedAt, dueAt } = event
+    const scope = scopeOf(draft, activation)
+    const wait = { kind: 'task', id, activation, scope, element, generation } as const
+    const due = dueAt === undefined ? {} : { dueAt }
+    open(draft, { ...wait, form, group, openedAt, ...due })
   },
   taskClaimed(draft, { taskId, by }) {
     const task = draft.waits[keyOf(taskId)]
@@ -44,8 +48,9 @@ export const waitAppliers: Appliers<Handled> = {
     const claimed = assignee === undefined ? {} : { assignee }
     draft.waits[keyOf(taskId)] = { ...released, element, form, group, ...claimed }
   },
-  jobCreated(draft, { type: _type, jobId, ...wait }) {
-    open(draft, { kind: 'job', id: jobId, scope: scopeOf(draft, wait.activation), ...wait })
+  jobCreated(draft, { jobId: id, activation, element, generation, job }) {
+    const scope = scopeOf(draft, activation)
+    open(draft, { kind: 'job', id, activation, scope, element, generation, job })
   },
   jobCompleted(draft, { jobId }) {
     answerWait(draft, jobId)

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { startItem } from '../looping.ts'
+import { closeIncidents } from '../raising.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, enterElement, nodeOf, type Run } from '../run.ts'
 
@@ -20,24 +21,30 @@ export function addItem(
   return undefined
 }
 
-/** One more activity of an ad-hoc sub-process under way. */
+/** One more activity of an ad-hoc sub-process under way; where one comes after the other, as the last. */
 export function activateElement(
   run: Run,
   command: Extract<Command, { type: 'activateElement' }>,
 ): Rejection | undefined {
-  const { commandId, at, scope: id, element } = command
-  const scope = run.instance.scopes[id]
-  const around =
-    scope && scope.element !== null ? nodeOf(run, { scope: id, element: scope.element }) : undefined
-  const node = around?.inside.find((one) => one.id === element)
-  if (
-    around?.element.type !== 'adHocSubProcess' ||
-    node === undefined ||
-    node.incoming.length > 0
-  ) {
+  const { commandId, at, scope, element } = command
+  const adHoc = adHocIn(run, scope)
+  if (adHoc === undefined || !adHoc.starts.some(({ id }) => id === element)) {
     return { code: 'notUnderWay', id: element }
   }
-  emit(run, { type: 'elementAdded', commandId, at, scope: id, element })
-  run.agenda.push({ type: 'activate', activation: enterElement(run, { scope: id, element }) })
+  const waits = adHoc.element.sequential && run.instance.live[scope] !== 0
+  const queued = waits ? ({ queued: true } as const) : {}
+  emit(run, { type: 'elementAdded', commandId, at, scope, element, ...queued })
+  if (waits) return undefined
+  closeIncidents(run, { scope, element: adHoc.id })
+  run.agenda.push({ type: 'activate', activation: enterElement(run, { scope, element }) })
   return undefined
+}
+
+/** The ad-hoc sub-process that runs in a scope, not the scope around one of its runs. */
+function adHocIn(run: Run, id: string) {
+  const scope = run.instance.scopes[id]
+  if (scope === undefined || scope.element === null) return undefined
+  if (scope.item !== undefined || scope.undoes !== undefined) return undefined
+  const { element, starts } = nodeOf(run, { scope: id, element: scope.element })
+  return element.type === 'adHocSubProcess' ? { id: scope.element, element, starts } : undefined
 }

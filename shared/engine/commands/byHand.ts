@@ -6,7 +6,7 @@ import { chooseEvent } from '../eventChoice.ts'
 import type { Incident } from '../effect.ts'
 import type { ElementNode } from '../graph.ts'
 import type { Activation } from '../instance.ts'
-import { raise } from '../raising.ts'
+import { closeIncidents, raise } from '../raising.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, nodeOf, type Run } from '../run.ts'
 import { closeScope } from '../scopes.ts'
@@ -58,7 +58,7 @@ export function failByHand(run: Run, command: ByHand<'failByHand'>): Rejection |
     element,
     ...detail,
   })
-  closeIncidents(run, id)
+  closeIncidents(run, { id, scope: activation.scope })
   if (error === undefined) raise(run, activation, givenUp)
   else if (!throwError(run, activation, error)) raise(run, activation, uncaught(run, error))
   return undefined
@@ -94,21 +94,16 @@ interface Entry {
 }
 
 /** What its own work waits for; the events at its boundary wait until it has left. */
-function endWork(run: Run, { node, activation: { id } }: Entry): void {
+function endWork(run: Run, { node, activation }: Entry): void {
+  const { id } = activation
   const { scopes, waits } = run.instance
-  const inside = Object.values(scopes).filter(({ activation }) => activation === id)
+  const inside = Object.values(scopes).filter((scope) => scope.activation === id)
   if (inside.length > 0) closeScope(run, ...inside.map((scope) => scope.id))
-  for (const { id: wait, activation, kind, element } of Object.values(waits)) {
-    if (activation !== id || node.boundaries.some((boundary) => boundary.id === element)) continue
+  for (const { id: wait, activation: by, kind, element } of Object.values(waits)) {
+    if (by !== id || node.boundaries.some((boundary) => boundary.id === element)) continue
     emit(run, { type: 'waitClosed', id: wait, kind })
   }
-  closeIncidents(run, id)
-}
-
-function closeIncidents(run: Run, id: string): void {
-  for (const { id: incidentId, activation } of Object.values(run.instance.incidents)) {
-    if (activation === id) emit(run, { type: 'incidentClosed', incidentId })
-  }
+  closeIncidents(run, { id, scope: activation.scope })
 }
 
 function leave(

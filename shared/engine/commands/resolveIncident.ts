@@ -1,9 +1,14 @@
 import { sameJson } from '../../model/hash.ts'
 import { armStarts } from '../arming.ts'
 import type { Command } from '../command.ts'
-import { incidentOf, rootScope, type JobWait, type OpenIncident } from '../instance.ts'
+import {
+  incidentOf,
+  rootScope,
+  type Activation,
+  type JobWait,
+  type OpenIncident,
+} from '../instance.ts'
 import { afterItem } from '../loopEnding.ts'
-import type { Activation } from '../instance.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, isItem, known, nodeOf, type Run } from '../run.ts'
 import { inputOf } from '../writing.ts'
@@ -11,7 +16,10 @@ import { writeByHand } from './handValues.ts'
 
 type Resolve = Extract<Command, { type: 'resolveIncident' }>
 
-/** Runs the failed operation again: entering, completing, the job, or what was left on the agenda. */
+/**
+ * Runs the failed operation again: entering, completing, the job, or what was left on the agenda. Conditions
+ * are looked at again in any case.
+ */
 export function resolveIncident(run: Run, command: Resolve): Rejection | undefined {
   const { commandId, at, incidentId, reason, role, values } = command
   const incident = incidentOf(run.instance, incidentId)
@@ -24,9 +32,11 @@ export function resolveIncident(run: Run, command: Resolve): Rejection | undefin
     const refused = writeByHand(run, { place, values, role: role ?? '' })
     if (refused !== undefined) return refused
   }
-  run.changed = true // a condition that could not be evaluated is looked at again
-  if (incident.scope !== undefined) armStarts(run, incident.scope, incident.element)
-  else if (incident.activation === null) resume(run)
+  run.changed = true
+  if (incident.scope !== undefined) {
+    armStarts(run, incident.scope, incident.element)
+    run.agenda.push({ type: 'settle', scope: incident.scope })
+  } else if (incident.activation === null) resume(run)
   else return again(run, incident, values !== undefined)
   return undefined
 }

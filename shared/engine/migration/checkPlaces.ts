@@ -45,7 +45,8 @@ function activationProblems(
   const after = newNode(migration, activation)
   if (after === undefined) return problemAt(migration, activation, 'noTarget')
   const { undo } = activation
-  const undone = undo === undefined ? [] : undoProblems(migration, undo.scope, undo.entries)
+  const levels = undo?.levels ?? []
+  const undone = levels.flatMap(({ scope, entries }) => undoProblems(migration, scope, entries))
   if (before.element.type !== after.element.type) {
     return [...undone, ...problemAt(migration, activation, 'typeChanged')]
   }

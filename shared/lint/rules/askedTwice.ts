@@ -1,4 +1,5 @@
 import { citizenGroup } from '../../model/elements.ts'
+import { referred } from '../../model/referred.ts'
 import { reachableFrom, type Drawing, type PlacedElement } from '../drawing.ts'
 import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -28,16 +29,17 @@ function checkTask(
   { definition }: Subject,
 ): readonly Finding[] {
   const { element, process, id } = placed
-  const form = element.type === 'userTask' ? definition.forms[element.form] : undefined
-  if (element.type !== 'userTask' || form === undefined) return []
+  const form = element.type === 'userTask' ? element.form : undefined
+  const questions = referred(definition.forms, form)?.questions
+  if (form === undefined || questions === undefined) return []
   const known = [...drawing.elements.values()]
     .filter((one) => leadsTo(one.id, id, drawing))
     .flatMap((one) => answeredBy(one, { definition }))
-  return form.questions.flatMap((question, index) => {
+  return questions.flatMap((question, index) => {
     const answer = known.find(({ path }) => overlaps(path, question.path))
     if (answer === undefined) return []
     const source = definition.sources[answer.source]?.title ?? answer.source
-    const { pointer, fix } = withoutQuestion(definition, element.form, index)
+    const { pointer, fix } = withoutQuestion(definition, form, index)
     return [
       finding(
         'askedTwice',
@@ -60,7 +62,7 @@ function answeredBy(
 ): readonly Answered[] {
   if (element.type !== 'serviceTask' || element.output === undefined) return []
   const { source } = element
-  if (definition.sources[source]?.writes !== false) return []
+  if (source === undefined || definition.sources[source]?.writes !== false) return []
   const rows = definition.mappings[element.output]?.rows ?? {}
   return Object.keys(rows).map((path) => ({ path, source }))
 }

@@ -1,19 +1,6 @@
-import type { ElementType } from '../../model/elements.ts'
+import { isActivity, isEventSubProcess } from '../../model/elementKinds.ts'
 import type { Drawing, PlacedElement } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
-
-const activities: ReadonlySet<ElementType> = new Set([
-  'task',
-  'manualTask',
-  'userTask',
-  'serviceTask',
-  'scriptTask',
-  'businessRuleTask',
-  'sendTask',
-  'receiveTask',
-  'subProcess',
-  'callActivity',
-])
 
 export const boundaryHost: Rule = {
   id: 'boundaryHost',
@@ -31,8 +18,10 @@ export const boundaryHost: Rule = {
     ),
 }
 
+/** BPMN 2.0 §10.5.4: at an activity of the same process or sub-process. */
 function hasHost({ element }: PlacedElement, { elements }: Drawing): boolean {
   if (element.type !== 'boundaryEvent') return true
   const host = elements.get(element.attachedTo)?.element
-  return host !== undefined && activities.has(host.type) && host.parent === element.parent
+  if (host === undefined || host.parent !== element.parent) return false
+  return isActivity(host) && !isEventSubProcess(host)
 }

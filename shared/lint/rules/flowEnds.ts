@@ -1,7 +1,10 @@
 import type { Definition } from '../../model/definition.ts'
+import { beginsWay, isBesideFlow } from '../../model/elementKinds.ts'
+import { isJump } from '../../model/jumps.ts'
 import type { Finding } from '../lint.ts'
 import type { Drawing, PlacedFlow } from '../drawing.ts'
 import { finding, removing, type Rule } from '../rule.ts'
+import { toJson } from '../toJson.ts'
 import type { FindingText } from '../../text/findings.ts'
 import type { Localised } from '../../model/localised.ts'
 
@@ -26,10 +29,11 @@ function whatIsWrong({ flow }: PlacedFlow, { elements }: Drawing): Wrong | undef
   const target = elements.get(flow.target)?.element
   if (source === undefined) return { text: 'flowEndMissing', about: [flow.source] }
   if (target === undefined) return { text: 'flowEndMissing', about: [flow.target] }
-  if (target.type === 'startEvent' || target.type === 'boundaryEvent') {
-    return { text: 'flowIntoStart', about: [target.name] }
-  }
+  const beside = [source, target].find(isBesideFlow)
+  if (beside !== undefined) return { text: 'besideFlow', about: [beside.name] }
+  if (beginsWay(target)) return { text: 'flowIntoStart', about: [target.name] }
   if (source.type === 'endEvent') return { text: 'flowOutOfEnd', about: [source.name] }
+  if (isJump(source)) return { text: 'flowOutOfJump', about: [source.name] }
   const isAcross = source.parent !== target.parent
   return isAcross ? { text: 'flowAcrossScopes', about: [source.name, target.name] } : undefined
 }
@@ -40,6 +44,6 @@ function report(placed: PlacedFlow, { text, about }: Wrong, { processes }: Defin
   return finding(
     'flowEnds',
     { pointer, process, element },
-    { severity: 'error', text, about, fix: removing(pointer, flow) },
+    { severity: 'error', text, about, fix: removing(pointer, toJson(flow)) },
   )
 }

@@ -1,8 +1,10 @@
 import { compile } from '../../feel/compile.ts'
 import type { Scope } from '../../feel/scope.ts'
+import { referred } from '../../model/referred.ts'
 import { schemaAt, type Schema } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
-import { outputScope } from '../expressions.ts'
+import { outputScope } from '../elementExpressions.ts'
+import { scopeOf } from '../elementScope.ts'
 import { dataSchema } from '../field.ts'
 import type { Finding } from '../lint.ts'
 import { mismatch } from '../mismatch.ts'
@@ -17,6 +19,7 @@ export const mappingTargets: Rule = {
     subject.elements.flatMap((placed) => [
       ...checkRows(inputOf(placed, subject), placed, subject),
       ...checkRows(outputOf(placed, subject), placed, subject),
+      ...checkItems(placed, subject),
     ]),
 }
 
@@ -26,19 +29,44 @@ interface Use {
   readonly scope: Scope
 }
 
-function inputOf({ element }: PlacedElement, { definition, scope }: Subject): Use | undefined {
+function inputOf(placed: PlacedElement, subject: Subject): Use | undefined {
+  const { element } = placed
+  const { definition } = subject
   const mapping = 'input' in element ? element.input : undefined
   if (mapping === undefined) return undefined
-  if (element.type === 'callActivity') return { mapping, target: dataSchema(definition), scope }
+  const scope = scopeOf(placed, subject)
+  if (element.type === 'callActivity') {
+    const isOwn = element.service === undefined
+    return isOwn ? { mapping, target: dataSchema(definition), scope } : undefined
+  }
   if (element.type !== 'serviceTask') return undefined
-  const source = definition.sources[element.source]
+  const source = referred(definition.sources, element.source)
   return source === undefined ? undefined : { mapping, target: source.request, scope }
 }
 
-function outputOf({ element }: PlacedElement, subject: Subject): Use | undefined {
+function outputOf(placed: PlacedElement, subject: Subject): Use | undefined {
+  const { element } = placed
   const mapping = 'output' in element ? element.output : undefined
   if (mapping === undefined) return undefined
-  return { mapping, target: dataSchema(subject.definition), scope: outputScope(element, subject) }
+  return { mapping, target: dataSchema(subject.definition), scope: outputScope(placed, subject) }
+}
+
+/** The list that the items of a repeated step fill. */
+function checkItems(
+  { element, pointer, process, id }: PlacedElement,
+  { definition }: Subject,
+): readonly Finding[] {
+  const loop = 'loop' in element ? element.loop : undefined
+  const path = loop?.type === 'multiInstance' ? loop.output?.collection : undefined
+  if (path === undefined) return []
+  if (schemaAt(dataSchema(definition), path, definition.types) !== undefined) return []
+  return [
+    finding(
+      'mappingTargets',
+      { pointer: `${pointer}/loop/output/collection`, process, element: id },
+      { severity: 'error', text: 'unknownTarget', about: [path, element.name] },
+    ),
+  ]
 }
 
 function checkRows(

@@ -1,4 +1,4 @@
-import { startsOf } from '../drawing.ts'
+import { isInstantiating } from '../../model/elementKinds.ts'
 import { pointerTo } from '../pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
@@ -6,9 +6,11 @@ export const processStart: Rule = {
   id: 'processStart',
   check: ({ definition, drawings }) =>
     drawings
-      .filter((drawing) =>
-        startsOf(drawing, undefined).every(
-          (id) => drawing.elements.get(id)?.element.type !== 'startEvent',
+      .filter(({ elements }) =>
+        [...elements.values()].every(
+          ({ element }) =>
+            element.parent !== undefined ||
+            (element.type !== 'startEvent' && !isInstantiating(element)),
         ),
       )
       .map(({ id }) =>

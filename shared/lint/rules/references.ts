@@ -1,8 +1,10 @@
 import type { Definition } from '../../model/definition.ts'
-import type { Element, ElementType } from '../../model/elements.ts'
+import type { Element, ElementType, Process } from '../../model/elements.ts'
+import { isJump, landingsOf } from '../../model/jumps.ts'
 import type { Localised } from '../../model/localised.ts'
 import type { PlacedElement } from '../drawing.ts'
 import type { Finding } from '../lint.ts'
+import { eventsOf, type PlacedEvent } from '../placedEvent.ts'
 import { pointerTo } from '../pointer.ts'
 import { finding, type Place, type Rule } from '../rule.ts'
 
@@ -22,7 +24,11 @@ const kinds = {
   mapping: { de: 'Die Zuordnung', en: 'Mapping' },
   letter: { de: 'Das Schreiben', en: 'Letter' },
   message: { de: 'Die Nachricht', en: 'Message' },
+  signal: { de: 'Das Signal', en: 'Signal' },
   error: { de: 'Der Fehlerfall', en: 'Error' },
+  escalation: { de: 'Die Eskalation', en: 'Escalation' },
+  jump: { de: 'Das Sprungziel', en: 'Jump target' },
+  element: { de: 'Den Schritt', en: 'Step' },
   lane: { de: 'Die Bahn', en: 'Lane' },
   type: { de: 'Die Datenart', en: 'Data type' },
   process: { de: 'Den Prozess', en: 'Process' },
@@ -51,20 +57,15 @@ function checkElement(placed: PlacedElement, definition: Definition): readonly F
     .map((reference) => report(reference, { pointer, process, element: id }, element.name))
 }
 
-const recordOf: Partial<
-  Record<ElementType, 'source' | 'form' | 'decision' | 'letter' | 'process'>
-> = {
+const recordOf: Partial<Record<ElementType, 'source' | 'form' | 'decision' | 'letter'>> = {
   serviceTask: 'source',
   userTask: 'form',
   businessRuleTask: 'decision',
   sendTask: 'letter',
-  callActivity: 'process',
 }
 
-function referencesOf(
-  { element, process }: PlacedElement,
-  definition: Definition,
-): readonly Reference[] {
+function referencesOf(placed: PlacedElement, definition: Definition): readonly Reference[] {
+  const { element, process, pointer } = placed
   const { elements = {}, lanes = {} } = definition.processes[process] ?? {}
   const kind = recordOf[element.type]
   const main = Object.entries(element).find(([key]) => key === kind)?.[1]
@@ -73,23 +74,74 @@ function referencesOf(
     form: definition.forms,
     decision: definition.decisions,
     letter: definition.letters,
-    process: definition.processes,
   }
   return [
     ...(kind === undefined || typeof main !== 'string' ? [] : to(kind, main, records[kind])),
     ...('input' in element ? to('mapping', element.input, definition.mappings) : []),
     ...('output' in element ? to('mapping', element.output, definition.mappings) : []),
+    ...('message' in element ? to('message', element.message, definition.messages) : []),
+    ...('handler' in element ? to('element', element.handler, elements) : []),
     ...to('lane', element.lane, lanes),
     ...to('parent', element.parent, elements),
-    ...ofEvent(element, definition),
+    ...ofCall(placed, definition),
+    ...ofItems(placed, definition),
+    ...eventsOf(element, pointer).flatMap(({ event }) =>
+      ofEvent(event, { element, elements, definition }),
+    ),
   ]
 }
 
-function ofEvent(element: Element, { messages, errors }: Definition): readonly Reference[] {
-  if (element.type === 'receiveTask') return to('message', element.message, messages)
-  const event = 'event' in element ? element.event : undefined
-  if (event?.type === 'message') return to('message', event.message, messages)
-  return event?.type === 'error' ? to('error', event.error, errors) : []
+/** What another service has in it is not known here. */
+function ofCall({ element }: PlacedElement, { processes }: Definition): readonly Reference[] {
+  if (element.type !== 'callActivity' || element.service !== undefined) return []
+  return to('process', element.process, processes)
+}
+
+/** The signals that are given as the items of a step end. */
+function ofItems({ element }: PlacedElement, { signals }: Definition): readonly Reference[] {
+  const loop = 'loop' in element ? element.loop : undefined
+  const behavior = loop?.type === 'multiInstance' ? loop.behavior : undefined
+  if (behavior === undefined) return []
+  const events = behavior.type === 'complex' ? behavior.events : [behavior]
+  return events.flatMap(({ event }) => to('signal', event, signals))
+}
+
+interface Holder {
+  readonly element: Element
+  readonly elements: Process['elements']
+  readonly definition: Definition
+}
+
+function ofEvent(
+  event: PlacedEvent['event'],
+  { element, elements, definition }: Holder,
+): readonly Reference[] {
+  const { messages, signals, errors, escalations } = definition
+  switch (event.type) {
+    case 'message':
+      return to('message', event.message, messages)
+    case 'signal':
+      return to('signal', event.signal, signals)
+    case 'error':
+      return to('error', event.error, errors)
+    case 'escalation':
+      return to('escalation', event.escalation, escalations)
+    case 'compensation':
+      return to('element', event.activity, elements)
+    case 'link':
+      return ofJump(event.link, element, elements)
+    case 'none':
+    case 'timer':
+    case 'conditional':
+    case 'cancel':
+    case 'terminate':
+      return []
+  }
+}
+
+function ofJump(id: string, jump: Element, elements: Process['elements']): readonly Reference[] {
+  if (!isJump(jump)) return []
+  return [{ kind: 'jump', id, exists: landingsOf(jump, elements).length > 0 }]
 }
 
 function to(kind: Reference['kind'], id: string | undefined, record: object): readonly Reference[] {

@@ -1,3 +1,4 @@
+import { referred } from '../../model/referred.ts'
 import { resolve, schemaAt, type Schema } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
 import { leafPaths } from '../field.ts'
@@ -17,8 +18,8 @@ function checkTask(placed: PlacedElement, subject: Subject): readonly Finding[] 
   const { element, process, id, pointer } = placed
   if (element.type !== 'serviceTask') return []
   const { sources, mappings, types } = subject.definition
-  const source = sources[element.source]
-  const mapping = element.input === undefined ? undefined : mappings[element.input]
+  const source = referred(sources, element.source)
+  const mapping = referred(mappings, element.input)
   if (source === undefined || (element.input !== undefined && mapping === undefined)) return []
   const filled = Object.keys(mapping?.rows ?? {})
   const at =

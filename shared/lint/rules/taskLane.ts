@@ -1,4 +1,6 @@
+import { ancestorsOf } from '../../model/ancestors.ts'
 import type { Definition } from '../../model/definition.ts'
+import { referred } from '../../model/referred.ts'
 import type { PlacedElement } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
 
@@ -24,7 +26,6 @@ export function groupOf(
   definition: Definition,
 ): string | undefined {
   const { lanes = {}, elements = {} } = definition.processes[process] ?? {}
-  if (element.lane !== undefined) return lanes[element.lane]?.group
-  const parent = element.parent === undefined ? undefined : elements[element.parent]
-  return parent === undefined ? undefined : groupOf({ element: parent, process }, definition)
+  const placed = [element, ...ancestorsOf(element, elements)].find(({ lane }) => lane !== undefined)
+  return referred(lanes, placed?.lane)?.group
 }

@@ -1,3 +1,4 @@
+import { isSubProcess } from '../../model/elementKinds.ts'
 import { reachableFrom, startsOf, type Drawing } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
 
@@ -20,9 +21,11 @@ export const unreachableElement: Rule = {
 
 /** Whoever enters a sub-process enters its starts. */
 function reachedIn(drawing: Drawing): ReadonlySet<string> {
-  const next = (id: string) =>
-    drawing.elements.get(id)?.element.type === 'subProcess'
+  const next = (id: string) => {
+    const element = drawing.elements.get(id)?.element
+    return element !== undefined && isSubProcess(element)
       ? [...drawing.next(id), ...startsOf(drawing, id)]
       : drawing.next(id)
+  }
   return reachableFrom(startsOf(drawing, undefined), next)
 }

@@ -53,7 +53,7 @@ describe('a case', () => {
     const elements = Object.keys(passed['main']?.elements ?? {})
     expect(elements).toContain('assess')
     expect(elements).not.toContain('decideKeeping')
-    expect(definition.processes['main']?.elements).toHaveProperty('assess')
+    expect(definition).toHaveProperty('processes.main.elements.assess')
     expect(history.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining([
         'started',

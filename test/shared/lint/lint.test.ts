@@ -139,6 +139,16 @@ const rows: readonly Row[] = [
     ['error missingReference lookup', 'info unused'],
   ],
   [
+    'a step without its form',
+    { [`${main}/elements/check/form`]: undefined },
+    ['error lacksForm check', 'info unused'],
+  ],
+  [
+    'an end that undoes what was never begun',
+    { [`${main}/elements/stopped/event`]: { type: 'cancel' } },
+    ['error cancelOutside stopped'],
+  ],
+  [
     'an unknown letter',
     { [`${main}/elements/send/letter`]: 'gone' },
     ['error missingReference send', 'info unused'],

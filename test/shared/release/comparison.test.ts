@@ -38,7 +38,7 @@ test('a step whose table, form or mapping changed is a changed step', () => {
   const step = Object.entries(submitted.processes['main']?.elements ?? {}).find(
     ([, element]) => element.type === 'businessRuleTask',
   )
-  const decision = step?.[1].type === 'businessRuleTask' ? step[1].decision : ''
+  const decision = step?.[1].type === 'businessRuleTask' ? (step[1].decision ?? '') : ''
   submitted.decisions[decision]?.rows.pop()
 
   const { elements } = compareProcess(released, submitted, 'main')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
+import type { Element } from '#shared/model/elements.ts'
 import { changedParts, hashOfSurface, type SurfacePart } from '#shared/release/surface.ts'
 import { sampleService } from '../../support/sampleService.ts'
 
@@ -13,6 +14,34 @@ function sourceOf({ sources }: Definition) {
   const { person } = sources
   if (person === undefined) throw new Error('sample service: expected a source "person"')
   return person
+}
+
+const name = { de: 'Beginn' }
+const message = { type: 'message', message: 'found' } as const
+const received: Begin = {
+  begin: { type: 'receiveTask', name, message: 'found', instantiate: true },
+}
+const choice: Begin = {
+  begin: { type: 'eventBasedGateway', name, instantiate: true },
+  next: { type: 'intermediateCatchEvent', name, event: message },
+}
+const several: Begin = {
+  begin: {
+    type: 'startEvent',
+    name,
+    event: { type: 'multiple', events: [message, { type: 'signal', signal: 'storm' }] },
+  },
+}
+
+type Begin = Readonly<Record<string, Element>>
+
+function begunBy(elements: Begin): (definition: Definition) => void {
+  return ({ processes }) => {
+    const { main } = processes
+    if (main === undefined) throw new Error('sample service: expected a process "main"')
+    Object.assign(main.elements, elements)
+    main.flows['begun'] = { source: 'begin', target: 'next' }
+  }
 }
 
 describe('technical surface', () => {
@@ -41,6 +70,9 @@ describe('technical surface', () => {
       },
       ['rights'],
     ],
+    ['a step that a message begins a case with', begunBy(received), ['rights']],
+    ['a choice of messages to begin a case with', begunBy(choice), ['rights']],
+    ['several triggers to begin a case with', begunBy(several), ['rights']],
     ['no longer offered in the portal', (d) => void (d.portal = portal), ['rights']],
   ])('%s needs a review', (_, edit, parts) => {
     expect(changedParts(sampleService(), edited(edit))).toEqual(parts)

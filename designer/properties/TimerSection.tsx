@@ -1,0 +1,64 @@
+import type { Timer } from '#shared/model/events.ts'
+import { timerExpression, type TimerExpression } from '#shared/model/timerExpression.ts'
+import { propertyTexts } from '#shared/text/properties.ts'
+import { useSession } from '../designer/sessionStore.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { useTexts } from '../ui/language.ts'
+import { TextInput } from '../ui/TextInput.tsx'
+import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
+import { Section, Sentence } from './Sections.tsx'
+
+const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
+
+export function TimerSection({
+  timer,
+  onChange,
+}: {
+  readonly timer: Timer
+  readonly onChange: (timer: Timer) => void
+}) {
+  const text = useTexts(propertyTexts)
+  const technical = useSession((state) => state.technical)
+  const expression = timerExpression(timer)
+  const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
+  const known =
+    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
+  return (
+    <Section title={text.timer}>
+      <Sentence>
+        {text.timerSentence}{' '}
+        {expression !== undefined && duration === undefined ? (
+          text.timerComputed
+        ) : (
+          <Choice
+            label={text.timer}
+            look="slot"
+            value={duration}
+            placeholder={text.choose}
+            options={known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) }))}
+            onChange={(id) => onChange({ duration: writeDuration(id) })}
+          />
+        )}
+        .
+      </Sentence>
+      {technical && expression !== undefined ? (
+        <TextInput
+          label={text.formula}
+          value={expression.text}
+          onCommit={(typed) => typed !== '' && onChange(withText(timer, expression, typed))}
+        />
+      ) : undefined}
+    </Section>
+  )
+}
+
+function withText(timer: Timer, { kind }: TimerExpression, text: string): Timer {
+  switch (kind) {
+    case 'date':
+      return { date: text }
+    case 'duration':
+      return { duration: text }
+    case 'cycle':
+      return 'cycle' in timer ? { ...timer, cycle: text } : { cycle: text }
+  }
+}

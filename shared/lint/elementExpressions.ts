@@ -1,0 +1,134 @@
+import { decisionSchema } from '../decisions/result.ts'
+import { compile } from '../feel/compile.ts'
+import { withNames, type Scope } from '../feel/scope.ts'
+import type { Definition } from '../model/definition.ts'
+import type { Element } from '../model/elements.ts'
+import type { MultiInstance } from '../model/loops.ts'
+import { referred } from '../model/referred.ts'
+import type { Schema } from '../model/schema.ts'
+import { timerExpression } from '../model/timerExpression.ts'
+import type { PlacedElement } from './drawing.ts'
+import { arrivalScope, countingScope, scopeAround, scopeOf } from './elementScope.ts'
+import { eventsOf, type PlacedEvent } from './placedEvent.ts'
+import { one, type PlacedExpression, type Placing } from './placedExpression.ts'
+import { pointerTo } from './pointer.ts'
+
+interface Source {
+  readonly definition: Definition
+  readonly scope: Scope
+}
+
+/** The expressions an element holds, and those of the mappings it uses. */
+export function expressionsOfElement(
+  placed: PlacedElement,
+  source: Source,
+): readonly PlacedExpression[] {
+  const { element, pointer, process, id } = placed
+  const at = { process, element: id, pointer, scope: scopeOf(placed, source) }
+  return [
+    ...eventsOf(element, pointer).flatMap((event) => ofEvent(event, at)),
+    ...membersOf(element, at),
+    ...ofLoop(placed, source),
+    ...ofMapping('input' in element ? element.input : undefined, at, source),
+    ...ofMapping(
+      'output' in element ? element.output : undefined,
+      { ...at, scope: outputScope(placed, source) },
+      source,
+    ),
+  ]
+}
+
+function ofEvent({ event, pointer }: PlacedEvent, at: Placing): readonly PlacedExpression[] {
+  if (event.type === 'message') return one(event.key, { ...at, pointer: `${pointer}/key` })
+  if (event.type === 'conditional') {
+    return one(event.condition, { ...at, pointer: `${pointer}/condition` })
+  }
+  const timer = event.type === 'timer' ? timerExpression(event.timer) : undefined
+  return timer === undefined
+    ? []
+    : one(timer.text, { ...at, pointer: `${pointer}/timer/${timer.kind}` })
+}
+
+function membersOf(element: Element, at: Placing): readonly PlacedExpression[] {
+  const { type } = element
+  const member = (name: string, text: string | undefined, scope = at.scope) =>
+    one(text, { ...at, scope, pointer: `${at.pointer}/${name}` })
+  if (type === 'scriptTask') return member('script', element.script)
+  if (type === 'sendTask' || type === 'receiveTask') return member('key', element.key)
+  if (type === 'complexGateway') {
+    return member('activationCondition', element.activationCondition, arrivalScope(at.scope))
+  }
+  if (type !== 'adHocSubProcess') return []
+  return [
+    ...member('completionCondition', element.completionCondition),
+    ...member('first', element.first),
+  ]
+}
+
+function ofLoop(placed: PlacedElement, source: Source): readonly PlacedExpression[] {
+  const { element, pointer, process, id } = placed
+  const loop = 'loop' in element ? element.loop : undefined
+  if (loop === undefined) return []
+  const at = { process, element: id, pointer: `${pointer}/loop`, scope: scopeOf(placed, source) }
+  if (loop.type === 'standard') {
+    return one(loop.condition, { ...at, pointer: `${at.pointer}/condition` })
+  }
+  const around = { ...at, scope: scopeAround(placed, source) }
+  return [
+    ...one(loop.cardinality, { ...around, pointer: `${at.pointer}/cardinality` }),
+    ...one(loop.collection, { ...around, pointer: `${at.pointer}/collection` }),
+    ...ofItems(loop, at),
+    ...one(loop.output?.element, {
+      ...at,
+      scope: outputScope(placed, source),
+      pointer: `${at.pointer}/output/element`,
+    }),
+  ]
+}
+
+/** What is looked at as items end. */
+function ofItems(
+  { completionCondition, behavior }: MultiInstance,
+  inside: Placing,
+): readonly PlacedExpression[] {
+  const at = { ...inside, scope: countingScope(inside.scope) }
+  const events = behavior?.type === 'complex' ? behavior.events : []
+  return [
+    ...one(completionCondition, { ...at, pointer: `${at.pointer}/completionCondition` }),
+    ...events.flatMap(({ condition }, index) =>
+      one(condition, { ...at, pointer: `${at.pointer}/behavior/events/${index}/condition` }),
+    ),
+  ]
+}
+
+function ofMapping(
+  id: string | undefined,
+  at: Placing,
+  { definition }: Source,
+): readonly PlacedExpression[] {
+  if (id === undefined) return []
+  return Object.entries(definition.mappings[id]?.rows ?? {}).flatMap(([target, { value }]) =>
+    one(value, { ...at, pointer: pointerTo('mappings', id, 'rows', target, 'value') }),
+  )
+}
+
+/** Where an output mapping works: what the element sees, and `result`. */
+export function outputScope(placed: PlacedElement, source: Source): Scope {
+  const scope = scopeOf(placed, source)
+  return withNames(scope, { result: resultSchema(placed.element, { ...source, scope }) })
+}
+
+const anything: Schema = {}
+
+/** What `result` is for an element, as far as it is certain. */
+function resultSchema(element: Element, { definition, scope }: Source): Schema {
+  if (element.type === 'serviceTask') {
+    return referred(definition.sources, element.source)?.response ?? anything
+  }
+  if (element.type === 'scriptTask' && element.script !== undefined) {
+    return compile(element.script, { kind: 'expression', scope }).schema ?? anything
+  }
+  if (element.type !== 'businessRuleTask') return anything
+  const decision = referred(definition.decisions, element.decision)
+  return decision === undefined ? anything : decisionSchema(decision, scope)
+}
