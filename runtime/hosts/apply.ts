@@ -3,7 +3,9 @@ import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
-import { step } from '#shared/engine/step.ts'
+import { migrate, type MigrateCommand } from '#shared/engine/migration/migrate.ts'
+import type { Rejection } from '#shared/engine/rejection.ts'
+import { step, type Outcome } from '#shared/engine/step.ts'
 import type {
   JobResult,
   JobRunner,
@@ -33,22 +35,50 @@ export function apply(command: Command, { store, versions, jobs, ...place }: Pla
   const ref = stored?.ref ?? place.ref
   if (ref === undefined) {
     settleAnswered(store, command)
-    return { submitted: { rejection: { code: 'instanceUnknown' } }, effects: [] }
+    return refused({ code: 'instanceUnknown' })
   }
   const version = versions(ref)
+  const isNew = stored === undefined
+  if (isNew && version.suspended) return refused({ code: 'versionSuspended' })
   const outcome = step(version.graph, stored?.instance, command)
   settleAnswered(store, command) // before the effects, which may arm the same wait again
-  if ('rejection' in outcome) return { submitted: outcome, effects: [] }
-  const taken = answerAtOnce(outcome, { command, version, jobs })
+  return written(outcome, { command, ref, version, isNew, store, jobs })
+}
+
+/** The same for a case that goes over to another version. */
+export function applyMigration(
+  command: MigrateCommand,
+  { store, versions, jobs, to }: Omit<Place, 'ref'> & { readonly to: VersionRef },
+): Applied {
+  const stored = store.find(command.instanceId)
+  if (stored === undefined) return refused({ code: 'instanceUnknown' })
+  const version = versions(to)
+  const graphs = { from: versions(stored.ref).graph, to: version.graph }
+  const outcome = migrate(graphs, stored.instance, command)
+  return written(outcome, { command, ref: to, version, isNew: false, store, jobs })
+}
+
+interface Writing extends Pick<Place, 'store' | 'jobs'>, Occasion {
+  readonly ref: VersionRef
+  readonly isNew: boolean
+}
+
+function written(outcome: Outcome, { store, ref, isNew, ...occasion }: Writing): Applied {
+  if ('rejection' in outcome) return refused(outcome.rejection)
+  const { command, version } = occasion
+  const taken = answerAtOnce(outcome, occasion)
   const { events, effects } = taken
   if (events.length === 0) return { submitted: { instance: taken.instance, events }, effects }
   const { definition, graph } = version
   const history = () => [...store.history(command.instanceId), ...events]
   const isForgotten = isBrokenOff(graph, taken.instance, history)
   const instance = isForgotten ? emptied(taken.instance) : taken.instance
-  const isNew = stored === undefined
   store.write({ ref, definition, command, instance, isNew, isForgotten, events, effects })
   return { submitted: { instance, events }, effects }
+}
+
+function refused(rejection: Rejection): Applied {
+  return { submitted: { rejection }, effects: [] }
 }
 
 /** Accepted or refused as stale, an answered wait needs no further delivery. */
@@ -64,7 +94,7 @@ interface Taken {
 }
 
 interface Occasion {
-  readonly command: Command
+  readonly command: Command | MigrateCommand
   readonly version: ServiceVersion
   readonly jobs: JobRunner
 }

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
-import { apply } from './apply.ts'
+import { apply, applyMigration } from './apply.ts'
 import { createChanges } from './changes.ts'
 import { createStamp, type Clock } from './clock.ts'
 import { correlate } from './correlate.ts'
@@ -71,6 +71,8 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit,
+    migrate: (to, command) =>
+      inCommit(() => applyMigration(command, { store, versions, jobs, to })),
     correlate: (message) => inCommit(() => correlate(message, begun)),
     released: wake,
     changed: changes.next,

@@ -103,7 +103,8 @@ export type Command = CommandContext &
         /** The input mapping of the step is not applied. */
         readonly skipsInput?: true
       })
-    | (Act & { readonly type: 'suspendInstance' })
+    /** With its whole version, and resumed with it, or by itself. */
+    | (Act & { readonly type: 'suspendInstance'; readonly withVersion?: true })
     | (Act & { readonly type: 'resumeInstance' })
     | (Pick<Act, 'reason'> & Partial<Act> & { readonly type: 'cancelInstance' })
   )
@@ -113,6 +114,8 @@ export interface Act {
   /** Kept with the case, never in a log. */
   readonly reason: string
   readonly role: string
+  /** Pseudonym, for the log alone. */
+  readonly by: string
 }
 
 export interface TokenPlace {

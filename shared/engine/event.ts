@@ -302,7 +302,11 @@ export const eventSchemas = {
   tokenMoved: event('tokenMoved', { ...cause, ...act, scope: id, from: id, to: id }),
   tokenTaken: event('tokenTaken', { scope: id, flow: id }),
   tokenPlaced: event('tokenPlaced', { scope: id, flow: id }),
-  instanceSuspended: event('instanceSuspended', { ...cause, ...act }),
+  instanceSuspended: event('instanceSuspended', {
+    ...cause,
+    ...act,
+    withVersion: z.exactOptional(z.literal(true)),
+  }),
   instanceResumed: event('instanceResumed', { ...cause, ...act }),
   instanceMigrated: event('instanceMigrated', {
     ...cause,

@@ -136,8 +136,8 @@ const appliers: Appliers = {
   tokenPlaced(draft, { scope, flow }) {
     countToken(draft, { scope, flow, by: 1 })
   },
-  instanceSuspended(draft) {
-    draft.suspended = true
+  instanceSuspended(draft, { withVersion }) {
+    draft.suspended = withVersion === undefined ? 'case' : 'version'
   },
   instanceResumed(draft) {
     delete draft.suspended

@@ -18,7 +18,7 @@ export interface Instance {
   readonly number: string
   readonly status: 'active' | 'completed' | 'cancelled'
   /** Nothing moves; what comes meanwhile is kept on the agenda. */
-  readonly suspended?: true
+  readonly suspended?: 'case' | 'version'
   readonly startedAt: string
   readonly endedAt?: string
   readonly identity?: Identity

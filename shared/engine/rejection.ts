@@ -1,3 +1,5 @@
+import type { MigrationProblem } from './migration/problem.ts'
+
 /** Why somebody cannot go on by hand at an element. */
 export const obstacles = [
   /** There is no such element, flow or error. */
@@ -46,5 +48,8 @@ export type Rejection =
       readonly element: string
       readonly why: (typeof obstacles)[number]
     }
+  | { readonly code: 'notMigratable'; readonly problems: readonly MigrationProblem[] }
+  /** New cases of the version are not begun for now. */
+  | { readonly code: 'versionSuspended' }
   /** Nothing under way there that could take it. */
   | { readonly code: 'notUnderWay'; readonly id: string }

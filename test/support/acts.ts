@@ -6,7 +6,8 @@ import { command, type Action } from './process.ts'
 
 type Given<T extends Command['type']> = Partial<Omit<Extract<Command, { type: T }>, 'type'>>
 
-export const act = { reason: 'Weil es so nicht weitergeht.', role: 'kaemmerei:owner' } as const
+export const told = { reason: 'Weil es so nicht weitergeht.', role: 'kaemmerei:owner' } as const
+export const act = { ...told, by: 'subject-9' } as const
 
 /** The activation of an element; fails the test when there is none. */
 export function activationAt(instance: Instance, element: string): string {

@@ -52,6 +52,7 @@ export function migrateProcess({
   const ran = runProcess(from, before, { ...beginning, ...(data && { data }) })
   const graphs = { from: ran.graph, to: compile(to) }
   const command: MigrateCommand = {
+    type: 'migrateInstance',
     ...at('migration'),
     ...act,
     plan: plan(automaticPlan(graphs.from, graphs.to)),
@@ -62,7 +63,8 @@ export function migrateProcess({
   expect(migrate(graphs, ran.instance, command), 'it is deterministic').toEqual(outcome)
   const told = whatHappens(graphs, ran.instance, { outcome, plan: command.plan })
   if (!('events' in outcome)) {
-    const problems = 'problems' in outcome ? outcome.problems : []
+    const { rejection } = outcome
+    const problems = rejection.code === 'notMigratable' ? rejection.problems : []
     return { ...stood(ran.instance), ...ran, before: ran.instance, effects: [], told, problems }
   }
   let { instance } = outcome

@@ -17,6 +17,7 @@ const waitEffects = [
   'cancelTimer',
   'createJob',
   'cancelJob',
+  'moveJob',
   'openSubscription',
   'closeSubscription',
 ] as const
@@ -45,6 +46,9 @@ function keepWait(statements: Statements, effect: WaitEffect, change: InstanceCh
     }
     case 'cancelJob':
       statements.cancelJob.run(effect.jobId)
+      break
+    case 'moveJob':
+      statements.moveJob.run(effect.element, effect.jobId)
       break
     case 'openSubscription': {
       const { subscriptionId, generation, message } = effect
@@ -78,6 +82,14 @@ function showToPeople(
     case 'closeTask':
       statements.closeAnswers.run(effect.taskId)
       statements.closeTask.run(effect.taskId)
+      break
+    case 'changeTask': {
+      const { taskId, element, form, group, assignee } = effect
+      statements.changeTask.run(element, form, group, assignee, taskId)
+      break
+    }
+    case 'moveIncident':
+      statements.moveIncident.run(effect.element, effect.incidentId)
       break
     case 'raiseIncident': {
       const { addressee, code, message } = effect.incident

@@ -2,17 +2,24 @@ import type { Command } from '../command.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, type Run } from '../run.ts'
 
-type Suspension = Extract<Command, { type: 'suspendInstance' | 'resumeInstance' }>
+type Suspension<T extends Command['type']> = Extract<Command, { type: T }>
 
-export function suspendInstance(run: Run, command: Suspension): Rejection | undefined {
+export function suspendInstance(
+  run: Run,
+  command: Suspension<'suspendInstance'>,
+): Rejection | undefined {
   if (run.instance.suspended !== undefined) return { code: 'instanceSuspended' }
-  const { commandId, at, reason, role } = command
-  emit(run, { type: 'instanceSuspended', commandId, at, reason, role })
+  const { commandId, at, reason, role, withVersion } = command
+  const wide = withVersion === undefined ? {} : { withVersion }
+  emit(run, { type: 'instanceSuspended', commandId, at, reason, role, ...wide })
   return undefined
 }
 
 /** Does what came meanwhile, in the order in which it came. */
-export function resumeInstance(run: Run, command: Suspension): Rejection | undefined {
+export function resumeInstance(
+  run: Run,
+  command: Suspension<'resumeInstance'>,
+): Rejection | undefined {
   if (run.instance.suspended === undefined) return { code: 'instanceNotSuspended' }
   const { commandId, at, reason, role } = command
   emit(run, { type: 'instanceResumed', commandId, at, reason, role })

@@ -14,14 +14,13 @@ import type { MigrationProblem } from './problem.ts'
 import { rewire } from './rewire.ts'
 import type { Migration } from './stages.ts'
 
-export type MigrateCommand = CommandContext & Act & { readonly plan: Plan }
+export type MigrateCommand = CommandContext &
+  Act & { readonly type: 'migrateInstance'; readonly plan: Plan }
 
 export interface Versions {
   readonly from: Graph
   readonly to: Graph
 }
-
-export type MigrationOutcome = Outcome | { readonly problems: readonly MigrationProblem[] }
 
 /**
  * Takes an instance over to another version of its service, or says everything that stands in the way. Pure
@@ -31,7 +30,7 @@ export function migrate(
   { from, to }: Versions,
   instance: Instance,
   command: MigrateCommand,
-): MigrationOutcome {
+): Outcome {
   if (instance.commands.includes(command.commandId)) return { events: [], effects: [], instance }
   if (instance.status !== 'active') return { rejection: { code: 'instanceEnded' } }
   if (instance.version !== from.version) {
@@ -40,20 +39,24 @@ export function migrate(
   const changes = changesOf(from, command.plan)
   const migration = { from, to, instance, translation: translate(changes) }
   const unfit = unfitVersions(migration)
-  if (unfit.length > 0) return { problems: unfit }
+  if (unfit.length > 0) return refused(unfit)
   const problems = [...placeProblems(migration), ...dataProblems(migration)]
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return refused(problems)
 
   const { commandId, at, reason, role } = command
   const run = runOf(to, own(instance), command)
   const cause = { commandId, at, reason, role }
   emit(run, { type: 'instanceMigrated', ...cause, version: to.version, changes })
   const open = [...handOver(run, migration), ...rewire(run, migration)]
-  if (open.length > 0) return { problems: open }
+  if (open.length > 0) return refused(open)
   lookAgain(run)
   runToQuiescence(run)
   const { events, effects } = run
   return { events, effects, instance: run.instance }
+}
+
+function refused(problems: readonly MigrationProblem[]): Outcome {
+  return { rejection: { code: 'notMigratable', problems } }
 }
 
 function unfitVersions({ from, to }: Migration): readonly MigrationProblem[] {

@@ -2,7 +2,8 @@ import type { Event } from '../event.ts'
 import type { Instance } from '../instance.ts'
 import { unknownData } from './checkData.ts'
 import { changesOf, translate } from './changes.ts'
-import type { MigrationOutcome, Versions } from './migrate.ts'
+import type { Outcome } from '../step.ts'
+import type { Versions } from './migrate.ts'
 import type { Plan } from './plan.ts'
 
 export const migrationEffects = [
@@ -30,7 +31,7 @@ export interface MigrationEffect {
 export function whatHappens(
   { from, to }: Versions,
   instance: Instance,
-  { outcome, plan }: { readonly outcome: MigrationOutcome; readonly plan: Plan },
+  { outcome, plan }: { readonly outcome: Outcome; readonly plan: Plan },
 ): readonly MigrationEffect[] {
   if (!('events' in outcome)) return []
   const translation = translate(changesOf(from, plan))

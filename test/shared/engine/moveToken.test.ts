@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dataOf } from '#shared/engine/instance.ts'
-import { act, activationAt, move } from '../../support/acts.ts'
+import { act, activationAt, move, told } from '../../support/acts.ts'
 import { command, completeTask, runProcess, type Action } from '../../support/process.ts'
 import { ask, define, end, mapping, start } from '../../support/processDefinition.ts'
 
@@ -56,7 +56,7 @@ describe('going on elsewhere', () => {
     expect(underWay(ran)).toEqual(['c'])
     expect(ran.effects.map(({ type }) => type)).toEqual(['closeTask', 'openTask'])
     expect(ran.events).toContainEqual(
-      expect.objectContaining({ type: 'tokenMoved', from: 'a', to: 'c', ...act }),
+      expect.objectContaining({ type: 'tokenMoved', from: 'a', to: 'c', ...told }),
     )
   })
 

@@ -68,7 +68,7 @@ describe('a suspended case', () => {
 
     expect(underWay(kept)).toEqual(['call'])
     expect(kept.instance).toMatchObject({
-      suspended: true,
+      suspended: 'case',
       waits: {},
       agenda: [{ type: 'complete' }],
     })
