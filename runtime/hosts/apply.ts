@@ -1,8 +1,10 @@
 import { emptied, isBrokenOff } from '#shared/engine/brokenOff.ts'
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
-import { step } from '#shared/engine/step.ts'
+import { migrate, type MigrateCommand } from '#shared/engine/migration/migrate.ts'
+import { step, type Outcome } from '#shared/engine/step.ts'
 import { answerAtOnce } from './atOnce.ts'
+import type { Occasion } from './course.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { JobRunner, Submitted, VersionRef, Versions } from './host.ts'
 import { dispatchesOf } from './sending.ts'
@@ -33,19 +35,43 @@ export function apply(command: Command, { store, versions, jobs, ...place }: Pla
     return nothingBut({ rejection: { code: 'instanceUnknown' } })
   }
   const version = versions(ref)
+  const isNew = stored === undefined
+  if (isNew && version.suspended) return nothingBut({ rejection: { code: 'versionSuspended' } })
   const outcome = step(version.graph, stored?.instance, command)
   settleAnswered(store, command) // before the effects, which may arm the same wait again
+  const { call } = place
+  return written(outcome, { command, ref, version, isNew, store, jobs, ...(call && { call }) })
+}
+
+/** The same for a case that goes over to another version. */
+export function applyMigration(
+  command: MigrateCommand,
+  { store, versions, jobs, to }: Omit<Place, 'ref' | 'call'> & { readonly to: VersionRef },
+): Applied {
+  const stored = store.find(command.instanceId)
+  if (stored === undefined) return nothingBut({ rejection: { code: 'instanceUnknown' } })
+  const version = versions(to)
+  const graphs = { from: versions(stored.ref).graph, to: version.graph }
+  const outcome = migrate(graphs, stored.instance, command)
+  return written(outcome, { command, ref: to, version, isNew: false, store, jobs })
+}
+
+interface Writing extends Occasion, Pick<Place, 'call'> {
+  readonly ref: VersionRef
+  readonly isNew: boolean
+}
+
+function written(outcome: Outcome, { ref, isNew, call, ...occasion }: Writing): Applied {
   if ('rejection' in outcome) return nothingBut(outcome)
   const events = [...outcome.events]
   if (events.length === 0) return nothingBut({ instance: outcome.instance, events })
+  const { command, version, store } = occasion
   const course = { instance: outcome.instance, events, effects: [...outcome.effects] }
-  const effects = answerAtOnce(course, { command, version, jobs, store })
+  const effects = answerAtOnce(course, occasion)
   const { definition, graph } = version
   const history = () => [...store.history(command.instanceId), ...events]
   const isForgotten = isBrokenOff(graph, course.instance, history)
   const instance = isForgotten ? emptied(course.instance) : course.instance
-  const isNew = stored === undefined
-  const { call } = place
   const caused = { definition, command, instance, isForgotten, events, effects }
   const change = { ...caused, ...(call && { call }) }
   const dispatches = dispatchesOf(change, store)

@@ -2,12 +2,13 @@ import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
+import type { MigrateCommand } from '#shared/engine/migration/migrate.ts'
 import { step } from '#shared/engine/step.ts'
 import type { JobRunner, ServiceVersion } from './host.ts'
 import type { Store } from './store.ts'
 
 export interface Occasion {
-  readonly command: Command
+  readonly command: Command | MigrateCommand
   readonly version: ServiceVersion
   readonly jobs: JobRunner
   readonly store: Store

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/engine/command.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
-import { apply, type Applied } from './apply.ts'
+import { apply, applyMigration, type Applied } from './apply.ts'
 import { beginCall, type DueCall } from './calls.ts'
 import { carryOutDispatch } from './carryOutDispatch.ts'
 import { createChanges } from './changes.ts'
@@ -82,6 +82,7 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit,
+    migrate: (to, command) => inCommit(() => applyMigration(command, { store, versions, jobs, to })),
     correlate: (message) => inCommit(() => correlate(message, place)),
     released: wake,
     changed: changes.next,

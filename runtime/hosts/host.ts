@@ -1,5 +1,6 @@
 import type { Graph } from '#shared/engine/graph.ts'
 import type { Command } from '#shared/engine/command.ts'
+import type { MigrateCommand } from '#shared/engine/migration/migrate.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
@@ -11,6 +12,8 @@ import type { Json, JsonObject } from '#shared/model/json.ts'
 export interface Host {
   start(ref: VersionRef, command: StartCommand): Promise<Submitted>
   submit(command: Command): Promise<Submitted>
+  /** Takes a running case over to another version of its service. */
+  migrate(to: VersionRef, command: MigrateCommand): Promise<Submitted>
   /** A message from outside: to the case that waits for it, else to what it begins, else kept for a while. */
   correlate(message: IncomingMessage): Promise<Correlated>
   /** A version was released: what begins by time is looked at again. */
@@ -52,6 +55,8 @@ export interface VersionRef {
 export interface ServiceVersion {
   readonly definition: Definition
   readonly graph: Graph
+  /** No new cases of it are begun for now. */
+  readonly suspended?: true
 }
 
 /** Throws when the release is unknown, unsigned or altered: nothing of it then runs. */

@@ -43,6 +43,9 @@ function dispatchOf(effect: Effect, change: Change, store: Store): Dispatch | un
     case 'endInstance':
       return toCaller(change, store, (caller) => ended(change, store, caller))
     case 'createJob':
+    case 'moveJob':
+    case 'changeTask':
+    case 'moveIncident':
     case 'openTask':
     case 'assignTask':
     case 'closeTask':

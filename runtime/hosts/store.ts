@@ -1,4 +1,5 @@
 import type { Command } from '#shared/engine/command.ts'
+import type { MigrateCommand } from '#shared/engine/migration/migrate.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Cycle, Instance } from '#shared/engine/instance.ts'
@@ -108,7 +109,7 @@ export interface Stored {
 export interface InstanceChange {
   readonly ref: VersionRef
   readonly definition: Definition
-  readonly command: Command
+  readonly command: Command | MigrateCommand
   readonly instance: Instance
   readonly isNew: boolean
   /** Of a new one that another case called. */

@@ -26,11 +26,23 @@ export function activate(run: Run, id: string): void {
   if ('failure' in entered) return raise(run, activation, entered.failure)
   if ('gone' in entered) return
   if ('done' in entered) return complete(run, id, entered.done)
-  const { scope } = activation
+  armBoundaries(run, activation, plans)
+}
+
+export function armBoundaries(
+  run: Run,
+  { id, scope }: Pick<Activation, 'id' | 'scope'>,
+  plans: readonly BoundaryPlan[],
+): void {
   for (const { boundary, wait } of plans) {
     openWait(run, { scope, activation: id, element: boundary, wait })
   }
   emit(run, { type: 'elementActivated', activation: id })
+}
+
+interface BoundaryPlan {
+  readonly boundary: string
+  readonly wait: Planned
 }
 
 /** Applies the output mapping to `result` and goes on. */
@@ -140,12 +152,12 @@ function enter(run: Run, node: ElementNode, activation: Activation): Entered {
   return node.behaviour.enter(run, { node, activation, input: mapped.input })
 }
 
-function planBoundaries(
+export function planBoundaries(
   run: Run,
   { boundaries }: ElementNode,
-  { scope }: Activation,
-): readonly { boundary: string; wait: Planned }[] | Failure {
-  const plans: { boundary: string; wait: Planned }[] = []
+  { scope }: Pick<Activation, 'scope'>,
+): readonly BoundaryPlan[] | Failure {
+  const plans: BoundaryPlan[] = []
   for (const node of boundaries) {
     const waits = node.behaviour.plan?.(run, { node, scope }) ?? []
     if ('failure' in waits) return waits

@@ -1,13 +1,16 @@
 import type { Json } from '../model/json.ts'
 import { activate, complete } from './activating.ts'
 import { recheckConditions } from './conditions.ts'
-import { incidentOf } from './evaluating.ts'
+import { incidentOf, uncaught } from './evaluating.ts'
 import type { ElementNode } from './graph.ts'
-import { waitOf, type Operation } from './instance.ts'
+import { rootScope, waitOf, type Operation } from './instance.ts'
 import { recheckJoins } from './joining.ts'
 import { endItem } from './loopEnding.ts'
 import { emit, enterElement, known, nextWorldId, processOf, type Run } from './run.ts'
+import { raise } from './raising.ts'
 import { settle } from './settling.ts'
+import { isAwaited, keepAgenda } from './suspension.ts'
+import { throwError, throwEscalation } from './throwing.ts'
 import { trigger } from './triggering.ts'
 
 /**
@@ -16,6 +19,7 @@ import { trigger } from './triggering.ts'
  * conditions and the gateways that wait for tokens are looked at again.
  */
 export function runToQuiescence(run: Run): void {
+  if (run.instance.suspended !== undefined) return keepAgenda(run)
   let next = 0
   do {
     for (; next < run.agenda.length; next++) {
@@ -44,6 +48,12 @@ function perform(run: Run, operation: Operation): void {
       return endItem(run, operation)
     case 'trigger':
       return triggerLater(run, operation)
+    case 'throwError':
+      return throwErrorOf(run, operation)
+    case 'escalate': {
+      const thrower = run.instance.activations[operation.activation]
+      return thrower && throwEscalation(run, thrower, operation.escalation)
+    }
   }
 }
 
@@ -71,7 +81,13 @@ function takeOne(
 
 function triggerLater(run: Run, { wait: id, result }: { wait: string; result: Json }): void {
   const wait = waitOf(run.instance, id)
-  if (wait !== undefined && wait.kind !== 'task' && wait.kind !== 'job') trigger(run, wait, result)
+  if (wait !== undefined && isAwaited(wait)) trigger(run, wait, result)
+}
+
+function throwErrorOf(run: Run, { activation, error }: { activation: string; error: string }) {
+  const thrower = run.instance.activations[activation]
+  if (thrower === undefined || throwError(run, thrower, error)) return
+  raise(run, thrower, uncaught(run, error))
 }
 
 function keepFor(run: Run, operations: readonly Operation[]): void {
@@ -90,20 +106,31 @@ function keepFor(run: Run, operations: readonly Operation[]): void {
   })
 }
 
+interface Place {
+  readonly process: string
+  readonly element: string
+}
+
 /** The element to show the incident at: where the next token was going. */
-function placeOf(run: Run, operations: readonly Operation[]): { process: string; element: string } {
+function placeOf(run: Run, operations: readonly Operation[]): Place {
   for (const operation of operations) {
-    if (operation.type === 'arrive') {
-      const process = processOf(run, operation.scope)
-      return {
-        process: process.id,
-        element: known(process.flows[operation.flow], 'flow').target.id,
-      }
-    }
-    if (operation.type === 'activate' || operation.type === 'complete') {
-      const activation = known(run.instance.activations[operation.activation], 'activation')
-      return { process: processOf(run, activation.scope).id, element: activation.element }
-    }
+    const place = placeOfOne(run, operation)
+    if (place !== undefined) return place
   }
-  throw new Error('engine: expected something to be under way when the fuel runs out')
+  const { id, starts } = processOf(run, rootScope)
+  return { process: id, element: known(starts[0], 'a start of', id).id }
+}
+
+function placeOfOne(run: Run, operation: Operation): Place | undefined {
+  if (operation.type === 'arrive') {
+    const { id, flows } = processOf(run, operation.scope)
+    return { process: id, element: known(flows[operation.flow], 'flow').target.id }
+  }
+  const at =
+    operation.type === 'trigger'
+      ? waitOf(run.instance, operation.wait)
+      : 'activation' in operation
+        ? run.instance.activations[operation.activation]
+        : undefined
+  return at && { process: processOf(run, at.scope).id, element: at.element }
 }

@@ -68,7 +68,7 @@ export interface Place {
 
 type AwaitedWait = Exclude<Wait, { kind: 'task' | 'job' }>
 type WithoutPlace<W> = W extends AwaitedWait
-  ? Omit<W, 'id' | 'activation' | 'scope' | 'element' | 'generation' | 'collected'>
+  ? Omit<W, 'id' | 'activation' | 'scope' | 'element' | 'generation' | 'collected' | 'answered'>
   : never
 /** A wait that is not open yet. */
 export type Planned = WithoutPlace<AwaitedWait>

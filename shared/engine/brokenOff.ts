@@ -18,7 +18,10 @@ export function isBrokenOff(
   if (tasks.some(({ process, id }) => instance.passed[process]?.elements[id] !== undefined)) {
     return false
   }
-  return history().some((event) => event.type === 'taskOpened' && event.group === citizenGroup)
+  const events = history()
+  if (events.some(({ type }) => type === 'taskCompleted' || type === 'completedByHand'))
+    return false
+  return events.some((event) => event.type === 'taskOpened' && event.group === citizenGroup)
 }
 
 /** What is left of a case nothing may be kept of: that it was there, and when. */

@@ -77,12 +77,53 @@ export type Command = CommandContext &
     | { readonly type: 'addItem'; readonly activation: string; readonly item?: Json }
     /** One more activity of an ad-hoc sub-process under way. */
     | { readonly type: 'activateElement'; readonly scope: string; readonly element: string }
-    /** Runs the failed operation again. */
-    | { readonly type: 'resolveIncident'; readonly incidentId: string }
-    | { readonly type: 'cancelInstance'; readonly reason: string }
+    /** Runs the failed operation again, with `values` written before, by path. */
+    | (Partial<Act> & {
+        readonly type: 'resolveIncident'
+        readonly incidentId: string
+        readonly values?: Values
+      })
+    | (Act & {
+        readonly type: 'completeByHand'
+        readonly activation: string
+        /** In place of the result that was waited for. */
+        readonly output?: Json
+        readonly values?: Values
+        /** Which ways a gateway takes that could not decide. */
+        readonly flows?: readonly string[]
+      })
+    /** As if the work had failed: with an error of the definition, else a Klärungsfall. */
+    | (Act & { readonly type: 'failByHand'; readonly activation: string; readonly error?: string })
+    | (Act & {
+        readonly type: 'moveToken'
+        /** What is ended: a step under way, or a token that waits on a flow. */
+        readonly from: { readonly activation: string } | TokenPlace
+        /** Where it goes on: at a step, or on a flow into a gateway that joins. */
+        readonly to: { readonly element: string } | { readonly flow: string }
+        /** The input mapping of the step is not applied. */
+        readonly skipsInput?: true
+      })
+    /** With its whole version, and resumed with it, or by itself. */
+    | (Act & { readonly type: 'suspendInstance'; readonly withVersion?: true })
+    | (Act & { readonly type: 'resumeInstance' })
+    | (Pick<Act, 'reason'> & Partial<Act> & { readonly type: 'cancelInstance' })
   )
 
-interface CommandContext {
+/** What people decide about a running case: why, and as what, e.g. "kaemmerei:owner". */
+export interface Act {
+  /** Kept with the case, never in a log. */
+  readonly reason: string
+  readonly role: string
+  /** Pseudonym, for the log alone. */
+  readonly by: string
+}
+
+export interface TokenPlace {
+  readonly scope: string
+  readonly flow: string
+}
+
+export interface CommandContext {
   readonly commandId: string
   readonly instanceId: string
   readonly at: string

@@ -116,6 +116,7 @@ function compileElement(id: string, element: Element, place: Place): Building {
     id,
     process: place.in,
     element,
+    group: making.group,
     behaviour,
     ...mappingsOf(element, { behaviour, scope, definition }),
     loop:

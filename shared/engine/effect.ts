@@ -36,6 +36,17 @@ export type Effect =
     }
   | { readonly type: 'assignTask'; readonly taskId: string; readonly assignee: string | null }
   | { readonly type: 'closeTask'; readonly taskId: string }
+  /** The same task in another version: who has opened it finds it again. */
+  | {
+      readonly type: 'changeTask'
+      readonly taskId: string
+      readonly element: string
+      readonly form: string
+      readonly group: string
+      readonly assignee: string | null
+    }
+  | { readonly type: 'moveJob'; readonly jobId: string; readonly element: string }
+  | { readonly type: 'moveIncident'; readonly incidentId: string; readonly element: string }
   | {
       readonly type: 'armTimer'
       readonly timerId: string

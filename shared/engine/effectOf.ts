@@ -32,6 +32,16 @@ const derivations: Derive = {
     element,
     job,
   }),
+  taskChanged: ({ taskId, element, form, group, assignee = null }) => ({
+    type: 'changeTask',
+    taskId,
+    element,
+    form,
+    group,
+    assignee,
+  }),
+  jobMoved: ({ jobId, element }) => ({ type: 'moveJob', jobId, element }),
+  incidentMoved: ({ incidentId, element }) => ({ type: 'moveIncident', incidentId, element }),
   jobRetried: ({ jobId, generation, element, job }) => ({
     type: 'createJob',
     jobId,
@@ -39,6 +49,7 @@ const derivations: Derive = {
     element,
     job,
   }),
+  failedByHand: ({ jobId }) => (jobId === undefined ? undefined : { type: 'cancelJob', jobId }),
   timerArmed: ({ timerId, generation, dueAt }) => ({
     type: 'armTimer',
     timerId,
@@ -70,6 +81,7 @@ const derivations: Derive = {
   escalationThrown: ({ escalationId, escalation, caught }) =>
     caught ? undefined : { type: 'escalate', escalationId, escalation },
   waitClosed: ({ id, kind }) => closing[kind](id),
+  waitAnswered: ({ id, kind }) => closing[kind](id),
   incidentRaised: ({ incidentId, element, incident }) => ({
     type: 'raiseIncident',
     incidentId,

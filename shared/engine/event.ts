@@ -3,11 +3,14 @@ import { catchUpPolicies } from '../model/events.ts'
 import { jsonObjectSchema, jsonSchema } from '../model/json.ts'
 import { originSchema } from '../model/origin.ts'
 import type { Completed } from './instance.ts'
+import { changesSchema } from './migration/changes.ts'
 
 const id = z.string().min(1)
 export const waitKinds = ['task', 'job', 'timer', 'message', 'signal', 'condition'] as const
 const instant = z.iso.datetime()
 const count = z.int().min(1)
+
+const act = { reason: z.string(), role: id }
 
 /** The first event of a step says which command it answers and when; the rest of the step inherits it. */
 const cause = { commandId: id, at: instant }
@@ -59,6 +62,8 @@ const operation = z.discriminatedUnion('type', [
     output: z.exactOptional(jsonSchema),
   }),
   z.strictObject({ type: z.literal('trigger'), wait: id, result: jsonSchema }),
+  z.strictObject({ type: z.literal('throwError'), activation: id, error: id }),
+  z.strictObject({ type: z.literal('escalate'), activation: id, escalation: id }),
 ])
 
 const completed: z.ZodType<Completed> = z.strictObject({
@@ -124,6 +129,7 @@ export const eventSchemas = {
     scope: id,
     element: id,
     consumed: z.array(id),
+    skipsInput: z.exactOptional(z.literal(true)),
   }),
   /** Somebody began one more activity of an ad-hoc sub-process. */
   elementAdded: event('elementAdded', {
@@ -272,12 +278,61 @@ export const eventSchemas = {
     incident,
     raisedAt: instant,
   }),
-  incidentResolved: event('incidentResolved', { ...cause, incidentId: id }),
+  incidentResolved: event('incidentResolved', {
+    ...cause,
+    incidentId: id,
+    reason: z.exactOptional(z.string()),
+    role: z.exactOptional(id),
+  }),
   /** The element with the incident is gone, so is the incident. */
   incidentClosed: event('incidentClosed', { incidentId: id }),
   agendaKept: event('agendaKept', { operations: z.array(operation) }),
   agendaResumed: event('agendaResumed', {}),
-  cancellationRequested: event('cancellationRequested', { ...cause, reason: z.string() }),
+  completedByHand: event('completedByHand', { ...cause, ...act, activation: id, element: id }),
+  failedByHand: event('failedByHand', {
+    ...cause,
+    ...act,
+    activation: id,
+    element: id,
+    /** What was under way: a late answer is refused. */
+    jobId: z.exactOptional(id),
+    error: z.exactOptional(id),
+  }),
+  /** From a step, or off the flow that leads to it, to another. */
+  tokenMoved: event('tokenMoved', { ...cause, ...act, scope: id, from: id, to: id }),
+  tokenTaken: event('tokenTaken', { scope: id, flow: id }),
+  tokenPlaced: event('tokenPlaced', { scope: id, flow: id }),
+  instanceSuspended: event('instanceSuspended', {
+    ...cause,
+    ...act,
+    withVersion: z.exactOptional(z.literal(true)),
+  }),
+  instanceResumed: event('instanceResumed', { ...cause, ...act }),
+  instanceMigrated: event('instanceMigrated', {
+    ...cause,
+    ...act,
+    version: id,
+    changes: changesSchema,
+  }),
+  /** In the new version another form or other people; without assignee nobody has claimed it. */
+  taskChanged: event('taskChanged', {
+    taskId: id,
+    element: id,
+    form: id,
+    group: z.string(),
+    assignee: z.exactOptional(id),
+  }),
+  jobMoved: event('jobMoved', { jobId: id, element: id }),
+  incidentMoved: event('incidentMoved', { incidentId: id, element: id }),
+  /** Is entered once more when its incident is resolved. */
+  elementReentered: event('elementReentered', { activation: id }),
+  /** What it waited for has come while it was suspended; nothing more can. */
+  waitAnswered: event('waitAnswered', { id, kind: z.enum(waitKinds) }),
+  cancellationRequested: event('cancellationRequested', {
+    ...cause,
+    reason: z.string(),
+    role: z.exactOptional(id),
+  }),
   instanceEnded: event('instanceEnded', {
     status: z.enum(['completed', 'cancelled']),
     at: instant,

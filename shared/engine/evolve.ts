@@ -1,5 +1,6 @@
 import { elementAppliers } from './appliers/elements.ts'
-import type { Appliers, Draft } from './appliers/draft.ts'
+import { countToken, type Appliers, type Draft } from './appliers/draft.ts'
+import { migrationAppliers } from './appliers/migration.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
 import type { Event, EventOf } from './event.ts'
@@ -120,12 +121,27 @@ const appliers: Appliers = {
   ...elementAppliers,
   ...scopeAppliers,
   ...waitAppliers,
+  ...migrationAppliers,
   instanceStarted: nothing,
   decisionMade: nothing,
   messageThrown: nothing,
   signalThrown: nothing,
   errorThrown: nothing,
   escalationThrown: nothing,
+  completedByHand: nothing,
+  tokenMoved: nothing,
+  tokenTaken(draft, { scope, flow }) {
+    countToken(draft, { scope, flow, by: -1 })
+  },
+  tokenPlaced(draft, { scope, flow }) {
+    countToken(draft, { scope, flow, by: 1 })
+  },
+  instanceSuspended(draft, { withVersion }) {
+    draft.suspended = withVersion === undefined ? 'case' : 'version'
+  },
+  instanceResumed(draft) {
+    delete draft.suspended
+  },
   agendaKept(draft, { operations }) {
     draft.agenda = [...draft.agenda, ...operations]
   },

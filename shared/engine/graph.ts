@@ -56,6 +56,8 @@ export interface ElementNode extends Startable {
   readonly id: string
   readonly process: string
   readonly element: Element
+  /** Of the lane it is in. */
+  readonly group: string
   readonly behaviour: Behaviour
   readonly input: InputNode | undefined
   readonly output: OutputNode | undefined

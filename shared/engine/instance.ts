@@ -17,6 +17,8 @@ export interface Instance {
   /** Aktenzeichen. */
   readonly number: string
   readonly status: 'active' | 'completed' | 'cancelled'
+  /** Nothing moves; what comes meanwhile is kept on the agenda. */
+  readonly suspended?: 'case' | 'version'
   readonly startedAt: string
   readonly endedAt?: string
   readonly identity?: Identity
@@ -33,7 +35,7 @@ export interface Instance {
   readonly incidents: Readonly<Record<string, OpenIncident>>
   /** Origins of the case data by JSON Pointer; a value has the origin of its nearest parent. */
   readonly origins: Readonly<Record<string, Origin>>
-  /** What was left to do when the fuel ran out. */
+  /** What was left to do when the fuel ran out, or came while the instance was suspended. */
   readonly agenda: readonly Operation[]
   /** How often elements and flows were passed, by process, for the drawing. */
   readonly passed: Readonly<Record<string, Passed>>
@@ -79,6 +81,8 @@ export interface Activation {
   /** Kept while completing has failed, so that it can be done again. */
   readonly result?: Json
   readonly written?: true
+  /** Entered by hand, without its input mapping. */
+  readonly skipsInput?: true
   readonly loop?: LoopState
   readonly undo?: Undoing
 }
@@ -136,6 +140,8 @@ interface Awaited extends WaitContext {
   readonly trigger?: number
   /** What the other triggers of a parallel multiple event have brought. */
   readonly collected?: Json
+  /** It has come while the instance was suspended; what follows is on the agenda. */
+  readonly answered?: true
 }
 export type TaskWait = Asked & {
   readonly kind: 'task'
@@ -179,6 +185,8 @@ export type Operation =
   | { readonly type: 'settle'; readonly scope: string }
   | { readonly type: 'endItem'; readonly scope: string; readonly output?: Json }
   | { readonly type: 'trigger'; readonly wait: string; readonly result: Json }
+  | { readonly type: 'throwError'; readonly activation: string; readonly error: string }
+  | { readonly type: 'escalate'; readonly activation: string; readonly escalation: string }
 
 export interface Passed {
   readonly elements: Readonly<Record<string, number>>

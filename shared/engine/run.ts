@@ -1,6 +1,6 @@
 import type { Environment } from '../feel/compile.ts'
 import type { JsonObject } from '../model/json.ts'
-import type { Command } from './command.ts'
+import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
@@ -27,7 +27,7 @@ export interface Run {
   fuel: number
   /** What the fuel may still grow by, for loops with many items. */
   reserve: number
-  readonly decisions: Decisions | undefined
+  decisions: Decisions | undefined
 }
 
 export function emit(run: Run, event: Event): void {
@@ -55,11 +55,16 @@ interface Entering {
   readonly element: string
   /** Flows it takes a token from. */
   readonly consumed?: string[]
+  readonly skipsInput?: true | undefined
 }
 
-export function enterElement(run: Run, { scope, element, consumed = [] }: Entering): string {
+export function enterElement(
+  run: Run,
+  { scope, element, consumed = [], skipsInput }: Entering,
+): string {
   const activation = nextId(run)
-  emit(run, { type: 'elementEntered', activation, scope, element, consumed })
+  const skips = skipsInput === undefined ? {} : { skipsInput }
+  emit(run, { type: 'elementEntered', activation, scope, element, consumed, ...skips })
   return activation
 }
 
@@ -108,7 +113,11 @@ export function refuel(run: Run, items: number): void {
   run.reserve -= granted
 }
 
-export function runOf(graph: Graph, instance: Instance, { at, today, decided }: Command): Run {
+export function runOf(
+  graph: Graph,
+  instance: Instance,
+  { at, today, decided }: CommandContext,
+): Run {
   return {
     graph,
     at,

@@ -80,6 +80,6 @@ function keepOpen(run: Run, wait: Awaited): void {
 export function rearm(run: Run, wait: TimerWait): void {
   const next = rearmed(wait, run.at)
   if (next === undefined) return emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
-  const { kind: _kind, collected: _collected, id, ...timer } = next
+  const { kind: _kind, collected: _collected, answered: _answered, id, ...timer } = next
   emit(run, { type: 'timerArmed', timerId: id, ...timer })
 }

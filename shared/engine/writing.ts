@@ -15,7 +15,8 @@ export function inputOf(
   { node, activation }: Omit<Entry, 'input'>,
 ): { readonly input: JsonObject | undefined } | Failure {
   const { request } = node.behaviour
-  if (node.input === undefined || request === undefined) return { input: undefined }
+  const isSkipped = request === undefined || activation.skipsInput === true
+  if (node.input === undefined || isSkipped) return { input: undefined }
   const { graph, environment } = run
   const mapped = evaluateMapping(node.input.mapping, {
     scope: node.input.scope,

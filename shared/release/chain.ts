@@ -15,6 +15,16 @@ export const logActions = [
   'caseStarted',
   'caseEnded',
   'caseDeleted',
+  'incidentResolved',
+  'stepCompleted',
+  'stepFailed',
+  'caseMoved',
+  'caseSuspended',
+  'caseResumed',
+  'caseCancelled',
+  'caseMigrated',
+  'versionSuspended',
+  'versionResumed',
 ] as const
 export type LogAction = (typeof logActions)[number]
 

@@ -20,7 +20,7 @@ export function tellRefused(
   running: Running,
   { place, rejection }: { readonly place: Place; readonly rejection: Rejection },
 ): void {
-  const problems = 'problems' in rejection ? rejection.problems : []
+  const problems = rejection.code === 'valuesNotAccepted' ? rejection.problems : []
   const message = problems.map(({ path, problem }) => `${path}: ${problem}`).join(' ')
   tellIncident(world, running, { ...place, code: rejection.code, message })
 }

@@ -64,6 +64,12 @@ export function createMemoryStore(): Store {
       const dueAt = Date.parse(at)
       outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
     } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
+    else if (effect.type === 'moveJob') moveJob(effect)
+  }
+
+  function moveJob({ jobId, element }: Extract<Effect, { type: 'moveJob' }>) {
+    const job = outbox.get(jobId)
+    if (job !== undefined) outbox.set(jobId, { ...job, element })
   }
 
   return {

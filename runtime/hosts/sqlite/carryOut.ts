@@ -11,7 +11,7 @@ export function carryOut(statements: Statements, effect: Effect, change: Instanc
 
 type WaitEffect = Extract<Effect, { type: (typeof waitEffects)[number] }>
 
-const waitEffects = ['armTimer', 'cancelTimer', 'createJob', 'cancelJob'] as const
+const waitEffects = ['armTimer', 'cancelTimer', 'createJob', 'cancelJob', 'moveJob'] as const
 
 function isWaitEffect(effect: Effect): effect is WaitEffect {
   return waitEffects.some((type) => type === effect.type)
@@ -38,6 +38,9 @@ function keepWait(statements: Statements, effect: WaitEffect, change: InstanceCh
     case 'cancelJob':
       statements.cancelJob.run(effect.jobId)
       break
+    case 'moveJob':
+      statements.moveJob.run(effect.element, effect.jobId)
+      break
   }
 }
 
@@ -61,6 +64,14 @@ function showToPeople(
     case 'closeTask':
       statements.closeAnswers.run(effect.taskId)
       statements.closeTask.run(effect.taskId)
+      break
+    case 'changeTask': {
+      const { taskId, element, form, group, assignee } = effect
+      statements.changeTask.run(element, form, group, assignee, taskId)
+      break
+    }
+    case 'moveIncident':
+      statements.moveIncident.run(effect.element, effect.incidentId)
       break
     case 'raiseIncident': {
       const { addressee, code, message } = effect.incident

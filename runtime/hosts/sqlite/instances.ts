@@ -33,6 +33,7 @@ export function createInstances(statements: Statements) {
       const place = [id, instance.number, ref.service, ref.version, definition.owner, subject]
       statements.insertInstance.run(...place, status, instance.startedAt, endedAt, state)
     } else statements.updateInstance.run(status, endedAt, state, id)
+    if (command.type === 'migrateInstance') statements.moveInstance.run(ref.version, id)
     if (change.isForgotten) forget(id)
     else statements.insertEvents.run(id, command.commandId, command.at, encodeBriefly(events))
   }

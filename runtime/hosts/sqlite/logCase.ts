@@ -1,5 +1,6 @@
 import { hash as sha256 } from 'node:crypto'
-import { chainStart, type LogEntry } from '#shared/release/chain.ts'
+import type { EventType } from '#shared/engine/event.ts'
+import { chainStart, type LogAction, type LogEntry } from '#shared/release/chain.ts'
 import type { InstanceChange } from '../store.ts'
 import type { Statements } from './statements.ts'
 
@@ -16,10 +17,40 @@ export function logEntriesOf(change: InstanceChange): readonly Entry[] {
     const by = isBegunByPerson ? { ...about, actor: subject, role: 'citizen' } : runtime
     entries.push({ ...by, action: 'caseStarted', details: { service, version } })
   }
+  entries.push(...actsIn(change))
   if (instance.status === 'active') return entries
   entries.push({ ...runtime, action: 'caseEnded', details: { status: instance.status } })
   if (change.isForgotten) entries.push({ ...runtime, action: 'caseDeleted', details: {} })
   return entries
+}
+
+/** What people decided about it: who as what, and where. The reason stays with the case. */
+function actsIn({ command, events, instance, ref }: InstanceChange): readonly Entry[] {
+  if (!('by' in command) || !('role' in command)) return []
+  const { at, by: actor, role } = command
+  const [first] = events
+  const action = first === undefined ? undefined : actionOf[first.type]
+  if (first === undefined || action === undefined || actor === undefined || role === undefined) {
+    return []
+  }
+  const details = {
+    ...('element' in first && { element: first.element }),
+    ...('incidentId' in first && { incident: first.incidentId }),
+    ...('to' in first && { from: first.from, to: first.to }),
+    ...(first.type === 'instanceMigrated' && { version: ref.version }),
+  }
+  return [{ at, actor, role, action, object: instance.id, details }]
+}
+
+const actionOf: Readonly<Partial<Record<EventType, LogAction>>> = {
+  incidentResolved: 'incidentResolved',
+  completedByHand: 'stepCompleted',
+  failedByHand: 'stepFailed',
+  tokenMoved: 'caseMoved',
+  instanceSuspended: 'caseSuspended',
+  instanceResumed: 'caseResumed',
+  cancellationRequested: 'caseCancelled',
+  instanceMigrated: 'caseMigrated',
 }
 
 export type Entry = Omit<LogEntry, 'seq' | 'previous' | 'hash'>

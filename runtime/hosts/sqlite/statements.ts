@@ -21,6 +21,7 @@ function prepareCases(client: Client) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     updateInstance: run('UPDATE instances SET status = ?, ended_at = ?, state = ? WHERE id = ?'),
+    moveInstance: run('UPDATE instances SET version = ? WHERE id = ?'),
     insertEvents: run(
       'INSERT INTO events (instance_id, command_id, at, events) VALUES (?, ?, ?, ?)',
     ),
@@ -34,6 +35,10 @@ function prepareCases(client: Client) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
     ),
     assignTask: run('UPDATE tasks SET assignee = ? WHERE id = ?'),
+    changeTask: run(
+      'UPDATE tasks SET element = ?, form = ?, "group" = ?, assignee = ? WHERE id = ?',
+    ),
+    moveIncident: run('UPDATE incidents SET element = ? WHERE id = ?'),
     closeTask: run('DELETE FROM tasks WHERE id = ?'),
     closeAnswers: run('DELETE FROM answers WHERE task_id = ?'),
     raiseIncident: run(
@@ -67,6 +72,7 @@ function prepareWaits(client: Client) {
       `INSERT OR REPLACE INTO outbox (id, instance_id, generation, element, kind, connector, job, attempts, problem, created_at, due_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?)`,
     ),
+    moveJob: run('UPDATE outbox SET element = ? WHERE id = ?'),
     cancelJob: run('DELETE FROM outbox WHERE id = ?'),
     settleJob: run('DELETE FROM outbox WHERE id = ? AND generation = ?'),
     postponeJob: run(

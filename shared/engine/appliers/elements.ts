@@ -8,6 +8,7 @@ type Handled =
   | 'elementCompleting'
   | 'elementCompleted'
   | 'elementTerminated'
+  | 'elementReentered'
   | 'loopStarted'
   | 'itemAdded'
   | 'itemEnded'
@@ -15,8 +16,9 @@ type Handled =
   | 'compensationEnded'
 
 export const elementAppliers: Appliers<Handled> = {
-  elementEntered(draft, { activation, scope, element, consumed }) {
-    draft.activations[activation] = { id: activation, scope, element, status: 'activating' }
+  elementEntered(draft, { activation, scope, element, consumed, skipsInput }) {
+    const entered = { id: activation, scope, element, status: 'activating' } as const
+    draft.activations[activation] = skipsInput === undefined ? entered : { ...entered, skipsInput }
     countUp(draft.live, scope)
     for (const flow of consumed) countToken(draft, { scope, flow, by: -1 })
     if (consumed.length === 0) takeFromQueue(draft, scope, element)
@@ -52,6 +54,9 @@ export const elementAppliers: Appliers<Handled> = {
   },
   elementTerminated(draft, { activation }) {
     leave(draft, activation)
+  },
+  elementReentered(draft, { activation }) {
+    setStatus(draft, activation, 'activating')
   },
   loopStarted(draft, { activation, total, items }) {
     const loop = { total, begun: 0, ended: 0, outputs: [] }

@@ -12,7 +12,11 @@ type Handled =
   | `condition${'Awaited' | 'Changed'}`
   | 'triggerCollected'
   | 'waitClosed'
-  | `incident${'Raised' | 'Resolved' | 'Closed'}`
+  | 'waitAnswered'
+  | 'failedByHand'
+  | 'taskChanged'
+  | 'jobMoved'
+  | `incident${'Raised' | 'Resolved' | 'Closed' | 'Moved'}`
 
 const nothing = () => {}
 
@@ -37,6 +41,13 @@ export const waitAppliers: Appliers<Handled> = {
   taskCompleted(draft, { taskId }) {
     answerWait(draft, taskId)
   },
+  taskChanged(draft, { taskId, element, form, group, assignee }) {
+    const task = draft.waits[keyOf(taskId)]
+    if (task?.kind !== 'task') return
+    const { assignee: _, ...released } = task
+    const claimed = assignee === undefined ? {} : { assignee }
+    draft.waits[keyOf(taskId)] = { ...released, element, form, group, ...claimed }
+  },
   jobCreated(draft, { jobId: id, activation, element, generation, job }) {
     const scope = scopeOf(draft, activation)
     open(draft, { kind: 'job', id, activation, scope, element, generation, job })
@@ -50,6 +61,10 @@ export const waitAppliers: Appliers<Handled> = {
   jobFailed(draft, { jobId }) {
     raiseGeneration(draft, jobId)
   },
+  failedByHand(draft, { jobId }) {
+    if (jobId !== undefined) raiseGeneration(draft, jobId)
+  },
+  jobMoved: nothing,
   jobRetried: nothing,
   jobEscalated: nothing,
   timerArmed(draft, { type: _type, timerId, ...wait }) {
@@ -76,6 +91,11 @@ export const waitAppliers: Appliers<Handled> = {
     if (wait === undefined || wait.kind === 'task' || wait.kind === 'job') return
     draft.waits[keyOf(id)] = { ...wait, collected: together(wait.collected, result) }
   },
+  waitAnswered(draft, { id }) {
+    const wait = draft.waits[keyOf(id)]
+    if (wait === undefined || wait.kind === 'task' || wait.kind === 'job') return
+    draft.waits[keyOf(id)] = { ...wait, answered: true }
+  },
   waitClosed(draft, { id }) {
     delete draft.waits[keyOf(id)]
   },
@@ -86,6 +106,7 @@ export const waitAppliers: Appliers<Handled> = {
   incidentResolved(draft, { incidentId }) {
     delete draft.incidents[keyOf(incidentId)]
   },
+  incidentMoved: nothing,
   incidentClosed(draft, { incidentId }) {
     delete draft.incidents[keyOf(incidentId)]
   },

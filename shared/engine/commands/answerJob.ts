@@ -1,10 +1,9 @@
 import type { Command } from '../command.ts'
-import { complete } from '../activating.ts'
-import { incidentOf, uncaught } from '../evaluating.ts'
+import { incidentOf } from '../evaluating.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
 import { raise } from '../raising.ts'
-import { throwError, throwEscalation } from '../throwing.ts'
+import { goOnWith } from '../suspension.ts'
 import { writeGiven } from './givenValues.ts'
 import { waitFor } from './waitFor.ts'
 
@@ -17,7 +16,7 @@ export function completeJob(run: Run, command: Answer<'completeJob'>): Rejection
   const refused = writeGiven(run, { wait: job, values: command.values }, () =>
     emit(run, { type: 'jobCompleted', commandId, at, jobId }),
   )
-  if (refused === undefined) complete(run, job.activation, output)
+  if (refused === undefined) goOnWith(run, job.activation, output)
   return refused
 }
 
@@ -26,8 +25,7 @@ export function escalateJob(run: Run, command: Answer<'escalateJob'>): Rejection
   const job = waitFor(run, { id: jobId, kind: 'job', generation })
   if ('code' in job) return job
   emit(run, { type: 'jobEscalated', commandId, at, jobId, escalation })
-  const activation = known(run.instance.activations[job.activation], 'activation of', jobId)
-  throwEscalation(run, activation, escalation)
+  run.agenda.push({ type: 'escalate', activation: job.activation, escalation })
   return undefined
 }
 
@@ -36,10 +34,7 @@ export function throwJobError(run: Run, command: Answer<'throwJobError'>): Rejec
   const job = waitFor(run, { id: jobId, kind: 'job', generation })
   if ('code' in job) return job
   emit(run, { type: 'jobErrorThrown', commandId, at, jobId, error })
-  const activation = known(run.instance.activations[job.activation], 'activation of', jobId)
-  if (!throwError(run, activation, error)) {
-    raise(run, activation, uncaught(run, error))
-  }
+  run.agenda.push({ type: 'throwError', activation: job.activation, error })
   return undefined
 }
 

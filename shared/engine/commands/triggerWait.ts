@@ -2,7 +2,8 @@ import type { Command } from '../command.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, type Run } from '../run.ts'
 import { isMissed } from '../timer.ts'
-import { rearm, trigger } from '../triggering.ts'
+import { goOnBy } from '../suspension.ts'
+import { rearm } from '../triggering.ts'
 import { waitFor } from './waitFor.ts'
 import { writeGiven } from './givenValues.ts'
 
@@ -14,7 +15,7 @@ export function fireTimer(run: Run, command: Fired<'fireTimer'>): Rejection | un
   if ('code' in timer) return timer
   emit(run, { type: 'timerFired', commandId, at, timerId })
   if (isMissed(timer, at)) rearm(run, timer)
-  else trigger(run, timer, { dueAt: timer.dueAt, firedAt: at })
+  else goOnBy(run, timer, { dueAt: timer.dueAt, firedAt: at })
   return undefined
 }
 
@@ -28,7 +29,7 @@ export function correlateMessage(
   const refused = writeGiven(run, { wait: subscription, values: command.values }, () =>
     emit(run, { type: 'messageCorrelated', commandId, at, subscriptionId }),
   )
-  if (refused === undefined) trigger(run, subscription, payload)
+  if (refused === undefined) goOnBy(run, subscription, payload)
   return refused
 }
 
@@ -39,6 +40,6 @@ export function deliverSignal(run: Run, command: Fired<'deliverSignal'>): Reject
   const refused = writeGiven(run, { wait: subscription, values: command.values }, () =>
     emit(run, { type: 'signalReceived', commandId, at, subscriptionId }),
   )
-  if (refused === undefined) trigger(run, subscription, payload)
+  if (refused === undefined) goOnBy(run, subscription, payload)
   return refused
 }

@@ -10,7 +10,9 @@ export function waitFor<K extends Wait['kind']>(
   { id, kind, generation }: { id: string; kind: K; generation: number },
 ): WaitOf<K> | Rejection {
   const wait = waitOf(instance, id)
-  if (wait === undefined || !isKind(wait, kind)) return { code: 'waitNotOpen', id }
+  if (wait === undefined || !isKind(wait, kind) || 'answered' in wait) {
+    return { code: 'waitNotOpen', id }
+  }
   if (wait.generation === generation) return wait
   return { code: 'staleGeneration', id, expected: wait.generation, found: generation }
 }

@@ -37,10 +37,10 @@ export function openBody(
   run: Run,
   { node, activation, input }: Entry,
   { properties = [], starts = node.starts, queue }: Body,
-): void {
+): string {
   const data: Record<string, Json> = {}
   for (const name of properties) data[name] = null
-  openScope(
+  return openScope(
     run,
     {
       process: node.process,

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Instance } from '#shared/engine/instance.ts'
+import { definitionSchema } from '#shared/model/definition.ts'
+import { migrateProcess } from '../support/migrations.ts'
+import {
+  command,
+  completeJob,
+  completeTask,
+  failJob,
+  fireTimer,
+  resolveIncident,
+  sendMessage,
+  type Action,
+} from '../support/process.ts'
+import { blocks, definitionOf } from '../support/processBlocks.ts'
+
+// The laws are checked by migrateProcess against the old version before, against the new one after.
+describe('any block-structured process', () => {
+  test('goes over to a longer version wherever it stands, and ends there (pitfall 14)', () => {
+    fc.assert(
+      fc.property(blocks, fc.array(fc.nat(), { maxLength: 8 }), (block, choices) => {
+        const from = definitionOf(block)
+        const migrated = migrateProcess({
+          from,
+          to: longer(from),
+          before: choices.map(choose),
+          after: Array.from({ length: 80 }, () => finish),
+        })
+
+        expect(migrated.problems).toEqual([])
+        expect(migrated.instance.status).not.toBe('active')
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** With a task before the end, and other figures in every timer. */
+function longer(definition: Definition): Definition {
+  const text = JSON.stringify(definition).replaceAll('R3/PT1H', 'R2/PT2H')
+  const changed = definitionSchema.parse(JSON.parse(text))
+  const { main } = changed.processes
+  if (main === undefined) throw new Error('expected a main process')
+  const [last] = Object.entries(main.flows).filter(([, { target }]) => target === 'end')
+  const added = { name: { de: 'Neu' }, type: 'userTask', form: 'form' } as const
+  const { [last?.[0] ?? '']: _, ...flows } = main.flows
+  return {
+    ...changed,
+    processes: {
+      ...changed.processes,
+      main: {
+        ...main,
+        elements: { ...main.elements, added },
+        flows: {
+          ...flows,
+          toAdded: { source: last?.[1].source ?? '', target: 'added' },
+          toEnd: { source: 'added', target: 'end' },
+        },
+      },
+    },
+  }
+}
+
+function choose(choice: number): Action {
+  return (instance) => {
+    const actions = [
+      ...answers(instance),
+      ...Object.values(instance.waits).flatMap(({ kind, element }) =>
+        kind === 'job' ? [failJob(element)] : [],
+      ),
+    ]
+    return (actions[choice % actions.length] ?? nothing)(instance)
+  }
+}
+
+const finish: Action = (instance) => {
+  const [incident] = Object.values(instance.incidents)
+  if (incident !== undefined) return resolveIncident(incident.element)(instance)
+  return (answers(instance)[0] ?? nothing)(instance)
+}
+
+const nothing = command({ type: 'resolveIncident', incidentId: 'none' })
+
+/** Inner waits first, so that a boundary event is not all that ever happens. */
+function answers({ waits, incidents }: Instance): readonly Action[] {
+  const failed = new Set(Object.values(incidents).map(({ activation }) => activation))
+  return Object.values(waits)
+    .filter(({ activation }) => !failed.has(activation))
+    .toSorted((a, b) => Number(b.activation) - Number(a.activation))
+    .map(({ kind, element }) => answerTo[kind](element))
+}
+
+const answerTo = {
+  task: (element: string) => completeTask(element),
+  job: (element: string) => completeJob(element, null),
+  timer: (element: string) => fireTimer(element),
+  message: (element: string) => sendMessage(element),
+  signal: () => nothing,
+  condition: () => nothing,
+}
