@@ -25,6 +25,8 @@ import { createPortalRoutes } from './portal/routes.tsx'
 import { createReferenceRoutes } from './reference/routes.tsx'
 import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
+import { createCaseSteeringRoutes } from './steering/caseRoutes.ts'
+import { createVersionSteeringRoutes } from './steering/versionRoutes.ts'
 import { createStartRoutes } from './start/routes.tsx'
 import { createSubmissionRoutes } from './submissions/routes.ts'
 
@@ -56,6 +58,8 @@ export function createApp(deps: Deps) {
     .route('/', createOperationsRoutes(deps))
     .route('/', createInboxRoutes(deps))
     .route('/', createInstanceRoutes(deps))
+    .route('/', createCaseSteeringRoutes(deps))
+    .route('/', createVersionSteeringRoutes(deps))
     .route('/', createMeasureRoutes(deps))
     .route('/', createMessageRoutes(deps))
     .route('/', createPortalRoutes(deps))

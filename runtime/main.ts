@@ -29,6 +29,7 @@ import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
 import { offersOf } from './messages/offersOf.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
+import { carryOnSuspensions } from './steering/suspension.ts'
 import { openDatabase } from './storage/database.ts'
 
 /** What was started, in order; ended in reverse. */
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   })
   running.push(server)
   const { db, stamp } = parts
+  carryOnSuspensions(parts).catch((error: unknown) => parts.logger.error(error, 'suspension'))
   const own = origin(server.port)
   if (config.demo && !isSeeded(db)) {
     await seedCity({ origin: own, folder: config.folder, today: stamp().today })

@@ -45,6 +45,19 @@ export const caseDetailSchema = named(
         state: z.enum(['active', 'incident']),
       }),
     ),
+    /** It rests, by itself or with its version. */
+    suspended: z.enum(['case', 'version']).nullable(),
+    /** What can be acted upon: steps under way and tokens that wait for others. */
+    underWay: z.array(
+      z.strictObject({
+        activation: z.string(),
+        process: z.string(),
+        element: z.string(),
+        /** One run of a loop. */
+        item: z.int().nullable(),
+      }),
+    ),
+    waiting: z.array(z.strictObject({ scope: z.string(), process: z.string(), flow: z.string() })),
     data: jsonObjectSchema,
     origins: z.record(z.string(), originSchema),
     letters: z.array(

@@ -15,6 +15,13 @@ const historyKinds = [
   'timerFired',
   'incident',
   'incidentResolved',
+  'completedByHand',
+  'failedByHand',
+  'moved',
+  'suspended',
+  'resumed',
+  'cancelled',
+  'migrated',
   'ended',
 ] as const
 
@@ -24,6 +31,8 @@ export const historySchema = z.strictObject({
   kind: z.enum(historyKinds),
   element: z.string().nullable(),
   title: localisedSchema.nullable(),
+  /** Of what people decided. */
+  reason: z.string().nullable(),
 })
 export type Happening = z.infer<typeof historySchema>
 
@@ -34,7 +43,8 @@ export function historyOf(steps: readonly Step[], definition: Definition): reado
     if (found === undefined) return []
     const { element } = found
     const title = element === null ? null : (elementOf(element, definition)?.name ?? null)
-    return [{ ...found, at: step.at, title }]
+    const reason = 'reason' in step.event ? (step.event.reason ?? null) : null
+    return [{ ...found, at: step.at, title, reason }]
   })
 }
 
@@ -80,6 +90,26 @@ function happening(
   if (event.type === 'incidentResolved') {
     return { kind: 'incidentResolved', element: at(event.incidentId) }
   }
+  if (isDecided(event)) {
+    const element = 'element' in event ? event.element : 'to' in event ? event.to : null
+    return { kind: decided[event.type], element }
+  }
   if (event.type === 'instanceStarted') return { kind: 'started', element: null }
   return event.type === 'instanceEnded' ? { kind: 'ended', element: null } : undefined
+}
+
+const decided = {
+  completedByHand: 'completedByHand',
+  failedByHand: 'failedByHand',
+  tokenMoved: 'moved',
+  instanceSuspended: 'suspended',
+  instanceResumed: 'resumed',
+  cancellationRequested: 'cancelled',
+  instanceMigrated: 'migrated',
+} as const
+
+type Decided = Extract<Step['event'], { type: keyof typeof decided }>
+
+function isDecided(event: Step['event']): event is Decided {
+  return event.type in decided
 }

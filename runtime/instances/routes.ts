@@ -100,6 +100,9 @@ function standing(instance: Instance, subject: string) {
   return {
     passed: instance.passed,
     positions: [...positions(instance)],
+    suspended: instance.suspended ?? null,
+    underWay: underWay(instance),
+    waiting: waiting(instance),
     incidents: Object.values(instance.incidents).map(
       ({ id, process, element, incident, raisedAt }) => ({
         id,
@@ -123,6 +126,19 @@ function standing(instance: Instance, subject: string) {
             : ('another' as const),
     })),
   }
+}
+
+function underWay({ activations, scopes }: Instance) {
+  return Object.values(activations).map(({ id, scope, element }) => {
+    const { process = '', item, element: around } = scopes[scope] ?? {}
+    return { activation: id, process, element, item: around === element ? (item ?? null) : null }
+  })
+}
+
+function waiting({ tokens, scopes }: Instance) {
+  return Object.entries(tokens).flatMap(([scope, counts]) =>
+    Object.keys(counts).map((flow) => ({ scope, process: scopes[scope]?.process ?? '', flow })),
+  )
 }
 
 interface Looking {

@@ -8,6 +8,8 @@ import type { Env } from '../http/env.ts'
 import { named } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { json } from '../http/reply.ts'
+import { findDepartmentCase } from '../instances/store.ts'
+import { accepted } from '../steering/refusal.ts'
 import { namesOf } from './names.ts'
 import { findIncident, listIncidents, type IncidentRow } from './store.ts'
 
@@ -49,6 +51,25 @@ const retryRoute = createRoute({
   responses: { 200: json(z.strictObject({ retried: z.literal(true) }), 'It is under way again') },
 })
 
+const failRoute = createRoute({
+  method: 'post',
+  path: '/api/incidents/{id}/fail',
+  summary: 'Give up a technical job: the department decides how the case goes on',
+  ...access('failJob'),
+  request: {
+    params: z.object({ id: z.string() }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({ reason: z.string().trim().min(3).max(1000) }),
+        },
+      },
+    },
+  },
+  responses: { 200: json(z.strictObject({ handedOver: z.literal(true) }), 'It is a Klärungsfall') },
+})
+
 export function createIncidentRoutes({ db, host, stamp }: Deps) {
   return new OpenAPIHono<Env>()
     .openapi(listRoute, (c) => {
@@ -65,10 +86,12 @@ export function createIncidentRoutes({ db, host, stamp }: Deps) {
     })
     .openapi(retryRoute, async (c) => {
       const incident = findIncident(db, c.req.valid('param').id)
-      c.var.permit.over(incident ?? {})
+      const { subject: by, role } = c.var.permit.over(incident ?? {})
       if (incident === undefined) throw new Problem('notFound')
       const submitted = await host.submit({
         type: 'resolveIncident',
+        by,
+        role,
         commandId: randomUUID(),
         instanceId: incident.instanceId,
         incidentId: incident.id,
@@ -77,6 +100,20 @@ export function createIncidentRoutes({ db, host, stamp }: Deps) {
       if ('rejection' in submitted)
         throw new Problem('conflict', { rejection: submitted.rejection.code })
       return c.json({ retried: true as const }, 200)
+    })
+    .openapi(failRoute, async (c) => {
+      const incident = findIncident(db, c.req.valid('param').id)
+      const { subject: by, role } = c.var.permit.over(incident ?? {})
+      if (incident === undefined) throw new Problem('notFound')
+      const { instanceId } = incident
+      const { incidents } = findDepartmentCase(db, instanceId)?.instance ?? {}
+      const activation = Object.values(incidents ?? {}).find(({ id }) => id === incident.id)
+      const id = activation?.activation ?? null
+      if (id === null) throw new Problem('refused')
+      const context = { commandId: randomUUID(), instanceId, by, role, ...stamp() }
+      const { reason } = c.req.valid('json')
+      accepted(await host.submit({ type: 'failByHand', ...context, activation: id, reason }))
+      return c.json({ handedOver: true as const }, 200)
     })
 }
 

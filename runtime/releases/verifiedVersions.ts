@@ -3,6 +3,7 @@ import { verifyRelease } from '#shared/release/verify.ts'
 import type { ServiceVersion, VersionRef, Versions } from '../hosts/host.ts'
 import { Problem } from '../http/problem.ts'
 import { watchReleases } from '../storage/changes.ts'
+import { isSuspended } from '../steering/suspension.ts'
 import type { Database } from '../storage/database.ts'
 import { evidenceFor } from './evidence.ts'
 import { verifySignature } from './signature.ts'
@@ -35,5 +36,6 @@ function verifyVersion(db: Database, { service, version }: VersionRef): ServiceV
     throw new Problem('releaseAltered', { service, version, problems })
   }
   const { definition } = verification
-  return { definition, graph: compile(definition) }
+  const suspended = isSuspended(db, { service, version })
+  return { definition, graph: compile(definition), ...(suspended && { suspended }) }
 }

@@ -17,7 +17,7 @@ export function watchReleases(db: Database): () => string {
 }
 
 /** Cases write to the log all the time, which says nothing about releases. */
-const notAboutCases = `WHEN NEW.object GLOB 'service:*' OR NEW.object GLOB 'key:*'`
+const notAboutCases = `WHEN NEW.object GLOB 'service:*' OR NEW.object GLOB 'key:*' OR NEW.object GLOB 'version:*'`
 
 function triggers(): readonly string[] {
   return ['releases', 'keys', 'log'].flatMap((table) =>

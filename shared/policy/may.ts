@@ -67,6 +67,12 @@ const rights = {
     { to: 'clerk', over: 'business' },
     { to: 'owner', over: 'business' },
   ],
+  failJob: [{ to: 'operator', over: 'technical' }],
+  /** What a step needs to go on: clerks do that every day. */
+  workOnCase: caseWorkers,
+  /** What changes the course of a case. */
+  steerCase: [ownerOfDepartment],
+  steerVersion: [ownerOfDepartment],
   readOperations: [{ to: 'operator', over: 'everything' }],
   startCase: [{ to: 'signedIn', over: 'everything' }],
   followCase: [{ to: 'signedIn', over: 'own' }],

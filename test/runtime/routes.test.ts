@@ -27,6 +27,8 @@ const designers = 'miriam jonas'
 const content = ({ fingerprint }: Objects) => `?validFrom=2026-03-02&keyId=${fingerprint}`
 const following: Row = { own: 'erika', foreign: 'karl-heinz' }
 const answering: Row = { ...following, form: () => ({}) }
+const reason = 'Weil es sein muss.'
+const steering: Row = { own: 'petra', foreign: '', body: () => ({ reason }) }
 const page: Row = { own: signedIn }
 const open: Row = { own: everybody }
 
@@ -98,9 +100,45 @@ const table: Readonly<Record<string, Row>> = {
   'GET /api/instances': { own: 'petra deniz thomas' },
   'GET /api/instances/:instance': { own: 'petra deniz', foreign: 'thomas' },
   'GET /api/instances/:instance/letters/:letter': { own: 'petra deniz', foreign: 'thomas' },
+  'POST /api/instances/:instance/resolve': {
+    own: 'petra deniz',
+    foreign: 'thomas',
+    body: () => ({ reason, incidentId: 'none' }),
+  },
+  'POST /api/instances/:instance/complete': {
+    own: 'petra deniz',
+    foreign: 'thomas',
+    body: () => ({ reason, activation: 'none' }),
+  },
+  'POST /api/instances/:instance/fail': {
+    own: 'petra deniz',
+    foreign: 'thomas',
+    body: () => ({ reason, activation: 'none' }),
+  },
+  'POST /api/instances/:instance/move': {
+    own: 'petra',
+    foreign: '',
+    body: () => ({ reason, from: { activation: 'none' }, to: { element: 'none' } }),
+  },
+  'POST /api/instances/:instance/suspend': steering,
+  'POST /api/instances/:instance/resume': steering,
+  'POST /api/instances/:instance/cancel': steering,
+  'POST /api/services/:service/versions/:version/suspend': steering,
+  'POST /api/services/:service/versions/:version/resume': steering,
+  'POST /api/services/:service/versions/:version/migration/preview': {
+    own: 'petra',
+    foreign: '',
+    body: () => ({ to: 1 }),
+  },
+  'POST /api/services/:service/versions/:version/migration': {
+    own: 'petra',
+    foreign: '',
+    body: () => ({ to: 1, reason }),
+  },
   // The incident of the Stadtkämmerei is technical, the one of the Ordnungsamt is not.
   'GET /api/incidents': { own: 'petra deniz thomas ayse' },
   'POST /api/incidents/:id/retry': { own: 'ayse', foreign: 'thomas' },
+  'POST /api/incidents/:id/fail': { own: 'ayse', foreign: '', body: () => ({ reason }) },
   'GET /api/operations': { own: 'ayse' },
   'GET /api/openapi.json': open,
   'GET /api/reference': open,

@@ -1,0 +1,49 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { Instance } from '#shared/engine/instance.ts'
+import type { VersionRef } from '../hosts/host.ts'
+import { decode } from '../storage/codec.ts'
+import type { Store } from '../storage/database.ts'
+import { instances, log } from '../storage/schema.ts'
+
+export interface RunningCase {
+  readonly seq: number
+  readonly instance: Instance
+}
+
+/** Active cases of a version after the one numbered `after`, in the order in which they began. */
+export function runningCases(
+  store: Store,
+  { service, version }: VersionRef,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): readonly RunningCase[] {
+  return store
+    .select({ seq: instances.seq, state: instances.state })
+    .from(instances)
+    .where(
+      and(
+        eq(instances.service, service),
+        eq(instances.version, version),
+        eq(instances.status, 'active'),
+        gt(instances.seq, after),
+      ),
+    )
+    .orderBy(asc(instances.seq))
+    .limit(limit)
+    .all()
+    .map(({ seq, state }) => ({ seq, instance: decode<Instance>(state) }))
+}
+
+/** What the log calls a version. */
+export function objectOf({ service, version }: VersionRef): string {
+  return `version:${service}/${version}`
+}
+
+/** Versions that have ever been suspended. */
+export function everSuspended(store: Store): readonly string[] {
+  return store
+    .selectDistinct({ object: log.object })
+    .from(log)
+    .where(inArray(log.action, ['versionSuspended']))
+    .all()
+    .map(({ object }) => object)
+}
