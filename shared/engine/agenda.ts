@@ -1,14 +1,12 @@
-import type { Json } from '../model/json.ts'
 import { activate, complete } from './activating.ts'
 import { recheckConditions } from './conditions.ts'
 import { incidentOf } from './evaluating.ts'
 import type { ElementNode } from './graph.ts'
-import { waitOf, type Operation } from './instance.ts'
+import { rootScope, type Operation } from './instance.ts'
 import { recheckJoins } from './joining.ts'
 import { endItem } from './loopEnding.ts'
 import { emit, enterElement, known, nextWorldId, processOf, type Run } from './run.ts'
 import { settle } from './settling.ts'
-import { trigger } from './triggering.ts'
 
 /**
  * Runs until only the world can move the instance. An operation whose scope, token or activation is gone
@@ -42,8 +40,6 @@ function perform(run: Run, operation: Operation): void {
       return settle(run, operation.scope)
     case 'endItem':
       return endItem(run, operation)
-    case 'trigger':
-      return triggerLater(run, operation)
   }
 }
 
@@ -68,41 +64,47 @@ function takeOne(
   return Array.from({ length: needed }, () => flow)
 }
 
-function triggerLater(run: Run, { wait: id, result }: { wait: string; result: Json }): void {
-  const wait = waitOf(run.instance, id)
-  if (wait !== undefined && wait.kind !== 'task' && wait.kind !== 'job') trigger(run, wait, result)
-}
-
 function keepFor(run: Run, operations: readonly Operation[]): void {
   const first = run.instance.agenda.length === 0
   emit(run, { type: 'agendaKept', operations: [...operations] })
   if (!first) return
-  const { process, element } = placeOf(run, operations)
+  const { scope, element } = placeOf(run, operations)
   emit(run, {
     type: 'incidentRaised',
     incidentId: nextWorldId(run),
     activation: null,
-    process,
+    process: processOf(run, scope).id,
     element,
     incident: incidentOf('fuelExhausted', 'Der Vorgang läuft im Kreis, ohne je zu warten.'),
     raisedAt: run.at,
   })
 }
 
-/** The element to show the incident at: where the next token was going. */
-function placeOf(run: Run, operations: readonly Operation[]): { process: string; element: string } {
+interface Shown {
+  readonly scope: string
+  readonly element: string
+}
+
+/** The element to show the incident at: where something was going on, or where the process began. */
+function placeOf(run: Run, operations: readonly Operation[]): Shown {
   for (const operation of operations) {
-    if (operation.type === 'arrive') {
-      const process = processOf(run, operation.scope)
-      return {
-        process: process.id,
-        element: known(process.flows[operation.flow], 'flow').target.id,
-      }
-    }
-    if (operation.type === 'activate' || operation.type === 'complete') {
-      const activation = known(run.instance.activations[operation.activation], 'activation')
-      return { process: processOf(run, activation.scope).id, element: activation.element }
-    }
+    const shown = shownAt(run, operation)
+    if (shown !== undefined) return shown
   }
-  throw new Error('engine: expected something to be under way when the fuel runs out')
+  const { process } = known(run.instance.scopes[rootScope], 'scope', rootScope)
+  return { scope: rootScope, element: processOf(run, rootScope).starts[0]?.id ?? process }
+}
+
+/** Undefined for what has been ended in the meantime. */
+function shownAt(run: Run, operation: Operation): Shown | undefined {
+  const { instance } = run
+  if ('activation' in operation) return instance.activations[operation.activation]
+  const { scope } = operation
+  const held = instance.scopes[scope]
+  if (held === undefined) return undefined
+  if (operation.type !== 'arrive') {
+    return held.element === null ? undefined : { scope, element: held.element }
+  }
+  const { target } = known(processOf(run, scope).flows[operation.flow], 'flow', operation.flow)
+  return { scope, element: target.id }
 }

@@ -58,7 +58,6 @@ const operation = z.discriminatedUnion('type', [
     scope: id,
     output: z.exactOptional(jsonSchema),
   }),
-  z.strictObject({ type: z.literal('trigger'), wait: id, result: jsonSchema }),
 ])
 
 const completed: z.ZodType<Completed> = z.strictObject({

@@ -178,7 +178,6 @@ export type Operation =
   | { readonly type: 'complete'; readonly activation: string }
   | { readonly type: 'settle'; readonly scope: string }
   | { readonly type: 'endItem'; readonly scope: string; readonly output?: Json }
-  | { readonly type: 'trigger'; readonly wait: string; readonly result: Json }
 
 export interface Passed {
   readonly elements: Readonly<Record<string, number>>
