@@ -129,8 +129,10 @@ function leaveActivity(run: Run, entry: Entry): readonly FlowNode[] | Failure {
   return takeEvery(run, entry, 'default' in element ? element.default : undefined)
 }
 
+/** A single trigger is closed by what it sets going. */
 function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
-  return boundaries.length > 0 || element.type === 'eventBasedGateway' || 'event' in element
+  if (boundaries.length > 0) return true
+  return element.type === 'intermediateCatchEvent' && element.event.type === 'multiple'
 }
 
 /** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */

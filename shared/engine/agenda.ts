@@ -94,43 +94,44 @@ function keepFor(run: Run, operations: readonly Operation[]): void {
   const first = run.instance.agenda.length === 0
   emit(run, { type: 'agendaKept', operations: [...operations] })
   if (!first) return
-  const { process, element } = placeOf(run, operations)
+  const { scope, element } = placeOf(run, operations)
   emit(run, {
     type: 'incidentRaised',
     incidentId: nextWorldId(run),
     activation: null,
-    process,
+    process: processOf(run, scope).id,
     element,
     incident: incidentOf('fuelExhausted', 'Der Vorgang läuft im Kreis, ohne je zu warten.'),
     raisedAt: run.at,
   })
 }
 
-interface Place {
-  readonly process: string
+interface Shown {
+  readonly scope: string
   readonly element: string
 }
 
-/** The element to show the incident at: where the next token was going. */
-function placeOf(run: Run, operations: readonly Operation[]): Place {
+/** The element to show the incident at: where something was going on, or where the process began. */
+function placeOf(run: Run, operations: readonly Operation[]): Shown {
   for (const operation of operations) {
-    const place = placeOfOne(run, operation)
-    if (place !== undefined) return place
+    const shown = shownAt(run, operation)
+    if (shown !== undefined) return shown
   }
-  const { id, starts } = processOf(run, rootScope)
-  return { process: id, element: known(starts[0], 'a start of', id).id }
+  const { process } = known(run.instance.scopes[rootScope], 'scope', rootScope)
+  return { scope: rootScope, element: processOf(run, rootScope).starts[0]?.id ?? process }
 }
 
-function placeOfOne(run: Run, operation: Operation): Place | undefined {
-  if (operation.type === 'arrive') {
-    const { id, flows } = processOf(run, operation.scope)
-    return { process: id, element: known(flows[operation.flow], 'flow').target.id }
+/** Undefined for what has been ended in the meantime. */
+function shownAt(run: Run, operation: Operation): Shown | undefined {
+  const { instance } = run
+  if ('activation' in operation) return instance.activations[operation.activation]
+  if ('wait' in operation) return waitOf(instance, operation.wait)
+  const { scope } = operation
+  const held = instance.scopes[scope]
+  if (held === undefined) return undefined
+  if (operation.type !== 'arrive') {
+    return held.element === null ? undefined : { scope, element: held.element }
   }
-  const at =
-    operation.type === 'trigger'
-      ? waitOf(run.instance, operation.wait)
-      : 'activation' in operation
-        ? run.instance.activations[operation.activation]
-        : undefined
-  return at && { process: processOf(run, at.scope).id, element: at.element }
+  const { target } = known(processOf(run, scope).flows[operation.flow], 'flow', operation.flow)
+  return { scope, element: target.id }
 }

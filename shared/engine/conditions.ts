@@ -1,7 +1,7 @@
 import { evaluate } from './evaluating.ts'
 import { keyOf, waitOf, type ConditionWait } from './instance.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
-import { emit, nodeOf, type Run } from './run.ts'
+import { emit, nodeOf, refuel, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
 
 /**
@@ -12,9 +12,9 @@ export function recheckConditions(run: Run): boolean {
   if (!run.changed) return false
   run.changed = false
   const before = run.events.length
-  for (const wait of Object.values(run.instance.waits)) {
-    if (wait.kind === 'condition') recheck(run, wait.id)
-  }
+  const waits = Object.values(run.instance.waits).filter(({ kind }) => kind === 'condition')
+  refuel(run, waits.length)
+  for (const { id } of waits) recheck(run, id)
   return run.events.length > before
 }
 

@@ -2,6 +2,8 @@ import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
 import type { ElementNode } from './graph.ts'
 import type { Activation } from './instance.ts'
+import { waitsOf } from './holding.ts'
+import { closeIncidents } from './raising.ts'
 import { emit, enterElement, known, nodeOf, type Run } from './run.ts'
 import { closeWaits } from './waiting.ts'
 
@@ -21,14 +23,11 @@ export function chooseEvent(run: Run, { host, event, result }: Chosen): void {
   const { scope } = host
   const flow = known(outgoing.find(({ target }) => target === event)?.id, 'flow to', event.id)
   const isParallel = element.type === 'eventBasedGateway' && element.parallel === true
-  if (isParallel && awaitsMore(run, host)) {
+  if (isParallel && waitsOf(run, host.id).length > 0) {
     return complete(run, enterElement(run, { scope, element: event.id }), result)
   }
   if (!isParallel) closeWaits(run, host.id)
+  closeIncidents(run, host)
   emit(run, { type: 'elementCompleted', activation: host.id, taken: [flow] })
   complete(run, enterElement(run, { scope, element: event.id, consumed: [flow] }), result)
-}
-
-function awaitsMore({ instance }: Run, { id }: Activation): boolean {
-  return Object.values(instance.waits).some(({ activation }) => activation === id)
 }

@@ -19,6 +19,11 @@ export function evolve(instance: Instance | undefined, event: Event): Instance {
   const apply: (draft: Draft, event: never) => void = appliers[event.type]
   apply(draft, event as never) // reason: the table is keyed by the type of the event
   draft.sequence += 1
+  if (draft.sequence % manyEvents === 0) {
+    for (const key of ['scopes', 'activations', 'live', 'waits', 'tokens'] as const) {
+      hash<unknown>(draft[key])
+    }
+  }
   if ('commandId' in event)
     draft.commands = [...draft.commands.slice(1 - remembered), event.commandId]
   return draft
@@ -26,13 +31,14 @@ export function evolve(instance: Instance | undefined, event: Event): Instance {
 
 /** A copy that `evolve` may change without touching `instance`. */
 export function own(instance: Instance): Instance {
+  const keyed = instance.sequence < manyEvents ? spread : hashedCopy
   return {
     ...instance,
-    scopes: { ...instance.scopes },
+    scopes: keyed(instance.scopes),
     tokens: mapValues(instance.tokens, copy),
-    activations: { ...instance.activations },
-    live: { ...instance.live },
-    waits: { ...instance.waits },
+    activations: keyed(instance.activations),
+    live: keyed(instance.live),
+    waits: keyed(instance.waits),
     incidents: { ...instance.incidents },
     origins: copy(instance.origins),
     passed: mapValues(instance.passed, ({ elements, flows }) => ({
@@ -40,6 +46,33 @@ export function own(instance: Instance): Instance {
       flows: copy(flows),
     })),
   }
+}
+
+/** An instance that had fewer holds little. */
+const manyEvents = 1024
+
+/**
+ * V8 keeps numbers as names in an array as long as that is dense, and then looks through it at every delete:
+ * ten thousand items would take minutes. A number too large for an array makes it a hash table.
+ */
+function hash<T>(record: Record<string, T>): void {
+  const names: Record<number, unknown> = record
+  names[2 ** 31] = undefined
+  delete names[2 ** 31]
+}
+
+function hashedCopy<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  const hashed: Record<string, T> = {}
+  hash(hashed)
+  for (const key in record) {
+    const value = record[key]
+    if (value !== undefined) hashed[key] = value
+  }
+  return hashed
+}
+
+function spread<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return { ...record }
 }
 
 /** V8 is slow to add a name (unlike a number) to what a spread copied, and not to what Object.assign did. */

@@ -1,6 +1,7 @@
 import { activate } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { Join } from './graph.ts'
+import { activationsIn } from './holding.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, enterElement, startableOf, type Run } from './run.ts'
 
@@ -9,12 +10,11 @@ import { emit, enterElement, startableOf, type Run } from './run.ts'
  * that moved or died anywhere in the scope may have been the last. True when one of them went on.
  */
 export function recheckJoins(run: Run): boolean {
+  let moved = false
   for (const scope in run.instance.tokens) {
-    for (const join of startableOf(run, scope).joins) {
-      if (recheck(run, join, scope)) return true
-    }
+    if (startableOf(run, scope).joins.some((join) => recheck(run, join, scope))) moved = true
   }
-  return false
+  return moved
 }
 
 function recheck(run: Run, join: Join, scope: string): boolean {
@@ -58,9 +58,11 @@ function mayStillCome(
   const comes = (kind: 'flows' | 'elements', id: string) =>
     reaches(empty, kind, id) && !reaches(filled, kind, id)
   for (const flow in run.instance.tokens[scope]) if (comes('flows', flow)) return true
-  return Object.values(run.instance.activations).some(
-    (one) => one.scope === scope && comes('elements', one.element),
-  )
+  return activationsIn(run, scope).some((id) => {
+    const activation = run.instance.activations[id]
+    if (activation === undefined || activation.undo?.detached !== undefined) return false
+    return comes('elements', activation.element)
+  })
 }
 
 /**

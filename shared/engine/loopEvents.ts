@@ -1,5 +1,6 @@
 import type { Expression } from '../feel/compile.ts'
 import { evaluateWith } from './evaluating.ts'
+import { waitsOf } from './holding.ts'
 import type { Activation } from './instance.ts'
 import { progressOf } from './looping.ts'
 import { raiseOnce } from './raising.ts'
@@ -23,7 +24,8 @@ export function throwBehavior(run: Run, id: string): void {
       payload: {},
       within: id,
     })
-    deliverSignalTo(run, { signal, payload: {} }, (wait) => wait.activation === id)
+    const waits = waitsOf(run, id).map((key) => run.instance.waits[key])
+    deliverSignalTo(run, { signal, payload: {} }, waits)
   }
 }
 

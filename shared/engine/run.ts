@@ -6,6 +6,7 @@ import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
 import type { Event } from './event.ts'
 import { evolve } from './evolve.ts'
+import { note, type Holdings } from './holding.ts'
 import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
 import type { Activation, Instance, Operation } from './instance.ts'
 
@@ -28,6 +29,8 @@ export interface Run {
   /** What the fuel may still grow by, for loops with many items. */
   reserve: number
   decisions: Decisions | undefined
+  /** Once it pays. */
+  holdings: Holdings | undefined
 }
 
 export function emit(run: Run, event: Event): void {
@@ -35,6 +38,7 @@ export function emit(run: Run, event: Event): void {
   run.events.push(event)
   const effect = effectOf(event)
   if (effect !== undefined) run.effects.push(effect)
+  if (run.holdings !== undefined) note(run.holdings, event)
   if (event.type !== 'dataWritten') return
   run.contexts.clear()
   run.changed = true
@@ -131,5 +135,6 @@ export function runOf(
     fuel: fuelPerStep,
     reserve: reservePerStep,
     decisions: decided === undefined ? undefined : createDecisions(decided),
+    holdings: undefined,
   }
 }

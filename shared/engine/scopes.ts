@@ -1,7 +1,8 @@
 import type { ElementNode } from './graph.ts'
 import type { ScopeInstance } from './instance.ts'
 import { armStarts } from './arming.ts'
-import { emit, enterElement, nextId, type Run } from './run.ts'
+import { activationsIn, scopesOf, startsOf, waitsOf } from './holding.ts'
+import { emit, enterElement, known, nextId, startableOf, type Run } from './run.ts'
 
 export type Child = Omit<ScopeInstance, 'id' | 'parent' | 'activation' | 'fired'> & {
   readonly parent: string
@@ -56,8 +57,7 @@ export function terminate(run: Run, activation: string): void {
 
 /** Ends all that runs in a scope and drops its tokens; the scope stays. */
 export function empty(run: Run, scope: string): void {
-  const inside = Object.values(run.instance.activations).filter((one) => one.scope === scope)
-  endAll(run, { activations: new Set(inside.map(({ id }) => id)), scopes: new Set() })
+  endAll(run, { activations: new Set(activationsIn(run, scope)), scopes: new Set() })
   if (run.instance.tokens[scope] !== undefined) emit(run, { type: 'tokensDropped', scope })
 }
 
@@ -71,31 +71,42 @@ interface Ended {
   readonly scopes: Set<string>
 }
 
-/** With all inside, found in one pass however much there is. */
+/** With all inside: what comes later was begun later. */
 function endAll(run: Run, ended: Ended): void {
-  const { waits, incidents, live } = run.instance
-  const isEmpty = ended.activations.size === 0 && [...ended.scopes].every((id) => live[id] === 0)
-  if (!isEmpty) addInside(run, ended)
-  for (const wait of Object.values(waits)) {
-    if (isOf(ended, wait)) emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+  addInside(run, ended)
+  for (const key of inOrder(waitsIn(run, ended))) {
+    const { id, kind } = known(run.instance.waits[key], 'wait', key)
+    emit(run, { type: 'waitClosed', id, kind })
   }
-  for (const incident of Object.values(incidents)) {
+  for (const incident of Object.values(run.instance.incidents)) {
     if (isOf(ended, incident)) emit(run, { type: 'incidentClosed', incidentId: incident.id })
   }
-  for (const activation of [...ended.activations].toReversed()) {
+  for (const activation of inOrder([...ended.activations]).toReversed()) {
     emit(run, { type: 'elementTerminated', activation })
   }
-  for (const scope of [...ended.scopes].toReversed()) emit(run, { type: 'scopeClosed', scope })
+  for (const scope of inOrder([...ended.scopes]).toReversed()) {
+    emit(run, { type: 'scopeClosed', scope })
+  }
 }
 
-/** What is inside has a higher number than what is around it. */
-function addInside({ instance }: Run, ended: Ended): void {
-  for (const key of inOrder(instance.activations, instance.scopes)) {
-    const around = instance.scopes[key]?.activation ?? null
-    if (around !== null && ended.activations.has(around)) ended.scopes.add(key)
-    const scope = instance.activations[key]?.scope
-    if (scope !== undefined && ended.scopes.has(scope)) ended.activations.add(key)
+/** A set that grows while it is gone through is gone through to its end. */
+function addInside(run: Run, { activations, scopes }: Ended): void {
+  for (const scope of scopes) for (const id of activationsIn(run, scope)) activations.add(id)
+  for (const id of activations) {
+    for (const scope of scopesOf(run, id)) {
+      scopes.add(scope)
+      for (const inner of activationsIn(run, scope)) activations.add(inner)
+    }
   }
+}
+
+function waitsIn(run: Run, { activations, scopes }: Ended): readonly string[] {
+  const waits: string[] = []
+  for (const id of activations) waits.push(...waitsOf(run, id))
+  for (const scope of scopes) {
+    if (startableOf(run, scope).eventStarts.length > 0) waits.push(...startsOf(run, scope))
+  }
+  return waits
 }
 
 function isOf(
@@ -106,6 +117,6 @@ function isOf(
   return scope !== undefined && scopes.has(scope)
 }
 
-function inOrder(...records: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
-  return records.flatMap((record) => Object.keys(record)).toSorted((a, b) => Number(a) - Number(b))
+function inOrder(keys: readonly string[]): readonly string[] {
+  return keys.length < 2 ? keys : keys.toSorted((a, b) => Number(a) - Number(b))
 }

@@ -1,7 +1,8 @@
 import type { Planned } from './behaviour.ts'
 import type { Activation } from './instance.ts'
+import { startsOf, waitsOf } from './holding.ts'
 import { closeIncidents } from './raising.ts'
-import { emit, nextWorldId, type Run } from './run.ts'
+import { emit, known, nextWorldId, type Run } from './run.ts'
 
 export interface Opening {
   readonly scope: string
@@ -40,22 +41,19 @@ export function openWait(run: Run, { wait, ...place }: Opening): void {
 
 /** Of an activation that goes on, of itself or at its boundary. */
 export function closeWaits(run: Run, activation: string): void {
-  const { waits } = run.instance
-  for (const key in waits) {
-    const wait = waits[key]
-    if (wait?.activation !== activation) continue
-    emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
-  }
+  close(run, waitsOf(run, activation))
 }
 
 /** Of a scope that ends: what would have begun its event sub-processes, or failed to wait. */
 export function closeStarts(run: Run, scope: string): void {
   closeIncidents(run, { scope })
-  const { waits } = run.instance
-  for (const key in waits) {
-    const wait = waits[key]
-    if (wait?.activation !== null || wait.scope !== scope) continue
-    emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+  close(run, startsOf(run, scope))
+}
+
+function close(run: Run, keys: readonly string[]): void {
+  for (const key of keys) {
+    const { id, kind } = known(run.instance.waits[key], 'wait', key)
+    emit(run, { type: 'waitClosed', id, kind })
   }
 }
 

@@ -158,50 +158,6 @@ describe('call activity', () => {
   })
 })
 
-describe('fuel', () => {
-  const circle = define({
-    elements: {
-      start,
-      merge: { type: 'exclusiveGateway' },
-      work: { type: 'task' },
-      again: { type: 'exclusiveGateway', default: 'again-merge' },
-      end,
-    },
-    flows: ['start -> merge -> work -> again -> merge', 'again -> end if approved = true'],
-  })
-
-  test('runs out in a process that goes in circles: an incident, not a hang', () => {
-    const { instance } = runProcess(circle)
-
-    expect(instance.status).toBe('active')
-    expect(Object.values(instance.incidents)).toMatchObject([
-      { activation: null, incident: { code: 'fuelExhausted', addressee: 'technical' } },
-    ])
-    expect(instance.agenda).toHaveLength(1)
-  })
-
-  test('is given anew when the incident is resolved, and what was left goes on', () => {
-    const { instance } = runProcess(circle, [
-      (stuck) => {
-        const [incident] = Object.values(stuck.incidents)
-        return { command: { type: 'resolveIncident', incidentId: incident?.id ?? '' } }
-      },
-    ])
-
-    expect(Object.values(instance.incidents)).toHaveLength(1)
-    expect(instance.passed['main']?.elements['work']).toBeGreaterThan(5_000)
-  })
-
-  test('that ran out does not keep the case from being cancelled', () => {
-    const { instance, effects } = runProcess(circle, [
-      command({ type: 'cancelInstance', reason: 'zurückgezogen' }),
-    ])
-
-    expect(instance.status).toBe('cancelled')
-    expect(effects.map(({ type }) => type)).toEqual(['closeIncident', 'endInstance'])
-  })
-})
-
 describe('command', () => {
   const definition = define({ elements: { start, ask, end }, flows: ['start -> ask -> end'] })
   const cancel = command({ type: 'cancelInstance', reason: 'zurückgezogen' })
