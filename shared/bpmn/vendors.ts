@@ -1,0 +1,82 @@
+import type { Definition } from '../model/definition.ts'
+import type { Element, ElementOf, ElementType, Flow } from '../model/elements.ts'
+import type { XmlElement } from '../model/foreign.ts'
+import type { ReportEntry } from './report.ts'
+
+/**
+ * Called for each flow element and each sequence flow of an imported file, after BPMN itself has been read.
+ * All XML is a tree of `XmlElement`: names are "{namespace}local", those of BPMN begin with "{http://www.omg.org/spec/BPMN/20100524/MODEL}".
+ */
+export interface VendorInput {
+  /** The id it has in the definition. */
+  readonly id: string
+  readonly process: string
+  /** The whole BPMN element with its children; `extensionElements` is one of them. References are ids, as text. */
+  readonly xml: XmlElement
+  /** What BPMN alone says of it. */
+  readonly read: Element | Flow
+  /** Any BPMN element of the file by its id, for references: the message of an event, the process of a call. */
+  find(id: string): XmlElement | undefined
+}
+
+export interface VendorReading {
+  /** Fields of the element or flow that the vendor's words fill or replace. */
+  readonly patch: ElementPatch | Partial<Flow>
+  /** Records to add to the definition: forms, mappings, sources … by id. */
+  readonly content: VendorContent
+  readonly report: readonly ReportEntry[]
+  /** Names ("{namespace}local") of extension elements and attributes that were understood: no longer reported as foreign. */
+  readonly consumed: readonly string[]
+}
+
+export type ElementPatch = {
+  [T in ElementType]: Partial<Omit<ElementOf<T>, 'type'>>
+}[ElementType]
+
+export type VendorContent = Partial<
+  Pick<
+    Definition,
+    'types' | 'data' | 'connectors' | 'sources' | 'mappings' | 'decisions' | 'forms' | 'letters'
+  >
+>
+
+export interface Vendor {
+  read(input: VendorInput): VendorReading
+  /** FEEL with the same meaning as an expression in a language of the vendor's (JUEL); undefined when there is none. */
+  feelOf(expression: { readonly language: string; readonly text: string }): string | undefined
+}
+
+/** By name, in the order they are asked. */
+const vendors: Readonly<Record<string, Vendor>> = {}
+
+export function vendorOf(input: VendorInput): VendorReading {
+  const readings = Object.values(vendors).map((vendor) => vendor.read(input))
+  return {
+    patch: Object.assign({}, ...readings.map(({ patch }) => patch)),
+    content: merged(readings.map(({ content }) => content)),
+    report: readings.flatMap(({ report }) => report),
+    consumed: readings.flatMap(({ consumed }) => consumed),
+  }
+}
+
+export function vendorFeel(expression: {
+  readonly language: string
+  readonly text: string
+}): string | undefined {
+  for (const vendor of Object.values(vendors)) {
+    const feel = vendor.feelOf(expression)
+    if (feel !== undefined) return feel
+  }
+  return undefined
+}
+
+/** Records of the same kind side by side; an id given twice is the later one's. */
+function merged(contents: readonly VendorContent[]): VendorContent {
+  return contents.reduce<VendorContent>((all, content) => {
+    const entries = Object.entries(content).map(([kind, records]) => [
+      kind,
+      { ...Object.entries(all).find(([other]) => other === kind)?.[1], ...records },
+    ])
+    return { ...all, ...Object.fromEntries(entries) }
+  }, {})
+}
