@@ -1,6 +1,7 @@
 import { parseJuel, type Node, type Refusal } from './juelSyntax.ts'
 import { partsOf } from './juelTokens.ts'
-import { isFeel, numberOf, quoted, writeFeel, writeText } from './juelWriting.ts'
+import { numberOf, quoted, writeFeel, writeText } from './juelWriting.ts'
+import { isFeel, isName } from './names.ts'
 
 export type Translation = { readonly feel: string } | { readonly refusal: Refusal }
 
@@ -63,15 +64,10 @@ function unless(isFine: boolean, refusal: Refusal): Refusal | undefined {
 
 function nameRefusal(name: string): Refusal | undefined {
   if (engineNames.has(name)) return { code: 'engine', what: name }
-  return unless(isName(name), { code: 'name', what: name })
+  return unless(isName(name) && !constants.has(name), { code: 'name', what: name })
 }
 
 const constants = new Set(['true', 'false', 'null'])
-
-/** FEEL has words of its own, and fewer letters. */
-function isName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !constants.has(text) && isFeel(text)
-}
 
 /** `+` calculates in JUEL, and fails for texts. */
 function textSum({ operator, left, right }: Extract<Node, { type: 'binary' }>) {

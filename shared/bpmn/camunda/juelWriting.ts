@@ -1,5 +1,5 @@
-import { compile } from '../../feel/compile.ts'
 import type { BinaryOperator, Node } from './juelSyntax.ts'
+import { isFeel, isName } from './names.ts'
 
 /*
  * JUEL turns values into what an operator needs and takes nothing for false, zero or an empty text; FEEL yields
@@ -26,12 +26,6 @@ export function writeText(parts: readonly Node[]): string {
   return `string join([${texts.join(', ')}])`
 }
 
-export function isFeel(text: string): boolean {
-  return compile(text, { kind: 'expression', scope: everyName }).diagnostics.length === 0
-}
-
-const everyName = { schema: { type: 'object' }, types: {} } as const
-
 export function quoted(text: string): string {
   return JSON.stringify(text)
 }
@@ -49,7 +43,7 @@ function write(node: Node): Written {
     case 'text':
       return [quoted(node.text), strength.whole]
     case 'name':
-      return [node.text, strength.whole]
+      return nameOf(node.text)
     case 'truth':
       return [String(node.value), strength.whole]
     case 'null':
@@ -67,10 +61,22 @@ function write(node: Node): Written {
   }
 }
 
+/** Names of a loop; BPMN has others, and counts runs from 1 (BPMN 2.0 table 10.30). */
+const loopNames: ReadonlyMap<string, Written> = new Map([
+  ['loopCounter', ['loopCounter - 1', strength.sum]],
+  ['nrOfInstances', ['numberOfInstances', strength.whole]],
+  ['nrOfActiveInstances', ['numberOfActiveInstances', strength.whole]],
+  ['nrOfCompletedInstances', ['numberOfCompletedInstances', strength.whole]],
+])
+
+function nameOf(name: string): Written {
+  return loopNames.get(name) ?? [name, strength.whole]
+}
+
 type Of<T extends Node['type']> = Extract<Node, { type: T }>
 
 function property({ of, name }: Of<'property'>): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && isFeel(`a.${name}`)
+  return isName(name)
     ? `${writeFeel(of, strength.whole)}.${name}`
     : `get value(${writeFeel(of)}, ${quoted(name)})`
 }

@@ -75,6 +75,13 @@ describe('JUEL as FEEL', () => {
     ['${a ? 1 : b ? 2 : 3}', 'if a then 1 else if b then 2 else 3'],
     ['${(a ? 1 : 2) + 3}', '(if a then 1 else 2) + 3'],
 
+    ['${loopCounter == 0}', 'loopCounter - 1 = 0'],
+    ['${loopCounter * 2}', '(loopCounter - 1) * 2'],
+    [
+      '${nrOfCompletedInstances / nrOfInstances >= 0.6}',
+      'numberOfCompletedInstances / numberOfInstances >= 0.6',
+    ],
+
     ['PT1H', '"PT1H"'],
     ['', '""'],
     ['Price: \\${amount} "net"', '"Price: ${amount} \\"net\\""'],

@@ -1,0 +1,110 @@
+import type { ReportEntry } from '../report.ts'
+import type { ElementPatch, VendorContent, VendorInput, VendorReading } from '../vendors.ts'
+import { kindOf, type Fragment, type Place, type Rows, type Rule } from './place.ts'
+import { entryOf, type Remark, type RemarkCode } from './remarks/remark.ts'
+import { inputMapping, outputMapping, takesInput, yieldsOutput } from './rows.ts'
+import { whatOf } from './whatOf.ts'
+import { wordsIn, type Word } from './words.ts'
+
+/** How one vendor extends BPMN. */
+export interface Dialect {
+  readonly namespaces: ReadonlySet<string>
+  readonly rules: readonly Rule[]
+  /** Every word there is, and what is said of it where no rule has an answer. */
+  readonly vocabulary: Readonly<Record<string, RemarkCode>>
+}
+
+/** Every word found is answered by a rule or has an entry in the report. */
+export function readDialect(dialect: Dialect, input: VendorInput): VendorReading {
+  const words = wordsIn(input.xml, dialect.namespaces)
+  const place = placeOf(input, words)
+  const fragments = dialect.rules.flatMap((rule) => rule(place) ?? [])
+  const answered = new Set(fragments.flatMap((one) => one.words))
+  const mapped = mappingsOf(place, fragments)
+  const remarks: readonly Remark[] = [
+    ...fragments.flatMap((one) => one.remarks ?? []),
+    ...mapped.remarks,
+    ...leftovers(
+      dialect,
+      words.filter(({ name }) => !answered.has(name)),
+    ),
+  ]
+  return {
+    patch: Object.assign({}, ...fragments.map((one) => one.patch), mapped.patch),
+    content: contentOf(fragments, mapped.content),
+    report: remarks.map((remark) => reported(place, remark)),
+    consumed: [...new Set(words.map(({ full }) => full))],
+  }
+}
+
+function placeOf(input: VendorInput, words: readonly Word[]): Place {
+  const { id, xml, read, process } = input
+  return {
+    id,
+    xml,
+    read,
+    words,
+    process: input.find(process),
+    decisions: {},
+    find: (reference) => input.find(reference),
+  }
+}
+
+function reported(place: Place, remark: Remark): ReportEntry {
+  return entryOf(remark, { element: place.id, elementType: kindOf(place) })
+}
+
+/** One entry for each word, however often it occurs. */
+function leftovers({ vocabulary }: Dialect, words: readonly Word[]): readonly Remark[] {
+  const remarks = words.map((word): Remark => {
+    const code = Object.hasOwn(vocabulary, word.name) ? vocabulary[word.name] : undefined
+    return { code: code ?? 'unknownWord', what: whatOf(word, code ?? 'unknownWord') }
+  })
+  return remarks.filter(
+    ({ code, what }, index) =>
+      remarks.findIndex((other) => other.code === code && other.what === what) === index,
+  )
+}
+
+interface Mapped {
+  readonly patch: ElementPatch
+  readonly content: VendorContent
+  readonly remarks: readonly Remark[]
+}
+
+function mappingsOf({ id, read }: Place, fragments: readonly Fragment[]): Mapped {
+  const name = read.name ?? { de: id }
+  const input: Rows = Object.assign({}, ...fragments.map((one) => one.input))
+  const output: Rows = Object.assign({}, ...fragments.map((one) => one.output))
+  const takes = takesInput(read) && Object.keys(input).length > 0
+  const yields = yieldsOutput(read) && Object.keys(output).length > 0
+  const [inId, outId] = [`${id}_input`, `${id}_output`]
+  return {
+    patch: { ...(takes ? { input: inId } : {}), ...(yields ? { output: outId } : {}) },
+    content: {
+      mappings: {
+        ...(takes ? { [inId]: inputMapping(name, input) } : {}),
+        ...(yields ? { [outId]: outputMapping(name, output) } : {}),
+      },
+    },
+    remarks: [
+      ...(takes ? [] : withoutPlace('noInput', input)),
+      ...(yields ? [] : withoutPlace('noOutput', output)),
+    ],
+  }
+}
+
+function withoutPlace(code: 'noInput' | 'noOutput', rows: Rows): readonly Remark[] {
+  const names = Object.keys(rows)
+  return names.length === 0 ? [] : [{ code, what: names.join(', ') }]
+}
+
+function contentOf(fragments: readonly Fragment[], mapped: VendorContent): VendorContent {
+  const contents = [...fragments.flatMap((one) => one.content ?? []), mapped]
+  return Object.assign({}, ...contents.map(withoutEmpty))
+}
+
+function withoutEmpty(content: VendorContent): VendorContent {
+  const filled = Object.entries(content).filter(([, records]) => Object.keys(records).length > 0)
+  return Object.fromEntries(filled)
+}

@@ -1,0 +1,38 @@
+import { calledFragment, everythingIn, everythingOut } from '../call.ts'
+import { isExpression } from '../feel8.ts'
+import { extension, type Rule } from '../place.ts'
+import { childrenOf, valueOf } from '../xml.ts'
+
+/** All data go in and out unless the file says otherwise; outputs that are mapped come out alone. */
+export const callRule: Rule = (place) => {
+  const xml = extension(place, 'calledElement')
+  if (xml === undefined) return undefined
+  const words = ['calledElement']
+  const process = valueOf(xml, 'processId') ?? valueOf(xml, 'processIdExpression')
+  if (process === undefined) return { words }
+  const binding = [valueOf(xml, 'bindingType') ?? [], valueOf(xml, 'versionTag') ?? []]
+    .flat()
+    .join(' ')
+  const called = calledFragment(place, {
+    process,
+    isComputed: isExpression(process),
+    ...(binding === '' ? {} : { binding }),
+  })
+  const isMapped = childrenOf(extension(place, 'ioMapping'), 'output').length > 0
+  const all = [
+    ...(valueOf(xml, 'propagateAllParentVariables') === 'false'
+      ? []
+      : [everythingIn(place, process)]),
+    ...(valueOf(xml, 'propagateAllChildVariables') === 'false' || isMapped
+      ? []
+      : [everythingOut(place, process)]),
+  ]
+  const key = valueOf(xml, 'businessId')
+  return Object.assign({}, called, ...all, {
+    words,
+    remarks: [
+      ...[called, ...all].flatMap(({ remarks = [] }) => remarks),
+      ...(key === undefined ? [] : [{ code: 'businessKey', what: key } as const]),
+    ],
+  })
+}

@@ -1,0 +1,51 @@
+import type { Vendor } from '../../vendors.ts'
+import { readDialect, type Dialect } from '../dialect.ts'
+import { fromJuel } from '../juel.ts'
+import { callRule, caseModelRule, mappedByProgramRule, passedRule } from './calls.ts'
+import { decisionRule } from './decisions.ts'
+import { caughtRule, conditionalRule } from './events.ts'
+import { expressionRule } from './expressions.ts'
+import { formKeyRule, formRule } from './forms.ts'
+import { errorRuleRule, jobRule } from './jobs.ts'
+import { loopRule } from './loops.ts'
+import { assignmentRule, scheduleRule } from './people.ts'
+import { inputOutputRule, resultVariableRule } from './values.ts'
+import { vocabulary7 } from './vocabulary.ts'
+
+/** Camunda 7, and what it has in common with the engines it comes from. */
+const dialect: Dialect = {
+  namespaces: new Set([
+    'http://camunda.org/schema/1.0/bpmn',
+    'http://activiti.org/bpmn',
+    'http://flowable.org/bpmn',
+  ]),
+  vocabulary: vocabulary7,
+  rules: [
+    formRule,
+    formKeyRule,
+    assignmentRule,
+    scheduleRule,
+    inputOutputRule,
+    jobRule,
+    errorRuleRule,
+    decisionRule,
+    resultVariableRule,
+    callRule,
+    passedRule,
+    caseModelRule,
+    mappedByProgramRule,
+    loopRule,
+    caughtRule,
+    conditionalRule,
+    expressionRule,
+  ],
+}
+
+export const camunda7: Vendor = {
+  read: (input) => readDialect(dialect, input),
+  feelOf: ({ language, text }) => {
+    const isJuel = /^juel$/i.test(language) || /[$#]\{/.test(text)
+    const translated = isJuel ? fromJuel(text) : undefined
+    return translated !== undefined && 'feel' in translated ? translated.feel : undefined
+  },
+}

@@ -1,0 +1,24 @@
+import { decisionFragment } from '../decision.ts'
+import { attribute, said, type Rule } from '../place.ts'
+
+export const decisionRule: Rule = (place) => {
+  const words = said(place, [
+    'decisionRef',
+    'decisionRefBinding',
+    'decisionRefVersion',
+    'decisionRefVersionTag',
+    'decisionRefTenantId',
+  ])
+  const decision = attribute(place, 'decisionRef')
+  if (decision === undefined) return undefined
+  const version = ['decisionRefVersion', 'decisionRefVersionTag'].flatMap(
+    (name) => attribute(place, name) ?? [],
+  )
+  const binding = [attribute(place, 'decisionRefBinding') ?? [], version].flat().join(' ')
+  return decisionFragment(place, {
+    words,
+    decision,
+    isComputed: /[$#]\{/.test(decision),
+    ...(binding === '' ? {} : { binding }),
+  })
+}

@@ -1,0 +1,77 @@
+import {
+  kindOf,
+  attribute,
+  extension,
+  said,
+  type Fragment,
+  type Place,
+  type Rule,
+} from '../place.ts'
+import type { Remark } from '../remarks/remark.ts'
+import { childOf, localOf, textOf, valueOf } from '../xml.ts'
+import { juelValue } from './values.ts'
+
+const ways = ['class', 'delegateExpression', 'expression', 'topic', 'type'] as const
+
+/** Steps that a program does: named by its class, an expression, or the topic it takes work from. */
+export const jobRule: Rule = (place) => {
+  const words = said(place, [...ways, 'connector', 'field', 'taskPriority', 'resultVariableName'])
+  const calls = callsOf(place)
+  if (words.length === 0 || !doesWork.test(kindOf(place))) return undefined
+  const expression = attribute(place, 'expression')
+  const computed = expression === undefined ? undefined : computedBy(expression)
+  return { words, remarks: [...(computed ?? called(place, calls)), ...fieldRemarks(place)] }
+}
+
+const doesWork = /^(serviceTask|sendTask|businessRuleTask|endEvent|intermediateThrowEvent)$/
+
+function callsOf(place: Place): readonly string[] {
+  const connector = childOf(extension(place, 'connector'), 'connectorId')
+  return [
+    ...ways.flatMap((way) => {
+      const value = attribute(place, way)
+      return value === undefined || (way === 'type' && value === 'external')
+        ? []
+        : [`${way} ${value}`]
+    }),
+    ...(connector === undefined ? [] : [`connector ${textOf(connector)}`]),
+  ]
+}
+
+/** An expression without a call only computes. */
+function computedBy(expression: string): readonly Remark[] | undefined {
+  const value = juelValue(expression)
+  return 'feel' in value ? [{ code: 'computed', what: expression, more: value.feel }] : undefined
+}
+
+function called(place: Place, calls: readonly string[]): readonly Remark[] {
+  if (calls.length === 0) return []
+  const code = /^(serviceTask|businessRuleTask)$/.test(kindOf(place)) ? 'job' : 'thrownByProgram'
+  return [{ code, what: calls.join(', ') }]
+}
+
+function fieldRemarks({ words }: Place): readonly Remark[] {
+  const fields = words.flatMap(({ name, xml }) =>
+    name === 'field' && xml !== undefined ? [xml] : [],
+  )
+  if (fields.length === 0) return []
+  const values = fields.map((xml) => {
+    const inner = (xml.children ?? []).find((child) =>
+      ['string', 'expression'].includes(localOf(child)),
+    )
+    return `${valueOf(xml, 'name') ?? ''} = ${valueOf(xml, 'stringValue') ?? textOf(inner)}`
+  })
+  return [{ code: 'jobData', what: values.join(', ') }]
+}
+
+/** Errors that depend on the answer of an external task. */
+export const errorRuleRule: Rule = (place): Fragment | undefined => {
+  const rules = place.words.flatMap(({ name, xml }) =>
+    name === 'errorEventDefinition' && xml !== undefined ? [xml] : [],
+  )
+  if (rules.length === 0) return undefined
+  const what = rules
+    .map((xml) => `${valueOf(xml, 'errorRef') ?? ''}: ${valueOf(xml, 'expression') ?? ''}`)
+    .join(', ')
+  return { words: ['errorEventDefinition'], remarks: [{ code: 'errorRule', what }] }
+}
