@@ -17,7 +17,9 @@ export function calledFragment(
   { process, isComputed, binding }: Called,
 ): Pick<Fragment, 'patch' | 'remarks'> {
   if (isComputed) return { remarks: [{ code: 'calledComputed', what: process }] }
-  if (calledProcess(place, process) !== undefined) return { remarks: ofSameFile(binding) }
+  if (calledProcess(place, process) !== undefined) {
+    return { patch: { process }, remarks: ofSameFile(binding) }
+  }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(process)) {
     return { remarks: [{ code: 'called', what: process }, ...ofOtherFile(binding)] }
   }

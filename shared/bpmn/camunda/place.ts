@@ -65,3 +65,7 @@ export function referenced(place: Place, reference: string): XmlElement | undefi
     .find((one) => one !== undefined)
   return id === undefined ? undefined : place.find(id.slice(id.lastIndexOf(':') + 1))
 }
+
+export function isConditional({ read }: Place): boolean {
+  return 'event' in read && read.event.type === 'conditional'
+}

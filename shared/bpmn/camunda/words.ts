@@ -18,12 +18,16 @@ const apart =
 /** The words of the given namespaces at an element, its loop, its events and its expressions. */
 export function wordsIn(xml: XmlElement, namespaces: ReadonlySet<string>): readonly Word[] {
   return [
-    ...attributesOf(xml, namespaces),
-    ...extensionsOf(xml, namespaces),
+    ...wordsAt(xml, namespaces),
     ...(xml.children ?? [])
       .filter((child) => isBpmn(child) && !apart.test(localOf(child)))
       .flatMap((child) => wordsIn(child, namespaces)),
   ]
+}
+
+/** At the element alone. */
+export function wordsAt(xml: XmlElement, namespaces: ReadonlySet<string>): readonly Word[] {
+  return [...attributesOf(xml, namespaces), ...extensionsOf(xml, namespaces)]
 }
 
 function attributesOf(xml: XmlElement, namespaces: ReadonlySet<string>): readonly Word[] {

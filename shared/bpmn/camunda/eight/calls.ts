@@ -1,12 +1,12 @@
 import { calledFragment, everythingIn, everythingOut } from '../call.ts'
 import { isExpression } from '../feel8.ts'
-import { extension, type Rule } from '../place.ts'
+import { extension, kindOf, type Rule } from '../place.ts'
 import { childrenOf, valueOf } from '../xml.ts'
 
 /** All data go in and out unless the file says otherwise; outputs that are mapped come out alone. */
 export const callRule: Rule = (place) => {
   const xml = extension(place, 'calledElement')
-  if (xml === undefined) return undefined
+  if (xml === undefined || kindOf(place) !== 'callActivity') return undefined
   const words = ['calledElement']
   const process = valueOf(xml, 'processId') ?? valueOf(xml, 'processIdExpression')
   if (process === undefined) return { words }

@@ -17,7 +17,7 @@ export const expressionRule: Rule = ({ xml, read }) => {
   })
   const isCycle = cycle !== undefined && 'event' in read && read.event.type === 'timer'
   if (!isCycle) return remarks.length === 0 ? undefined : { words: [], remarks }
-  return { words: [], remarks, patch: { event: { ...read.event, timer: { cycle } } } }
+  return { words: [], remarks, patch: { event: { type: 'timer', timer: { cycle } } } }
 }
 
 /** `=cycle(3, duration("PT1H"))` is "R3/PT1H". */

@@ -13,7 +13,7 @@ export const userTaskRule: Rule = (place) => {
 /** A form that the file holds at its process; others are files of their own. */
 export const formRule: Rule = (place) => {
   const xml = extension(place, 'formDefinition')
-  if (xml === undefined) return undefined
+  if (xml === undefined || !/^(userTask|startEvent)$/.test(kindOf(place))) return undefined
   const words = ['formDefinition']
   const key = valueOf(xml, 'formKey')
   const json = key === undefined ? undefined : embeddedForm(place.process, key)

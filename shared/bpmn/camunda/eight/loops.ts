@@ -1,10 +1,10 @@
 import type { MultiInstance } from '../../../model/loops.ts'
 import { isName, isPath } from '../names.ts'
-import { extension, type Place, type Rule } from '../place.ts'
+import { extension, kindOf, type Place, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { overResultOf } from '../resultScope.ts'
 import { valueOf } from '../xml.ts'
-import { feelValue } from './values.ts'
+import { feelValue, mappedRows } from './values.ts'
 
 export const loopRule: Rule = (place) => {
   const xml = extension(place, 'loopCharacteristics')
@@ -45,7 +45,8 @@ function outputOf(place: Place): {
     return { remarks: [{ code: 'loopResult', what: `${collection}: ${element}` }] }
   }
   const inside = [valueOf(xml, 'inputElement') ?? [], 'loopCounter'].flat()
-  const meant = Object.fromEntries(inside.map((name) => [name, name]))
+  const { input, output } = mappedRows(place)
+  const meant = { ...input, ...output, ...Object.fromEntries(inside.map((name) => [name, name])) }
   return {
     output: { output: { collection, element: overResultOf(place, value.feel, meant) } },
     remarks: [],
@@ -55,7 +56,7 @@ function outputOf(place: Place): {
 /** An ad-hoc sub-process: what begins, and the list of results. */
 export const adHocRule: Rule = (place) => {
   const xml = extension(place, 'adHoc')
-  if (xml === undefined) return undefined
+  if (xml === undefined || kindOf(place) !== 'adHocSubProcess') return undefined
   const first = valueOf(xml, 'activeElementsCollection')
   const value = first === undefined ? undefined : feelValue(first)
   const results = [

@@ -1,6 +1,13 @@
 import type { Element } from '../../../model/elements.ts'
 import { isExpression } from '../feel8.ts'
-import { extension, referenced, type Fragment, type Place, type Rule } from '../place.ts'
+import {
+  extension,
+  isConditional,
+  referenced,
+  type Fragment,
+  type Place,
+  type Rule,
+} from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { childOf, childrenOf, valueOf } from '../xml.ts'
 import { feelValue } from './values.ts'
@@ -49,7 +56,7 @@ function payloadRemarks(place: Place, name: string): readonly Remark[] {
 
 export const conditionalRule: Rule = (place) => {
   const xml = extension(place, 'conditionalFilter')
-  if (xml === undefined) return undefined
+  if (xml === undefined || !isConditional(place)) return undefined
   const what = [valueOf(xml, 'variableNames') ?? [], valueOf(xml, 'variableEvents') ?? []].flat()
   return {
     words: ['conditionalFilter'],

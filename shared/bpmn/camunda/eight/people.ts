@@ -1,10 +1,10 @@
 import { assigned, durationOf } from '../people.ts'
-import { extension, type Rule } from '../place.ts'
+import { extension, kindOf, type Rule } from '../place.ts'
 import { valueOf } from '../xml.ts'
 
 export const assignmentRule: Rule = (place) => {
   const xml = extension(place, 'assignmentDefinition')
-  if (xml === undefined) return undefined
+  if (xml === undefined || kindOf(place) !== 'userTask') return undefined
   const persons = ['assignee', 'candidateUsers'].flatMap((name) => valueOf(xml, name) ?? [])
   return assigned(place, {
     words: ['assignmentDefinition'],
@@ -15,7 +15,7 @@ export const assignmentRule: Rule = (place) => {
 
 export const scheduleRule: Rule = (place) => {
   const xml = extension(place, 'taskSchedule')
-  if (xml === undefined) return undefined
+  if (xml === undefined || kindOf(place) !== 'userTask') return undefined
   const due = valueOf(xml, 'dueDate')
   const followUp = valueOf(xml, 'followUpDate')
   const duration = due === undefined ? undefined : durationOf(due)
@@ -31,7 +31,7 @@ export const scheduleRule: Rule = (place) => {
 
 export const priorityRule: Rule = (place) => {
   const xml = extension(place, 'priorityDefinition')
-  if (xml === undefined) return undefined
+  if (xml === undefined || kindOf(place) !== 'userTask') return undefined
   return {
     words: ['priorityDefinition'],
     remarks: [{ code: 'priority', what: valueOf(xml, 'priority') ?? '' }],

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../model/foreign.ts'
 import { fromFeel8 } from '../feel8.ts'
 import { isPath } from '../names.ts'
 import type { Names } from '../overResult.ts'
-import { extension, type Place, type Rows, type Rule } from '../place.ts'
+import { extension, type Fragment, type Place, type Rows, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { overResultOf } from '../resultScope.ts'
 import { childrenOf, valueOf } from '../xml.ts'
@@ -17,8 +17,15 @@ export function feelValue(text: string): Value {
 }
 
 export const ioMappingRule: Rule = (place) => {
+  if (extension(place, 'ioMapping') === undefined) return undefined
+  return { words: ['ioMapping'], ...mappedRows(place) }
+}
+
+/** What goes into a step and what it sets, as rows. */
+export function mappedRows(
+  place: Place,
+): Pick<Fragment, 'remarks'> & { input: Rows; output: Rows } {
   const xml = extension(place, 'ioMapping')
-  if (xml === undefined) return undefined
   const inputs = childrenOf(xml, 'input').map(row)
   const outputs = childrenOf(xml, 'output').map(row)
   const input = rowsOf(inputs)
@@ -28,7 +35,6 @@ export const ioMappingRule: Rule = (place) => {
     overResultOf(place, feel, meant),
   ])
   return {
-    words: ['ioMapping'],
     input,
     output: Object.fromEntries(output),
     remarks: [...inputs, ...outputs].flatMap((one) => ('remark' in one ? [one.remark] : [])),

@@ -1,28 +1,36 @@
 import { decisionFragment } from '../decision.ts'
 import { isExpression } from '../feel8.ts'
+import { jobRemark } from '../jobs.ts'
 import { isPath } from '../names.ts'
 import { extension, kindOf, said, type Fragment, type Place, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { childrenOf, valueOf } from '../xml.ts'
 import { feelValue } from './values.ts'
 
-/** Steps that a program does, by the type of the job. */
+/** Steps that a program does, by the type of the job; users' tasks have headers, too. */
 export const jobRule: Rule = (place) => {
-  const words = said(place, ['taskDefinition', 'taskHeaders', 'linkedResources', 'agentDefinition'])
-  if (words.length === 0) return undefined
-  return { words, remarks: [...jobRemarks(place), ...givenRemarks(place)] }
+  const job = jobRemark(place, jobOf(place))
+  const own = job === undefined ? [] : ['taskDefinition', 'linkedResources', 'agentDefinition']
+  const words = said(place, ['taskHeaders', ...own])
+  if (words.length === 0 || (job === undefined && kindOf(place) !== 'userTask')) return undefined
+  const retries = valueOf(extension(place, 'taskDefinition'), 'retries')
+  return {
+    words,
+    remarks: [
+      ...(job === undefined || job.what === '' ? [] : [job]),
+      ...(retries === undefined ? [] : [{ code: 'retries', what: `retries: ${retries}` } as const]),
+      ...givenRemarks(place),
+    ],
+  }
 }
 
-function jobRemarks(place: Place): readonly Remark[] {
-  const job = extension(place, 'taskDefinition')
-  if (job === undefined) return []
-  const what = `type ${valueOf(job, 'type') ?? ''}`
-  const retries = valueOf(job, 'retries')
-  const isThrown = /^(sendTask|endEvent|intermediateThrowEvent)$/.test(kindOf(place))
+function jobOf(place: Place): string {
+  const type = valueOf(extension(place, 'taskDefinition'), 'type')
+  const agent = valueOf(extension(place, 'agentDefinition'), 'agentType')
   return [
-    { code: isThrown ? 'thrownByProgram' : 'job', what },
-    ...(retries === undefined ? [] : [{ code: 'retries', what: `retries: ${retries}` } as const]),
-  ]
+    ...(type === undefined ? [] : [`type ${type}`]),
+    ...(agent === undefined ? [] : [`agent ${agent}`]),
+  ].join(', ')
 }
 
 /** Fixed values and files that the program is given. */
@@ -33,18 +41,16 @@ function givenRemarks(place: Place): readonly Remark[] {
   const files = childrenOf(extension(place, 'linkedResources'), 'linkedResource').map(
     (one) => valueOf(one, 'resourceId') ?? valueOf(one, 'linkName') ?? '',
   )
-  const agent = valueOf(extension(place, 'agentDefinition'), 'agentType')
   return [
     ...(headers.length === 0 ? [] : [{ code: 'jobData', what: headers.join(', ') } as const]),
     ...files.map((what) => ({ code: 'elsewhere', what }) as const),
-    ...(agent === undefined ? [] : [{ code: 'job', what: `agent ${agent}` } as const]),
   ]
 }
 
 /** An expression that is computed on the spot. */
 export const scriptRule: Rule = (place) => {
   const xml = extension(place, 'script')
-  if (xml === undefined) return undefined
+  if (xml === undefined || kindOf(place) !== 'scriptTask') return undefined
   const value = feelValue(valueOf(xml, 'expression') ?? '')
   const result = resultRow(valueOf(xml, 'resultVariable'))
   if ('remark' in value)
@@ -65,7 +71,7 @@ function resultRow(
 export const decisionRule: Rule = (place) => {
   const xml = extension(place, 'calledDecision')
   const decision = valueOf(xml, 'decisionId')
-  if (xml === undefined || decision === undefined) return undefined
+  if (decision === undefined || kindOf(place) !== 'businessRuleTask') return undefined
   const binding = [valueOf(xml, 'bindingType') ?? [], valueOf(xml, 'versionTag') ?? []]
     .flat()
     .join(' ')

@@ -13,6 +13,28 @@ export const working = {
       en: 'Choose a data source and map what it needs and what it gives.',
     },
   }),
+  jobDecision: (what) => ({
+    severity: 'todo',
+    reason: {
+      de: `Diese Entscheidung trifft im anderen System ein Programm: ${what}.`,
+      en: `In the other system a program takes this decision: ${what}.`,
+    },
+    action: {
+      de: 'Legen Sie die Entscheidung an und wählen Sie sie bei diesem Schritt aus.',
+      en: 'Create the decision and choose it at this step.',
+    },
+  }),
+  jobScript: (what) => ({
+    severity: 'todo',
+    reason: {
+      de: `Diesen Wert berechnet im anderen System ein Programm: ${what}.`,
+      en: `In the other system a program computes this value: ${what}.`,
+    },
+    action: {
+      de: 'Tragen Sie den Ausdruck in FEEL ein.',
+      en: 'Enter the expression in FEEL.',
+    },
+  }),
   thrownByProgram: (what) => ({
     severity: 'todo',
     reason: {

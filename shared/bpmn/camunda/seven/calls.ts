@@ -17,46 +17,40 @@ import { juelValue, type Value } from './values.ts'
 
 export const callRule: Rule = (place) => {
   if (kindOf(place) !== 'callActivity') return undefined
-  const words = said(place, [
-    'calledElementBinding',
-    'calledElementVersion',
-    'calledElementVersionTag',
-    'calledElementTenantId',
-  ])
   const process = valueOf(place.xml, 'calledElement')
-  if (process === undefined) return { words, remarks: caseRemarks(place) }
+  const model = attribute(place, 'caseRef')
+  if (model !== undefined) {
+    const words = said(place, ['caseRef', 'caseBinding', 'caseVersion'])
+    return { words, remarks: [{ code: 'caseModel', what: model }] }
+  }
+  if (process === undefined) return undefined
+  const { words, ...binding } = bindingOf(place)
   const called = calledFragment(place, {
     process,
     isComputed: /[$#]\{/.test(process),
-    ...bindingOf(place),
+    ...binding,
   })
-  return { words, ...called, remarks: [...(called.remarks ?? []), ...caseRemarks(place)] }
+  return { words, ...called }
 }
 
-function bindingOf(place: Place): { readonly binding?: string } {
+/** Without a binding the newest version applies, whatever else is said. */
+function bindingOf(place: Place): { readonly words: readonly string[]; readonly binding?: string } {
   const binding = attribute(place, 'calledElementBinding')
-  const version =
-    attribute(place, 'calledElementVersion') ?? attribute(place, 'calledElementVersionTag')
-  if (binding === undefined) return {}
-  return { binding: version === undefined ? binding : `${binding} ${version}` }
-}
-
-const caseWords = ['caseRef', 'caseBinding', 'caseVersion', 'caseTenantId'] as const
-
-function caseRemarks(place: Place): readonly Remark[] {
-  const model = attribute(place, 'caseRef')
-  return model === undefined ? [] : [{ code: 'caseModel', what: model }]
-}
-
-export const caseModelRule: Rule = (place) => {
-  const words = said(place, caseWords)
-  return words.length === 0 ? undefined : { words }
+  if (binding === undefined) return { words: [] }
+  const version = { version: 'calledElementVersion', versionTag: 'calledElementVersionTag' }
+  const [, word] = Object.entries(version).find(([name]) => name === binding) ?? []
+  const value = word === undefined ? undefined : attribute(place, word)
+  return {
+    words: said(place, ['calledElementBinding', ...(word === undefined ? [] : [word])]),
+    binding: value === undefined ? binding : `${binding} ${value}`,
+  }
 }
 
 /** What goes in and out of a call, and what a signal takes along. */
 export const passedRule: Rule = (place) => {
   const words = said(place, ['in', 'out'])
-  if (words.length === 0) return undefined
+  const passes = kindOf(place) === 'callActivity' || isSignal(place)
+  if (words.length === 0 || !passes) return undefined
   const process = valueOf(place.xml, 'calledElement') ?? ''
   const passed = place.words.flatMap(({ name, xml }) =>
     xml === undefined
@@ -73,6 +67,10 @@ export const passedRule: Rule = (place) => {
     output: Object.assign({}, ...passed.map(({ output }) => output)),
     remarks: passed.flatMap(({ remarks = [] }) => remarks),
   }
+}
+
+function isSignal({ read }: Place): boolean {
+  return 'event' in read && read.event.type === 'signal'
 }
 
 type Passed = Pick<Fragment, 'input' | 'output' | 'remarks'>
@@ -115,7 +113,7 @@ function sourceOf(xml: XmlElement): Value {
 
 export const mappedByProgramRule: Rule = (place) => {
   const words = said(place, ['variableMappingClass', 'variableMappingDelegateExpression'])
-  if (words.length === 0) return undefined
+  if (words.length === 0 || kindOf(place) !== 'callActivity') return undefined
   const what = words.flatMap((word) => attribute(place, word) ?? []).join(', ')
   return { words, remarks: [{ code: 'mappedByProgram', what }] }
 }

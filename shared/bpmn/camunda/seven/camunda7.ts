@@ -1,7 +1,7 @@
 import type { Vendor } from '../../vendors.ts'
 import { readDialect, type Dialect } from '../dialect.ts'
 import { fromJuel } from '../juel.ts'
-import { callRule, caseModelRule, mappedByProgramRule, passedRule } from './calls.ts'
+import { callRule, mappedByProgramRule, passedRule } from './calls.ts'
 import { decisionRule } from './decisions.ts'
 import { caughtRule, conditionalRule } from './events.ts'
 import { expressionRule } from './expressions.ts'
@@ -12,12 +12,13 @@ import { assignmentRule, scheduleRule } from './people.ts'
 import { inputOutputRule, resultVariableRule } from './values.ts'
 import { vocabulary7 } from './vocabulary.ts'
 
-/** Camunda 7, and what it has in common with the engines it comes from. */
+/** Camunda 7, what it has in common with the engines it comes from, and the marks of its drawing tool. */
 const dialect: Dialect = {
   namespaces: new Set([
     'http://camunda.org/schema/1.0/bpmn',
     'http://activiti.org/bpmn',
     'http://flowable.org/bpmn',
+    'http://camunda.org/schema/modeler/1.0',
   ]),
   vocabulary: vocabulary7,
   rules: [
@@ -32,7 +33,6 @@ const dialect: Dialect = {
     resultVariableRule,
     callRule,
     passedRule,
-    caseModelRule,
     mappedByProgramRule,
     loopRule,
     caughtRule,

@@ -1,5 +1,5 @@
 import { decisionFragment } from '../decision.ts'
-import { attribute, said, type Rule } from '../place.ts'
+import { attribute, kindOf, said, type Rule } from '../place.ts'
 
 export const decisionRule: Rule = (place) => {
   const words = said(place, [
@@ -7,10 +7,9 @@ export const decisionRule: Rule = (place) => {
     'decisionRefBinding',
     'decisionRefVersion',
     'decisionRefVersionTag',
-    'decisionRefTenantId',
   ])
   const decision = attribute(place, 'decisionRef')
-  if (decision === undefined) return undefined
+  if (decision === undefined || kindOf(place) !== 'businessRuleTask') return undefined
   const version = ['decisionRefVersion', 'decisionRefVersionTag'].flatMap(
     (name) => attribute(place, name) ?? [],
   )

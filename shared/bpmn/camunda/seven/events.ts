@@ -1,10 +1,10 @@
-import { attribute, referenced, said, type Place, type Rule } from '../place.ts'
+import { attribute, isConditional, referenced, said, type Place, type Rule } from '../place.ts'
 import { valueOf } from '../xml.ts'
 
 /** Variables that get the code or the text of an error or escalation that is caught. */
 export const caughtRule: Rule = (place) => {
   const words = said(place, ['errorCodeVariable', 'errorMessageVariable', 'escalationCodeVariable'])
-  if (words.length === 0) return undefined
+  if (words.length === 0 || !catches(place)) return undefined
   const variable =
     attribute(place, 'errorCodeVariable') ?? attribute(place, 'escalationCodeVariable')
   const message = attribute(place, 'errorMessageVariable')
@@ -20,6 +20,10 @@ export const caughtRule: Rule = (place) => {
   }
 }
 
+function catches({ read }: Place): boolean {
+  return 'event' in read && /^(boundaryEvent|startEvent)$/.test(read.type)
+}
+
 /** What an event that catches one error is known to catch. */
 function codeOf(place: Place): string | undefined {
   return (
@@ -30,7 +34,7 @@ function codeOf(place: Place): string | undefined {
 
 export const conditionalRule: Rule = (place) => {
   const words = said(place, ['variableName', 'variableEvents'])
-  if (words.length === 0) return undefined
+  if (words.length === 0 || !isConditional(place)) return undefined
   const what = words.flatMap((word) => attribute(place, word) ?? []).join(', ')
   return { words, remarks: [{ code: 'variableFilter', what }] }
 }

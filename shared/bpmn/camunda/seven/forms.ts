@@ -17,8 +17,7 @@ import { childrenOf, localOf, valueOf } from '../xml.ts'
 /** Fields in the file itself: `formData`, and `formProperty` of older files. */
 export const formRule: Rule = (place) => {
   const words = said(place, ['formData', 'formProperty'])
-  const [word] = words
-  if (word === undefined) return undefined
+  if (words.length === 0 || !asks(place)) return undefined
   const data = extension(place, 'formData')
   const sources =
     data === undefined
@@ -36,6 +35,10 @@ export const formRule: Rule = (place) => {
     return { words, remarks: [...remarks, { code: 'formField', what: refused.join(', ') }] }
   }
   return withForm(place, { words, remarks }, fields)
+}
+
+function asks(place: Place): boolean {
+  return /^(userTask|startEvent)$/.test(kindOf(place))
 }
 
 /** The form of a task, or one that waits for a task where a start has it. */
@@ -156,9 +159,9 @@ export const formKeyRule: Rule = (place) => {
     'formRefVersion',
     'formHandlerClass',
   ])
-  if (words.length === 0) return undefined
   const keys = ['formKey', 'formRef', 'formHandlerClass'].flatMap(
     (name) => attribute(place, name) ?? [],
   )
+  if (keys.length === 0 || !asks(place)) return undefined
   return { words, remarks: keys.map((what) => ({ code: 'formElsewhere', what })) }
 }

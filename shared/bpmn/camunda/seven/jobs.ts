@@ -1,3 +1,4 @@
+import { jobRemark } from '../jobs.ts'
 import {
   kindOf,
   attribute,
@@ -15,15 +16,14 @@ const ways = ['class', 'delegateExpression', 'expression', 'topic', 'type'] as c
 
 /** Steps that a program does: named by its class, an expression, or the topic it takes work from. */
 export const jobRule: Rule = (place) => {
-  const words = said(place, [...ways, 'connector', 'field', 'taskPriority', 'resultVariableName'])
-  const calls = callsOf(place)
-  if (words.length === 0 || !doesWork.test(kindOf(place))) return undefined
+  const words = said(place, [...ways, 'connector', 'field'])
+  const job = jobRemark(place, callsOf(place).join(', '))
+  if (words.length === 0 || job === undefined) return undefined
   const expression = attribute(place, 'expression')
   const computed = expression === undefined ? undefined : computedBy(expression)
-  return { words, remarks: [...(computed ?? called(place, calls)), ...fieldRemarks(place)] }
+  const called = job.what === '' ? [] : [job]
+  return { words, remarks: [...(computed ?? called), ...fieldRemarks(place)] }
 }
-
-const doesWork = /^(serviceTask|sendTask|businessRuleTask|endEvent|intermediateThrowEvent)$/
 
 function callsOf(place: Place): readonly string[] {
   const connector = childOf(extension(place, 'connector'), 'connectorId')
@@ -42,12 +42,6 @@ function callsOf(place: Place): readonly string[] {
 function computedBy(expression: string): readonly Remark[] | undefined {
   const value = juelValue(expression)
   return 'feel' in value ? [{ code: 'computed', what: expression, more: value.feel }] : undefined
-}
-
-function called(place: Place, calls: readonly string[]): readonly Remark[] {
-  if (calls.length === 0) return []
-  const code = /^(serviceTask|businessRuleTask)$/.test(kindOf(place)) ? 'job' : 'thrownByProgram'
-  return [{ code, what: calls.join(', ') }]
 }
 
 function fieldRemarks({ words }: Place): readonly Remark[] {
@@ -69,7 +63,7 @@ export const errorRuleRule: Rule = (place): Fragment | undefined => {
   const rules = place.words.flatMap(({ name, xml }) =>
     name === 'errorEventDefinition' && xml !== undefined ? [xml] : [],
   )
-  if (rules.length === 0) return undefined
+  if (rules.length === 0 || kindOf(place) !== 'serviceTask') return undefined
   const what = rules
     .map((xml) => `${valueOf(xml, 'errorRef') ?? ''}: ${valueOf(xml, 'expression') ?? ''}`)
     .join(', ')

@@ -1,10 +1,10 @@
 import { assigned, durationOf } from '../people.ts'
-import { attribute, said, type Rule } from '../place.ts'
+import { attribute, kindOf, said, type Rule } from '../place.ts'
 
 /** Who does a task. */
 export const assignmentRule: Rule = (place) => {
   const words = said(place, ['assignee', 'candidateGroups', 'candidateUsers'])
-  if (words.length === 0) return undefined
+  if (words.length === 0 || kindOf(place) !== 'userTask') return undefined
   const persons = ['assignee', 'candidateUsers'].flatMap((name) => attribute(place, name) ?? [])
   return assigned(place, { words, persons, groups: attribute(place, 'candidateGroups') ?? '' })
 }
@@ -12,7 +12,7 @@ export const assignmentRule: Rule = (place) => {
 /** Until when, from when, and how urgent. */
 export const scheduleRule: Rule = (place) => {
   const words = said(place, ['dueDate', 'followUpDate', 'priority', 'businessCalendarName'])
-  if (words.length === 0) return undefined
+  if (words.length === 0 || kindOf(place) !== 'userTask') return undefined
   const due = attribute(place, 'dueDate')
   const followUp = attribute(place, 'followUpDate')
   const priority = attribute(place, 'priority')

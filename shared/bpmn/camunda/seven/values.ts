@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../model/foreign.ts'
 import { fromJuel } from '../juel.ts'
 import { isFeel, isPath } from '../names.ts'
 import type { Names } from '../overResult.ts'
-import { attribute, extension, said, type Place, type Rows, type Rule } from '../place.ts'
+import { attribute, extension, kindOf, said, type Place, type Rows, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { overResultOf } from '../resultScope.ts'
 import { childrenOf, localOf, textOf, valueOf } from '../xml.ts'
@@ -104,11 +104,18 @@ function resultNames(place: Place): Names {
   return variable === undefined ? {} : { [variable]: resultOf(place) }
 }
 
-/** `resultVariable` of scripts, decisions and expressions. */
+/** `resultVariable` of scripts, decisions and expressions; what programs find out has no name there. */
 export const resultVariableRule: Rule = (place) => {
-  const words = said(place, ['resultVariable', 'mapDecisionResult', 'resultVariableName'])
-  if (words.length === 0) return undefined
+  const isDecision = attribute(place, 'decisionRef') !== undefined
+  const words = said(place, [
+    'resultVariable',
+    'resultVariableName',
+    ...(isDecision ? ['mapDecisionResult'] : []),
+  ])
   const variable = attribute(place, 'resultVariable') ?? attribute(place, 'resultVariableName')
+  const yields =
+    isDecision || kindOf(place) === 'scriptTask' || attribute(place, 'expression') !== undefined
+  if (words.length === 0 || !yields) return undefined
   if (variable === undefined) return { words }
   if (!isPath(variable)) return { words, remarks: [{ code: 'target', what: variable }] }
   return { words, output: { [variable]: resultOf(place) } }

@@ -82,4 +82,6 @@ export const vocabulary7 = {
   modelerTemplate: 'modelerOnly',
   modelerTemplateVersion: 'modelerOnly',
   modelerTemplateIcon: 'modelerOnly',
+  executionPlatform: 'modelerOnly',
+  executionPlatformVersion: 'modelerOnly',
 } as const satisfies Record<string, RemarkCode>
