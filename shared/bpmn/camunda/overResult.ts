@@ -14,16 +14,16 @@ export function overResult(
   feel: string,
   { ownerOf, meant = {} }: { ownerOf: (name: string) => Owner; meant?: Names },
 ): string {
-  const names = isName(feel) ? [feel] : namesRead(feel)
+  const [root = '', ...rest] = feel.split('.')
+  const isPath = isName(root) && rest.every(isName)
+  const names = isPath ? [root] : namesRead(feel)
   const meanings = names.map(
     (name) => [name, meant[name] ?? meaningOf(name, ownerOf(name))] as const,
   )
   const changed = meanings.filter(([name, meaning]) => meaning !== name)
   const [first] = changed
   if (first === undefined) return feel
-  if (isName(feel)) return first[1]
-  const [root, ...rest] = feel.split('.')
-  if (root === first[0] && rest.every(isName) && /^[\w.]+$/.test(first[1])) {
+  if (isPath && (rest.length === 0 || /^[\p{L}\p{N}_.]+$/u.test(first[1]))) {
     return [first[1], ...rest].join('.')
   }
   const entries = changed.map(([name, meaning]) => `${name}: ${meaning}`)

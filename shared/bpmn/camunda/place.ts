@@ -4,7 +4,7 @@ import type { XmlElement } from '../../model/foreign.ts'
 import type { ElementPatch, VendorContent } from '../vendors.ts'
 import type { Remark } from './remarks/remark.ts'
 import type { Word } from './words.ts'
-import { localOf } from './xml.ts'
+import { localOf, valueOf } from './xml.ts'
 
 /** An element of the file and what is known around it. */
 export interface Place {
@@ -64,6 +64,11 @@ export function referenced(place: Place, reference: string): XmlElement | undefi
     .map(({ attributes }) => attributes?.[reference])
     .find((one) => one !== undefined)
   return id === undefined ? undefined : place.find(id.slice(id.lastIndexOf(':') + 1))
+}
+
+/** Names of the messages and signals it refers to. */
+export function namesReferred(place: Place): readonly string[] {
+  return ['messageRef', 'signalRef'].flatMap((one) => valueOf(referenced(place, one), 'name') ?? [])
 }
 
 export function isConditional({ read }: Place): boolean {

@@ -1,5 +1,4 @@
 import type { Element } from '../../../model/elements.ts'
-import { isExpression } from '../feel8.ts'
 import {
   extension,
   isConditional,
@@ -15,20 +14,16 @@ import { feelValue } from './values.ts'
 /** The key by which a message finds its case is said at the message; here it is at each place that waits. */
 export const messageRule: Rule = (place) => {
   const message = referenced(place, 'messageRef')
-  if (message === undefined) return undefined
-  const name = valueOf(message, 'name')
   const subscription = childOf(childOf(message, 'extensionElements'), 'subscription')
-  const remarks: readonly Remark[] = [
-    ...(name !== undefined && isExpression(name)
-      ? [{ code: 'messageName', what: name } as const]
-      : []),
-    ...(subscription === undefined ? [] : payloadRemarks(place, name ?? '')),
-  ]
+  if (subscription === undefined || !waits(place.read)) return undefined
+  const remarks = payloadRemarks(place, valueOf(message, 'name') ?? '')
   const key = valueOf(subscription, 'correlationKey')
-  if (key === undefined || !waits(place.read)) return { words: [], remarks }
+  if (key === undefined) return { words: [], remarks }
   const value = feelValue(key)
-  if ('remark' in value) return { words: [], remarks: [...remarks, { code: 'key', what: key }] }
-  return { words: [], remarks, patch: withKey(place.read, value.feel) }
+  const patch = 'feel' in value ? withKey(place.read, value.feel) : undefined
+  return patch === undefined
+    ? { words: [], remarks: [...remarks, { code: 'key', what: key }] }
+    : { words: [], remarks, patch }
 }
 
 /** A start of a process waits for no case; one of an event sub-process does. */
@@ -40,18 +35,15 @@ function waits(read: Place['read']): read is Element {
   )
 }
 
-function withKey(read: Element, key: string): NonNullable<Fragment['patch']> {
+function withKey(read: Element, key: string): Fragment['patch'] {
   if (read.type === 'receiveTask') return { key }
-  if (!('event' in read) || read.event.type !== 'message') return {}
+  if (!('event' in read) || read.event.type !== 'message') return undefined
   return { event: { ...read.event, key } }
 }
 
 function payloadRemarks(place: Place, name: string): readonly Remark[] {
-  const isCaught =
-    'type' in place.read &&
-    /^(receiveTask|.*CatchEvent|boundaryEvent|startEvent)$/.test(place.read.type)
   const isMapped = childrenOf(extension(place, 'ioMapping'), 'output').length > 0
-  return isCaught && !isMapped ? [{ code: 'payload', what: name }] : []
+  return isMapped ? [] : [{ code: 'payload', what: name }]
 }
 
 export const conditionalRule: Rule = (place) => {

@@ -101,15 +101,15 @@ export const calling = {
       en: 'Map at the call what goes in and what comes out.',
     },
   }),
-  messageName: (what) => ({
+  computedName: (what) => ({
     severity: 'todo',
     reason: {
-      de: `Der Name der Nachricht wird berechnet (${what}). Hier ist er fest.`,
-      en: `The name of the message is computed (${what}). Here it is fixed.`,
+      de: `Der Name ${what} wird berechnet. Hier haben Nachrichten und Signale feste Namen.`,
+      en: `The name ${what} is computed. Here messages and signals have fixed names.`,
     },
     action: {
-      de: 'Unterscheiden Sie die Fälle mit dem Schlüssel der Nachricht.',
-      en: 'Tell the cases apart by the key of the message.',
+      de: 'Wählen Sie einen festen Namen. Bei Nachrichten unterscheidet der Schlüssel die Fälle.',
+      en: 'Choose a fixed name. With messages the key tells the cases apart.',
     },
   }),
   key: (what) => ({

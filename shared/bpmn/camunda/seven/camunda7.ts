@@ -41,10 +41,13 @@ const dialect: Dialect = {
   ],
 }
 
+/** No language, or that of BPMN itself where an expression names none, which these engines never speak. */
+const unsaid = /^(|https?:\/\/www\.w3\.org\/(1999|TR)\/XPath.*)$/i
+
 export const camunda7: Vendor = {
   read: (input) => readDialect(dialect, input),
   feelOf: ({ language, text }) => {
-    const isJuel = /^juel$/i.test(language) || /[$#]\{/.test(text)
+    const isJuel = /^juel$/i.test(language) || (unsaid.test(language) && /[$#]\{/.test(text))
     const translated = isJuel ? fromJuel(text) : undefined
     return translated !== undefined && 'feel' in translated ? translated.feel : undefined
   },
