@@ -15,10 +15,10 @@ import { feelValue } from './values.ts'
 export const messageRule: Rule = (place) => {
   const message = referenced(place, 'messageRef')
   const subscription = childOf(childOf(message, 'extensionElements'), 'subscription')
-  if (subscription === undefined || !waits(place.read)) return undefined
+  if (subscription === undefined || !catches(place.read)) return undefined
   const remarks = payloadRemarks(place, valueOf(message, 'name') ?? '')
   const key = valueOf(subscription, 'correlationKey')
-  if (key === undefined) return { words: [], remarks }
+  if (key === undefined || begins(place.read)) return { words: [], remarks }
   const value = feelValue(key)
   const patch = 'feel' in value ? withKey(place.read, value.feel) : undefined
   return patch === undefined
@@ -26,13 +26,16 @@ export const messageRule: Rule = (place) => {
     : { words: [], remarks, patch }
 }
 
-/** A start of a process waits for no case; one of an event sub-process does. */
-function waits(read: Place['read']): read is Element {
+function catches(read: Place['read']): read is Element {
   return (
     'type' in read &&
-    /^(receiveTask|boundaryEvent|intermediateCatchEvent|startEvent)$/.test(read.type) &&
-    (read.type !== 'startEvent' || read.parent !== undefined)
+    /^(receiveTask|boundaryEvent|intermediateCatchEvent|startEvent)$/.test(read.type)
   )
+}
+
+/** A start of a process waits for no case; one of an event sub-process does. */
+function begins(read: Element): boolean {
+  return read.type === 'startEvent' && read.parent === undefined
 }
 
 function withKey(read: Element, key: string): Fragment['patch'] {
