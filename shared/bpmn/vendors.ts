@@ -40,8 +40,16 @@ export type VendorContent = Partial<
   >
 >
 
+/** What is no flow element: the file itself, a process, a message, a lane. */
+export type RootInput = Pick<VendorInput, 'xml'> & {
+  /** Its id in the definition; null for the file itself. */
+  readonly id: string | null
+}
+export type RootReading = Pick<VendorReading, 'report' | 'consumed'>
+
 export interface Vendor {
   read(input: VendorInput): VendorReading
+  readRoot(input: RootInput): RootReading
   /** FEEL with the same meaning as an expression in a language of the vendor's (JUEL); undefined when there is none. */
   feelOf(expression: { readonly language: string; readonly text: string }): string | undefined
 }

@@ -1,10 +1,19 @@
+import type { XmlElement } from '../../model/foreign.ts'
 import type { ReportEntry } from '../report.ts'
-import type { ElementPatch, VendorContent, VendorInput, VendorReading } from '../vendors.ts'
+import type {
+  ElementPatch,
+  RootInput,
+  RootReading,
+  VendorContent,
+  VendorInput,
+  VendorReading,
+} from '../vendors.ts'
 import { kindOf, type Fragment, type Place, type Rows, type Rule } from './place.ts'
 import { entryOf, type Remark, type RemarkCode } from './remarks/remark.ts'
 import { inputMapping, outputMapping, takesInput, yieldsOutput } from './rows.ts'
 import { whatOf } from './whatOf.ts'
-import { wordsIn, type Word } from './words.ts'
+import { wordsAt, wordsIn, type Word } from './words.ts'
+import { localOf, split, valueOf } from './xml.ts'
 
 /** How one vendor extends BPMN. */
 export interface Dialect {
@@ -12,6 +21,8 @@ export interface Dialect {
   readonly rules: readonly Rule[]
   /** Every word there is, and what is said of it where no rule has an answer. */
   readonly vocabulary: Readonly<Record<string, RemarkCode>>
+  /** Names of attributes and elements inside of extension elements that the rules know. */
+  readonly parts: ReadonlySet<string>
 }
 
 /** Every word found is answered by a rule or has an entry in the report. */
@@ -20,14 +31,15 @@ export function readDialect(dialect: Dialect, input: VendorInput): VendorReading
   const place = placeOf(input, words)
   const fragments = dialect.rules.flatMap((rule) => rule(place) ?? [])
   const answered = new Set(fragments.flatMap((one) => one.words))
+  const [told, untold] = [true, false].map((isTold) =>
+    words.filter(({ name }) => answered.has(name) === isTold),
+  )
   const mapped = mappingsOf(place, fragments)
   const remarks: readonly Remark[] = [
     ...fragments.flatMap((one) => one.remarks ?? []),
     ...mapped.remarks,
-    ...leftovers(
-      dialect,
-      words.filter(({ name }) => !answered.has(name)),
-    ),
+    ...leftovers(dialect, untold ?? []),
+    ...strangers(dialect, told ?? []),
   ]
   return {
     patch: Object.assign({}, ...fragments.map((one) => one.patch), mapped.patch),
@@ -63,6 +75,47 @@ function leftovers({ vocabulary }: Dialect, words: readonly Word[]): readonly Re
   return remarks.filter(
     ({ code, what }, index) =>
       remarks.findIndex((other) => other.code === code && other.what === what) === index,
+  )
+}
+
+/** What stands inside of an extension element without being known there. */
+function strangers({ parts }: Dialect, words: readonly Word[]): readonly Remark[] {
+  const names = words.flatMap(({ name, xml }) =>
+    xml === undefined
+      ? []
+      : partsOf(xml).flatMap((part) => (parts.has(part) ? [] : [`${name} ${part}`])),
+  )
+  return [...new Set(names)].map((what) => ({ code: 'unknownWord', what }))
+}
+
+function partsOf({ attributes = {}, children = [] }: XmlElement): readonly string[] {
+  return [
+    ...Object.keys(attributes).map((name) => split(name).local),
+    ...children.flatMap((child) => [localOf(child), ...partsOf(child)]),
+  ]
+}
+
+/** Words at what is no flow element: the file, a process, a message, a lane. */
+export function readRootDialect(dialect: Dialect, { id, xml }: RootInput): RootReading {
+  const words = wordsAt(xml, dialect.namespaces)
+  const own = words.filter((word) => !isToldElsewhere(word, xml))
+  const of = { element: id, elementType: localOf(xml) }
+  return {
+    report: leftovers(dialect, own).map((remark) => entryOf(remark, of)),
+    consumed: [...new Set(words.map(({ full }) => full))],
+  }
+}
+
+/** A form is told at the task that shows it, a key at the events that wait for it. */
+function isToldElsewhere({ name, xml }: Word, around: XmlElement): boolean {
+  if (name === 'subscription') return localOf(around) === 'message'
+  return name === 'userTaskForm' && isShown(around, `:${valueOf(xml, 'id')}`)
+}
+
+function isShown(xml: XmlElement, key: string): boolean {
+  return (
+    (localOf(xml) === 'formDefinition' && valueOf(xml, 'formKey')?.endsWith(key) === true) ||
+    (xml.children ?? []).some((child) => isShown(child, key))
   )
 }
 

@@ -31,3 +31,15 @@ export const vocabulary8 = {
   modelerTemplateVersion: 'modelerOnly',
   modelerTemplateIcon: 'modelerOnly',
 } as const satisfies Record<string, RemarkCode>
+
+/** Inside of the extension elements that are read. */
+export const parts8: ReadonlySet<string> = new Set(
+  `activeElementsCollection agentType assignee bindingType businessId candidateGroups
+  candidateUsers correlationKey decisionId dueDate expression externalReference followUpDate
+  formId formKey header input inputCollection inputElement key linkName linkedResource output
+  outputCollection outputElement priority processId processIdExpression
+  propagateAllChildVariables propagateAllParentVariables resourceId resourceType
+  resultVariable retries source target type value variableEvents variableNames versionTag`.split(
+    /\s+/,
+  ),
+)

@@ -1,5 +1,5 @@
 import type { Vendor } from '../../vendors.ts'
-import { readDialect, type Dialect } from '../dialect.ts'
+import { readDialect, readRootDialect, type Dialect } from '../dialect.ts'
 import { fromJuel } from '../juel.ts'
 import { callRule, mappedByProgramRule, passedRule } from './calls.ts'
 import { decisionRule } from './decisions.ts'
@@ -10,7 +10,7 @@ import { errorRuleRule, jobRule } from './jobs.ts'
 import { loopRule } from './loops.ts'
 import { assignmentRule, scheduleRule } from './people.ts'
 import { inputOutputRule, resultVariableRule } from './values.ts'
-import { vocabulary7 } from './vocabulary.ts'
+import { parts7, vocabulary7 } from './vocabulary.ts'
 
 /** Camunda 7, what it has in common with the engines it comes from, and the marks of its drawing tool. */
 const dialect: Dialect = {
@@ -21,6 +21,7 @@ const dialect: Dialect = {
     'http://camunda.org/schema/modeler/1.0',
   ]),
   vocabulary: vocabulary7,
+  parts: parts7,
   rules: [
     formRule,
     formKeyRule,
@@ -46,6 +47,7 @@ const unsaid = /^(|https?:\/\/www\.w3\.org\/(1999|TR)\/XPath.*)$/i
 
 export const camunda7: Vendor = {
   read: (input) => readDialect(dialect, input),
+  readRoot: (input) => readRootDialect(dialect, input),
   feelOf: ({ language, text }) => {
     const isJuel = /^juel$/i.test(language) || (unsaid.test(language) && /[$#]\{/.test(text))
     const translated = isJuel ? fromJuel(text) : undefined

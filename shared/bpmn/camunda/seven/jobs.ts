@@ -22,7 +22,7 @@ export const jobRule: Rule = (place) => {
   const expression = attribute(place, 'expression')
   const computed = expression === undefined ? undefined : computedBy(expression)
   const called = job.what === '' ? [] : [job]
-  return { words, remarks: [...(computed ?? called), ...fieldRemarks(place)] }
+  return { words, remarks: [...(computed ?? called), ...givenRemarks(place)] }
 }
 
 function callsOf(place: Place): readonly string[] {
@@ -44,18 +44,18 @@ function computedBy(expression: string): readonly Remark[] | undefined {
   return 'feel' in value ? [{ code: 'computed', what: expression, more: value.feel }] : undefined
 }
 
-function fieldRemarks({ words }: Place): readonly Remark[] {
-  const fields = words.flatMap(({ name, xml }) =>
+/** Fields of a class, and what a connector is given and gives back. */
+function givenRemarks(place: Place): readonly Remark[] {
+  const fields = place.words.flatMap(({ name, xml }) =>
     name === 'field' && xml !== undefined ? [xml] : [],
   )
-  if (fields.length === 0) return []
-  const values = fields.map((xml) => {
-    const inner = (xml.children ?? []).find((child) =>
-      ['string', 'expression'].includes(localOf(child)),
-    )
-    return `${valueOf(xml, 'name') ?? ''} = ${valueOf(xml, 'stringValue') ?? textOf(inner)}`
+  const mapping = childOf(extension(place, 'connector'), 'inputOutput')
+  const values = [...fields, ...(mapping?.children ?? [])].map((xml) => {
+    const inner = (xml.children ?? []).map((child) => textOf(child) || localOf(child)).join(', ')
+    const value = valueOf(xml, 'stringValue') ?? (textOf(xml) || inner)
+    return `${valueOf(xml, 'name') ?? ''} = ${value}`
   })
-  return [{ code: 'jobData', what: values.join(', ') }]
+  return values.length === 0 ? [] : [{ code: 'jobData', what: values.join(', ') }]
 }
 
 /** Errors that depend on the answer of an external task. */

@@ -85,3 +85,13 @@ export const vocabulary7 = {
   executionPlatform: 'modelerOnly',
   executionPlatformVersion: 'modelerOnly',
 } as const satisfies Record<string, RemarkCode>
+
+/** Inside of the extension elements that are read. */
+export const parts7: ReadonlySet<string> = new Set(
+  `businessKey config connectorId constraint datePattern default defaultValue entry errorRef
+  expression formField id inputOutput inputParameter key label list local map name
+  outputParameter properties property readable required resource script scriptFormat source
+  sourceExpression string stringValue target type validation value variable variables writable`.split(
+    /\s+/,
+  ),
+)

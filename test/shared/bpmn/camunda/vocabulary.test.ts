@@ -175,4 +175,18 @@ describe.each(vendors)('the words of $prefix', ({ prefix, vendor, words }) => {
       ['todo', expect.stringContaining('“brandNew”')],
     ])
   })
+
+  test('what it does not know inside of what it knows is a to-do', () => {
+    const mapping = prefix === 'camunda' ? 'inputOutput' : 'ioMapping'
+    const inner = `<bpmn:task id="it"><bpmn:extensionElements><${prefix}:${mapping}>
+      <${prefix}:brandNew deep="a"/></${prefix}:${mapping}></bpmn:extensionElements></bpmn:task>`
+    const read = { type: 'task', name: { de: 'Tun' } } as const
+
+    const { report } = readSnippet(vendor, { inner, id: 'it', read })
+
+    expect(report.map(({ severity, reason }) => [severity, reason.en])).toEqual([
+      ['todo', expect.stringContaining(`“${mapping} brandNew”`)],
+      ['todo', expect.stringContaining(`“${mapping} deep”`)],
+    ])
+  })
 })
