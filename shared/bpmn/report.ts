@@ -13,3 +13,208 @@ export interface ReportEntry {
 }
 
 export type ReportText = Required<Localised>
+
+export interface Place {
+  readonly element: string | null
+  readonly elementType: string
+  /** The word of the file that the reason quotes. */
+  readonly detail?: string
+}
+
+export type Reporter = (code: ReportCode, place: Place) => void
+
+type Finding = Pick<ReportEntry, 'severity' | 'action'> & {
+  readonly reason: (detail: string) => ReportText
+}
+
+const nothing: ReportText = { de: 'Nichts zu tun.', en: 'Nothing to do.' }
+const inFeel: ReportText = {
+  de: 'Bitte den Ausdruck in FEEL neu schreiben.',
+  en: 'Please write the expression anew in FEEL.',
+}
+
+const findings = {
+  idTwice: {
+    severity: 'todo',
+    reason: (id) => ({
+      de: `Die Kennung „${id}“ gibt es in der Datei mehrfach. Verweise führen zum ersten Element.`,
+      en: `The id "${id}" occurs more than once in the file. References lead to the first element.`,
+    }),
+    action: { de: 'Bitte die Verbindungen prüfen.', en: 'Please check the connections.' },
+  },
+  idUnusable: {
+    severity: 'info',
+    reason: (id) => ({
+      de: `Die Kennung „${id}“ ist hier nicht möglich und wurde ersetzt.`,
+      en: `The id "${id}" is not possible here and was replaced.`,
+    }),
+    action: nothing,
+  },
+  unresolved: {
+    severity: 'todo',
+    reason: (id) => ({
+      de: `Der Verweis „${id}“ führt zu nichts, was in der Datei steht.`,
+      en: `The reference "${id}" leads to nothing in the file.`,
+    }),
+    action: {
+      de: 'Bitte ein vorhandenes Element angeben.',
+      en: 'Please name an element that exists.',
+    },
+  },
+  unknownChild: {
+    severity: 'info',
+    reason: (name) => ({
+      de: `„${name}“ gehört nach BPMN 2.0 nicht an diese Stelle. Es wird aufbewahrt.`,
+      en: `"${name}" does not belong here in BPMN 2.0. It is kept.`,
+    }),
+    action: nothing,
+  },
+  xmlWarning: {
+    severity: 'info',
+    reason: (warning) => ({
+      de: `Ein Teil des XML ist fehlerhaft und wurde übergangen (${warning}).`,
+      en: `A part of the XML is faulty and was passed over (${warning}).`,
+    }),
+    action: {
+      de: 'Bitte die Datei in dem Werkzeug prüfen, aus dem sie stammt.',
+      en: 'Please check the file in the tool it comes from.',
+    },
+  },
+  otherLanguage: {
+    severity: 'todo',
+    reason: (language) => ({
+      de: `Die Bedingung steht in einer anderen Sprache (${language}) und wird nicht ausgewertet.`,
+      en: `The condition is in another language (${language}) and is not evaluated.`,
+    }),
+    action: inFeel,
+  },
+  otherScript: {
+    severity: 'todo',
+    reason: (language) => ({
+      de: `Das Skript steht in einer anderen Sprache (${language}) und wird nicht ausgeführt.`,
+      en: `The script is in another language (${language}) and is not run.`,
+    }),
+    action: {
+      de: 'Bitte das Skript in FEEL neu schreiben.',
+      en: 'Please write the script anew in FEEL.',
+    },
+  },
+  otherExpression: {
+    severity: 'todo',
+    reason: (text) => ({
+      de: `Der Ausdruck „${text}“ ist weder FEEL noch ein fester Wert und wird nicht ausgewertet.`,
+      en: `The expression "${text}" is neither FEEL nor a fixed value and is not evaluated.`,
+    }),
+    action: inFeel,
+  },
+  timerMissing: {
+    severity: 'todo',
+    reason: () => ({
+      de: 'Am Zeitereignis steht keine Frist und kein Zeitpunkt.',
+      en: 'The timer event tells neither time nor duration.',
+    }),
+    action: { de: 'Bitte die Frist eintragen.', en: 'Please enter the duration.' },
+  },
+  eventNotHere: {
+    severity: 'todo',
+    reason: (event) => ({
+      de: `Ein Ereignis dieser Art („${event}“) gibt es an dieser Stelle nicht. Es wird aufbewahrt und nicht ausgeführt.`,
+      en: `An event of this kind ("${event}") does not exist here. It is kept and not executed.`,
+    }),
+    action: {
+      de: 'Bitte eine andere Ereignisart wählen.',
+      en: 'Please choose another kind of event.',
+    },
+  },
+  eventMissing: {
+    severity: 'todo',
+    reason: () => ({
+      de: 'Dem Ereignis fehlt, worauf es wartet.',
+      en: 'The event does not tell what it waits for.',
+    }),
+    action: { de: 'Bitte den Auslöser wählen.', en: 'Please choose the trigger.' },
+  },
+  eventCopied: {
+    severity: 'info',
+    reason: (id) => ({
+      de: `Die gemeinsame Ereignisdefinition „${id}“ steht nun im Ereignis selbst.`,
+      en: `The shared event definition "${id}" now stands in the event itself.`,
+    }),
+    action: nothing,
+  },
+  otherBehavior: {
+    severity: 'notExecuted',
+    reason: (behavior) => ({
+      de: `Die Wiederholung meldet ihre Durchläufe (${behavior}) anders als durch Signale. Das wird aufbewahrt und nicht ausgeführt.`,
+      en: `The loop announces its runs (${behavior}) by other means than signals. This is kept and not executed.`,
+    }),
+    action: nothing,
+  },
+  quantity: {
+    severity: 'info',
+    reason: (value) => ({
+      de: `Die Anzahl der Marken „${value}“ ist nicht möglich; es gilt eine.`,
+      en: `The quantity of tokens "${value}" is not possible; it counts as one.`,
+    }),
+    action: nothing,
+  },
+  notExecutable: {
+    severity: 'info',
+    reason: () => ({
+      de: 'Der Ablauf ist in der Datei als nicht ausführbar gekennzeichnet. Das wird aufbewahrt.',
+      en: 'The file marks the process as not executable. This is kept.',
+    }),
+    action: {
+      de: 'Bitte Bedingungen, Fristen und Aufgaben ergänzen, bevor er laufen soll.',
+      en: 'Please complete conditions, deadlines and tasks before it is to run.',
+    },
+  },
+  notExecuted: {
+    severity: 'notExecuted',
+    reason: (type) => ({
+      de: `„${type}“ wird hier nicht ausgeführt. Es wird für den Export aufbewahrt.`,
+      en: `"${type}" is not executed here. It is kept for the export.`,
+    }),
+    action: nothing,
+  },
+  vendor: {
+    severity: 'todo',
+    reason: (name) => ({
+      de: `Die Erweiterung „${name}“ ist hier unbekannt. Sie wird für den Export aufbewahrt und nicht ausgeführt.`,
+      en: `The extension "${name}" is not known here. It is kept for the export and not executed.`,
+    }),
+    action: {
+      de: 'Bitte prüfen, ob der Ablauf sie braucht.',
+      en: 'Please check whether the process needs it.',
+    },
+  },
+  extensionBroken: {
+    severity: 'todo',
+    reason: (where) => ({
+      de: `Was Fachwerk in dieser Datei abgelegt hatte, ist nicht mehr lesbar (${where}). Gelesen wurde nur BPMN.`,
+      en: `What Fachwerk had put into this file is no longer legible (${where}). Only BPMN was read.`,
+    }),
+    action: {
+      de: 'Bitte Formulare, Datenquellen und Schreiben prüfen.',
+      en: 'Please check forms, data sources and letters.',
+    },
+  },
+  placed: {
+    severity: 'info',
+    reason: () => ({
+      de: 'Die Datei enthält keine Zeichnung. Die Anordnung ist errechnet.',
+      en: 'The file holds no drawing. The arrangement is computed.',
+    }),
+    action: nothing,
+  },
+} satisfies Record<string, Finding>
+
+export type ReportCode = keyof typeof findings
+
+export function entryFor(
+  code: ReportCode,
+  { element, elementType, detail = '' }: Place,
+): ReportEntry {
+  const { severity, reason, action } = findings[code]
+  return { element, elementType, severity, reason: reason(detail), action }
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { artifactSchema, categorySchema } from './artifacts.ts'
 import {
   connectorSchema,
   deadlineSchema,
@@ -10,18 +11,55 @@ import {
   sourceSchema,
 } from './content.ts'
 import { processSchema } from './elements.ts'
-import { localisedSchema } from './localised.ts'
+import { foreignSchema } from './foreign.ts'
+import { diagramSchema, processLayoutSchema } from './layout.ts'
+import { drawnNameSchema, localisedSchema } from './localised.ts'
 import { schemaSchema } from './schema.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const named = z.strictObject({ title: localisedSchema })
+
+/** What BPMN says of a thing beyond what has a field here. */
+const kept = {
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
+}
+const named = z.strictObject({ title: drawnNameSchema, ...kept })
 /** Things with one code are one thing to who catches them; the id when left out. */
-const coded = z.strictObject({ title: localisedSchema, code: z.exactOptional(z.string().min(1)) })
-const position = z.strictObject({
-  x: z.number(),
-  y: z.number(),
-  width: z.exactOptional(z.number()),
-  height: z.exactOptional(z.number()),
+const coded = z.strictObject({
+  title: drawnNameSchema,
+  code: z.exactOptional(z.string().min(1)),
+  ...kept,
+})
+
+/** A pool: who takes part, by which process. `collaboration` only where there are several. */
+const participantSchema = z.strictObject({
+  title: drawnNameSchema,
+  process: z.exactOptional(z.string()),
+  multiplicity: z.exactOptional(
+    z.strictObject({
+      minimum: z.exactOptional(z.int().min(0)),
+      maximum: z.exactOptional(z.int().min(0)),
+    }),
+  ),
+  collaboration: z.exactOptional(z.string()),
+  ...kept,
+})
+
+/** `source` and `target` are elements or participants. */
+const messageFlowSchema = z.strictObject({
+  source: z.string(),
+  target: z.string(),
+  message: z.exactOptional(z.string()),
+  name: z.exactOptional(localisedSchema),
+  collaboration: z.exactOptional(z.string()),
+  ...kept,
+})
+
+/** Pools drawn together, with what is drawn between them. */
+const collaborationSchema = z.strictObject({
+  title: drawnNameSchema,
+  artifacts: z.exactOptional(z.record(z.string(), artifactSchema)),
+  ...kept,
 })
 
 export const definitionSchema = z.strictObject({
@@ -32,7 +70,8 @@ export const definitionSchema = z.strictObject({
   title: localisedSchema,
   summary: localisedSchema,
   leika: z.string().nullable(),
-  legalBasis: z.string().min(1),
+  /** Empty while nobody has named it, as after an import. */
+  legalBasis: z.string(),
   /** The page that offers the service; absent when nobody starts it in the portal. */
   portal: z.exactOptional(
     z.strictObject({
@@ -58,15 +97,15 @@ export const definitionSchema = z.strictObject({
   connectors: z.record(z.string(), connectorSchema),
   sources: z.record(z.string(), sourceSchema),
   processes: z.record(z.string(), processSchema),
-  participants: z.record(z.string(), named),
-  messageFlows: z.record(
-    z.string(),
-    z.strictObject({ source: z.string(), target: z.string(), message: z.string() }),
-  ),
+  participants: z.record(z.string(), participantSchema),
+  messageFlows: z.record(z.string(), messageFlowSchema),
+  collaborations: z.exactOptional(z.record(z.string(), collaborationSchema)),
   messages: z.record(z.string(), named),
   signals: z.record(z.string(), named),
   errors: z.record(z.string(), coded),
   escalations: z.record(z.string(), coded),
+  dataStores: z.exactOptional(z.record(z.string(), named)),
+  categories: z.exactOptional(z.record(z.string(), categorySchema)),
   mappings: z.record(z.string(), mappingSchema),
   decisions: z.record(z.string(), decisionSchema),
   forms: z.record(z.string(), formSchema),
@@ -74,13 +113,11 @@ export const definitionSchema = z.strictObject({
   deadlines: z.record(z.string(), deadlineSchema),
   scenarios: z.record(z.string(), scenarioSchema),
   /** Geometry apart from meaning, by process. */
-  layout: z.record(
-    z.string(),
-    z.strictObject({
-      elements: z.record(z.string(), position),
-      lanes: z.record(z.string(), position),
-    }),
-  ),
+  layout: z.record(z.string(), processLayoutSchema),
+  /** Absent: one for the pools, or one for each process. */
+  diagrams: z.exactOptional(z.record(z.string(), diagramSchema)),
+  /** What a file it came from says of the whole. */
+  foreign: z.exactOptional(foreignSchema),
 })
 
 export type Definition = z.infer<typeof definitionSchema>

@@ -8,13 +8,14 @@ import {
 } from './events.ts'
 import { expressionSchema, otherExpressionSchema } from './expression.ts'
 import { foreignSchema } from './foreign.ts'
-import { localisedSchema } from './localised.ts'
+import { artifactSchema } from './artifacts.ts'
+import { drawnNameSchema, localisedSchema } from './localised.ts'
 import { loopSchema } from './loops.ts'
 
 const feel = expressionSchema
 
 const flowNode = {
-  name: localisedSchema,
+  name: drawnNameSchema,
   /** The sub-process this element is inside of. */
   parent: z.exactOptional(z.string()),
   lane: z.exactOptional(z.string()),
@@ -184,15 +185,42 @@ export const flowSchema = z.strictObject({
   name: z.exactOptional(localisedSchema),
   condition: z.exactOptional(feel),
   otherCondition: z.exactOptional(otherExpressionSchema),
+  documentation: z.exactOptional(localisedSchema),
   foreign: z.exactOptional(foreignSchema),
 })
 export type Flow = z.infer<typeof flowSchema>
 
+export const laneSchema = z.strictObject({
+  title: drawnNameSchema,
+  group: z.string(),
+  /** Its lane set, where there is more than the one of the process. */
+  set: z.exactOptional(z.string()),
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
+})
+
+/** Lanes of a lane (`lane`), of a sub-process (`parent`), or one of several sets of the process. */
+const laneSetSchema = z.strictObject({
+  name: z.exactOptional(z.string()),
+  lane: z.exactOptional(z.string()),
+  parent: z.exactOptional(z.string()),
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
+})
+
 export const processSchema = z.strictObject({
-  title: localisedSchema,
+  title: drawnNameSchema,
   elements: z.record(z.string(), elementSchema),
   flows: z.record(z.string(), flowSchema),
-  lanes: z.record(z.string(), z.strictObject({ title: localisedSchema, group: z.string() })),
+  lanes: z.record(z.string(), laneSchema),
+  laneSets: z.exactOptional(z.record(z.string(), laneSetSchema)),
+  artifacts: z.exactOptional(z.record(z.string(), artifactSchema)),
+  /** A task that several processes call: one element, no flow (BPMN 2.0 §10.3.6). */
+  global: z.exactOptional(z.literal(true)),
+  /** Its authors declared it a drawing only. */
+  isExecutable: z.exactOptional(z.literal(false)),
+  documentation: z.exactOptional(localisedSchema),
+  foreign: z.exactOptional(foreignSchema),
 })
 export type Process = z.infer<typeof processSchema>
 

@@ -16,9 +16,9 @@ export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalForm(value))))
 }
 
-/** `meaning` leaves out layout and scenarios and decides what a review must look at; `whole` covers everything. */
+/** `meaning` leaves out drawing and scenarios and decides what a review must look at; `whole` covers everything. */
 export function hashesOf(definition: Definition): { meaning: string; whole: string } {
-  const { layout: _layout, scenarios: _scenarios, ...meaning } = definition
+  const { layout: _layout, diagrams: _diagrams, scenarios: _scenarios, ...meaning } = definition
   return { meaning: hashOf(meaning), whole: hashOf(definition) }
 }
 

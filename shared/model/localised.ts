@@ -10,6 +10,12 @@ export const localisedSchema = z.strictObject({
 })
 export type Localised = z.infer<typeof localisedSchema>
 
+/** The name of something drawn; empty when it bears none. */
+export const drawnNameSchema = z.strictObject({
+  de: z.string(),
+  en: z.exactOptional(z.string().min(1)),
+})
+
 /** Also takes a text as an HTTP answer types it, where an absent language may be undefined. */
 export function inLanguage(
   text: { readonly [L in Language]?: string | undefined } & { readonly de: string },

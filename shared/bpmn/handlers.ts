@@ -1,0 +1,51 @@
+import type { Json } from '../model/json.ts'
+import type { Contents, Entry } from './contents.ts'
+import { elementFields, isElementType } from './elements.ts'
+
+type Values = Readonly<Record<string, Json>>
+
+/** The id of the association that leads to a handler, where the definition has none. */
+export function handlerId(boundary: string): string {
+  return `${boundary}_handler`
+}
+
+/**
+ * BPMN joins a compensation event and the activity that undoes by an association; here the event names its handler.
+ * An association that says nothing else needs no record of its own.
+ */
+export function withHandlers(contents: Contents): Contents {
+  const elements = new Map(contents.elements.map(({ id, values }) => [id, values]))
+  const leading = contents.artifacts.filter(({ values: { type, source, target } }) => {
+    const isBetween =
+      isCompensation(elements.get(String(source))) && isActivity(elements.get(String(target)))
+    return type === 'association' && isBetween
+  })
+  const handlers = new Map(leading.map(({ values }) => [values['source'], values['target'] ?? '']))
+  const plain = new Set(leading.filter(isOurs))
+  return {
+    ...contents,
+    elements: contents.elements.map((entry) => {
+      const handler = handlers.get(entry.id)
+      return handler === undefined ? entry : { ...entry, values: { ...entry.values, handler } }
+    }),
+    artifacts: contents.artifacts.filter((entry) => !plain.has(entry)),
+  }
+}
+
+function isOurs({ reader, values, foreign }: Entry): boolean {
+  const { id, sourceRef = '' } = reader.xml.attributes ?? {}
+  const hasMore = foreign !== undefined || values['documentation'] !== undefined
+  return !hasMore && id === handlerId(sourceRef) && values['direction'] === 'one'
+}
+
+function isCompensation(values: Values | undefined): boolean {
+  if (values?.['type'] !== 'boundaryEvent') return false
+  const { type, events = [] } = Object(values['event'])
+  const types: unknown[] = [type, ...events.map((event: unknown) => Object(event).type)]
+  return types.includes('compensation')
+}
+
+function isActivity(values: Values | undefined): boolean {
+  const type = String(values?.['type'])
+  return isElementType(type) && 'isForCompensation' in elementFields[type]
+}

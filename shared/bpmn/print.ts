@@ -1,0 +1,124 @@
+import type { XmlElement } from '../model/foreign.ts'
+import { childOf, definitionsType } from './metamodel.ts'
+import { namespaces, partsOf } from './names.ts'
+
+/** A tree as text. The children of BPMN elements are put in the order that its schema asks for. */
+export function print(root: XmlElement): string {
+  const prefixes = prefixesOf(root)
+  const lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>']
+  const declared = [...prefixes].map(([uri, prefix]) => [`xmlns:${prefix}`, uri] as const)
+  write({ lines, prefixes, element: root, type: definitionsType, indent: '', declared })
+  return `${lines.join('\n')}\n`
+}
+
+/** BPMN's order among children; where BPMN says nothing they stay as they are. */
+export function inOrder(
+  children: readonly XmlElement[],
+  type: string | undefined,
+): readonly XmlElement[] {
+  if (type === undefined) return children
+  const last = Number.MAX_SAFE_INTEGER
+  return children
+    .map((child) => ({ child, order: childOf(type, child)?.order ?? last }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ child }) => child)
+}
+
+type Prefixes = ReadonlyMap<string, string>
+
+interface Writing {
+  readonly lines: string[]
+  readonly prefixes: Prefixes
+  readonly element: XmlElement
+  /** Undefined outside of BPMN. */
+  readonly type: string | undefined
+  readonly indent: string
+  readonly declared?: readonly (readonly [name: string, value: string])[]
+}
+
+function write({ lines, prefixes, element, type, indent, declared = [] }: Writing): void {
+  const { text, children = [] } = element
+  const tag = prefixed(element.name, prefixes)
+  const attributes = [...declared, ...Object.entries(element.attributes ?? {})]
+    .filter(([key]) => partsOf(key).uri !== namespaces.xmlns)
+    .map(([key, value]) => ` ${prefixed(key, prefixes)}="${escaped(value, inAttribute)}"`)
+  const open = `${indent}<${tag}${attributes.join('')}`
+  if (children.length === 0) {
+    lines.push(text === undefined ? `${open}/>` : `${open}>${body(text)}</${tag}>`)
+    return
+  }
+  lines.push(`${open}>${text === undefined ? '' : body(text)}`)
+  for (const child of inOrder(children, type)) {
+    const known = type === undefined ? undefined : childOf(type, child)
+    write({ lines, prefixes, element: child, type: known?.type, indent: `${indent}  ` })
+  }
+  lines.push(`${indent}</${tag}>`)
+}
+
+/** White space alone would be read as the space between tags. */
+function body(text: string): string {
+  return text.trim() === '' ? `<![CDATA[${text}]]>` : escaped(text, inText)
+}
+
+const inText = /[&<>\r]/g
+const inAttribute = /[&<>"\r\n\t]/g
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+function escaped(text: string, characters: RegExp): string {
+  return legible(text).replaceAll(
+    characters,
+    (character) => escapes[character] ?? `&#${character.charCodeAt(0)};`,
+  )
+}
+
+/** XML 1.0 cannot hold these at all, not even by number. */
+const forbidden = /[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]|\p{Surrogate}/gu
+
+function legible(text: string): string {
+  return text.replaceAll(forbidden, '\uFFFD')
+}
+
+function prefixed(full: string, prefixes: Prefixes): string {
+  const { uri, local } = partsOf(full)
+  const prefix = uri === xml ? 'xml' : prefixes.get(uri ?? '')
+  return prefix === undefined ? local : `${prefix}:${local}`
+}
+
+/** One prefix for each namespace: that of BPMN's own files, that of the file it came from, or a new one. */
+function prefixesOf(root: XmlElement): Prefixes {
+  const { xmlns: _, ...own } = namespaces
+  const used = new Set<string>([namespaces.bpmn])
+  collect(root, used)
+  const prefixes = new Map<string, string>()
+  const taken = new Set<string>(['xml', 'xmlns'])
+  const give = (uri: string, prefix: string): void => {
+    if (prefixes.has(uri) || taken.has(prefix)) return
+    prefixes.set(uri, prefix)
+    taken.add(prefix)
+  }
+  for (const [prefix, uri] of Object.entries(own)) if (used.has(uri)) give(uri, prefix)
+  for (const [key, value] of Object.entries(root.attributes ?? {})) {
+    const { uri, local } = partsOf(key)
+    if (uri === namespaces.xmlns) give(value, local)
+  }
+  let next = 1
+  for (const uri of used) {
+    while (!prefixes.has(uri)) give(uri, `ns${next++}`)
+  }
+  return prefixes
+}
+
+function collect({ name, attributes = {}, children = [] }: XmlElement, used: Set<string>): void {
+  for (const full of [name, ...Object.keys(attributes)]) {
+    const { uri } = partsOf(full)
+    if (uri !== undefined && uri !== namespaces.xmlns && uri !== xml) used.add(uri)
+  }
+  for (const child of children) collect(child, used)
+}
+
+const xml = 'http://www.w3.org/XML/1998/namespace'

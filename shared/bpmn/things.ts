@@ -1,0 +1,104 @@
+import type { Artifact } from '../model/artifacts.ts'
+import type { Definition } from '../model/definition.ts'
+import type { Process } from '../model/elements.ts'
+import { collaborationsOf } from './collaboration.ts'
+import type { Path } from './reading.ts'
+import { artifactSizes, laneSize, sizes, type Size } from './sizes.ts'
+
+/** Something that a diagram can show. */
+export interface Thing {
+  readonly path: Path
+  readonly key: string
+  /** The process it belongs to; empty for what stands between processes. */
+  readonly process: string
+  /** The sub-process around it. */
+  readonly parent: string
+  /** A line has two ends, a shape its usual size. */
+  readonly form:
+    | { readonly size: Size; readonly ends?: undefined }
+    | { readonly ends: readonly [source: string, target: string]; readonly size?: undefined }
+}
+
+/** All of it, from the back to the front: pools, lanes, elements, then lines. */
+export function thingsOf(definition: Definition): readonly Thing[] {
+  const participants = Object.keys(definition.participants).map((key) =>
+    root(['participants', key], { size: poolSize }),
+  )
+  const processes = Object.entries(definition.processes).flatMap(([id, process]) =>
+    process.global === true ? [] : thingsIn(process, id),
+  )
+  const between = Object.entries(collaborationsOf(definition)).flatMap(([id, { artifacts = {} }]) =>
+    Object.entries(artifacts).flatMap(([key, artifact]) => {
+      const form = formOf(artifact)
+      return form === undefined ? [] : [root(['collaborations', id, 'artifacts', key], form)]
+    }),
+  )
+  const messages = Object.entries(definition.messageFlows).map(([key, { source, target }]) =>
+    root(['messageFlows', key], { ends: [source, target] }),
+  )
+  return [...participants, ...processes, ...between, ...messages]
+}
+
+export const poolSize: Size = { width: 930, height: 250 }
+
+function root(path: Path, form: Thing['form']): Thing {
+  return { path, key: path.at(-1) ?? '', process: '', parent: '', form }
+}
+
+function thingsIn(process: Process, id: string): readonly Thing[] {
+  const { elements, flows, lanes, laneSets = {}, artifacts = {} } = process
+  const thing = (kind: string, key: string, at: Pick<Thing, 'parent' | 'form'>): Thing => ({
+    path: ['processes', id, kind, key],
+    key,
+    process: id,
+    ...at,
+  })
+  const drawn = Object.entries(artifacts).flatMap(([key, artifact]) => {
+    const form = formOf(artifact)
+    const parent =
+      artifact.type === 'dataAssociation' ? elements[artifact.element]?.parent : artifact.parent
+    return form === undefined ? [] : [thing('artifacts', key, { parent: parent ?? '', form })]
+  })
+  return [
+    ...Object.entries(lanes).map(([key, { set = '' }]) =>
+      thing('lanes', key, { parent: laneSets[set]?.parent ?? '', form: { size: laneSize } }),
+    ),
+    ...Object.entries(elements).map(([key, { type, parent = '' }]) =>
+      thing('elements', key, { parent, form: { size: sizes[type] } }),
+    ),
+    ...drawn.filter(({ form }) => form.size !== undefined),
+    ...Object.entries(flows).map(([key, { source, target }]) =>
+      thing('flows', key, {
+        parent: elements[source]?.parent ?? '',
+        form: { ends: [source, target] },
+      }),
+    ),
+    ...drawn.filter(({ form }) => form.ends !== undefined),
+  ]
+}
+
+function formOf(artifact: Artifact): Thing['form'] | undefined {
+  if (artifact.type === 'association') return { ends: [artifact.source, artifact.target] }
+  if (artifact.type !== 'dataAssociation') return { size: artifactSizes[artifact.type] }
+  const { element, direction, sources, target } = artifact
+  const [source] = sources
+  const other = direction === 'input' ? source : target
+  if (other === undefined) return undefined
+  return { ends: direction === 'input' ? [other, element] : [element, other] }
+}
+
+/** Finds things by their ids; of the same id, that of the same process comes first. */
+export function finderOf(
+  things: readonly Thing[],
+): (key: string, process: string) => Thing | undefined {
+  const byKey = new Map<string, Thing[]>()
+  for (const thing of things) {
+    const same = byKey.get(thing.key) ?? []
+    byKey.set(thing.key, same)
+    same.push(thing)
+  }
+  return (key, process) => {
+    const same = byKey.get(key) ?? []
+    return same.find((thing) => thing.process === process) ?? same[0]
+  }
+}

@@ -1,0 +1,69 @@
+import type { Timer } from '../model/events.ts'
+import type { Builder } from './builder.ts'
+import { readExpression, writeExpression } from './expressions.ts'
+import { bpmn } from './names.ts'
+import type { Reader } from './reader.ts'
+import type { Owner } from './field.ts'
+import type { Reading, Writing } from './reading.ts'
+
+const kinds = [
+  ['date', 'timeDate'],
+  ['duration', 'timeDuration'],
+  ['cycle', 'timeCycle'],
+] as const
+
+const literals = {
+  date: /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/,
+  duration: /^-?P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/,
+  cycle: /^R\d*\/\S+$/,
+} as const
+
+/** A fixed value of ISO 8601 is the same in every language; here it is a FEEL text. */
+export function readTimer(reader: Reader, ctx: Reading, place: Owner): Timer {
+  for (const [kind, local] of kinds) {
+    const child = reader.child(local)
+    if (child === undefined) continue
+    const text = child.xml.text?.trim() ?? ''
+    if (literals[kind].test(text)) {
+      child.take({ name: 'language', read: (value) => value, write: () => undefined })
+      if (child.xml.text === text) child.text()
+      return timer(kind, `"${text}"`)
+    }
+    const read = readExpression(child, ctx.language)
+    if (read?.feel !== undefined) return timer(kind, read.feel)
+    reader.leave(child)
+    if (read !== undefined) ctx.report('otherExpression', { ...place, detail: text })
+  }
+  ctx.report('timerMissing', place)
+  return {}
+}
+
+export function writeTimer(builder: Builder, value: Timer, ctx: Writing): void {
+  for (const [kind, local] of kinds) {
+    const feel =
+      kind in value ? Object.entries(value).find(([key]) => key === kind)?.[1] : undefined
+    if (typeof feel !== 'string') continue
+    for (const [, other] of kinds) builder.withdraw(bpmn(other))
+    const child = builder.child(bpmn(local))
+    const literal = /^"([^"\\]*)"$/.exec(feel)?.[1]
+    if (literal !== undefined && literals[kind].test(literal)) writeLiteral(child, literal)
+    else writeExpression(child, { feel }, ctx.language)
+  }
+}
+
+function timer(kind: (typeof kinds)[number][0], feel: string): Timer {
+  switch (kind) {
+    case 'date':
+      return { date: feel }
+    case 'duration':
+      return { duration: feel }
+    case 'cycle':
+      return { cycle: feel }
+  }
+}
+
+function writeLiteral(child: Builder, literal: string): void {
+  if (child.kept().text?.trim() === literal) return
+  child.text(literal)
+  child.set('language', undefined)
+}
