@@ -48,7 +48,7 @@ function ofOtherFile(binding: string | undefined): readonly Remark[] {
 
 export function calledProcess(place: Place, id: string) {
   const found = place.find(id)
-  return found !== undefined && localOf(found) === 'process' ? found : undefined
+  return found !== undefined && /^(process|global\w*Task)$/.test(localOf(found)) ? found : undefined
 }
 
 /** All data go into the called process: those that it reads. */

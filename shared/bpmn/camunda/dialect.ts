@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../model/foreign.ts'
+import { partsOf } from '../names.ts'
 import type { ReportEntry } from '../report.ts'
 import type {
   ElementPatch,
@@ -13,7 +14,7 @@ import { entryOf, type Remark, type RemarkCode } from './remarks/remark.ts'
 import { inputMapping, outputMapping, takesInput, yieldsOutput } from './rows.ts'
 import { whatOf } from './whatOf.ts'
 import { wordsAt, wordsIn, type Word } from './words.ts'
-import { localOf, split, valueOf } from './xml.ts'
+import { localOf, valueOf } from './xml.ts'
 
 /** How one vendor extends BPMN. */
 export interface Dialect {
@@ -83,15 +84,15 @@ function strangers({ parts }: Dialect, words: readonly Word[]): readonly Remark[
   const names = words.flatMap(({ name, xml }) =>
     xml === undefined
       ? []
-      : partsOf(xml).flatMap((part) => (parts.has(part) ? [] : [`${name} ${part}`])),
+      : insideOf(xml).flatMap((part) => (parts.has(part) ? [] : [`${name} ${part}`])),
   )
   return [...new Set(names)].map((what) => ({ code: 'unknownWord', what }))
 }
 
-function partsOf({ attributes = {}, children = [] }: XmlElement): readonly string[] {
+function insideOf({ attributes = {}, children = [] }: XmlElement): readonly string[] {
   return [
-    ...Object.keys(attributes).map((name) => split(name).local),
-    ...children.flatMap((child) => [localOf(child), ...partsOf(child)]),
+    ...Object.keys(attributes).map((name) => partsOf(name).local),
+    ...children.flatMap((child) => [localOf(child), ...insideOf(child)]),
   ]
 }
 

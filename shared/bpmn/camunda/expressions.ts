@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../model/foreign.ts'
-import { isBpmn, localOf, textOf, valueOf } from './xml.ts'
+import { bpmnName } from '../names.ts'
+import { textOf, valueOf } from './xml.ts'
 
 /** An expression of BPMN itself: a condition, a time, a bound of a loop. */
 export interface BpmnExpression {
@@ -22,8 +23,8 @@ const places = new Set([
 
 /** Those of the element, its events and its loop. */
 export function expressionsAt(xml: XmlElement): readonly BpmnExpression[] {
-  return (xml.children ?? []).filter(isBpmn).flatMap((child) => {
-    const place = localOf(child)
+  return (xml.children ?? []).flatMap((child) => {
+    const place = bpmnName(child) ?? ''
     if (places.has(place)) {
       const text = textOf(child)
       return text === '' ? [] : [{ place, text, language: valueOf(child, 'language') }]

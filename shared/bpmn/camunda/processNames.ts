@@ -2,7 +2,8 @@ import type { XmlElement } from '../../model/foreign.ts'
 import { fromFeel8, isExpression } from './feel8.ts'
 import { fromJuel } from './juel.ts'
 import { isName, namesRead } from './names.ts'
-import { isBpmn, localOf, split } from './xml.ts'
+import { bpmnName, partsOf } from '../names.ts'
+import { localOf } from './xml.ts'
 
 /** A place of a process where a name of its data occurs. */
 interface Mention {
@@ -67,12 +68,12 @@ function mentionsIn(xml: XmlElement, around: Where): readonly Mention[] {
   const local = localOf(xml)
   const id = xml.attributes?.['id']
   const where = {
-    owner: isBpmn(xml) && flowElement.test(local) ? (id ?? around.owner) : around.owner,
+    owner: flowElement.test(bpmnName(xml) ?? '') ? (id ?? around.owner) : around.owner,
     isOwn: results.has(local),
   }
   return [
     ...Object.entries(xml.attributes ?? {}).flatMap(([name, value]) =>
-      inAttribute({ xml, name: split(name).local, value }, where),
+      inAttribute({ xml, name: partsOf(name).local, value }, where),
     ),
     ...expressionNames(xml.text ?? '').map((name) => read(name, where)),
     ...(local === 'userTaskForm' ? formKeys(xml.text ?? '') : []).map((name) =>

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../model/foreign.ts'
-import { isBpmn, localOf, split } from './xml.ts'
+import { bpmnName, partsOf } from '../names.ts'
+import { localOf } from './xml.ts'
 
 /** An attribute or an extension element of a vendor's, where it stands. */
 export interface Word {
@@ -19,10 +20,13 @@ const apart =
 export function wordsIn(xml: XmlElement, namespaces: ReadonlySet<string>): readonly Word[] {
   return [
     ...wordsAt(xml, namespaces),
-    ...(xml.children ?? [])
-      .filter((child) => isBpmn(child) && !apart.test(localOf(child)))
-      .flatMap((child) => wordsIn(child, namespaces)),
+    ...(xml.children ?? []).filter(isPart).flatMap((child) => wordsIn(child, namespaces)),
   ]
+}
+
+function isPart(child: XmlElement): boolean {
+  const name = bpmnName(child)
+  return name !== undefined && !apart.test(name)
 }
 
 /** At the element alone. */
@@ -32,15 +36,15 @@ export function wordsAt(xml: XmlElement, namespaces: ReadonlySet<string>): reado
 
 function attributesOf(xml: XmlElement, namespaces: ReadonlySet<string>): readonly Word[] {
   return Object.entries(xml.attributes ?? {}).flatMap(([full, value]) => {
-    const { namespace, local } = split(full)
-    return namespaces.has(namespace) ? [{ name: local, full, value }] : []
+    const { uri = '', local } = partsOf(full)
+    return namespaces.has(uri) ? [{ name: local, full, value }] : []
   })
 }
 
 function extensionsOf(xml: XmlElement, namespaces: ReadonlySet<string>): readonly Word[] {
   return (xml.children ?? [])
-    .filter((child) => isBpmn(child) && localOf(child) === 'extensionElements')
+    .filter((child) => bpmnName(child) === 'extensionElements')
     .flatMap(({ children = [] }) => children)
-    .filter(({ name }) => namespaces.has(split(name).namespace))
+    .filter(({ name }) => namespaces.has(partsOf(name).uri ?? ''))
     .map((child) => ({ name: localOf(child), full: child.name, value: '', xml: child }))
 }

@@ -1,21 +1,8 @@
 import type { XmlElement } from '../../model/foreign.ts'
-
-export const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
-
-/** "{namespace}local" in its two parts. */
-export function split(name: string): { readonly namespace: string; readonly local: string } {
-  const end = name.lastIndexOf('}')
-  return end < 0
-    ? { namespace: '', local: name }
-    : { namespace: name.slice(1, end), local: name.slice(end + 1) }
-}
+import { partsOf } from '../names.ts'
 
 export function localOf({ name }: XmlElement): string {
-  return split(name).local
-}
-
-export function isBpmn({ name }: XmlElement): boolean {
-  return split(name).namespace === bpmn
+  return partsOf(name).local
 }
 
 export function childrenOf(xml: XmlElement | undefined, local: string): readonly XmlElement[] {
