@@ -74,7 +74,7 @@ export const dataAssociationFields = {
       reader.children('sourceRef').map((source) => ctx.ids.resolve(source.text() ?? '')),
     write: (value, { builder, ctx }) => {
       for (const source of Array.isArray(value) ? value : [])
-        builder.child(bpmn('sourceRef')).text(ctx.idNear(String(source)))
+        builder.child(bpmn('sourceRef')).text(ctx.near(String(source), ctx.process))
     },
   },
   target: {
@@ -83,7 +83,8 @@ export const dataAssociationFields = {
       return id === undefined ? undefined : ctx.ids.resolve(id)
     },
     write: (value, { builder, ctx }) => {
-      if (typeof value === 'string') builder.child(bpmn('targetRef')).text(ctx.idNear(value))
+      if (typeof value === 'string')
+        builder.child(bpmn('targetRef')).text(ctx.near(value, ctx.process))
     },
   },
 } satisfies Readonly<Record<'sources' | 'target', Field>>
@@ -98,7 +99,7 @@ function nearField(attribute: string): Field {
     write: (value, { builder, ctx }) =>
       builder.put(
         reference(attribute),
-        typeof value === 'string' && value !== '' ? ctx.idNear(value) : undefined,
+        typeof value === 'string' && value !== '' ? ctx.near(value, ctx.process) : undefined,
       ),
   }
 }

@@ -19,6 +19,8 @@ export interface Builder {
   readonly add: (child: XmlElement) => void
   /** An extension of our own. */
   readonly extend: (child: XmlElement) => void
+  /** Whether children of this name were kept. */
+  readonly holds: (full: string) => boolean
   /** No longer puts out what was kept of these children. */
   readonly withdraw: (full: string) => void
   readonly build: () => XmlElement
@@ -54,6 +56,8 @@ export function builderOf(full: string, kept: Foreign = {}): Builder {
     },
     add: (added) => children.push(added),
     extend: (extension) => parts.own.push(extension),
+    holds: (childName) =>
+      [...parts.remains, ...parts.wholes].some(({ name }) => name === childName),
     withdraw: (childName) => {
       parts.wholes = parts.wholes.filter(({ name }) => name !== childName)
     },

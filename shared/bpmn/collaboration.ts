@@ -137,7 +137,7 @@ export function collaborationsOf({
 export function writeCollaboration(id: string, isFirst: boolean, ctx: Writing): Builder {
   const { definition } = ctx
   const path = ['collaborations', id]
-  const record = collaborationsOf(definition)[id] ?? {}
+  const record = collaborationsOf(definition)[id] ?? { title: { de: '' } }
   const builder = writeRecord(record, {
     local: 'collaboration',
     fields: collaborationFields,
@@ -153,6 +153,12 @@ export function writeCollaboration(id: string, isFirst: boolean, ctx: Writing): 
   for (const [key, flow] of Object.entries(definition.messageFlows)) {
     const at = { local: 'messageFlow', fields: messageFlowFields, path: ['messageFlows', key], ctx }
     if (isHere(flow)) builder.add(writeRecord(flow, at).build())
+  }
+  for (const [key, artifact] of Object.entries(record.artifacts ?? {})) {
+    if (artifact.type === 'dataAssociation') continue
+    const { type } = artifact
+    const at = { local: type, fields: artifactFields[type], path: [...path, 'artifacts', key], ctx }
+    builder.add(writeRecord(artifact, at).build())
   }
   return builder
 }

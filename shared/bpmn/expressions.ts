@@ -36,9 +36,9 @@ export function readExpression(
   if (written.text === raw.text && written.language === raw.language) {
     reader.text()
     reader.take({ name: 'language', read: (text) => text, write: () => written.language })
+    const type = typeOf(value, defaultLanguage)
+    reader.take({ name: xsiType, read: (text) => text, write: () => type })
   }
-  const type = typeOf(value, defaultLanguage)
-  reader.take({ name: xsiType, read: (text) => text, write: () => type })
   return value
 }
 
@@ -86,10 +86,11 @@ export function writeExpression(
   const { text, language } = canonical(value, defaultLanguage)
   builder.text(text)
   builder.set('language', language)
-  builder.set(xsiType, typeOf(value, defaultLanguage))
+  if (language !== undefined) builder.set(xsiType, formalExpression)
 }
 
 const xsiType = name('xsi', 'type')
+const formalExpression = 'bpmn:tFormalExpression'
 
 function rawOf(reader: Reader): Written {
   const { text = '', attributes = {} } = reader.xml
@@ -122,8 +123,7 @@ function canonical(value: ReadExpression, defaultLanguage: string): Written {
 
 /** Only formal expressions name a language. */
 function typeOf(value: ReadExpression, defaultLanguage: string): string | undefined {
-  const { language } = canonical(value, defaultLanguage)
-  return language === undefined ? undefined : 'bpmn:tFormalExpression'
+  return canonical(value, defaultLanguage).language === undefined ? undefined : formalExpression
 }
 
 export function isSame(a: ReadExpression, b: ReadExpression): boolean {

@@ -153,7 +153,7 @@ function writeLane(at: LaneWriting, id: string): Builder {
     ctx,
   })
   for (const member of membersOf(process, id))
-    lane.child(bpmn('flowNodeRef')).text(ctx.idNear(member))
+    lane.child(bpmn('flowNodeRef')).text(ctx.near(member, ctx.process))
   for (const [set, { lane: around }] of Object.entries(process.laneSets ?? {})) {
     if (around === id) lane.add(writeSet(at, set, 'childLaneSet').build())
   }

@@ -52,7 +52,7 @@ export function readFlowLists(reader: Reader, lists: FlowLists): readonly XmlEle
 export function writeFlowLists(
   builder: Builder,
   foreign: Foreign | undefined,
-  own: Readonly<Record<Direction, readonly string[]>>,
+  own: Readonly<Record<Direction, readonly string[]>> = { incoming: [], outgoing: [] },
 ): void {
   const kept = foreign?.elements?.find(({ name: full }) => full === mark)?.children
   const all = directions.flatMap((direction) =>

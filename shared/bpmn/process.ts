@@ -1,4 +1,6 @@
 import type { ElementType } from '../model/elements.ts'
+import type { XmlElement } from '../model/foreign.ts'
+import { canonicalForm } from '../model/hash.ts'
 import {
   noContents,
   readArtifact,
@@ -44,13 +46,37 @@ export function readProcess(reader: Reader, { ctx, lists }: ProcessReading): Rea
 
 /** What the process is given and what it yields. */
 function readSpecification(reader: Reader, at: ContentsReading): void {
-  const specification = reader.xml.children?.find(({ name }) => name === bpmn('ioSpecification'))
+  const specification = reader.child('ioSpecification')
   if (specification === undefined) return
-  const inside = reader.open(specification)
-  for (const type of ['dataInput', 'dataOutput'] as const) {
-    for (const item of inside.children(type)) readArtifact(item, at, { type })
-  }
+  const given = specificationSets.map(({ type }) => specification.children(type))
+  if (given.every((items) => items.length === 0)) reader.leave(specification)
+  else for (const kind of specificationSets) readItems(specification, at, kind)
 }
+
+function readItems(
+  specification: Reader,
+  at: ContentsReading,
+  { type, set, refs }: (typeof specificationSets)[number],
+): void {
+  const items = specification.children(type)
+  for (const item of items) readArtifact(item, at, { type })
+  const sets = specification.xml.children?.filter(({ name }) => name === bpmn(set)) ?? []
+  const usual = items.map(({ xml }) => ({ name: bpmn(refs), text: xml.attributes?.['id'] ?? '' }))
+  const [only] = sets
+  if (only === undefined || sets.length > 1 || !isSame(only, { name: bpmn(set), children: usual }))
+    return
+  for (const reference of specification.open(only).children(refs)) reference.text()
+}
+
+function isSame(a: XmlElement, b: XmlElement): boolean {
+  return canonicalForm(a) === canonicalForm(b)
+}
+
+/** A process takes or gives all its data at once, unless its file says otherwise. */
+export const specificationSets = [
+  { type: 'dataInput', set: 'inputSet', refs: 'dataInputRefs' },
+  { type: 'dataOutput', set: 'outputSet', refs: 'dataOutputRefs' },
+] as const
 
 /** The property that mappings flow from and to is ours alone. */
 function readCaseData(reader: Reader): void {

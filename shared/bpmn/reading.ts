@@ -31,8 +31,8 @@ export interface Writing {
   readonly process: string
   /** The id in the file for a record of the definition; what does not exist keeps the name it is called by. */
   idOf(path: Path): string
-  /** The id of whatever bears the key, nearest to the process that is being written. */
-  idNear(key: string): string
+  /** The id of whatever bears the key: of the process, between processes, anywhere. */
+  near(key: string, process: string): string
   /** Gives an element the id of its record, and remembers it for what only an extension can say. */
   record(element: Extensible, path: Path): void
 }

@@ -65,5 +65,4 @@ function timer(kind: (typeof kinds)[number][0], feel: string): Timer {
 function writeLiteral(child: Builder, literal: string): void {
   if (child.kept().text?.trim() === literal) return
   child.text(literal)
-  child.set('language', undefined)
 }
