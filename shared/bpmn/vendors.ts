@@ -1,5 +1,5 @@
 import type { Definition } from '../model/definition.ts'
-import type { Element, ElementOf, ElementType, Flow } from '../model/elements.ts'
+import type { Element, ElementOf, ElementType, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import type { ReportEntry } from './report.ts'
 
@@ -15,6 +15,8 @@ export interface VendorInput {
   readonly xml: XmlElement
   /** What BPMN alone says of it. */
   readonly read: Element | Flow
+  /** Decisions that are there already: files name them and never hold them. */
+  readonly decisions: Definition['decisions']
   /** Any BPMN element of the file by its id, for references: the message of an event, the process of a call. */
   find(id: string): XmlElement | undefined
 }
@@ -24,6 +26,8 @@ export interface VendorReading {
   readonly patch: ElementPatch | Partial<Flow>
   /** Records to add to the definition: forms, mappings, sources … by id. */
   readonly content: VendorContent
+  /** Lanes to add to its process. */
+  readonly lanes: Process['lanes']
   readonly report: readonly ReportEntry[]
   /** Names ("{namespace}local") of extension elements and attributes that were understood: no longer reported as foreign. */
   readonly consumed: readonly string[]
@@ -62,6 +66,7 @@ export function vendorOf(input: VendorInput): VendorReading {
   return {
     patch: Object.assign({}, ...readings.map(({ patch }) => patch)),
     content: merged(readings.map(({ content }) => content)),
+    lanes: Object.assign({}, ...readings.map(({ lanes }) => lanes)),
     report: readings.flatMap(({ report }) => report),
     consumed: readings.flatMap(({ consumed }) => consumed),
   }

@@ -36,6 +36,7 @@ export function readDialect(dialect: Dialect, input: VendorInput): VendorReading
     words.filter(({ name }) => answered.has(name) === isTold),
   )
   const mapped = mappingsOf(place, fragments)
+  const group = laneOf(fragments.find((one) => one.group !== undefined)?.group)
   const remarks: readonly Remark[] = [
     ...fragments.flatMap((one) => one.remarks ?? []),
     ...mapped.remarks,
@@ -43,8 +44,9 @@ export function readDialect(dialect: Dialect, input: VendorInput): VendorReading
     ...strangers(dialect, told ?? []),
   ]
   return {
-    patch: Object.assign({}, ...fragments.map((one) => one.patch), mapped.patch),
+    patch: Object.assign({}, ...fragments.map((one) => one.patch), mapped.patch, group.patch),
     content: contentOf(fragments, mapped.content),
+    lanes: group.lanes,
     report: remarks.map((remark) => reported(place, remark)),
     consumed: [...new Set(words.map(({ full }) => full))],
   }
@@ -58,7 +60,7 @@ function placeOf(input: VendorInput, words: readonly Word[]): Place {
     read,
     words,
     process: input.find(process),
-    decisions: {},
+    decisions: input.decisions,
     find: (reference) => input.find(reference),
   }
 }
@@ -151,6 +153,13 @@ function mappingsOf({ id, read }: Place, fragments: readonly Fragment[]): Mapped
 function withoutPlace(code: 'noInput' | 'noOutput', rows: Rows): readonly Remark[] {
   const names = Object.keys(rows)
   return names.length === 0 ? [] : [{ code, what: names.join(', ') }]
+}
+
+/** A lane for a group of the other system; tasks of the same group share it. */
+function laneOf(group: string | undefined): Pick<VendorReading, 'patch' | 'lanes'> {
+  if (group === undefined) return { patch: {}, lanes: {} }
+  const id = `lane_${group}`
+  return { patch: { lane: id }, lanes: { [id]: { title: { de: group }, group } } }
 }
 
 function contentOf(fragments: readonly Fragment[], mapped: VendorContent): VendorContent {

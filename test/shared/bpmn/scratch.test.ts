@@ -10,7 +10,10 @@ test('x', async () => {
   for (const f of readdirSync(dir).filter((f) => f.endsWith('.bpmn'))) {
     const text = readFileSync(dir + f, 'utf8')
     const p = parse(text)
-    if ('problem' in p) { console.log(f, p); continue }
+    if ('problem' in p) {
+      console.log(f, p)
+      continue
+    }
     const t = performance.now()
     const r = fromBpmn(p.root, () => 0)
     const t2 = performance.now()
@@ -18,6 +21,7 @@ test('x', async () => {
     const t3 = performance.now()
     const d = differences(await moddleTree(text), await moddleTree(x))
     console.log(f, Math.round(t2 - t), Math.round(t3 - t2), d.length, d.slice(0, 6))
-    if (f.startsWith(process.env['F'] ?? 'zzz')) console.log(JSON.stringify(r.definition, null, 1), x)
+    if (f.startsWith(process.env['F'] ?? 'zzz'))
+      console.log(JSON.stringify(r.definition, null, 1), x)
   }
 })

@@ -1,5 +1,6 @@
 import { parse } from '#shared/bpmn/parse.ts'
 import type { Vendor, VendorReading } from '#shared/bpmn/vendors.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import type { Element, Flow } from '#shared/model/elements.ts'
 import type { XmlElement } from '#shared/model/foreign.ts'
 
@@ -17,18 +18,29 @@ export interface Snippet {
   readonly inner: string
   readonly beside?: string
   readonly id: string
+  readonly decisions?: Definition['decisions']
   /** What BPMN alone says of it. */
   readonly read: Element | Flow
 }
 
-export function readSnippet(vendor: Vendor, { inner, beside, id, read }: Snippet): VendorReading {
+export function readSnippet(
+  vendor: Vendor,
+  { inner, beside, id, read, decisions = {} }: Snippet,
+): VendorReading {
   const parsed = parse(definitionsOf(inner, beside))
   if ('problem' in parsed) throw new Error(parsed.problem.code)
   const elements = new Map<string, XmlElement>()
   collect(parsed.root, elements)
   const xml = elements.get(id)
   if (xml === undefined) throw new Error(`expected an element ${id}`)
-  return vendor.read({ id, process: 'main', xml, read, find: (one) => elements.get(one) })
+  return vendor.read({
+    id,
+    process: 'main',
+    xml,
+    read,
+    decisions,
+    find: (one) => elements.get(one),
+  })
 }
 
 function collect(xml: XmlElement, elements: Map<string, XmlElement>): void {

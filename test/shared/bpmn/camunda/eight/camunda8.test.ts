@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { camunda8 } from '#shared/bpmn/camunda/eight/camunda8.ts'
 import type { VendorReading } from '#shared/bpmn/vendors.ts'
+import type { Decision } from '#shared/model/content.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { readSnippet, toldBy, type Snippet } from '../snippet.ts'
 
@@ -162,6 +163,33 @@ describe('what Camunda 8 computes on the spot', () => {
 
     expect(toldBy(reading)).toEqual([told])
     expect(rows(reading, 'it_output')).toEqual([['dish', 'result']])
+  })
+})
+
+describe('a decision that is there', () => {
+  const output = { label: { de: 'Gericht' }, schema: { type: 'string' } } as const
+  const dish: Decision = {
+    title: { de: 'Gericht' },
+    hitPolicy: 'unique',
+    inputs: [],
+    outputs: [{ id: 'dish', ...output }],
+    rows: [],
+  }
+  const menu: Decision = { ...dish, outputs: [...dish.outputs, { id: 'wine', ...output }] }
+
+  test.each([
+    ['dish', 'result.dish'],
+    ['menu', 'result'],
+  ])('%s is taken, with %s as its result', (decision, feel) => {
+    const reading = given({
+      kind: 'businessRuleTask',
+      extensions: `<zeebe:calledDecision decisionId="${decision}" resultVariable="food"/>`,
+      decisions: { dish, menu },
+    })
+
+    expect(reading.patch).toEqual({ decision, output: 'it_output' })
+    expect(rows(reading, 'it_output')).toEqual([['food', feel]])
+    expect(reading.report).toEqual([])
   })
 })
 

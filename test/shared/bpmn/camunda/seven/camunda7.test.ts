@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { camunda7 } from '#shared/bpmn/camunda/seven/camunda7.ts'
+import type { Decision } from '#shared/model/content.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { readSnippet, toldBy, type Snippet } from '../snippet.ts'
 
@@ -45,6 +46,16 @@ describe('a task of Camunda 7', () => {
       'todo: The due date ${order.due} is computed. Here it is a fixed time from the start of the task.',
       'notExecuted: Tasks have no follow-up date (P1D) here.',
       'notExecuted: There is no priority of tasks (“80”) here; they are ordered by their due date.',
+    ])
+  })
+
+  test('of one group gets a lane', () => {
+    const reading = given({ kind: 'userTask', attributes: 'camunda:candidateGroups="sales"' })
+
+    expect(reading.patch).toEqual({ lane: 'lane_sales' })
+    expect(reading.lanes).toEqual({ lane_sales: { title: { de: 'sales' }, group: 'sales' } })
+    expect(toldBy(reading)).toEqual([
+      'info: The task went to the group “sales”. There is a lane for it now.',
     ])
   })
 
@@ -137,6 +148,35 @@ describe('a decision of Camunda 7', () => {
     ],
   ])('%s is a to-do where nothing of its name is there', (attributes, told) => {
     expect(toldBy(given({ kind: 'businessRuleTask', attributes }))).toEqual([told])
+  })
+})
+
+describe('a decision that is there', () => {
+  const output = { label: { de: 'Gericht' }, schema: { type: 'string' } } as const
+  const dish: Decision = {
+    title: { de: 'Gericht' },
+    hitPolicy: 'unique',
+    inputs: [],
+    outputs: [{ id: 'dish', ...output }],
+    rows: [],
+  }
+
+  test.each([
+    ['', []],
+    ['camunda:decisionRefBinding="deployment"', []],
+    [
+      'camunda:decisionRefBinding="version" camunda:decisionRefVersion="2"',
+      ['info: “version 2”: here what is released together with this version always applies.'],
+    ],
+  ])('is taken (%s)', (attributes, told) => {
+    const reading = given({
+      kind: 'businessRuleTask',
+      attributes: `camunda:decisionRef="dish" ${attributes}`,
+      decisions: { dish },
+    })
+
+    expect(reading.patch).toEqual({ decision: 'dish' })
+    expect(toldBy(reading)).toEqual(told)
   })
 })
 
