@@ -9,6 +9,7 @@ import type {
   VendorInput,
   VendorReading,
 } from '../vendors.ts'
+import { nestedRows } from './nestedRows.ts'
 import { kindOf, type Fragment, type Place, type Rows, type Rule } from './place.ts'
 import { entryOf, type Remark, type RemarkCode } from './remarks/remark.ts'
 import { inputMapping, outputMapping, takesInput, yieldsOutput } from './rows.ts'
@@ -130,8 +131,11 @@ interface Mapped {
 
 function mappingsOf({ id, read }: Place, fragments: readonly Fragment[]): Mapped {
   const name = read.name ?? { de: id }
-  const input: Rows = Object.assign({}, ...fragments.map((one) => one.input))
-  const output: Rows = Object.assign({}, ...fragments.map((one) => one.output))
+  const input = nestedRows(Object.assign({}, ...fragments.map((one) => one.input)), () => undefined)
+  const output = nestedRows(
+    Object.assign({}, ...fragments.map((one) => one.output)),
+    (name) => name,
+  )
   const takes = takesInput(read) && Object.keys(input).length > 0
   const yields = yieldsOutput(read) && Object.keys(output).length > 0
   const [inId, outId] = [`${id}_input`, `${id}_output`]

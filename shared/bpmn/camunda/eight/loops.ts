@@ -1,5 +1,5 @@
 import type { MultiInstance } from '../../../model/loops.ts'
-import { isName, isPath } from '../names.ts'
+import { isName } from '../names.ts'
 import { extension, kindOf, type Place, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { overResultOf } from '../resultScope.ts'
@@ -41,7 +41,7 @@ function outputOf(place: Place): {
   const element = valueOf(xml, 'outputElement')
   if (collection === undefined || element === undefined) return { remarks: [] }
   const value = feelValue(element)
-  if (!isPath(collection) || 'remark' in value) {
+  if (!isName(collection) || 'remark' in value) {
     return { remarks: [{ code: 'loopResult', what: `${collection}: ${element}` }] }
   }
   const inside = [valueOf(xml, 'inputElement') ?? [], 'loopCounter'].flat()

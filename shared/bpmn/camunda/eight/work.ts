@@ -1,7 +1,7 @@
 import { decisionFragment } from '../decision.ts'
 import { isExpression } from '../feel8.ts'
 import { jobRemark } from '../jobs.ts'
-import { isPath } from '../names.ts'
+import { isName } from '../names.ts'
 import { extension, kindOf, said, type Fragment, type Place, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { childrenOf, valueOf } from '../xml.ts'
@@ -63,7 +63,7 @@ function resultRow(
   feel = 'result',
 ): Pick<Fragment, 'output'> & { readonly remarks: readonly Remark[] } {
   if (variable === undefined) return { remarks: [] }
-  return isPath(variable)
+  return isName(variable)
     ? { output: { [variable]: feel }, remarks: [] }
     : { remarks: [{ code: 'target', what: variable }] }
 }

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../model/foreign.ts'
 import { calledFragment, everythingIn, everythingOut } from '../call.ts'
-import { isPath } from '../names.ts'
+import { isName, isPath } from '../names.ts'
 import { overResult } from '../overResult.ts'
 import {
   attribute,
@@ -98,7 +98,7 @@ function rowOf(xml: XmlElement): { readonly rows: Rows; readonly remarks: readon
   const value = sourceOf(xml)
   const isLocal = valueOf(xml, 'local') === 'true'
   const remarks: readonly Remark[] = isLocal ? [{ code: 'unknownWord', what: 'local' }] : []
-  if (!isPath(target)) return { rows: {}, remarks: [...remarks, { code: 'target', what: target }] }
+  if (!isName(target)) return { rows: {}, remarks: [...remarks, { code: 'target', what: target }] }
   if ('remark' in value) return { rows: {}, remarks: [...remarks, value.remark] }
   return { rows: { [target]: value.feel }, remarks }
 }

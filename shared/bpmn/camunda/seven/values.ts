@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../model/foreign.ts'
 import { fromJuel } from '../juel.ts'
-import { isFeel, isPath } from '../names.ts'
+import { isFeel, isName } from '../names.ts'
 import type { Names } from '../overResult.ts'
 import { attribute, extension, kindOf, said, type Place, type Rows, type Rule } from '../place.ts'
 import type { Remark } from '../remarks/remark.ts'
@@ -42,7 +42,7 @@ type Parameter = { readonly name: string; readonly feel: string } | { readonly r
 
 function parameter(xml: XmlElement): Parameter {
   const name = valueOf(xml, 'name') ?? ''
-  if (!isPath(name)) return { remark: { code: 'target', what: name } }
+  if (!isName(name)) return { remark: { code: 'target', what: name } }
   const value = content(xml, name)
   return 'feel' in value ? { name, feel: value.feel } : value
 }
@@ -117,7 +117,7 @@ export const resultVariableRule: Rule = (place) => {
     isDecision || kindOf(place) === 'scriptTask' || attribute(place, 'expression') !== undefined
   if (words.length === 0 || !yields) return undefined
   if (variable === undefined) return { words }
-  if (!isPath(variable)) return { words, remarks: [{ code: 'target', what: variable }] }
+  if (!isName(variable)) return { words, remarks: [{ code: 'target', what: variable }] }
   return { words, output: { [variable]: resultOf(place) } }
 }
 

@@ -41,7 +41,7 @@ describe('a mapping of Camunda 8', () => {
     expect(reading.patch).toEqual({ input: 'it_input', output: 'it_output' })
     expect(rows(reading, 'it_input')).toEqual([
       ['amount', 'order.total'],
-      ['payment.currency', '"EUR"'],
+      ['payment', '{currency: "EUR"}'],
     ])
     expect(rows(reading, 'it_output')).toEqual([
       ['receiptId', 'result.receipt.id'],
