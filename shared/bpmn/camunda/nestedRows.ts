@@ -1,4 +1,3 @@
-import { isName } from './names.ts'
 import type { Rows } from './place.ts'
 
 /** What is set at a name and below it. */
