@@ -1,7 +1,7 @@
 import type { Foreign, XmlElement } from '../model/foreign.ts'
 import { sameJson } from '../model/hash.ts'
 import type { Json } from '../model/json.ts'
-import { extensionElements, isIn, isStandard } from './names.ts'
+import { extensionElements, isIn, isStandard, isXmlName } from './names.ts'
 import { absent, partial, type Attribute } from './reader.ts'
 
 /** One BPMN element while it is written, beginning with what was kept of it when it was read. */
@@ -76,18 +76,24 @@ interface Parts {
   text: string | undefined
 }
 
+/** Of what others have put there only what XML can bear. */
 function partsFrom({ attributes = {}, elements = [] }: Foreign): Parts {
   const { [absent]: missing = '', ...given } = attributes
+  const legible = elements.filter(isLegible)
   return {
-    attributes: new Map(Object.entries(given)),
+    attributes: new Map(Object.entries(given).filter(([key]) => isXmlName(key))),
     missing: new Set(missing.split(' ')),
-    remains: elements.filter(isPartial),
-    wholes: elements.filter((element) => !isPartial(element)),
+    remains: legible.filter(isPartial),
+    wholes: legible.filter((element) => !isPartial(element)),
     children: [],
     shared: new Map(),
     own: [],
     text: undefined,
   }
+}
+
+function isLegible({ name, attributes = {}, children = [] }: XmlElement): boolean {
+  return [name, ...Object.keys(attributes)].every(isXmlName) && children.every(isLegible)
 }
 
 function isPartial({ attributes }: XmlElement): boolean {

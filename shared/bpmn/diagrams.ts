@@ -5,6 +5,7 @@ import type { Path } from './reading.ts'
 import { routeBetween } from './routes.ts'
 import { boxOf, type Box } from './shapes.ts'
 import { finderOf, thingsOf, type Thing } from './things.ts'
+import { recordOf } from './recordOf.ts'
 
 /** A diagram with the things it shows; `thing` is undefined for what is not known here. */
 export interface Drawn {
@@ -32,7 +33,7 @@ export function drawnOf(definition: Definition): readonly Drawn[] {
     const plane = planeOf(definition, diagram.plane)
     const process = plane?.[0] === 'processes' ? (plane[1] ?? '') : ''
     const depictions = diagram.order.map((key): Depiction => {
-      const of = diagram.shapes?.[key]?.of ?? diagram.edges?.[key]?.of ?? key
+      const of = recordOf(diagram.shapes, key)?.of ?? recordOf(diagram.edges, key)?.of ?? key
       return { key, thing: find(of, process), of }
     })
     return { id, diagram, plane, depictions }
@@ -83,7 +84,7 @@ export function usualDiagrams(
 function closedIn({ processes, layout }: Definition): ReadonlyMap<string, Path> {
   const closed = Object.entries(processes).flatMap(([process, { elements }]) =>
     Object.keys(elements).flatMap((id) =>
-      layout[process]?.elements[id]?.expanded === false
+      recordOf(recordOf(layout, process)?.elements, id)?.expanded === false
         ? [[`${process} ${id}`, ['processes', process, 'elements', id]] as const]
         : [],
     ),
@@ -153,17 +154,17 @@ export function geometryOf(
   definition: Definition,
   { path, process, key }: Thing,
 ): Position | Route | undefined {
-  const layout: ProcessLayout | undefined = definition.layout[process]
+  const layout: ProcessLayout | undefined = recordOf(definition.layout, process)
   const kind = path[0] === 'processes' ? path[2] : undefined
   switch (kind) {
     case 'elements':
-      return layout?.elements[key]
+      return recordOf(layout?.elements, key)
     case 'lanes':
-      return layout?.lanes[key]
+      return recordOf(layout?.lanes, key)
     case 'flows':
-      return layout?.flows?.[key]
+      return recordOf(layout?.flows, key)
     case 'artifacts':
-      return layout?.artifacts?.[key]
+      return recordOf(layout?.artifacts, key)
     default:
       return undefined
   }
@@ -189,7 +190,7 @@ export function shapeOf(
   { key, thing }: Depiction,
   definition: Definition,
 ): Position | undefined {
-  const own = diagram.shapes?.[key]
+  const own = recordOf(diagram.shapes, key)
   const position = thing === undefined ? undefined : geometryOf(definition, thing)
   return own ?? (position !== undefined && 'x' in position ? position : undefined)
 }
@@ -199,7 +200,7 @@ export function edgeOf(
   { key, thing }: Depiction,
   definition: Definition,
 ): Route | undefined {
-  const own = diagram.edges?.[key]
+  const own = recordOf(diagram.edges, key)
   const route = thing === undefined ? undefined : geometryOf(definition, thing)
   return own ?? (route !== undefined && 'waypoints' in route ? route : undefined)
 }

@@ -6,7 +6,7 @@ import { collaborationRecords, readCollaboration, type Collaborations } from './
 import { idsOf } from './ids.ts'
 import { flowListsOf } from './listing.ts'
 import { thrownId } from './loops.ts'
-import { bpmnName, extensionElements, isIn, partsOf } from './names.ts'
+import { bpmnName, extensionElements, isIn, namespaces, partsOf } from './names.ts'
 import { withOrder } from './order.ts'
 import { isGlobalTask, readGlobalTask, readProcess } from './process.ts'
 import { withDiagrams } from './readDiagrams.ts'
@@ -179,8 +179,10 @@ function withService(definition: Definition, reader: Reader): Definition {
 function foreignOfRoot(reader: Reader): Foreign | undefined {
   const { attributes = {}, elements = [] } = reader.rest() ?? {}
   const prefixes = prefixesIn(reader.xml)
+  const ours: readonly string[] = Object.values(namespaces)
   const kept = Object.entries(attributes).filter(
-    ([key]) => !isIn('xmlns', key) || prefixes.has(partsOf(key).local),
+    ([key, uri]) =>
+      !isIn('xmlns', key) || (prefixes.has(partsOf(key).local) && !ours.includes(uri)),
   )
   return foreignOf(Object.fromEntries(kept), elements)
 }

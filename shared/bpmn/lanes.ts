@@ -9,6 +9,7 @@ import { orderIn, withOrder } from './order.ts'
 import type { Path, Reading, Writing } from './reading.ts'
 import type { Reader } from './reader.ts'
 import { readRecord, titleField, withKept, writeRecord, type RecordFields } from './record.ts'
+import { recordOf } from './recordOf.ts'
 
 const laneFields = { title: titleField, group: extension, set: extension } satisfies RecordFields
 const setFields = { name: attributeField(filled('name')) } satisfies RecordFields
@@ -120,7 +121,7 @@ export function writeLanes(
 }
 
 function isInSet({ lanes, laneSets = {} }: Process, id: string): boolean {
-  const set = lanes[id]?.set
+  const set = recordOf(lanes, id)?.set
   return set !== undefined && Object.hasOwn(laneSets, set)
 }
 
@@ -132,7 +133,7 @@ interface LaneWriting {
 
 function writeSet(at: LaneWriting, id: string, local: 'laneSet' | 'childLaneSet'): Builder {
   const { process, path, ctx } = at
-  const set = writeRecord(process.laneSets?.[id] ?? {}, {
+  const set = writeRecord(recordOf(process.laneSets, id) ?? {}, {
     local,
     fields: setFields,
     path: [...path, 'laneSets', id],
@@ -146,7 +147,7 @@ function writeSet(at: LaneWriting, id: string, local: 'laneSet' | 'childLaneSet'
 
 function writeLane(at: LaneWriting, id: string): Builder {
   const { process, path, ctx } = at
-  const lane = writeRecord(process.lanes[id] ?? {}, {
+  const lane = writeRecord(recordOf(process.lanes, id) ?? {}, {
     local: 'lane',
     fields: laneFields,
     path: [...path, 'lanes', id],
@@ -165,11 +166,11 @@ function membersOf(process: Process, id: string): readonly string[] {
   const own = Object.keys(process.elements).filter(
     (element) => process.elements[element]?.lane === id,
   )
-  const listed = orderIn(process.lanes[id]?.foreign)
+  const listed = orderIn(recordOf(process.lanes, id)?.foreign)
   if (listed === undefined) return own
   const inner = innerLanes(process, id)
   const still = listed.filter((member) => {
-    const element = process.elements[member]
+    const element = recordOf(process.elements, member)
     return element === undefined || element.lane === id || inner.has(element.lane ?? '')
   })
   const rest = own.filter((member) => !still.includes(member))
@@ -180,7 +181,7 @@ function innerLanes(process: Process, around: string): ReadonlySet<string> {
   const found = new Set<string>()
   const visit = (lane: string): void => {
     for (const [id, { set }] of Object.entries(process.lanes)) {
-      const isInside = set !== undefined && process.laneSets?.[set]?.lane === lane
+      const isInside = set !== undefined && recordOf(process.laneSets, set)?.lane === lane
       if (!isInside || found.has(id)) continue
       found.add(id)
       visit(id)

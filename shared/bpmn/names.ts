@@ -38,6 +38,12 @@ export function isIn(prefix: Prefix, full: string): boolean {
   return partsOf(full).uri === namespaces[prefix]
 }
 
+/** Of the characters that every XML parser takes in a name; "xmlns" declares and names nothing. */
+export function isXmlName(full: string): boolean {
+  const { local } = partsOf(full)
+  return /^[A-Za-z_][\w.-]*$/.test(local) && full !== 'xmlns'
+}
+
 /** Of BPMN itself or of its diagrams. */
 export function isStandard(full: string): boolean {
   return (['bpmn', 'bpmndi', 'dc', 'di'] as const).some((prefix) => isIn(prefix, full))

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../model/foreign.ts'
 import { childOf, definitionsType } from './metamodel.ts'
-import { namespaces, partsOf } from './names.ts'
+import { isIn, namespaces, partsOf } from './names.ts'
 
 /** A tree as text. The children of BPMN elements are put in the order that its schema asks for. */
 export function print(root: XmlElement): string {
@@ -40,19 +40,22 @@ function write({ lines, prefixes, element, type, indent, declared = [] }: Writin
   const { text, children = [] } = element
   const tag = prefixed(element.name, prefixes)
   const attributes = [...declared, ...Object.entries(element.attributes ?? {})]
-    .filter(([key]) => partsOf(key).uri !== namespaces.xmlns)
+    .filter(([key]) => !isIn('xmlns', key))
     .map(([key, value]) => ` ${prefixed(key, prefixes)}="${escaped(value, inAttribute)}"`)
   const open = `${indent}<${tag}${attributes.join('')}`
   if (children.length === 0) {
     lines.push(text === undefined ? `${open}/>` : `${open}>${body(text)}</${tag}>`)
     return
   }
-  lines.push(`${open}>${text === undefined ? '' : body(text)}`)
+  const inside: string[] = []
   for (const child of inOrder(children, type)) {
     const known = type === undefined ? undefined : childOf(type, child)
-    write({ lines, prefixes, element: child, type: known?.type, indent: `${indent}  ` })
+    const at = text === undefined ? `${indent}  ` : ''
+    write({ lines: inside, prefixes, element: child, type: known?.type, indent: at })
   }
-  lines.push(`${indent}</${tag}>`)
+  // White space between text and elements would become part of the text.
+  if (text !== undefined) lines.push(`${open}>${body(text)}${inside.join('')}</${tag}>`)
+  else lines.push(`${open}>`, ...inside, `${indent}</${tag}>`)
 }
 
 /** White space alone would be read as the space between tags. */

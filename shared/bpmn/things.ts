@@ -4,6 +4,7 @@ import type { Process } from '../model/elements.ts'
 import { collaborationsOf } from './collaboration.ts'
 import type { Path } from './reading.ts'
 import { artifactSizes, laneSize, sizes, type Size } from './sizes.ts'
+import { recordOf } from './recordOf.ts'
 
 /** Something that a diagram can show. */
 export interface Thing {
@@ -56,12 +57,17 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
   const drawn = Object.entries(artifacts).flatMap(([key, artifact]) => {
     const form = formOf(artifact)
     const parent =
-      artifact.type === 'dataAssociation' ? elements[artifact.element]?.parent : artifact.parent
+      artifact.type === 'dataAssociation'
+        ? recordOf(elements, artifact.element)?.parent
+        : artifact.parent
     return form === undefined ? [] : [thing('artifacts', key, { parent: parent ?? '', form })]
   })
   return [
     ...Object.entries(lanes).map(([key, { set = '' }]) =>
-      thing('lanes', key, { parent: laneSets[set]?.parent ?? '', form: { size: laneSize } }),
+      thing('lanes', key, {
+        parent: recordOf(laneSets, set)?.parent ?? '',
+        form: { size: laneSize },
+      }),
     ),
     ...Object.entries(elements).map(([key, { type, parent = '' }]) =>
       thing('elements', key, { parent, form: { size: sizes[type] } }),
@@ -69,7 +75,7 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
     ...drawn.filter(({ form }) => form.size !== undefined),
     ...Object.entries(flows).map(([key, { source, target }]) =>
       thing('flows', key, {
-        parent: elements[source]?.parent ?? '',
+        parent: recordOf(elements, source)?.parent ?? '',
         form: { ends: [source, target] },
       }),
     ),

@@ -15,6 +15,7 @@ import { caseDataName, globalTasks, processFields, specificationSets } from './p
 import type { Path, Writing } from './reading.ts'
 import { titleField, writeRecord, type RecordFields } from './record.ts'
 import { globalScriptField } from './scripts.ts'
+import { recordOf } from './recordOf.ts'
 
 interface ProcessWriting {
   readonly process: Process
@@ -29,7 +30,7 @@ interface ProcessWriting {
 
 export function writeProcess(id: string, around: Omit<Writing, 'process'>): Builder {
   const ctx: Writing = { ...around, process: id }
-  const process = ctx.definition.processes[id]
+  const process = recordOf(ctx.definition.processes, id)
   const path = ['processes', id]
   if (process === undefined) throw new Error(`export: no process ${id}`)
   if (process.global === true) return writeGlobalTask(process, path, ctx)
@@ -58,15 +59,15 @@ export function writeProcess(id: string, around: Omit<Writing, 'process'>): Buil
 function parentsIn({ elements }: Process): (element: string) => string {
   const isPlaced = (id: string): boolean => {
     const seen = new Set<string>()
-    for (let at: string | undefined = id; at !== undefined; at = elements[at]?.parent) {
-      const element = elements[at]
+    for (let at: string | undefined = id; at !== undefined; at = recordOf(elements, at)?.parent) {
+      const element = recordOf(elements, at)
       if (seen.has(at) || element === undefined) return false
       if (at !== id && !isContainer(element.type)) return false
       seen.add(at)
     }
     return true
   }
-  return (id) => (isPlaced(id) ? (elements[id]?.parent ?? '') : '')
+  return (id) => (isPlaced(id) ? (recordOf(elements, id)?.parent ?? '') : '')
 }
 
 /** A flow stands with the element it leaves, unless its file has it elsewhere. */
@@ -78,7 +79,7 @@ function placesIn(
   for (const [id, { foreign }] of [['', process] as const, ...Object.entries(process.elements)]) {
     for (const member of orderIn(foreign) ?? []) listed.set(member, id)
   }
-  return (flow) => listed.get(flow) ?? parentOf(process.flows[flow]?.source ?? '')
+  return (flow) => listed.get(flow) ?? parentOf(recordOf(process.flows, flow)?.source ?? '')
 }
 
 function writeContents(builder: Builder, at: ProcessWriting, parent: string): void {
@@ -109,7 +110,9 @@ function writeContents(builder: Builder, at: ProcessWriting, parent: string): vo
       ),
     ...data.map(([id, artifact]) => [id, () => writeArtifact(id, artifact, at)] as const),
   ]
-  const order = orderIn(parent === '' ? process.foreign : process.elements[parent]?.foreign)
+  const order = orderIn(
+    parent === '' ? process.foreign : recordOf(process.elements, parent)?.foreign,
+  )
   for (const [, write] of inKeptOrder(parts, ([id]) => id, order)) builder.add(write().build())
   for (const [id, artifact] of notes) builder.add(writeArtifact(id, artifact, at).build())
   for (const id of elements) writeHandler(builder, id, at)
@@ -121,7 +124,7 @@ function isBeside(artifact: Artifact): artifact is Exclude<Artifact, { type: 'da
 
 function writeElement(id: string, at: ProcessWriting): Builder {
   const { process, path, ctx } = at
-  const element = process.elements[id]
+  const element = recordOf(process.elements, id)
   if (element === undefined) throw new Error(`export: no element ${id}`)
   const fields: RecordFields = { name: titleField, ...elementFields[element.type] }
   const builder = writeRecord(element, {
@@ -154,13 +157,13 @@ function writeArtifact(
   const { type } = artifact
   const at = { local: type, fields: artifactFields[type], path: [...path, 'artifacts', id], ctx }
   if (type !== 'association') return writeRecord(artifact, at)
-  const handler = handlerOf(process.elements[artifact.source])
+  const handler = handlerOf(recordOf(process.elements, artifact.source))
   return writeRecord(handler === undefined ? artifact : { ...artifact, target: handler }, at)
 }
 
 /** An association for a handler that no association of the definition leads to. */
 function writeHandler(builder: Builder, id: string, { process, path, ctx }: ProcessWriting): void {
-  const handler = handlerOf(process.elements[id])
+  const handler = handlerOf(recordOf(process.elements, id))
   const isDrawn = Object.values(process.artifacts ?? {}).some(
     (artifact) => artifact.type === 'association' && artifact.source === id,
   )

@@ -66,9 +66,6 @@ export type ArtifactOf<T extends ArtifactType> = Extract<Artifact, { type: T }>
 /** Groups of a drawing stand for values of a category. */
 export const categorySchema = z.strictObject({
   title: drawnNameSchema,
-  values: z.record(
-    z.string(),
-    z.strictObject({ title: drawnNameSchema, foreign: z.exactOptional(foreignSchema) }),
-  ),
+  values: z.record(z.string(), z.strictObject({ title: drawnNameSchema, ...kept })),
   ...kept,
 })

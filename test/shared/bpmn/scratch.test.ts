@@ -1,27 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { test } from 'vitest'
-import { parse } from '#shared/bpmn/parse.ts'
-import { print } from '#shared/bpmn/print.ts'
-import { fromBpmn } from '#shared/bpmn/fromBpmn.ts'
-import { toBpmn } from '#shared/bpmn/toBpmn.ts'
-import { moddleTree, differences } from '../../support/moddleTree.ts'
+import { expect, test } from 'vitest'
+import { importBpmn } from '#shared/bpmn/importBpmn.ts'
+import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
+import { definitionSchema } from '#shared/model/definition.ts'
 const dir = '/work/shared/data/bpmn-miwg/'
 test('x', async () => {
   for (const f of readdirSync(dir).filter((f) => f.endsWith('.bpmn'))) {
     const text = readFileSync(dir + f, 'utf8')
-    const p = parse(text)
-    if ('problem' in p) {
-      console.log(f, p)
-      continue
-    }
+    const r = await importBpmn(text)
+    if ('problem' in r) throw new Error('x')
     const t = performance.now()
-    const r = fromBpmn(p.root, () => 0)
+    const x = await exportBpmn(r.definition)
     const t2 = performance.now()
-    const x = print(toBpmn(r.definition, () => undefined))
-    const t3 = performance.now()
-    const d = differences(await moddleTree(text), await moddleTree(x))
-    console.log(f, Math.round(t2 - t), Math.round(t3 - t2), d.length, d.slice(0, 6))
-    if (f.startsWith(process.env['F'] ?? 'zzz'))
-      console.log(JSON.stringify(r.definition, null, 1), x)
+    const again = await importBpmn(x)
+    if ('problem' in again) throw new Error('x')
+    console.log(f, Math.round(t2 - t), x.includes('fachwerk.dev'), again.report.length, r.report.length)
+    expect(again.definition).toEqual(r.definition)
+    for (const m of x.match(/<fachwerk:[^>]*>/g) ?? []) console.log(m)
+  }
+})
+test('own', async () => {
+  for (const f of ['an', 'ab']) {
+    const d = definitionSchema.parse(JSON.parse(readFileSync(`examples/kaemmerei/hundesteuer-${f}meldung/definition.json`, 'utf8')))
+    const x = await exportBpmn(d)
+    console.log(f, x.length)
+    if (f === process.env['F']) console.log(x)
+    const again = await importBpmn(x)
+    if ('problem' in again) throw new Error('x')
+    expect(again.report).toEqual([])
+    expect(again.definition).toEqual(d)
   }
 })

@@ -1,0 +1,5 @@
+import type { Definition } from '../model/definition.ts'
+
+export async function withArrangement(definition: Definition): Promise<Definition> {
+  return definition
+}

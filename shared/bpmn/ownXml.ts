@@ -1,0 +1,84 @@
+import type { XmlElement } from '../model/foreign.ts'
+import { isJsonObject, type Json } from '../model/json.ts'
+import { name, partsOf } from './names.ts'
+
+/** An element of our own namespace. */
+export function own(
+  local: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly XmlElement[] = [],
+): XmlElement {
+  return {
+    name: name('fachwerk', local),
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
+    ...(children.length === 0 ? {} : { children }),
+  }
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  processes: 'process',
+  properties: 'property',
+  legalBases: 'legalBasis',
+  categories: 'category',
+  known: 'group',
+  data: 'item',
+  layout: 'process',
+  enum: 'value',
+}
+
+/** What one of several is called: "forms" holds elements "form". */
+export function singular(plural: string): string {
+  return irregular[plural] ?? (/[^s]s$/.test(plural) ? plural.slice(0, -1) : 'item')
+}
+
+/** A value whose type no schema tells. */
+export function encodeJson(local: string, value: Json): XmlElement {
+  if (value === null) return own(local, { type: 'null' })
+  if (Array.isArray(value)) {
+    return own(
+      local,
+      { type: 'list' },
+      value.map((item: Json) => encodeJson('item', item)),
+    )
+  }
+  if (isJsonObject(value)) {
+    const members = Object.entries(value).map(([key, member]) => {
+      const { attributes, ...encoded } = encodeJson('member', member)
+      return { ...encoded, attributes: { id: key, ...attributes } }
+    })
+    return own(local, { type: 'object' }, members)
+  }
+  return own(local, { type: typeof value, value: String(value) })
+}
+
+export function decodeJson({ attributes = {}, children = [] }: XmlElement): Json {
+  const { type, value = '' } = attributes
+  switch (type) {
+    case 'null':
+      return null
+    case 'list':
+      return children.map(decodeJson)
+    case 'object':
+      return Object.fromEntries(
+        children.map((child) => [child.attributes?.['id'] ?? '', decodeJson(child)]),
+      )
+    case 'number':
+      return Number(value)
+    case 'boolean':
+      return value === 'true'
+    default:
+      return value
+  }
+}
+
+/** The one field whose name XML cannot bear. */
+const reference = { field: '$ref', xml: 'ref' } as const
+
+export function toXmlName(field: string): string {
+  return field === reference.field ? reference.xml : field
+}
+
+export function toField(full: string): string {
+  const { local } = partsOf(full)
+  return local === reference.xml ? reference.field : local
+}
