@@ -6,11 +6,40 @@ import type { Timer } from '../model/events.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
 
+/** The case data of a foreign file: all its names, with what is known of some of them. */
+export function dataOf(
+  definition: Definition,
+  described: readonly Readonly<Record<string, Schema>>[],
+): Record<string, Schema> {
+  return described.reduce<Record<string, Schema>>(withSchemas, variablesOf(definition))
+}
+
+/** Parts of one value may be described at several places. */
+function withSchemas(
+  before: Readonly<Record<string, Schema>>,
+  more: Readonly<Record<string, Schema>>,
+): Record<string, Schema> {
+  const both = Object.entries(more).map(([name, schema]) => {
+    const known = Object.hasOwn(before, name) ? before[name] : undefined
+    const properties = known?.properties ?? {}
+    return [
+      name,
+      schema.properties === undefined
+        ? { ...known, ...schema }
+        : { ...known, ...schema, properties: withSchemas(properties, schema.properties) },
+    ] as const
+  })
+  return { ...before, ...Object.fromEntries(both) }
+}
+
 /** Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind. */
 export function variablesOf(definition: Definition): Record<string, Schema> {
   const scope = caseScope({ data: {}, types: {}, deadlines: {} })
   const used = Object.values(definition.processes).flatMap(({ elements, flows }) => [
-    ...Object.values(elements).flatMap(usesIn),
+    ...Object.values(elements).flatMap((element) => [
+      ...usesIn(element),
+      ...targetsOf(element, definition).flatMap(written),
+    ]),
     ...Object.values(flows).flatMap(({ condition }) => feel(condition)),
   ])
   const mapped = Object.values(definition.mappings).flatMap(({ rows }) =>
@@ -57,11 +86,24 @@ function usesInLoop(loop: Loop): readonly Use[] {
   return [
     ...feel(cardinality),
     ...feel(collection),
-    ...feel(completionCondition, item, 'loopCounter'),
+    ...feel(completionCondition, item, 'loopCounter', ...progress),
     ...(output === undefined
       ? []
-      : [...feel(output.element, item, 'result'), ...written(output.collection)]),
+      : [...feel(output.element, item, 'loopCounter', 'result'), ...written(output.collection)]),
   ]
+}
+
+/** BPMN 2.0 table 10.30. */
+const progress = [
+  'numberOfInstances',
+  'numberOfActiveInstances',
+  'numberOfCompletedInstances',
+  'numberOfTerminatedInstances',
+]
+
+function targetsOf(element: Element, { mappings }: Definition): readonly string[] {
+  const id = 'output' in element ? element.output : undefined
+  return id === undefined ? [] : Object.keys(mappings[id]?.rows ?? {})
 }
 
 function usesInEvent(event: EventDefinition): readonly Use[] {
@@ -95,8 +137,13 @@ function namesIn({ text, inner, isPath }: Use, scope: Scope): readonly string[] 
       ? scope
       : withNames(scope, Object.fromEntries(inner.map((name) => [name, any])))
   return compile(text, { kind: 'expression', scope: known })
-    .diagnostics.filter(({ code }) => code === 'unknownName')
+    .diagnostics.filter(({ code, to }) => code === 'unknownName' && !isCalled(text, to))
     .map(({ from, to }) => text.slice(from, to).replaceAll(/\s+/g, ' ').trim())
+}
+
+/** A function that there is none of is no data. */
+function isCalled(text: string, to: number): boolean {
+  return /^\s*\(/.test(text.slice(to))
 }
 
 const any: Schema = {}

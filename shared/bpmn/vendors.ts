@@ -1,6 +1,8 @@
 import type { Definition } from '../model/definition.ts'
 import type { Element, ElementOf, ElementType, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
+import { camunda8 } from './camunda/eight/camunda8.ts'
+import { camunda7 } from './camunda/seven/camunda7.ts'
 import type { ReportEntry } from './report.ts'
 
 /**
@@ -29,6 +31,8 @@ export interface VendorReading {
   /** Lanes to add to its process. */
   readonly lanes: Process['lanes']
   readonly report: readonly ReportEntry[]
+  /** The report says why expressions of BPMN at it are not evaluated: it need not be said again. */
+  readonly explains: boolean
   /** Names ("{namespace}local") of extension elements and attributes that were understood: no longer reported as foreign. */
   readonly consumed: readonly string[]
 }
@@ -59,7 +63,7 @@ export interface Vendor {
 }
 
 /** By name, in the order they are asked. */
-const vendors: Readonly<Record<string, Vendor>> = {}
+const vendors: Readonly<Record<string, Vendor>> = { camunda7, camunda8 }
 
 export function vendorOf(input: VendorInput): VendorReading {
   const readings = Object.values(vendors).map((vendor) => vendor.read(input))
@@ -67,6 +71,15 @@ export function vendorOf(input: VendorInput): VendorReading {
     patch: Object.assign({}, ...readings.map(({ patch }) => patch)),
     content: merged(readings.map(({ content }) => content)),
     lanes: Object.assign({}, ...readings.map(({ lanes }) => lanes)),
+    report: readings.flatMap(({ report }) => report),
+    explains: readings.some(({ explains }) => explains),
+    consumed: readings.flatMap(({ consumed }) => consumed),
+  }
+}
+
+export function vendorRootOf(input: RootInput): RootReading {
+  const readings = Object.values(vendors).map((vendor) => vendor.readRoot(input))
+  return {
     report: readings.flatMap(({ report }) => report),
     consumed: readings.flatMap(({ consumed }) => consumed),
   }

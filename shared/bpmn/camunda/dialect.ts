@@ -10,7 +10,7 @@ import type {
   VendorReading,
 } from '../vendors.ts'
 import { nestedRows } from './nestedRows.ts'
-import { kindOf, type Fragment, type Place, type Rows, type Rule } from './place.ts'
+import { kindOf, titleOf, type Fragment, type Place, type Rows, type Rule } from './place.ts'
 import { entryOf, type Remark, type RemarkCode } from './remarks/remark.ts'
 import { inputMapping, outputMapping, takesInput, yieldsOutput } from './rows.ts'
 import { whatOf } from './whatOf.ts'
@@ -48,6 +48,7 @@ export function readDialect(dialect: Dialect, input: VendorInput): VendorReading
     patch: Object.assign({}, ...fragments.map((one) => one.patch), mapped.patch, group.patch),
     content: contentOf(fragments, mapped.content),
     lanes: group.lanes,
+    explains: fragments.some((one) => one.explains),
     report: remarks.map((remark) => reported(place, remark)),
     consumed: [...new Set(words.map(({ full }) => full))],
   }
@@ -129,8 +130,9 @@ interface Mapped {
   readonly remarks: readonly Remark[]
 }
 
-function mappingsOf({ id, read }: Place, fragments: readonly Fragment[]): Mapped {
-  const name = read.name ?? { de: id }
+function mappingsOf(place: Place, fragments: readonly Fragment[]): Mapped {
+  const { id, read } = place
+  const name = titleOf(place)
   const input = nestedRows(Object.assign({}, ...fragments.map((one) => one.input)), () => undefined)
   const output = nestedRows(
     Object.assign({}, ...fragments.map((one) => one.output)),

@@ -1,7 +1,7 @@
 import type { Form, Question } from '../../model/content.ts'
 import type { Json } from '../../model/json.ts'
 import type { Localised } from '../../model/localised.ts'
-import type { Schema } from '../../model/schema.ts'
+import { schemaSchema, type Schema } from '../../model/schema.ts'
 
 /** A field of a form as both systems have it. */
 export interface Field {
@@ -18,13 +18,27 @@ export interface Field {
   readonly limits?: Schema
 }
 
+/** Whether a bound of a field can be one of ours. */
+export function isLimit(name: keyof Schema, value: Json): boolean {
+  if (name === 'pattern' && typeof value === 'string' && !isPattern(value)) return false
+  return schemaSchema.safeParse({ [name]: value }).success
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp
+  } catch {
+    return false // the other system may have taken it, without the flag for Unicode
+  }
+}
+
 export function formOf(title: Localised, fields: readonly Field[], submit?: string): Form {
   const shown = fields.filter(({ readOnly }) => readOnly)
   const known = shown.map(({ path, label }) => ({ path, label: { de: label } }))
   return {
     title,
     known: known.length === 0 ? [] : [{ title: { de: 'Angaben', en: 'Details' }, fields: known }],
-    questions: fields.filter(({ readOnly }) => !readOnly).map(questionOf),
+    questions: withOwnIds(fields.filter(({ readOnly }) => !readOnly).map(questionOf)),
     submit: submit === undefined ? { de: 'Weiter', en: 'Continue' } : { de: submit },
   }
 }
@@ -43,6 +57,14 @@ const widgets = {
   consent: 'checkbox',
   choice: 'select',
 } as const satisfies Record<Field['kind'], Question['widget']>
+
+/** A form may ask for the same value in several ways, one of which is shown. */
+function withOwnIds(questions: readonly Question[]): Question[] {
+  return questions.map((question, index) => {
+    const before = questions.slice(0, index).filter(({ path }) => path === question.path).length
+    return before === 0 ? question : { ...question, id: `${question.path}_${before + 1}` }
+  })
+}
 
 const yesNo = [
   { value: true, label: { de: 'Ja', en: 'Yes' } },

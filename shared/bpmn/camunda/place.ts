@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/content.ts'
 import type { Element, Flow } from '../../model/elements.ts'
 import type { XmlElement } from '../../model/foreign.ts'
+import type { Localised } from '../../model/localised.ts'
 import type { ElementPatch, VendorContent } from '../vendors.ts'
 import type { Remark } from './remarks/remark.ts'
 import type { Word } from './words.ts'
@@ -31,6 +32,8 @@ export interface Fragment {
   /** The group that does it. */
   readonly group?: string
   readonly content?: VendorContent
+  /** A remark is about an expression of BPMN itself. */
+  readonly explains?: boolean
   readonly remarks?: readonly Remark[]
 }
 
@@ -40,6 +43,11 @@ export type Rule = (place: Place) => Fragment | undefined
 /** "userTask", "sequenceFlow" … */
 export function kindOf({ xml }: Place): string {
   return localOf(xml)
+}
+
+/** Its name, or its id where it has none. */
+export function titleOf({ id, read }: Place): Localised {
+  return read.name === undefined || read.name.de === '' ? { de: id } : read.name
 }
 
 /** The value of the vendor's attribute at the element, its loop or its event; undefined when empty. */

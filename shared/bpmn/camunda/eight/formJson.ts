@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Schema } from '../../../model/schema.ts'
-import type { Field } from '../form.ts'
+import { isLimit, type Field } from '../form.ts'
 import { isPath } from '../names.ts'
 import type { Remark } from '../remarks/remark.ts'
 import { feelValue } from './values.ts'
@@ -56,7 +56,9 @@ export function readFormJson(json: string): ReadForm | undefined {
   if (!form.success) return undefined
   const components = form.data.components.flatMap((one) => flattened(one, ''))
   const read = components.filter(({ type }) => Object.hasOwn(kinds, type)).map(readField)
-  const texts = components.filter(({ type }) => type === 'text').flatMap(({ text }) => text ?? [])
+  const texts = components.flatMap(({ type, text = '' }) =>
+    type === 'text' && text !== '' ? [text] : [],
+  )
   const { label: submit } = components.find(({ type }) => type === 'button') ?? {}
   const others = components.filter(({ type }) => !Object.hasOwn(kinds, type) && !drawn.has(type))
   return {
@@ -134,7 +136,9 @@ function wordsOf({ key = '', label = '', description = '' }: Component) {
 
 function optionsOf({ values }: Component): Pick<Field, 'options'> {
   if (values === undefined) return {}
-  return { options: values.map(({ value, label }) => ({ value, label: label ?? String(value) })) }
+  return {
+    options: values.map(({ value, label }) => ({ value, label: label || String(value) || '–' })),
+  }
 }
 
 function visibilityOf({ disabled, readonly, conditional }: Component) {
@@ -155,18 +159,38 @@ function kindOf(component: Component): Field['kind'] | undefined {
   return kind === 'choice' && values === undefined ? undefined : kind
 }
 
-function limitsOf({ validate }: Component): { readonly limits?: Schema } {
-  if (validate === undefined) return {}
-  const { minLength, maxLength, min, max, pattern, validationType } = validate
-  const limits: Schema = {
-    ...(minLength === undefined ? {} : { minLength }),
-    ...(maxLength === undefined ? {} : { maxLength }),
-    ...(min === undefined ? {} : { minimum: min }),
-    ...(max === undefined ? {} : { maximum: max }),
-    ...(pattern === undefined || pattern === '' ? {} : { pattern }),
-    ...(validationType === 'email' ? { format: 'email' } : {}),
-  }
-  return Object.keys(limits).length === 0 ? {} : { limits }
+/** Bounds as they are called there and here. */
+const bounds: readonly (readonly [string, keyof Schema])[] = [
+  ['minLength', 'minLength'],
+  ['maxLength', 'maxLength'],
+  ['min', 'minimum'],
+  ['max', 'maximum'],
+  ['pattern', 'pattern'],
+]
+
+function limitsOf({ validate = {} }: Component): { readonly limits?: Schema } {
+  const limits = bounds.flatMap(([name, key]) => {
+    const value = boundOf(validate, name)
+    return value !== undefined && isLimit(key, value) ? [[key, value] as const] : []
+  })
+  const format = validate.validationType === 'email' ? [['format', 'email'] as const] : []
+  const all = [...limits, ...format]
+  return all.length === 0 ? {} : { limits: Object.fromEntries(all) }
+}
+
+/** Empty texts and names of other things say nothing. */
+function boundOf(validate: object, name: string): string | number | undefined {
+  const value: unknown = Object.entries(validate).find(([key]) => key === name)?.[1]
+  return typeof value === 'number' || (typeof value === 'string' && value !== '')
+    ? value
+    : undefined
+}
+
+function lostBounds({ validate = {} }: Component): readonly string[] {
+  return bounds.flatMap(([name, key]) => {
+    const value = boundOf(validate, name)
+    return value === undefined || isLimit(key, value) ? [] : [`${name}: ${value}`]
+  })
 }
 
 const read = new Set([
@@ -192,7 +216,9 @@ function remarksOn(component: Component, key: string): readonly Remark[] {
     ...(type === undefined || type === 'email' || type === 'custom' || type === ''
       ? []
       : [{ code: 'formDetail', what: `validationType: ${type}`, more: key } as const]),
-    ...computed(component).map((what) => ({ code: 'formDetail', what, more: key }) as const),
+    ...[...lostBounds(component), ...computed(component)].map(
+      (what) => ({ code: 'formDetail', what, more: key }) as const,
+    ),
     ...(hidden !== undefined && 'remark' in hidden ? [hidden.remark] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../model/foreign.ts'
 import { dataOf, formOf } from '../form.ts'
-import { extension, kindOf, said, type Fragment, type Place, type Rule } from '../place.ts'
+import { extension, kindOf, said, titleOf, type Fragment, type Place, type Rule } from '../place.ts'
 import { childOf, childrenOf, textOf, valueOf } from '../xml.ts'
 import { readFormJson } from './formJson.ts'
 
@@ -40,7 +40,7 @@ function withForm(place: Place, json: string): Omit<Fragment, 'words'> {
     return { remarks: [...remarks, { code: 'formField', what: refused.join(', ') }] }
   }
   const { id } = place
-  const form = formOf(place.read.name ?? { de: id }, fields, submit)
+  const form = formOf(titleOf(place), fields, submit)
   const content = {
     forms: { [id]: lead === undefined ? form : { ...form, lead: { de: lead } } },
     data: dataOf(fields),

@@ -16,5 +16,5 @@ export const expressionRule: Rule = (place) => {
     },
   )
   const remarks = [...inBpmn, ...names.map((what) => ({ code: 'computedName', what }) as const)]
-  return remarks.length === 0 ? undefined : { words: [], remarks }
+  return remarks.length === 0 ? undefined : { words: [], remarks, explains: inBpmn.length > 0 }
 }

@@ -1,12 +1,13 @@
 import type { XmlElement } from '../../../model/foreign.ts'
 import type { Schema } from '../../../model/schema.ts'
-import { dataOf, formOf, type Field } from '../form.ts'
+import { dataOf, formOf, isLimit, type Field } from '../form.ts'
 import { isPath } from '../names.ts'
 import {
   attribute,
   extension,
   kindOf,
   said,
+  titleOf,
   type Fragment,
   type Place,
   type Rule,
@@ -47,9 +48,9 @@ function withForm(
   { words, remarks = [] }: Fragment,
   fields: readonly Field[],
 ): Fragment {
-  const { id, read } = place
+  const { id } = place
   const content = {
-    forms: { [id]: formOf(read.name ?? { de: id }, fields) },
+    forms: { [id]: formOf(titleOf(place), fields) },
     data: dataOf(fields),
   }
   return kindOf(place) === 'userTask'
@@ -80,7 +81,7 @@ function readField(xml: XmlElement): ReadField {
   const constraints = constraintsOf(xml)
   const options = childrenOf(xml, 'value').map((one) => ({
     value: valueOf(one, 'id') ?? '',
-    label: valueOf(one, 'name') ?? valueOf(one, 'id') ?? '',
+    label: valueOf(one, 'name') ?? valueOf(one, 'id') ?? '–',
   }))
   const field: Field = {
     path,
@@ -123,13 +124,20 @@ const bounds: readonly (readonly [string, keyof Schema])[] = [
 
 function limitsOf(constraints: Constraints): { readonly limits?: Schema } {
   const limits = bounds.flatMap(([name, key]) => {
-    const value = Number(constraints.get(name) ?? Number.NaN)
-    return Number.isFinite(value) ? [[key, value] as const] : []
+    const value = constraints.get(name)
+    return isBound(name, value) ? [[key, Number(value)] as const] : []
   })
   return limits.length === 0 ? {} : { limits: Object.fromEntries(limits) }
 }
 
-const understood = new Set(['required', 'readonly', ...bounds.map(([name]) => name)])
+function isBound(name: string, config: string | undefined): boolean {
+  const [, key] = bounds.find(([one]) => one === name) ?? []
+  return key !== undefined && config !== undefined && isLimit(key, Number(config))
+}
+
+function isUnderstood([name, config]: readonly [string, string]): boolean {
+  return name === 'required' || name === 'readonly' || isBound(name, config)
+}
 
 function remarksOn(
   xml: XmlElement,
@@ -140,9 +148,7 @@ function remarksOn(
       const value = valueOf(xml, name)
       return value === undefined ? [] : [`${name}: ${value}`]
     }),
-    ...[...constraints].flatMap(([name, config]) =>
-      understood.has(name) ? [] : [`${name}: ${config}`],
-    ),
+    ...[...constraints].flatMap((one) => (isUnderstood(one) ? [] : [one.join(': ')])),
     ...(valueOf(xml, 'readable') === 'false' ? ['readable: false'] : []),
     ...(/[$#]\{/.test(valueOf(xml, 'label') ?? '') ? [`label: ${valueOf(xml, 'label')}`] : []),
     ...(xml.children ?? []).map(localOf).filter((name) => name === 'properties'),

@@ -12,15 +12,15 @@ import type { XmlElement } from '#shared/model/foreign.ts'
 import { schemaSchema } from '#shared/model/schema.ts'
 
 const reads: readonly Element[] = [
-  { type: 'userTask', name: { de: 'a' } },
-  { type: 'serviceTask', name: { de: 'a' }, loop: { type: 'multiInstance', sequential: true } },
-  { type: 'scriptTask', name: { de: 'a' } },
-  { type: 'businessRuleTask', name: { de: 'a' } },
-  { type: 'callActivity', name: { de: 'a' } },
-  { type: 'adHocSubProcess', name: { de: 'a' }, sequential: true, cancelRemaining: true },
-  { type: 'startEvent', name: { de: 'a' }, event: { type: 'conditional' } },
-  { type: 'endEvent', name: { de: 'a' }, event: { type: 'signal', signal: 's' } },
-  { type: 'parallelGateway', name: { de: 'a' } },
+  { type: 'userTask', name: { de: '' } },
+  { type: 'serviceTask', name: { de: '' }, loop: { type: 'multiInstance', sequential: true } },
+  { type: 'scriptTask', name: { de: '' } },
+  { type: 'businessRuleTask', name: { de: '' } },
+  { type: 'callActivity', name: { de: '' } },
+  { type: 'adHocSubProcess', name: { de: '' }, sequential: true, cancelRemaining: true },
+  { type: 'startEvent', name: { de: '' }, event: { type: 'conditional' } },
+  { type: 'endEvent', name: { de: '' }, event: { type: 'signal', signal: 's' } },
+  { type: 'parallelGateway', name: { de: '' } },
 ]
 
 const text = fc.oneof(
@@ -45,6 +45,8 @@ const text = fc.oneof(
     'version',
     'string',
     'boolean',
+    'enum',
+    'long',
     '${x.y()}',
     'a-b',
     '__proto__',
@@ -120,3 +122,83 @@ test.each([
     )
   },
 )
+
+const component = fc.record(
+  {
+    type: fc.constantFrom(
+      'textfield',
+      'textarea',
+      'number',
+      'checkbox',
+      'radio',
+      'select',
+      'datetime',
+      'text',
+      'button',
+      'group',
+      'other',
+    ),
+    key: fc.constantFrom('a', 'a.b', 'c', 'first-name', ''),
+    label: text,
+    text,
+    description: text,
+    path: fc.constantFrom('', 'p', 'p.q'),
+    subtype: fc.constantFrom('date', 'time'),
+    disabled: fc.boolean(),
+    validate: fc.record(
+      { required: fc.boolean(), min: fc.integer(), pattern: text, minLength: fc.double() },
+      { requiredKeys: [] },
+    ),
+    values: fc.array(fc.record({ label: text, value: fc.oneof(text, fc.integer(), fc.boolean()) })),
+    conditional: fc.record({ hide: text }, { requiredKeys: [] }),
+    components: fc.constant([{ type: 'textfield', key: 'inner' }]),
+    defaultValue: fc.jsonValue(),
+  },
+  { requiredKeys: ['type'] },
+)
+
+test('whatever a form of Camunda 8 holds, ours is sound or there is none', () => {
+  const inside = fc.oneof(fc.array(component, { maxLength: 5 }), fc.jsonValue())
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        inside.map((components) => JSON.stringify({ components })),
+      ),
+      (json) => {
+        const process = { name: bpmn('process'), children: [extended([formOf(json)])] }
+        const definition = {
+          name: `{${zeebe}}formDefinition`,
+          attributes: { formKey: 'camunda-forms:bpmn:f' },
+        }
+        const xml = { name: bpmn('userTask'), children: [extended([definition])] }
+        const read = { type: 'userTask', name: { de: '' } } as const
+
+        const { content, patch, report } = camunda8.read({
+          id: 'it',
+          process: 'p',
+          xml,
+          read,
+          decisions: {},
+          find: () => process,
+        })
+
+        for (const form of Object.values(content.forms ?? {})) formSchema.parse(form)
+        for (const schema of Object.values(content.data ?? {})) schemaSchema.parse(schema)
+        expect(patch).toEqual(content.forms === undefined ? {} : { form: 'it' })
+        expect(content.forms !== undefined || report.length > 0).toBe(true)
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+const zeebe = 'http://camunda.org/schema/zeebe/1.0'
+
+function extended(children: readonly XmlElement[]): XmlElement {
+  return { name: bpmn('extensionElements'), children }
+}
+
+function formOf(text: string): XmlElement {
+  return { name: `{${zeebe}}userTaskForm`, attributes: { id: 'f' }, text }
+}

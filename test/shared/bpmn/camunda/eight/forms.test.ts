@@ -94,6 +94,7 @@ describe('a form of Camunda 8 that is in the file', () => {
         defaultValue: 'Kim',
         validate: { validationType: 'phone' },
       },
+      { type: 'textfield', key: 'name', label: 'Name', validate: { pattern: '(', minLength: 0.5 } },
       { type: 'textfield', key: 'b', label: '=title', conditional: { hide: '=is blank(name)' } },
       { type: 'number', key: 'n', appearance: { suffixAdorner: 'kg' }, serializeToString: true },
     ])
@@ -101,9 +102,17 @@ describe('a form of Camunda 8 that is in the file', () => {
     expect(toldBy(reading)).toEqual([
       'todo: The field “name” loses “defaultValue: Kim”.',
       'todo: The field “name” loses “validationType: phone”.',
+      'todo: The field “name” loses “minLength: 0.5”.',
+      'todo: The field “name” loses “pattern: (”.',
       'todo: The field “b” loses “label: =title”.',
       'todo: The expression =is blank(name) uses “is blank”, which does not exist here.',
       'todo: The field “n” loses “serializeToString: true”.',
+    ])
+    expect(reading.content.forms?.['check']?.questions.map(({ id, path }) => [id, path])).toEqual([
+      ['name', 'name'],
+      ['name_2', 'name'],
+      ['b', 'b'],
+      ['n', 'n'],
     ])
   })
 

@@ -81,6 +81,7 @@ describe('a generated form of Camunda 7', () => {
       <camunda:formField id="number" type="string" defaultValue="\${next}">
         <camunda:properties><camunda:property id="a" value="b"/></camunda:properties>
         <camunda:validation>
+          <camunda:constraint name="minlength" config="-3"/>
           <camunda:constraint name="validator" config="org.acme.Check"/>
         </camunda:validation>
       </camunda:formField></camunda:formData>`)
@@ -88,6 +89,7 @@ describe('a generated form of Camunda 7', () => {
     expect(reading.patch).toEqual({ form: 'check' })
     expect(toldBy(reading)).toEqual([
       'todo: The field “number” loses “defaultValue: ${next}”.',
+      'todo: The field “number” loses “minlength: -3”.',
       'todo: The field “number” loses “validator: org.acme.Check”.',
       'todo: The field “number” loses “properties”.',
       'info: The business key number is not passed on; every case has its own reference number here.',
