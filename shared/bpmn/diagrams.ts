@@ -213,10 +213,10 @@ function boxesIn(
   for (const depiction of drawn.depictions) {
     const { thing } = depiction
     const position = shapeOf(drawn, depiction, definition)
-    if (thing?.form.size === undefined || position === undefined) continue
+    if (thing?.form.usual === undefined || position === undefined) continue
     const same = boxes.get(thing.key) ?? []
     boxes.set(thing.key, same)
-    same.push({ process: thing.process, box: boxOf(position, thing.form.size) })
+    same.push({ process: thing.process, box: boxOf(position, thing.form.usual.size) })
   }
   return (key, process) => {
     const same = boxes.get(key) ?? []

@@ -41,11 +41,15 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
       entryFor('extensionBroken', { element: null, elementType: 'extension', detail: own.broken }),
     )
   const definition = { ...('broken' in own ? derived.definition : own.definition), ...options }
-  const arranged = await withArrangement(definition)
+  const arranged = isDrawn(derived.definition) ? definition : await withArrangement(definition)
   if (arranged !== definition)
     report.push(entryFor('placed', { element: null, elementType: 'diagram' }))
   const isOurs = !('broken' in own) && own.isUntouched
   return { definition: arranged, report: isOurs ? [] : report }
+}
+
+function isDrawn({ layout, diagrams }: Definition): boolean {
+  return diagrams !== undefined || Object.keys(layout).length > 0
 }
 
 function extended({

@@ -45,6 +45,8 @@ export function withDiagrams(
     const id = reader.attribute('id') ?? `BPMNDiagram_${index + 1}`
     return [id, readDiagram(reader, state)] as const
   })
+  // A file without a single shape is a file without drawing.
+  if (diagrams.every(([, { order }]) => order.length === 0)) return definition
   const layout = Object.fromEntries(
     [...state.layout].map(([process, one]) => [process, layoutFrom(one)]),
   )
@@ -120,7 +122,7 @@ function readDepiction(reader: Reader, state: DepictionReading): string | undefi
   if (!state.referred.has(id)) reader.attribute('id')
   reader.attribute('bpmnElement')
   if (reader.local === 'BPMNShape') {
-    const position = readShape(reader, thing?.form.size)
+    const position = readShape(reader, thing?.form.usual)
     if (position === undefined) return undefined
     if (thing !== undefined && placed(state, thing, position)) return of
     return kept(state.shapes, { of, order: state.order }, position)
@@ -139,7 +141,7 @@ function placed(
 ): boolean {
   const kind = path[0] === 'processes' ? path[2] : undefined
   const isShape = 'x' in geometry
-  if (kind === undefined || isShape !== (form.size !== undefined)) return false
+  if (kind === undefined || isShape !== (form.usual !== undefined)) return false
   const home = layout.get(process) ?? { elements: {}, lanes: {}, flows: {}, artifacts: {} }
   layout.set(process, home)
   if (kind !== 'elements' && kind !== 'lanes' && kind !== 'flows' && kind !== 'artifacts')

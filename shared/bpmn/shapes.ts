@@ -1,8 +1,9 @@
-import type { Position, Route } from '../model/layout.ts'
+import { positionSchema, type Position, type Route } from '../model/layout.ts'
 import { optionalTruth } from './attributes.ts'
 import type { Builder } from './builder.ts'
 import { name } from './names.ts'
-import type { Reader } from './reader.ts'
+import type { Attribute, Reader } from './reader.ts'
+import { compact, type Fields } from './reading.ts'
 import type { Size } from './sizes.ts'
 
 export interface Box extends Size {
@@ -15,34 +16,55 @@ export interface Point {
   readonly y: number
 }
 
-const expanded = optionalTruth('isExpanded')
-const horizontal = optionalTruth('isHorizontal')
+/** How a kind of thing is drawn where nobody says otherwise. */
+export interface Usual {
+  readonly size: Size
+  readonly isExpanded?: true
+  readonly isHorizontal?: true
+  readonly isMarkerVisible?: true
+}
 
 /** A shape of a diagram, or nothing when it has no bounds. */
-export function readShape(reader: Reader, usual: Size | undefined): Position | undefined {
+export function readShape(reader: Reader, usual: Usual | undefined): Position | undefined {
   const bounds = reader.child('Bounds')
   const box = bounds && readBox(bounds)
   if (box === undefined) return undefined
-  const [label, isExpanded, isHorizontal] = [
-    readLabel(reader),
-    reader.take(expanded),
-    reader.take(horizontal),
-  ]
-  const isUsual = usual !== undefined && box.width === usual.width && box.height === usual.height
+  const { isExpanded, isHorizontal, isMarkerVisible, size } = usual ?? {}
+  reader.take(marker(isMarkerVisible))
+  const position: Fields = {
+    ...(isSameSize(box, size) ? { x: box.x, y: box.y } : box),
+    label: readLabel(reader),
+    expanded: reader.take(unlessUsual('isExpanded', isExpanded)),
+    horizontal: reader.take(unlessUsual('isHorizontal', isHorizontal)),
+  }
+  return { ...positionSchema.parse(compact(position)), ...foreignOf(reader) }
+}
+
+export function writeShape(builder: Builder, position: Position, usual: Usual): void {
+  writeBox(builder.child(name('dc', 'Bounds')), boxOf(position, usual.size))
+  writeLabel(builder, position.label)
+  builder.put(unlessUsual('isExpanded', usual.isExpanded), position.expanded)
+  builder.put(unlessUsual('isHorizontal', usual.isHorizontal), position.horizontal)
+  builder.put(marker(usual.isMarkerVisible), null)
+}
+
+/** A truth value that is told where it is not the usual one. */
+function unlessUsual(key: string, usual: true | undefined): Attribute<boolean | undefined> {
+  const { read, write } = optionalTruth(key)
   return {
-    ...(isUsual ? { x: box.x, y: box.y } : box),
-    ...(label === undefined ? {} : { label }),
-    ...(isExpanded === undefined ? {} : { expanded: isExpanded }),
-    ...(isHorizontal === undefined ? {} : { horizontal: isHorizontal }),
-    ...foreignOf(reader),
+    name: key,
+    read: (text) => (read(text) === usual ? undefined : read(text)),
+    write: (value) => write(value ?? usual),
   }
 }
 
-export function writeShape(builder: Builder, position: Position, usual: Size): void {
-  writeBox(builder.child(name('dc', 'Bounds')), boxOf(position, usual))
-  writeLabel(builder, position.label)
-  builder.put(expanded, position.expanded)
-  builder.put(horizontal, position.horizontal)
+/** Says nothing that the definition would not. */
+function marker(usual: true | undefined): Attribute<null> {
+  return { name: 'isMarkerVisible', read: () => null, write: () => usual?.toString() }
+}
+
+function isSameSize(box: Box, size: Size | undefined): boolean {
+  return box.width === size?.width && box.height === size.height
 }
 
 /** A line of a diagram, or nothing when it has no two points. */

@@ -37,6 +37,7 @@ export const sizes: Readonly<Record<ElementType, Size>> = {
   callActivity: task,
 }
 
+export const poolSize: Size = { width: 930, height: 250 }
 export const laneSize: Size = { width: 900, height: 160 }
 
 type Shape = Exclude<ArtifactType, 'association' | 'dataAssociation'>

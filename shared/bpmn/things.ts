@@ -1,9 +1,11 @@
 import type { Artifact } from '../model/artifacts.ts'
 import type { Definition } from '../model/definition.ts'
-import type { Process } from '../model/elements.ts'
+import type { ElementType, Process } from '../model/elements.ts'
 import { collaborationsOf } from './collaboration.ts'
 import type { Path } from './reading.ts'
-import { artifactSizes, laneSize, sizes, type Size } from './sizes.ts'
+import { artifactSizes, laneSize, poolSize, sizes } from './sizes.ts'
+import type { Usual } from './shapes.ts'
+import { isContainer } from './elements.ts'
 import { recordOf } from './recordOf.ts'
 
 /** Something that a diagram can show. */
@@ -16,14 +18,14 @@ export interface Thing {
   readonly parent: string
   /** A line has two ends, a shape its usual size. */
   readonly form:
-    | { readonly size: Size; readonly ends?: undefined }
-    | { readonly ends: readonly [source: string, target: string]; readonly size?: undefined }
+    | { readonly usual: Usual; readonly ends?: undefined }
+    | { readonly ends: readonly [source: string, target: string]; readonly usual?: undefined }
 }
 
 /** All of it, from the back to the front: pools, lanes, elements, then lines. */
 export function thingsOf(definition: Definition): readonly Thing[] {
   const participants = Object.keys(definition.participants).map((key) =>
-    root(['participants', key], { size: poolSize }),
+    root(['participants', key], { usual: { size: poolSize, isHorizontal: true } }),
   )
   const processes = Object.entries(definition.processes).flatMap(([id, process]) =>
     process.global === true ? [] : thingsIn(process, id),
@@ -39,8 +41,6 @@ export function thingsOf(definition: Definition): readonly Thing[] {
   )
   return [...participants, ...processes, ...between, ...messages]
 }
-
-export const poolSize: Size = { width: 930, height: 250 }
 
 function root(path: Path, form: Thing['form']): Thing {
   return { path, key: path.at(-1) ?? '', process: '', parent: '', form }
@@ -66,13 +66,13 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
     ...Object.entries(lanes).map(([key, { set = '' }]) =>
       thing('lanes', key, {
         parent: recordOf(laneSets, set)?.parent ?? '',
-        form: { size: laneSize },
+        form: { usual: { size: laneSize, isHorizontal: true } },
       }),
     ),
     ...Object.entries(elements).map(([key, { type, parent = '' }]) =>
-      thing('elements', key, { parent, form: { size: sizes[type] } }),
+      thing('elements', key, { parent, form: { usual: usualOf(type) } }),
     ),
-    ...drawn.filter(({ form }) => form.size !== undefined),
+    ...drawn.filter(({ form }) => form.usual !== undefined),
     ...Object.entries(flows).map(([key, { source, target }]) =>
       thing('flows', key, {
         parent: recordOf(elements, source)?.parent ?? '',
@@ -85,12 +85,19 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
 
 function formOf(artifact: Artifact): Thing['form'] | undefined {
   if (artifact.type === 'association') return { ends: [artifact.source, artifact.target] }
-  if (artifact.type !== 'dataAssociation') return { size: artifactSizes[artifact.type] }
+  if (artifact.type !== 'dataAssociation') return { usual: { size: artifactSizes[artifact.type] } }
   const { element, direction, sources, target } = artifact
   const [source] = sources
   const other = direction === 'input' ? source : target
   if (other === undefined) return undefined
   return { ends: direction === 'input' ? [other, element] : [element, other] }
+}
+
+/** Tools show a sub-process closed, and an exclusive gateway without its mark, unless they are told. */
+function usualOf(type: ElementType): Usual {
+  const size = sizes[type]
+  if (isContainer(type)) return { size, isExpanded: true }
+  return type === 'exclusiveGateway' ? { size, isMarkerVisible: true } : { size }
 }
 
 /** Finds things by their ids; of the same id, that of the same process comes first. */

@@ -54,7 +54,7 @@ function writeDepiction({
   if (builder.kept().attributes['id'] === undefined) builder.set('id', ids.make(`${element}_di`))
   if (element !== '') builder.set('bpmnElement', element)
   if (position !== undefined)
-    writeShape(builder, position, thing?.form.size ?? { width: 0, height: 0 })
+    writeShape(builder, position, thing?.form.usual ?? { size: { width: 0, height: 0 } })
   else if (route !== undefined) writeEdge(builder, route)
   return builder.build()
 }

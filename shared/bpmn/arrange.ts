@@ -1,0 +1,62 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import type { Process } from '../model/elements.ts'
+import type { Position, Route } from '../model/layout.ts'
+import { graphOf, idOf } from './graph.ts'
+import { recordOf } from './recordOf.ts'
+import { sizes } from './sizes.ts'
+import type { Point } from './shapes.ts'
+
+/** Where everything of a process stands that has no layout, from the upper left corner on. */
+export interface Arrangement {
+  readonly elements: ReadonlyMap<string, Position>
+  readonly flows: ReadonlyMap<string, Route>
+}
+
+export async function arrange(process: Process): Promise<Arrangement> {
+  // Megabytes that only files without drawing need.
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
+  const laid = await new Elk().layout(graphOf(process))
+  const elements = new Map<string, Position>()
+  collect(laid, process, elements)
+  const flows = (laid.edges ?? []).flatMap(({ id, sections = [] }) => {
+    const [section] = sections
+    if (section === undefined) return []
+    const { startPoint, bendPoints = [], endPoint } = section
+    const waypoints = [startPoint, ...bendPoints, endPoint].map(rounded)
+    return [[idOf(id), { waypoints }] as const]
+  })
+  return { elements, flows: new Map(flows) }
+}
+
+function collect(node: ElkNode, process: Process, into: Map<string, Position>): void {
+  for (const child of node.children ?? []) {
+    for (const shape of [child, ...(child.ports ?? [])]) {
+      into.set(idOf(shape.id), positionOf(shape, process))
+    }
+    collect(child, process, into)
+  }
+}
+
+function positionOf(shape: ElkNode, process: Process): Position {
+  const { id, x = 0, y = 0, width = 0, height = 0, labels: [label] = [] } = shape
+  const element = recordOf(process.elements, idOf(id))
+  const usual = element && sizes[element.type]
+  const box = { ...rounded({ x, y }), width: Math.ceil(width), height: Math.ceil(height) }
+  const isUsual = box.width === usual?.width && box.height === usual.height
+  return {
+    ...(isUsual ? { x: box.x, y: box.y } : box),
+    ...(label === undefined
+      ? {}
+      : {
+          label: {
+            ...rounded({ x: label.x ?? 0, y: label.y ?? 0 }),
+            width: label.width ?? 0,
+            height: label.height ?? 0,
+          },
+        }),
+  }
+}
+
+function rounded({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) }
+}
