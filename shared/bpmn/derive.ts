@@ -62,16 +62,15 @@ interface PlacedReading {
   readonly at: At
 }
 
-function readingsOf(
-  { definition, records, find }: FromBpmn,
-  decisions: Definition['decisions'],
-): readonly PlacedReading[] {
+function readingsOf(plain: FromBpmn, decisions: Definition['decisions']): readonly PlacedReading[] {
+  const { definition, records } = plain
   const readings: PlacedReading[] = []
   for (const [xml, [first, process, kind, id]] of records) {
     if (first !== 'processes' || process === undefined || id === undefined) continue
     if (kind !== 'elements' && kind !== 'flows') continue
     const read = recordOf<Element | Flow>(recordOf(definition.processes, process)?.[kind], id)
     if (read === undefined) continue
+    const find = (reference: string) => plain.find(reference)
     const reading = vendorOf({ id, process, xml, read, decisions, find })
     readings.push({ reading, at: { process, kind, id } })
   }

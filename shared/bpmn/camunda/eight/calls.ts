@@ -1,7 +1,8 @@
 import { calledFragment, everythingIn, everythingOut } from '../call.ts'
 import { isExpression } from '../feel8.ts'
 import { extension, kindOf, type Rule } from '../place.ts'
-import { childrenOf, valueOf } from '../xml.ts'
+import { valueOf } from '../xml.ts'
+import { isSet } from './values.ts'
 
 /** All data go in and out unless the file says otherwise; outputs that are mapped come out alone. */
 export const callRule: Rule = (place) => {
@@ -18,7 +19,7 @@ export const callRule: Rule = (place) => {
     isComputed: isExpression(process),
     ...(binding === '' ? {} : { binding }),
   })
-  const isMapped = childrenOf(extension(place, 'ioMapping'), 'output').length > 0
+  const isMapped = isSet(place, 'output')
   const all = [
     ...(valueOf(xml, 'propagateAllParentVariables') === 'false'
       ? []

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../vendors.ts'
+import { payloadRule } from '../payload.ts'
 import { readDialect, readRootDialect, type Dialect } from '../dialect.ts'
 import { fromFeel8, isExpression } from '../feel8.ts'
 import { callRule } from './calls.ts'
@@ -7,12 +8,14 @@ import { formRule, userTaskRule } from './forms.ts'
 import { adHocRule, loopRule } from './loops.ts'
 import { conditionalRule, messageRule } from './messages.ts'
 import { assignmentRule, priorityRule, scheduleRule } from './people.ts'
-import { ioMappingRule } from './values.ts'
+import { ioMappingRule, isSet } from './values.ts'
 import { parts8, vocabulary8 } from './vocabulary.ts'
 import { decisionRule, jobRule, scriptRule } from './work.ts'
 
+const namespaces = new Set(['http://camunda.org/schema/zeebe/1.0'])
+
 const dialect: Dialect = {
-  namespaces: new Set(['http://camunda.org/schema/zeebe/1.0']),
+  namespaces,
   vocabulary: vocabulary8,
   parts: parts8,
   rules: [
@@ -28,6 +31,7 @@ const dialect: Dialect = {
     ioMappingRule,
     loopRule,
     adHocRule,
+    payloadRule(namespaces, (place) => isSet(place, 'output')),
     messageRule,
     conditionalRule,
     expressionRule,

@@ -21,6 +21,11 @@ export const ioMappingRule: Rule = (place) => {
   return { words: ['ioMapping'], ...mappedRows(place) }
 }
 
+/** Whether anything is said of what goes in, or of what comes out. */
+export function isSet(place: Place, direction: 'input' | 'output'): boolean {
+  return childrenOf(extension(place, 'ioMapping'), direction).length > 0
+}
+
 /** What goes into a step and what it sets, as rows. */
 export function mappedRows(
   place: Place,

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../vendors.ts'
+import { payloadRule } from '../payload.ts'
 import { readDialect, readRootDialect, type Dialect } from '../dialect.ts'
 import { fromJuel } from '../juel.ts'
 import { callRule, mappedByProgramRule, passedRule } from './calls.ts'
@@ -9,17 +10,18 @@ import { formKeyRule, formRule } from './forms.ts'
 import { errorRuleRule, jobRule } from './jobs.ts'
 import { loopRule } from './loops.ts'
 import { assignmentRule, scheduleRule } from './people.ts'
-import { inputOutputRule, resultVariableRule } from './values.ts'
+import { hasOutputs, inputOutputRule, resultVariableRule } from './values.ts'
 import { parts7, vocabulary7 } from './vocabulary.ts'
+
+const namespaces = new Set([
+  'http://camunda.org/schema/1.0/bpmn',
+  'http://activiti.org/bpmn',
+  'http://flowable.org/bpmn',
+])
 
 /** Camunda 7, what it has in common with the engines it comes from, and the marks of its drawing tool. */
 const dialect: Dialect = {
-  namespaces: new Set([
-    'http://camunda.org/schema/1.0/bpmn',
-    'http://activiti.org/bpmn',
-    'http://flowable.org/bpmn',
-    'http://camunda.org/schema/modeler/1.0',
-  ]),
+  namespaces: new Set([...namespaces, 'http://camunda.org/schema/modeler/1.0']),
   vocabulary: vocabulary7,
   parts: parts7,
   rules: [
@@ -39,6 +41,7 @@ const dialect: Dialect = {
     caughtRule,
     conditionalRule,
     expressionRule,
+    payloadRule(namespaces, hasOutputs),
   ],
 }
 

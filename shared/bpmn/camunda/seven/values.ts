@@ -38,6 +38,10 @@ export const inputOutputRule: Rule = (place) => {
   }
 }
 
+export function hasOutputs(place: Place): boolean {
+  return childrenOf(extension(place, 'inputOutput'), 'outputParameter').length > 0
+}
+
 type Parameter = { readonly name: string; readonly feel: string } | { readonly remark: Remark }
 
 function parameter(xml: XmlElement): Parameter {

@@ -376,6 +376,7 @@ describe('an event of Camunda 8', () => {
   test('without a mapping would take all that comes', () => {
     const reading = given({
       kind: 'intermediateCatchEvent',
+      extensions: '<zeebe:ioMapping/>',
       inside,
       beside: message('=uuid()'),
       read: waits,

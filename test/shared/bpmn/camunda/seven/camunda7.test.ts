@@ -268,6 +268,40 @@ describe('an event of Camunda 7', () => {
     ])
   })
 
+  test.each([
+    [
+      '',
+      [
+        'todo: In the other system all values that “Paid” brings go into the case. Here only those that are mapped.',
+      ],
+    ],
+    [
+      '<camunda:inputOutput><camunda:outputParameter name="a">${b}</camunda:outputParameter></camunda:inputOutput>',
+      [],
+    ],
+  ])('takes from a message what is mapped (%s)', (extensions, told) => {
+    const reading = readSnippet(camunda7, {
+      inner: `<bpmn:receiveTask id="it" messageRef="m"><bpmn:extensionElements>${extensions}
+        </bpmn:extensionElements></bpmn:receiveTask><bpmn:task id="t" camunda:asyncBefore="true"/>`,
+      beside: '<bpmn:message id="m" name="Paid"/>',
+      id: 'it',
+      read: { type: 'receiveTask', name: { de: 'Warten' }, message: 'm' },
+    })
+
+    expect(toldBy(reading)).toEqual(told)
+  })
+
+  test('of plain BPMN brings nothing by itself', () => {
+    const reading = readSnippet(camunda7, {
+      inner: '<bpmn:receiveTask id="it" messageRef="m"/>',
+      beside: '<bpmn:message id="m" name="Paid"/>',
+      id: 'it',
+      read: { type: 'receiveTask', name: { de: 'Warten' }, message: 'm' },
+    })
+
+    expect(reading.report).toEqual([])
+  })
+
   test('with a schedule in cron is a to-do', () => {
     const reading = readSnippet(camunda7, {
       inner: `<bpmn:startEvent id="it"><bpmn:timerEventDefinition>
