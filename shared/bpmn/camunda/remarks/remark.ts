@@ -1,12 +1,12 @@
 import type { ReportEntry } from '../../report.ts'
 import { calling } from './calling.ts'
-import { data } from './data.ts'
+import { contents } from './contents.ts'
 import { people } from './people.ts'
 import { running } from './running.ts'
 import type { Say } from './say.ts'
 import { working } from './working.ts'
 
-const texts = { ...running, ...data, ...people, ...working, ...calling } satisfies Record<
+const texts = { ...running, ...contents, ...people, ...working, ...calling } satisfies Record<
   string,
   Say
 >

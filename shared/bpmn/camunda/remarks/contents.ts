@@ -1,7 +1,7 @@
 import type { Say } from './say.ts'
 
 /** About expressions, mappings and forms. */
-export const data = {
+export const contents = {
   juel: (what, why) => ({
     severity: 'todo',
     reason: {
