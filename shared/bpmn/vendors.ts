@@ -16,7 +16,7 @@ export interface VendorInput {
   /** What BPMN alone says of it. */
   readonly read: Element | Flow
   /** Any BPMN element of the file by its id, for references: the message of an event, the process of a call. */
-  find(id: string): XmlElement | undefined
+  readonly find: (id: string) => XmlElement | undefined
 }
 
 export interface VendorReading {
