@@ -45,7 +45,11 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   if (arranged !== definition)
     report.push(entryFor('placed', { element: null, elementType: 'diagram' }))
   const isOurs = !('broken' in own) && own.isUntouched
-  return { definition: arranged, report: isOurs ? [] : report }
+  return { definition: arranged, report: isOurs ? [] : withoutRepetition(report) }
+}
+
+function withoutRepetition(report: readonly ReportEntry[]): readonly ReportEntry[] {
+  return [...new Map(report.map((entry) => [JSON.stringify(entry), entry])).values()]
 }
 
 function isDrawn({ layout, diagrams }: Definition): boolean {

@@ -133,18 +133,10 @@ const progress = [
 ]
 
 function usesInEvent(event: EventDefinition): readonly Use[] {
-  switch (event.type) {
-    case 'multiple':
-      return event.events.flatMap(usesInEvent)
-    case 'message':
-      return feel(event.key)
-    case 'conditional':
-      return feel(event.condition)
-    case 'timer':
-      return usesInTimer(event.timer)
-    default:
-      return []
-  }
+  if (event.type === 'multiple') return event.events.flatMap(usesInEvent)
+  if (event.type === 'message') return feel(event.key)
+  if (event.type === 'conditional') return feel(event.condition)
+  return event.type === 'timer' ? usesInTimer(event.timer) : []
 }
 
 function usesInTimer(timer: Timer): readonly Use[] {

@@ -20,7 +20,7 @@ export interface VendorInput {
   /** Decisions that are there already: files name them and never hold them. */
   readonly decisions: Definition['decisions']
   /** Any BPMN element of the file by its id, for references: the message of an event, the process of a call. */
-  find(id: string): XmlElement | undefined
+  readonly find: (id: string) => XmlElement | undefined
 }
 
 export interface VendorReading {
