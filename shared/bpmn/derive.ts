@@ -25,7 +25,7 @@ export function derive(
   const readings = readingsOf(plain, decisions)
   const explained = explainedBy(readings)
   for (const { code, place } of told) {
-    if (!aboutExpressions.has(code) || !explained.has(place.element)) report(code, place)
+    if (!explained.has(`${code} ${place.element}`)) report(code, place)
   }
   const definition = readings.reduce(
     (before, { reading, at }) => withReading(before, reading, at),
@@ -77,15 +77,11 @@ function readingsOf(plain: FromBpmn, decisions: Definition['decisions']): readon
   return readings
 }
 
-const aboutExpressions: ReadonlySet<ReportCode> = new Set([
-  'otherLanguage',
-  'otherExpression',
-  'timerMissing',
-])
-
-/** A vendor who knows the language of an expression says better why it is not evaluated. */
-function explainedBy(readings: readonly PlacedReading[]): ReadonlySet<string | null> {
-  return new Set(readings.flatMap(({ reading, at }) => (reading.explains ? [at.id] : [])))
+/** A vendor who knows the words of the file says better what they mean. */
+function explainedBy(readings: readonly PlacedReading[]): ReadonlySet<string> {
+  return new Set(
+    readings.flatMap(({ reading, at }) => reading.explains.map((code) => `${code} ${at.id}`)),
+  )
 }
 
 function withReading(

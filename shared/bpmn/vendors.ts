@@ -3,7 +3,7 @@ import type { Element, ElementOf, ElementType, Flow, Process } from '../model/el
 import type { XmlElement } from '../model/foreign.ts'
 import { camunda8 } from './camunda/eight/camunda8.ts'
 import { camunda7 } from './camunda/seven/camunda7.ts'
-import type { ReportEntry } from './report.ts'
+import type { ReportCode, ReportEntry } from './report.ts'
 
 /**
  * Called for each flow element and each sequence flow of an imported file, after BPMN itself has been read.
@@ -31,8 +31,8 @@ export interface VendorReading {
   /** Lanes to add to its process. */
   readonly lanes: Process['lanes']
   readonly report: readonly ReportEntry[]
-  /** The report says why expressions of BPMN at it are not evaluated: it need not be said again. */
-  readonly explains: boolean
+  /** What the report says better than the import of BPMN does, so that it need not be said twice. */
+  readonly explains: readonly ReportCode[]
   /** Names ("{namespace}local") of extension elements and attributes that were understood: no longer reported as foreign. */
   readonly consumed: readonly string[]
 }
@@ -72,7 +72,7 @@ export function vendorOf(input: VendorInput): VendorReading {
     content: merged(readings.map(({ content }) => content)),
     lanes: Object.assign({}, ...readings.map(({ lanes }) => lanes)),
     report: readings.flatMap(({ report }) => report),
-    explains: readings.some(({ explains }) => explains),
+    explains: readings.flatMap(({ explains }) => explains),
     consumed: readings.flatMap(({ consumed }) => consumed),
   }
 }

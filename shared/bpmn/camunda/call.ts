@@ -15,13 +15,14 @@ export interface Called {
 export function calledFragment(
   place: Place,
   { process, isComputed, binding }: Called,
-): Pick<Fragment, 'patch' | 'remarks'> {
-  if (isComputed) return { remarks: [{ code: 'calledComputed', what: process }] }
+): Pick<Fragment, 'patch' | 'remarks' | 'explains'> {
+  const explains = ['unresolved'] as const
+  if (isComputed) return { remarks: [{ code: 'calledComputed', what: process }], explains }
   if (calledProcess(place, process) !== undefined) {
     return { patch: { process }, remarks: ofSameFile(binding) }
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(process)) {
-    return { remarks: [{ code: 'called', what: process }, ...ofOtherFile(binding)] }
+    return { remarks: [{ code: 'called', what: process }, ...ofOtherFile(binding)], explains }
   }
   const version = /^version ([1-9]\d*)$/.exec(binding ?? '')?.[1]
   return {
@@ -30,6 +31,7 @@ export function calledFragment(
       { code: 'calledService', what: process },
       ...(version === undefined ? ofOtherFile(binding) : []),
     ],
+    explains,
   }
 }
 
@@ -46,7 +48,7 @@ function ofOtherFile(binding: string | undefined): readonly Remark[] {
     : [{ code: 'calledVersion', what: binding }]
 }
 
-export function calledProcess(place: Place, id: string) {
+function calledProcess(place: Place, id: string) {
   const found = place.find(id)
   return found !== undefined && /^(process|global\w*Task)$/.test(localOf(found)) ? found : undefined
 }

@@ -13,6 +13,7 @@ import { nestedRows } from './nestedRows.ts'
 import { kindOf, titleOf, type Fragment, type Place, type Rows, type Rule } from './place.ts'
 import { entryOf, type Remark, type RemarkCode } from './remarks/remark.ts'
 import { inputMapping, outputMapping, takesInput, yieldsOutput } from './rows.ts'
+import { isSpokenIn } from './spoken.ts'
 import { whatOf } from './whatOf.ts'
 import { wordsAt, wordsIn, type Word } from './words.ts'
 import { localOf, valueOf } from './xml.ts'
@@ -30,7 +31,7 @@ export interface Dialect {
 /** Every word found is answered by a rule or has an entry in the report. */
 export function readDialect(dialect: Dialect, input: VendorInput): VendorReading {
   const words = wordsIn(input.xml, dialect.namespaces)
-  const place = placeOf(input, words)
+  const place = placeOf(dialect, input, words)
   const fragments = dialect.rules.flatMap((rule) => rule(place) ?? [])
   const answered = new Set(fragments.flatMap((one) => one.words))
   const [told, untold] = [true, false].map((isTold) =>
@@ -48,20 +49,22 @@ export function readDialect(dialect: Dialect, input: VendorInput): VendorReading
     patch: Object.assign({}, ...fragments.map((one) => one.patch), mapped.patch, group.patch),
     content: contentOf(fragments, mapped.content),
     lanes: group.lanes,
-    explains: fragments.some((one) => one.explains),
+    explains: fragments.flatMap((one) => one.explains ?? []),
     report: remarks.map((remark) => reported(place, remark)),
     consumed: [...new Set(words.map(({ full }) => full))],
   }
 }
 
-function placeOf(input: VendorInput, words: readonly Word[]): Place {
-  const { id, xml, read, process } = input
+function placeOf({ namespaces }: Dialect, input: VendorInput, words: readonly Word[]): Place {
+  const { id, xml, read } = input
+  const process = input.find(input.process)
   return {
     id,
     xml,
     read,
     words,
-    process: input.find(process),
+    process,
+    isSpoken: words.length > 0 || (process !== undefined && isSpokenIn(process, namespaces)),
     decisions: input.decisions,
     find: (reference) => input.find(reference),
   }

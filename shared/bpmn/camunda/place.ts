@@ -3,6 +3,7 @@ import type { Element, Flow } from '../../model/elements.ts'
 import type { XmlElement } from '../../model/foreign.ts'
 import type { Localised } from '../../model/localised.ts'
 import type { ElementPatch, VendorContent } from '../vendors.ts'
+import type { ReportCode } from '../report.ts'
 import type { Remark } from './remarks/remark.ts'
 import type { Word } from './words.ts'
 import { localOf, valueOf } from './xml.ts'
@@ -14,6 +15,8 @@ export interface Place {
   readonly read: Element | Flow
   /** The process around it. */
   readonly process: XmlElement | undefined
+  /** The process is made for the vendor's engine. */
+  readonly isSpoken: boolean
   readonly words: readonly Word[]
   readonly decisions: Readonly<Record<string, Decision>>
   find(id: string): XmlElement | undefined
@@ -32,8 +35,8 @@ export interface Fragment {
   /** The group that does it. */
   readonly group?: string
   readonly content?: VendorContent
-  /** A remark is about an expression of BPMN itself. */
-  readonly explains?: boolean
+  /** What a remark says better than the import does. */
+  readonly explains?: readonly ReportCode[]
   readonly remarks?: readonly Remark[]
 }
 

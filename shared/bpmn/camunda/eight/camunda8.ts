@@ -12,10 +12,8 @@ import { ioMappingRule, isSet } from './values.ts'
 import { parts8, vocabulary8 } from './vocabulary.ts'
 import { decisionRule, jobRule, scriptRule } from './work.ts'
 
-const namespaces = new Set(['http://camunda.org/schema/zeebe/1.0'])
-
 const dialect: Dialect = {
-  namespaces,
+  namespaces: new Set(['http://camunda.org/schema/zeebe/1.0']),
   vocabulary: vocabulary8,
   parts: parts8,
   rules: [
@@ -31,7 +29,7 @@ const dialect: Dialect = {
     ioMappingRule,
     loopRule,
     adHocRule,
-    payloadRule(namespaces, (place) => isSet(place, 'output')),
+    payloadRule((place) => isSet(place, 'output')),
     messageRule,
     conditionalRule,
     expressionRule,

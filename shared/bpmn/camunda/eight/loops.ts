@@ -23,6 +23,7 @@ export const loopRule: Rule = (place) => {
   return {
     words: ['loopCharacteristics'],
     patch: { loop },
+    explains: ['loopMissing'],
     remarks: [
       ...(item === undefined || isName(item) ? [] : [{ code: 'target', what: item } as const]),
       ...('remark' in list ? [{ code: 'loopList', what: list.remark.what } as const] : []),

@@ -23,7 +23,7 @@ export const callRule: Rule = (place) => {
     const words = said(place, ['caseRef', 'caseBinding', 'caseVersion'])
     return { words, remarks: [{ code: 'caseModel', what: model }] }
   }
-  if (process === undefined) return undefined
+  if (process === undefined || !place.isSpoken) return undefined
   const { words, ...binding } = bindingOf(place)
   const called = calledFragment(place, {
     process,

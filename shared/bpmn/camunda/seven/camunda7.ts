@@ -13,15 +13,14 @@ import { assignmentRule, scheduleRule } from './people.ts'
 import { hasOutputs, inputOutputRule, resultVariableRule } from './values.ts'
 import { parts7, vocabulary7 } from './vocabulary.ts'
 
-const namespaces = new Set([
-  'http://camunda.org/schema/1.0/bpmn',
-  'http://activiti.org/bpmn',
-  'http://flowable.org/bpmn',
-])
-
 /** Camunda 7, what it has in common with the engines it comes from, and the marks of its drawing tool. */
 const dialect: Dialect = {
-  namespaces: new Set([...namespaces, 'http://camunda.org/schema/modeler/1.0']),
+  namespaces: new Set([
+    'http://camunda.org/schema/1.0/bpmn',
+    'http://activiti.org/bpmn',
+    'http://flowable.org/bpmn',
+    'http://camunda.org/schema/modeler/1.0',
+  ]),
   vocabulary: vocabulary7,
   parts: parts7,
   rules: [
@@ -41,7 +40,7 @@ const dialect: Dialect = {
     caughtRule,
     conditionalRule,
     expressionRule,
-    payloadRule(namespaces, hasOutputs),
+    payloadRule(hasOutputs),
   ],
 }
 

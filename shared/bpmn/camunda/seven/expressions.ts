@@ -16,5 +16,9 @@ export const expressionRule: Rule = (place) => {
     },
   )
   const remarks = [...inBpmn, ...names.map((what) => ({ code: 'computedName', what }) as const)]
-  return remarks.length === 0 ? undefined : { words: [], remarks, explains: inBpmn.length > 0 }
+  return remarks.length === 0
+    ? undefined
+    : { words: [], remarks, explains: inBpmn.length > 0 ? ofExpressions : [] }
 }
+
+const ofExpressions = ['otherLanguage', 'otherExpression', 'timerMissing', 'loopMissing'] as const

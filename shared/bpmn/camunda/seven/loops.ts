@@ -14,10 +14,11 @@ export const loopRule: Rule = (place) => {
   if (item !== undefined && !isName(item))
     return { words, remarks: [{ code: 'target', what: item }] }
   if (collection === undefined) return { words, patch: { loop: { ...read.loop, ...named } } }
+  const explains = ['loopMissing'] as const
   const value = isName(collection) ? { feel: collection } : juelValue(collection)
   if ('remark' in value) {
     const remarks = [{ code: 'loopList', what: collection } as const]
-    return { words, remarks, patch: { loop: { ...read.loop, ...named } } }
+    return { words, remarks, explains, patch: { loop: { ...read.loop, ...named } } }
   }
-  return { words, patch: { loop: { ...read.loop, ...named, collection: value.feel } } }
+  return { words, explains, patch: { loop: { ...read.loop, ...named, collection: value.feel } } }
 }

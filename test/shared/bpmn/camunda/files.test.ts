@@ -4,6 +4,7 @@ import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
+import { definitionsOf } from './snippet.ts'
 
 async function imported(xml: string) {
   const result = await importBpmn(xml)
@@ -424,6 +425,35 @@ const names = [
   'travel8.bpmn',
   'order8.bpmn',
 ]
+
+test('what Camunda says better is not said twice', async () => {
+  const inner = `
+    <bpmn:callActivity id="call" calledElement="dog-tax" camunda:asyncBefore="true"/>
+    <bpmn:callActivity id="computed" calledElement="\${next}"/>
+    <bpmn:task id="many"><bpmn:multiInstanceLoopCharacteristics>
+      <bpmn:loopCardinality>\${bean.count()}</bpmn:loopCardinality>
+      </bpmn:multiInstanceLoopCharacteristics></bpmn:task>
+    <bpmn:boundaryEvent id="late" attachedToRef="many"><bpmn:timerEventDefinition>
+      <bpmn:timeDuration>\${bean.time()}</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+    <bpmn:sequenceFlow id="flow" sourceRef="call" targetRef="many">
+      <bpmn:conditionExpression>\${bean.isFine()}</bpmn:conditionExpression></bpmn:sequenceFlow>
+    <bpmn:userTask id="each"><bpmn:multiInstanceLoopCharacteristics camunda:collection="\${bean.all()}"/>
+      </bpmn:userTask>`
+
+  const { report } = await imported(definitionsOf(inner))
+
+  expect(
+    report.flatMap(({ element, reason }) => (element === null ? [] : [[element, reason.en]])),
+  ).toEqual([
+    ['call', 'The call is of the service “dog-tax”, which is not part of the file.'],
+    ['call', `“asyncBefore” ${saves}`],
+    ['computed', 'Which process is called is computed (${next}). Here it is fixed.'],
+    ['many', 'The expression ${bean.count()} cannot be translated: there is no “count” in FEEL.'],
+    ['late', 'The expression ${bean.time()} cannot be translated: there is no “time” in FEEL.'],
+    ['flow', 'The expression ${bean.isFine()} cannot be translated: there is no “isFine” in FEEL.'],
+    ['each', 'The list ${bean.all()} for whose items the step runs cannot be taken over.'],
+  ])
+})
 
 test.each(names)('%s stays the same when it is exported and imported again', async (name) => {
   const { definition } = await imported(file(name))

@@ -12,7 +12,8 @@ const called = `<bpmn:process id="invoice">
 function call(attributes: string, extensions = '', beside = called) {
   return readSnippet(camunda7, {
     inner: `<bpmn:callActivity id="it" ${attributes}><bpmn:extensionElements>
-      ${extensions}</bpmn:extensionElements></bpmn:callActivity>`,
+      ${extensions}</bpmn:extensionElements></bpmn:callActivity>
+      <bpmn:task id="saved" camunda:asyncBefore="true"/>`,
     beside,
     id: 'it',
     read: { type: 'callActivity', name: { de: 'Rechnung' } },
@@ -94,6 +95,17 @@ describe('a call of Camunda 7', () => {
     ],
   ])('by %s is a to-do', (attributes, told) => {
     expect(toldBy(call(attributes))).toEqual([told])
+  })
+
+  test('of plain BPMN is no matter of Camunda', () => {
+    const reading = readSnippet(camunda7, {
+      inner: '<bpmn:callActivity id="it" calledElement="dog-tax"/>',
+      id: 'it',
+      read: { type: 'callActivity', name: { de: 'Rechnung' } },
+    })
+
+    expect(reading.patch).toEqual({})
+    expect(reading.report).toEqual([])
   })
 
   test('maps what goes in and out', () => {
