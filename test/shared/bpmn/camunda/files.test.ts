@@ -463,3 +463,36 @@ test.each(names)('%s stays the same when it is exported and imported again', asy
   expect(again.definition).toEqual(definition)
   expect(again.report).toEqual([])
 })
+
+test('what a person has changed since is not read from the words of Camunda again', async () => {
+  const { definition } = await imported(file('invoice7.bpmn'))
+  const { invoice } = definition.processes
+  if (invoice === undefined) throw new Error('expected the process')
+  const { approve, archive, ...elements } = invoice.elements
+  const changed: Definition = {
+    ...definition,
+    forms: {},
+    mappings: {},
+    data: {},
+    processes: {
+      invoice: {
+        ...invoice,
+        lanes: {},
+        elements: {
+          ...elements,
+          approve: { type: 'userTask', name: { de: 'Freigeben' }, due: 'P2D', ...kept(approve) },
+          archive: { type: 'serviceTask', name: { de: 'Ablegen' }, ...kept(archive) },
+        },
+      },
+    },
+  }
+
+  const again = await imported(await exportBpmn(changed))
+
+  expect(again.definition).toEqual(changed)
+})
+
+/** The words of the vendor stay with the element. */
+function kept(element: Element | undefined): Pick<Element, 'foreign'> {
+  return element?.foreign === undefined ? {} : { foreign: element.foreign }
+}
