@@ -1,10 +1,10 @@
-import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import type { ElkNode, ElkShape } from 'elkjs/lib/elk-api.js'
 import type { Process } from '../model/elements.ts'
 import type { Position, Route } from '../model/layout.ts'
 import { graphOf, idOf } from './graph.ts'
 import { recordOf } from './recordOf.ts'
 import { sizes } from './sizes.ts'
-import type { Point } from './shapes.ts'
+import type { Box, Point } from './shapes.ts'
 
 /** Where everything of a process stands that has no layout, from the upper left corner on. */
 export interface Arrangement {
@@ -38,23 +38,19 @@ function collect(node: ElkNode, process: Process, into: Map<string, Position>): 
 }
 
 function positionOf(shape: ElkNode, process: Process): Position {
-  const { id, x = 0, y = 0, width = 0, height = 0, labels: [label] = [] } = shape
-  const element = recordOf(process.elements, idOf(id))
+  const element = recordOf(process.elements, idOf(shape.id))
   const usual = element && sizes[element.type]
-  const box = { ...rounded({ x, y }), width: Math.ceil(width), height: Math.ceil(height) }
+  const box = boxFrom(shape)
   const isUsual = box.width === usual?.width && box.height === usual.height
+  const [label] = shape.labels ?? []
   return {
     ...(isUsual ? { x: box.x, y: box.y } : box),
-    ...(label === undefined
-      ? {}
-      : {
-          label: {
-            ...rounded({ x: label.x ?? 0, y: label.y ?? 0 }),
-            width: label.width ?? 0,
-            height: label.height ?? 0,
-          },
-        }),
+    ...(label === undefined ? {} : { label: boxFrom(label) }),
   }
+}
+
+function boxFrom({ x = 0, y = 0, width = 0, height = 0 }: ElkShape): Box {
+  return { ...rounded({ x, y }), width: Math.ceil(width), height: Math.ceil(height) }
 }
 
 function rounded({ x, y }: Point): Point {

@@ -36,7 +36,7 @@ export function encode(local: string, difference: Difference): XmlElement {
       value.map((item: Json) => encode(singular(local), { ...whole, value: item })),
     )
   }
-  const text = String(value)
+  const text = scalarText(value)
   return text.includes('\n') ? { name: name('fachwerk', local), text } : own(local, { value: text })
 }
 
@@ -57,7 +57,7 @@ function encodeObject(
     const at = { value: member, base: before, schema: inner, path: [...path, key], apart }
     if (apart(at)) continue
     if (isRecord) children.push(withId(encode(singular(local), at), key))
-    else if (isShort(member, inner)) attributes[toXmlName(key)] = String(member)
+    else if (isShort(member, inner)) attributes[toXmlName(key)] = scalarText(member)
     else {
       const child = encode(toXmlName(key), at)
       // What is inside has said its difference apart.
@@ -83,6 +83,11 @@ function isShort(value: Json, schema: Schema): boolean {
     shapeOf(schema).kind === 'scalar' &&
     (isText || typeof value === 'number' || typeof value === 'boolean')
   )
+}
+
+/** Objects and lists have been told apart before. */
+function scalarText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function withId({ attributes, ...element }: XmlElement, id: string): XmlElement {
@@ -133,9 +138,7 @@ function decodeRecord(
 
 function decodeObject(xml: XmlElement, base: Json | undefined, schema: Schema): JsonObject {
   const { attributes = {}, children = [] } = xml
-  const isOther =
-    attributes['type'] !== undefined && isJsonObject(base) && base['type'] !== attributes['type']
-  const members = new Map(Object.entries(isJsonObject(base) && !isOther ? base : {}))
+  const members = new Map(Object.entries(decodedOnto(base, attributes['type'])))
   const type = attributes['type'] ?? members.get('type')
   const schemaOf = (key: string): Schema => {
     const inner = memberSchema(schema, key, type)
@@ -143,11 +146,8 @@ function decodeObject(xml: XmlElement, base: Json | undefined, schema: Schema): 
     return inner
   }
   for (const [full, text] of Object.entries(attributes)) {
-    if (isIn('fachwerk', full)) continue
     const key = toField(full)
-    const shape = shapeOf(schemaOf(key))
-    if (shape.kind !== 'scalar') throw new DecodeError(key)
-    members.set(key, scalar(text, shape.type))
+    if (!isIn('fachwerk', full)) members.set(key, decodeText(text, schemaOf(key)))
   }
   for (const child of children) {
     const key = toField(child.name)
@@ -155,6 +155,17 @@ function decodeObject(xml: XmlElement, base: Json | undefined, schema: Schema): 
     else members.set(key, decode(child, members.get(key), schemaOf(key)))
   }
   return Object.fromEntries(members)
+}
+
+function decodedOnto(base: Json | undefined, type: string | undefined): JsonObject {
+  const isOther = type !== undefined && isJsonObject(base) && base['type'] !== type
+  return isJsonObject(base) && !isOther ? base : {}
+}
+
+function decodeText(text: string, schema: Schema): Json {
+  const shape = shapeOf(schema)
+  if (shape.kind !== 'scalar') throw new DecodeError(text)
+  return scalar(text, shape.type)
 }
 
 function isWithout(child: XmlElement): boolean {

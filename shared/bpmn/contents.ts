@@ -8,7 +8,7 @@ import { lanesFrom, laneOf, readLaneSet, type Lanes } from './lanes.ts'
 import { readFlowLists, type FlowLists } from './listing.ts'
 import { bpmnName } from './names.ts'
 import { withOrder } from './order.ts'
-import type { Path, Reading } from './reading.ts'
+import { textOf, type Path, type Reading } from './reading.ts'
 import { foreignOf, type Reader } from './reader.ts'
 import { readRecord, titleField, withKept, type ReadRecord } from './record.ts'
 
@@ -161,9 +161,9 @@ function ourLists({
   const parents = new Map(elements.map(({ id, values }) => [id, parentOf(values)]))
   const placed = [
     ...elements.map(({ id, values }) => [parentOf(values), id] as const),
-    ...flows.map(({ id, values }) => [parents.get(String(values['source'])) ?? '', id] as const),
+    ...flows.map(({ id, values }) => [parents.get(textOf(values, 'source')) ?? '', id] as const),
     ...artifacts
-      .filter(({ values }) => isFlowElement(String(values['type'])) && !isOfElement(values))
+      .filter(({ values }) => isFlowElement(textOf(values, 'type')) && !isOfElement(values))
       .map(({ id, values }) => [parentOf(values), id] as const),
   ]
   const lists = new Map<string, string[]>()
@@ -175,8 +175,8 @@ function ourLists({
   return (container) => lists.get(container) ?? []
 }
 
-function parentOf({ parent = '' }: Readonly<Record<string, Json>>): string {
-  return typeof parent === 'string' ? parent : ''
+function parentOf(values: Readonly<Record<string, Json>>): string {
+  return textOf(values, 'parent')
 }
 
 function isOfElement({ type }: Readonly<Record<string, Json>>): boolean {

@@ -54,11 +54,10 @@ export interface ReadSlot {
 export function readSlot(slot: Slot, { reader, ctx, owner }: SlotReading): ReadSlot | undefined {
   const words = wordsOf[slot.direction]
   const id = slotId(slot, owner)
-  const found = (reader.xml.children ?? []).find(
-    (child) => child.name === bpmn(words.association) && refersTo(child, words.own, id),
+  const [association] = openOwn(reader, words.association, (child) =>
+    refersTo(child, words.own, id),
   )
-  if (found === undefined) return undefined
-  const association = reader.open(found)
+  if (association === undefined) return undefined
   for (const end of ['sourceRef', 'targetRef']) association.child(end)?.text()
   association.attribute('id')
   const assignments = association.children('assignment').flatMap((assignment): Assignment[] => {
@@ -73,19 +72,30 @@ export function readSlot(slot: Slot, { reader, ctx, owner }: SlotReading): ReadS
 function readDeclaration({ direction, of, role }: Slot, reader: Reader, id: string): void {
   const holder = of === 'event' ? reader : reader.child('ioSpecification')
   if (holder === undefined) return
-  const { declaration, refs } = wordsOf[direction]
-  for (const child of holder.xml.children ?? []) {
-    if (child.name !== bpmn(declaration) || child.attributes?.['id'] !== id) continue
-    const declared = holder.open(child)
+  const { declaration, set, refs } = wordsOf[direction]
+  for (const declared of openOwn(
+    holder,
+    declaration,
+    ({ attributes }) => attributes?.['id'] === id,
+  )) {
     declared.attribute('id')
     declared.take({ name: 'name', read: (text) => text, write: () => role })
   }
-  const sets = of === 'event' ? [wordsOf[direction].set] : ['inputSet', 'outputSet']
-  for (const set of holder.children(...sets)) {
-    for (const child of set.xml.children ?? []) {
-      if (child.name === bpmn(refs) && child.text?.trim() === id) set.open(child).text()
-    }
+  const sets = of === 'event' ? [set] : ['inputSet', 'outputSet']
+  for (const group of holder.children(...sets)) {
+    for (const reference of openOwn(group, refs, ({ text }) => text?.trim() === id))
+      reference.text()
   }
+}
+
+/** The children that are ours; the others stay as they are. */
+function openOwn(
+  reader: Reader,
+  local: string,
+  isOwn: (child: XmlElement) => boolean,
+): readonly Reader[] {
+  const children = reader.xml.children ?? []
+  return children.filter((child) => child.name === bpmn(local) && isOwn(child)).map(reader.open)
 }
 
 export function writeSlot(

@@ -2,54 +2,101 @@ import { definitionSchema, type Definition } from '../model/definition.ts'
 import type { Element, Flow } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
-import type { ReportEntry, Reporter } from './report.ts'
-import { vendorOf, type VendorReading } from './vendors.ts'
 import { recordOf } from './recordOf.ts'
+import type { Place, ReportCode, ReportEntry, Reporter } from './report.ts'
+import { dataOf } from './variables.ts'
+import { rootsOf } from './vendorRoots.ts'
+import { vendorOf, vendorRootOf, type RootReading, type VendorReading } from './vendors.ts'
 
 export interface Derived extends FromBpmn {
   /** What vendors' extensions were understood to say. */
-  readonly vendors: readonly VendorReading[]
+  readonly vendors: readonly RootReading[]
   readonly report: readonly ReportEntry[]
 }
 
 /** Everything a file says without our extensions: BPMN, and what vendors have added to it. */
-export function derive(root: XmlElement, report: Reporter): Derived {
-  const plain = fromBpmn(root, report)
-  const readings: VendorReading[] = []
-  let { definition } = plain
-  for (const [xml, path] of plain.records) {
-    const [, process, kind, id] = path
-    if (path[0] !== 'processes' || process === undefined || id === undefined) continue
-    if (kind !== 'elements' && kind !== 'flows') continue
-    const read = recordOf<Element | Flow>(recordOf(plain.definition.processes, process)?.[kind], id)
-    if (read === undefined) continue
-    const reading = vendorOf({ id, process, xml, read, find: plain.find })
-    readings.push(reading)
-    definition = withReading(definition, reading, { process, kind, id })
+export function derive(
+  root: XmlElement,
+  report: Reporter,
+  decisions: Definition['decisions'] = {},
+): Derived {
+  const told: { readonly code: ReportCode; readonly place: Place }[] = []
+  const plain = fromBpmn(root, (code, place) => told.push({ code, place }))
+  const readings = readingsOf(plain, decisions)
+  const explained = explainedBy(readings)
+  for (const { code, place } of told) {
+    if (!explained.has(`${code} ${place.element}`)) report(code, place)
   }
-  const vendorReport = readings.flatMap((reading) => reading.report)
+  const definition = readings.reduce(
+    (before, { reading, at }) => withReading(before, reading, at),
+    plain.definition,
+  )
+  const vendors = [
+    ...readings.map(({ reading }) => reading),
+    ...rootsOf(root, plain.records).map(vendorRootOf),
+  ]
+  const data = dataOf(
+    definition,
+    readings.map(({ reading }) => reading.content.data ?? {}),
+  )
   return {
     ...plain,
     // A reading has the form of a part of the definition; that it fits the rest is checked here.
-    definition: definition === plain.definition ? definition : definitionSchema.parse(definition),
-    vendors: readings,
-    report: vendorReport,
+    definition:
+      definition === plain.definition
+        ? definition
+        : definitionSchema.parse({ ...definition, data }),
+    vendors,
+    report: vendors.flatMap((reading) => reading.report),
   }
+}
+
+interface At {
+  readonly process: string
+  readonly kind: 'elements' | 'flows'
+  readonly id: string
+}
+
+interface PlacedReading {
+  readonly reading: VendorReading
+  readonly at: At
+}
+
+function readingsOf(plain: FromBpmn, decisions: Definition['decisions']): readonly PlacedReading[] {
+  const { definition, records } = plain
+  const readings: PlacedReading[] = []
+  for (const [xml, [first, process, kind, id]] of records) {
+    if (first !== 'processes' || process === undefined || id === undefined) continue
+    if (kind !== 'elements' && kind !== 'flows') continue
+    const read = recordOf<Element | Flow>(recordOf(definition.processes, process)?.[kind], id)
+    if (read === undefined) continue
+    const find = (reference: string) => plain.find(reference)
+    const reading = vendorOf({ id, process, xml, read, decisions, find })
+    readings.push({ reading, at: { process, kind, id } })
+  }
+  return readings
+}
+
+/** A vendor who knows the words of the file says better what they mean. */
+function explainedBy(readings: readonly PlacedReading[]): ReadonlySet<string> {
+  return new Set(
+    readings.flatMap(({ reading, at }) => reading.explains.map((code) => `${code} ${at.id}`)),
+  )
 }
 
 function withReading(
   definition: Definition,
-  { patch, content }: VendorReading,
-  {
-    process,
-    kind,
-    id,
-  }: { readonly process: string; readonly kind: 'elements' | 'flows'; readonly id: string },
+  { patch, content, lanes }: VendorReading,
+  { process, kind, id }: At,
 ): Definition {
-  if (Object.keys(patch).length === 0 && Object.keys(content).length === 0) return definition
+  if ([patch, content, lanes].every((part) => Object.keys(part).length === 0)) return definition
   const owner = recordOf(definition.processes, process)
   if (owner === undefined) return definition
-  const patched = { ...owner, [kind]: { ...owner[kind], [id]: { ...owner[kind][id], ...patch } } }
+  const patched = {
+    ...owner,
+    [kind]: { ...owner[kind], [id]: { ...owner[kind][id], ...patch } },
+    lanes: { ...owner.lanes, ...lanes },
+  }
   const added = Object.entries(content).map(([records, more]) => {
     const before = Object.entries(definition).find(([key]) => key === records)?.[1]
     return [records, { ...Object(before), ...more }]

@@ -1,5 +1,5 @@
 import type { Definition } from '../model/definition.ts'
-import type { Diagram, Position, ProcessLayout, Route } from '../model/layout.ts'
+import type { Diagram, Position, Route } from '../model/layout.ts'
 import { collaborationsOf } from './collaboration.ts'
 import type { Path } from './reading.ts'
 import { routeBetween } from './routes.ts'
@@ -149,25 +149,18 @@ function hostOf({ process, parent }: Thing, drawn: readonly Drawn[]): Drawn | un
   )
 }
 
+const homes = ['elements', 'lanes', 'flows', 'artifacts'] as const
+
+/** The part of the layout of its process that says where a thing stands. */
+export function homeOf({ path }: Pick<Thing, 'path'>): (typeof homes)[number] | undefined {
+  return path[0] === 'processes' ? homes.find((home) => home === path[2]) : undefined
+}
+
 /** Where a thing stands by the layout of its process. */
-export function geometryOf(
-  definition: Definition,
-  { path, process, key }: Thing,
-): Position | Route | undefined {
-  const layout: ProcessLayout | undefined = recordOf(definition.layout, process)
-  const kind = path[0] === 'processes' ? path[2] : undefined
-  switch (kind) {
-    case 'elements':
-      return recordOf(layout?.elements, key)
-    case 'lanes':
-      return recordOf(layout?.lanes, key)
-    case 'flows':
-      return recordOf(layout?.flows, key)
-    case 'artifacts':
-      return recordOf(layout?.artifacts, key)
-    default:
-      return undefined
-  }
+export function geometryOf(definition: Definition, thing: Thing): Position | Route | undefined {
+  const home = homeOf(thing)
+  const layout = recordOf(definition.layout, thing.process)
+  return home === undefined ? undefined : recordOf<Position | Route>(layout?.[home], thing.key)
 }
 
 /** How a depiction is drawn: as its diagram says, as the layout says, or for a line between what it joins. */

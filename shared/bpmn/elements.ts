@@ -6,11 +6,12 @@ import {
   startEventSchema,
   throwEventSchema,
 } from '../model/events.ts'
-import { flag, optionalTruth, quantity, truth } from './attributes.ts'
+import { flag, optionalTruth, truth } from './attributes.ts'
 import { eventField } from './events.ts'
 import { attributeField, extension, feelField, referenceField, type Field } from './field.ts'
 import { loopField } from './loops.ts'
 import { mappingField } from './mappings.ts'
+import { quantityField } from './quantities.ts'
 import { otherScriptField, scriptField } from './scripts.ts'
 
 /** Fields that all flow nodes have, read and written with the node itself. */
@@ -27,8 +28,8 @@ const activity = {
   loop: loopField,
   default: referenceField('default', 'flows'),
   isForCompensation: attributeField(flag('isForCompensation')),
-  startQuantity: attributeField(quantity('startQuantity')),
-  completionQuantity: attributeField(quantity('completionQuantity')),
+  startQuantity: quantityField('startQuantity'),
+  completionQuantity: quantityField('completionQuantity'),
 } as const
 const catching = { output: mappingField('output', 'event') } as const
 const throwing = { input: mappingField('input', 'event') } as const
@@ -80,7 +81,7 @@ export const elementFields: { readonly [T in ElementType]: FieldsOf<T> } = {
     sequential: attributeField({
       name: 'ordering',
       read: (text) => text === 'Sequential',
-      write: (value) => (value === true ? 'Sequential' : undefined),
+      write: (value) => (value ? 'Sequential' : undefined),
     }),
     completionCondition: feelField('completionCondition'),
     cancelRemaining: attributeField(truth('cancelRemainingInstances', true)),

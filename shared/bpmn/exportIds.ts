@@ -2,14 +2,15 @@ import type { Definition } from '../model/definition.ts'
 import { collaborationsOf } from './collaboration.ts'
 import type { Path } from './reading.ts'
 import { rootKinds } from './roots.ts'
+import { pathKey } from './things.ts'
 
 /** Ids of a file: unique in the whole, of few characters. Records may have any id, unique among their kind. */
 export interface ExportIds {
-  of(path: Path): string
+  readonly of: (path: Path) => string
   /** The id of what bears the key: in the process, between processes, anywhere. */
-  near(key: string, process: string): string
+  readonly near: (key: string, process: string) => string
   /** Made for something that has no record; never given twice. */
-  make(stem: string): string
+  readonly make: (stem: string) => string
 }
 
 export function exportIdsOf(definition: Definition): ExportIds {
@@ -26,13 +27,13 @@ export function exportIdsOf(definition: Definition): ExportIds {
     const key = path.at(-1) ?? ''
     const process = path[0] === 'processes' && path.length > 2 ? (path[1] ?? '') : ''
     const id = make(legal(key))
-    ids.set(keyOf(path), id)
+    ids.set(pathKey(path), id)
     const same = byKey.get(key) ?? []
     byKey.set(key, same)
     same.push({ process, id })
   }
   return {
-    of: (path) => ids.get(keyOf(path)) ?? legal(path.at(-1) ?? ''),
+    of: (path) => ids.get(pathKey(path)) ?? legal(path.at(-1) ?? ''),
     near: (key, process) => {
       const same = byKey.get(key) ?? []
       const found =
@@ -43,10 +44,6 @@ export function exportIdsOf(definition: Definition): ExportIds {
     },
     make,
   }
-}
-
-function keyOf(path: Path): string {
-  return path.join('\n')
 }
 
 /** Of the characters that XML allows in an id, only those that every tool takes. */

@@ -9,6 +9,7 @@ import { singular } from './ownXml.ts'
 import type { Path } from './reading.ts'
 import { shapeOf, type Schema } from './schemaShape.ts'
 import type { Extensions } from './toBpmn.ts'
+import { pathKey } from './things.ts'
 
 /** What BPMN alone said when the file was written: whoever changed it since changed our words with it. */
 const plainMark = name('fachwerk', 'plain')
@@ -22,7 +23,7 @@ export function extensionsFor(
   plain: Definition,
   records: Iterable<Path>,
 ): Extensions {
-  const apart = new Set([...records].map(keyOf))
+  const apart = new Set([...records].map(pathKey))
   const found = new Map<string, XmlElement>()
   const whole = encode('service', {
     value: toJson(definition),
@@ -31,15 +32,15 @@ export function extensionsFor(
     path: [],
     apart: (difference: Difference) => {
       const { path, base } = difference
-      if (base === undefined || !apart.has(keyOf(path))) return false
-      found.set(keyOf(path), encode(singular(path.at(-2) ?? ''), difference))
+      if (base === undefined || !apart.has(pathKey(path))) return false
+      found.set(pathKey(path), encode(singular(path.at(-2) ?? ''), difference))
       return true
     },
   })
   const isNothing =
     found.size === 0 && whole.attributes === undefined && whole.children === undefined
   const marked = { ...whole, attributes: { ...whole.attributes, [plainMark]: hashOf(plain) } }
-  return (path) => (path.length > 0 ? found.get(keyOf(path)) : isNothing ? undefined : marked)
+  return (path) => (path.length > 0 ? found.get(pathKey(path)) : isNothing ? undefined : marked)
 }
 
 export interface Extended {
@@ -87,10 +88,6 @@ function extended(value: Json | undefined, { said, members }: Place, schema: Sch
     inside.set(key, extended(inside.get(key), place, inner))
   }
   return Object.fromEntries(inside)
-}
-
-function keyOf(path: Path): string {
-  return path.join('\n')
 }
 
 function toJson(definition: Definition): Json {

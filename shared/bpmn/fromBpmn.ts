@@ -17,6 +17,7 @@ import type { Reporter } from './report.ts'
 import { readRoot, rootKindOf, type RootKind } from './roots.ts'
 import { rootKey, rootsIn, rootsInOurOrder } from './rootOrder.ts'
 import { formalAttributes, nameAttribute, slugOf, titleOf, unknownOwner } from './service.ts'
+import { reportUnexecuted } from './unexecuted.ts'
 import { variablesOf } from './variables.ts'
 
 /** An extension of ours and the record it adds to. */
@@ -30,7 +31,7 @@ export interface FromBpmn {
   readonly extensions: readonly Extension[]
   /** Which record each element of the file became. */
   readonly records: ReadonlyMap<XmlElement, Path>
-  find(id: string): XmlElement | undefined
+  readonly find: (id: string) => XmlElement | undefined
 }
 
 /** What BPMN alone says: our extensions are found and not applied. */
@@ -69,6 +70,7 @@ export function fromBpmn(root: XmlElement, report: Reporter): FromBpmn {
     ours: rootsInOurOrder(listed).map(idOf),
   })
   const definition = foreign === undefined ? drawn : { ...drawn, foreign }
+  reportUnexecuted(definition, report)
   return { definition, extensions, records, find: ids.find }
 }
 
@@ -123,20 +125,8 @@ function readRoots(reader: Reader, ctx: Reading): Roots {
     else if (local === 'collaboration')
       readCollaboration(reader.open(child), ctx, roots.collaborations)
     else if (isThrown(child)) readThrown(reader.open(child))
-    else reportRoot(child, ctx)
   }
   return roots
-}
-
-/** Nothing here runs a choreography or a conversation. */
-function reportRoot(child: XmlElement, ctx: Reading): void {
-  const local = bpmnName(child) ?? ''
-  if (/^(global)?(choreography|conversation)/i.test(local))
-    ctx.report('notExecuted', {
-      element: null,
-      elementType: local,
-      detail: child.attributes?.['name'] ?? local,
-    })
 }
 
 /** Made for a loop that throws a signal: the loop says it all. */

@@ -1,6 +1,7 @@
 import type { Json } from '../model/json.ts'
 import type { Contents, Entry } from './contents.ts'
 import { elementFields, isElementType } from './elements.ts'
+import { textOf } from './reading.ts'
 
 type Values = Readonly<Record<string, Json>>
 
@@ -15,10 +16,10 @@ export function handlerId(boundary: string): string {
  */
 export function withHandlers(contents: Contents): Contents {
   const elements = new Map(contents.elements.map(({ id, values }) => [id, values]))
-  const leading = contents.artifacts.filter(({ values: { type, source, target } }) => {
-    const isBetween =
-      isCompensation(elements.get(String(source))) && isActivity(elements.get(String(target)))
-    return type === 'association' && isBetween
+  const leading = contents.artifacts.filter(({ values }) => {
+    const [source, target] = [textOf(values, 'source'), textOf(values, 'target')]
+    const isBetween = isCompensation(elements.get(source)) && isActivity(elements.get(target))
+    return values['type'] === 'association' && isBetween
   })
   const handlers = new Map(leading.map(({ values }) => [values['source'], values['target'] ?? '']))
   const plain = new Set(leading.filter(isOurs))
@@ -46,6 +47,6 @@ function isCompensation(values: Values | undefined): boolean {
 }
 
 function isActivity(values: Values | undefined): boolean {
-  const type = String(values?.['type'])
+  const type = textOf(values, 'type')
   return isElementType(type) && 'isForCompensation' in elementFields[type]
 }

@@ -4,10 +4,10 @@ import type { Reporter } from './report.ts'
 
 /** Under which id each thing of a file is known in the definition. */
 export interface Ids {
-  of(element: XmlElement): string
+  readonly of: (element: XmlElement) => string
   /** The id in the definition for a reference in the file, also where it leads nowhere. */
-  resolve(reference: string): string
-  find(reference: string): XmlElement | undefined
+  readonly resolve: (reference: string) => string
+  readonly find: (reference: string) => XmlElement | undefined
 }
 
 /** What has a record in a definition, hence needs an id. */

@@ -14,6 +14,8 @@ export interface ImportOptions {
   readonly id?: string
   readonly owner?: string
   readonly title?: Localised
+  /** Decisions that the file may name. */
+  readonly decisions?: Definition['decisions']
 }
 
 export type Import =
@@ -27,7 +29,11 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   const report: ReportEntry[] = parsed.warnings.map((detail) =>
     entryFor('xmlWarning', { element: null, elementType: 'xml', detail }),
   )
-  const derived = derive(parsed.root, (code, place) => report.push(entryFor(code, place)))
+  const derived = derive(
+    parsed.root,
+    (code, place) => report.push(entryFor(code, place)),
+    options.decisions,
+  )
   report.push(...derived.report, ...vendorReport(parsed.root, derived.vendors))
   const own = extended(derived)
   if ('broken' in own)
@@ -39,7 +45,11 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   if (arranged !== definition)
     report.push(entryFor('placed', { element: null, elementType: 'diagram' }))
   const isOurs = !('broken' in own) && own.isUntouched
-  return { definition: arranged, report: isOurs ? [] : report }
+  return { definition: arranged, report: isOurs ? [] : withoutRepetition(report) }
+}
+
+function withoutRepetition(report: readonly ReportEntry[]): readonly ReportEntry[] {
+  return [...new Map(report.map((entry) => [JSON.stringify(entry), entry])).values()]
 }
 
 function isDrawn({ layout, diagrams }: Definition): boolean {

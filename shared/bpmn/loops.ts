@@ -50,11 +50,13 @@ function readMultiInstance(reader: Reader, at: SlotReading): Json {
   const { ctx, owner } = at
   const collection = readSlot(items, at)?.assignments[0]?.[1]
   const outcome = readSlot(outcomes, at)?.assignments[0]
+  const cardinality = readFeel({ reader, local: 'loopCardinality', owner }, ctx)
   readOwnRefs(reader, owner)
+  if (cardinality === undefined && collection === undefined) ctx.report('loopMissing', owner)
   return compact({
     type: 'multiInstance',
     sequential: reader.take(sequential),
-    cardinality: readFeel({ reader, local: 'loopCardinality', owner }, ctx),
+    cardinality,
     completionCondition: readFeel({ reader, local: 'completionCondition', owner }, ctx),
     collection,
     item: collection === undefined ? undefined : readItem(reader, owner),

@@ -48,27 +48,22 @@ export function encodeJson(local: string, value: Json): XmlElement {
     })
     return own(local, { type: 'object' }, members)
   }
-  return own(local, { type: typeof value, value: String(value) })
+  return own(local, {
+    type: typeof value,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  })
 }
 
 export function decodeJson({ attributes = {}, children = [] }: XmlElement): Json {
   const { type, value = '' } = attributes
-  switch (type) {
-    case 'null':
-      return null
-    case 'list':
-      return children.map(decodeJson)
-    case 'object':
-      return Object.fromEntries(
-        children.map((child) => [child.attributes?.['id'] ?? '', decodeJson(child)]),
-      )
-    case 'number':
-      return Number(value)
-    case 'boolean':
-      return value === 'true'
-    default:
-      return value
-  }
+  if (type === 'null') return null
+  if (type === 'number') return Number(value)
+  if (type === 'boolean') return value === 'true'
+  if (type === 'list') return children.map(decodeJson)
+  if (type !== 'object') return value
+  return Object.fromEntries(
+    children.map((child) => [child.attributes?.['id'] ?? '', decodeJson(child)]),
+  )
 }
 
 /** The one field whose name XML cannot bear. */

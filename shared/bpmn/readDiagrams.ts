@@ -1,14 +1,14 @@
 import type { Definition } from '../model/definition.ts'
-import type { Diagram, Position, ProcessLayout, Route } from '../model/layout.ts'
-import { canonicalForm } from '../model/hash.ts'
+import type { Diagram, Position, Route } from '../model/layout.ts'
 import { filled } from './attributes.ts'
-import { drawnOf, edgeOf, routesIn, usualDiagrams } from './diagrams.ts'
+import { homeOf } from './diagrams.ts'
 import type { Ids } from './ids.ts'
 import { localReference } from './names.ts'
 import type { Path } from './reading.ts'
 import type { Reader } from './reader.ts'
 import { readEdge, readShape } from './shapes.ts'
-import { thingsOf, type Thing } from './things.ts'
+import { pathKey, thingsOf, type Thing } from './things.ts'
+import { compactLayout, withoutUsual, type FullLayout } from './usualDrawing.ts'
 import type { XmlElement } from '../model/foreign.ts'
 
 interface DiagramReading {
@@ -17,16 +17,9 @@ interface DiagramReading {
   readonly pathOf: (element: XmlElement) => Path | undefined
 }
 
-interface Layout {
-  readonly elements: Record<string, Position>
-  readonly lanes: Record<string, Position>
-  readonly flows: Record<string, Route>
-  readonly artifacts: Record<string, Position | Route>
-}
-
 interface State extends DiagramReading {
   readonly things: ReadonlyMap<string, Thing>
-  readonly layout: Map<string, Layout>
+  readonly layout: Map<string, FullLayout>
   /** Ids of shapes and lines that others of the drawing refer to. */
   readonly referred: ReadonlySet<string>
 }
@@ -48,23 +41,10 @@ export function withDiagrams(
   // A file without a single shape is a file without drawing.
   if (diagrams.every(([, { order }]) => order.length === 0)) return definition
   const layout = Object.fromEntries(
-    [...state.layout].map(([process, one]) => [process, layoutFrom(one)]),
+    [...state.layout].map(([process, one]) => [process, compactLayout(one)]),
   )
   const drawn = { ...definition, layout, diagrams: Object.fromEntries(diagrams) }
-  return withoutUsual(withoutUsualRoutes(drawn))
-}
-
-function pathKey(path: Path): string {
-  return path.join('\n')
-}
-
-function layoutFrom({ elements, lanes, flows, artifacts }: Layout): ProcessLayout {
-  return {
-    elements,
-    lanes,
-    ...(Object.keys(flows).length === 0 ? {} : { flows }),
-    ...(Object.keys(artifacts).length === 0 ? {} : { artifacts }),
-  }
+  return withoutUsual(drawn)
 }
 
 function referredIn(element: XmlElement): ReadonlySet<string> {
@@ -82,24 +62,16 @@ function referredIn(element: XmlElement): ReadonlySet<string> {
 
 function readDiagram(reader: Reader, state: State): Diagram {
   const title = reader.take(filled('name'))
-  const plane = reader.child('BPMNPlane')
-  plane?.attribute('id')
-  const shapes = new Map<string, Depicted<Position>>()
-  const edges = new Map<string, Depicted<Route>>()
-  const order: string[] = []
-  for (const child of plane?.children('BPMNShape', 'BPMNEdge') ?? []) {
-    const key = readDepiction(child, { ...state, shapes, edges, order })
-    if (key === undefined) plane?.leave(child)
-    else order.push(key)
-  }
-  const drawn = plane?.attribute('bpmnElement')
+  const surface = reader.child('BPMNPlane')
+  surface?.attribute('id')
+  const drawn = surface?.attribute('bpmnElement')
+  const depicted = depictionsIn(surface, state)
   const foreign = reader.rest()
+  reader.recorded()
   return {
     ...(title === undefined ? {} : { title }),
     plane: drawn === undefined ? '' : state.ids.resolve(drawn),
-    order,
-    ...(shapes.size === 0 ? {} : { shapes: Object.fromEntries(shapes) }),
-    ...(edges.size === 0 ? {} : { edges: Object.fromEntries(edges) }),
+    ...depicted,
     ...(foreign === undefined ? {} : { foreign }),
   }
 }
@@ -109,46 +81,66 @@ type Depicted<T> = T & { readonly of?: string }
 interface DepictionReading extends State {
   readonly shapes: Map<string, Depicted<Position>>
   readonly edges: Map<string, Depicted<Route>>
-  readonly order: readonly string[]
+  readonly order: string[]
+}
+
+function depictionsIn(
+  surface: Reader | undefined,
+  state: State,
+): Pick<Diagram, 'order' | 'shapes' | 'edges'> {
+  const at: DepictionReading = { ...state, shapes: new Map(), edges: new Map(), order: [] }
+  for (const child of surface?.children('BPMNShape', 'BPMNEdge') ?? []) {
+    const key = readDepiction(child, at)
+    if (key === undefined) surface?.leave(child)
+    else at.order.push(key)
+  }
+  const { shapes, edges, order } = at
+  return {
+    order,
+    ...(shapes.size === 0 ? {} : { shapes: Object.fromEntries(shapes) }),
+    ...(edges.size === 0 ? {} : { edges: Object.fromEntries(edges) }),
+  }
 }
 
 /** Puts the geometry where it belongs; undefined when there is none to put. */
 function readDepiction(reader: Reader, state: DepictionReading): string | undefined {
-  const { id = '', bpmnElement = '' } = reader.xml.attributes ?? {}
-  const element = state.ids.find(bpmnElement)
-  const path = element === undefined ? undefined : state.pathOf(element)
-  const thing = path && state.things.get(pathKey(path))
-  const of = bpmnElement === '' ? '' : state.ids.resolve(bpmnElement)
-  if (!state.referred.has(id)) reader.attribute('id')
-  reader.attribute('bpmnElement')
-  if (reader.local === 'BPMNShape') {
-    const position = readShape(reader, thing?.form.usual)
-    if (position === undefined) return undefined
-    if (thing !== undefined && placed(state, thing, position)) return of
-    return kept(state.shapes, { of, order: state.order }, position)
+  const { shapes, edges, order } = state
+  const { of, thing } = depictedBy(reader, state)
+  const geometry =
+    reader.local === 'BPMNShape' ? readShape(reader, thing?.form.usual) : readEdge(reader)
+  if (geometry === undefined) return undefined
+  if (thing !== undefined && placed(state, thing, geometry)) return of
+  return 'x' in geometry
+    ? kept(shapes, { of, order }, geometry)
+    : kept(edges, { of, order }, geometry)
+}
+
+/** What a shape or line stands for, and what it is called here. */
+function depictedBy(
+  reader: Reader,
+  { ids, pathOf, things, referred }: State,
+): { readonly of: string; readonly thing: Thing | undefined } {
+  const id = reader.xml.attributes?.['id']
+  if (id === undefined || !referred.has(id)) reader.attribute('id')
+  const reference = reader.attribute('bpmnElement') ?? ''
+  const element = ids.find(reference)
+  const path = element && pathOf(element)
+  return {
+    of: reference === '' ? '' : ids.resolve(reference),
+    thing: path && things.get(pathKey(path)),
   }
-  const route = readEdge(reader)
-  if (route === undefined) return undefined
-  if (thing !== undefined && placed(state, thing, route)) return of
-  return kept(state.edges, { of, order: state.order }, route)
 }
 
 /** The first depiction of a thing of a process is its layout. */
-function placed(
-  { layout }: State,
-  { path, process, key, form }: Thing,
-  geometry: Position | Route,
-): boolean {
-  const kind = path[0] === 'processes' ? path[2] : undefined
+function placed({ layout }: State, thing: Thing, geometry: Position | Route): boolean {
+  const home = homeOf(thing)
   const isShape = 'x' in geometry
-  if (kind === undefined || isShape !== (form.usual !== undefined)) return false
-  const home = layout.get(process) ?? { elements: {}, lanes: {}, flows: {}, artifacts: {} }
-  layout.set(process, home)
-  if (kind !== 'elements' && kind !== 'lanes' && kind !== 'flows' && kind !== 'artifacts')
-    return false
-  const records: Record<string, Position | Route> = home[kind]
-  if (Object.hasOwn(records, key)) return false
-  records[key] = geometry
+  if (home === undefined || isShape !== (thing.form.usual !== undefined)) return false
+  const own = layout.get(thing.process) ?? { elements: {}, lanes: {}, flows: {}, artifacts: {} }
+  layout.set(thing.process, own)
+  const records: Record<string, Position | Route> = own[home]
+  if (Object.hasOwn(records, thing.key)) return false
+  records[thing.key] = geometry
   return true
 }
 
@@ -162,66 +154,4 @@ function kept<T extends object>(
   for (let number = 2; key === '' || order.includes(key); number += 1) key = `${of}_${number}`
   into.set(key, key === of ? geometry : { ...geometry, of })
   return key
-}
-
-/** A line that runs as we would draw it needs no record. */
-function withoutUsualRoutes(definition: Definition): Definition {
-  const usual = new Set<string>()
-  for (const drawn of drawnOf(definition)) {
-    const routeOf = routesIn(drawn, definition)
-    for (const depiction of drawn.depictions) {
-      const { thing, key } = depiction
-      const route = edgeOf(drawn, depiction, definition)
-      if (thing === undefined || key !== thing.key || route === undefined) continue
-      if (isSameRoute(route, routeOf(thing))) usual.add(pathKey(thing.path))
-    }
-  }
-  const layout = Object.entries(definition.layout).map(([process, one]) => {
-    const { flows = {}, artifacts = {} } = one
-    const unusual = (kind: string) => (key: string) =>
-      !usual.has(pathKey(['processes', process, kind, key]))
-    const left = {
-      flows: filtered(flows, unusual('flows')),
-      artifacts: filtered(artifacts, unusual('artifacts')),
-    }
-    return [process, layoutFrom({ ...one, ...left })] as const
-  })
-  const diagrams = Object.entries(definition.diagrams ?? {}).map(
-    ([id, { edges = {}, ...diagram }]) => {
-      const left = filtered(edges, (key) => !usual.has(pathKey(['messageFlows', key])))
-      return [id, Object.keys(left).length === 0 ? diagram : { ...diagram, edges: left }] as const
-    },
-  )
-  return {
-    ...definition,
-    layout: Object.fromEntries(layout),
-    diagrams: Object.fromEntries(diagrams),
-  }
-}
-
-function isSameRoute({ waypoints, label, foreign }: Route, other: Route | undefined): boolean {
-  const isPlain =
-    label === undefined && foreign === undefined && waypoints.length === other?.waypoints.length
-  return (
-    isPlain &&
-    waypoints.every(
-      ({ x, y }, index) => x === other.waypoints[index]?.x && y === other.waypoints[index]?.y,
-    )
-  )
-}
-
-function filtered<T>(
-  records: Readonly<Record<string, T>>,
-  keeps: (key: string) => boolean,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(records).filter(([key]) => keeps(key)))
-}
-
-/** Diagrams that are as we would make them need no record either; their ids mean nothing. */
-function withoutUsual(definition: Definition): Definition {
-  const { diagrams = {}, ...others } = definition
-  const given = Object.values(diagrams).map((diagram) => ({ ...diagram }))
-  const usual = usualDiagrams(others).map(({ diagram }) => ({ ...diagram }))
-  const isUsual = canonicalForm(given) === canonicalForm(usual)
-  return isUsual ? others : definition
 }

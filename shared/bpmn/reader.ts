@@ -28,6 +28,8 @@ export interface Reader {
   readonly open: (child: XmlElement) => Reader
   /** Children that stay as they are in `rest`. */
   readonly leave: (child: Reader) => void
+  /** Has a record of its own, which keeps what is not understood: nothing of it remains with its parent. */
+  readonly recorded: () => void
   readonly rest: () => Foreign | undefined
   /** What was not understood of a child: kept with the parent, put back into the child when it is written. */
   readonly remains: () => XmlElement | undefined
@@ -43,6 +45,7 @@ export function readerOf(xml: XmlElement): Reader {
   const opened = new Map<XmlElement, Reader>()
   const taken: Taken = { understood: new Set(), missing: [], opened }
   let isTextRead = false
+  let isRecorded = false
 
   const open = (child: XmlElement): Reader => {
     const reader = opened.get(child) ?? readerOf(child)
@@ -72,8 +75,11 @@ export function readerOf(xml: XmlElement): Reader {
         .map(open),
     open,
     leave: ({ xml: child }) => opened.delete(child),
+    recorded: () => {
+      isRecorded = true
+    },
     rest: () => restOf(xml, taken),
-    remains: () => remainsOf(xml, taken, isTextRead),
+    remains: () => (isRecorded ? undefined : remainsOf(xml, taken, isTextRead)),
   }
 }
 

@@ -18,9 +18,9 @@ export interface Reading {
   readonly language: string
   readonly report: Reporter
   /** The id of a record, and where an extension of ours may add to it. */
-  record(reader: Reader, path: Path): string
+  readonly record: (reader: Reader, path: Path) => string
   /** Adds a mapping that a data association spells out. */
-  addMapping(id: string, mapping: Definition['mappings'][string]): void
+  readonly addMapping: (id: string, mapping: Definition['mappings'][string]) => void
 }
 
 /** What the parts of an export share. */
@@ -30,16 +30,22 @@ export interface Writing {
   /** The process whose parts are being written. */
   readonly process: string
   /** The id in the file for a record of the definition; what does not exist keeps the name it is called by. */
-  idOf(path: Path): string
+  readonly idOf: (path: Path) => string
   /** The id of whatever bears the key: of the process, between processes, anywhere. */
-  near(key: string, process: string): string
+  readonly near: (key: string, process: string) => string
   /** Gives an element the id of its record, and remembers it for what only an extension can say. */
-  record(element: Extensible, path: Path): void
+  readonly record: (element: Extensible, path: Path) => void
 }
 
 interface Extensible {
-  set(key: string, text: string | undefined): void
-  extend(child: XmlElement): void
+  readonly set: (key: string, text: string | undefined) => void
+  readonly extend: (child: XmlElement) => void
+}
+
+/** A field that is text; empty when it is not. */
+export function textOf(fields: Fields | undefined, key: string): string {
+  const value = fields?.[key]
+  return typeof value === 'string' ? value : ''
 }
 
 /** Without the fields that are absent. */

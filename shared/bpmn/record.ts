@@ -21,6 +21,7 @@ export function readRecord(
   fields: RecordFields,
   { ctx, records }: { readonly ctx: Reading; readonly records: Path },
 ): ReadRecord {
+  reader.recorded()
   const id = ctx.record(reader, records)
   const owner = { element: id, elementType: reader.local, id: reader.attribute('id') ?? id }
   const values = Object.entries(fields).flatMap(([key, field]) =>

@@ -142,6 +142,17 @@ const findings = {
     }),
     action: nothing,
   },
+  loopMissing: {
+    severity: 'todo',
+    reason: () => ({
+      de: 'Der Wiederholung fehlt, wofür oder wie oft sie läuft.',
+      en: 'The loop does not tell for what or how often it runs.',
+    }),
+    action: {
+      de: 'Bitte die Liste oder die Anzahl angeben.',
+      en: 'Please name the list or the number.',
+    },
+  },
   otherBehavior: {
     severity: 'notExecuted',
     reason: (behavior) => ({
@@ -178,7 +189,7 @@ const findings = {
     action: nothing,
   },
   vendor: {
-    severity: 'todo',
+    severity: 'notExecuted',
     reason: (name) => ({
       de: `Die Erweiterung „${name}“ ist hier unbekannt. Sie wird für den Export aufbewahrt und nicht ausgeführt.`,
       en: `The extension "${name}" is not known here. It is kept for the export and not executed.`,

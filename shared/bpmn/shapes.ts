@@ -92,6 +92,7 @@ export function boxOf(position: Position, usual: Size): Box {
 }
 
 function foreignOf(reader: Reader): Pick<Position, 'foreign'> {
+  reader.recorded()
   const foreign = reader.rest()
   return foreign === undefined ? {} : { foreign }
 }

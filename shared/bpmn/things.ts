@@ -22,6 +22,10 @@ export interface Thing {
     | { readonly ends: readonly [source: string, target: string]; readonly usual?: undefined }
 }
 
+export function pathKey(path: Path): string {
+  return path.join('\n')
+}
+
 /** All of it, from the back to the front: pools, lanes, elements, then lines. */
 export function thingsOf(definition: Definition): readonly Thing[] {
   const participants = Object.keys(definition.participants).map((key) =>

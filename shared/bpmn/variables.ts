@@ -1,23 +1,83 @@
 import { compile } from '../feel/compile.ts'
 import { caseScope, withNames, type Scope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
-import type { Element, EventDefinition } from '../model/elements.ts'
+import type { Element, EventDefinition, Process } from '../model/elements.ts'
 import type { Timer } from '../model/events.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
+import { recordOf } from './recordOf.ts'
+import { shadowedNames } from './shadowedNames.ts'
+
+/** The case data of a foreign file: all its names, with what is known of some of them. */
+export function dataOf(
+  definition: Definition,
+  described: readonly Readonly<Record<string, Schema>>[],
+): Record<string, Schema> {
+  return described.reduce<Record<string, Schema>>(withSchemas, variablesOf(definition))
+}
+
+/** Parts of one value may be described at several places. */
+function withSchemas(
+  before: Readonly<Record<string, Schema>>,
+  more: Readonly<Record<string, Schema>>,
+): Record<string, Schema> {
+  const both = Object.entries(more).map(([name, schema]) => {
+    const known = Object.hasOwn(before, name) ? before[name] : undefined
+    const properties = known?.properties ?? {}
+    return [
+      name,
+      schema.properties === undefined
+        ? { ...known, ...schema }
+        : { ...known, ...schema, properties: withSchemas(properties, schema.properties) },
+    ] as const
+  })
+  return { ...before, ...Object.fromEntries(both) }
+}
 
 /** Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind. */
-export function variablesOf(definition: Definition): Record<string, Schema> {
+export function variablesOf({ processes, mappings }: Definition): Record<string, Schema> {
   const scope = caseScope({ data: {}, types: {}, deadlines: {} })
-  const used = Object.values(definition.processes).flatMap(({ elements, flows }) => [
-    ...Object.values(elements).flatMap(usesIn),
-    ...Object.values(flows).flatMap(({ condition }) => feel(condition)),
+  const uses = Object.values(processes).flatMap(({ elements, flows }) => [
+    ...Object.values(elements).flatMap((element) => {
+      const inner = namesInside(elements, element)
+      const used = [...usesIn(element), ...usesInMappings(element, mappings)]
+      return used.map((use) => ({ ...use, inner: [...use.inner, ...inner] }))
+    }),
+    ...Object.values(flows).flatMap(({ source, condition }) =>
+      feel(condition, ...namesAround(elements, recordOf(elements, source))),
+    ),
   ])
-  const mapped = Object.values(definition.mappings).flatMap(({ rows }) =>
-    Object.values(rows).flatMap(({ value }) => feel(value, 'result')),
-  )
-  const names = [...used, ...mapped].flatMap((use) => namesIn(use, scope))
+  const names = uses.flatMap((use) => namesIn(use, scope))
   return Object.fromEntries([...new Set(names)].toSorted().map((name) => [name, {}]))
+}
+
+type Elements = Process['elements']
+
+/** Names of the loops that an element is in, its own included. */
+function namesInside(elements: Elements, element: Element): readonly string[] {
+  const loop = 'loop' in element ? element.loop : undefined
+  const item = loop?.type === 'multiInstance' ? loop.item : undefined
+  return [
+    ...(loop === undefined ? [] : ['loopCounter']),
+    ...(item === undefined ? [] : [item]),
+    ...namesAround(elements, element),
+  ]
+}
+
+function namesAround(elements: Elements, element: Element | undefined): readonly string[] {
+  const parent = element?.parent === undefined ? undefined : recordOf(elements, element.parent)
+  return parent === undefined ? [] : namesInside(elements, parent)
+}
+
+function usesInMappings(element: Element, mappings: Definition['mappings']): readonly Use[] {
+  const rowsOf = (id: string | undefined) =>
+    Object.entries((id === undefined ? undefined : recordOf(mappings, id))?.rows ?? {})
+  const input = rowsOf('input' in element ? element.input : undefined)
+  const output = rowsOf('output' in element ? element.output : undefined)
+  return [
+    ...input.flatMap(([, { value }]) => feel(value)),
+    ...output.flatMap(([target, { value }]) => [...feel(value, 'result'), ...written(target)]),
+  ]
 }
 
 /** An expression, the names it sees beside the case data; or a path that is written. */
@@ -52,31 +112,31 @@ const expressionFields = new Set([
 ])
 
 function usesInLoop(loop: Loop): readonly Use[] {
-  if (loop.type === 'standard') return feel(loop.condition, 'loopCounter')
-  const { cardinality, collection, completionCondition, item = 'item', output } = loop
+  if (loop.type === 'standard') return feel(loop.condition)
+  const { cardinality, collection, completionCondition, output } = loop
   return [
     ...feel(cardinality),
     ...feel(collection),
-    ...feel(completionCondition, item, 'loopCounter'),
+    ...feel(completionCondition, ...progress),
     ...(output === undefined
       ? []
-      : [...feel(output.element, item, 'result'), ...written(output.collection)]),
+      : [...feel(output.element, 'result'), ...written(output.collection)]),
   ]
 }
 
+/** BPMN 2.0 table 10.30. */
+const progress = [
+  'numberOfInstances',
+  'numberOfActiveInstances',
+  'numberOfCompletedInstances',
+  'numberOfTerminatedInstances',
+]
+
 function usesInEvent(event: EventDefinition): readonly Use[] {
-  switch (event.type) {
-    case 'multiple':
-      return event.events.flatMap(usesInEvent)
-    case 'message':
-      return feel(event.key)
-    case 'conditional':
-      return feel(event.condition)
-    case 'timer':
-      return usesInTimer(event.timer)
-    default:
-      return []
-  }
+  if (event.type === 'multiple') return event.events.flatMap(usesInEvent)
+  if (event.type === 'message') return feel(event.key)
+  if (event.type === 'conditional') return feel(event.condition)
+  return event.type === 'timer' ? usesInTimer(event.timer) : []
 }
 
 function usesInTimer(timer: Timer): readonly Use[] {
@@ -94,9 +154,15 @@ function namesIn({ text, inner, isPath }: Use, scope: Scope): readonly string[] 
     inner.length === 0
       ? scope
       : withNames(scope, Object.fromEntries(inner.map((name) => [name, any])))
-  return compile(text, { kind: 'expression', scope: known })
-    .diagnostics.filter(({ code }) => code === 'unknownName')
+  const unknown = compile(text, { kind: 'expression', scope: known })
+    .diagnostics.filter(({ code, to }) => code === 'unknownName' && !isCalled(text, to))
     .map(({ from, to }) => text.slice(from, to).replaceAll(/\s+/g, ' ').trim())
+  return [...unknown, ...shadowedNames(text, known)]
+}
+
+/** A function that there is none of is no data. */
+function isCalled(text: string, to: number): boolean {
+  return /^\s*\(/.test(text.slice(to))
 }
 
 const any: Schema = {}

@@ -1,12 +1,12 @@
 import type { XmlElement } from '../model/foreign.ts'
 import { isIn, isStandard, partsOf } from './names.ts'
 import { entryFor, type ReportEntry } from './report.ts'
-import type { VendorReading } from './vendors.ts'
+import type { RootReading } from './vendors.ts'
 
 /** One entry for each namespace of extensions that nobody here knows. */
 export function vendorReport(
   root: XmlElement,
-  readings: readonly VendorReading[],
+  readings: readonly RootReading[],
 ): readonly ReportEntry[] {
   const consumed = new Set(readings.flatMap((reading) => reading.consumed))
   const unknown = new Map<string, Set<string>>()

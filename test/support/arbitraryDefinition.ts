@@ -7,6 +7,73 @@ export function arbitraryDefinition(): fc.Arbitrary<Definition> {
   return arbitrary(definitionSchema, 0).map((value) => definitionSchema.parse(value))
 }
 
+/** The same with little beside what is drawn. */
+export function arbitraryDrawing(): fc.Arbitrary<Definition> {
+  const { processes, layout } = definitionSchema.shape
+  const [process, processLayout] = [processes.valueType, layout.valueType]
+  return fc
+    .record({
+      ...Object.fromEntries(
+        Object.entries(definitionSchema.shape)
+          .filter(([key]) => !beside.has(key))
+          .map(([key, field]) => [key, fc.oneof(arbitrary(field, 4), fc.constant(undefined))]),
+      ),
+      main: arbitrary(process, 1),
+      mainLayout: arbitrary(processLayout, 2),
+    })
+    .map(({ main, mainLayout, ...others }) => {
+      const given = Object.entries(others).filter(([, value]) => value !== undefined)
+      const all = { ...empty, ...Object.fromEntries(given) }
+      return definitionSchema.parse({
+        ...all,
+        processes: { ...Object(all.processes), main },
+        layout: { ...Object(all.layout), main: mainLayout },
+      })
+    })
+}
+
+const beside = new Set([
+  'types',
+  'data',
+  'connectors',
+  'sources',
+  'decisions',
+  'forms',
+  'letters',
+  'deadlines',
+  'scenarios',
+  'portal',
+])
+
+const none = {}
+const empty: Definition = {
+  format: 'fachwerk/1',
+  id: 'a',
+  owner: 'a',
+  title: { de: 'A' },
+  summary: { de: 'A' },
+  leika: null,
+  legalBasis: '',
+  types: none,
+  data: none,
+  connectors: none,
+  sources: none,
+  processes: none,
+  participants: none,
+  messageFlows: none,
+  messages: none,
+  signals: none,
+  errors: none,
+  escalations: none,
+  mappings: none,
+  decisions: none,
+  forms: none,
+  letters: none,
+  deadlines: none,
+  scenarios: none,
+  layout: none,
+}
+
 /** Few ids, so that references meet: some that XML cannot bear, some that objects already have. */
 const keys = ['a', 'b', 'c', 'main', 'Größe 1', '2', 'constructor', 'a_input', 'collaboration']
 
@@ -42,6 +109,7 @@ const numbers = [0, 1, 2, 3.5, -7, 20, 128, 68, 1_000_000]
 const deepest = 9
 
 function arbitrary(schema: z.core.$ZodType, depth: number): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodExactOptional) return arbitrary(schema.def.innerType, depth)
   if (schema instanceof z.ZodNullable) return fc.option(arbitrary(schema.def.innerType, depth))
   if (schema instanceof z.ZodLazy)
     return fc.constantFrom(1, 'x', true, null, [1, { a: 'b' }], { a: null })
@@ -59,7 +127,7 @@ function arbitrary(schema: z.core.$ZodType, depth: number): fc.Arbitrary<unknown
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   const candidates = [...texts, ...numbers].filter((value) => z.safeParse(schema, value).success)
-  if (candidates.length === 0) throw new Error(`arbitrary: nothing for ${schema._zod.def.type}`)
+  if (candidates.length === 0) throw new Error('arbitrary: no text or number for a schema')
   return fc.constantFrom(...candidates)
 }
 
@@ -68,8 +136,7 @@ function object({ shape }: z.ZodObject, depth: number): fc.Arbitrary<unknown> {
   const required = fields.filter(([, field]) => !isOptional(field))
   const optional = fields.filter(([, field]) => isOptional(field) && depth <= deepest)
   const all = [...required, ...optional].map(([key, field]) => {
-    const inner = field instanceof z.ZodExactOptional ? field.def.innerType : field
-    return [key, arbitrary(inner, depth + 1)] as const
+    return [key, arbitrary(field, depth + 1)] as const
   })
   return fc.record(Object.fromEntries(all), { requiredKeys: required.map(([key]) => key) })
 }
@@ -80,7 +147,7 @@ function isOptional(schema: z.core.$ZodType): boolean {
 
 function record(value: z.core.$ZodType, depth: number): fc.Arbitrary<unknown> {
   return fc.dictionary(fc.constantFrom(...keys), arbitrary(value, depth + 1), {
-    maxKeys: depth > deepest ? 0 : 4,
+    maxKeys: depth > deepest ? 0 : depth < 3 ? 8 : 3,
     noNullPrototype: true,
   })
 }

@@ -1,0 +1,23 @@
+import { compile } from '../../feel/compile.ts'
+
+const everyName = { schema: { type: 'object' }, types: {} } as const
+
+/** A name that expressions can use. */
+export function isName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && isFeel(text)
+}
+
+/** Names joined by dots. */
+export function isPath(text: string): boolean {
+  return text.split('.').every(isName)
+}
+
+export function isFeel(text: string): boolean {
+  return compile(text, { kind: 'expression', scope: everyName }).diagnostics.length === 0
+}
+
+/** The names of the data that an expression reads. */
+export function namesRead(feel: string): readonly string[] {
+  const { reads } = compile(feel, { kind: 'expression', scope: everyName })
+  return [...new Set(reads.map((path) => path.split('.', 1)[0] ?? path))]
+}

@@ -1,0 +1,62 @@
+import type { Definition } from '../model/definition.ts'
+import type { Foreign, XmlElement } from '../model/foreign.ts'
+import { bpmnName } from './names.ts'
+import type { Reporter } from './report.ts'
+
+/** Parts of BPMN that would have a say in what runs, and have none here. */
+const unexecuted = new Set([
+  'assignment',
+  'callChoreography',
+  'callConversation',
+  'choreography',
+  'choreographyTask',
+  'conversation',
+  'correlationKey',
+  'correlationSubscription',
+  'globalChoreographyTask',
+  'globalConversation',
+  'humanPerformer',
+  'loopDataInputRef',
+  'loopDataOutputRef',
+  'performer',
+  'potentialOwner',
+  'resourceRole',
+  'subChoreography',
+  'subConversation',
+  'transformation',
+])
+
+/** Tells of everything that was kept and would do something in another engine. */
+export function reportUnexecuted(definition: Definition, report: Reporter): void {
+  visit(definition, null, report)
+}
+
+function visit(value: unknown, near: string | null, report: Reporter): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    // reason: the field of this name holds foreign content wherever it occurs
+    if (key === 'foreign') tell((inner as Foreign).elements ?? [], near, report)
+    else visit(inner, isRecords(value, key) ? key : near, report)
+  }
+}
+
+/** Members of records are known by their ids; fields of a thing belong to the thing. */
+function isRecords(value: object, key: string): boolean {
+  const inner = Object.entries(value).find(([other]) => other === key)?.[1]
+  const isRecord =
+    typeof inner === 'object' &&
+    inner !== null &&
+    ('title' in inner || 'name' in inner || 'source' in inner || 'element' in inner)
+  return isRecord && !Array.isArray(value)
+}
+
+function tell(elements: readonly XmlElement[], near: string | null, report: Reporter): void {
+  for (const element of elements) {
+    const local = bpmnName(element)
+    if (local === undefined) continue
+    const { name = local } = element.attributes ?? {}
+    if (unexecuted.has(local))
+      report('notExecuted', { element: near, elementType: local, detail: name })
+    else tell(element.children ?? [], near, report)
+  }
+}
