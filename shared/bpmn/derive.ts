@@ -3,7 +3,8 @@ import type { Element, Flow } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
 import type { ReportEntry, Reporter } from './report.ts'
-import { vendorOf, type VendorReading } from './vendors.ts'
+import { pathKey } from './things.ts'
+import { merged, vendorOf, type VendorReading } from './vendors.ts'
 import { recordOf } from './recordOf.ts'
 
 export interface Derived extends FromBpmn {
@@ -15,48 +16,60 @@ export interface Derived extends FromBpmn {
 /** Everything a file says without our extensions: BPMN, and what vendors have added to it. */
 export function derive(root: XmlElement, report: Reporter): Derived {
   const plain = fromBpmn(root, report)
-  const readings: VendorReading[] = []
-  let { definition } = plain
-  for (const [xml, path] of plain.records) {
-    const [, process, kind, id] = path
-    if (path[0] !== 'processes' || process === undefined || id === undefined) continue
-    if (kind !== 'elements' && kind !== 'flows') continue
-    const read = recordOf<Element | Flow>(recordOf(plain.definition.processes, process)?.[kind], id)
-    if (read === undefined) continue
-    const reading = vendorOf({ id, process, xml, read, find: plain.find })
-    readings.push(reading)
-    definition = withReading(definition, reading, { process, kind, id })
-  }
-  const vendorReport = readings.flatMap((reading) => reading.report)
+  const { find, definition } = plain
+  const read = [...plain.records].flatMap(
+    ([xml, [records, process = '', kind, id = '']]): readonly Read[] => {
+      if (records !== 'processes' || (kind !== 'elements' && kind !== 'flows')) return []
+      const owner = recordOf(definition.processes, process)
+      const part = recordOf<Element | Flow>(owner?.[kind], id)
+      if (part === undefined) return []
+      const reading = vendorOf({ id, process, xml, read: part, find })
+      return [{ process, kind, id, reading }]
+    },
+  )
   return {
     ...plain,
-    // A reading has the form of a part of the definition; that it fits the rest is checked here.
-    definition: definition === plain.definition ? definition : definitionSchema.parse(definition),
-    vendors: readings,
-    report: vendorReport,
+    definition: withReadings(definition, read),
+    vendors: read.map(({ reading }) => reading),
+    report: read.flatMap(({ reading }) => reading.report),
   }
 }
 
-function withReading(
-  definition: Definition,
-  { patch, content }: VendorReading,
-  {
-    process,
-    kind,
-    id,
-  }: { readonly process: string; readonly kind: 'elements' | 'flows'; readonly id: string },
-): Definition {
-  if (Object.keys(patch).length === 0 && Object.keys(content).length === 0) return definition
-  const owner = recordOf(definition.processes, process)
-  if (owner === undefined) return definition
-  const patched = { ...owner, [kind]: { ...owner[kind], [id]: { ...owner[kind][id], ...patch } } }
-  const added = Object.entries(content).map(([records, more]) => {
-    const before = Object.entries(definition).find(([key]) => key === records)?.[1]
-    return [records, { ...Object(before), ...more }]
-  })
-  return {
+interface Read {
+  readonly process: string
+  readonly kind: 'elements' | 'flows'
+  readonly id: string
+  readonly reading: VendorReading
+}
+
+function withReadings(definition: Definition, all: readonly Read[]): Definition {
+  const telling = all.filter(({ reading: { patch, content } }) =>
+    [patch, content].some((part) => Object.keys(part).length > 0),
+  )
+  if (telling.length === 0) return definition
+  const patches = new Map(
+    telling.map(({ process, kind, id, reading }) => [pathKey([process, kind, id]), reading.patch]),
+  )
+  const processes = Object.entries(definition.processes).map(
+    ([process, { elements, flows, ...one }]) => {
+      const patched = (kind: string, records: Readonly<Record<string, object>>): object =>
+        Object.fromEntries(
+          Object.entries(records).map(([id, part]) => [
+            id,
+            { ...part, ...patches.get(pathKey([process, kind, id])) },
+          ]),
+        )
+      return [
+        process,
+        { ...one, elements: patched('elements', elements), flows: patched('flows', flows) },
+      ]
+    },
+  )
+  const content = merged([definition, ...telling.map(({ reading }) => reading.content)])
+  // A reading has the form of a part of the definition; that it fits the rest is checked here.
+  return definitionSchema.parse({
     ...definition,
-    ...Object.fromEntries(added),
-    processes: { ...definition.processes, [process]: patched },
-  }
+    ...content,
+    processes: Object.fromEntries(processes),
+  })
 }
