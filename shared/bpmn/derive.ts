@@ -1,12 +1,13 @@
 import { definitionSchema, type Definition } from '../model/definition.ts'
-import type { Element, Flow } from '../model/elements.ts'
+import type { Element, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
+import { pathKey } from './things.ts'
 import { recordOf } from './recordOf.ts'
 import type { Place, ReportCode, ReportEntry, Reporter } from './report.ts'
 import { dataOf } from './variables.ts'
 import { rootsOf } from './vendorRoots.ts'
-import { vendorOf, vendorRootOf, type RootReading, type VendorReading } from './vendors.ts'
+import { merged, vendorOf, vendorRootOf, type RootReading, type VendorReading } from './vendors.ts'
 
 export interface Derived extends FromBpmn {
   /** What vendors' extensions were understood to say. */
@@ -27,10 +28,7 @@ export function derive(
   for (const { code, place } of told) {
     if (!explained.has(`${code} ${place.element}`)) report(code, place)
   }
-  const definition = readings.reduce(
-    (before, { reading, at }) => withReading(before, reading, at),
-    plain.definition,
-  )
+  const definition = withReadings(plain.definition, readings)
   const vendors = [
     ...readings.map(({ reading }) => reading),
     ...rootsOf(root, plain.records).map(vendorRootOf),
@@ -84,26 +82,33 @@ function explainedBy(readings: readonly PlacedReading[]): ReadonlySet<string> {
   )
 }
 
-function withReading(
-  definition: Definition,
-  { patch, content, lanes }: VendorReading,
-  { process, kind, id }: At,
-): Definition {
-  if ([patch, content, lanes].every((part) => Object.keys(part).length === 0)) return definition
-  const owner = recordOf(definition.processes, process)
-  if (owner === undefined) return definition
-  const patched = {
-    ...owner,
-    [kind]: { ...owner[kind], [id]: { ...owner[kind][id], ...patch } },
-    lanes: { ...owner.lanes, ...lanes },
-  }
-  const added = Object.entries(content).map(([records, more]) => {
-    const before = Object.entries(definition).find(([key]) => key === records)?.[1]
-    return [records, { ...Object(before), ...more }]
+function withReadings(definition: Definition, all: readonly PlacedReading[]): Definition {
+  const telling = all.filter(({ reading: { patch, content, lanes } }) =>
+    [patch, content, lanes].some((part) => Object.keys(part).length > 0),
+  )
+  if (telling.length === 0) return definition
+  const processes = Object.entries(definition.processes).map(([id, process]) => {
+    const of = telling.filter(({ at }) => at.process === id)
+    return [id, of.length === 0 ? process : withPatches(process, of)] as const
   })
+  const content = merged([definition, ...telling.map(({ reading }) => reading.content)])
+  return { ...definition, ...content, processes: Object.fromEntries(processes) }
+}
+
+function withPatches(process: Process, of: readonly PlacedReading[]): Process {
+  const patches = new Map(of.map(({ at, reading }) => [pathKey([at.kind, at.id]), reading.patch]))
+  const patched = <T extends object>(kind: At['kind'], records: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(records).map(([id, part]) => [
+        id,
+        { ...part, ...patches.get(pathKey([kind, id])) },
+      ]),
+    )
+  const lanes = Object.assign({}, process.lanes, ...of.map(({ reading }) => reading.lanes))
   return {
-    ...definition,
-    ...Object.fromEntries(added),
-    processes: { ...definition.processes, [process]: patched },
+    ...process,
+    elements: patched('elements', process.elements),
+    flows: patched('flows', process.flows),
+    lanes,
   }
 }
