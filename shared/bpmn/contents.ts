@@ -135,9 +135,11 @@ export function recordsFrom(
     const kept = listed === undefined ? foreign : withOrder(foreign, { listed, ours: ours(id) })
     return [id, withKept(lane === undefined ? values : { ...values, lane }, kept)] as const
   })
-  const flows = contents.flows.map(
-    ({ id, values, foreign }) => [id, withKept(values, foreign)] as const,
-  )
+  const orders = flowOrders(contents.flows)
+  const flows = contents.flows.map(({ id, values, foreign }) => {
+    const order = orders.get(id)
+    return [id, withKept(order === undefined ? values : { ...values, order }, foreign)] as const
+  })
   const artifacts = contents.artifacts.map(
     ({ id, values, foreign }) => [id, withKept(values, foreign)] as const,
   )
@@ -150,6 +152,19 @@ export function recordsFrom(
   }
   const listed = contents.listed.get('') ?? []
   return { records, foreign: withOrder(foreign, { listed, ours: ours('') }) }
+}
+
+/** The place of flows among those of their source, where the file has them otherwise than by their ids. */
+function flowOrders(flows: Contents['flows']): ReadonlyMap<string, number> {
+  const bySource = new Map<string, string[]>()
+  for (const { id, values } of flows) {
+    const source = textOf(values, 'source')
+    bySource.set(source, [...(bySource.get(source) ?? []), id])
+  }
+  const unsorted = [...bySource.values()].filter((ids) =>
+    ids.some((id, at) => id < (ids[at - 1] ?? '')),
+  )
+  return new Map(unsorted.flatMap((ids) => ids.map((id, at) => [id, at] as const)))
 }
 
 /** What we would list in a container: its elements, its flows, its data. */

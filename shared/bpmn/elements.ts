@@ -26,6 +26,7 @@ const activity = {
   input: mappingField('input', 'activity'),
   output: mappingField('output', 'activity'),
   loop: loopField,
+  properties: extension,
   default: referenceField('default', 'flows'),
   isForCompensation: attributeField(flag('isForCompensation')),
   startQuantity: quantityField('startQuantity'),

@@ -1,7 +1,7 @@
 import type { Flow } from '../model/elements.ts'
 import { reference } from './attributes.ts'
 import { conditionFields } from './conditions.ts'
-import type { Field } from './field.ts'
+import { extension, type Field } from './field.ts'
 import { nameField, type RecordFields } from './record.ts'
 
 type Kept = 'documentation' | 'foreign'
@@ -12,7 +12,9 @@ export const flowFields = {
   source: endField('sourceRef'),
   target: endField('targetRef'),
   ...conditionFields('conditionExpression'),
-} satisfies RecordFields & Record<Exclude<keyof Flow, Kept>, Field>
+  // The order of the file says it.
+  order: extension,
+} satisfies RecordFields & Record<Exclude<keyof Flow, Kept>, Field | typeof extension>
 
 /** Either end of a flow; empty when the file names none. */
 function endField(attribute: string): Field {

@@ -9,12 +9,12 @@ export function arbitraryDefinition(): fc.Arbitrary<Definition> {
 
 /** The same with little beside what is drawn. */
 export function arbitraryDrawing(): fc.Arbitrary<Definition> {
-  const { processes, layout } = definitionSchema.shape
-  const [process, processLayout] = [processes.valueType, layout.valueType]
+  const { shape } = whole
+  const [process, processLayout] = [valuesOf(shape['processes']), valuesOf(shape['layout'])]
   return fc
     .record({
       ...Object.fromEntries(
-        Object.entries(definitionSchema.shape)
+        Object.entries(shape)
           .filter(([key]) => !beside.has(key))
           .map(([key, field]) => [key, fc.oneof(arbitrary(field, 4), fc.constant(undefined))]),
       ),
@@ -30,6 +30,14 @@ export function arbitraryDrawing(): fc.Arbitrary<Definition> {
         layout: { ...Object(all.layout), main: mainLayout },
       })
     })
+}
+
+// reason: its type is named for the compiler's sake and hides that it is an object
+const whole = definitionSchema as unknown as z.ZodObject
+
+function valuesOf(schema: unknown): z.core.$ZodType {
+  if (schema instanceof z.ZodRecord) return schema.valueType
+  throw new Error('arbitrary: expected a record')
 }
 
 const beside = new Set([
