@@ -43,7 +43,7 @@ export const activities: readonly Question[] = [
       done('ask', { of: 0, result: 'nein' }),
       done('ask', { of: 0, result: 'ja' }),
     ],
-    path: ['start', 'ask', 'ask', 'ask', 'ask', 'end'],
+    path: ['start', 'ask', 'ask', 'ask', 'end'],
     yields: { offices: ['A', 'B', 'C'], answers: ['A: nein', 'B: ja', 'C: ja'] },
   },
   {
@@ -73,7 +73,7 @@ export const activities: readonly Question[] = [
       flows: ['start -> ask -> end'],
     },
     script: [done('ask'), done('ask')],
-    path: ['start', 'ask', 'ask', 'ask', 'end'],
+    path: ['start', 'ask', 'ask', 'end'],
   },
   {
     id: 'standardLoop',
@@ -100,7 +100,7 @@ export const activities: readonly Question[] = [
     mappings: { count: { count: 'result' } },
     begins: { data: { count: 0 } },
     script: [],
-    path: ['start', 'up', 'up', 'up', 'up', 'end'],
+    path: ['start', 'up', 'up', 'up', 'end'],
     yields: { count: 3 },
   },
   {

@@ -11,11 +11,11 @@ import type { Marks } from './marks.ts'
 
 export function Shape({ node, marks }: { readonly node: ShapeNode; readonly marks: Marks }) {
   const { data, position } = node
-  const { element, id, size } = data
+  const { element, id } = data
   return (
     <g className={stateOf(id, marks)} transform={`translate(${position.x} ${position.y})`}>
       {isActivity(element) ? <Activity data={data} /> : <Small data={data} />}
-      <Badges id={id} width={size.width} marks={marks} />
+      <Badges data={data} marks={marks} />
     </g>
   )
 }

@@ -11,9 +11,9 @@ export interface WayProps {
 export function Way({ way, taken, tokens }: WayProps) {
   const { points, kind, label, labelAt } = way
   const isUndo = kind === 'undo'
-  const state = taken > 0 ? 'taken' : 'open'
+  const names = ['way', ...(isUndo ? ['undo'] : []), ...(taken > 0 ? ['taken'] : [])]
   return (
-    <g className={isUndo ? 'way undo' : `way ${state}`}>
+    <g className={names.join(' ')}>
       <path className="line" d={linePath(points)} />
       <path className="head" d={isUndo ? openHeadPath(points) : headPath(points)} />
       {kind === 'default' ? <Slash points={points} /> : undefined}

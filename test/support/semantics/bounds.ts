@@ -10,7 +10,7 @@ export interface Bounds {
 
 const margin = 20
 const letter = 6.6
-const above = 22
+const badge = { above: 10, beside: 28 } as const
 
 /** Around shapes with their marks and names, and ways with theirs. */
 export function boundsOf({ nodes, edges }: Drawing): Bounds {
@@ -19,7 +19,10 @@ export function boundsOf({ nodes, edges }: Drawing): Bounds {
     if (node.type !== 'shape') continue
     const { position, data } = node
     const { x, y } = position
-    points.push({ x, y: y - above }, { x: x + data.size.width + 9, y: y + data.size.height })
+    points.push(
+      { x, y: y - badge.above },
+      { x: x + data.size.width + badge.beside, y: y + data.size.height },
+    )
     if (data.shape === 'task' || data.shape === 'subProcess') continue
     points.push(
       ...ends({ ...placeOfName(data), text: data.title }).map((end) => moved(end, position)),

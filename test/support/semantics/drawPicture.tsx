@@ -7,6 +7,7 @@ import type { Language } from '#shared/model/localised.ts'
 import { boundsOf, type Bounds } from './bounds.ts'
 import type { Marks } from './marks.ts'
 import { pictureStyle } from './pictureStyle.ts'
+import { straightened } from './straightened.ts'
 import { Shape } from './Shapes.tsx'
 import { Way } from './Way.tsx'
 
@@ -16,7 +17,9 @@ export async function arranged(definition: Definition): Promise<Definition> {
     ...definition,
     processes: mapped(definition.processes, withUndoFlows),
   })
-  return { ...definition, processes: mapped(definition.processes, withConditions), layout }
+  const processes = mapped(definition.processes, withConditions)
+  const straight = Object.entries(layout).map(([id, one]) => [id, straightened(one, processes[id])])
+  return { ...definition, processes, layout: Object.fromEntries(straight) }
 }
 
 /** What undoes a step stands near it. */
@@ -103,9 +106,14 @@ function Drawn({ drawing, marks }: { readonly drawing: Drawing; readonly marks: 
       {frames.toSorted(byLayer).map((node) => (
         <Shape key={node.id} node={node} marks={marks} />
       ))}
-      {drawing.edges.map(({ id, data }) =>
+      {drawing.edges.map(({ id, target, data }) =>
         data === undefined ? undefined : (
-          <Way key={id} way={data} taken={marks.taken[id] ?? 0} tokens={marks.tokens[id] ?? 0} />
+          <Way
+            key={id}
+            way={data}
+            taken={(data.kind === 'undo' ? marks.passed[target] : marks.taken[id]) ?? 0}
+            tokens={marks.tokens[id] ?? 0}
+          />
         ),
       )}
       {others.toSorted(byLayer).map((node) => (

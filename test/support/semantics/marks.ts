@@ -1,4 +1,6 @@
+import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import type { Ran } from '../process.ts'
 
 /** What a run has left on the drawing, by element or flow. */
@@ -11,23 +13,48 @@ export interface Marks {
   readonly tokens: Readonly<Record<string, number>>
 }
 
-export function marksOf({ instance, events, completed }: Ran): Marks {
-  const elements = new Map<string, string>()
-  const taken: string[] = []
-  const ended: string[] = []
-  for (const event of events) {
-    if (event.type === 'elementEntered') elements.set(event.activation, event.element)
-    if (event.type === 'elementCompleted') taken.push(...event.taken)
-    if (event.type === 'elementTerminated') ended.push(elements.get(event.activation) ?? '')
-  }
+export function marksOf(ran: Ran): Marks {
+  const { instance, events, graph } = ran
+  const elements = elementsOf(events)
+  const taken = events.flatMap((event) => (event.type === 'elementCompleted' ? event.taken : []))
+  const ended = events.flatMap((event) =>
+    event.type === 'elementTerminated' ? [elements.get(event.activation) ?? ''] : [],
+  )
+  const throwers = ended.filter((id) => isEnd(graph.definition, id))
   return {
-    passed: counted(completed),
+    passed: counted([...pathOf(ran), ...throwers]),
     taken: counted(taken),
-    ended: counted(ended),
+    ended: counted(ended.filter((id) => !throwers.includes(id))),
     waits: counted(waitsOf(instance)),
     failed: counted(failedIn(instance)),
     tokens: tokensOf(instance),
   }
+}
+
+/** An end event that ends what is around it has done its work. */
+function isEnd({ processes }: Definition, id: string): boolean {
+  return Object.values(processes).some(({ elements }) => elements[id]?.type === 'endEvent')
+}
+
+/** Elements in the order in which they were completed: of a loop its runs, not the loop around them. */
+export function pathOf({ events }: Ran): readonly string[] {
+  const elements = elementsOf(events)
+  const loops = new Set(
+    events.flatMap((event) => (event.type === 'loopStarted' ? [event.activation] : [])),
+  )
+  return events.flatMap((event) =>
+    event.type === 'elementCompleted' && !loops.has(event.activation)
+      ? [elements.get(event.activation) ?? '']
+      : [],
+  )
+}
+
+function elementsOf(events: readonly Event[]): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap((event) =>
+      event.type === 'elementEntered' ? [[event.activation, event.element]] : [],
+    ),
+  )
 }
 
 /** Elements that wait for somebody; one that has failed waits for its incident. */

@@ -4,7 +4,7 @@ import { dataOf } from '#shared/engine/instance.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Ran } from '../process.ts'
-import { failedIn, tokensOf, waitsOf } from './marks.ts'
+import { failedIn, pathOf, tokensOf, waitsOf } from './marks.ts'
 import { pageTexts } from './pageText.ts'
 
 export interface Answered {
@@ -55,7 +55,7 @@ function section(answered: Answered, language: Language): readonly string[] {
 
 export function wayOf({ definition, ran }: Answered, language: Language): string {
   const name = namesOf(definition, language)
-  return ran.completed.map(name).join(' → ')
+  return pathOf(ran).map(name).join(' → ')
 }
 
 export function leftOf({ definition, ran: { instance } }: Answered, language: Language): string {

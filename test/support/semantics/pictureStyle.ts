@@ -38,7 +38,8 @@ export const pictureStyle = [
   `.if{fill:#fff;stroke:${line}}`,
   `.taken>.line{stroke:${passed};stroke-width:3}`,
   `.taken>.head{fill:${passed};stroke:${passed};stroke-width:1.5}`,
-  '.undo>.line{stroke-dasharray:2 3}',
-  `.undo>.head{fill:none;stroke:${line}}`,
+  '.undo>.line{stroke-dasharray:2 4}',
+  '.undo>.head{fill:none}',
+  `.undo:not(.taken)>.head{stroke:${line}}`,
   `.token>circle{fill:${waits};stroke:#fff;stroke-width:1.5}`,
 ].join('\n')
