@@ -92,7 +92,7 @@ export const undoing: readonly Question[] = [
     process: {
       elements: {
         start,
-        feast: { ...part('Fest', 'Feast'), type: 'transaction' } as Sketch['elements'][string],
+        feast: part('Fest', 'Feast', { type: 'transaction' }),
         ...inside('feast', {
           begin: start,
           ...room,

@@ -71,7 +71,7 @@ export function failedIn({ incidents }: Instance): readonly string[] {
 
 /** Tokens on flows, whatever the scope. */
 export function tokensOf({ tokens }: Instance): Readonly<Record<string, number>> {
-  return Object.assign({}, ...Object.values(tokens))
+  return Object.fromEntries(Object.values(tokens).flatMap((counts) => Object.entries(counts)))
 }
 
 function counted(ids: readonly string[]): Readonly<Record<string, number>> {

@@ -66,12 +66,13 @@ export function leftOf({ definition, ran: { instance } }: Answered, language: La
       wait.kind === 'timer' ? [[wait.element, clock(wait.dueAt)] as const] : [],
     ),
   )
-  const targets = Object.assign({}, ...Object.values(definition.processes).map((one) => one.flows))
+  const flows = Object.values(definition.processes).flatMap((one) => Object.entries(one.flows))
+  const targets = new Map(flows.map(([id, { target }]) => [id, target]))
   const said = [
     ...waitsOf(instance).map((id) => texts.waits(name(id), due.get(id))),
     ...failedIn(instance).map((id) => texts.incident(name(id))),
     ...Object.entries(tokensOf(instance)).map(([id, count]) =>
-      texts.token(name(targets[id].target), count),
+      texts.token(name(targets.get(id) ?? id), count),
     ),
   ]
   return said.length === 0 ? texts.nothing : `${said.join('; ')}.`

@@ -3,7 +3,6 @@ import { processOf } from '../../../examples/semantics/sketch.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import {
   completeJob,
-  deliverSignal,
   failJob,
   fireTimer,
   nth,
@@ -11,7 +10,6 @@ import {
   runProcess,
   sendMessage,
   throwJobError,
-  waitAt,
   type Action,
   type Ran,
 } from '../process.ts'

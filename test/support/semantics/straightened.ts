@@ -1,39 +1,41 @@
+import { sizes } from '#shared/bpmn/sizes.ts'
 import { isSubProcess } from '#shared/model/elementKinds.ts'
 import type { Process } from '#shared/model/elements.ts'
 import type { ProcessLayout } from '#shared/model/layout.ts'
-import { sizes } from '#shared/bpmn/sizes.ts'
 
 const little = 16
-const rounds = 3
 
-/** What is joined by a flow and stands a little too high or low gets into line with the other. */
+/** What a flow joins and stands a little too high or low gets into line, each element once. */
 export function straightened(layout: ProcessLayout, process: Process | undefined): ProcessLayout {
   if (process === undefined) return layout
   const elements = { ...layout.elements }
-  const heightOf = (id: string): number =>
-    elements[id]?.height ?? sizes[process.elements[id]?.type ?? 'task'].height
-  const middleOf = (id: string): number => (elements[id]?.y ?? 0) + heightOf(id) / 2
-  const hosts = new Set(
-    Object.values(process.elements).flatMap((one) =>
-      one.type === 'boundaryEvent' ? [one.attachedTo] : [],
-    ),
-  )
-  const isFixed = (id: string): boolean => {
-    const element = process.elements[id]
-    return element === undefined || isSubProcess(element) || hosts.has(id)
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (const { source, target } of Object.values(process.flows)) {
-      if (process.elements[source]?.type === 'boundaryEvent') continue
-      const away = middleOf(target) - middleOf(source)
-      if (away === 0 || Math.abs(away) > little) continue
-      const movesTarget =
-        !isFixed(target) && (isFixed(source) || heightOf(target) <= heightOf(source))
-      const moved = movesTarget ? target : source
-      const position = elements[moved]
-      if (isFixed(moved) || position === undefined) continue
-      elements[moved] = { ...position, y: position.y + (movesTarget ? -away : away) }
-    }
+  const settled = new Set(immovable(process))
+  for (const { source, target } of Object.values(process.flows)) {
+    if (process.elements[source]?.type === 'boundaryEvent') continue
+    const away = middleOf(target) - middleOf(source)
+    if (Math.abs(away) > little) continue
+    if (!settled.has(target)) move(target, -away)
+    else if (!settled.has(source)) move(source, away)
+    settled.add(source).add(target)
   }
   return { ...layout, elements }
+
+  function middleOf(id: string): number {
+    const usual = sizes[process?.elements[id]?.type ?? 'task'].height
+    const { y = 0, height = usual } = elements[id] ?? {}
+    return y + height / 2
+  }
+
+  function move(id: string, by: number): void {
+    const position = elements[id]
+    if (position !== undefined) elements[id] = { ...position, y: position.y + by }
+  }
+}
+
+/** What others would have to be moved with. */
+function immovable({ elements }: Process): readonly string[] {
+  return Object.entries(elements).flatMap(([id, element]) => {
+    if (element.type === 'boundaryEvent') return [element.attachedTo]
+    return isSubProcess(element) ? [id] : []
+  })
 }
