@@ -44,7 +44,7 @@ export const pageTexts = {
       result === undefined ? `„${element}“ wird erledigt` : `„${element}“ ergibt \`${result}\``,
     due: (element, at) =>
       at === undefined
-        ? `Die Zeit von „${element}“ ist um`
+        ? `die Zeit von „${element}“ ist um`
         : `„${element}“ wird um ${at} ausgeführt`,
     received: (element) => `„${element}“ trifft ein`,
     failed: (element, error) =>
@@ -80,7 +80,7 @@ export const pageTexts = {
     done: (element, result) =>
       result === undefined ? `“${element}” is done` : `“${element}” yields \`${result}\``,
     due: (element, at) =>
-      at === undefined ? `The time of “${element}” is up` : `“${element}” is carried out at ${at}`,
+      at === undefined ? `the time of “${element}” is up` : `“${element}” is carried out at ${at}`,
     received: (element) => `“${element}” arrives`,
     failed: (element, error) =>
       error === undefined ? `“${element}” fails` : `“${element}” reports the error \`${error}\``,
