@@ -1,12 +1,9 @@
-import { end, gateway, script, start, step, work } from './drawn.ts'
+import { drawn, end, gateway, script, start, step, work } from './drawn.ts'
 import { done, type Question } from './question.ts'
-import { inside, type Sketch } from './sketch.ts'
+import { inside } from './sketch.ts'
 
 const split = gateway('parallel', ['Teilen', 'Split'])
 const texts = { type: 'array', items: { type: 'string' } } as const
-
-// reason: the schema checks every example when it runs
-const element = (drawn: object): Sketch['elements'][string] => drawn as Sketch['elements'][string]
 
 export const activities: readonly Question[] = [
   {
@@ -89,10 +86,10 @@ export const activities: readonly Question[] = [
     process: {
       elements: {
         start,
-        up: {
+        up: drawn({
           ...script(['Weiterzählen', 'Count up'], 'count + 1', 'count'),
           loop: { type: 'standard', condition: 'count < 3', testBefore: true },
-        } as Sketch['elements'][string],
+        }),
         end,
       },
       flows: ['start -> up -> end'],
@@ -117,7 +114,7 @@ export const activities: readonly Question[] = [
     process: {
       elements: {
         start,
-        checks: element({
+        checks: drawn({
           type: 'adHocSubProcess',
           name: { de: 'Prüfungen', en: 'Checks' },
           sequential: false,
@@ -152,7 +149,7 @@ export const activities: readonly Question[] = [
     process: {
       elements: {
         start,
-        call: element({
+        call: drawn({
           type: 'callActivity',
           name: { de: 'Verdoppeln', en: 'Double it' },
           process: 'double',

@@ -1,4 +1,4 @@
-import { boundary, end, ending, part, script, start, step, throwing, work } from './drawn.ts'
+import { boundary, drawn, end, ending, part, script, start, step, throwing, work } from './drawn.ts'
 import { done, type Question } from './question.ts'
 import { inside, type Sketch } from './sketch.ts'
 
@@ -14,7 +14,7 @@ function undoable(
   return {
     [id]: activity,
     [`${id}Edge`]: boundary(id, ['Zurück', 'Back'], { event: compensation, handler: `${id}Undo` }),
-    [`${id}Undo`]: { ...handler, isForCompensation: true } as Sketch['elements'][string],
+    [`${id}Undo`]: drawn({ ...handler, isForCompensation: true }),
   }
 }
 
