@@ -31,7 +31,7 @@ export function script(named: Named, text: string, output: string): Drawn {
 
 type Gateway = 'exclusive' | 'parallel' | 'inclusive' | 'complex' | 'eventBased'
 
-/** Gateways bear their kind as their name, so that paths can be read. */
+/** Gateways bear names, so that paths can be read. */
 export function gateway(type: Gateway, named: Named, more: object = {}): Drawn {
   return drawn({ type: `${type}Gateway`, ...name(named), ...more })
 }
