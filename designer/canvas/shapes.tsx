@@ -71,7 +71,7 @@ export function SubProcessShape({ data, selected }: Shape) {
   )
 }
 
-function kindOfBox(element: Element): string {
+export function kindOfBox(element: Element): string {
   if (element.type === 'callActivity') return 'box call'
   return isEventSubProcess(element) ? 'box dotted' : 'box'
 }
@@ -120,7 +120,7 @@ const markerSize = 13
 const markerRoom = 17
 
 /** Together in the middle of the lower edge (BPMN 2.0 §10.3.8). */
-function Markers({
+export function Markers({
   element,
   size: { width, height },
 }: {

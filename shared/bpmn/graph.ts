@@ -54,12 +54,18 @@ function nodeOf(process: Process, id: string, children: ElkNode[]): ElkNode {
       'elk.nodeLabels.placement': '[H_CENTER, V_BOTTOM, OUTSIDE]',
       'elk.portConstraints': 'FIXED_SIDE',
       'elk.spacing.portPort': '40',
-      'elk.nodeSize.constraints': '[PORTS, MINIMUM_SIZE]',
+      // Inside a sub-process elkjs would enlarge everything for the ports of its flows.
+      ...(children.length > 0 || ports.length > fittingPorts
+        ? { 'elk.nodeSize.constraints': '[PORTS, MINIMUM_SIZE]' }
+        : {}),
       'elk.nodeSize.minimum': `(${width}, ${height})`,
       'elk.padding': '[top=40,left=30,bottom=30,right=30]',
     },
   }
 }
+
+/** Boundary events that an activity of usual size has room for. */
+const fittingPorts = 2
 
 function portOf(process: Process, id: string): ElkPort {
   const element = recordOf(process.elements, id)

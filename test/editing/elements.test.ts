@@ -9,7 +9,8 @@ import { renameElement } from '#designer/editing/commands/updateElement.ts'
 import { setDefaultFlow } from '#designer/editing/commands/updateFlow.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { changed } from '../support/change.ts'
-import { define, end, start, type Sketch } from '../support/processDefinition.ts'
+import type { Sketch } from '../../examples/semantics/sketch.ts'
+import { define, end, start } from '../support/processDefinition.ts'
 
 type Sketched = Sketch['elements'][string]
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Definition } from '#shared/model/definition.ts'
-import { define, end, mapping, source, start, type Sketch } from './processDefinition.ts'
+import type { Sketch } from '../../examples/semantics/sketch.ts'
+import { define, end, mapping, source, start } from './processDefinition.ts'
 
 /** A block-structured process: it can always be brought to its end. */
 export type Block =

@@ -1,15 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
-import type { Element, Flow, Process } from '#shared/model/elements.ts'
-
-type Loose<T> = T extends { name: unknown } ? Omit<T, 'name'> & { name?: T['name'] } : never
-
-export interface Sketch {
-  readonly elements: Readonly<Record<string, Loose<Element>>>
-  /** Chains such as 'start -> ask -> end'; 'split -> a if amount > 10' sets a condition. Ids are 'start-ask'. */
-  readonly flows: readonly string[]
-  readonly lanes?: Process['lanes']
-}
+import { inside, processOf, type Sketch } from '../../examples/semantics/sketch.ts'
 
 const text = (de: string) => ({ de })
 
@@ -62,28 +53,6 @@ const sampleForm: Definition['forms'][string] = {
   submit: text('Absenden'),
 }
 
-export function processOf({ elements, flows, lanes = {} }: Sketch): Process {
-  return {
-    title: text('Ablauf'),
-    elements: Object.fromEntries(
-      Object.entries(elements).map(([id, element]) => [id, { name: text(id), ...element }]),
-    ),
-    flows: Object.assign({}, ...flows.map(chain)) as Record<string, Flow>,
-    lanes,
-  }
-}
-
-function chain(line: string): Record<string, Flow> {
-  const [path = '', condition] = line.split(' if ')
-  const stops = path.split('->').map((stop) => stop.trim())
-  return Object.fromEntries(
-    stops.slice(1).map((target, index) => {
-      const source = stops[index] ?? ''
-      return [`${source}-${target}`, { source, target, ...(condition && { condition }) }]
-    }),
-  )
-}
-
 const none = { type: 'none' } as const
 export const start = { type: 'startEvent', event: none } as const
 export const end = { type: 'endEvent', event: none } as const
@@ -93,15 +62,6 @@ export const task = { type: 'task' } as const
 export const work = { type: 'serviceTask' } as const
 
 type Drawn = Sketch['elements'][string]
-
-/** Elements inside a sub-process. */
-export function inside(
-  parent: string,
-  elements: Readonly<Record<string, Drawn>>,
-): Record<string, Drawn> {
-  const drawn = Object.entries(elements).map(([id, element]) => [id, { ...element, parent }])
-  return Object.fromEntries(drawn)
-}
 
 /** An event sub-process that begins with an event and does one thing. */
 export function eventSubProcess(

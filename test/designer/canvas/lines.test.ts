@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { outlineOf } from '#designer/canvas/outline.ts'
 import { toFlow, type ShapeNode } from '#designer/canvas/toFlow.ts'
 import { nextOf, previousOf } from '#designer/editing/process.ts'
-import { define, end, start, type Sketch } from '../../support/processDefinition.ts'
+import type { Sketch } from '../../../examples/semantics/sketch.ts'
+import { define, end, start } from '../../support/processDefinition.ts'
 
 type Elements = Sketch['elements']
 

@@ -6,7 +6,8 @@ import { SubProcessShape, TaskShape } from '#designer/canvas/shapes.tsx'
 import { toFlow, type ShapeNode } from '#designer/canvas/toFlow.ts'
 import { icons, type IconName } from '#designer/ui/icons.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { define, type Sketch } from '../../support/processDefinition.ts'
+import type { Sketch } from '../../../examples/semantics/sketch.ts'
+import { define } from '../../support/processDefinition.ts'
 
 type Sketched = Sketch['elements'][string]
 

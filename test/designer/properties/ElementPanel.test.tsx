@@ -7,7 +7,8 @@ import { ElementPanel } from '#designer/properties/ElementPanel.tsx'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { buttonNamed, press, showScreen } from '../../support/screen.tsx'
-import { define, type Sketch } from '../../support/processDefinition.ts'
+import type { Sketch } from '../../../examples/semantics/sketch.ts'
+import { define } from '../../support/processDefinition.ts'
 
 type Sketched = Sketch['elements'][string]
 

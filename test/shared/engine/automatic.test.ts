@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
 import { dataOf, originAt } from '#shared/engine/instance.ts'
 import { Refused, runProcess } from '../../support/process.ts'
-import { define, end, mapping, start, type Sketch } from '../../support/processDefinition.ts'
+import type { Sketch } from '../../../examples/semantics/sketch.ts'
+import { define, end, mapping, start } from '../../support/processDefinition.ts'
 
 const rate: Definition['decisions'][string] = {
   title: { de: 'Steuersatz' },

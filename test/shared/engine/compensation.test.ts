@@ -9,6 +9,7 @@ import {
   throwJobError,
   waiting,
 } from '../../support/process.ts'
+import { inside, type Sketch } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   boundary,
@@ -16,12 +17,10 @@ import {
   end,
   eventSubProcess,
   fork,
-  inside,
   mapping,
   start,
   task,
   work,
-  type Sketch,
 } from '../../support/processDefinition.ts'
 
 type Drawn = Sketch['elements'][string]

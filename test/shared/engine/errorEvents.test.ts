@@ -11,6 +11,7 @@ import {
   throwJobError,
   waiting,
 } from '../../support/process.ts'
+import { inside, processOf, type Sketch } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   boundary,
@@ -18,13 +19,10 @@ import {
   end,
   eventSubProcess,
   fork,
-  inside,
   mapping,
-  processOf,
   start,
   task,
   work,
-  type Sketch,
 } from '../../support/processDefinition.ts'
 
 const any = { type: 'error' } as const

@@ -9,6 +9,7 @@ import {
   runProcess,
   waiting,
 } from '../../support/process.ts'
+import { inside, processOf, type Sketch } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   boundary,
@@ -16,13 +17,10 @@ import {
   end,
   eventSubProcess,
   fork,
-  inside,
   mapping,
-  processOf,
   start,
   task,
   work,
-  type Sketch,
 } from '../../support/processDefinition.ts'
 
 const late = { type: 'escalation', escalation: 'late' } as const

@@ -8,17 +8,16 @@ import {
   throwJobError,
   waiting,
 } from '../../support/process.ts'
+import { inside, type Sketch } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   boundary,
   define,
   end,
   fork,
-  inside,
   start,
   task,
   work,
-  type Sketch,
 } from '../../support/processDefinition.ts'
 
 const or = { type: 'inclusiveGateway' } as const

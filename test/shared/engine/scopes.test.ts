@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { dataOf } from '#shared/engine/instance.ts'
 import { command, completeTask, resolveIncident, runProcess } from '../../support/process.ts'
+import { processOf } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   define,
   end,
   form,
   mapping,
-  processOf,
   question,
   start,
 } from '../../support/processDefinition.ts'

@@ -8,6 +8,7 @@ import {
   runProcess,
   waiting,
 } from '../../support/process.ts'
+import { inside } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   boundary,
@@ -15,7 +16,6 @@ import {
   end,
   eventSubProcess,
   fork,
-  inside,
   mapping,
   start,
   task,

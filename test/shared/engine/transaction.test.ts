@@ -9,6 +9,7 @@ import {
   throwJobError,
   waiting,
 } from '../../support/process.ts'
+import { inside } from '../../../examples/semantics/sketch.ts'
 import {
   ask,
   boundary,
@@ -16,7 +17,6 @@ import {
   end,
   eventSubProcess,
   fork,
-  inside,
   start,
   task,
   work,
