@@ -25,6 +25,7 @@ const de = {
   versions: 'Versionen',
   noVersions: 'Noch ist keine Version freigegeben.',
   version: (version: number) => `Version ${version}`,
+  suspended: 'ausgesetzt',
   state: { former: 'frühere', current: 'gilt heute', future: 'gilt künftig' },
   versionColumns: {
     version: 'Version',
@@ -134,6 +135,7 @@ const en: typeof de = {
   versions: 'Versions',
   noVersions: 'No version has been released yet.',
   version: (version) => `Version ${version}`,
+  suspended: 'suspended',
   state: { former: 'former', current: 'valid today', future: 'valid later' },
   versionColumns: {
     version: 'Version',
