@@ -5,7 +5,7 @@ import { steeringTexts } from '#shared/text/steering.ts'
 import { useMigrate, type Preview, type VersionPlace } from '../api/steering.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
-import { Area } from './Area.tsx'
+import { ReasonField } from '../workplace/ReasonField.tsx'
 
 interface CasesProps {
   readonly place: VersionPlace
@@ -130,7 +130,7 @@ function Execute({ count, pending, onExecute }: ExecuteProps) {
   return (
     <form onSubmit={submit} noValidate>
       <p>{words.executeText(count)}</p>
-      <Area
+      <ReasonField
         id="migration-reason"
         label={label}
         hint={reasonHint}

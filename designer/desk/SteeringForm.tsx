@@ -6,7 +6,7 @@ import { useCaseAct, type CaseAct } from '../api/steering.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
 import { fieldsOf, problemsIn, valueOf, type ActName, type Field } from './acts.ts'
-import { Area } from './Area.tsx'
+import { ReasonField } from '../workplace/ReasonField.tsx'
 import { SteeringFields, type Given } from './SteeringFields.tsx'
 
 interface FormProps {
@@ -35,7 +35,7 @@ export function SteeringForm({ act, detail, onBack, onDone }: FormProps) {
     <form onSubmit={submit} noValidate aria-labelledby="act">
       <h3 id="act">{texts.acts[act]}</h3>
       <SteeringFields act={act} detail={detail} fields={fields} given={given} onChange={change} />
-      <Area
+      <ReasonField
         id="reason"
         label={texts.reason}
         hint={texts.reasonHint}

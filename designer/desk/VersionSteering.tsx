@@ -4,7 +4,7 @@ import { steeringTexts } from '#shared/text/steering.ts'
 import { useSuspension, type VersionPlace } from '../api/steering.ts'
 import { useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
-import { Area } from './Area.tsx'
+import { ReasonField } from '../workplace/ReasonField.tsx'
 
 type Act = 'suspend' | 'resume'
 
@@ -80,7 +80,7 @@ function SuspensionForm({ act, onDone, ...place }: FormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <p>{act === 'suspend' ? texts.suspendText : texts.resumeText}</p>
-      <Area
+      <ReasonField
         id={`${act}-${place.version}`}
         label={label}
         hint={texts.reasonHint}

@@ -1,4 +1,4 @@
-interface AreaProps {
+interface ReasonFieldProps {
   readonly id: string
   readonly label: string
   readonly hint: string
@@ -8,7 +8,7 @@ interface AreaProps {
 }
 
 /** Room for a reason, with what is wrong beside it. */
-export function Area({ id, label, hint, wrong, value, onChange }: AreaProps) {
+export function ReasonField({ id, label, hint, wrong, value, onChange }: ReasonFieldProps) {
   return (
     <div className="kern-form-input">
       <label className="kern-label" htmlFor={id}>
