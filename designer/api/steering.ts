@@ -39,7 +39,9 @@ function send(instance: string, decided: CaseAct) {
       const { act: _, ...json } = decided
       return one.move.$post({ param, json })
     }
-    default:
+    case 'suspend':
+    case 'resume':
+    case 'cancel':
       return one[decided.act].$post({ param, json: { reason: decided.reason } })
   }
 }

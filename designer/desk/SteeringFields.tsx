@@ -56,12 +56,12 @@ function StepField({ act, detail, given, onChange }: FieldsProps) {
   const language = useLanguage((choice) => choice.language)
   const isIncident = act === 'retry' || act === 'correct'
   const options: readonly Choosable[] = isIncident
-    ? detail.incidents.map(({ id, process, element, message }) => ({
-        id,
-        label: `${nameOf(detail, process, element, language)}: ${message}`,
+    ? detail.incidents.map((incident) => ({
+        id: incident.id,
+        label: `${nameOf(detail, incident, language)}: ${incident.message}`,
       }))
-    : detail.underWay.map(({ activation, process, element, item }) => {
-        const name = nameOf(detail, process, element, language)
+    : detail.underWay.map(({ activation, item, ...place }) => {
+        const name = nameOf(detail, place, language)
         return { id: activation, label: item === null ? name : `${name}, ${texts.run(item + 1)}` }
       })
   return (

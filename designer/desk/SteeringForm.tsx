@@ -85,18 +85,16 @@ interface Known {
 }
 
 /** Undefined: something is missing. */
-function decidedBy(act: ActName, given: Given, { fields, yes }: Known): CaseAct | undefined {
-  const { step, to = '', field = '', value = '' } = given
+function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
+  const { step, to = '' } = given
   const reason = given.reason.trim()
   if (reason.length < 3) return undefined
   switch (act) {
     case 'retry':
       return { act: 'resolve', reason, incidentId: step }
     case 'correct': {
-      const schema = fields.find(({ id }) => id === field)?.schema
-      if (schema === undefined || value.trim() === '') return undefined
-      const values = { [field]: valueOf(value, schema, yes) }
-      return { act: 'resolve', reason, incidentId: step, values }
+      const values = valuesOf(given, known)
+      return values && { act: 'resolve', reason, incidentId: step, values }
     }
     case 'complete':
       return { act: 'complete', reason, activation: step }
@@ -108,4 +106,10 @@ function decidedBy(act: ActName, given: Given, { fields, yes }: Known): CaseAct 
     case 'cancel':
       return { act, reason }
   }
+}
+
+function valuesOf({ field = '', value = '' }: Given, { fields, yes }: Known) {
+  const schema = fields.find(({ id }) => id === field)?.schema
+  if (schema === undefined || value.trim() === '') return undefined
+  return { [field]: valueOf(value, schema, yes) }
 }

@@ -40,15 +40,15 @@ export interface Choosable {
 
 type Drawn = Pick<CaseDetail, 'definition'>
 
-export function nameOf(
-  { definition }: Drawn,
-  process: string,
-  element: string,
-  language: Language,
-) {
-  const found = definition.processes[process]?.elements[element]
+interface Place {
+  readonly process: string
+  readonly element: string
+}
+
+export function nameOf({ definition }: Drawn, place: Place, language: Language): string {
+  const found = definition.processes[place.process]?.elements[place.element]
   const name = found === undefined ? '' : inLanguage(found.name, language)
-  return name === '' ? element : name
+  return name === '' ? place.element : name
 }
 
 /** Steps it can go on at: boundary events belong to others, lines without a name say nothing. */

@@ -71,8 +71,7 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit,
-    migrate: (to, command) =>
-      inCommit(() => applyMigration(command, { store, versions, jobs, to })),
+    migrate: (to, command) => inCommit(() => applyMigration(command, { ...begun, to })),
     correlate: (message) => inCommit(() => correlate(message, begun)),
     released: wake,
     changed: changes.next,

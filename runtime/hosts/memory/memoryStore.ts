@@ -61,16 +61,11 @@ export function createMemoryStore(): Store {
       const dueAt = Date.parse(at)
       outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
     } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
-    else if (effect.type === 'moveJob') moveJob(effect)
+    else if (effect.type === 'moveJob') moveJob(outbox, effect)
     else if (effect.type === 'openSubscription') {
       const { subscriptionId: id, generation, message, key } = effect
       subscriptions.set(id, { id, instanceId, generation, message, key })
     } else if (effect.type === 'closeSubscription') subscriptions.delete(effect.subscriptionId)
-  }
-
-  function moveJob({ jobId, element }: Extract<Effect, { type: 'moveJob' }>) {
-    const job = outbox.get(jobId)
-    if (job !== undefined) outbox.set(jobId, { ...job, element })
   }
 
   return {
@@ -83,6 +78,14 @@ export function createMemoryStore(): Store {
     ...messagesOf(subscriptions),
     ...startTimersIn(new Map()),
   }
+}
+
+function moveJob(
+  outbox: Map<string, OutboxJob>,
+  { jobId, element }: Extract<Effect, { type: 'moveJob' }>,
+): void {
+  const job = outbox.get(jobId)
+  if (job !== undefined) outbox.set(jobId, { ...job, element })
 }
 
 function messagesOf(subscriptions: ReadonlyMap<string, Subscription>) {
