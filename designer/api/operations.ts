@@ -31,3 +31,13 @@ export function useRetry() {
     onSettled: () => client.invalidateQueries(),
   })
 }
+
+/** What IT cannot help goes to the department. */
+export function useHandOver() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, reason }: Pick<Incident, 'id'> & { readonly reason: string }) =>
+      bodyOf(api.incidents[':id'].fail.$post({ param: { id }, json: { reason } })),
+    onSettled: () => client.invalidateQueries(),
+  })
+}

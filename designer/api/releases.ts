@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
+import { definitionSchema } from '#shared/model/definition.ts'
 import { api } from './client.ts'
 import { bodyOf } from './problem.ts'
 
@@ -17,6 +18,19 @@ export function useVersions(service: string) {
   return useQuery({
     queryKey: ['versions', service],
     queryFn: () => bodyOf(versions.$get({ param: { service } })),
+  })
+}
+
+/** The definition of a released version. */
+export function useReleased(service: string, version: number | undefined) {
+  return useQuery({
+    queryKey: ['versions', service, version],
+    queryFn: async () => {
+      const param = { service, version: String(version) }
+      const { definition } = await bodyOf(versions[':version'].$get({ param }))
+      return definitionSchema.parse(definition)
+    },
+    enabled: version !== undefined,
   })
 }
 

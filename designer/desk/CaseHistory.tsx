@@ -12,10 +12,11 @@ export function CaseHistory({ detail }: { readonly detail: CaseDetail }) {
     <section aria-labelledby="history">
       <h2 id="history">{texts.history}</h2>
       <ol className="fw-plain">
-        {detail.history.map(({ at, kind, element, title }) => (
+        {detail.history.map(({ at, kind, element, title, reason }) => (
           <li key={`${at} ${kind} ${element}`}>
             <time dateTime={at}>{formatInstant(at, language)}</time>{' '}
             {texts.happenings[kind](title === null ? '' : inLanguage(title, language))}
+            {reason !== null && <small> {reason}</small>}
           </li>
         ))}
       </ol>

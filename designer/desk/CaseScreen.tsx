@@ -14,6 +14,7 @@ import { CaseFacts } from './CaseFacts.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
 import { CaseLetters } from './CaseLetters.tsx'
 import { CaseState } from './CaseState.tsx'
+import { Steering } from './Steering.tsx'
 import { drawnStates } from './drawnStates.ts'
 
 /** One case: where it stands in the drawing, what is known, what went out, what happened. */
@@ -43,6 +44,7 @@ function CaseView({ detail }: { readonly detail: CaseDetail }) {
       <h1>{texts.caseTitle(detail.number)}</h1>
       <Meta detail={detail} />
       <Drawing detail={detail} />
+      <Steering detail={detail} />
       <div className="fw-case">
         <div className="fw-case__main">
           <CaseFacts detail={detail} />

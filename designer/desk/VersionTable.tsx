@@ -1,6 +1,8 @@
 import { deskTexts } from '#shared/text/desk.ts'
 import type { Release } from '../api/releases.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { useHolds } from '../workplace/roleText.ts'
+import { VersionSteering } from './VersionSteering.tsx'
 import { formatDay, formatInstant } from '../workplace/format.ts'
 
 const looks = { former: '', current: 'fw-state--ok', future: 'fw-state--open' } as const
@@ -33,12 +35,15 @@ export function VersionTable({ versions }: { readonly versions: readonly Release
 function Row({ release }: { readonly release: Release }) {
   const texts = useTexts(deskTexts)
   const language = useLanguage((choice) => choice.language)
-  const { version, state, validFrom, releasedAt, keyFingerprint, contentHash } = release
+  const isOwner = useHolds('owner', release.department)
+  const { version, state, service, suspended, validFrom, releasedAt, keyFingerprint, contentHash } =
+    release
   return (
     <tr>
       <th scope="row">
         {texts.version(version)}
         <small>
+          {suspended && <span className="fw-state fw-state--open">{texts.suspended}</span>}
           <span className={`fw-state ${looks[state]}`}>{texts.state[state]}</span>
         </small>
       </th>
@@ -53,6 +58,7 @@ function Row({ release }: { readonly release: Release }) {
         <span className="fw-mono">{keyFingerprint}</span>
         <small>{texts.contentHash}</small>
         <span className="fw-mono">{contentHash}</span>
+        {isOwner && <VersionSteering service={service} version={version} suspended={suspended} />}
       </td>
     </tr>
   )

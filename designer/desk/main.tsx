@@ -5,6 +5,7 @@ import { Failed } from '../workplace/Failed.tsx'
 import { CaseList } from './CaseList.tsx'
 import { CaseScreen } from './CaseScreen.tsx'
 import { ClarificationScreen } from './ClarificationScreen.tsx'
+import { MigrationScreen } from './MigrationScreen.tsx'
 import { ServiceList } from './ServiceList.tsx'
 import { ServiceScreen } from './ServiceScreen.tsx'
 import '../ui/styles.css'
@@ -18,6 +19,14 @@ const service = createRoute({
   path: '/services/$service',
   component: () => <ServiceScreen id={service.useParams().service} />,
 })
+const migration = createRoute({
+  getParentRoute: () => root,
+  path: '/services/$service/versions/$version',
+  component: () => {
+    const { service: id, version } = migration.useParams()
+    return <MigrationScreen service={id} version={Number(version)} />
+  },
+})
 const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CaseList })
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -30,7 +39,7 @@ const clarifications = createRoute({
   component: ClarificationScreen,
 })
 const router = createRouter({
-  routeTree: root.addChildren([services, service, cases, oneCase, clarifications]),
+  routeTree: root.addChildren([services, service, migration, cases, oneCase, clarifications]),
   basepath: '/desk',
 })
 

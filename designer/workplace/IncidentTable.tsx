@@ -2,6 +2,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { operationsTexts } from '#shared/text/operations.ts'
 import { useRetry, type Incident } from '../api/operations.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { HandOver } from './HandOver.tsx'
 import { Problem } from './Problem.tsx'
 import { formatInstant } from './format.ts'
 
@@ -71,6 +72,7 @@ function Row(props: RowProps) {
       </td>
       <td>
         <Retry {...props} />
+        {addressee === 'technical' && <HandOver incident={props.incident} />}
       </td>
     </tr>
   )

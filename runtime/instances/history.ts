@@ -84,18 +84,24 @@ function happening(
     return { kind, element: at(event.taskId) }
   }
   if (event.type === 'jobErrorThrown') return { kind: 'sourceRefused', element: at(event.jobId) }
-  if (event.type === 'decisionMade') return { kind: 'decidedByRule', element: event.element }
   if (event.type === 'timerFired') return { kind: 'timerFired', element: at(event.timerId) }
-  if (event.type === 'incidentRaised') return { kind: 'incident', element: event.element }
   if (event.type === 'incidentResolved') {
     return { kind: 'incidentResolved', element: at(event.incidentId) }
   }
-  if (isDecided(event)) {
-    const element = 'element' in event ? event.element : 'to' in event ? event.to : null
-    return { kind: decided[event.type], element }
-  }
+  return isDecided(event) ? decision(event) : turn(event)
+}
+
+function turn(event: Step['event']): Pick<Happening, 'kind' | 'element'> | undefined {
+  if (event.type === 'decisionMade') return { kind: 'decidedByRule', element: event.element }
+  if (event.type === 'incidentRaised') return { kind: 'incident', element: event.element }
   if (event.type === 'instanceStarted') return { kind: 'started', element: null }
   return event.type === 'instanceEnded' ? { kind: 'ended', element: null } : undefined
+}
+
+/** What people decided, and where. */
+function decision(event: Decided): Pick<Happening, 'kind' | 'element'> {
+  const element = 'element' in event ? event.element : 'to' in event ? event.to : null
+  return { kind: decided[event.type], element }
 }
 
 const decided = {

@@ -229,6 +229,8 @@ const badges = {
   sent: 'info',
   checking: 'info',
   withdrawn: 'info',
+  resting: 'warning',
+  stopped: 'info',
   ended: 'info',
 } as const satisfies Record<CaseState['kind'], string>
 

@@ -20,6 +20,8 @@ export type CaseState =
   | { readonly kind: 'sent' }
   | { readonly kind: 'decided' }
   | { readonly kind: 'finished' | 'withdrawn' | 'ended' }
+  /** The department has decided so. */
+  | { readonly kind: 'resting' | 'stopped' }
 
 export interface Standing {
   readonly instance: Instance
@@ -34,15 +36,22 @@ export interface Standing {
 export function caseState(standing: Standing): CaseState {
   const { instance, hasLetter, steps } = standing
   const sent = steps.some(({ event }) => isCitizenTask(event))
-  if (instance.status === 'cancelled') return { kind: 'withdrawn' }
+  if (instance.status === 'cancelled') return { kind: isStopped(steps) ? 'stopped' : 'withdrawn' }
   if (instance.status === 'completed') {
     if (hasLetter) return { kind: sent ? 'decided' : 'finished' }
     return { kind: sent ? 'finished' : 'ended' }
   }
+  if (instance.suspended !== undefined) return { kind: 'resting' }
   const groups = openTasks(instance).map(({ group }) => group)
   if (groups.includes(citizenGroup)) return { kind: sent ? 'waitingForYou' : 'started' }
   if (groups.length > 0) return { kind: 'checking' }
   return stuckState(standing) ?? { kind: sent ? 'sent' : 'fetching' }
+}
+
+function isStopped(steps: readonly Step[]): boolean {
+  return steps.some(
+    ({ event }) => event.type === 'cancellationRequested' && event.role !== undefined,
+  )
 }
 
 function stuckState({

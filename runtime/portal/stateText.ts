@@ -20,6 +20,8 @@ export function stateText(reading: CaseReading): string {
     case 'checking':
     case 'sent':
     case 'withdrawn':
+    case 'resting':
+    case 'stopped':
     case 'ended':
       return texts.state[state.kind]
   }
@@ -50,6 +52,10 @@ export function doingText({ view, definition, state }: CaseReading): string {
       return texts.doing.waitingFor(state.who === 'technical' ? texts.waiting.technical : office)
     case 'checking':
       return texts.doing.checking(office)
+    case 'resting':
+      return texts.doing.resting(office)
+    case 'stopped':
+      return texts.doing.stopped(office)
     case 'sent':
       return texts.doing.sent
     case 'decided':

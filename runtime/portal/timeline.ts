@@ -46,10 +46,32 @@ function passageOf({ at, event }: Step, reading: Reading): Passage | undefined {
     const what = nameOf(event.element, reading)
     return { what, at, detail: timeline.byRule, state: 'done' }
   }
+  const steered = steeredBy(event)
+  if (steered !== undefined) {
+    return { what: timeline[steered], at, detail: timeline.by(reading.office), state: 'done' }
+  }
   if (event.type !== 'taskCompleted') return undefined
   if (event.group === citizenGroup) return { what: timeline.sent, at, state: 'done' }
   const detail = timeline.byPerson(reading.office)
   return { what: taskName(event.taskId, reading), at, detail, state: 'done' }
+}
+
+/** What people of the department decided about the case, as far as it changes result or date. */
+function steeredBy(event: Step['event']): 'rests' | 'goesOn' | 'steered' | 'stopped' | undefined {
+  switch (event.type) {
+    case 'instanceSuspended':
+      return 'rests'
+    case 'instanceResumed':
+      return 'goesOn'
+    case 'cancellationRequested':
+      return event.role === undefined ? undefined : 'stopped'
+    case 'completedByHand':
+    case 'failedByHand':
+    case 'tokenMoved':
+      return 'steered'
+    default: // all else happens by itself, or changes neither
+      return undefined
+  }
 }
 
 function letterPassage(jobId: string, at: string, { letters, view }: Reading): Passage | undefined {

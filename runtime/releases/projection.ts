@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { definitionSchema } from '#shared/model/definition.ts'
 import type { Store } from '../storage/database.ts'
 import { definition, named } from '../http/named.ts'
+import { isSuspended } from '../steering/suspension.ts'
 import { currentVersion, type ReleaseRow } from './store.ts'
 
 export const releaseSchema = named(
@@ -20,6 +21,8 @@ export const releaseSchema = named(
     signature: z.string(),
     keyFingerprint: z.string(),
     state: z.enum(['former', 'current', 'future']),
+    /** Its cases rest, and no new ones are begun. */
+    suspended: z.boolean(),
   }),
 )
 
@@ -31,9 +34,9 @@ export const releaseDetailSchema = named(
 type Release = z.infer<typeof releaseSchema>
 
 /** `rows` of one service, in order. */
-export function toReleases(rows: readonly ReleaseRow[], today: string): Release[] {
+export function toReleases(store: Store, rows: readonly ReleaseRow[], today: string): Release[] {
   const current = rows.findLast(({ validFrom }) => validFrom <= today)?.version
-  return rows.map((row) => toRelease(row, current))
+  return rows.map((row) => toRelease(store, row, current))
 }
 
 export function toReleaseDetail(
@@ -42,12 +45,12 @@ export function toReleaseDetail(
   today: string,
 ): z.infer<typeof releaseDetailSchema> {
   const definition = definitionSchema.parse(JSON.parse(row.definition))
-  return { ...toRelease(row, currentVersion(store, row.service, today)), definition }
+  return { ...toRelease(store, row, currentVersion(store, row.service, today)), definition }
 }
 
-function toRelease(row: ReleaseRow, current: number | undefined): Release {
+function toRelease(store: Store, row: ReleaseRow, current: number | undefined): Release {
   const { definition: _definition, releasedBy: _by, submissionId: _submission, ...shown } = row
   const state =
     row.version === current ? 'current' : row.version > (current ?? 0) ? 'future' : 'former'
-  return { ...shown, state }
+  return { ...shown, state, suspended: isSuspended(store, row) }
 }

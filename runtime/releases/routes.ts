@@ -71,7 +71,7 @@ export function createReleaseRoutes({ db, host, stamp }: Deps) {
     .openapi(listRoute, (c) => {
       const { service } = c.req.valid('param')
       c.var.permit.over(departmentOf(db, service))
-      return c.json(toReleases(listReleases(db, service), stamp().today), 200)
+      return c.json(toReleases(db, listReleases(db, service), stamp().today), 200)
     })
     .openapi(readRoute, (c) => {
       const { service, version } = c.req.valid('param')
@@ -92,7 +92,7 @@ export function createReleaseRoutes({ db, host, stamp }: Deps) {
       const acting = c.var.permit.over({ department: submission.department })
       const row = release(db, submission, { ...c.req.valid('json'), ...acting, ...stamp() })
       host.released()
-      const [projected] = toReleases([row], stamp().today)
+      const [projected] = toReleases(db, [row], stamp().today)
       if (projected === undefined) throw new Error('release: expected what was just stored')
       return c.json(projected, 201)
     })

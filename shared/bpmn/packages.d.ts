@@ -43,5 +43,6 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     readonly registry: { readonly typeMap: Readonly<Record<string, unknown>> }
     getType(name: string): { readonly $descriptor: Descriptor }
+    fromXML(xml: string): Promise<{ readonly rootElement: object }>
   }
 }

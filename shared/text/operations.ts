@@ -31,6 +31,14 @@ const de = {
   version: (version: number) => `Version ${version}`,
   retry: 'Noch einmal versuchen',
   retryNamed: (step: string) => `: ${step}`,
+  handOver: 'An den Fachbereich geben',
+  handOverText:
+    'Der Systemaufruf wird aufgegeben. Der Fachbereich entscheidet, wie der Vorgang weitergeht.',
+  handOverReason: 'Begründung für den Fachbereich',
+  handOverHint:
+    'Zum Beispiel: Das Register nimmt diese Anfrage nicht an. Nennen Sie keine Personen.',
+  handOverMissing: 'Bitte sagen Sie dem Fachbereich kurz, warum.',
+  keep: 'Störung behalten',
   retried: (step: string) => `„${step}“ läuft wieder.`,
   refused: 'Gesperrte Versionen',
   refusedText:
@@ -70,6 +78,12 @@ const en: typeof de = {
   version: (version) => `Version ${version}`,
   retry: 'Try again',
   retryNamed: (step) => `: ${step}`,
+  handOver: 'Give to the department',
+  handOverText: 'The system call is given up. The department decides how the case goes on.',
+  handOverReason: 'Reason for the department',
+  handOverHint: 'For example: the register does not accept this request. Do not name anybody.',
+  handOverMissing: 'Please tell the department briefly why.',
+  keep: 'Keep the incident',
   retried: (step) => `“${step}” is running again.`,
   refused: 'Blocked versions',
   refusedText: 'These versions no longer match their signature. They are not run.',

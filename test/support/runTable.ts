@@ -3,7 +3,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Ending } from '#shared/simulation/ending.ts'
 import type { Wanted } from '#shared/simulation/plan.ts'
 import type { Script } from '#shared/simulation/script.ts'
-import { define, type Sketch } from './processDefinition.ts'
+import type { Sketch } from '../../examples/semantics/sketch.ts'
+import { define } from './processDefinition.ts'
 import { played } from './runs.ts'
 
 /** One process, what is said of it, and what is told of its run in the short form of `played`. */

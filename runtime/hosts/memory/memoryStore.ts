@@ -64,12 +64,7 @@ export function createMemoryStore(): Store {
       const dueAt = Date.parse(at)
       outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
     } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
-    else if (effect.type === 'moveJob') moveJob(effect)
-  }
-
-  function moveJob({ jobId, element }: Extract<Effect, { type: 'moveJob' }>) {
-    const job = outbox.get(jobId)
-    if (job !== undefined) outbox.set(jobId, { ...job, element })
+    else if (effect.type === 'moveJob') moveJob(outbox, effect)
   }
 
   return {
@@ -88,6 +83,14 @@ export function createMemoryStore(): Store {
       return later.length === 0 ? undefined : Math.min(...later)
     },
   }
+}
+
+function moveJob(
+  outbox: Map<string, OutboxJob>,
+  { jobId, element }: Extract<Effect, { type: 'moveJob' }>,
+): void {
+  const job = outbox.get(jobId)
+  if (job !== undefined) outbox.set(jobId, { ...job, element })
 }
 
 function startTriggersIn(triggers: Map<string, StartTrigger>) {

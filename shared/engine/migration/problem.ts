@@ -1,5 +1,5 @@
 /** Why an instance cannot go over to another version. */
-export const migrationProblems = [
+const migrationProblems = [
   'otherService',
   'sameVersion',
   /** The new version decides automatically without being allowed to. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inside } from '../../../examples/semantics/sketch.ts'
 import { compile } from '#shared/engine/compile.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import { step } from '#shared/engine/step.ts'
@@ -11,7 +12,6 @@ import {
   define,
   end,
   fork,
-  inside,
   mapping,
   start,
   task,

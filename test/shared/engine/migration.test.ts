@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type Sketch, processOf } from '../../../examples/semantics/sketch.ts'
 import { dataOf } from '#shared/engine/instance.ts'
-import type { Sketch } from '../../support/processDefinition.ts'
-import {
-  ask,
-  define,
-  end,
-  form,
-  processOf,
-  source,
-  start,
-} from '../../support/processDefinition.ts'
+import { ask, define, end, form, source, start } from '../../support/processDefinition.ts'
 import {
   completeJob,
   completeTask,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inside } from '../../../examples/semantics/sketch.ts'
 import { dataOf } from '#shared/engine/instance.ts'
 import {
   addItem,
@@ -22,7 +23,6 @@ import {
   eventSubProcess,
   form,
   fork,
-  inside,
   mapping,
   question,
   start,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inside, type Sketch } from '../../../examples/semantics/sketch.ts'
 import { dataOf } from '#shared/engine/instance.ts'
 import {
   completeJob,
@@ -14,12 +15,10 @@ import {
   boundary,
   define,
   end,
-  inside,
   mapping,
   start,
   task,
   work,
-  type Sketch,
 } from '../../support/processDefinition.ts'
 
 const mappings = {

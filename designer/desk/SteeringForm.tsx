@@ -1,0 +1,115 @@
+import { useState, type FormEvent } from 'react'
+import { steeringTexts } from '#shared/text/steering.ts'
+import type { CaseDetail } from '../api/cases.ts'
+import { ProblemError } from '../api/problem.ts'
+import { useCaseAct, type CaseAct } from '../api/steering.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { Problem } from '../workplace/Problem.tsx'
+import { fieldsOf, problemsIn, valueOf, type ActName, type Field } from './acts.ts'
+import { ReasonField } from '../workplace/ReasonField.tsx'
+import { SteeringFields, type Given } from './SteeringFields.tsx'
+
+interface FormProps {
+  readonly act: ActName
+  readonly detail: CaseDetail
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+/** What it is about, the reason, what follows, and then the act itself. */
+export function SteeringForm({ act, detail, onBack, onDone }: FormProps) {
+  const texts = useTexts(steeringTexts)
+  const language = useLanguage((choice) => choice.language)
+  const decide = useCaseAct(detail.id)
+  const [given, setGiven] = useState<Given>({ reason: '', step: firstStep(act, detail) })
+  const [missing, setMissing] = useState(false)
+  const fields = fieldsOf(detail, language)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const decided = decidedBy(act, given, { fields, yes: texts.yes })
+    setMissing(decided === undefined)
+    if (decided !== undefined) decide.mutate(decided, { onSuccess: onDone })
+  }
+  const change = (changed: Partial<Given>) => setGiven({ ...given, ...changed })
+  return (
+    <form onSubmit={submit} noValidate aria-labelledby="act">
+      <h3 id="act">{texts.acts[act]}</h3>
+      <SteeringFields act={act} detail={detail} fields={fields} given={given} onChange={change} />
+      <ReasonField
+        id="reason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        wrong={missing && given.reason.trim().length < 3 ? texts.reasonMissing : undefined}
+        value={given.reason}
+        onChange={(reason) => change({ reason })}
+      />
+      {missing && given.reason.trim().length >= 3 && <p role="alert">{texts.choiceMissing}</p>}
+      <p>{texts.consequences[act]}</p>
+      {decide.isError && <Refused error={decide.error} />}
+      <div className="fw-buttons">
+        <button className="kern-btn kern-btn--primary" type="submit" disabled={decide.isPending}>
+          <span className="kern-label">{texts.acts[act]}</span>
+        </button>
+        <button className="kern-btn kern-btn--secondary" type="button" onClick={onBack}>
+          <span className="kern-label">{texts.back}</span>
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Refused({ error }: { readonly error: unknown }) {
+  const { whys } = useTexts(steeringTexts)
+  if (!(error instanceof ProblemError)) return <Problem error={error} />
+  const why = Object.entries(whys).find(([code]) => code === error.details['why'])?.[1]
+  const problems = why === undefined ? problemsIn(error.details) : [why]
+  return (
+    <>
+      <Problem error={error} />
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </>
+  )
+}
+
+function firstStep(act: ActName, { incidents, underWay }: CaseDetail): string {
+  return act === 'retry' || act === 'correct'
+    ? (incidents[0]?.id ?? '')
+    : (underWay[0]?.activation ?? '')
+}
+
+interface Known {
+  readonly fields: readonly Field[]
+  readonly yes: string
+}
+
+/** Undefined: something is missing. */
+function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
+  const { step, to = '' } = given
+  const reason = given.reason.trim()
+  if (reason.length < 3) return undefined
+  switch (act) {
+    case 'retry':
+      return { act: 'resolve', reason, incidentId: step }
+    case 'correct': {
+      const values = valuesOf(given, known)
+      return values && { act: 'resolve', reason, incidentId: step, values }
+    }
+    case 'complete':
+      return { act: 'complete', reason, activation: step }
+    case 'move':
+      if (to === '') return undefined
+      return { act: 'move', reason, from: { activation: step }, to: { element: to } }
+    case 'suspend':
+    case 'resume':
+    case 'cancel':
+      return { act, reason }
+  }
+}
+
+function valuesOf({ field = '', value = '' }: Given, { fields, yes }: Known) {
+  const schema = fields.find(({ id }) => id === field)?.schema
+  if (schema === undefined || value.trim() === '') return undefined
+  return { [field]: valueOf(value, schema, yes) }
+}

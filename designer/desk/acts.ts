@@ -1,0 +1,110 @@
+import { isJsonObject, type Json } from '#shared/model/json.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { resolve, type Schema } from '#shared/model/schema.ts'
+import type { CaseDetail } from '../api/cases.ts'
+
+export const actNames = [
+  'retry',
+  'correct',
+  'complete',
+  'move',
+  'suspend',
+  'resume',
+  'cancel',
+] as const
+export type ActName = (typeof actNames)[number]
+
+/** What a person of the department can do about a case as it stands. */
+export function actsFor(
+  { status, suspended, incidents, underWay }: CaseDetail,
+  isOwner: boolean,
+): readonly ActName[] {
+  if (status !== 'active') return []
+  const rests = suspended !== null
+  const possible: Readonly<Record<ActName, boolean>> = {
+    retry: !rests && incidents.length > 0,
+    correct: !rests && incidents.length > 0,
+    complete: !rests && underWay.length > 0,
+    move: isOwner && underWay.length > 0,
+    suspend: isOwner && !rests,
+    resume: isOwner && rests,
+    cancel: isOwner,
+  }
+  return actNames.filter((name) => possible[name])
+}
+
+export interface Choosable {
+  readonly id: string
+  readonly label: string
+}
+
+type Drawn = Pick<CaseDetail, 'definition'>
+
+interface Place {
+  readonly process: string
+  readonly element: string
+}
+
+export function nameOf({ definition }: Drawn, place: Place, language: Language): string {
+  const found = definition.processes[place.process]?.elements[place.element]
+  const name = found === undefined ? '' : inLanguage(found.name, language)
+  return name === '' ? place.element : name
+}
+
+/** Steps it can go on at: boundary events belong to others, lines without a name say nothing. */
+export function placesIn(
+  { definition }: Drawn,
+  process: string,
+  language: Language,
+): readonly Choosable[] {
+  const elements = definition.processes[process]?.elements ?? {}
+  return Object.entries(elements)
+    .filter(([, element]) => element.type !== 'boundaryEvent' && element.name.de !== '')
+    .map(([id, { name }]) => ({ id, label: inLanguage(name, language) }))
+}
+
+export interface Field extends Choosable {
+  readonly schema: Schema
+}
+
+/** Every single value of the case data, by its label. */
+export function fieldsOf({ definition }: Drawn, language: Language): readonly Field[] {
+  const fieldsIn = (path: string, given: Schema): readonly Field[] => {
+    const schema = resolve(given, definition.types)
+    if (schema.type === 'array') return []
+    if (schema.properties === undefined) {
+      const label = schema.label === undefined ? path : inLanguage(schema.label, language)
+      return [{ id: path, label, schema }]
+    }
+    return Object.entries(schema.properties).flatMap(([name, inner]) =>
+      fieldsIn(`${path}.${name}`, inner),
+    )
+  }
+  return Object.entries(definition.data).flatMap(([path, schema]) => fieldsIn(path, schema))
+}
+
+export type ValueKind = 'text' | 'number' | 'date' | 'boolean'
+
+export function kindOf({ type, format }: Schema): ValueKind {
+  if (type === 'boolean') return 'boolean'
+  if (format === 'date') return 'date'
+  return type === 'number' || type === 'integer' ? 'number' : 'text'
+}
+
+/** What a person has typed, as the case data holds it; the server says when it does not fit. */
+export function valueOf(text: string, schema: Schema, yes: string): Json {
+  const kind = kindOf(schema)
+  if (kind === 'boolean') return text.trim().toLowerCase() === yes
+  const number = Number(text.replace(',', '.'))
+  return kind === 'number' && Number.isFinite(number) ? number : text.trim()
+}
+
+/** The problems of a refusal, one sentence each. */
+export function problemsIn(details: unknown): readonly string[] {
+  if (!isJsonObject(details as Json)) return [] // reason: what a server sent is any JSON
+  const { problems } = details as { readonly problems?: Json } // reason: looked at below
+  if (!Array.isArray(problems)) return []
+  return problems.flatMap((one: Json) =>
+    isJsonObject(one) && typeof one['problem'] === 'string' ? [one['problem']] : [],
+  )
+}

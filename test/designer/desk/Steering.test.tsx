@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import type { CaseDetail } from '#designer/api/cases.ts'
+import { Steering } from '#designer/desk/Steering.tsx'
+import { officeService } from '../../support/officeService.ts'
+import { buttonNamed, press, showScreen, until, type Answers } from '../../support/screen.tsx'
+
+const definition = officeService({ id: 'probe', owner: 'kaemmerei', group: 'kaemmerei/steuern' })
+const incident = {
+  id: 'one:7',
+  process: 'main',
+  element: 'ask',
+  addressee: 'business',
+  code: 'noFlowTaken',
+  message: 'Keine der Bedingungen trifft zu.',
+  raisedAt: '2026-03-02T09:00:00.000Z',
+} as const
+const detail: CaseDetail = {
+  id: 'one',
+  number: 'P-1',
+  service: 'probe',
+  version: 1,
+  department: 'kaemmerei',
+  title: definition.title,
+  person: null,
+  status: 'active',
+  startedAt: '2026-03-02T09:00:00.000Z',
+  endedAt: null,
+  current: [],
+  hasIncident: true,
+  definition,
+  passed: {},
+  positions: [],
+  suspended: null,
+  underWay: [{ activation: '5', process: 'main', element: 'ask', item: null }],
+  waiting: [],
+  data: {},
+  origins: {},
+  letters: [],
+  history: [],
+  incidents: [incident],
+  tasks: [],
+}
+
+function as(kind: 'owner' | 'clerk'): Answers {
+  const roles = [{ department: 'kaemmerei', kind }]
+  const city = { departments: {}, timeZone: 'Europe/Berlin' }
+  const me = { subject: 's', name: 'P', roles, city, now: '2026-03-02T09:00:00.000Z' }
+  return {
+    'GET /api/me': { status: 200, body: me },
+    'POST /api/instances/one/suspend': { status: 200, body: { status: 'active' } },
+    'POST /api/instances/one/resolve': {
+      status: 422,
+      body: {
+        title: 'Einige Angaben fehlen oder passen nicht.',
+        code: 'valuesNotAccepted',
+        problems: [{ path: 'note', problem: 'Der Wert ist zu lang.' }],
+      },
+    },
+  }
+}
+
+const actsOn = (page: HTMLElement) =>
+  [...page.querySelectorAll('.fw-acts button')].map(({ textContent }) => textContent)
+
+async function fill(id: string, value: string) {
+  const field = document.getElementById(id)
+  if (field === null) throw new Error(`expected a field ${id}`)
+  const prototype = Object.getPrototypeOf(field) as object // reason: React listens to the setter of the prototype
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+describe('intervening in a case', () => {
+  test('is offered to clerks as far as a step needs it, to owners with all that changes its course', async () => {
+    const clerks = await showScreen(<Steering detail={detail} />, as('clerk'))
+    expect(actsOn(clerks)).toEqual([
+      'Schritt erneut ausführen',
+      'Angabe ändern und erneut versuchen',
+      'Schritt von Hand abschließen',
+    ])
+
+    const owners = await showScreen(<Steering detail={detail} />, as('owner'))
+    await until(() => actsOn(owners).length > 3)
+    expect(actsOn(owners).slice(3)).toEqual([
+      'An anderer Stelle fortsetzen',
+      'Vorgang ruhen lassen',
+      'Vorgang abbrechen',
+    ])
+  })
+
+  test('of a case that rests lets it only go on, elsewhere, or end', async () => {
+    const page = await showScreen(
+      <Steering detail={{ ...detail, suspended: 'case' }} />,
+      as('owner'),
+    )
+    await until(() => actsOn(page).length > 0)
+
+    expect(actsOn(page)).toEqual([
+      'An anderer Stelle fortsetzen',
+      'Vorgang fortsetzen',
+      'Vorgang abbrechen',
+    ])
+  })
+
+  test('asks for a reason and says what follows before it does anything', async () => {
+    const page = await showScreen(<Steering detail={detail} />, as('owner'))
+    await until(() => actsOn(page).length > 3)
+    await press(buttonNamed(page, 'Vorgang ruhen lassen'))
+    expect(page.textContent).toContain('Fristen laufen weiter')
+
+    await press(buttonNamed(page, 'Vorgang ruhen lassen'))
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Bitte begründen Sie')
+
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await fill('reason', 'Nachfrage beim Ordnungsamt')
+    await press(buttonNamed(page, 'Vorgang ruhen lassen'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    const [, request] = sent.mock.calls[0] ?? []
+    expect(request?.body).toBe('{"reason":"Nachfrage beim Ordnungsamt"}')
+    expect(page.querySelector('[role=status]')?.textContent).toBe('Erledigt: Vorgang ruhen lassen.')
+  })
+
+  test('shows why a changed value is not accepted', async () => {
+    const page = await showScreen(<Steering detail={detail} />, as('clerk'))
+    await press(buttonNamed(page, 'Angabe ändern'))
+    await fill('field', 'note')
+    await fill('value', 'x')
+    await fill('reason', 'Anruf')
+    await press(buttonNamed(page, 'Angabe ändern'))
+    await until(() => page.textContent.includes('zu lang'))
+
+    expect(page.textContent).toContain('Der Wert ist zu lang.')
+  })
+})
