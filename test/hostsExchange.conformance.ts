@@ -235,16 +235,17 @@ function signals({ setUp, restarts }: Exchange): void {
     expect((await read('d')).status).toBe('active')
   })
 
-  test('comes not back to who threw it, and not from another department', async () => {
+  test('does not come back to who threw it', async () => {
     const { begin, read } = setUp()
     await begin(service('awaitingAlarm'), 'a')
 
-    await begin(service('alarmingElsewhere'), 'b')
-    await begin(service('alarmingItself'), 'c')
+    await begin(service('alarmingItself'), 'b')
+    await begin(service('notingItsAlarm'), 'c')
     await settled()
 
     expect((await read('a')).status).toBe('completed')
-    expect((await read('c')).status).toBe('active')
+    expect((await read('b')).status).toBe('completed')
+    expect((await read('c')).passed['main']?.elements['noted']).toBe(1)
   })
 
   test('ends at the border of the department', async () => {

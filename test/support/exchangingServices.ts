@@ -47,6 +47,13 @@ export const replying = serviceOf({ start, tell: replyToA, end }, parts)
 const elsewhere = { ...parts, owner: 'other' }
 export const replyingElsewhere = serviceOf({ start, tell: replyToA, end }, elsewhere)
 
+function withFlows(definition: Definition, flows: Readonly<Record<string, string>>): Definition {
+  const { main } = definition.processes
+  if (main === undefined) throw new Error('expected a main process')
+  const named = Object.entries(flows).map(([source, target]) => [source, { source, target }])
+  return { ...definition, processes: { main: { ...main, flows: Object.fromEntries(named) } } }
+}
+
 export function exchangedWith(definition: Definition, department: string): Definition {
   const { reply, ...others } = definition.messages
   if (reply === undefined) throw new Error('expected the message reply')
@@ -90,6 +97,28 @@ const alarm = { type: 'signal', signal: 'alarm' }
 export const alarming = serviceOf({ start, tell: thrown(alarm), end }, parts)
 export const alarmingElsewhere = serviceOf({ start, tell: thrown(alarm), end }, elsewhere)
 export const awaitingAlarm = serviceOf({ start, wait: caught(alarm), end }, parts)
+/** Notes at the rim of a sub-process what is thrown inside, and waits there for an answer. */
+export const notingItsAlarm = withFlows(
+  serviceOf(
+    {
+      start,
+      outer: { type: 'subProcess', name: named('Innen') },
+      begin: { ...start, parent: 'outer' },
+      tell: { ...thrown(alarm), parent: 'outer' },
+      ask: { ...ask, parent: 'outer' },
+      noted: {
+        type: 'boundaryEvent',
+        name: named('Alarm'),
+        attachedTo: 'outer',
+        interrupting: false,
+        event: alarm,
+      },
+      end,
+    },
+    parts,
+  ),
+  { start: 'outer', outer: 'end', noted: 'end', begin: 'tell', tell: 'ask' },
+)
 export const alarmingItself = serviceOf(
   { start, tell: thrown(alarm), wait: caught(alarm), end },
   parts,
@@ -186,6 +215,7 @@ export const exchanging: Readonly<Record<string, Definition>> = {
   alarmingElsewhere,
   awaitingAlarm,
   alarmingItself,
+  notingItsAlarm,
   begunByAlarm,
   called,
   calledElsewhere,
