@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { JobRunner } from '#runtime/hosts/host.ts'
 import { dataOf } from '#shared/engine/instance.ts'
+import { exchangeConformance } from './hostsExchange.conformance.ts'
+import { startsConformance } from './hostsStarts.conformance.ts'
 import { answering, bench, slowly, taken, type HostUnderTest } from './support/hostBench.ts'
 import {
   asking,
@@ -15,6 +17,7 @@ import { settled } from './support/virtualClock.ts'
 export function hostConformance(name: string, create: () => HostUnderTest): void {
   describe(`${name} keeps what every host promises:`, () => {
     const opened: HostUnderTest[] = []
+    const restarts = create().restart !== undefined
 
     afterEach(async () => {
       for (const host of opened.splice(0)) await host.end()
@@ -366,50 +369,7 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       })
     })
 
-    describe('a timer start event', () => {
-      const day = 24 * 3_600_000
-
-      test('begins a case each time it is due, on a grid that never shifts', async () => {
-        const { host, offer, clock, numbers } = setUp()
-        offer('daily', 1)
-        host.released()
-
-        await clock.advance(day - 1)
-        expect(numbers()).toBe(0)
-        await clock.advance(1)
-        expect(numbers()).toBe(1)
-        await clock.advance(3 * day)
-
-        expect(numbers()).toBe(4)
-      })
-
-      test('rings for the newest valid version alone', async () => {
-        const { host, offer, clock, numbers, versionsStarted } = setUp()
-        offer('daily', 1)
-        host.released()
-        await clock.advance(day)
-
-        offer('daily', 2)
-        host.released()
-        await clock.advance(day)
-
-        expect(numbers()).toBe(2)
-        expect(versionsStarted()).toEqual([1, 2])
-      })
-
-      test('no longer rings once no version in force has it', async () => {
-        const { host, offer, clock, numbers } = setUp()
-        offer('daily', 1)
-        host.released()
-        await clock.advance(day)
-
-        offer('asking', 1)
-        host.released()
-        await clock.advance(3 * day)
-
-        expect(numbers()).toBe(1)
-      })
-    })
+    startsConformance({ setUp, restarts })
 
     test('tells who waits for a change of the case', async () => {
       const { begin, submit, complete, host } = setUp()
@@ -436,7 +396,8 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       await expect(begin(asking, 'a')).rejects.toThrow('closed')
     })
 
-    describe.runIf(create().restart !== undefined)('after a restart', () => {
+    exchangeConformance({ setUp, restarts })
+    describe.runIf(restarts)('after a restart', () => {
       test('goes on with cases, timers and jobs where it was', async () => {
         const jobs = answering('never', { output: { name: 'Erika' } })
         const { begin, restart, submit, complete, read, clock } = setUp(jobs)
@@ -467,23 +428,6 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
         await settled()
 
         expect((await read('a')).status).toBe('completed')
-      })
-
-      test('rings once for a timer start that was missed, and goes on on its grid', async () => {
-        const day = 24 * 3_600_000
-        const { host, offer, clock, numbers, restart } = setUp()
-        offer('daily', 1)
-        host.released()
-        await clock.advance(day)
-
-        await restart(() => clock.advance(2.5 * day))
-        await settled()
-        expect(numbers()).toBe(2)
-        await clock.advance(day / 2 - 1)
-        expect(numbers()).toBe(2)
-        await clock.advance(1)
-
-        expect(numbers()).toBe(3)
       })
 
       test('remembers which commands it has seen', async () => {

@@ -71,28 +71,11 @@ export function createDeliveries(context: DeliveryContext): Deliveries {
 
   function begin(due: DueJob, connector: string) {
     const controller = new AbortController()
-    const done = deliver(due, controller.signal).finally(() => {
+    const done = deliver(context, due, controller.signal).finally(() => {
       underWay.delete(keyOf(due))
       pump()
     })
     underWay.set(keyOf(due), { jobId: due.id, connector, controller, done })
-  }
-
-  async function deliver(due: DueJob, cancelled: AbortSignal): Promise<void> {
-    try {
-      const { job } = due
-      if (job.kind === 'call') await context.call({ ...due, job })
-      else await carryOut({ ...due, job }, cancelled)
-    } catch (error) {
-      // Our own side failed (disk full, release refused), not the other system: the job stays.
-      context.report(error)
-      await pause(context, due, cancelled)
-    }
-  }
-
-  async function carryOut(due: DueWork, cancelled: AbortSignal): Promise<void> {
-    const result = await run(context, due, cancelled)
-    if (!cancelled.aborted) await settle(context, due, result)
   }
 
   return {
@@ -120,6 +103,23 @@ function untroubled({ report, wakeBy, clock }: DeliveryContext, work: () => void
 
 function keyOf(due: DueJob): string {
   return `${due.id}#${due.generation}`
+}
+
+async function deliver(
+  context: DeliveryContext,
+  due: DueJob,
+  cancelled: AbortSignal,
+): Promise<void> {
+  try {
+    const { job } = due
+    if (job.kind === 'call') return void (await context.call({ ...due, job }))
+    const result = await run(context, { ...due, job }, cancelled)
+    if (!cancelled.aborted) await settle(context, due, result)
+  } catch (error) {
+    // Our own side failed (disk full, release refused), not the other system: the job stays.
+    context.report(error)
+    await pause(context, due, cancelled)
+  }
 }
 
 type DueWork = DueJob & { readonly job: Job }

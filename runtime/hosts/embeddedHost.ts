@@ -1,18 +1,18 @@
 import type { Command } from '#shared/engine/command.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
 import { apply, applyMigration, type Applied } from './apply.ts'
-import { beginCall, type DueCall } from './calls.ts'
+import { beginCall, type CallPlace } from './calls.ts'
 import { carryOutDispatch } from './carryOutDispatch.ts'
 import { createChanges } from './changes.ts'
 import { createStamp, type Clock } from './clock.ts'
 import { correlate } from './correlate.ts'
-import { createDeliveries, type Deliveries } from './deliveries.ts'
-import type { Dispatch } from './dispatch.ts'
-import { createDispatches, type Dispatches } from './dispatches.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createDispatches } from './dispatches.ts'
 import { createExpiry } from './expiry.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
 import type { Offers } from './offers.ts'
+import type { PublicationPlace } from './publish.ts'
 import { defaultDelivery, type DeliverySettings } from './retry.ts'
 import { createStarts } from './starts.ts'
 import type { Store } from './store.ts'
@@ -38,17 +38,9 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const group = createGroupCommit(store, clock)
   const changes = createChanges()
   const alarm = createAlarm(clock, wake)
-  const submit = (command: Command) => take(command)
-  const shared = { store, clock, stamp, submit, report, write: group.add, wakeBy: alarm.by }
-  const place = { ...shared, versions, jobs, offers: options.offers }
-  const settings = { ...defaultDelivery, ...options.delivery }
-  const call = (due: DueCall) => inCommit(() => beginCall(due, place))
-  const deliveries = createDeliveries({ ...place, settings, call })
-  const carryOut = (dispatch: Dispatch) => inCommit(() => carryOutDispatch(dispatch, place))
-  const dispatches = createDispatches({ ...shared, carryOut })
-  const timers = createTimers(shared)
-  const expiry = createExpiry(shared)
-  const starts = createStarts({ ...place, take: inCommit })
+  const own = { store, clock, stamp, write: group.add, wakeBy: alarm.by }
+  const place = { ...own, versions, jobs, offers: options.offers, report }
+  const parts = createParts(options.delivery, { ...place, submit: take, inCommit })
   let closed = false
 
   function take(command: Command, ref?: VersionRef): Promise<Submitted> {
@@ -62,17 +54,13 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
     if ('instance' in submitted && submitted.events.length > 0) {
       changes.tell(submitted.instance.id)
     }
-    carryOn(done, { deliveries, dispatches, alarm })
+    carryOn(done, parts, alarm)
     return submitted
   }
 
   function wake() {
     const now = clock.now()
-    deliveries.pump()
-    dispatches.pump()
-    timers.pump()
-    expiry.pump()
-    starts.pump()
+    for (const part of Object.values(parts)) part.pump()
     const next = dueAfter(store, now, report)
     if (next !== undefined) alarm.by(next)
   }
@@ -81,14 +69,13 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
 
   return {
     start: (ref, command) => take(command, ref),
-    submit,
+    submit: (command) => take(command),
     migrate: (to, command) => inCommit(() => applyMigration(command, { store, versions, jobs, to })),
     correlate: (message) => inCommit(() => correlate(message, place)),
     released: wake,
     changed: changes.next,
     async close() {
-      const parts = [deliveries, dispatches, timers, expiry, starts]
-      await Promise.all(parts.map((part) => part.close()))
+      await Promise.all(Object.values(parts).map((part) => part.close()))
       closed = true
       await group.drained()
       alarm.off()
@@ -96,18 +83,41 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   }
 }
 
-type Done<T> = Omit<Applied, 'submitted'> & { readonly submitted: T }
-
-interface Parts {
-  readonly deliveries: Deliveries
-  readonly dispatches: Dispatches
-  readonly alarm: Alarm
+interface PartsContext extends CallPlace, PublicationPlace {
+  readonly clock: Clock
+  readonly write: <T>(work: () => T) => Promise<T>
+  readonly submit: (command: Command) => Promise<Submitted>
+  readonly inCommit: (work: () => Applied) => Promise<Submitted>
 }
+
+/** What happens after a commit or when time has come. */
+function createParts(delivery: HostOptions['delivery'], context: PartsContext) {
+  const { inCommit } = context
+  return {
+    deliveries: createDeliveries({
+      ...context,
+      settings: { ...defaultDelivery, ...delivery },
+      call: (due) => inCommit(() => beginCall(due, context)),
+    }),
+    dispatches: createDispatches({
+      ...context,
+      carryOut: (dispatch) => inCommit(() => carryOutDispatch(dispatch, context)),
+    }),
+    timers: createTimers(context),
+    expiry: createExpiry(context),
+    starts: createStarts({ ...context, take: inCommit }),
+  }
+}
+
+type Parts = ReturnType<typeof createParts>
+
+type Done<T> = Omit<Applied, 'submitted'> & { readonly submitted: T }
 
 /** What was committed may be carried out now. */
 function carryOn(
   { effects, dispatches: sent }: Omit<Applied, 'submitted'>,
-  { deliveries, dispatches, alarm }: Parts,
+  { deliveries, dispatches }: Parts,
+  alarm: Alarm,
 ): void {
   for (const effect of effects) {
     if (effect.type === 'cancelJob') deliveries.cancel(effect.jobId)

@@ -19,7 +19,8 @@ const texts = callTexts.de
 export function dispatchesOf(change: Change, store: Store): readonly Dispatch[] {
   const sent: Dispatch[] = []
   for (const effect of change.effects) {
-    const dispatch = dispatchOf(effect, change, store)
+    const send: Send<never> | undefined = senders[effect.type]
+    const dispatch = send?.(effect as never, change, store) // reason: the table is keyed by the type
     if (dispatch !== undefined) sent.push(dispatch)
   }
   const { command } = change
@@ -28,36 +29,31 @@ export function dispatchesOf(change: Change, store: Store): readonly Dispatch[] 
   return sent
 }
 
-function dispatchOf(effect: Effect, change: Change, store: Store): Dispatch | undefined {
-  switch (effect.type) {
-    case 'publishMessage':
-      return change.isForgotten ? undefined : messageOf(effect, change)
-    case 'broadcastSignal':
-      return change.isForgotten ? undefined : signalOf(effect, change, store)
-    case 'cancelJob':
-      return calledOff(effect.jobId, store)[0]
-    case 'escalate':
-      return toCaller(change, store, (caller) => escalated(effect, change, caller))
-    case 'raiseIncident':
-      return toCaller(change, store, (caller) => failed(effect, change, caller))
-    case 'endInstance':
-      return toCaller(change, store, (caller) => ended(change, store, caller))
-    case 'createJob':
-    case 'moveJob':
-    case 'changeTask':
-    case 'moveIncident':
-    case 'openTask':
-    case 'assignTask':
-    case 'closeTask':
-    case 'armTimer':
-    case 'cancelTimer':
-    case 'openSubscription':
-    case 'closeSubscription':
-    case 'openSignalSubscription':
-    case 'closeSignalSubscription':
-    case 'closeIncident':
-      return undefined
-  }
+type Send<E> = (...sending: readonly [E, Change, Store]) => Dispatch | undefined
+
+/** The other effects ask nothing of other cases. */
+const senders: { readonly [T in Effect['type']]?: Send<EffectOf<T>> } = {
+  publishMessage: (effect, change) => (change.isForgotten ? undefined : messageOf(effect, change)),
+  broadcastSignal: (effect, change, store) =>
+    change.isForgotten ? undefined : signalOf(effect, change, store),
+  cancelJob: ({ jobId }, _, store) => calledOff(jobId, store)[0],
+  escalate(effect, change, store) {
+    const caller = callerOf(change, store)
+    return caller && escalated(effect, change, caller)
+  },
+  raiseIncident(effect, change, store) {
+    const caller = callerOf(change, store)
+    return caller && failed(effect, change, caller)
+  },
+  endInstance(_, change, store) {
+    const caller = callerOf(change, store)
+    if (caller !== undefined) store.closeCall(caller.instanceId)
+    return caller && ended(change, caller)
+  },
+}
+
+function callerOf({ call, command }: Change, store: Store): CallLink | undefined {
+  return call ?? store.callOf(command.instanceId)
 }
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>
@@ -96,15 +92,6 @@ export function calledOff(jobId: string, store: Store): readonly Dispatch[] {
   const reason = texts.notNeeded
   const command = { type: 'cancelInstance', commandId, instanceId, reason } as const
   return [{ id: commandId, instanceId, kind: 'command', command }]
-}
-
-function toCaller(
-  { call, command }: Change,
-  store: Store,
-  tell: (caller: CallLink) => Dispatch | undefined,
-): Dispatch | undefined {
-  const caller = call ?? store.callOf(command.instanceId)
-  return caller === undefined ? undefined : tell(caller)
 }
 
 /** Codes, not ids, are what two definitions have in common. */
@@ -155,10 +142,8 @@ function errorOf(incidentId: string, events: readonly Event[]): string | undefin
 
 function ended(
   { instance }: Change,
-  store: Store,
   { callerId: instanceId, jobId, generation }: CallLink,
 ): Dispatch {
-  store.closeCall(instance.id)
   const commandId = `answered:${jobId}:${generation}`
   const job = { commandId, instanceId, jobId, generation }
   const command =

@@ -2,20 +2,17 @@ import { eq, getTableName, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { appendLog } from '../log/store.ts'
 import type { Database } from './database.ts'
+import { calls, dispatches, keptMessages, signalSubscriptions } from './exchangeSchema.ts'
 import {
   accesses,
   answers,
-  calls,
-  dispatches,
   events,
   incidents,
   instances,
-  keptMessages,
   letters,
   messages,
   outbox,
   sessions,
-  signalSubscriptions,
   subscriptions,
   tasks,
   timers,

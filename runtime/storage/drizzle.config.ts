@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './runtime/storage/schema.ts',
+  schema: ['./runtime/storage/schema.ts', './runtime/storage/exchangeSchema.ts'],
   out: './runtime/storage/migrations',
 })

@@ -4,12 +4,14 @@ import type {
   Correlated,
   Delivery,
   Host,
+  IncomingMessage,
   JobResult,
   JobRunner,
   StartCommand,
   Submitted,
   VersionRef,
 } from '#runtime/hosts/host.ts'
+import { idFrom } from '#runtime/hosts/newId.ts'
 import type { Command } from '#shared/engine/command.ts'
 import { compile } from '#shared/engine/compile.ts'
 import { openTasks, type Instance } from '#shared/engine/instance.ts'
@@ -24,6 +26,8 @@ import {
   orderedByMessage,
   waiting,
 } from './services.ts'
+import { exchanging } from './exchangingServices.ts'
+import { starting } from './startingServices.ts'
 import { createVirtualClock, type VirtualClock } from './virtualClock.ts'
 
 /** What a host needs to be held to the suite. */
@@ -59,6 +63,8 @@ export function answering(...steps: readonly [Step, ...Step[]]): JobRunner & { s
     },
   }
 }
+
+export type Bench = ReturnType<typeof bench>
 
 export function bench(under: HostUnderTest, jobs: JobRunner) {
   const clock: VirtualClock = createVirtualClock('2026-01-11T23:30:00.000Z')
@@ -114,6 +120,8 @@ export function bench(under: HostUnderTest, jobs: JobRunner) {
     numbers: () => begun.length,
     versionsStarted: () => begun,
     submit,
+    /** To the host that runs now, where one was started again. */
+    correlate: (message: IncomingMessage) => host.correlate(message),
     begin,
     complete: (instance: Instance, note: string): Extract<Command, { type: 'completeTask' }> => {
       const [task] = openTasks(instance)
@@ -128,6 +136,11 @@ export function bench(under: HostUnderTest, jobs: JobRunner) {
     },
     /** Starting again with the same command answers the instance as it is now. */
     read: async (id: string): Promise<Instance> => taken(await begin(asking, id)).instance,
+    /** The case that was called for a job, as it is now. */
+    readCalled: async (jobId: string, generation = 1): Promise<Instance> => {
+      const start = command(idFrom(`${jobId}#${generation}`), `call:${jobId}:${generation}`)
+      return taken(await submit({ ...start, type: 'cancelInstance', reason: '' })).instance
+    },
     restart: async (meanwhile?: () => Promise<void>) => {
       if (under.restart === undefined) throw new Error('this host does not survive')
       if (meanwhile !== undefined) await host.close().then(meanwhile)
@@ -156,7 +169,15 @@ const byName = new Map<string, Definition>([
   ['awaitingReply', awaitingReply],
   ['orderedByMessage', orderedByMessage],
   ['daily', daily],
+  ...Object.entries(exchanging),
+  ...Object.entries(starting),
 ])
+
+export function service(name: string): Definition {
+  const found = byName.get(name)
+  if (found === undefined) throw new Error(`${name}: expected to be a service of the bench`)
+  return found
+}
 
 export function taken(answer: Submitted | Correlated): Extract<Submitted, { instance: Instance }> {
   if ('rejection' in answer) throw new Error(`refused: ${answer.rejection.code}`)

@@ -149,7 +149,7 @@ interface NewFlow {
   readonly target: string
 }
 
-function withFlow(definition: Definition, { id, ...flow }: NewFlow): Definition {
+export function withFlow(definition: Definition, { id, ...flow }: NewFlow): Definition {
   const { main, ...others } = definition.processes
   if (main === undefined) throw new Error('expected a main process')
   const processes = { ...others, main: { ...main, flows: { ...main.flows, [id]: flow } } }

@@ -1,4 +1,5 @@
 import type { Effect } from '#shared/engine/effect.ts'
+import type { Instance } from '#shared/engine/instance.ts'
 import type { Dispatch } from '../dispatch.ts'
 import type {
   CallLink,
@@ -24,12 +25,27 @@ interface Link extends CallLink {
 }
 
 export function createMemoryDispatches() {
-  const waiting = new Map<string, Waiting>()
-  const sent = new Map<string, Sent>()
-  const links = new Map<string, Link>()
-  let lastPlace = 0
+  const signals = createSignals()
+  const sent = createSent()
+  const calls = createCalls()
+  return {
+    store: { ...signals.store, ...sent.store, ...calls.store },
+    dueAt: sent.dueAt,
+    carryOut: (effect: Effect, change: InstanceChange) => signals.carryOut(effect, change),
+    send(change: InstanceChange): void {
+      if (change.call !== undefined && !change.isForgotten) calls.link(change.call, change.instance)
+      for (const one of change.dispatches) sent.store.dispatch(one, Date.parse(change.command.at))
+    },
+    forget(instanceId: string): void {
+      for (const part of [signals, sent, calls]) part.forget(instanceId)
+    },
+  }
+}
 
-  const signals: SignalStore = {
+function createSignals() {
+  const waiting = new Map<string, Waiting>()
+  let lastPlace = 0
+  const store: SignalStore = {
     awaiting: ({ signal, department, after, upTo, limit }) =>
       [...waiting.values()]
         .filter((one) => one.signal === signal && one.department === department)
@@ -37,7 +53,25 @@ export function createMemoryDispatches() {
         .slice(0, limit),
     lastSignalPlace: () => lastPlace,
   }
-  const dispatches: DispatchStore = {
+  return {
+    store,
+    carryOut(effect: Effect, { command, definition }: InstanceChange): void {
+      if (effect.type === 'closeSignalSubscription') waiting.delete(effect.subscriptionId)
+      if (effect.type !== 'openSignalSubscription') return
+      const { subscriptionId: id, generation, signal } = effect
+      const { instanceId } = command
+      const place = (lastPlace += 1)
+      waiting.set(id, { id, instanceId, generation, signal, department: definition.owner, place })
+    },
+    forget(instanceId: string): void {
+      for (const [id, one] of waiting) if (one.instanceId === instanceId) waiting.delete(id)
+    },
+  }
+}
+
+function createSent() {
+  const sent = new Map<string, Sent>()
+  const store: DispatchStore = {
     dispatch: (dispatch, dueAt) => void sent.set(dispatch.id, { dispatch, dueAt }),
     settleDispatch: (id) => void sent.delete(id),
     postponeDispatch(id, dueAt) {
@@ -50,7 +84,18 @@ export function createMemoryDispatches() {
         .slice(0, limit)
         .map(({ dispatch }) => dispatch),
   }
-  const calls: CallStore = {
+  return {
+    store,
+    dueAt: () => [...sent.values()].map(({ dueAt }) => dueAt),
+    forget(instanceId: string): void {
+      for (const [id, { dispatch }] of sent) if (dispatch.instanceId === instanceId) sent.delete(id)
+    },
+  }
+}
+
+function createCalls() {
+  const links = new Map<string, Link>()
+  const store: CallStore = {
     callOf: (instanceId) => openOnly(links.get(instanceId)),
     callBy: (jobId) => [...links.values()].find((link) => link.isOpen && link.jobId === jobId),
     closeCall(instanceId) {
@@ -58,25 +103,11 @@ export function createMemoryDispatches() {
       if (link !== undefined) links.set(instanceId, { ...link, isOpen: false })
     },
   }
-
   return {
-    store: { ...signals, ...dispatches, ...calls },
-    dueAt: () => [...sent.values()].map(({ dueAt }) => dueAt),
-    carryOut(effect: Effect, { command, definition }: InstanceChange): void {
-      if (effect.type === 'closeSignalSubscription') waiting.delete(effect.subscriptionId)
-      if (effect.type !== 'openSignalSubscription') return
-      const { subscriptionId: id, generation, signal } = effect
-      const { instanceId } = command
-      const place = (lastPlace += 1)
-      waiting.set(id, { id, instanceId, generation, signal, department: definition.owner, place })
-    },
-    send({ call, command, dispatches: sends }: InstanceChange): void {
-      if (call !== undefined) links.set(call.instanceId, { ...call, isOpen: true })
-      for (const one of sends) dispatches.dispatch(one, Date.parse(command.at))
-    },
+    store,
+    link: (call: CallLink, { status }: Instance) =>
+      void links.set(call.instanceId, { ...call, isOpen: status === 'active' }),
     forget(instanceId: string): void {
-      for (const [id, one] of waiting) if (one.instanceId === instanceId) waiting.delete(id)
-      for (const [id, one] of sent) if (one.dispatch.instanceId === instanceId) sent.delete(id)
       for (const [id, { callerId }] of links) {
         if (id === instanceId || callerId === instanceId) links.delete(id)
       }

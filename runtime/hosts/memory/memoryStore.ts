@@ -25,46 +25,25 @@ interface OutboxJob extends DueJob {
 /** Nothing outlives the process: for simulation and tests. */
 export function createMemoryStore(): Store {
   const instances = new Map<string, Stored>()
-  const timers = new Map<string, Timer>()
-  const outbox = new Map<string, OutboxJob>()
+  const waits = createWaits()
   const channels = createMemoryChannels()
   const dispatches = createMemoryDispatches()
   const histories = new Map<string, readonly Event[]>()
 
   function write(change: InstanceChange) {
-    const { ref, instance, effects, events } = change
+    const { ref, instance, events } = change
     const { id } = instance
     instances.set(id, { ref, instance })
-    if (change.isForgotten) forget(id)
-    else histories.set(id, [...(histories.get(id) ?? []), ...events])
-    for (const effect of change.isForgotten ? [] : effects) carryOut(effect, change)
-    dispatches.send(change)
-  }
-
-  function forget(instanceId: string) {
-    histories.delete(instanceId)
-    for (const waits of [timers, outbox]) {
-      for (const wait of waits.values()) if (wait.instanceId === instanceId) waits.delete(wait.id)
+    if (change.isForgotten) {
+      histories.delete(id)
+      for (const part of [waits, channels, dispatches]) part.forget(id)
+    } else {
+      histories.set(id, [...(histories.get(id) ?? []), ...events])
+      for (const effect of change.effects) {
+        for (const part of [waits, channels, dispatches]) part.carryOut(effect, change)
+      }
     }
-    channels.forget(instanceId)
-    dispatches.forget(instanceId)
-  }
-
-  function carryOut(effect: Effect, change: InstanceChange) {
-    channels.carryOut(effect, change)
-    dispatches.carryOut(effect, change)
-    const { instanceId, at } = change.command
-    if (effect.type === 'armTimer') {
-      const { timerId: id, generation, dueAt } = effect
-      timers.set(id, { id, instanceId, generation, dueAt: Date.parse(dueAt) })
-    } else if (effect.type === 'cancelTimer') timers.delete(effect.timerId)
-    else if (effect.type === 'createJob') {
-      const { jobId: id, generation, element, job } = effect
-      const connector = connectorOf(job, change.definition)
-      const dueAt = Date.parse(at)
-      outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
-    } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
-    else if (effect.type === 'moveJob') moveJob(outbox, effect)
+    dispatches.send(change)
   }
 
   return {
@@ -73,14 +52,41 @@ export function createMemoryStore(): Store {
     find: (instanceId) => instances.get(instanceId),
     history: (instanceId) => histories.get(instanceId) ?? [],
     write,
-    ...waitsOf(timers, outbox),
+    ...waits.store,
     ...channels.store,
     ...dispatches.store,
     ...startTriggersIn(new Map()),
     nextDue(now) {
-      const jobs = [...timers.values(), ...outbox.values()].map(({ dueAt }) => dueAt)
-      const later = [...jobs, ...dispatches.dueAt()].filter((dueAt) => dueAt > now)
+      const later = [...waits.dueAt(), ...dispatches.dueAt()].filter((dueAt) => dueAt > now)
       return later.length === 0 ? undefined : Math.min(...later)
+    },
+  }
+}
+
+function createWaits() {
+  const timers = new Map<string, Timer>()
+  const outbox = new Map<string, OutboxJob>()
+  return {
+    store: waitsOf(timers, outbox),
+    dueAt: () => [...timers.values(), ...outbox.values()].map(({ dueAt }) => dueAt),
+    carryOut(effect: Effect, { command, definition }: InstanceChange): void {
+      const { instanceId, at } = command
+      if (effect.type === 'armTimer') {
+        const { timerId: id, generation, dueAt } = effect
+        timers.set(id, { id, instanceId, generation, dueAt: Date.parse(dueAt) })
+      } else if (effect.type === 'cancelTimer') timers.delete(effect.timerId)
+      else if (effect.type === 'createJob') {
+        const { jobId: id, generation, element, job } = effect
+        const connector = connectorOf(job, definition)
+        const dueAt = Date.parse(at)
+        outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
+      } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
+      else if (effect.type === 'moveJob') moveJob(outbox, effect)
+    },
+    forget(instanceId: string): void {
+      for (const waits of [timers, outbox]) {
+        for (const wait of waits.values()) if (wait.instanceId === instanceId) waits.delete(wait.id)
+      }
     },
   }
 }

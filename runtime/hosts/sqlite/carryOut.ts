@@ -5,16 +5,31 @@ import type { Statements } from './statements.ts'
 
 /** Writes what an effect asks for into its table, in the commit of the command. */
 export function carryOut(statements: Statements, effect: Effect, change: InstanceChange): void {
-  if (isWaitEffect(effect)) keepWait(statements, effect, change)
-  else showToPeople(statements, effect, change)
+  if (isOf(waitEffects, effect)) keepWait(statements, effect, change)
+  else if (!isOf(exchangeEffects, effect)) showToPeople(statements, effect, change)
 }
 
 type WaitEffect = Extract<Effect, { type: (typeof waitEffects)[number] }>
+type ExchangeEffect = Extract<Effect, { type: (typeof exchangeEffects)[number] }>
 
 const waitEffects = ['armTimer', 'cancelTimer', 'createJob', 'cancelJob', 'moveJob'] as const
 
-function isWaitEffect(effect: Effect): effect is WaitEffect {
-  return waitEffects.some((type) => type === effect.type)
+/** Carried out by channels.ts and dispatches.ts. */
+const exchangeEffects = [
+  'openSubscription',
+  'closeSubscription',
+  'openSignalSubscription',
+  'closeSignalSubscription',
+  'publishMessage',
+  'broadcastSignal',
+  'escalate',
+] as const
+
+function isOf<T extends Effect['type']>(
+  types: readonly T[],
+  effect: Effect,
+): effect is Extract<Effect, { type: T }> {
+  return types.some((type) => type === effect.type)
 }
 
 function keepWait(statements: Statements, effect: WaitEffect, change: InstanceChange): void {
@@ -46,7 +61,7 @@ function keepWait(statements: Statements, effect: WaitEffect, change: InstanceCh
 
 function showToPeople(
   statements: Statements,
-  effect: Exclude<Effect, WaitEffect>,
+  effect: Exclude<Effect, WaitEffect | ExchangeEffect>,
   change: InstanceChange,
 ): void {
   const { instanceId, at } = change.command
@@ -83,13 +98,6 @@ function showToPeople(
       statements.closeIncident.run(effect.incidentId)
       break
     case 'endInstance': // the status stands in the row of the instance
-    case 'openSubscription': // channels.ts
-    case 'closeSubscription':
-    case 'openSignalSubscription': // dispatches.ts
-    case 'closeSignalSubscription':
-    case 'publishMessage': // a dispatch, from here on
-    case 'broadcastSignal':
-    case 'escalate':
       break
   }
 }

@@ -11,50 +11,10 @@ import type { ChannelStore, InstanceChange, OpenSubscription } from '../store.ts
 type Client = Database['$client']
 
 /** Subscriptions, kept messages and the ids of those that were taken. */
-export function createChannels(client: Client, { touch, holdsDeleted }: Watching) {
+export function createChannels(client: Client, watching: Watching) {
   const statements = prepare(client)
-
-  const store: ChannelStore = {
-    *subscribed(channel) {
-      for (const row of statements.subscribed.iterate(...columnsOf(channel))) {
-        yield toSubscription(row)
-      }
-    },
-    *kept(channel) {
-      for (const row of statements.kept.iterate(...columnsOf(channel))) yield toMessage(row)
-    },
-    keptMessage(id) {
-      const row = statements.keptMessage.get(id)
-      return row === undefined ? undefined : toMessage(row)
-    },
-    keepMessage(channel, { id, payload, departments, from, expiresAt }, thrownBy) {
-      touch()
-      const reach = departments === 'all' ? null : JSON.stringify(departments)
-      const place = [id, thrownBy ?? null, ...columnsOf(channel), reach, from ?? null]
-      statements.keepMessage.run(...place, encode(payload), Date.parse(expiresAt))
-    },
-    dropMessage(id) {
-      touch()
-      statements.dropMessage.run(id)
-      holdsDeleted()
-    },
-    nextExpiry: () => statements.nextExpiry.get()?.due ?? undefined,
-    dropExpired(until, limit) {
-      touch()
-      const { changes } = statements.dropExpired.run(until, limit)
-      if (changes > 0) holdsDeleted()
-      return changes
-    },
-    messageTaken: (id) => statements.messageTaken.get(id)?.instance_id,
-    takeMessage(id, instanceId, at) {
-      touch()
-      if (statements.dropMessage.run(id).changes > 0) holdsDeleted()
-      statements.takeMessage.run(id, instanceId, at)
-    },
-  }
-
   return {
-    store,
+    store: { ...readingOf(statements), ...writingOf(statements, watching) },
     carryOut(effect: Effect, { command, definition }: InstanceChange): void {
       if (effect.type === 'closeSubscription') {
         statements.closeSubscription.run(effect.subscriptionId)
@@ -67,6 +27,54 @@ export function createChannels(client: Client, { touch, holdsDeleted }: Watching
       }
     },
   }
+}
+
+type Statements = ReturnType<typeof prepare>
+
+function readingOf(statements: Statements) {
+  return {
+    *subscribed(channel) {
+      for (const row of statements.subscribed.iterate(...columnsOf(channel))) {
+        yield toSubscription(row)
+      }
+    },
+    *kept(channel) {
+      for (const row of statements.kept.iterate(...columnsOf(channel))) yield toMessage(row)
+    },
+    keptMessage(id) {
+      const row = statements.keptMessage.get(id)
+      return row === undefined ? undefined : toMessage(row)
+    },
+    nextExpiry: () => statements.nextExpiry.get()?.due ?? undefined,
+    messageTaken: (id) => statements.messageTaken.get(id)?.instance_id,
+  } satisfies Partial<ChannelStore>
+}
+
+function writingOf(statements: Statements, { touch, holdsDeleted }: Watching) {
+  return {
+    keepMessage(channel, { id, payload, departments, from, expiresAt }, thrownBy) {
+      touch()
+      const reach = departments === 'all' ? null : JSON.stringify(departments)
+      const place = [id, thrownBy ?? null, ...columnsOf(channel), reach, from ?? null]
+      statements.keepMessage.run(...place, encode(payload), Date.parse(expiresAt))
+    },
+    dropMessage(id) {
+      touch()
+      statements.dropMessage.run(id)
+      holdsDeleted()
+    },
+    dropExpired(until, limit) {
+      touch()
+      const { changes } = statements.dropExpired.run(until, limit)
+      if (changes > 0) holdsDeleted()
+      return changes
+    },
+    takeMessage(id, instanceId, at) {
+      touch()
+      if (statements.dropMessage.run(id).changes > 0) holdsDeleted()
+      statements.takeMessage.run(id, instanceId, at)
+    },
+  } satisfies Partial<ChannelStore>
 }
 
 export interface Watching {

@@ -1,4 +1,5 @@
 import type { Effect } from '#shared/engine/effect.ts'
+import type { Instance } from '#shared/engine/instance.ts'
 import { decode, encode } from '../../storage/codec.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Dispatch } from '../dispatch.ts'
@@ -16,18 +17,44 @@ type Client = Database['$client']
 
 /** What cases send to each other, who waits for signals, and which case called which. */
 export function createSqliteDispatches(client: Client, { touch }: Pick<Watching, 'touch'>) {
-  const statements = {
-    ...prepareDispatches(client),
-    ...prepareSignals(client),
-    ...prepareCalls(client),
+  const signals = createSignals(client)
+  const sent = createSent(client, touch)
+  const calls = createCalls(client, touch)
+  return {
+    store: { ...signals.store, ...sent, ...calls.store },
+    carryOut: (effect: Effect, change: InstanceChange) => signals.carryOut(effect, change),
+    send(change: InstanceChange): void {
+      if (change.call !== undefined && !change.isForgotten) calls.link(change.call, change.instance)
+      for (const one of change.dispatches) sent.dispatch(one, Date.parse(change.command.at))
+    },
+    forgetCalls: calls.forget,
   }
+}
 
-  const signals: SignalStore = {
+function createSignals(client: Client) {
+  const statements = prepareSignals(client)
+  const store: SignalStore = {
     awaiting: ({ signal, department, after, upTo, limit }) =>
       statements.awaiting.all(signal, department, after, upTo, limit),
     lastSignalPlace: () => statements.lastPlace.get()?.seq ?? 0,
   }
-  const dispatches: DispatchStore = {
+  return {
+    store,
+    carryOut(effect: Effect, { command, definition }: InstanceChange): void {
+      if (effect.type === 'closeSignalSubscription') {
+        statements.close.run(effect.subscriptionId)
+      } else if (effect.type === 'openSignalSubscription') {
+        const { subscriptionId, generation, signal } = effect
+        const wait = [subscriptionId, command.instanceId, generation]
+        statements.open.run(...wait, signal, definition.owner)
+      }
+    },
+  }
+}
+
+function createSent(client: Client, touch: () => void): DispatchStore {
+  const statements = prepareDispatches(client)
+  return {
     dispatch(dispatch, dueAt) {
       touch()
       const { id, instanceId } = dispatch
@@ -44,34 +71,25 @@ export function createSqliteDispatches(client: Client, { touch }: Pick<Watching,
     dueDispatches: (until, limit) =>
       statements.due.all(until, limit).map((row) => decode<Dispatch>(row.dispatch)),
   }
-  const calls: CallStore = {
+}
+
+function createCalls(client: Client, touch: () => void) {
+  const statements = prepareCalls(client)
+  const store: CallStore = {
     callOf: (instanceId) => statements.callOf.get(instanceId),
     callBy: (jobId) => statements.callBy.get(jobId),
     closeCall(instanceId) {
       touch()
-      statements.closeCall.run(instanceId)
+      statements.close.run(instanceId)
     },
   }
-
   return {
-    store: { ...signals, ...dispatches, ...calls },
-    carryOut(effect: Effect, { command, definition }: InstanceChange): void {
-      if (effect.type === 'closeSignalSubscription') {
-        statements.closeSignal.run(effect.subscriptionId)
-      } else if (effect.type === 'openSignalSubscription') {
-        const { subscriptionId, generation, signal } = effect
-        const wait = [subscriptionId, command.instanceId, generation]
-        statements.openSignal.run(...wait, signal, definition.owner)
-      }
+    store,
+    link({ instanceId, callerId, jobId, generation }: CallLink, { status }: Instance): void {
+      const open = Number(status === 'active')
+      statements.link.run(instanceId, callerId, jobId, generation, open)
     },
-    send({ call, command, dispatches: sent }: InstanceChange): void {
-      if (call !== undefined) {
-        const { instanceId, callerId, jobId, generation } = call
-        statements.linkCall.run(instanceId, callerId, jobId, generation)
-      }
-      for (const dispatch of sent) dispatches.dispatch(dispatch, Date.parse(command.at))
-    },
-    forgetCalls: (callerId: string) => void statements.forgetCalls.run(callerId),
+    forget: (callerId: string) => void statements.forget.run(callerId),
   }
 }
 
@@ -91,11 +109,11 @@ function prepareDispatches(client: Client) {
 function prepareSignals(client: Client) {
   type Range = [string, string, number, number, number]
   return {
-    openSignal: client.prepare(
+    open: client.prepare(
       `INSERT OR REPLACE INTO signal_subscriptions (id, instance_id, generation, signal, department)
        VALUES (?, ?, ?, ?, ?)`,
     ),
-    closeSignal: client.prepare('DELETE FROM signal_subscriptions WHERE id = ?'),
+    close: client.prepare('DELETE FROM signal_subscriptions WHERE id = ?'),
     awaiting: client.prepare<Range, SignalSubscription>(
       `SELECT id, instance_id AS instanceId, generation, seq AS place FROM signal_subscriptions
        WHERE signal = ? AND department = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
@@ -109,8 +127,8 @@ function prepareSignals(client: Client) {
 function prepareCalls(client: Client) {
   const columns = 'instance_id AS instanceId, caller_id AS callerId, job_id AS jobId, generation'
   return {
-    linkCall: client.prepare(
-      `INSERT INTO calls (instance_id, caller_id, job_id, generation, "open") VALUES (?, ?, ?, ?, 1)`,
+    link: client.prepare(
+      `INSERT INTO calls (instance_id, caller_id, job_id, generation, "open") VALUES (?, ?, ?, ?, ?)`,
     ),
     callOf: client.prepare<[string], CallLink>(
       `SELECT ${columns} FROM calls WHERE instance_id = ? AND "open" = 1`,
@@ -118,7 +136,7 @@ function prepareCalls(client: Client) {
     callBy: client.prepare<[string], CallLink>(
       `SELECT ${columns} FROM calls WHERE job_id = ? AND "open" = 1`,
     ),
-    closeCall: client.prepare('UPDATE calls SET "open" = 0 WHERE instance_id = ?'),
-    forgetCalls: client.prepare('DELETE FROM calls WHERE caller_id = ?'),
+    close: client.prepare('UPDATE calls SET "open" = 0 WHERE instance_id = ?'),
+    forget: client.prepare('DELETE FROM calls WHERE caller_id = ?'),
   }
 }

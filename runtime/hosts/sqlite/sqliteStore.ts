@@ -3,12 +3,10 @@ import type { Database } from '../../storage/database.ts'
 import type { Job } from '../host.ts'
 import { connectorOf, type InstanceChange, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'
-import { createChannels } from './channels.ts'
-import { createSqliteDispatches } from './dispatches.ts'
+import { createExchange } from './exchange.ts'
 import { createInstances } from './instances.ts'
 import { createJournal } from './journal.ts'
 import { appendEntries, logEntriesOf, type Entry } from './logCase.ts'
-import { createStartTriggers } from './starts.ts'
 import { prepareStatements, toWait, type Statements } from './statements.ts'
 import { createTransactions } from './transactions.ts'
 
@@ -18,31 +16,24 @@ export function createSqliteStore(db: Database): Store {
   const journal = createJournal(db)
   const connectors = new Set(statements.connectors.all().map((row) => row.connector))
   const logged: Entry[] = []
-
-  function carryOutAll(change: InstanceChange) {
-    for (const effect of change.effects) {
-      carryOut(statements, effect, change)
-      channels.carryOut(effect, change)
-      dispatches.carryOut(effect, change)
-      if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
-    }
-  }
-
   const transactions = createTransactions(db, {
     begin() {
       instances.drop()
       logged.length = 0
     },
     beforeCommit: () => appendEntries(statements, logged),
-    mark() {
-      const { length } = logged
-      return () => void (logged.length = length)
-    },
+    mark: () => lengthening(logged),
   })
-
   const { touch } = transactions
-  const channels = createChannels(db.$client, { touch, holdsDeleted: journal.holdsDeleted })
-  const dispatches = createSqliteDispatches(db.$client, { touch })
+  const exchange = createExchange(db, { touch, ...journal })
+
+  function carryOutAll(change: InstanceChange) {
+    for (const effect of change.effects) {
+      carryOut(statements, effect, change)
+      exchange.carryOut(effect, change)
+      if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
+    }
+  }
 
   return {
     commit(work) {
@@ -60,20 +51,22 @@ export function createSqliteStore(db: Database): Store {
     write(change) {
       transactions.touch()
       instances.write(change)
-      if (change.isForgotten) {
-        journal.holdsDeleted()
-        dispatches.forgetCalls(change.instance.id)
-      } else carryOutAll(change)
-      dispatches.send(change)
+      if (change.isForgotten) journal.holdsDeleted()
+      else carryOutAll(change)
+      exchange.send(change)
       logged.push(...logEntriesOf(change))
       instances.stage(change)
     },
     connectors: () => [...connectors],
     ...waitsOf(statements, touch),
-    ...channels.store,
-    ...dispatches.store,
-    ...createStartTriggers(db.$client, touch),
+    ...exchange.store,
   }
+}
+
+/** How to shorten a list again to what it is now. */
+function lengthening(list: unknown[]): () => void {
+  const { length } = list
+  return () => void (list.length = length)
 }
 
 function waitsOf(statements: Statements, touch: () => void) {

@@ -5,8 +5,10 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { decode, decodeBytes, encode, encodeBytes } from '#runtime/storage/codec.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
-import * as schema from '#runtime/storage/schema.ts'
+import * as exchange from '#runtime/storage/exchangeSchema.ts'
+import * as cases from '#runtime/storage/schema.ts'
 
+const schema = { ...cases, ...exchange }
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

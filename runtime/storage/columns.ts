@@ -1,0 +1,9 @@
+import { blob, integer } from 'drizzle-orm/sqlite-core'
+import type { Sealed } from './codec.ts'
+
+// Columns hold pseudonymous ids, hashes and facts of the service; whatever is about a person goes
+// through codec.ts into a blob. Instants are ISO 8601 text, only what is searched by time is a number
+// (milliseconds since 1970). Tables with many rows have time-ordered integer keys.
+
+export const sealed = <T>(name: string) => blob(name, { mode: 'buffer' }).$type<Sealed<T>>()
+export const sequence = () => integer('seq').primaryKey()
