@@ -2,6 +2,7 @@ import type { Values } from '../engine/writing.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { isJsonObject } from '../model/json.ts'
 import type { Visit } from './script.ts'
+import type { Visits } from './trace.ts'
 
 /** What somebody who is asked does. */
 export type Answer =
@@ -30,6 +31,8 @@ export interface Answering {
   readonly comesAlone: (kind: 'message' | 'signal') => boolean
   /** In place of conditions and loops, by visit. */
   readonly decided: Decisions
+  /** How much is left of what is said visit by visit. */
+  readonly left: (visits: Visits) => readonly number[]
 }
 
 export interface Asked {

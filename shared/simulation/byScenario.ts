@@ -8,6 +8,7 @@ export function answeringByScenario(scenario: Scenario): Answering {
     arrivalAt: () => undefined,
     comesAlone: () => false,
     decided: undecided,
+    left: () => [],
   }
 }
 

@@ -13,6 +13,11 @@ export function answeringBy(script: Script): Answering {
     },
     comesAlone: (kind) => script[kind === 'message' ? 'messages' : 'signals'] === undefined,
     decided: decisionsOf(script),
+    left: ({ elements, runs }) =>
+      Object.entries(script.elements ?? {}).flatMap(([id, said]) => {
+        if (!Array.isArray(said)) return []
+        return [elements, runs].map((counts) => Math.max(said.length - (counts.get(id) ?? 0), 0))
+      }),
   }
 }
 

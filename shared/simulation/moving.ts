@@ -3,8 +3,9 @@ import type { Effect } from '../engine/effect.ts'
 import type { Event } from '../engine/event.ts'
 import type { Rejection } from '../engine/rejection.ts'
 import { step } from '../engine/step.ts'
+import { stopCircles } from './circles.ts'
 import { decidedFor } from './decided.ts'
-import { failureIn, linesOf, placeOf, processPlace } from './lines.ts'
+import { failureIn, linesOf, processPlace } from './lines.ts'
 import { sentBy, type Completing, type Moment } from './sending.ts'
 import { tell } from './telling.ts'
 import type { Running, World } from './world.ts'
@@ -78,26 +79,5 @@ function noteOpened({ opened }: World, running: Running, effects: readonly Effec
     if (effect.type === 'openSubscription' || effect.type === 'openSignalSubscription') {
       opened.push({ running, wait: effect.subscriptionId })
     }
-  }
-}
-
-/** How often an instance, or one run of a sub-process, may come to an element. */
-const mostRounds = 10_000
-
-/** What waits in between is no circle for the engine; a run would never come to its end. */
-function stopCircles(world: World, running: Running, events: readonly Event[]): void {
-  for (const event of events) {
-    if (event.type !== 'elementEntered' || running.isStopped) continue
-    const entered = running.trace.activations.get(event.activation)
-    if (entered === undefined || entered.round < mostRounds) continue
-    const { node } = entered
-    running.isStopped = true
-    world.notes.push({ code: 'circle', element: node.id, times: mostRounds })
-    tell(world, running, {
-      ...placeOf(node),
-      type: 'incident',
-      code: 'fuelExhausted',
-      message: 'Der Vorgang läuft im Kreis.',
-    })
   }
 }

@@ -10,6 +10,8 @@ export interface Trace {
   readonly activations: Map<string, Traced>
   /** Activations nobody is told of. */
   readonly hidden: Set<string>
+  /** How all was when an element was last looked at for going round in a circle. */
+  readonly states: Map<string, string>
 }
 
 type TracedScope = Pick<EventOf<'scopeOpened'>, 'process' | 'element' | 'item'> & {
@@ -49,7 +51,13 @@ function next(counts: Map<string, number>, element: string): number {
 }
 
 export function createTrace(): Trace {
-  return { process: '', scopes: new Map(), activations: new Map(), hidden: new Set() }
+  return {
+    process: '',
+    scopes: new Map(),
+    activations: new Map(),
+    hidden: new Set(),
+    states: new Map(),
+  }
 }
 
 export function open(
