@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Script } from '#shared/simulation/script.ts'
 import { blocks, definitionOf } from '../../support/processBlocks.ts'
-import { define, end, start, type Sketch } from '../../support/processDefinition.ts'
+import type { Sketch } from '../../../examples/semantics/sketch.ts'
+import { define, end, start } from '../../support/processDefinition.ts'
 import { played } from '../../support/runs.ts'
 
 type Drawn = Sketch['elements'][string]

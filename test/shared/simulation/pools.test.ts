@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
-import { define, end, processOf, start, type Sketch } from '../../support/processDefinition.ts'
+import { processOf, type Sketch } from '../../../examples/semantics/sketch.ts'
+import { define, end, start } from '../../support/processDefinition.ts'
 import { played } from '../../support/runs.ts'
 
 const work = { type: 'userTask' } as const
