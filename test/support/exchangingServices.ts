@@ -97,15 +97,16 @@ const alarm = { type: 'signal', signal: 'alarm' }
 export const alarming = serviceOf({ start, tell: thrown(alarm), end }, parts)
 export const alarmingElsewhere = serviceOf({ start, tell: thrown(alarm), end }, elsewhere)
 export const awaitingAlarm = serviceOf({ start, wait: caught(alarm), end }, parts)
-/** Notes at the rim of a sub-process what is thrown inside, and waits there for an answer. */
+/** Notes at the rim of a sub-process what is thrown inside after an answer; then one more is asked for. */
 export const notingItsAlarm = withFlows(
   serviceOf(
     {
       start,
       outer: { type: 'subProcess', name: named('Innen') },
       begin: { ...start, parent: 'outer' },
-      tell: { ...thrown(alarm), parent: 'outer' },
       ask: { ...ask, parent: 'outer' },
+      tell: { ...thrown(alarm), parent: 'outer' },
+      more: { ...ask, parent: 'outer' },
       noted: {
         type: 'boundaryEvent',
         name: named('Alarm'),
@@ -117,11 +118,7 @@ export const notingItsAlarm = withFlows(
     },
     parts,
   ),
-  { start: 'outer', outer: 'end', noted: 'end', begin: 'tell', tell: 'ask' },
-)
-export const alarmingItself = serviceOf(
-  { start, tell: thrown(alarm), wait: caught(alarm), end },
-  parts,
+  { start: 'outer', outer: 'end', noted: 'end', begin: 'ask', ask: 'tell', tell: 'more' },
 )
 export const begunByAlarm = serviceOf(
   { start: { ...start, event: alarm, output: 'taken' }, end },
@@ -214,7 +211,6 @@ export const exchanging: Readonly<Record<string, Definition>> = {
   alarming,
   alarmingElsewhere,
   awaitingAlarm,
-  alarmingItself,
   notingItsAlarm,
   begunByAlarm,
   called,
