@@ -48,30 +48,37 @@ function open({ waits, incidents }: Instance): Open {
   }
 }
 
-function expectEverythingKnown({ processes }: Graph, instance: Instance): void {
-  const { scopes, tokens, activations, waits, incidents } = instance
-  const processOf = (scope: string) => processes[scopes[scope]?.process ?? '']
-  for (const { process, element, parent, activation } of Object.values(scopes)) {
-    if (element !== null) expect(processes[process]?.elements[element], element).toBeDefined()
-    if (parent !== null) expect(scopes[parent], 'the scope around').toBeDefined()
-    if (activation !== null) expect(activations[activation], 'what waits for it').toBeDefined()
-  }
-  for (const [scope, counts] of Object.entries(tokens)) {
-    for (const [flow, count] of Object.entries(counts)) {
-      expect(processOf(scope)?.flows[flow], `flow ${flow} exists`).toBeDefined()
-      expect(count).toBeGreaterThan(0)
-    }
-  }
-  for (const { scope, element } of Object.values(activations)) {
-    expect(processOf(scope)?.elements[element], `element ${element} exists`).toBeDefined()
-  }
+function expectEverythingKnown(graph: Graph, instance: Instance): void {
+  expectScopesKnown(graph, instance)
+  const { scopes, activations, waits, incidents } = instance
+  const expectElement = (scope: string, element: string) =>
+    expect(
+      graph.processes[scopes[scope]?.process ?? '']?.elements[element],
+      `element ${element} exists`,
+    ).toBeDefined()
+  for (const { scope, element } of Object.values(activations)) expectElement(scope, element)
   for (const { activation, scope, element } of Object.values(waits)) {
-    expect(processOf(scope)?.elements[element], `element ${element} exists`).toBeDefined()
+    expectElement(scope, element)
     if (activation !== null) expect(activations[activation]?.scope, 'who waits').toBe(scope)
   }
   for (const { activation, scope } of Object.values(incidents)) {
     if (activation !== null) expect(activations[activation], 'who failed').toBeDefined()
     if (scope !== undefined) expect(scopes[scope], 'where it failed').toBeDefined()
+  }
+}
+
+function expectScopesKnown({ processes }: Graph, { scopes, tokens, activations }: Instance): void {
+  for (const { process, element, parent, activation } of Object.values(scopes)) {
+    if (element !== null) expect(processes[process]?.elements[element], 'what runs').toBeDefined()
+    if (parent !== null) expect(scopes[parent], 'the scope around').toBeDefined()
+    if (activation !== null) expect(activations[activation], 'what waits for it').toBeDefined()
+  }
+  for (const [scope, counts] of Object.entries(tokens)) {
+    const flows = processes[scopes[scope]?.process ?? '']?.flows
+    for (const [flow, count] of Object.entries(counts)) {
+      expect(flows?.[flow], `flow ${flow} exists`).toBeDefined()
+      expect(count).toBeGreaterThan(0)
+    }
   }
 }
 
