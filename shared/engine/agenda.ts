@@ -10,18 +10,20 @@ import { settle } from './settling.ts'
 
 /**
  * Runs until only the world can move the instance. An operation whose scope, token or activation is gone
- * is passed over, so that interrupting a scope needs no search of the agenda. When nothing is left to do,
- * conditions and the gateways that wait for tokens are looked at again.
+ * is passed over, so that interrupting a scope needs no search of the agenda. Conditions are looked at
+ * before what has written goes on; gateways that wait for tokens, when nothing is left to do.
  */
 export function runToQuiescence(run: Run): void {
   let next = 0
   do {
+    recheckConditions(run)
     for (; next < run.agenda.length; next++) {
       if (run.fuel === 0) return keepFor(run, run.agenda.slice(next))
       run.fuel -= 1
       perform(run, known(run.agenda[next], 'an operation'))
+      recheckConditions(run)
     }
-  } while (run.instance.status === 'active' && (recheckConditions(run) || recheckJoins(run)))
+  } while (run.instance.status === 'active' && recheckJoins(run))
 }
 
 function perform(run: Run, operation: Operation): void {

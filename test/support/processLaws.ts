@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import type { Effect } from '#shared/engine/effect.ts'
 import { effectOf } from '#shared/engine/effectOf.ts'
 import { eventSchemas, type Event } from '#shared/engine/event.ts'
-import { evolve } from '#shared/engine/evolve.ts'
+import { evolve, own } from '#shared/engine/evolve.ts'
 import type { Graph } from '#shared/engine/graph.ts'
 import {
   rootScope,
@@ -9,32 +10,46 @@ import {
   type Instance,
   type ScopeInstance,
 } from '#shared/engine/instance.ts'
-import { openIn, type Open } from './processWorld.ts'
+import { openIn, type Open, type World } from './processWorld.ts'
+
+export interface Step {
+  readonly before: Instance | undefined
+  readonly instance: Instance
+  readonly events: readonly Event[]
+  readonly effects: readonly Effect[]
+  /** What it was told up to now, this step included. */
+  readonly world: World
+}
 
 /** What holds after every step, whatever the process. */
-export function expectLaws(graph: Graph, instance: Instance, events: readonly Event[]): void {
+export function expectLaws(graph: Graph, step: Step): void {
+  const { before, instance, events, effects, world } = step
   for (const event of events) expect(eventSchemas[event.type].parse(event)).toEqual(event)
-  expect(JSON.parse(JSON.stringify(instance)), 'state is JSON').toEqual(instance)
-  expect(replay(JSON.parse(JSON.stringify(events))), 'replay equals state').toEqual(instance)
-  expect(instance.sequence).toBe(events.length)
+  expect(stored(instance), 'state is JSON').toEqual(instance)
+  expect(replay(events, before), 'replay equals state').toEqual(instance)
+  expect(instance.sequence).toBe((before?.sequence ?? 0) + events.length)
+  expect(
+    events.flatMap((event) => effectOf(event) ?? []),
+    'effects are of events',
+  ).toEqual(effects)
+  expect(openIn(world), 'what the world believes to be open is').toEqual(open(instance))
   expectEverythingKnown(graph, instance)
   expectCounted(instance)
-  expect(
-    openIn(
-      events.flatMap((event) => effectOf(event) ?? []),
-      events,
-    ),
-  ).toEqual(open(instance))
   if (instance.status !== 'active') return expectNothingLeft(instance)
   for (const activation of Object.values(instance.activations)) expectAwaited(instance, activation)
   for (const scope of Object.values(instance.scopes)) expectAlive(instance, scope)
 }
 
-function replay(events: readonly Event[]): Instance | undefined {
-  return events.reduce<Instance | undefined>(evolve, undefined)
+/** From what is stored, as a host does. */
+export function replay(events: readonly Event[], before?: Instance): Instance | undefined {
+  const owned = before === undefined ? undefined : own(stored(before))
+  return stored(events).reduce<Instance | undefined>(evolve, owned)
 }
 
-/** What the world believes to be open is open. */
+function stored<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T // reason: what JSON cannot hold makes them unequal
+}
+
 function open({ waits, incidents }: Instance): Open {
   const ids = (kind: string) =>
     Object.values(waits).flatMap((wait) => (wait.kind === kind ? [wait.id] : []))

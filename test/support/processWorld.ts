@@ -29,9 +29,10 @@ const named: Named = {
   closeIncident: ['incidents', 'closes', 'incidentId'],
 }
 
-/** A job it has answered is closed for the world without being told. */
-export function openIn(effects: readonly Effect[], events: readonly Event[]): Open {
-  const open: Record<Kind, Set<string>> = {
+export type World = { readonly [K in Kind]: Set<string> }
+
+export function emptyWorld(): World {
+  return {
     tasks: new Set(),
     jobs: new Set(),
     timers: new Set(),
@@ -39,20 +40,27 @@ export function openIn(effects: readonly Effect[], events: readonly Event[]): Op
     signals: new Set(),
     incidents: new Set(),
   }
+}
+
+/** A job it has answered is closed for the world without being told. */
+export function tell(world: World, effects: readonly Effect[], events: readonly Event[]): void {
   for (const effect of effects) {
     const [kind, does, name] = named[effect.type] ?? []
     if (kind === undefined || name === undefined) continue
     const id = String(Object.entries(effect).find(([key]) => key === name)?.[1])
-    if (does === 'opens') open[kind].add(id)
-    else open[kind].delete(id)
+    if (does === 'opens') world[kind].add(id)
+    else world[kind].delete(id)
   }
-  for (const event of events) if (event.type === 'jobCompleted') open.jobs.delete(event.jobId)
+  for (const event of events) if (event.type === 'jobCompleted') world.jobs.delete(event.jobId)
+}
+
+export function openIn(world: World): Open {
   return {
-    tasks: [...open.tasks],
-    jobs: [...open.jobs],
-    timers: [...open.timers],
-    subscriptions: [...open.subscriptions],
-    signals: [...open.signals],
-    incidents: [...open.incidents],
+    tasks: [...world.tasks],
+    jobs: [...world.jobs],
+    timers: [...world.timers],
+    subscriptions: [...world.subscriptions],
+    signals: [...world.signals],
+    incidents: [...world.incidents],
   }
 }

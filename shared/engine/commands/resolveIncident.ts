@@ -1,4 +1,5 @@
 import { armStarts } from '../arming.ts'
+import { undoNext } from '../compensating.ts'
 import type { Command } from '../command.ts'
 import { incidentOf } from '../instance.ts'
 import { afterItem } from '../loopEnding.ts'
@@ -34,8 +35,9 @@ function resume(run: Run): void {
 function again(run: Run, id: string, element: string): void {
   const activation = known(run.instance.activations[id], 'activation', id)
   if (activation.element !== element) return
-  const { status, loop } = activation
-  if (status === 'activating') run.agenda.push({ type: 'activate', activation: id })
+  const { status, loop, undo } = activation
+  if (undo !== undefined) undoNext(run, id)
+  else if (status === 'activating') run.agenda.push({ type: 'activate', activation: id })
   else if (status === 'completing') run.agenda.push({ type: 'complete', activation: id })
   else if (loop === undefined) retryJob(run, id)
   else afterItem(run, id)
