@@ -55,15 +55,20 @@ function arrive(run: Run, { scope, flow }: { scope: string; flow: string }): voi
   activate(run, enterElement(run, { scope, element: target.id, consumed }))
 }
 
-/** Or as many as the activity needs to start (BPMN 2.0 §13.3.2, startQuantity). */
+/** Or as many as the activity needs to start, from all its flows together (BPMN 2.0 §13.3.2, startQuantity). */
 function takeOne(
-  { element }: ElementNode,
+  { element, incoming }: ElementNode,
   tokens: Readonly<Record<string, number>>,
   flow: string,
 ): string[] | undefined {
   const needed = ('startQuantity' in element ? element.startQuantity : undefined) ?? 1
-  if ((tokens[flow] ?? 0) < needed) return undefined
-  return Array.from({ length: needed }, () => flow)
+  if (needed === 1) return [flow]
+  const taken: string[] = []
+  for (const { id } of incoming) {
+    const length = Math.min(tokens[id] ?? 0, needed - taken.length)
+    taken.push(...Array.from({ length }, () => id))
+  }
+  return taken.length < needed ? undefined : taken
 }
 
 function keepFor(run: Run, operations: readonly Operation[]): void {
