@@ -1,6 +1,7 @@
 import type { Json } from '../model/json.ts'
 import type { Entered, Failure, Planned } from './behaviour.ts'
 import { recordCompensable } from './compensable.ts'
+import { failure } from './evaluating.ts'
 import type { ElementNode, FlowNode } from './graph.ts'
 import type { Activation } from './instance.ts'
 import { takeEvery } from './leaving.ts'
@@ -82,8 +83,9 @@ function leave(run: Run, entry: Entry, result: Json | undefined): Failure | unde
   const { node, activation } = entry
   const taken = (node.behaviour.leave ?? leaveActivity)(run, entry)
   if ('failure' in taken) return taken
-  if (mayHoldWaits(node)) closeWaits(run, activation.id)
   const flows = repeated(node, taken)
+  if ('failure' in flows) return flows
+  if (mayHoldWaits(node)) closeWaits(run, activation.id)
   finish(run, entry, { taken: flows, result })
   const { scope } = activation
   for (const flow of flows) run.agenda.push({ type: 'arrive', scope, flow })
@@ -136,11 +138,15 @@ function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
 }
 
 /** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */
-function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] {
-  const ids = taken.map(({ id }) => id)
-  if (!('completionQuantity' in element)) return ids
-  return ids.flatMap((id) => Array.from({ length: element.completionQuantity ?? 1 }, () => id))
+function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] | Failure {
+  const times = ('completionQuantity' in element ? element.completionQuantity : undefined) ?? 1
+  if (times === 1) return taken.map(({ id }) => id)
+  if (times > mostTokens) return tooMany
+  return taken.flatMap(({ id }) => Array.from({ length: times }, () => id))
 }
+
+const mostTokens = 10_000
+const tooMany = failure('expressionFailed', 'Das sind mehr als 10 000 Fortsetzungen.')
 
 function insideEnded(run: Run, id: string): void {
   const { element, undoes } = known(run.instance.scopes[id], 'scope', id)

@@ -15,19 +15,21 @@ import { trigger } from './triggering.ts'
 
 /**
  * Runs until only the world can move the instance. An operation whose scope, token or activation is gone
- * is passed over, so that interrupting a scope needs no search of the agenda. When nothing is left to do,
- * conditions and the gateways that wait for tokens are looked at again.
+ * is passed over, so that interrupting a scope needs no search of the agenda. Conditions are looked at
+ * before what has written goes on; gateways that wait for tokens, when nothing is left to do.
  */
 export function runToQuiescence(run: Run): void {
   if (run.instance.suspended !== undefined) return keepAgenda(run)
   let next = 0
   do {
+    recheckConditions(run)
     for (; next < run.agenda.length; next++) {
       if (run.fuel === 0) return keepFor(run, run.agenda.slice(next))
       run.fuel -= 1
       perform(run, known(run.agenda[next], 'an operation'))
+      recheckConditions(run)
     }
-  } while (run.instance.status === 'active' && (recheckConditions(run) || recheckJoins(run)))
+  } while (run.instance.status === 'active' && recheckJoins(run))
 }
 
 function perform(run: Run, operation: Operation): void {
@@ -67,16 +69,20 @@ function arrive(run: Run, { scope, flow }: { scope: string; flow: string }): voi
   activate(run, enterElement(run, { scope, element: target.id, consumed }))
 }
 
-/** Or as many as the activity needs to start (BPMN 2.0 §13.3.2, startQuantity). */
+/** Or as many as the activity needs to start, from all its flows together (BPMN 2.0 §13.3.2, startQuantity). */
 function takeOne(
-  { element }: ElementNode,
+  { element, incoming }: ElementNode,
   tokens: Readonly<Record<string, number>>,
   flow: string,
 ): string[] | undefined {
-  if (!('startQuantity' in element)) return [flow]
-  const needed = element.startQuantity ?? 1
-  if ((tokens[flow] ?? 0) < needed) return undefined
-  return Array.from({ length: needed }, () => flow)
+  const needed = ('startQuantity' in element ? element.startQuantity : undefined) ?? 1
+  if (needed === 1) return [flow]
+  const taken: string[] = []
+  for (const { id } of incoming) {
+    const length = Math.min(tokens[id] ?? 0, needed - taken.length)
+    taken.push(...Array.from({ length }, () => id))
+  }
+  return taken.length < needed ? undefined : taken
 }
 
 function triggerLater(run: Run, { wait: id, result }: { wait: string; result: Json }): void {

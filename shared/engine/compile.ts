@@ -51,7 +51,7 @@ export type Building = { -readonly [K in keyof ElementNode]: ElementNode[K] } & 
 
 function compileProcess(place: Place): ProcessNode {
   const elements: Record<string, Building> = {}
-  for (const [id, element] of Object.entries(place.process.elements)) {
+  for (const [id, element] of inOrder(place.process.elements)) {
     elements[id] = compileElement(id, element, place)
   }
   const flows = compileFlows(elements, place)
@@ -69,14 +69,17 @@ function attach(node: Building, elements: Record<string, Building>): void {
   if (element.handler !== undefined) host.undoneBy = existing(elements, element.handler)
 }
 
-/** By their order, then by id: the order of members means nothing in JSON, and the canonical form sorts them. */
+/** By id: the order of members means nothing in JSON, and the canonical form sorts them. */
+function inOrder<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** By their order, then by id. */
 function compileFlows(elements: Record<string, Building>, place: Place) {
   const flows: Record<string, FlowNode> = {}
   const { process } = place
   const orderOf = (id: string) => process.flows[id]?.order ?? 0
-  for (const id of Object.keys(process.flows).toSorted()) {
-    const flow = process.flows[id]
-    if (flow === undefined) continue
+  for (const [id, flow] of inOrder(process.flows)) {
     const source = existing(elements, flow.source)
     const target = existing(elements, flow.target)
     const { condition: text } = flow

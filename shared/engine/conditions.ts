@@ -6,16 +6,22 @@ import { trigger } from './triggering.ts'
 
 /**
  * Looks at every condition that is waited for after data was written: one that has become true triggers, one
- * that stays true does not do so again. True when something was triggered.
+ * that stays true does not do so again. What that writes is looked at again.
  */
-export function recheckConditions(run: Run): boolean {
-  if (!run.changed) return false
-  run.changed = false
-  const before = run.events.length
-  const waits = Object.values(run.instance.waits).filter(({ kind }) => kind === 'condition')
-  refuel(run, waits.length)
-  for (const { id } of waits) recheck(run, id)
-  return run.events.length > before
+export function recheckConditions(run: Run): void {
+  while (run.changed && run.fuel > 0 && run.instance.status === 'active') {
+    run.changed = false
+    run.fuel -= 1
+    for (const id of conditionsOf(run)) recheck(run, id)
+  }
+}
+
+/** Most cases wait for none, however often they write. */
+function conditionsOf(run: Run): readonly string[] {
+  run.conditions ??= new Set(
+    Object.values(run.instance.waits).flatMap(({ kind, id }) => (kind === 'condition' ? [id] : [])),
+  )
+  return run.conditions.size === 0 ? [] : [...run.conditions]
 }
 
 function recheck(run: Run, id: string): void {
@@ -25,7 +31,9 @@ function recheck(run: Run, id: string): void {
   if (holds === wait.held) return
   emit(run, { type: 'conditionChanged', conditionId: id, held: holds })
   const changed = run.instance.waits[keyOf(id)]
-  if (holds && changed?.kind === 'condition') trigger(run, changed, {})
+  if (!holds || changed?.kind !== 'condition') return
+  refuel(run, 1)
+  trigger(run, changed, {})
 }
 
 /** One that cannot be evaluated does not hold; without any, there is nothing to wait for but an operator. */

@@ -29,6 +29,8 @@ export interface Run {
   /** What the fuel may still grow by, for loops with many items. */
   reserve: number
   decisions: Decisions | undefined
+  /** Ids of the conditions that are waited for; unknown until data was written. */
+  conditions: Set<string> | undefined
   /** Once it pays. */
   holdings: Holdings | undefined
 }
@@ -39,6 +41,8 @@ export function emit(run: Run, event: Event): void {
   const effect = effectOf(event)
   if (effect !== undefined) run.effects.push(effect)
   if (run.holdings !== undefined) note(run.holdings, event)
+  if (event.type === 'conditionAwaited') run.conditions?.add(event.conditionId)
+  if (event.type === 'waitClosed') run.conditions?.delete(event.id)
   if (event.type !== 'dataWritten') return
   run.contexts.clear()
   run.changed = true
@@ -135,6 +139,7 @@ export function runOf(
     fuel: fuelPerStep,
     reserve: reservePerStep,
     decisions: decided === undefined ? undefined : createDecisions(decided),
+    conditions: undefined,
     holdings: undefined,
   }
 }

@@ -4,18 +4,17 @@ import { beginEventSubProcess, eventStartOf, isInterrupting } from './eventSubPr
 import { chooseEvent } from './eventChoice.ts'
 import type { ElementNode } from './graph.ts'
 import type { Activation, TimerWait, Wait } from './instance.ts'
+import { raise } from './raising.ts'
 import { emit, known, nodeOf, type Run } from './run.ts'
 import { follow, interrupt } from './throwing.ts'
 import { rearmed } from './timer.ts'
+import { openWait } from './waiting.ts'
 
 export type Awaited = Exclude<Wait, { kind: 'task' | 'job' }>
 
 /** What something that arrived sets going, when all has arrived that has to. */
 export function trigger(run: Run, wait: Awaited, result: Json): void {
-  const { element } = nodeOf(run, wait)
-  const isParallel =
-    'event' in element && element.event.type === 'multiple' && element.event.parallel
-  if (isParallel && collects(run, wait, result)) return
+  if (isParallel(nodeOf(run, wait)) && collects(run, wait, result)) return
   fire(run, wait, merged(wait.collected, result))
 }
 
@@ -74,7 +73,25 @@ function fireBoundary(run: Run, { wait, host, node, result }: Firing): void {
 
 /** A message, signal or condition may come again while the host is active; a timer only when it is cyclic. */
 function keepOpen(run: Run, wait: Awaited): void {
-  if (wait.kind === 'timer') rearm(run, wait)
+  if (isParallel(nodeOf(run, wait))) awaitAgain(run, wait)
+  else if (wait.kind === 'timer') rearm(run, wait)
+}
+
+/** All triggers of a parallel multiple event have to come again. */
+function awaitAgain(run: Run, { id, kind, activation, scope, element }: Awaited): void {
+  emit(run, { type: 'waitClosed', id, kind })
+  const node = nodeOf(run, { scope, element })
+  const waits = node.behaviour.plan?.(run, { node, scope }) ?? []
+  if ('failure' in waits) {
+    const place = activation === null ? { scope, element } : { scope, element, id: activation }
+    return raise(run, place, waits.failure)
+  }
+  if (waits.some((wait) => wait.kind === 'timer' && wait.cycle === undefined)) return
+  for (const wait of waits) openWait(run, { scope, activation, element, wait })
+}
+
+function isParallel({ element }: ElementNode): boolean {
+  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
 }
 
 export function rearm(run: Run, wait: TimerWait): void {

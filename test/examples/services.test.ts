@@ -9,7 +9,7 @@ import { valueAt } from '#shared/model/path.ts'
 import { automationProblems } from '#shared/release/automation.ts'
 import { advance, createSimulation, deviations, runToEnd } from '#shared/simulation/simulate.ts'
 import type { Simulation } from '#shared/simulation/simulation.ts'
-import { expectLaws } from '../support/processLaws.ts'
+import { expectHistory } from '../support/processLaws.ts'
 import { handWorked, type HandWorked } from '../support/handWorkedAmounts.ts'
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url))
@@ -236,7 +236,7 @@ function lastOf({ steps }: Simulation) {
 
 function runLaws({ graph, steps }: Simulation): void {
   for (const [index, { instance }] of steps.entries()) {
-    expectLaws(
+    expectHistory(
       graph,
       instance,
       steps.slice(0, index + 1).flatMap(({ events }) => events),

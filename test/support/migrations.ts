@@ -13,7 +13,7 @@ import { whatHappens, type MigrationEffect } from '#shared/engine/migration/what
 import { step } from '#shared/engine/step.ts'
 import { act } from './acts.ts'
 import { runProcess, type Action, type Beginning } from './process.ts'
-import { expectLaws } from './processLaws.ts'
+import { expectHistory } from './processLaws.ts'
 
 export interface Migrating {
   readonly from: Definition
@@ -69,7 +69,7 @@ export function migrateProcess({
   }
   let { instance } = outcome
   let events = [...ran.events, ...outcome.events]
-  expectLaws(graphs.to, instance, events)
+  expectHistory(graphs.to, instance, events)
   expect(migrate(graphs, instance, command), 'a command is applied once').toMatchObject({
     events: [],
   })
@@ -81,7 +81,7 @@ export function migrateProcess({
     if ('rejection' in done) throw new Error(`refused: ${JSON.stringify(done.rejection)}`)
     instance = done.instance
     events = [...events, ...done.events]
-    expectLaws(graphs.to, instance, events)
+    expectHistory(graphs.to, instance, events)
   }
   const { effects } = outcome
   return { ...stood(instance), before: ran.instance, effects, told, problems: [], events }

@@ -9,7 +9,8 @@ import type { Graph } from '#shared/engine/graph.ts'
 import type { Instance, Wait } from '#shared/engine/instance.ts'
 import type { Rejection } from '#shared/engine/rejection.ts'
 import { step } from '#shared/engine/step.ts'
-import { expectLaws } from './processLaws.ts'
+import { expectLaws, replay } from './processLaws.ts'
+import { emptyWorld, tell, type World } from './processWorld.ts'
 
 type Body = Command extends infer C
   ? C extends Command
@@ -58,7 +59,8 @@ export function runProcess(
     identity: { subject: 'subject-1', personId: 'p-1', name: 'Erika Mustermann' },
     ...start,
   }
-  let ran = applied({ graph, events: [], effects: [], instance: undefined }, first)
+  const world = emptyWorld()
+  let ran = applied({ graph, events: [], effects: [], instance: undefined, world }, first)
   for (const [index, act] of script.entries()) {
     const { instance } = ran
     if (instance === undefined) break
@@ -72,8 +74,10 @@ export function runProcess(
     }
     ran = applied(ran, command)
   }
-  if (ran.instance === undefined) throw new Refused(ran.rejection)
-  return { ...ran, instance: ran.instance, completed: completedIn(ran.events) }
+  const { instance, events, effects, rejection } = ran
+  if (instance === undefined) throw new Refused(rejection)
+  expect(replay(events), 'all events together are the state').toEqual(instance)
+  return { graph, instance, events, effects, rejection, completed: completedIn(events) }
 }
 
 export class Refused extends Error {
@@ -91,23 +95,29 @@ interface Stage {
   readonly events: readonly Event[]
   readonly effects: readonly Effect[]
   readonly rejection?: Rejection | undefined
+  readonly world: World
 }
 
-function applied(
-  stage: Stage,
-  command: Command,
-): Stage & { readonly rejection: Rejection | undefined } {
-  const before = JSON.stringify(stage.instance)
-  const outcome = step(stage.graph, stage.instance, command)
-  expect(JSON.stringify(stage.instance), 'a step changes no state it was given').toBe(before)
-  expect(step(stage.graph, stage.instance, command), 'a step is deterministic').toEqual(outcome)
+function applied(stage: Stage, command: Command): Stage {
+  const { graph, instance: before, world } = stage
+  const written = JSON.stringify(before)
+  const outcome = step(graph, before, command)
+  expect(JSON.stringify(before), 'a step changes no state it was given').toBe(written)
+  expect(step(graph, before, command), 'a step is deterministic').toEqual(outcome)
   if ('rejection' in outcome) return { ...stage, rejection: outcome.rejection }
-  const { instance, effects } = outcome
-  const events = [...stage.events, ...outcome.events]
-  expectLaws(stage.graph, instance, events)
-  const again = step(stage.graph, instance, command)
+  const { instance, events, effects } = outcome
+  tell(world, effects, events)
+  expectLaws(graph, { before, instance, events, effects, world })
+  const again = step(graph, instance, command)
   expect(again, 'a command is applied once').toEqual({ events: [], effects: [], instance })
-  return { graph: stage.graph, instance, events, effects, rejection: undefined }
+  return {
+    graph,
+    instance,
+    events: [...stage.events, ...events],
+    effects,
+    world,
+    rejection: undefined,
+  }
 }
 
 function completedIn(events: readonly Event[]): readonly string[] {

@@ -86,6 +86,22 @@ export function boundary(attachedTo: string, event: object, more: object = {}): 
   return edge as Drawn // reason: the schema checks the event
 }
 
+export const compensation = { type: 'compensation' } as const
+/** Throws compensation of all that is around it. */
+export const undoing = { type: 'intermediateThrowEvent', event: compensation } as const
+
+/** An activity `x` with the handler `undoX` of its compensation. */
+export function undoable(id: string, element: Drawn, handler: object = {}): Record<string, Drawn> {
+  const undo = `undo${id[0]?.toUpperCase()}${id.slice(1)}`
+  const place = element.parent === undefined ? {} : { parent: element.parent }
+  const undoes = { ...work, isForCompensation: true, ...place, ...handler }
+  return {
+    [id]: element,
+    [`${id}Edge`]: boundary(id, compensation, { handler: undo, ...place }),
+    [undo]: undoes as Drawn, // reason: the schema checks the handler
+  }
+}
+
 export const fork = { type: 'parallelGateway' } as const
 
 /** A mapping by its rows: {count: "result"} . */

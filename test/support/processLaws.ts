@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import type { Effect } from '#shared/engine/effect.ts'
 import { effectOf } from '#shared/engine/effectOf.ts'
 import { eventSchemas, type Event } from '#shared/engine/event.ts'
-import { evolve } from '#shared/engine/evolve.ts'
+import { evolve, own } from '#shared/engine/evolve.ts'
 import type { Graph } from '#shared/engine/graph.ts'
 import {
   rootScope,
@@ -9,37 +10,54 @@ import {
   type Instance,
   type ScopeInstance,
 } from '#shared/engine/instance.ts'
-import { openIn, type Open } from './processWorld.ts'
+import { emptyWorld, openIn, tell, type Open, type World } from './processWorld.ts'
+
+export interface Step {
+  readonly before: Instance | undefined
+  readonly instance: Instance
+  readonly events: readonly Event[]
+  readonly effects: readonly Effect[]
+  /** What it was told up to now, this step included. */
+  readonly world: World
+}
 
 /** What holds after every step, whatever the process. */
-export function expectLaws(graph: Graph, instance: Instance, events: readonly Event[]): void {
+export function expectLaws(graph: Graph, step: Step): void {
+  const { before, instance, events, effects, world } = step
   for (const event of events) expect(eventSchemas[event.type].parse(event)).toEqual(event)
-  expect(JSON.parse(JSON.stringify(instance)), 'state is JSON').toEqual(instance)
-  expect(replay(JSON.parse(JSON.stringify(events))), 'replay equals state').toEqual(instance)
-  expect(instance.sequence).toBe(events.length)
+  expect(stored(instance), 'state is JSON').toEqual(instance)
+  expect(replay(events, before), 'replay equals state').toEqual(instance)
+  expect(instance.sequence).toBe((before?.sequence ?? 0) + events.length)
+  expect(
+    events.flatMap((event) => effectOf(event) ?? []),
+    'effects are of events',
+  ).toEqual(effects)
+  expect(openIn(world), 'what the world believes to be open is').toEqual(open(instance))
   expectEverythingKnown(graph, instance)
   expectCounted(instance)
-  expect(
-    openIn(
-      events.flatMap((event) => (isGivenUp(event) ? [] : (effectOf(event) ?? []))),
-      events,
-    ),
-  ).toEqual(open(instance))
   if (instance.status !== 'active') return expectNothingLeft(instance)
   for (const activation of Object.values(instance.activations)) expectAwaited(instance, activation)
   for (const scope of Object.values(instance.scopes)) expectAlive(instance, scope)
 }
 
-function replay(events: readonly Event[]): Instance | undefined {
-  return events.reduce<Instance | undefined>(evolve, undefined)
+/** The laws of a case by all that has happened in it. */
+export function expectHistory(graph: Graph, instance: Instance, events: readonly Event[]): void {
+  const effects = events.flatMap((event) => effectOf(event) ?? [])
+  const world = emptyWorld()
+  tell(world, effects, events)
+  expectLaws(graph, { before: undefined, instance, events, effects, world })
 }
 
-/** Its job is cancelled, yet can be tried again. */
-function isGivenUp({ type }: Event): boolean {
-  return type === 'failedByHand'
+/** From what is stored, as a host does. */
+export function replay(events: readonly Event[], before?: Instance): Instance | undefined {
+  const owned = before === undefined ? undefined : own(stored(before))
+  return stored(events).reduce<Instance | undefined>(evolve, owned)
 }
 
-/** What the world believes to be open is open, but for what came while the instance was suspended. */
+function stored<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T // reason: what JSON cannot hold makes them unequal
+}
+
 function open({ waits, incidents }: Instance): Open {
   const ids = (kind: string) =>
     Object.values(waits).flatMap((wait) =>
@@ -55,30 +73,37 @@ function open({ waits, incidents }: Instance): Open {
   }
 }
 
-function expectEverythingKnown({ processes }: Graph, instance: Instance): void {
-  const { scopes, tokens, activations, waits, incidents } = instance
-  const processOf = (scope: string) => processes[scopes[scope]?.process ?? '']
-  for (const { process, element, parent, activation } of Object.values(scopes)) {
-    if (element !== null) expect(processes[process]?.elements[element], element).toBeDefined()
-    if (parent !== null) expect(scopes[parent], 'the scope around').toBeDefined()
-    if (activation !== null) expect(activations[activation], 'what waits for it').toBeDefined()
-  }
-  for (const [scope, counts] of Object.entries(tokens)) {
-    for (const [flow, count] of Object.entries(counts)) {
-      expect(processOf(scope)?.flows[flow], `flow ${flow} exists`).toBeDefined()
-      expect(count).toBeGreaterThan(0)
-    }
-  }
-  for (const { scope, element } of Object.values(activations)) {
-    expect(processOf(scope)?.elements[element], `element ${element} exists`).toBeDefined()
-  }
+function expectEverythingKnown(graph: Graph, instance: Instance): void {
+  expectScopesKnown(graph, instance)
+  const { scopes, activations, waits, incidents } = instance
+  const expectElement = (scope: string, element: string) =>
+    expect(
+      graph.processes[scopes[scope]?.process ?? '']?.elements[element],
+      `element ${element} exists`,
+    ).toBeDefined()
+  for (const { scope, element } of Object.values(activations)) expectElement(scope, element)
   for (const { activation, scope, element } of Object.values(waits)) {
-    expect(processOf(scope)?.elements[element], `element ${element} exists`).toBeDefined()
+    expectElement(scope, element)
     if (activation !== null) expect(activations[activation]?.scope, 'who waits').toBe(scope)
   }
   for (const { activation, scope } of Object.values(incidents)) {
     if (activation !== null) expect(activations[activation], 'who failed').toBeDefined()
     if (scope !== undefined) expect(scopes[scope], 'where it failed').toBeDefined()
+  }
+}
+
+function expectScopesKnown({ processes }: Graph, { scopes, tokens, activations }: Instance): void {
+  for (const { process, element, parent, activation } of Object.values(scopes)) {
+    if (element !== null) expect(processes[process]?.elements[element], 'what runs').toBeDefined()
+    if (parent !== null) expect(scopes[parent], 'the scope around').toBeDefined()
+    if (activation !== null) expect(activations[activation], 'what waits for it').toBeDefined()
+  }
+  for (const [scope, counts] of Object.entries(tokens)) {
+    const flows = processes[scopes[scope]?.process ?? '']?.flows
+    for (const [flow, count] of Object.entries(counts)) {
+      expect(flows?.[flow], `flow ${flow} exists`).toBeDefined()
+      expect(count).toBeGreaterThan(0)
+    }
   }
 }
 

@@ -11,37 +11,63 @@ export interface Open {
   readonly incidents: readonly string[]
 }
 
-/** A job it has answered is closed for the world without being told. */
-export function openIn(effects: readonly Effect[], events: readonly Event[]): Open {
-  const ids = {
-    tasks: new Set<string>(),
-    jobs: new Set<string>(),
-    timers: new Set<string>(),
-    subscriptions: new Set<string>(),
-    signals: new Set<string>(),
-    incidents: new Set<string>(),
-  }
-  for (const effect of effects) {
-    if (effect.type === 'openTask') ids.tasks.add(effect.taskId)
-    if (effect.type === 'closeTask') ids.tasks.delete(effect.taskId)
-    if (effect.type === 'createJob') ids.jobs.add(effect.jobId)
-    if (effect.type === 'cancelJob') ids.jobs.delete(effect.jobId)
-    if (effect.type === 'armTimer') ids.timers.add(effect.timerId)
-    if (effect.type === 'cancelTimer') ids.timers.delete(effect.timerId)
-    if (effect.type === 'openSubscription') ids.subscriptions.add(effect.subscriptionId)
-    if (effect.type === 'closeSubscription') ids.subscriptions.delete(effect.subscriptionId)
-    if (effect.type === 'openSignalSubscription') ids.signals.add(effect.subscriptionId)
-    if (effect.type === 'closeSignalSubscription') ids.signals.delete(effect.subscriptionId)
-    if (effect.type === 'raiseIncident') ids.incidents.add(effect.incidentId)
-    if (effect.type === 'closeIncident') ids.incidents.delete(effect.incidentId)
-  }
-  for (const event of events) if (event.type === 'jobCompleted') ids.jobs.delete(event.jobId)
+type Kind = keyof Open
+type Named = { readonly [T in Effect['type']]?: readonly [Kind, 'opens' | 'closes', string] }
+
+const named: Named = {
+  openTask: ['tasks', 'opens', 'taskId'],
+  closeTask: ['tasks', 'closes', 'taskId'],
+  createJob: ['jobs', 'opens', 'jobId'],
+  cancelJob: ['jobs', 'closes', 'jobId'],
+  armTimer: ['timers', 'opens', 'timerId'],
+  cancelTimer: ['timers', 'closes', 'timerId'],
+  openSubscription: ['subscriptions', 'opens', 'subscriptionId'],
+  closeSubscription: ['subscriptions', 'closes', 'subscriptionId'],
+  openSignalSubscription: ['signals', 'opens', 'subscriptionId'],
+  closeSignalSubscription: ['signals', 'closes', 'subscriptionId'],
+  raiseIncident: ['incidents', 'opens', 'incidentId'],
+  closeIncident: ['incidents', 'closes', 'incidentId'],
+}
+
+export type World = { readonly [K in Kind]: Set<string> }
+
+export function emptyWorld(): World {
   return {
-    tasks: [...ids.tasks],
-    jobs: [...ids.jobs],
-    timers: [...ids.timers],
-    subscriptions: [...ids.subscriptions],
-    signals: [...ids.signals],
-    incidents: [...ids.incidents],
+    tasks: new Set(),
+    jobs: new Set(),
+    timers: new Set(),
+    subscriptions: new Set(),
+    signals: new Set(),
+    incidents: new Set(),
+  }
+}
+
+/**
+ * A job it has answered is closed for the world without being told; one that was given up by hand is cancelled,
+ * yet can be tried again.
+ */
+export function tell(world: World, effects: readonly Effect[], events: readonly Event[]): void {
+  const givenUp = new Set(
+    events.flatMap((event) => (event.type === 'failedByHand' ? [event.jobId] : [])),
+  )
+  for (const effect of effects) {
+    if (effect.type === 'cancelJob' && givenUp.has(effect.jobId)) continue
+    const [kind, does, name] = named[effect.type] ?? []
+    if (kind === undefined || name === undefined) continue
+    const id = String(Object.entries(effect).find(([key]) => key === name)?.[1])
+    if (does === 'opens') world[kind].add(id)
+    else world[kind].delete(id)
+  }
+  for (const event of events) if (event.type === 'jobCompleted') world.jobs.delete(event.jobId)
+}
+
+export function openIn(world: World): Open {
+  return {
+    tasks: [...world.tasks],
+    jobs: [...world.jobs],
+    timers: [...world.timers],
+    subscriptions: [...world.subscriptions],
+    signals: [...world.signals],
+    incidents: [...world.incidents],
   }
 }

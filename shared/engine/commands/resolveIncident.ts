@@ -1,5 +1,6 @@
 import { sameJson } from '../../model/hash.ts'
 import { armStarts } from '../arming.ts'
+import { undoNext } from '../compensating.ts'
 import type { Command } from '../command.ts'
 import {
   incidentOf,
@@ -59,8 +60,9 @@ function again(
 ): Rejection | undefined {
   const activation = known(run.instance.activations[id ?? ''], 'activation', id ?? '')
   if (activation.element !== element) return undefined
-  const { status, loop } = activation
-  if (status === 'activating') run.agenda.push({ type: 'activate', activation: activation.id })
+  const { status, loop, undo } = activation
+  if (undo !== undefined) undoNext(run, activation.id)
+  else if (status === 'activating') run.agenda.push({ type: 'activate', activation: activation.id })
   else if (status === 'completing') run.agenda.push({ type: 'complete', activation: activation.id })
   else if (loop === undefined) return retryJobs(run, activation, isChanged)
   else afterItem(run, activation.id)

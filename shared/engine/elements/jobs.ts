@@ -29,7 +29,14 @@ export const sendTask: Make<'sendTask'> = (element, making) => {
   if (letter !== undefined)
     return { enter: (run, entry) => createJob(run, entry, { kind: 'letter', letter }) }
   if (message === undefined) return work
-  return { request: anyInput, enter: messageThrow(element, making) }
+  const prepare = messageThrow(element, making)
+  return {
+    request: anyInput,
+    enter(run, entry) {
+      const prepared = prepare(run, entry)
+      return 'failure' in prepared ? prepared : prepared.now()
+    },
+  }
 }
 
 export function createJob(run: Run, { node, activation }: Entry, job: Job): Entered {

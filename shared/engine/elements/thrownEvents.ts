@@ -1,10 +1,11 @@
 import type { ElementOf, EventDefinition } from '../../model/elements.ts'
-import { anyInput, type Behaviour, type Entered, type Entry } from '../behaviour.ts'
+import { anyInput, type Behaviour, type Entered, type Entry, type Failure } from '../behaviour.ts'
 import { throwCompensation } from '../compensating.ts'
 import { incidentOf, uncaught } from '../evaluating.ts'
 import { expressionOf, type Make, type Making } from '../making.ts'
 import { keyOf } from '../planning.ts'
-import { emit, enterElement, nextWorldId, startableOf, type Run } from '../run.ts'
+import { raise } from '../raising.ts'
+import { emit, enterElement, nextWorldId, nodeOf, startableOf, type Run } from '../run.ts'
 import { empty } from '../scopes.ts'
 import { throwSignal } from '../signalling.ts'
 import { throwError, throwEscalation } from '../throwing.ts'
@@ -16,40 +17,68 @@ export const intermediateThrowEvent: Make<'intermediateThrowEvent'> = (element, 
 
 export const endEvent: Make<'endEvent'> = (element, making) => throwing(element, making)
 
-/** What is thrown is delivered before the thrower goes on, if it is still there then. */
+/**
+ * What is thrown is delivered before the thrower goes on, if it is still there then. Of several events,
+ * what only tells comes first, then undoing, then what ends things.
+ */
 function throwing(
   { event }: ElementOf<'endEvent' | 'intermediateThrowEvent'>,
   making: Making,
 ): Behaviour {
   const events: readonly Thrown[] = event.type === 'multiple' ? event.events : [event]
-  const throws = events.map((one) => throwerOf(one, making))
+  const throwsOf = (...types: readonly Thrown['type'][]) =>
+    events.filter(({ type }) => types.includes(type)).map((one) => throwerOf(one, making))
+  const first = [
+    ...throwsOf('none', 'message', 'signal', 'escalation'),
+    ...throwsOf('compensation'),
+  ]
+  const last = throwsOf('link', 'error', 'cancel', 'terminate')
   return {
     request: anyInput,
-    enter(run, entry) {
-      let last: Entered = { done: undefined }
-      for (const one of throws) {
-        last = one(run, entry)
-        if (!('done' in last)) return last
-        if (run.instance.activations[entry.activation.id] === undefined) return { gone: true }
-      }
-      return last
+    enter: (run, entry) => throwAll(run, entry, [...first, ...last]),
+    undone(run, activation) {
+      const entry = { node: nodeOf(run, activation), activation, input: undefined }
+      const thrown = throwAll(run, entry, last)
+      if ('failure' in thrown) raise(run, activation, thrown.failure)
+      else if ('done' in thrown) complete(run, activation.id, null)
     },
   }
+}
+
+/** Nothing is thrown while one of them cannot be. */
+function throwAll(run: Run, entry: Entry, throws: readonly Throw[]): Entered {
+  const ready: (() => Entered)[] = []
+  for (const prepare of throws) {
+    const prepared = prepare(run, entry)
+    if ('failure' in prepared) return prepared
+    ready.push(prepared.now)
+  }
+  for (const now of ready) {
+    const entered = now()
+    if (!('done' in entered)) return entered
+    if (run.instance.activations[entry.activation.id] === undefined) return { gone: true }
+  }
+  return done
 }
 
 type Thrown = Exclude<
   ElementOf<'endEvent' | 'intermediateThrowEvent'>['event'],
   { type: 'multiple' }
 >
-type Throw = (run: Run, entry: Entry) => Entered
+type Throws = (run: Run, entry: Entry) => Entered
+type Throw = (run: Run, entry: Entry) => { readonly now: () => Entered } | Failure
 const done: Entered = { done: undefined }
 
 function throwerOf(event: Thrown, making: Making): Throw {
+  if (event.type === 'message') return messageThrow(event, making)
+  const now = plainThrow(event, making)
+  return (run, entry) => ({ now: () => now(run, entry) })
+}
+
+function plainThrow(event: Exclude<Thrown, { type: 'message' }>, making: Making): Throws {
   switch (event.type) {
     case 'none':
       return () => done
-    case 'message':
-      return messageThrow(event, making)
     case 'signal': {
       const signal = event.signal ?? making.id
       return (run, { activation, input }) => {
@@ -92,26 +121,30 @@ export function messageThrow(
   return (run, { activation, input }) => {
     const found = keyOf(run, expression, activation.scope)
     if ('failure' in found) return found
-    emit(run, {
-      type: 'messageThrown',
-      messageId: nextWorldId(run),
-      activation: activation.id,
-      element: activation.element,
-      message,
-      key: found.key,
-      payload: input ?? {},
-    })
-    return done
+    return {
+      now() {
+        emit(run, {
+          type: 'messageThrown',
+          messageId: nextWorldId(run),
+          activation: activation.id,
+          element: activation.element,
+          message,
+          key: found.key,
+          payload: input ?? {},
+        })
+        return done
+      },
+    }
   }
 }
 
-function errorThrow({ error = 'error' }: Extract<EventDefinition, { type: 'error' }>): Throw {
+function errorThrow({ error = 'error' }: Extract<EventDefinition, { type: 'error' }>): Throws {
   return (run, { activation }) =>
     throwError(run, activation, error) ? { gone: true } : { failure: uncaught(run, error) }
 }
 
 /** Goes on at the catching link of the same name, without a flow (BPMN 2.0 §10.5.5). */
-function linkThrow({ link }: Extract<EventDefinition, { type: 'link' }>): Throw {
+function linkThrow({ link }: Extract<EventDefinition, { type: 'link' }>): Throws {
   return (run, { activation }) => {
     const { scope } = activation
     const { links } = startableOf(run, scope)
@@ -125,7 +158,7 @@ function linkThrow({ link }: Extract<EventDefinition, { type: 'link' }>): Throw 
   }
 }
 
-const terminateThrow: Throw = (run, { activation }) => {
+const terminateThrow: Throws = (run, { activation }) => {
   emit(run, { type: 'elementCompleted', activation: activation.id, taken: [] })
   empty(run, activation.scope)
   run.agenda.push({ type: 'settle', scope: activation.scope })

@@ -334,7 +334,8 @@ describe('error of a called process', () => {
       ['start', 's', 'call', 'decide', 'edge', 'out', 'end'],
     ],
     ['nothing', 0, completeJob('call'), ['start', 's', 'call', 'decide', 'e', 'host', 'end']],
-  ])('thrown by %s crosses to the activity that called it', (_, count, act, path) => {
+  ])('thrown by %s crosses to the activity that called it', (...row) => {
+    const [, count, act, path] = row
     const { completed, instance } = runProcess(definition, [act], { data: { count } })
 
     expect(completed).toEqual(path)

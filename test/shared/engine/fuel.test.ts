@@ -114,7 +114,11 @@ describe('fuel', () => {
   ])('runs out in %s', (_, elements, flows) => {
     const definition = define(
       { elements: { start, ...elements, end } as never, flows: ['start -> again', ...flows] },
-      { mappings: { keep: mapping({ count: 'result' }) } },
+      {
+        mappings: {
+          keep: mapping({ count: 'result' }),
+        },
+      },
     )
     const instance = begun(definition, { count: 0 })
 

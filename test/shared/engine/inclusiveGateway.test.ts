@@ -29,7 +29,7 @@ function drawn(elements: Sketch['elements'], flows: readonly string[]) {
 
 describe('inclusive gateway that forks', () => {
   const choosing = (gateway: object) =>
-    drawn({ split: { ...or, ...gateway }, cheap: task, dear: task, other: task } as never, [
+    drawn({ split: { ...or, ...gateway }, cheap: task, dear: task, other: task }, [
       'start -> split',
       'split -> cheap if amount < 10',
       'split -> dear if amount < 5',
