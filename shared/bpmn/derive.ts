@@ -1,5 +1,5 @@
 import { definitionSchema, type Definition } from '../model/definition.ts'
-import type { Element, Flow } from '../model/elements.ts'
+import type { Element, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
 import { recordOf } from './recordOf.ts'
@@ -27,10 +27,7 @@ export function derive(
   for (const { code, place } of told) {
     if (!explained.has(`${code} ${place.element}`)) report(code, place)
   }
-  const definition = readings.reduce(
-    (before, { reading, at }) => withReading(before, reading, at),
-    plain.definition,
-  )
+  const definition = withReadings(plain.definition, readings)
   const vendors = [
     ...readings.map(({ reading }) => reading),
     ...rootsOf(root, plain.records).map(vendorRootOf),
@@ -41,7 +38,6 @@ export function derive(
   )
   return {
     ...plain,
-    // A reading has the form of a part of the definition; that it fits the rest is checked here.
     definition:
       definition === plain.definition
         ? definition
@@ -84,26 +80,39 @@ function explainedBy(readings: readonly PlacedReading[]): ReadonlySet<string> {
   )
 }
 
-function withReading(
-  definition: Definition,
-  { patch, content, lanes }: VendorReading,
-  { process, kind, id }: At,
-): Definition {
-  if ([patch, content, lanes].every((part) => Object.keys(part).length === 0)) return definition
-  const owner = recordOf(definition.processes, process)
-  if (owner === undefined) return definition
-  const patched = {
-    ...owner,
-    [kind]: { ...owner[kind], [id]: { ...owner[kind][id], ...patch } },
-    lanes: { ...owner.lanes, ...lanes },
-  }
-  const added = Object.entries(content).map(([records, more]) => {
-    const before = Object.entries(definition).find(([key]) => key === records)?.[1]
-    return [records, { ...Object(before), ...more }]
+/** Put together once, however many there are. */
+function withReadings(definition: Definition, readings: readonly PlacedReading[]): Definition {
+  const saying = readings.filter(({ reading: { patch, content, lanes } }) =>
+    [patch, content, lanes].some((part) => Object.keys(part).length > 0),
+  )
+  if (saying.length === 0) return definition
+  const processes = Object.entries(definition.processes).map(([id, process]) => {
+    const own = saying.filter(({ at }) => at.process === id)
+    return [id, own.length === 0 ? process : withPatches(process, own)]
   })
-  return {
-    ...definition,
-    ...Object.fromEntries(added),
-    processes: { ...definition.processes, [process]: patched },
+  const contents = saying.flatMap(({ reading }) => Object.entries(reading.content))
+  const kinds = [...new Set(contents.map(([kind]) => kind))].map((kind) => {
+    const before = Object.entries(definition).find(([key]) => key === kind)?.[1]
+    const more = contents.flatMap(([other, records]) =>
+      other === kind ? Object.entries(records) : [],
+    )
+    return [kind, { ...Object(before), ...Object.fromEntries(more) }]
+  })
+  return { ...definition, ...Object.fromEntries(kinds), processes: Object.fromEntries(processes) }
+}
+
+function withPatches(process: Process, readings: readonly PlacedReading[]): Process {
+  const patched = (kind: At['kind']) => {
+    const patches = readings.flatMap(({ reading, at }) =>
+      at.kind === kind ? [[at.id, { ...process[kind][at.id], ...reading.patch }] as const] : [],
+    )
+    return { ...process[kind], ...Object.fromEntries(patches) }
   }
+  const lanes = readings.flatMap(({ reading }) => Object.entries(reading.lanes))
+  // A reading has the form of a part of the definition; that it fits the rest is checked by who derives.
+  return Object.assign({}, process, {
+    elements: patched('elements'),
+    flows: patched('flows'),
+    lanes: { ...process.lanes, ...Object.fromEntries(lanes) },
+  })
 }
