@@ -35,11 +35,13 @@ const features: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'feel', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
   simulation: [...interpreted, 'engine', 'release'],
   lint: [...interpreted, 'engine', 'policy', 'release'],
+  bpmn: [...interpreted, 'lint', 'policy', 'release'],
 }
 
 /** Packages that only some files may know, so that they can be replaced. */
 const reserved: readonly { readonly packages: RegExp; readonly files: RegExp }[] = [
   { packages: /^(feelin|lezer-feel|@lezer\/)/, files: /^shared\/feel\// },
+  { packages: /^(bpmn-moddle|saxen|elkjs)/, files: /^shared\/bpmn\// },
   { packages: /^drizzle-/, files: /^runtime\/(storage\/|.*\/store\.ts$)/ },
   { packages: /^better-sqlite3/, files: /^(runtime\/(storage|hosts\/sqlite)|examples\/sources)\// },
   {

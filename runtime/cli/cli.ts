@@ -2,6 +2,8 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { deleteCommand } from './delete.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { restore } from './restore.ts'
 import { run as runCommand } from './run.ts'
 import { start } from './start.ts'
@@ -11,6 +13,8 @@ const commands: Readonly<Record<string, CliCommand>> = {
   start,
   check,
   run: runCommand,
+  import: importCommand,
+  export: exportCommand,
   verify,
   backup,
   restore,

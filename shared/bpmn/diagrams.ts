@@ -4,8 +4,9 @@ import { collaborationsOf } from './collaboration.ts'
 import type { Path } from './reading.ts'
 import { routeBetween } from './routes.ts'
 import { boxOf, type Box } from './shapes.ts'
-import { finderOf, thingsOf, type Thing } from './things.ts'
+import { finderOf, pathKey, thingsOf, type Thing } from './things.ts'
 import { recordOf } from './recordOf.ts'
+import { grouped } from './grouped.ts'
 
 /** A diagram with the things it shows; `thing` is undefined for what is not known here. */
 export interface Drawn {
@@ -30,7 +31,7 @@ export function drawnOf(definition: Definition): readonly Drawn[] {
   const { diagrams } = definition
   if (diagrams === undefined) return usualDiagrams(definition, things)
   const drawn = Object.entries(diagrams).map(([id, diagram]): Drawn => {
-    const plane = planeOf(definition, diagram.plane)
+    const plane = planeOf(definition, diagram.plane, find)
     const process = plane?.[0] === 'processes' ? (plane[1] ?? '') : ''
     const depictions = diagram.order.map((key): Depiction => {
       const of = recordOf(diagram.shapes, key)?.of ?? recordOf(diagram.edges, key)?.of ?? key
@@ -51,33 +52,20 @@ export function usualDiagrams(
     Object.values(definition.participants).flatMap(({ process = [] }) => process),
   )
   const closed = closedIn(definition)
-  const isOpen = ({ process, parent }: Thing): boolean => !closed.has(`${process} ${parent}`)
-  const pools =
-    collaboration === undefined
-      ? []
-      : [
-          usual(
-            ['collaborations', collaboration],
-            things.filter(
-              (thing) => isOpen(thing) && (thing.process === '' || pooled.has(thing.process)),
-            ),
-          ),
-        ]
-  const alone = Object.keys(definition.processes)
-    .filter((process) => !pooled.has(process))
-    .map((process) =>
-      usual(
-        ['processes', process],
-        things.filter((thing) => isOpen(thing) && thing.process === process),
-      ),
-    )
-  const inside = [...closed].map(([place, path]) =>
-    usual(
-      path,
-      things.filter(({ process, parent }) => `${process} ${parent}` === place),
-    ),
-  )
-  return [...pools, ...alone, ...inside].filter(({ depictions }) => depictions.length > 0)
+  const places = grouped(things, ({ process, parent }) => {
+    const place = `${process}\n${parent}`
+    if (closed.has(place)) return place
+    return collaboration !== undefined && pooled.has(process) ? '' : process
+  })
+  const planes: (readonly [place: string, plane: Path])[] = [
+    ...(collaboration === undefined ? [] : [['', ['collaborations', collaboration]] as const]),
+    ...Object.keys(definition.processes).map((id) => [id, ['processes', id]] as const),
+    ...closed,
+  ]
+  return planes.flatMap(([place, plane]) => {
+    const inside = places.get(place)
+    return inside === undefined ? [] : [usual(plane, inside)]
+  })
 }
 
 /** Sub-processes drawn closed, with all that stands directly in them. */
@@ -85,7 +73,7 @@ function closedIn({ processes, layout }: Definition): ReadonlyMap<string, Path> 
   const closed = Object.entries(processes).flatMap(([process, { elements }]) =>
     Object.keys(elements).flatMap((id) =>
       recordOf(recordOf(layout, process)?.elements, id)?.expanded === false
-        ? [[`${process} ${id}`, ['processes', process, 'elements', id]] as const]
+        ? [[`${process}\n${id}`, ['processes', process, 'elements', id]] as const]
         : [],
     ),
   )
@@ -99,13 +87,14 @@ function usual(plane: Path, things: readonly Thing[]): Drawn {
   return { id: `${key}_diagram`, diagram, plane, depictions }
 }
 
-function planeOf(definition: Definition, key: string): Path | undefined {
+function planeOf(
+  definition: Definition,
+  key: string,
+  find: ReturnType<typeof finderOf>,
+): Path | undefined {
   if (Object.hasOwn(definition.processes, key)) return ['processes', key]
   if (Object.hasOwn(collaborationsOf(definition), key)) return ['collaborations', key]
-  const [process] =
-    Object.entries(definition.processes).find(([, { elements }]) => Object.hasOwn(elements, key)) ??
-    []
-  return process === undefined ? undefined : ['processes', process, 'elements', key]
+  return find(key, '')?.path
 }
 
 /** What has a place in the layout and stands in no diagram goes to the one that shows what is around it. */
@@ -114,39 +103,44 @@ function withAdded(
   definition: Definition,
   things: readonly Thing[],
 ): readonly Drawn[] {
-  const shown = new Set(drawn.flatMap(({ depictions }) => depictions.map(({ thing }) => thing)))
+  const shown = new Map<string, Drawn>()
+  for (const one of drawn) {
+    for (const { thing } of one.depictions) {
+      if (thing !== undefined) shown.set(pathKey(thing.path), shown.get(pathKey(thing.path)) ?? one)
+    }
+  }
+  const find = finderOf(things.filter(({ path }) => shown.has(pathKey(path))))
   const added = things.filter(
     (thing) =>
-      !shown.has(thing) && (geometryOf(definition, thing) !== undefined || joins(thing, shown)),
+      !shown.has(pathKey(thing.path)) &&
+      (geometryOf(definition, thing) !== undefined || joins(thing, find)),
   )
   if (added.length === 0) return drawn
-  const hosts = new Map(added.map((thing) => [thing, hostOf(thing, drawn)]))
+  const planes = new Map(drawn.map((one) => [one.diagram.plane, one]))
+  const hostOf = ({ process, parent }: Thing): Drawn | undefined =>
+    planes.get(parent) ??
+    shown.get(pathKey(['processes', process, 'elements', parent])) ??
+    planes.get(process) ??
+    drawn[0]
+  const hosts = grouped(added, (thing) => hostOf(thing)?.id ?? '')
   return drawn.map((one) => {
-    const more = added
-      .filter((thing) => hosts.get(thing) === one)
-      .map((thing) => ({ key: thing.key, thing, of: thing.key }))
+    const more = (hosts.get(one.id) ?? []).map((thing) => ({
+      key: thing.key,
+      thing,
+      of: thing.key,
+    }))
     return { ...one, depictions: [...one.depictions, ...more] }
   })
 }
 
 /** A new line is drawn where both its ends are. */
-function joins({ path, process, form }: Thing, shown: ReadonlySet<Thing | undefined>): boolean {
+function joins({ path, process, form }: Thing, find: ReturnType<typeof finderOf>): boolean {
   const isFlow = path[2] === 'flows' || path[0] === 'messageFlows'
-  const isEnd = (key: string | undefined): boolean =>
-    [...shown].some((thing) => thing?.key === key && (process === '' || thing?.process === process))
-  return isFlow && form.ends !== undefined && isEnd(form.ends[0]) && isEnd(form.ends[1])
-}
-
-function hostOf({ process, parent }: Thing, drawn: readonly Drawn[]): Drawn | undefined {
-  const isPlane = ({ diagram: { plane } }: Drawn): boolean => parent !== '' && plane === parent
-  const shows = ({ depictions }: Drawn, key: string): boolean =>
-    depictions.some(({ thing }) => thing?.process === process && (key === '' || thing.key === key))
-  return (
-    drawn.find(isPlane) ??
-    drawn.find((one) => shows(one, parent)) ??
-    drawn.find(({ plane }) => plane?.[0] === 'processes' && plane[1] === process) ??
-    drawn[0]
-  )
+  const isDrawn = (end: string): boolean => {
+    const thing = find(end, process)
+    return thing !== undefined && (process === '' || thing.process === process)
+  }
+  return isFlow && form.ends !== undefined && form.ends.every(isDrawn)
 }
 
 const homes = ['elements', 'lanes', 'flows', 'artifacts'] as const
@@ -202,17 +196,16 @@ function boxesIn(
   drawn: Drawn,
   definition: Definition,
 ): (key: string, process: string) => Box | undefined {
-  const boxes = new Map<string, { readonly process: string; readonly box: Box }[]>()
-  for (const depiction of drawn.depictions) {
-    const { thing } = depiction
-    const position = shapeOf(drawn, depiction, definition)
-    if (thing?.form.usual === undefined || position === undefined) continue
-    const same = boxes.get(thing.key) ?? []
-    boxes.set(thing.key, same)
-    same.push({ process: thing.process, box: boxOf(position, thing.form.usual.size) })
-  }
+  const shapes = drawn.depictions.flatMap((depiction) =>
+    depiction.thing?.form.usual === undefined ? [] : [[depiction.thing, depiction] as const],
+  )
+  const depictions = new Map(shapes)
+  const find = finderOf([...depictions.keys()])
   return (key, process) => {
-    const same = boxes.get(key) ?? []
-    return (same.find((one) => one.process === process) ?? same[0])?.box
+    const thing = find(key, process)
+    const depiction = thing && depictions.get(thing)
+    const position = depiction && shapeOf(drawn, depiction, definition)
+    const usual = thing?.form.usual
+    return position && usual && boxOf(position, usual.size)
   }
 }

@@ -3,6 +3,7 @@ import { collaborationsOf } from './collaboration.ts'
 import type { Path } from './reading.ts'
 import { rootKinds } from './roots.ts'
 import { pathKey } from './things.ts'
+import { namer } from './grouped.ts'
 
 /** Ids of a file: unique in the whole, of few characters. Records may have any id, unique among their kind. */
 export interface ExportIds {
@@ -15,32 +16,22 @@ export interface ExportIds {
 
 export function exportIdsOf(definition: Definition): ExportIds {
   const ids = new Map<string, string>()
-  const byKey = new Map<string, { readonly process: string; readonly id: string }[]>()
-  const used = new Set<string>()
-  const make = (stem: string): string => {
-    let id = stem
-    for (let number = 2; used.has(id); number += 1) id = `${stem}_${number}`
-    used.add(id)
-    return id
-  }
+  const byKey = new Map<string, Map<string, string>>()
+  const make = namer(new Set())
   for (const path of pathsOf(definition)) {
     const key = path.at(-1) ?? ''
     const process = path[0] === 'processes' && path.length > 2 ? (path[1] ?? '') : ''
     const id = make(legal(key))
     ids.set(pathKey(path), id)
-    const same = byKey.get(key) ?? []
+    const same = byKey.get(key) ?? new Map<string, string>()
     byKey.set(key, same)
-    same.push({ process, id })
+    if (!same.has(process)) same.set(process, id)
   }
   return {
     of: (path) => ids.get(pathKey(path)) ?? legal(path.at(-1) ?? ''),
     near: (key, process) => {
-      const same = byKey.get(key) ?? []
-      const found =
-        same.find((one) => one.process === process) ??
-        same.find((one) => one.process === '') ??
-        same[0]
-      return found?.id ?? legal(key)
+      const same = byKey.get(key)
+      return same?.get(process) ?? same?.get('') ?? same?.values().next().value ?? legal(key)
     },
     make,
   }

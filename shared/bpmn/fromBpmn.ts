@@ -6,7 +6,7 @@ import { collaborationRecords, readCollaboration, type Collaborations } from './
 import { idsOf } from './ids.ts'
 import { flowListsOf } from './listing.ts'
 import { thrownId } from './loops.ts'
-import { bpmnName, extensionElements, isIn, namespaces, partsOf } from './names.ts'
+import { bpmnName, extensionElements, isIn, namespaces } from './names.ts'
 import { withOrder } from './order.ts'
 import { isGlobalTask, readGlobalTask, readProcess } from './process.ts'
 import { withDiagrams } from './readDiagrams.ts'
@@ -165,31 +165,14 @@ function withService(definition: Definition, reader: Reader): Definition {
   return { ...named, data: variablesOf(named) }
 }
 
-/** With the prefixes that values use: they are no names, and nobody else will keep them. */
+/** With the prefixes of the file: values may use them, and people know them. Ours are given anew. */
 function foreignOfRoot(reader: Reader): Foreign | undefined {
   const { attributes = {}, elements = [] } = reader.rest() ?? {}
-  const prefixes = prefixesIn(reader.xml)
   const ours: readonly string[] = Object.values(namespaces)
   const kept = Object.entries(attributes).filter(
-    ([key, uri]) =>
-      !isIn('xmlns', key) || (prefixes.has(partsOf(key).local) && !ours.includes(uri)),
+    ([key, uri]) => !isIn('xmlns', key) || !ours.includes(uri),
   )
   return foreignOf(Object.fromEntries(kept), elements)
-}
-
-function prefixesIn(root: XmlElement): ReadonlySet<string> {
-  const found = new Set<string>()
-  const note = (value: string): void => {
-    const prefix = /^\s*([\w.-]+):[^/]/.exec(value)?.[1]
-    if (prefix !== undefined) found.add(prefix)
-  }
-  const visit = ({ name: full, attributes = {}, text, children = [] }: XmlElement): void => {
-    for (const [key, value] of Object.entries(attributes)) if (!isIn('xmlns', key)) note(value)
-    if (text !== undefined && isIn('bpmn', full)) note(text)
-    for (const child of children) visit(child)
-  }
-  visit(root)
-  return found
 }
 
 function extensionsIn({ children = [] }: XmlElement): readonly XmlElement[] {

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../model/foreign.ts'
 import { bpmnName, extensionElements, isStandard, localReference, name } from './names.ts'
 import type { Reporter } from './report.ts'
+import { namer } from './grouped.ts'
 
 /** Under which id each thing of a file is known in the definition. */
 export interface Ids {
@@ -86,8 +87,8 @@ export function idsOf(root: XmlElement, report: Reporter): Ids {
       if (isRecorded) keys.set(element, keyOf(id, element))
     } else if (isRecorded) nameless.push(element)
   })
-  const used = new Set(elements.keys())
-  for (const element of nameless) keys.set(element, newKey(element, used))
+  const nameOf = namer(new Set(elements.keys()))
+  for (const element of nameless) keys.set(element, newKey(element, nameOf))
   for (const [element, key] of keys) tell({ element, key }, report)
   const find = (reference: string): XmlElement | undefined =>
     elements.get(reference.trim()) ?? elements.get(localReference(reference))
@@ -107,14 +108,10 @@ function keyOf(id: string, element: XmlElement): string {
   return Object.hasOwn(unusable, key) ? (unusable[key] ?? key) : key
 }
 
-function newKey(element: XmlElement, used: Set<string>): string {
+function newKey(element: XmlElement, nameOf: ReturnType<typeof namer>): string {
   if (element.attributes?.[ownId] !== undefined) return keyOf('', element)
   const given = element.attributes?.['id'] ?? ''
-  const stem = given === '' ? (bpmnName(element) ?? '') : given
-  let number = given === '' ? 1 : 2
-  while (used.has(`${stem}_${number}`)) number += 1
-  used.add(`${stem}_${number}`)
-  return `${stem}_${number}`
+  return given === '' ? nameOf(bpmnName(element) ?? '', 1) : nameOf(given, 2)
 }
 
 /** An id that was missing needs no word: nothing refers to it. */

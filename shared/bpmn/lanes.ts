@@ -10,6 +10,7 @@ import type { Path, Reading, Writing } from './reading.ts'
 import type { Reader } from './reader.ts'
 import { readRecord, titleField, withKept, writeRecord, type RecordFields } from './record.ts'
 import { recordOf } from './recordOf.ts'
+import { grouped } from './grouped.ts'
 
 const laneFields = { title: titleField, group: extension, set: extension } satisfies RecordFields
 const setFields = { name: attributeField(filled('name')) } satisfies RecordFields
@@ -79,8 +80,9 @@ export function lanesFrom(
   const [only] = read.sets
   const isPlain = read.sets.length <= 1 && (only === undefined || isPlainSet(only))
   const places = laneOf(read)
+  const inside = grouped(Object.keys(elements), (element) => places.get(element) ?? '')
   const lanes = read.lanes.map(({ id, values, foreign, members }) => {
-    const ours = Object.keys(elements).filter((element) => places.get(element) === id)
+    const ours = inside.get(id) ?? []
     const { set, ...plain } = values
     const fields = isPlain || set === undefined ? plain : values
     return [id, withKept(fields, withOrder(foreign, { listed: members, ours }))] as const
@@ -101,23 +103,21 @@ export function writeLanes(
   process: Process,
   path: Path,
   ctx: Writing,
-): ReadonlyMap<string, readonly Builder[]> {
+): ReadonlyMap<string, readonly (readonly [parent: string, set: Builder])[]> {
   const { laneSets = {} } = process
-  const places = new Map<string, Builder[]>()
-  const put = (parent: string, set: Builder): void => {
-    places.set(parent, [...(places.get(parent) ?? []), set])
-  }
+  const sets: (readonly [parent: string, set: Builder])[] = []
+  const at = laneWriting(process, path, ctx)
   const loose = Object.keys(process.lanes).filter((id) => !isInSet(process, id))
   if (loose.length > 0) {
     const set = builderOf(bpmn('laneSet'))
     set.set('id', `${ctx.idOf(path)}_lanes`)
-    for (const id of loose) set.add(writeLane({ process, path, ctx }, id).build())
-    put('', set)
+    for (const id of loose) set.add(writeLane(at, id).build())
+    sets.push(['', set])
   }
   for (const [id, { lane, parent = '' }] of Object.entries(laneSets)) {
-    if (lane === undefined) put(parent, writeSet({ process, path, ctx }, id, 'laneSet'))
+    if (lane === undefined) sets.push([parent, writeSet(at, id, 'laneSet')])
   }
-  return places
+  return grouped(sets, ([parent]) => parent)
 }
 
 function isInSet({ lanes, laneSets = {} }: Process, id: string): boolean {
@@ -129,6 +129,22 @@ interface LaneWriting {
   readonly process: Process
   readonly path: Path
   readonly ctx: Writing
+  /** The elements of each lane, the lanes of each set, the sets in each lane. */
+  readonly elements: ReadonlyMap<string, readonly string[]>
+  readonly lanes: ReadonlyMap<string, readonly string[]>
+  readonly sets: ReadonlyMap<string, readonly string[]>
+}
+
+function laneWriting(process: Process, path: Path, ctx: Writing): LaneWriting {
+  const { elements, lanes, laneSets = {} } = process
+  return {
+    process,
+    path,
+    ctx,
+    elements: grouped(Object.keys(elements), (id) => recordOf(elements, id)?.lane ?? ''),
+    lanes: grouped(Object.keys(lanes), (id) => recordOf(lanes, id)?.set ?? ''),
+    sets: grouped(Object.keys(laneSets), (id) => recordOf(laneSets, id)?.lane ?? ''),
+  }
 }
 
 function writeSet(at: LaneWriting, id: string, local: 'laneSet' | 'childLaneSet'): Builder {
@@ -139,9 +155,7 @@ function writeSet(at: LaneWriting, id: string, local: 'laneSet' | 'childLaneSet'
     path: [...path, 'laneSets', id],
     ctx,
   })
-  for (const lane of Object.keys(process.lanes)) {
-    if (process.lanes[lane]?.set === id) set.add(writeLane(at, lane).build())
-  }
+  for (const lane of at.lanes.get(id) ?? []) set.add(writeLane(at, lane).build())
   return set
 }
 
@@ -153,36 +167,35 @@ function writeLane(at: LaneWriting, id: string): Builder {
     path: [...path, 'lanes', id],
     ctx,
   })
-  for (const member of membersOf(process, id))
+  for (const member of membersOf(at, id))
     lane.child(bpmn('flowNodeRef')).text(ctx.near(member, ctx.process))
-  for (const [set, { lane: around }] of Object.entries(process.laneSets ?? {})) {
-    if (around === id) lane.add(writeSet(at, set, 'childLaneSet').build())
+  for (const set of at.sets.get(id) ?? []) {
+    const isKnown = recordOf(process.laneSets, set)?.lane === id
+    if (isKnown) lane.add(writeSet(at, set, 'childLaneSet').build())
   }
   return lane
 }
 
 /** What the file listed and still belongs here, then the rest; lanes of lanes may list for the lane around them. */
-function membersOf(process: Process, id: string): readonly string[] {
-  const own = Object.keys(process.elements).filter(
-    (element) => process.elements[element]?.lane === id,
-  )
+function membersOf(at: LaneWriting, id: string): readonly string[] {
+  const { process } = at
+  const own = at.elements.get(id) ?? []
   const listed = orderIn(recordOf(process.lanes, id)?.foreign)
   if (listed === undefined) return own
-  const inner = innerLanes(process, id)
+  const inner = innerLanes(at, id)
   const still = listed.filter((member) => {
     const element = recordOf(process.elements, member)
     return element === undefined || element.lane === id || inner.has(element.lane ?? '')
   })
-  const rest = own.filter((member) => !still.includes(member))
-  return [...still, ...rest]
+  const known = new Set(still)
+  return [...still, ...own.filter((member) => !known.has(member))]
 }
 
-function innerLanes(process: Process, around: string): ReadonlySet<string> {
+function innerLanes(at: LaneWriting, around: string): ReadonlySet<string> {
   const found = new Set<string>()
   const visit = (lane: string): void => {
-    for (const [id, { set }] of Object.entries(process.lanes)) {
-      const isInside = set !== undefined && recordOf(process.laneSets, set)?.lane === lane
-      if (!isInside || found.has(id)) continue
+    for (const id of (at.sets.get(lane) ?? []).flatMap((set) => at.lanes.get(set) ?? [])) {
+      if (found.has(id)) continue
       found.add(id)
       visit(id)
     }

@@ -10,6 +10,7 @@ import { readEdge, readShape } from './shapes.ts'
 import { pathKey, thingsOf, type Thing } from './things.ts'
 import { compactLayout, withoutUsual, type FullLayout } from './usualDrawing.ts'
 import type { XmlElement } from '../model/foreign.ts'
+import { namer } from './grouped.ts'
 
 interface DiagramReading {
   readonly ids: Ids
@@ -82,17 +83,29 @@ interface DepictionReading extends State {
   readonly shapes: Map<string, Depicted<Position>>
   readonly edges: Map<string, Depicted<Route>>
   readonly order: string[]
+  readonly nameOf: ReturnType<typeof namer>
 }
 
 function depictionsIn(
   surface: Reader | undefined,
   state: State,
 ): Pick<Diagram, 'order' | 'shapes' | 'edges'> {
-  const at: DepictionReading = { ...state, shapes: new Map(), edges: new Map(), order: [] }
+  const used = new Set<string>()
+  const at: DepictionReading = {
+    ...state,
+    shapes: new Map(),
+    edges: new Map(),
+    order: [],
+    nameOf: namer(used),
+  }
   for (const child of surface?.children('BPMNShape', 'BPMNEdge') ?? []) {
     const key = readDepiction(child, at)
-    if (key === undefined) surface?.leave(child)
-    else at.order.push(key)
+    if (key === undefined) {
+      surface?.leave(child)
+      continue
+    }
+    used.add(key)
+    at.order.push(key)
   }
   const { shapes, edges, order } = at
   return {
@@ -102,17 +115,18 @@ function depictionsIn(
   }
 }
 
-/** Puts the geometry where it belongs; undefined when there is none to put. */
+/** Puts the geometry where it belongs, at last to the diagram itself; undefined when there is none to put. */
 function readDepiction(reader: Reader, state: DepictionReading): string | undefined {
-  const { shapes, edges, order } = state
+  const { shapes, edges, nameOf } = state
   const { of, thing } = depictedBy(reader, state)
   const geometry =
     reader.local === 'BPMNShape' ? readShape(reader, thing?.form.usual) : readEdge(reader)
   if (geometry === undefined) return undefined
   if (thing !== undefined && placed(state, thing, geometry)) return of
-  return 'x' in geometry
-    ? kept(shapes, { of, order }, geometry)
-    : kept(edges, { of, order }, geometry)
+  const key = of === '' ? nameOf('', 1) : nameOf(of)
+  if ('x' in geometry) shapes.set(key, key === of ? geometry : { ...geometry, of })
+  else edges.set(key, key === of ? geometry : { ...geometry, of })
+  return key
 }
 
 /** What a shape or line stands for, and what it is called here. */
@@ -142,16 +156,4 @@ function placed({ layout }: State, thing: Thing, geometry: Position | Route): bo
   if (Object.hasOwn(records, thing.key)) return false
   records[thing.key] = geometry
   return true
-}
-
-/** Further depictions, and those of what has no layout, stay with their diagram. */
-function kept<T extends object>(
-  into: Map<string, Depicted<T>>,
-  { of, order }: { readonly of: string; readonly order: readonly string[] },
-  geometry: T,
-): string {
-  let key = of
-  for (let number = 2; key === '' || order.includes(key); number += 1) key = `${of}_${number}`
-  into.set(key, key === of ? geometry : { ...geometry, of })
-  return key
 }

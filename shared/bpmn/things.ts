@@ -108,14 +108,14 @@ function usualOf(type: ElementType): Usual {
 export function finderOf(
   things: readonly Thing[],
 ): (key: string, process: string) => Thing | undefined {
-  const byKey = new Map<string, Thing[]>()
+  const byKey = new Map<string, Map<string, Thing>>()
   for (const thing of things) {
-    const same = byKey.get(thing.key) ?? []
+    const same = byKey.get(thing.key) ?? new Map<string, Thing>()
     byKey.set(thing.key, same)
-    same.push(thing)
+    if (!same.has(thing.process)) same.set(thing.process, thing)
   }
   return (key, process) => {
-    const same = byKey.get(key) ?? []
-    return same.find((thing) => thing.process === process) ?? same[0]
+    const same = byKey.get(key)
+    return same?.get(process) ?? same?.values().next().value
   }
 }

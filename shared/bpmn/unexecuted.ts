@@ -36,18 +36,14 @@ function visit(value: unknown, near: string | null, report: Reporter): void {
   for (const [key, inner] of Object.entries(value)) {
     // reason: the field of this name holds foreign content wherever it occurs
     if (key === 'foreign') tell((inner as Foreign).elements ?? [], near, report)
-    else visit(inner, isRecords(value, key) ? key : near, report)
+    else visit(inner, isRecord(inner) ? key : near, report)
   }
 }
 
-/** Members of records are known by their ids; fields of a thing belong to the thing. */
-function isRecords(value: object, key: string): boolean {
-  const inner = Object.entries(value).find(([other]) => other === key)?.[1]
-  const isRecord =
-    typeof inner === 'object' &&
-    inner !== null &&
-    ('title' in inner || 'name' in inner || 'source' in inner || 'element' in inner)
-  return isRecord && !Array.isArray(value)
+/** Records are known by their ids; what else is in a thing belongs to the thing. */
+function isRecord(value: unknown): boolean {
+  const marks = ['title', 'name', 'source', 'element']
+  return typeof value === 'object' && value !== null && marks.some((mark) => mark in value)
 }
 
 function tell(elements: readonly XmlElement[], near: string | null, report: Reporter): void {

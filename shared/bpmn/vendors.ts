@@ -96,13 +96,22 @@ export function vendorFeel(expression: {
   return undefined
 }
 
+const contentKinds = [
+  'types',
+  'data',
+  'connectors',
+  'sources',
+  'mappings',
+  'decisions',
+  'forms',
+  'letters',
+] as const satisfies readonly (keyof VendorContent)[]
+
 /** Records of the same kind side by side; an id given twice is the later one's. */
-function merged(contents: readonly VendorContent[]): VendorContent {
-  return contents.reduce<VendorContent>((all, content) => {
-    const entries = Object.entries(content).map(([kind, records]) => [
-      kind,
-      { ...Object.entries(all).find(([other]) => other === kind)?.[1], ...records },
-    ])
-    return { ...all, ...Object.fromEntries(entries) }
-  }, {})
+export function merged(contents: readonly VendorContent[]): VendorContent {
+  const kinds = contentKinds.flatMap((kind) => {
+    const records = contents.flatMap((content) => Object.entries(content[kind] ?? {}))
+    return records.length === 0 ? [] : [[kind, Object.fromEntries(records)] as const]
+  })
+  return Object.fromEntries(kinds)
 }

@@ -16,16 +16,22 @@ import type { Path, Writing } from './reading.ts'
 import { titleField, writeRecord, type RecordFields } from './record.ts'
 import { globalScriptField } from './scripts.ts'
 import { recordOf } from './recordOf.ts'
+import { grouped } from './grouped.ts'
 
 interface ProcessWriting {
   readonly process: Process
   readonly path: Path
   readonly ctx: Writing
-  readonly lanes: ReturnType<typeof writeLanes>
-  readonly flows: ReturnType<typeof flowsByElement>
-  /** The sub-process around each element and each flow; empty for the process itself. */
-  readonly parentOf: (element: string) => string
-  readonly placeOf: (flow: string) => string
+  readonly flowLists: ReturnType<typeof flowsByElement>
+  /** What stands in each container; in the process itself under the empty id. */
+  readonly inside: {
+    readonly lanes: ReturnType<typeof writeLanes>
+    readonly elements: ReadonlyMap<string, readonly string[]>
+    readonly flows: ReadonlyMap<string, readonly string[]>
+    readonly artifacts: ReadonlyMap<string, readonly string[]>
+  }
+  /** Data associations by their element, associations by their source. */
+  readonly associations: ReadonlyMap<string, readonly string[]>
 }
 
 export function writeProcess(id: string, around: Omit<Writing, 'process'>): Builder {
@@ -35,16 +41,7 @@ export function writeProcess(id: string, around: Omit<Writing, 'process'>): Buil
   if (process === undefined) throw new Error(`export: no process ${id}`)
   if (process.global === true) return writeGlobalTask(process, path, ctx)
   const builder = writeRecord(process, { local: 'process', fields: processFields, path, ctx })
-  const parentOf = parentsIn(process)
-  const at: ProcessWriting = {
-    process,
-    path,
-    ctx,
-    lanes: writeLanes(process, path, ctx),
-    flows: flowsByElement(process, (flow) => ctx.idOf([...path, 'flows', flow])),
-    parentOf,
-    placeOf: placesIn(process, parentOf),
-  }
+  const at = writingOf(process, path, ctx)
   writeContents(builder, at, '')
   writeSpecification(builder, at)
   if (Object.values(process.elements).some((element) => usesData(element, ctx))) {
@@ -53,6 +50,33 @@ export function writeProcess(id: string, around: Omit<Writing, 'process'>): Buil
     data.set('name', caseDataName)
   }
   return builder
+}
+
+function writingOf(process: Process, path: Path, ctx: Writing): ProcessWriting {
+  const { elements, flows, artifacts = {} } = process
+  const parentOf = parentsIn(process)
+  const placeOf = placesIn(process, parentOf)
+  const artifact = (id: string): Artifact | undefined => recordOf(artifacts, id)
+  return {
+    process,
+    path,
+    ctx,
+    flowLists: flowsByElement(process, (flow) => ctx.idOf([...path, 'flows', flow])),
+    inside: {
+      lanes: writeLanes(process, path, ctx),
+      elements: grouped(Object.keys(elements), parentOf),
+      flows: grouped(Object.keys(flows), placeOf),
+      artifacts: grouped(Object.keys(artifacts), (id) => {
+        const one = artifact(id)
+        return one !== undefined && 'parent' in one ? (one.parent ?? '') : ''
+      }),
+    },
+    associations: grouped(Object.keys(artifacts), (id) => {
+      const one = artifact(id)
+      if (one?.type === 'dataAssociation') return one.element
+      return one?.type === 'association' ? one.source : ''
+    }),
+  }
 }
 
 /** Parents that do not exist, hold nothing or go in a circle are none. */
@@ -83,39 +107,33 @@ function placesIn(
 }
 
 function writeContents(builder: Builder, at: ProcessWriting, parent: string): void {
-  const { process, path, ctx, parentOf, placeOf } = at
-  for (const set of at.lanes.get(parent) ?? []) builder.add(set.build())
-  const artifacts = Object.entries(process.artifacts ?? {}).flatMap(([id, artifact]) =>
-    isBeside(artifact) && (artifact.parent ?? '') === parent ? [[id, artifact] as const] : [],
-  )
-  const data = artifacts.filter(([, { type }]) => isFlowElement(type))
-  const notes = artifacts.filter(([, { type }]) => !isFlowElement(type))
-  const elements = Object.keys(process.elements).filter((id) => parentOf(id) === parent)
+  const { process, inside } = at
+  for (const [, set] of inside.lanes.get(parent) ?? []) builder.add(set.build())
+  const elements = inside.elements.get(parent) ?? []
+  const artifacts = (inside.artifacts.get(parent) ?? []).flatMap((id) => {
+    const artifact = recordOf(process.artifacts, id)
+    return artifact !== undefined && isBeside(artifact) ? [[id, artifact] as const] : []
+  })
   const parts = [
     ...elements.map((id) => [id, () => writeElement(id, at)] as const),
-    ...Object.entries(process.flows)
-      .filter(([id]) => placeOf(id) === parent)
-      .map(
-        ([id, flow]) =>
-          [
-            id,
-            () =>
-              writeRecord(flow, {
-                local: 'sequenceFlow',
-                fields: flowFields,
-                path: [...path, 'flows', id],
-                ctx,
-              }),
-          ] as const,
-      ),
-    ...data.map(([id, artifact]) => [id, () => writeArtifact(id, artifact, at)] as const),
+    ...(inside.flows.get(parent) ?? []).map((id) => [id, () => writeFlow(id, at)] as const),
+    ...artifacts
+      .filter(([, { type }]) => isFlowElement(type))
+      .map(([id, artifact]) => [id, () => writeArtifact(id, artifact, at)] as const),
   ]
   const order = orderIn(
     parent === '' ? process.foreign : recordOf(process.elements, parent)?.foreign,
   )
   for (const [, write] of inKeptOrder(parts, ([id]) => id, order)) builder.add(write().build())
-  for (const [id, artifact] of notes) builder.add(writeArtifact(id, artifact, at).build())
+  for (const [id, artifact] of artifacts) {
+    if (!isFlowElement(artifact.type)) builder.add(writeArtifact(id, artifact, at).build())
+  }
   for (const id of elements) writeHandler(builder, id, at)
+}
+
+function writeFlow(id: string, { process, path, ctx }: ProcessWriting): Builder {
+  const at = { local: 'sequenceFlow', fields: flowFields, path: [...path, 'flows', id], ctx }
+  return writeRecord(recordOf(process.flows, id) ?? {}, at)
 }
 
 function isBeside(artifact: Artifact): artifact is Exclude<Artifact, { type: 'dataAssociation' }> {
@@ -133,17 +151,13 @@ function writeElement(id: string, at: ProcessWriting): Builder {
     path: [...path, 'elements', id],
     ctx,
   })
-  writeFlowLists(builder, element.foreign, at.flows.get(id))
-  for (const [key, artifact] of Object.entries(process.artifacts ?? {})) {
-    if (artifact.type !== 'dataAssociation' || artifact.element !== id) continue
+  writeFlowLists(builder, element.foreign, at.flowLists.get(id))
+  for (const key of at.associations.get(id) ?? []) {
+    const artifact = recordOf(process.artifacts, key)
+    if (artifact?.type !== 'dataAssociation') continue
     const local = dataAssociations[artifact.direction]
-    const association = {
-      local,
-      fields: dataAssociationFields,
-      path: [...path, 'artifacts', key],
-      ctx,
-    }
-    builder.add(writeRecord(artifact, association).build())
+    const one = { local, fields: dataAssociationFields, path: [...path, 'artifacts', key], ctx }
+    builder.add(writeRecord(artifact, one).build())
   }
   if (isContainer(element.type)) writeContents(builder, at, id)
   return builder
@@ -162,10 +176,11 @@ function writeArtifact(
 }
 
 /** An association for a handler that no association of the definition leads to. */
-function writeHandler(builder: Builder, id: string, { process, path, ctx }: ProcessWriting): void {
+function writeHandler(builder: Builder, id: string, at: ProcessWriting): void {
+  const { process, path, ctx } = at
   const handler = handlerOf(recordOf(process.elements, id))
-  const isDrawn = Object.values(process.artifacts ?? {}).some(
-    (artifact) => artifact.type === 'association' && artifact.source === id,
+  const isDrawn = (at.associations.get(id) ?? []).some(
+    (key) => recordOf(process.artifacts, key)?.type === 'association',
   )
   if (handler === undefined || isDrawn) return
   const association = builder.child(bpmn('association'))

@@ -24,6 +24,10 @@ const de = {
     `Der Vorgang ${name} läuft noch. Gelöscht wird nur, was abgeschlossen ist.`,
   caseDeleted: (name: string) =>
     `Der Vorgang ${name} ist gelöscht. Frühere Sicherungen enthalten ihn noch.`,
+  imports: { info: 'Hinweis', todo: 'Zu ergänzen', notExecuted: 'Nicht ausgeführt' },
+  imported: (file: string, entries: number) =>
+    `Übernommen nach ${file}. Einträge im Bericht: ${entries}.`,
+  exported: (file: string) => `Geschrieben nach ${file}.`,
   remains: 'Ein anderes Programm liest gerade. Reste stehen bis zum nächsten Aufruf im Journal.',
 }
 
@@ -49,6 +53,10 @@ const en = {
   caseActive: (name: string) =>
     `The case ${name} is still running. Only what has ended can be deleted.`,
   caseDeleted: (name: string) => `The case ${name} is deleted. Earlier backups still hold it.`,
+  imports: { info: 'Note', todo: 'To complete', notExecuted: 'Not executed' },
+  imported: (file: string, entries: number) =>
+    `Imported to ${file}. Entries in the report: ${entries}.`,
+  exported: (file: string) => `Written to ${file}.`,
   remains: 'Another program is reading. Remains stay in the journal until the next call.',
 } satisfies typeof de
 
