@@ -1,10 +1,10 @@
 import { definitionSchema, type Definition } from '../model/definition.ts'
-import type { Element, Flow } from '../model/elements.ts'
+import type { Element, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
+import { pathKey } from './things.ts'
 import { recordOf } from './recordOf.ts'
 import type { Place, ReportCode, ReportEntry, Reporter } from './report.ts'
-import { pathKey } from './things.ts'
 import { dataOf } from './variables.ts'
 import { rootsOf } from './vendorRoots.ts'
 import { merged, vendorOf, vendorRootOf, type RootReading, type VendorReading } from './vendors.ts'
@@ -23,91 +23,92 @@ export function derive(
 ): Derived {
   const told: { readonly code: ReportCode; readonly place: Place }[] = []
   const plain = fromBpmn(root, (code, place) => told.push({ code, place }))
-  const { find, definition } = plain
-  const read = [...plain.records].flatMap(
-    ([xml, [records, process = '', kind, id = '']]): readonly Read[] => {
-      if (records !== 'processes' || (kind !== 'elements' && kind !== 'flows')) return []
-      const owner = recordOf(definition.processes, process)
-      const part = recordOf<Element | Flow>(owner?.[kind], id)
-      if (part === undefined) return []
-      const reading = vendorOf({ id, process, xml, read: part, decisions, find })
-      return [{ process, kind, id, reading }]
-    },
-  )
-  const explained = explainedBy(read)
+  const readings = readingsOf(plain, decisions)
+  const explained = explainedBy(readings)
   for (const { code, place } of told) {
-    if (!explained.has(pathKey([code, place.element ?? '']))) report(code, place)
+    if (!explained.has(`${code} ${place.element}`)) report(code, place)
   }
+  const definition = withReadings(plain.definition, readings)
   const vendors = [
-    ...read.map(({ reading }) => reading),
+    ...readings.map(({ reading }) => reading),
     ...rootsOf(root, plain.records).map(vendorRootOf),
   ]
+  const data = dataOf(
+    definition,
+    readings.map(({ reading }) => reading.content.data ?? {}),
+  )
   return {
     ...plain,
-    definition: withReadings(definition, read),
+    // A reading has the form of a part of the definition; that it fits the rest is checked here.
+    definition:
+      definition === plain.definition
+        ? definition
+        : definitionSchema.parse({ ...definition, data }),
     vendors,
     report: vendors.flatMap((reading) => reading.report),
   }
 }
 
-interface Read {
+interface At {
   readonly process: string
   readonly kind: 'elements' | 'flows'
   readonly id: string
+}
+
+interface PlacedReading {
   readonly reading: VendorReading
+  readonly at: At
+}
+
+function readingsOf(plain: FromBpmn, decisions: Definition['decisions']): readonly PlacedReading[] {
+  const { definition, records } = plain
+  const readings: PlacedReading[] = []
+  for (const [xml, [first, process, kind, id]] of records) {
+    if (first !== 'processes' || process === undefined || id === undefined) continue
+    if (kind !== 'elements' && kind !== 'flows') continue
+    const read = recordOf<Element | Flow>(recordOf(definition.processes, process)?.[kind], id)
+    if (read === undefined) continue
+    const find = (reference: string) => plain.find(reference)
+    const reading = vendorOf({ id, process, xml, read, decisions, find })
+    readings.push({ reading, at: { process, kind, id } })
+  }
+  return readings
 }
 
 /** A vendor who knows the words of the file says better what they mean. */
-function explainedBy(all: readonly Read[]): ReadonlySet<string> {
+function explainedBy(readings: readonly PlacedReading[]): ReadonlySet<string> {
   return new Set(
-    all.flatMap(({ id, reading }) => reading.explains.map((code) => pathKey([code, id]))),
+    readings.flatMap(({ reading, at }) => reading.explains.map((code) => `${code} ${at.id}`)),
   )
 }
 
-function withReadings(definition: Definition, all: readonly Read[]): Definition {
+function withReadings(definition: Definition, all: readonly PlacedReading[]): Definition {
   const telling = all.filter(({ reading: { patch, content, lanes } }) =>
     [patch, content, lanes].some((part) => Object.keys(part).length > 0),
   )
   if (telling.length === 0) return definition
-  const patches = new Map(
-    telling.map(({ process, kind, id, reading }) => [pathKey([process, kind, id]), reading.patch]),
-  )
-  const processes = Object.entries(definition.processes).map(([process, parts]) => {
-    const { elements, flows, lanes, ...one } = parts
-    const patched = (kind: string, records: Readonly<Record<string, object>>): object =>
-      Object.fromEntries(
-        Object.entries(records).map(([id, part]) => [
-          id,
-          { ...part, ...patches.get(pathKey([process, kind, id])) },
-        ]),
-      )
-    const added = telling.filter((read) => read.process === process)
-    return [
-      process,
-      {
-        ...one,
-        elements: patched('elements', elements),
-        flows: patched('flows', flows),
-        lanes: { ...lanes, ...lanesOf(added) },
-      },
-    ] as const
+  const processes = Object.entries(definition.processes).map(([id, process]) => {
+    const of = telling.filter(({ at }) => at.process === id)
+    return [id, of.length === 0 ? process : withPatches(process, of)] as const
   })
-  const contents = telling.map(({ reading }) => reading.content)
-  // A reading has the form of a part of the definition; that it fits the rest is checked here.
-  const whole = definitionSchema.parse({
-    ...definition,
-    ...merged([definition, ...contents]),
-    processes: Object.fromEntries(processes),
-  })
-  return {
-    ...whole,
-    data: dataOf(
-      whole,
-      contents.map(({ data = {} }) => data),
-    ),
-  }
+  const content = merged([definition, ...telling.map(({ reading }) => reading.content)])
+  return { ...definition, ...content, processes: Object.fromEntries(processes) }
 }
 
-function lanesOf(read: readonly Read[]): VendorReading['lanes'] {
-  return Object.fromEntries(read.flatMap(({ reading }) => Object.entries(reading.lanes)))
+function withPatches(process: Process, of: readonly PlacedReading[]): Process {
+  const patches = new Map(of.map(({ at, reading }) => [pathKey([at.kind, at.id]), reading.patch]))
+  const patched = <T extends object>(kind: At['kind'], records: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(records).map(([id, part]) => [
+        id,
+        { ...part, ...patches.get(pathKey([kind, id])) },
+      ]),
+    )
+  const lanes = Object.assign({}, process.lanes, ...of.map(({ reading }) => reading.lanes))
+  return {
+    ...process,
+    elements: patched('elements', process.elements),
+    flows: patched('flows', process.flows),
+    lanes,
+  }
 }
