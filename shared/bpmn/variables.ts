@@ -13,25 +13,19 @@ export function dataOf(
   definition: Definition,
   described: readonly Readonly<Record<string, Schema>>[],
 ): Record<string, Schema> {
-  return described.reduce<Record<string, Schema>>(withSchemas, variablesOf(definition))
+  const data = variablesOf(definition)
+  for (const schemas of described) {
+    for (const [name, schema] of Object.entries(schemas)) data[name] = joined(data[name], schema)
+  }
+  return data
 }
 
 /** Parts of one value may be described at several places. */
-function withSchemas(
-  before: Readonly<Record<string, Schema>>,
-  more: Readonly<Record<string, Schema>>,
-): Record<string, Schema> {
-  const both = Object.entries(more).map(([name, schema]) => {
-    const known = Object.hasOwn(before, name) ? before[name] : undefined
-    const properties = known?.properties ?? {}
-    return [
-      name,
-      schema.properties === undefined
-        ? { ...known, ...schema }
-        : { ...known, ...schema, properties: withSchemas(properties, schema.properties) },
-    ] as const
-  })
-  return { ...before, ...Object.fromEntries(both) }
+function joined(before: Schema | undefined, schema: Schema): Schema {
+  const [known, more] = [before?.properties, schema.properties]
+  if (known === undefined || more === undefined) return { ...before, ...schema }
+  const both = Object.entries(more).map(([name, one]) => [name, joined(known[name], one)] as const)
+  return { ...before, ...schema, properties: { ...known, ...Object.fromEntries(both) } }
 }
 
 /** Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind. */

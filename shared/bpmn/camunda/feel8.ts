@@ -1,6 +1,5 @@
 import { compile } from '../../feel/compile.ts'
-
-const everyName = { schema: { type: 'object' }, types: {} } as const
+import { everyName } from './names.ts'
 
 export type Feel8 = { readonly feel: string } | { readonly problem: string }
 

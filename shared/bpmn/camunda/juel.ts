@@ -1,6 +1,7 @@
+import { isForbiddenName } from '../../feel/builtins.ts'
 import { parseJuel, type Node, type Refusal } from './juelSyntax.ts'
 import { partsOf } from './juelTokens.ts'
-import { numberOf, quoted, writeFeel, writeText } from './juelWriting.ts'
+import { numberOf, writeFeel, writeText } from './juelWriting.ts'
 import { isFeel, isName } from './names.ts'
 
 export type Translation = { readonly feel: string } | { readonly refusal: Refusal }
@@ -44,9 +45,9 @@ function ownRefusal(node: Node): Refusal | undefined {
     case 'number':
       return unless(numberOf(node.text) !== undefined, { code: 'number', what: node.text })
     case 'text':
-      return unless(isFeel(quoted(node.text)), { code: 'name', what: node.text })
+      return unless(!isForbiddenName(node.text), { code: 'name', what: node.text })
     case 'property':
-      return unless(isFeel(quoted(node.name)), { code: 'name', what: node.name })
+      return unless(!isForbiddenName(node.name), { code: 'name', what: node.name })
     case 'binary':
       return textSum(node)
     case 'truth':
@@ -64,10 +65,8 @@ function unless(isFine: boolean, refusal: Refusal): Refusal | undefined {
 
 function nameRefusal(name: string): Refusal | undefined {
   if (engineNames.has(name)) return { code: 'engine', what: name }
-  return unless(isName(name) && !constants.has(name), { code: 'name', what: name })
+  return unless(isName(name), { code: 'name', what: name })
 }
-
-const constants = new Set(['true', 'false', 'null'])
 
 /** `+` calculates in JUEL, and fails for texts. */
 function textSum({ operator, left, right }: Extract<Node, { type: 'binary' }>) {

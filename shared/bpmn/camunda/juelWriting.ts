@@ -1,5 +1,5 @@
 import type { BinaryOperator, Node } from './juelSyntax.ts'
-import { isFeel, isName } from './names.ts'
+import { isName } from './names.ts'
 
 /*
  * JUEL turns values into what an operator needs and takes nothing for false, zero or an empty text; FEEL yields
@@ -33,7 +33,8 @@ export function quoted(text: string): string {
 /** Expressions here know no exponents and at most fifteen digits. */
 export function numberOf(text: string): string | undefined {
   const plain = /^\d+(\.\d+)?$/.test(text) ? text : String(Number(text))
-  return isFeel(plain) ? plain : undefined
+  const digits = plain.replace('.', '').replace(/^0+/, '').length
+  return /^\d+(\.\d+)?$/.test(plain) && digits <= 15 ? plain : undefined
 }
 
 function write(node: Node): Written {

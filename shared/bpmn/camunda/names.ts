@@ -1,10 +1,19 @@
+import { isForbiddenName } from '../../feel/builtins.ts'
 import { compile } from '../../feel/compile.ts'
 
-const everyName = { schema: { type: 'object' }, types: {} } as const
+/** Takes any name for data. */
+export const everyName = { schema: { type: 'object' }, types: {} } as const
+
+/** Words that FEEL has for itself. */
+export const reserved: ReadonlySet<string> = new Set(
+  'and between else every external false for function if in instance null or return satisfies some then true'.split(
+    ' ',
+  ),
+)
 
 /** A name that expressions can use. */
 export function isName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && isFeel(text)
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !reserved.has(text) && !isForbiddenName(text)
 }
 
 /** Names joined by dots. */

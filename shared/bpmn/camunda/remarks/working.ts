@@ -53,8 +53,8 @@ export const working = {
       en: `This step only computes a value: ${what}.`,
     },
     action: {
-      de: `Machen Sie ihn zu einem Schritt „Berechnen“ mit dem Ausdruck ${feel}.`,
-      en: `Turn it into a step “Compute” with the expression ${feel}.`,
+      de: `Machen Sie ihn zu einem Schritt „Berechnung“ mit dem Ausdruck ${feel}.`,
+      en: `Turn it into a step “Calculation” with the expression ${feel}.`,
     },
   }),
   jobData: (what) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromJuel } from '#shared/bpmn/camunda/juel.ts'
+import { isFeel, isName, reserved } from '#shared/bpmn/camunda/names.ts'
 import { compile } from '#shared/feel/compile.ts'
 import type { Json, JsonObject } from '#shared/model/json.ts'
 
@@ -181,8 +182,23 @@ describe('JUEL as FEEL', () => {
   })
 })
 
+test('names are what FEEL takes for names', () => {
+  const word = fc.stringMatching(/^[a-zA-Z_$äé][a-zA-Z0-9_$äé]{0,8}$/)
+  fc.assert(
+    fc.property(
+      fc.oneof(word, fc.constantFrom(...reserved, 'date', 'count', '__proto__')),
+      (name) => {
+        expect(isName(name)).toBe(isFeel(name) && !constants.has(name))
+      },
+    ),
+  )
+})
+
+/** FEEL takes them for values. */
+const constants = new Set(['true', 'false', 'null'])
+
 /** Names that would reach into JavaScript's own objects. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype'])
+const objectNames = new Set(['__proto__', 'constructor', 'prototype'])
 
 const { expression } = fc.letrec<{ expression: string; operand: string }>((tie) => ({
   operand: fc.oneof(
@@ -190,7 +206,7 @@ const { expression } = fc.letrec<{ expression: string; operand: string }>((tie) 
     fc.integer({ min: 0, max: 999 }).map(String),
     fc
       .string()
-      .filter((text) => !reserved.has(text))
+      .filter((text) => !objectNames.has(text))
       .map((text) => `'${text.replaceAll(/[\\']/g, '\\$&')}'`),
   ),
   expression: fc.oneof(

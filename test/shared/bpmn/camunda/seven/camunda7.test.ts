@@ -109,7 +109,7 @@ describe('work that a program does', () => {
     })
 
     expect(reading.report.map(({ action }) => action.en)).toEqual([
-      'Turn it into a step “Compute” with the expression net * 1.19.',
+      'Turn it into a step “Calculation” with the expression net * 1.19.',
     ])
     expect(reading.content.mappings?.['it_output']?.rows).toEqual({ gross: { value: 'result' } })
   })
