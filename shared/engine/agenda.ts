@@ -105,12 +105,5 @@ function placeOf(run: Run, operations: readonly Operation[]): { process: string;
       return { process: processOf(run, activation.scope).id, element: activation.element }
     }
   }
-  // Only scopes are left to be looked at: where the last token came to.
-  const last = run.events.findLast(
-    (event) => event.type === 'elementEntered' && run.instance.scopes[event.scope] !== undefined,
-  )
-  if (last?.type === 'elementEntered') {
-    return { process: processOf(run, last.scope).id, element: last.element }
-  }
   throw new Error('engine: expected something to be under way when the fuel runs out')
 }
