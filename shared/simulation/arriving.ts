@@ -1,44 +1,39 @@
-import type { Instance, MessageWait, SignalWait, Wait } from '../engine/instance.ts'
+import type { MessageWait, SignalWait, Wait } from '../engine/instance.ts'
 import type { Graph } from '../engine/graph.ts'
 import type { Arrival } from './answering.ts'
-import { eventsOf, sendersTo } from './mail.ts'
+import { sendersTo } from './mail.ts'
 import type { Running, World } from './world.ts'
 
 export type Awaited = MessageWait | SignalWait
 
-export interface Waiting {
-  readonly running: Running
-  readonly instance: Instance
+export interface Awaiting {
   readonly wait: Awaited
+  /** What the same activation waits for since the same moment, in order. */
+  readonly rivals: readonly Wait[]
 }
 
 /**
  * Whether what is waited for comes by itself, and when: always when something is said of its element, else
  * only where it is what the instance stands at, and nobody in the file or in the script sends it.
  */
-export function arrivalOf(world: World, waiting: Waiting): Arrival | undefined {
-  const { running, wait } = waiting
+export function arrivalOf(world: World, running: Running, awaiting: Awaiting): Arrival | undefined {
+  const { wait } = awaiting
   const own = running.trace.activations.get(wait.activation ?? '')
   const visit =
     own?.node.id === wait.element ? own.visit : (world.visits.elements.get(wait.element) ?? 0)
   const said = world.answering.arrivalAt(wait.element, visit)
   if (said !== undefined) return said
-  return comesAlone(world, waiting) ? {} : undefined
+  return comesAlone(world, running, awaiting) ? {} : undefined
 }
 
 /** At an event-based gateway the timers go first, then the first of the others. */
-function comesAlone(world: World, { running, instance, wait }: Waiting): boolean {
-  const host = wait.activation === null ? undefined : instance.activations[wait.activation]
-  const node = world.graph.processes[processOf(running, wait)]?.elements[wait.element]
-  if (host === undefined || node === undefined || node.element.type === 'boundaryEvent') {
-    return false
-  }
-  const rivals = Object.values(instance.waits).filter(
-    (other) => other.activation === host.id && !isAtBoundary(world.graph, running, other),
-  )
+function comesAlone(world: World, running: Running, { wait, rivals: all }: Awaiting): boolean {
+  const { activation } = wait
+  if (activation === null || isAtBoundary(world.graph, running, wait)) return false
+  const rivals = all.filter((rival) => !isAtBoundary(world.graph, running, rival))
   if (rivals.some((rival) => isExpected(world, running, rival))) return false
-  if (isTogether(running, host.id)) return true
-  const chosen = chosenEvents(world, running, host.id)
+  if (isTogether(running, activation)) return true
+  const chosen = chosenEvents(world, running, activation)
   if (chosen !== undefined) return chosen.includes(wait.element)
   const first = rivals.find(({ kind }) => kind === 'message' || kind === 'signal')
   return !rivals.some(({ kind }) => kind === 'timer') && first?.id === wait.id
@@ -77,7 +72,7 @@ export function processOf({ trace }: Running, { scope }: Pick<Wait, 'scope'>): s
 
 /** Somebody in the file sends it, or the script says when it comes, or what comes from outside. */
 function isExpected(world: World, running: Running, wait: Wait): boolean {
-  const { mail, answering, graph, visits } = world
+  const { mail, answering, visits } = world
   const visit = visits.elements.get(wait.element) ?? 0
   if (running.trace.activations.get(wait.activation ?? '')?.node.id !== wait.element) {
     if (answering.arrivalAt(wait.element, visit) !== undefined) return true
@@ -88,16 +83,5 @@ function isExpected(world: World, running: Running, wait: Wait): boolean {
     return !answering.comesAlone('message') || sendersTo(mail, { ...to, message }).length > 0
   }
   if (wait.kind !== 'signal') return false
-  return !answering.comesAlone('signal') || isThrown(graph, mail.nameOf(wait.signal), mail.nameOf)
-}
-
-function isThrown({ processes }: Graph, signal: string, nameOf: (id: string) => string): boolean {
-  return Object.values(processes)
-    .flatMap(({ elements }) => Object.values(elements))
-    .filter(({ element: { type } }) => type === 'endEvent' || type === 'intermediateThrowEvent')
-    .some(({ id, element }) =>
-      eventsOf(element).some(
-        (event) => event.type === 'signal' && nameOf(event.signal ?? id) === signal,
-      ),
-    )
+  return !answering.comesAlone('signal') || mail.signals.has(mail.nameOf(wait.signal))
 }

@@ -1,4 +1,4 @@
-import { waitOf, type Instance, type Wait } from '../engine/instance.ts'
+import { waitOf, type Wait } from '../engine/instance.ts'
 import type { Answer } from './answering.ts'
 import { arrivalOf } from './arriving.ts'
 import { takeBuffered } from './delivering.ts'
@@ -7,21 +7,30 @@ import type { Running, World } from './world.ts'
 
 /** Sees to everything that waits anew: when it is answered, fires, or comes. */
 export function attend(world: World): void {
-  for (const { running, wait: id } of world.opened.splice(0)) {
+  const opened = world.opened.splice(0).flatMap(({ running, wait: id }) => {
     const wait = running.instance && waitOf(running.instance, id)
-    if (running.instance !== undefined && wait !== undefined) {
-      attendTo(world, { running, instance: running.instance, wait })
-    }
+    return wait === undefined ? [] : [{ running, wait }]
+  })
+  const together = new Map<string, Wait[]>()
+  for (const { running, wait } of opened) {
+    const key = `${running.id} ${wait.activation}`
+    const others = together.get(key) ?? []
+    others.push(wait)
+    together.set(key, others)
+  }
+  for (const { running, wait } of opened) {
+    const rivals = together.get(`${running.id} ${wait.activation}`) ?? []
+    attendTo(world, running, { wait, rivals })
   }
 }
 
 interface Attended {
-  readonly running: Running
-  readonly instance: Instance
   readonly wait: Wait
+  /** What the same activation waits for since the same moment. */
+  readonly rivals: readonly Wait[]
 }
 
-function attendTo(world: World, { running, instance, wait }: Attended): void {
+function attendTo(world: World, running: Running, { wait, rivals }: Attended): void {
   const { schedule, now } = world
   const open = { running, wait: wait.id, generation: wait.generation }
   if (wait.kind === 'task' || wait.kind === 'job') {
@@ -35,7 +44,7 @@ function attendTo(world: World, { running, instance, wait }: Attended): void {
   }
   if (wait.kind === 'message' && takeBuffered(world, running, wait)) return
   if (wait.kind === 'condition') return
-  const arrival = arrivalOf(world, { running, instance, wait })
+  const arrival = arrivalOf(world, running, { wait, rivals })
   if (arrival === undefined) return
   const { delay, output = {} } = arrival
   schedule.add(later(now, delay), { type: 'arrive', ...open, output })

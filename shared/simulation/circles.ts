@@ -7,6 +7,9 @@ import type { Running, World } from './world.ts'
 /** How often an instance, or one run of a sub-process, may come to an element. */
 const mostRounds = 10_000
 
+/** More rounds than that, with half as much piled up by them, only make more of the same. */
+const pilingRounds = 1_000
+
 /** Each time it has gone round so often, it is looked whether the next round changes anything. */
 const manyRounds = 100
 
@@ -16,11 +19,16 @@ const manyRounds = 100
  */
 export function stopCircles(world: World, running: Running, events: readonly Event[]): void {
   for (const event of events) {
+    if (isExhausted(event)) running.isStopped = true
     if (event.type !== 'elementEntered' || running.isStopped) continue
     const entered = running.trace.activations.get(event.activation)
     if (entered === undefined || entered.round < manyRounds) continue
     const { node, round } = entered
-    if (round < mostRounds && !isBack(world, running, { ...event, round })) continue
+    const isEndless =
+      round >= mostRounds ||
+      isPilingUp(running, { ...event, round }) ||
+      isBack(world, running, { ...event, round })
+    if (!isEndless) continue
     running.isStopped = true
     world.notes.push({ code: 'circle', element: node.id, times: round })
     tell(world, running, {
@@ -32,23 +40,38 @@ export function stopCircles(world: World, running: Running, events: readonly Eve
   }
 }
 
+/** A circle in which nothing waits: going on elsewhere would only come back to it. */
+function isExhausted(event: Event): boolean {
+  return event.type === 'incidentRaised' && event.incident.code === 'fuelExhausted'
+}
+
 interface Round {
   readonly element: string
   readonly scope: string
   readonly round: number
 }
 
+/** Every round leaves something behind that goes nowhere. */
+function isPilingUp({ instance }: Running, { scope, round }: Round): boolean {
+  if (instance === undefined || round < pilingRounds) return false
+  const tokens = Object.values(instance.tokens[scope] ?? {})
+  const waiting = tokens.reduce((sum, count) => sum + count, instance.live[scope] ?? 0)
+  return waiting >= pilingRounds / 2
+}
+
 /** All that decides how the run goes on is as it was a round before. */
 function isBack(world: World, running: Running, { element, scope, round }: Round): boolean {
   if (round % manyRounds > 1) return false
+  const key = `${scope} ${element}`
+  const before = running.trace.states.get(key)
+  // Two rounds in one step show the same state, and no change.
+  if (before?.step === world.commands) return false
   const { visits, running: all, buffer, answering, now } = world
   const states = all.map(({ instance, isStopped }) => [isStopped, instance && stateOf(instance)])
   const answers = answering.left(visits)
   const state = JSON.stringify([now, states, buffer, answers])
-  const key = `${scope} ${element}`
-  const before = running.trace.states.get(key)
-  running.trace.states.set(key, state)
-  return state === before
+  running.trace.states.set(key, { step: world.commands, state })
+  return state === before?.state
 }
 
 /** Without what only counts and names. */

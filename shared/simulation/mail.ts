@@ -27,6 +27,8 @@ export interface Mail {
   readonly senders: readonly Sender[]
   /** Elements that a message flow leads to. */
   readonly addressed: ReadonlySet<string>
+  /** Names of the signals that somebody throws. */
+  readonly signals: ReadonlySet<string>
   readonly nameOf: (id: string) => string
 }
 
@@ -43,7 +45,8 @@ export function createMail({ definition, processes }: Graph): Mail {
     const sent = messages.length === 0 ? [nameOf(node.id)] : messages
     return [{ process: node.process, element: node.id, messages: sent, targets }]
   })
-  return { senders, addressed: new Set(flows.map(({ target }) => target)), nameOf }
+  const signals = new Set(nodes.flatMap(signalsThrownBy).map(nameOf))
+  return { senders, addressed: new Set(flows.map(({ target }) => target)), signals, nameOf }
 }
 
 /** Messages and signals are one where their names are; without a name they are called by their id. */
@@ -69,10 +72,18 @@ function messagesSentBy({ id, element }: ElementNode): readonly string[] {
   if (element.type === 'sendTask') {
     return element.letter === undefined ? [element.message ?? id] : []
   }
-  if (element.type !== 'endEvent' && element.type !== 'intermediateThrowEvent') return []
-  return eventsOf(element).flatMap((event) =>
+  return thrownBy(element).flatMap((event) =>
     event.type === 'message' ? [event.message ?? id] : [],
   )
+}
+
+function signalsThrownBy({ id, element }: ElementNode): readonly string[] {
+  return thrownBy(element).flatMap((event) => (event.type === 'signal' ? [event.signal ?? id] : []))
+}
+
+function thrownBy(element: Element): readonly EventDefinition[] {
+  const isThrown = element.type === 'endEvent' || element.type === 'intermediateThrowEvent'
+  return isThrown ? eventsOf(element) : []
 }
 
 export function eventsOf(element: Element): readonly EventDefinition[] {

@@ -11,7 +11,7 @@ export interface Trace {
   /** Activations nobody is told of. */
   readonly hidden: Set<string>
   /** How all was when an element was last looked at for going round in a circle. */
-  readonly states: Map<string, string>
+  readonly states: Map<string, { readonly step: number; readonly state: string }>
 }
 
 type TracedScope = Pick<EventOf<'scopeOpened'>, 'process' | 'element' | 'item'> & {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkFile } from '#runtime/cli/check.ts'
-import { runFile } from '#runtime/cli/run.ts'
 import type { Terminal } from '#runtime/cli/terminal.ts'
-import { asking, lookingUp } from '../../support/services.ts'
+import { asking } from '../../support/services.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -47,36 +46,6 @@ describe('check', () => {
   })
 })
 
-describe('run', () => {
-  test('prints one event per line until the case has ended', async () => {
-    const { terminal, out } = listening()
-    const file = write('asking.json', asking)
-    const script = write('script.json', {
-      title: { de: 'Fall' },
-      today: '2026-01-12',
-      sources: {},
-      forms: { note: { note: 'Rex' } },
-    })
-
-    const code = await runFile({ file, script, today: '2026-01-12' }, terminal)
-
-    expect(code).toBe(0)
-    const events = out.join('').trim().split('\n').map(typeOf)
-    expect(events[0]).toBe('instanceStarted')
-    expect(events.at(-1)).toBe('instanceEnded')
-  })
-
-  test('says what the case waits for when the script has no answer', async () => {
-    const { terminal, said } = listening()
-    const file = write('lookingUp.json', lookingUp)
-
-    const code = await runFile({ file, today: '2026-01-12' }, terminal)
-
-    expect(code).toBe(1)
-    expect(said.join('')).toContain('lookup')
-  })
-})
-
 function listening() {
   const out: string[] = []
   const said: string[] = []
@@ -93,8 +62,4 @@ function write(name: string, value: unknown): string {
   writeFileSync(file, JSON.stringify(value))
   expect(readFileSync(file, 'utf8')).not.toBe('')
   return file
-}
-
-function typeOf(line: string): unknown {
-  return Object(JSON.parse(line)).type
 }

@@ -106,7 +106,7 @@ describe('every run', () => {
         if (ending.outcome === 'waits') expect(ending.waits).not.toEqual([])
         else expect(['completed', 'incident', 'failed']).toContain(ending.outcome)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   }, 120_000)
 })
