@@ -67,7 +67,6 @@ export function useSuspension({ service, version: number }: VersionPlace) {
 }
 
 export type Preview = InferResponseType<typeof version.migration.preview.$post, 200>
-export type Report = InferResponseType<typeof version.migration.$post, 200>
 
 export function usePreview({ service, version: number }: VersionPlace) {
   return useMutation({

@@ -36,7 +36,7 @@ export interface Standing {
 export function caseState(standing: Standing): CaseState {
   const { instance, hasLetter, steps } = standing
   const sent = steps.some(({ event }) => isCitizenTask(event))
-  if (instance.status === 'cancelled') return { kind: isStopped(steps) ? 'stopped' : 'withdrawn' }
+  if (instance.status === 'cancelled') return cancelledState(steps)
   if (instance.status === 'completed') {
     if (hasLetter) return { kind: sent ? 'decided' : 'finished' }
     return { kind: sent ? 'finished' : 'ended' }
@@ -48,10 +48,11 @@ export function caseState(standing: Standing): CaseState {
   return stuckState(standing) ?? { kind: sent ? 'sent' : 'fetching' }
 }
 
-function isStopped(steps: readonly Step[]): boolean {
-  return steps.some(
+function cancelledState(steps: readonly Step[]): CaseState {
+  const isStopped = steps.some(
     ({ event }) => event.type === 'cancellationRequested' && event.role !== undefined,
   )
+  return { kind: isStopped ? 'stopped' : 'withdrawn' }
 }
 
 function stuckState({

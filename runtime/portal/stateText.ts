@@ -7,24 +7,10 @@ import type { CaseReading } from './reading.ts'
 export function stateText(reading: CaseReading): string {
   const { state, view } = reading
   const { texts } = view
-  switch (state.kind) {
-    case 'fetching':
-      return texts.state.started
-    case 'waitingFor':
-      return texts.state.waitingFor(state.system)
-    case 'decided':
-    case 'finished':
-      return resultText(reading)
-    case 'started':
-    case 'waitingForYou':
-    case 'checking':
-    case 'sent':
-    case 'withdrawn':
-    case 'resting':
-    case 'stopped':
-    case 'ended':
-      return texts.state[state.kind]
-  }
+  if (state.kind === 'fetching') return texts.state.started
+  if (state.kind === 'waitingFor') return texts.state.waitingFor(state.system)
+  if (state.kind === 'decided' || state.kind === 'finished') return resultText(reading)
+  return texts.state[state.kind]
 }
 
 /** The usual result in the words of the service; any other end in the words of the process. */
@@ -42,27 +28,22 @@ function resultText({ state, view, definition, instance }: CaseReading): string 
 export function doingText({ view, definition, state }: CaseReading): string {
   const { texts, city } = view
   const office = officeName(departmentOf(definition, city), view)
-  switch (state.kind) {
-    case 'fetching':
-      return texts.waiting.title
-    case 'started':
-    case 'waitingForYou':
-      return texts.doing.started
-    case 'waitingFor':
-      return texts.doing.waitingFor(state.who === 'technical' ? texts.waiting.technical : office)
-    case 'checking':
-      return texts.doing.checking(office)
-    case 'resting':
-      return texts.doing.resting(office)
-    case 'stopped':
-      return texts.doing.stopped(office)
-    case 'sent':
-      return texts.doing.sent
-    case 'decided':
-    case 'finished':
-    case 'withdrawn':
-      return texts.doing.finished
-    case 'ended':
-      return texts.doing.ended
+  if (state.kind === 'waitingFor') {
+    return texts.doing.waitingFor(state.who === 'technical' ? texts.waiting.technical : office)
   }
+  const { doing } = texts
+  const said: Readonly<Record<Exclude<typeof state.kind, 'waitingFor'>, string>> = {
+    fetching: texts.waiting.title,
+    started: doing.started,
+    waitingForYou: doing.started,
+    checking: doing.checking(office),
+    resting: doing.resting(office),
+    stopped: doing.stopped(office),
+    sent: doing.sent,
+    decided: doing.finished,
+    finished: doing.finished,
+    withdrawn: doing.finished,
+    ended: doing.ended,
+  }
+  return said[state.kind]
 }

@@ -56,22 +56,25 @@ function passageOf({ at, event }: Step, reading: Reading): Passage | undefined {
   return { what: taskName(event.taskId, reading), at, detail, state: 'done' }
 }
 
-/** What people of the department decided about the case, as far as it changes result or date. */
-function steeredBy(event: Step['event']): 'rests' | 'goesOn' | 'steered' | 'stopped' | undefined {
-  switch (event.type) {
-    case 'instanceSuspended':
-      return 'rests'
-    case 'instanceResumed':
-      return 'goesOn'
-    case 'cancellationRequested':
-      return event.role === undefined ? undefined : 'stopped'
-    case 'completedByHand':
-    case 'failedByHand':
-    case 'tokenMoved':
-      return 'steered'
-    default: // all else happens by itself, or changes neither
-      return undefined
-  }
+const steering = {
+  instanceSuspended: 'rests',
+  instanceResumed: 'goesOn',
+  cancellationRequested: 'stopped',
+  completedByHand: 'steered',
+  failedByHand: 'steered',
+  tokenMoved: 'steered',
+} as const
+
+type Steered = keyof typeof steering
+
+/** What people of the department decided, as far as it changes result or date. */
+function steeredBy(event: Step['event']): (typeof steering)[Steered] | undefined {
+  if (!isSteered(event) || event.role === undefined) return undefined
+  return steering[event.type]
+}
+
+function isSteered(event: Step['event']): event is Extract<Step['event'], { type: Steered }> {
+  return event.type in steering
 }
 
 function letterPassage(jobId: string, at: string, { letters, view }: Reading): Passage | undefined {

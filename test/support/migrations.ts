@@ -38,7 +38,7 @@ export interface Migrated {
   readonly standing: readonly string[]
 }
 
-export const migratedAt = '2026-01-16T10:00:00.000Z'
+const migratedAt = '2026-01-16T10:00:00.000Z'
 
 /** Runs on one version, goes over to another and runs on there; the laws hold after every step. */
 export function migrateProcess({
