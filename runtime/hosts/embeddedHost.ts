@@ -70,7 +70,8 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   return {
     start: (ref, command) => take(command, ref),
     submit: (command) => take(command),
-    migrate: (to, command) => inCommit(() => applyMigration(command, { store, versions, jobs, to })),
+    migrate: (to, command) =>
+      inCommit(() => applyMigration(command, { store, versions, jobs, to })),
     correlate: (message) => inCommit(() => correlate(message, place)),
     released: wake,
     changed: changes.next,
