@@ -118,7 +118,7 @@ describe('what tools write', () => {
     [
       'another prefix',
       bpmnProcess('<task id="a"/>')
-        .replaceAll(/<(\/?)(\w)/g, '<$1m:$2')
+        .replaceAll(/<(\/?)(?=\w+[\s>/])/g, '<$1m:')
         .replace('xmlns=', 'xmlns:m='),
     ],
     ['Windows line ends', bpmnProcess('\r\n<task id="a"/>\r\n')],
