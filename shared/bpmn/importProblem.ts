@@ -23,7 +23,7 @@ export type ProblemCode =
 /** What is refused for its size, so that time and memory of an import are bounded. */
 export const limits = {
   characters: 10_000_000,
-  elements: 200_000,
+  elements: 100_000,
   depth: 200,
   attributes: 1_000,
 } as const

@@ -2,6 +2,7 @@ import type { Process } from '../model/elements.ts'
 import type { Position } from '../model/layout.ts'
 import type { Arrangement } from './arrange.ts'
 import { hostOf, parentOf } from './graph.ts'
+import { grouped } from './grouped.ts'
 import { recordOf } from './recordOf.ts'
 import { sizes, type Size } from './sizes.ts'
 
@@ -10,13 +11,11 @@ const padding = { left: 30, top: 40, right: 30, bottom: 30 } as const
 
 /** Elements in the order of the definition, row by row: for processes beyond what anybody draws. */
 export function inRows(process: Process): Arrangement {
-  const members = new Map<string, string[]>()
-  const attached = new Map<string, string[]>()
-  for (const id of Object.keys(process.elements)) {
-    const host = hostOf(process, id)
-    const [into, key] = host === undefined ? [members, parentOf(process, id)] : [attached, host]
-    into.set(key, [...(into.get(key) ?? []), id])
-  }
+  const ids = Object.keys(process.elements)
+  const isAttached = (id: string): boolean => hostOf(process, id) !== undefined
+  const free = ids.filter((id) => !isAttached(id))
+  const members = grouped(free, (id) => parentOf(process, id))
+  const attached = grouped(ids.filter(isAttached), (id) => hostOf(process, id) ?? '')
   const elements = new Map<string, Position>()
   place({ process, members, attached, elements }, '', { x: 0, y: 0 })
   return { elements, flows: new Map() }

@@ -6,6 +6,7 @@ import { boxAround, boxOfLabel, moved, overlap } from './boxes.ts'
 import { recordOf } from './recordOf.ts'
 import { boxOf, type Box, type Point } from './shapes.ts'
 import { sizes } from './sizes.ts'
+import { grouped } from './grouped.ts'
 
 const head = 30
 const margin = 24
@@ -15,8 +16,9 @@ export interface Laned extends Arrangement {
 }
 
 interface Laning {
-  readonly process: Process
-  readonly units: readonly Unit[]
+  readonly units: ReadonlyMap<string, readonly Unit[]>
+  /** Lanes by the lane around them; those of the process itself under the empty id. */
+  readonly inside: ReadonlyMap<string, readonly string[]>
   readonly width: number
   readonly elements: Map<string, Position>
   readonly lanes: Map<string, Position>
@@ -34,8 +36,14 @@ interface Unit {
 export function inLanes(process: Process, { elements }: Arrangement): Laned {
   const units = unitsOf(process, elements)
   const width = Math.max(0, ...units.map(({ box }) => box.x + box.width)) + 2 * margin
-  const laning: Laning = { process, units, width, elements: new Map(), lanes: new Map() }
-  const bottom = placeLanes(laning, undefined, { x: 0, y: 0 })
+  const laning: Laning = {
+    units: grouped(units, ({ lane }) => lane),
+    inside: lanesByLane(process),
+    width,
+    elements: new Map(),
+    lanes: new Map(),
+  }
+  const bottom = placeLanes(laning, '', { x: 0, y: 0 })
   const outside = units.filter(({ lane }) => !laning.lanes.has(lane))
   placeUnits(laning, outside, { x: 0, y: bottom })
   return { elements: laning.elements, flows: new Map(), lanes: laning.lanes }
@@ -67,14 +75,14 @@ function boxesOf(process: Process, id: string, position: Position): readonly Box
 }
 
 /** The lanes directly in a lane, or in the process; answers where they end. */
-function placeLanes(laning: Laning, around: string | undefined, { x, y }: Point): number {
+function placeLanes(laning: Laning, around: string, { x, y }: Point): number {
   let bottom = y
-  for (const lane of lanesIn(laning.process, around)) {
+  for (const lane of laning.inside.get(around) ?? []) {
     if (laning.lanes.has(lane)) continue
     const top = bottom
     laning.lanes.set(lane, { x, y: top })
     const inner = placeLanes(laning, lane, { x: x + head, y: top })
-    const own = laning.units.filter((unit) => unit.lane === lane)
+    const own = laning.units.get(lane) ?? []
     bottom =
       own.length > 0 || inner === top ? placeUnits(laning, own, { x: x + head, y: inner }) : inner
     laning.lanes.set(lane, {
@@ -90,11 +98,11 @@ function placeLanes(laning: Laning, around: string | undefined, { x, y }: Point)
 /** Room for the heads of lanes in lanes, so that all end at the same place. */
 const deepest = 4
 
-function lanesIn({ lanes, laneSets = {} }: Process, around: string | undefined): readonly string[] {
-  return Object.keys(lanes).filter((id) => {
-    const set = recordOf(laneSets, recordOf(lanes, id)?.set)
-    return set?.parent === undefined && set?.lane === around
-  })
+function lanesByLane({ lanes, laneSets = {} }: Process): Laning['inside'] {
+  const drawn = Object.keys(lanes).filter(
+    (id) => recordOf(laneSets, recordOf(lanes, id)?.set)?.parent === undefined,
+  )
+  return grouped(drawn, (id) => recordOf(laneSets, recordOf(lanes, id)?.set)?.lane ?? '')
 }
 
 /** Each as high as it goes without touching those before it; answers where they end. */

@@ -69,7 +69,7 @@ function treeOf(xml: string): Parsed | { readonly problem: ImportProblem } {
       if (stack.length >= limits.depth) return refuse('tooDeep')
       const attributes = attributesOf() || {}
       if (Object.keys(attributes).length > limits.attributes) return refuse('tooManyAttributes')
-      stack.push(opened(tag, attributes, stack.at(-1)?.scope ?? anyScope))
+      stack.push(opened(tag, attributes, stack.at(-1)?.scope))
     })
     .on('closeTag', () => {
       const closed = stack.pop()
@@ -101,13 +101,21 @@ function treeOf(xml: string): Parsed | { readonly problem: ImportProblem } {
   return root === undefined ? { problem: problem('malformed', 'no root') } : { root, warnings }
 }
 
-function opened(tag: string, attributes: Readonly<Record<string, string>>, around: Scope): Open {
+/** Prefixes are resolved; what declared them is kept at the root alone. */
+function opened(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  around: Scope | undefined,
+): Open {
   const declared = Object.entries(attributes).flatMap(([key, value]) =>
     key === 'xmlns' || key.startsWith('xmlns:') ? [[key.slice(6), decoded(value)] as const] : [],
   )
-  const scope = declared.length === 0 ? around : { declared: new Map(declared), around }
+  const outer = around ?? anyScope
+  const scope = declared.length === 0 ? outer : { declared: new Map(declared), around: outer }
+  const isDeclaration = (key: string): boolean =>
+    key === 'xmlns' || (around !== undefined && key.startsWith('xmlns:'))
   const named = Object.entries(attributes).flatMap(([key, value]) =>
-    key === 'xmlns' ? [] : [attribute(attributeName(key, scope), decoded(value), scope)],
+    isDeclaration(key) ? [] : [attribute(attributeName(key, scope), decoded(value), scope)],
   )
   return {
     name: elementName(tag, scope),

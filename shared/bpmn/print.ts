@@ -4,9 +4,9 @@ import { isIn, namespaces, partsOf } from './names.ts'
 
 /** A tree as text. The children of BPMN elements are put in the order that its schema asks for. */
 export function print(root: XmlElement): string {
-  const prefixes = prefixesOf(root)
   const lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>']
-  const declared = [...prefixes].map(([uri, prefix]) => [`xmlns:${prefix}`, uri] as const)
+  const prefixes = prefixesOf(root)
+  const declared = declarations(root, prefixes)
   write({ lines, prefixes, element: root, type: definitionsType, indent: '', declared })
   return `${lines.join('\n')}\n`
 }
@@ -33,13 +33,15 @@ interface Writing {
   /** Undefined outside of BPMN. */
   readonly type: string | undefined
   readonly indent: string
-  readonly declared?: readonly (readonly [name: string, value: string])[]
+  readonly declared?: readonly Declaration[]
 }
 
-function write({ lines, prefixes, element, type, indent, declared = [] }: Writing): void {
+function write(writing: Writing): void {
+  const { lines, element, type, indent, declared = [] } = writing
   const { text, children = [] } = element
+  const { prefixes, more } = withPrefixesFor(element, writing.prefixes)
   const tag = prefixed(element.name, prefixes)
-  const attributes = [...declared, ...Object.entries(element.attributes ?? {})]
+  const attributes = [...declared, ...more, ...Object.entries(element.attributes ?? {})]
     .filter(([key]) => !isIn('xmlns', key))
     .map(([key, value]) => ` ${prefixed(key, prefixes)}="${escaped(value, inAttribute)}"`)
   const open = `${indent}<${tag}${attributes.join('')}`
@@ -92,36 +94,71 @@ function prefixed(full: string, prefixes: Prefixes): string {
   return prefix === undefined ? local : `${prefix}:${local}`
 }
 
-/** One prefix for each namespace: that of BPMN's own files, that of the file it came from, or a new one. */
+type Declaration = readonly [name: string, uri: string]
+
+/** One prefix for each namespace that our files use, and for those of the file it came from. */
 function prefixesOf(root: XmlElement): Prefixes {
   const { xmlns: _, ...own } = namespaces
   const used = new Set<string>([namespaces.bpmn])
   collect(root, used)
   const prefixes = new Map<string, string>()
-  const taken = new Set<string>(['xml', 'xmlns'])
-  const give = (uri: string, prefix: string): void => {
-    if (prefixes.has(uri) || taken.has(prefix)) return
+  for (const [prefix, uri] of Object.entries(own)) if (used.has(uri)) prefixes.set(uri, prefix)
+  const taken = new Set<string>(['xml', 'xmlns', ...prefixes.values()])
+  for (const [prefix, uri] of declaredBy(root)) {
+    if (prefixes.has(uri) || taken.has(prefix)) continue
     prefixes.set(uri, prefix)
     taken.add(prefix)
-  }
-  for (const [prefix, uri] of Object.entries(own)) if (used.has(uri)) give(uri, prefix)
-  for (const [key, value] of Object.entries(root.attributes ?? {})) {
-    const { uri, local } = partsOf(key)
-    if (uri === namespaces.xmlns) give(value, local)
-  }
-  let next = 1
-  for (const uri of used) {
-    while (!prefixes.has(uri)) give(uri, `ns${next++}`)
   }
   return prefixes
 }
 
+/** All prefixes of the file as well, because values may use them. */
+function declarations(root: XmlElement, prefixes: Prefixes): readonly Declaration[] {
+  const given = new Map([...prefixes].map(([uri, prefix]) => [prefix, uri]))
+  for (const [prefix, uri] of declaredBy(root)) if (!given.has(prefix)) given.set(prefix, uri)
+  return [...given].map(([prefix, uri]) => [`xmlns:${prefix}`, uri] as const)
+}
+
+function declaredBy({ attributes = {} }: XmlElement): readonly Declaration[] {
+  return Object.entries(attributes).flatMap(([key, uri]) =>
+    isIn('xmlns', key) ? [[partsOf(key).local, uri] as const] : [],
+  )
+}
+
+/** Namespaces that nobody has declared yet get a prefix where they are used. */
+function withPrefixesFor(
+  { name, attributes = {} }: XmlElement,
+  prefixes: Prefixes,
+): { readonly prefixes: Prefixes; readonly more: readonly Declaration[] } {
+  const uris = [name, ...Object.keys(attributes)].flatMap((full) => uriOf(full) ?? [])
+  const unknown = new Set(uris.filter((uri) => !prefixes.has(uri)))
+  if (unknown.size === 0) return { prefixes, more: [] }
+  const taken = new Set(prefixes.values())
+  const extended = new Map(prefixes)
+  let next = 1
+  for (const uri of unknown) {
+    while (taken.has(`ns${next}`)) next += 1
+    extended.set(uri, `ns${next}`)
+    taken.add(`ns${next}`)
+  }
+  return {
+    prefixes: extended,
+    more: [...unknown].map((uri) => [`xmlns:${extended.get(uri)}`, uri] as const),
+  }
+}
+
 function collect({ name, attributes = {}, children = [] }: XmlElement, used: Set<string>): void {
   for (const full of [name, ...Object.keys(attributes)]) {
-    const { uri } = partsOf(full)
-    if (uri !== undefined && uri !== namespaces.xmlns && uri !== xml) used.add(uri)
+    const uri = uriOf(full)
+    if (uri !== undefined) used.add(uri)
   }
   for (const child of children) collect(child, used)
+}
+
+/** The namespace that a name needs a prefix for. */
+function uriOf(full: string): string | undefined {
+  const { uri } = partsOf(full)
+  return uri === namespaces.xmlns || uri === xml ? undefined : uri
 }
 
 const xml = 'http://www.w3.org/XML/1998/namespace'

@@ -24,8 +24,7 @@ interface Property {
 /** The tree that bpmn-moddle, knowing nothing of us, makes of a file. */
 export async function moddleTree(xml: string): Promise<Element> {
   const { rootElement } = await new BpmnModdle().fromXML(xml)
-  // reason: the package describes its elements only in part
-  return rootElement as unknown as Element
+  return rootElement as Element // reason: the package describes none of its elements
 }
 
 /** Where two trees differ: up to ids, order of attributes and white space, geometry within one pixel. */
@@ -99,7 +98,7 @@ function compareValue(
 /** Elements outside of BPMN: attributes and children as they are. */
 function compareGeneric(a: Element, b: Element, at: At): void {
   compareAttributes(genericAttributes(a), genericAttributes(b), at)
-  const [x, y] = [String(a['$body'] ?? '').trim(), String(b['$body'] ?? '').trim()]
+  const [x, y] = [textOf(a['$body']), textOf(b['$body'])]
   if (x !== y)
     at.comparison.found.push(
       `${at.path}: text ${JSON.stringify(y)} instead of ${JSON.stringify(x)}`,
@@ -171,9 +170,13 @@ function shown(values: readonly unknown[]): string {
   const names = values
     .slice(0, 3)
     .map((value) =>
-      isElement(value) ? `${nameOf(value)} ${String(value['id'] ?? '')}` : JSON.stringify(value),
+      isElement(value) ? `${nameOf(value)} ${textOf(value['id'])}` : JSON.stringify(value),
     )
   return names.join(', ')
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
 }
 
 function isElement(value: unknown): value is Element {
