@@ -115,7 +115,7 @@ export interface Cycle {
   readonly catchUp?: (typeof catchUpPolicies)[number]
   readonly zone?: string
   readonly workingDays?: true
-  /** What clocks of the zone show where the grid stands, when the firing itself moved. */
+  /** The firing without the move to a working day. */
   readonly grid?: string
 }
 
