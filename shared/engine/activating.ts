@@ -9,7 +9,7 @@ import { enterLoop, outputOfItem, valuesOfLoop } from './looping.ts'
 import { closeIncidents, raise } from './raising.ts'
 import { emit, isItem, known, nodeOf, type Run } from './run.ts'
 import { closeWaits, openWait } from './waiting.ts'
-import { inputOf, originBy, outputOf, write, type Values } from './writing.ts'
+import { inputOf, kept, originBy, outputOf, write, type Values } from './writing.ts'
 
 /**
  * An element that failed stays activating or completing, with its incident; resolving it runs the same
@@ -62,7 +62,7 @@ function writeOutput(run: Run, entry: Entry, result: Json | undefined): Failure 
   if (activation.written !== undefined) return undefined
   const output = writtenBy(run, entry, result)
   if ('failure' in output) return output
-  const { values } = output
+  const values = kept(entry, output.values)
   const isMapped = node.output !== undefined && !isLoop(entry)
   if (isMapped || Object.keys(values).length > 0) {
     write(run, { scope: activation.scope, values, origin: originBy(run, entry) })

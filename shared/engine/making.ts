@@ -1,5 +1,5 @@
 import { compile, type Expression } from '../feel/compile.ts'
-import type { Scope } from '../feel/scope.ts'
+import { withNames, type Scope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
 import type { ElementType, ElementOf, Process } from '../model/elements.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -17,6 +17,17 @@ export interface Making {
 }
 
 export type Make<T extends ElementType> = (element: ElementOf<T>, making: Making) => Behaviour
+
+/** What the work of an activity sees: also what its input mapping names. */
+export function insideOf(
+  element: { readonly input?: string },
+  { definition, scope }: Pick<Making, 'definition' | 'scope'>,
+): Scope {
+  const rows = element.input === undefined ? undefined : definition.mappings[element.input]?.rows
+  if (rows === undefined) return scope
+  const names = Object.keys(rows).map((path) => [path.split('.', 1)[0] ?? path, {}] as const)
+  return withNames(scope, Object.fromEntries(names))
+}
 
 export function expressionOf(text: string, { scope }: Pick<Making, 'scope'>): Expression {
   return compile(text, { kind: 'expression', scope })

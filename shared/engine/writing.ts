@@ -45,6 +45,14 @@ export function outputOf(
   return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
 }
 
+/** Without the names of its own, of which nothing is left when it ends; a run of a loop still has them. */
+export function kept({ node: { element, loop } }: Pick<Entry, 'node'>, values: Values): Values {
+  const own = 'properties' in element && loop === undefined ? element.properties : undefined
+  if (own === undefined) return values
+  const isKept = ([path]: readonly [string, Json]) => !own.includes(path.split('.', 1)[0] ?? path)
+  return Object.fromEntries(Object.entries(values).filter(isKept))
+}
+
 /** Each value goes to the innermost scope that holds its name, else to the data of the process. */
 export function write(run: Run, { scope, values, origin }: WriteRequest): void {
   if (known(run.instance.scopes[scope], 'scope', scope).element === null) {

@@ -1,12 +1,14 @@
 import { evaluateDecision } from '../../decisions/evaluate.ts'
 import { decisionSchema } from '../../decisions/result.ts'
+import { anyInput } from '../behaviour.ts'
 import { failure, seenIn } from '../evaluating.ts'
-import type { Make } from '../making.ts'
+import { insideOf, type Make } from '../making.ts'
 import { emit, known } from '../run.ts'
 import { work } from './jobs.ts'
 
 export const businessRuleTask: Make<'businessRuleTask'> = (element, making) => {
-  const { definition, scope, answered } = making
+  const { definition, answered } = making
+  const scope = insideOf(element, making)
   const id = element.decision
   if (answered || id === undefined) return work
   const decision = definition.decisions[id]
@@ -14,10 +16,11 @@ export const businessRuleTask: Make<'businessRuleTask'> = (element, making) => {
   return {
     ...(decision === undefined ? {} : { result: decisionSchema(decision, scope) }),
     origin: { kind: 'rule', from: id, ...(legalBasis === undefined ? {} : { legalBasis }) },
-    enter(run, { node, activation }) {
+    request: anyInput,
+    enter(run, { node, activation, input }) {
       const decided = evaluateDecision(known(decision, 'decision', id), {
         scope,
-        data: seenIn(run, activation.scope),
+        data: { ...seenIn(run, activation.scope), ...input },
         environment: run.environment,
       })
       if ('failure' in decided) {

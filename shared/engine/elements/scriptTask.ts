@@ -1,13 +1,19 @@
-import { evaluate } from '../evaluating.ts'
-import { expressionOf, type Make } from '../making.ts'
+import { anyInput } from '../behaviour.ts'
+import { evaluate, evaluateWith } from '../evaluating.ts'
+import { expressionOf, insideOf, type Make } from '../making.ts'
 import { work } from './jobs.ts'
 
-export const scriptTask: Make<'scriptTask'> = ({ script }, making) => {
+export const scriptTask: Make<'scriptTask'> = (element, making) => {
+  const { script } = element
   if (making.answered || script === undefined) return work
-  const expression = expressionOf(script, making)
+  const expression = expressionOf(script, { scope: insideOf(element, making) })
   return {
-    enter(run, { activation }) {
-      const evaluated = evaluate(run, expression, activation.scope)
+    request: anyInput,
+    enter(run, { activation: { scope }, input }) {
+      const evaluated =
+        input === undefined
+          ? evaluate(run, expression, scope)
+          : evaluateWith(run, expression, { scope, names: input })
       return 'failure' in evaluated ? evaluated : { done: evaluated.value }
     },
   }
