@@ -23,10 +23,18 @@ export interface Exchange {
 
 /** What passes between cases, and what begins them. */
 export function exchangeConformance(exchange: Exchange): void {
-  describe('a message that comes before anybody waits for it', () => keptMessages(exchange))
-  describe('a message that a case throws', () => thrownMessages(exchange))
-  describe('a signal', () => signals(exchange))
-  describe('a case that calls another one', () => calls(exchange))
+  describe('a message that comes before anybody waits for it', () => {
+    keptMessages(exchange)
+  })
+  describe('a message that a case throws', () => {
+    thrownMessages(exchange)
+  })
+  describe('a signal', () => {
+    signals(exchange)
+  })
+  describe('a case that calls another one', () => {
+    calls(exchange)
+  })
 }
 
 function keptMessages({ setUp }: Exchange): void {

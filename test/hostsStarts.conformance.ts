@@ -8,9 +8,15 @@ const day = 24 * 3_600_000
 
 /** What begins without anybody pressing a button. */
 export function startsConformance(exchange: Exchange): void {
-  describe('a timer start event', () => timers(exchange))
-  describe('a condition at the start', () => conditions(exchange))
-  describe('a message that begins a case', () => messages(exchange))
+  describe('a timer start event', () => {
+    timers(exchange)
+  })
+  describe('a condition at the start', () => {
+    conditions(exchange)
+  })
+  describe('a message that begins a case', () => {
+    messages(exchange)
+  })
 }
 
 function timers({ setUp, restarts }: Exchange): void {

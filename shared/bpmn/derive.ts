@@ -15,15 +15,21 @@ export interface Derived extends FromBpmn {
   readonly report: readonly ReportEntry[]
 }
 
+export interface DeriveOptions {
+  readonly decisions?: Definition['decisions']
+  /** Whether what vendors add is read at all. */
+  readonly vendors?: boolean
+}
+
 /** Everything a file says without our extensions: BPMN, and what vendors have added to it. */
 export function derive(
   root: XmlElement,
   report: Reporter,
-  decisions: Definition['decisions'] = {},
+  { decisions = {}, vendors: understands = true }: DeriveOptions = {},
 ): Derived {
   const told: { readonly code: ReportCode; readonly place: Place }[] = []
   const plain = fromBpmn(root, (code, place) => told.push({ code, place }))
-  const readings = readingsOf(plain, decisions)
+  const readings = understands ? readingsOf(plain, decisions) : []
   const explained = explainedBy(readings)
   for (const { code, place } of told) {
     if (!explained.has(`${code} ${place.element}`)) report(code, place)

@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly title?: Localised
   /** Decisions that the file may name. */
   readonly decisions?: Definition['decisions']
+  /** false: what vendors add to BPMN is kept as it is, to go on elsewhere unchanged. */
+  readonly vendors?: false
 }
 
 export type Import =
@@ -29,18 +31,15 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   const report: ReportEntry[] = parsed.warnings.map((detail) =>
     entryFor('xmlWarning', { element: null, elementType: 'xml', detail }),
   )
-  const derived = derive(
-    parsed.root,
-    (code, place) => report.push(entryFor(code, place)),
-    options.decisions,
-  )
+  const derived = derive(parsed.root, (code, place) => report.push(entryFor(code, place)), options)
   report.push(...derived.report, ...vendorReport(parsed.root, derived.vendors))
   const own = extended(derived)
   if ('broken' in own)
     report.push(
       entryFor('extensionBroken', { element: null, elementType: 'extension', detail: own.broken }),
     )
-  const definition = { ...('broken' in own ? derived.definition : own.definition), ...options }
+  const { vendors: _, ...described } = options
+  const definition = { ...('broken' in own ? derived.definition : own.definition), ...described }
   const arranged = isDrawn(derived.definition) ? definition : await withArrangement(definition)
   if (arranged !== definition)
     report.push(entryFor('placed', { element: null, elementType: 'diagram' }))

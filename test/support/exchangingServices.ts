@@ -145,6 +145,14 @@ export const callingWrongly = serviceOf(calling('called', { input: 'wrong' }), {
     wrong: { title: named('Falsch'), rows: { other: { value: '1' } } },
   },
 })
+export const callingLapsing = serviceOf(
+  {
+    start,
+    call: { type: 'callActivity', name: named('Aufruf'), service: 'lapsing' },
+    end,
+  },
+  parts,
+)
 export const callingItself = serviceOf(calling('callingItself'), parts)
 
 function boundary(event: Parts, interrupting = true): Parts {
@@ -219,6 +227,7 @@ export const exchanging: Readonly<Record<string, Definition>> = {
   callingVersion9,
   callingElsewhere,
   callingWrongly,
+  callingLapsing,
   callingItself,
   callingForAnHour,
   failing,

@@ -37,13 +37,21 @@ function overlapsIn(definition: Definition, id: string, process: Process): reado
     const host = hostOf(process, key)
     const within = parentOf(process, host ?? key)
     const { label } = position
-    const shape = { id: key, within: host === undefined ? within : `on ${host}`, box: boxOf(position, sizes[element.type]) }
-    return label === undefined ? [shape] : [shape, { id: `label of ${key}`, within, box: boxOf(label, { width: 0, height: 0 }) }]
+    const shape = {
+      id: key,
+      within: host === undefined ? within : `on ${host}`,
+      box: boxOf(position, sizes[element.type]),
+    }
+    return label === undefined
+      ? [shape]
+      : [shape, { id: `label of ${key}`, within, box: boxOf(label, { width: 0, height: 0 }) }]
   })
   const beside = Object.entries(artifacts).flatMap(([key, position]) => {
     const type = process.artifacts?.[key]?.type
     const isLine = type === undefined || type === 'association' || type === 'dataAssociation'
-    return isLine || !('x' in position) ? [] : [{ id: key, within: '', box: boxOf(position, artifactSizes[type]) }]
+    return isLine || !('x' in position)
+      ? []
+      : [{ id: key, within: '', box: boxOf(position, artifactSizes[type]) }]
   })
   const leaves = Object.entries(lanes)
     .filter(([lane]) => !Object.values(process.laneSets ?? {}).some((set) => set.lane === lane))
@@ -81,6 +89,9 @@ function contains(outer: Box, inner: Box): boolean {
   )
 }
 
-function boxOf({ x, y, width, height }: Position, usual: { readonly width: number; readonly height: number }): Box {
+function boxOf(
+  { x, y, width, height }: Position,
+  usual: { readonly width: number; readonly height: number },
+): Box {
   return { x, y, width: width ?? usual.width, height: height ?? usual.height }
 }

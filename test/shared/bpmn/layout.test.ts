@@ -27,8 +27,12 @@ describe('the arrangement of what has no drawing', { timeout: slow }, () => {
 
     for (const [id, { elements, lanes, global }] of Object.entries(bare.processes)) {
       if (global === true) continue
-      expect(Object.keys(arranged.layout[id]?.elements ?? {}).toSorted()).toEqual(Object.keys(elements).toSorted())
-      expect(Object.keys(arranged.layout[id]?.lanes ?? {}).toSorted()).toEqual(Object.keys(lanes).toSorted())
+      expect(Object.keys(arranged.layout[id]?.elements ?? {}).toSorted()).toEqual(
+        Object.keys(elements).toSorted(),
+      )
+      expect(Object.keys(arranged.layout[id]?.lanes ?? {}).toSorted()).toEqual(
+        Object.keys(lanes).toSorted(),
+      )
     }
     expect(overlaps(arranged)).toEqual([])
   })

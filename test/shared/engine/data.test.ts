@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inside, processOf, type Sketch } from '../../../examples/semantics/sketch.ts'
 import { dataOf } from '#shared/engine/instance.ts'
 import {
   completeJob,
@@ -15,14 +16,11 @@ import {
   end,
   form,
   fork,
-  inside,
   mapping,
-  processOf,
   question,
   start,
   task,
   work,
-  type Sketch,
 } from '../../support/processDefinition.ts'
 
 const mappings = {
