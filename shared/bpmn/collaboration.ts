@@ -99,7 +99,7 @@ function readArtifacts(reader: Reader, ctx: Reading, records: Path): Json | unde
 }
 
 /** The id of the collaboration in the file, where the definition has no record of it. */
-export const collaborationId = 'collaboration'
+const collaborationId = 'collaboration'
 
 /** One collaboration that says nothing itself needs no record. */
 export function collaborationRecords(read: Collaborations): Record<string, Json> {

@@ -151,7 +151,7 @@ export function homeOf({ path }: Pick<Thing, 'path'>): (typeof homes)[number] | 
 }
 
 /** Where a thing stands by the layout of its process. */
-export function geometryOf(definition: Definition, thing: Thing): Position | Route | undefined {
+function geometryOf(definition: Definition, thing: Thing): Position | Route | undefined {
   const home = homeOf(thing)
   const layout = recordOf(definition.layout, thing.process)
   return home === undefined ? undefined : recordOf<Position | Route>(layout?.[home], thing.key)

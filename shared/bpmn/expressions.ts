@@ -7,7 +7,7 @@ import type { Reading, Writing } from './reading.ts'
 import { vendorFeel } from './vendors.ts'
 
 /** The language of the expressions we write. */
-export const feelLanguage = 'https://www.omg.org/spec/DMN/20230324/FEEL/'
+const feelLanguage = 'https://www.omg.org/spec/DMN/20230324/FEEL/'
 
 export type ReadExpression =
   | { readonly feel: string; readonly other?: undefined }

@@ -92,7 +92,7 @@ const letter = { width: 6.5, height: 14 }
 const widest = 96
 
 /** The name of what is too small to bear it inside. */
-export function labelSize({ type, name }: Element): Size | undefined {
+function labelSize({ type, name }: Element): Size | undefined {
   const isSmall = sizes[type].width < widest
   if (!isSmall || name.de.trim() === '') return undefined
   const length = Math.ceil(name.de.length * letter.width)

@@ -27,7 +27,7 @@ export async function withArrangement(definition: Definition): Promise<Definitio
 }
 
 /** Elements and flows that elkjs gets at once; more are put into rows, because its time grows beyond all measure. */
-export const largestLayered = 3_000
+const largestLayered = 3_000
 
 function sizeOf({ elements, flows, lanes }: Process): number {
   return [elements, flows, lanes].reduce((sum, records) => sum + Object.keys(records).length, 0)

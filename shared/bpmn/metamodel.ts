@@ -52,7 +52,7 @@ export function referencesOf(type: string): ReadonlySet<string> {
   return found
 }
 
-export function hasType(type: string, general: string): boolean {
+function hasType(type: string, general: string): boolean {
   return general in descriptorOf(type).allTypesByName
 }
 

@@ -12,10 +12,7 @@ export function print(root: XmlElement): string {
 }
 
 /** BPMN's order among children; where BPMN says nothing they stay as they are. */
-export function inOrder(
-  children: readonly XmlElement[],
-  type: string | undefined,
-): readonly XmlElement[] {
+function inOrder(children: readonly XmlElement[], type: string | undefined): readonly XmlElement[] {
   if (type === undefined) return children
   const last = Number.MAX_SAFE_INTEGER
   return children

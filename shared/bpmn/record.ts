@@ -31,11 +31,6 @@ export function readRecord(
   return { id, values: compact({ ...Object.fromEntries(values), documentation }) }
 }
 
-/** With all that was not understood: to be called when nothing more will be read. */
-export function withForeign(values: Record<string, Json>, reader: Reader): Record<string, Json> {
-  return withKept(values, reader.rest())
-}
-
 export function withKept(
   values: Record<string, Json>,
   foreign: Foreign | undefined,

@@ -37,6 +37,6 @@ function around(from: Box, to: Box): readonly Point[] {
   ]
 }
 
-export function centre({ x, y, width, height }: Box): Point {
+function centre({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 }
 }

@@ -6,7 +6,7 @@ import type { Completed } from './instance.ts'
 import { changesSchema } from './migration/changes.ts'
 
 const id = z.string().min(1)
-export const waitKinds = ['task', 'job', 'timer', 'message', 'signal', 'condition'] as const
+const waitKinds = ['task', 'job', 'timer', 'message', 'signal', 'condition'] as const
 const instant = z.iso.datetime()
 const count = z.int().min(1)
 

@@ -26,12 +26,3 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   formats.set(zone, format)
   return format
 }
-
-export function isZone(name: string): boolean {
-  try {
-    formatOf(name)
-    return true
-  } catch {
-    return false // RangeError: no such zone
-  }
-}

@@ -195,7 +195,7 @@ const flow = z.strictObject({
 export interface Flow extends z.infer<typeof flow> {}
 const flowSchema: z.ZodType<Flow, Flow> = flow
 
-export const laneSchema = z.strictObject({
+const laneSchema = z.strictObject({
   title: drawnNameSchema,
   group: z.string(),
   /** Its lane set, where there is more than the one of the process. */

@@ -101,4 +101,3 @@ export const endEventSchema = z.discriminatedUnion('type', [
 
 /** What waits for the world: for a message, a time, a signal, a condition. */
 export type WaitedEvent = z.infer<(typeof waited)[number]>
-export type ThrownEvent = z.infer<typeof throwEventSchema>

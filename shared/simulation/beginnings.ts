@@ -93,7 +93,7 @@ function begunFromOutside(outside: Outside, { id }: ProcessNode): Beginning | un
 }
 
 /** A script calls messages and signals by their names or by their ids. */
-export function isNamed(id: string, name: string, nameOf: (id: string) => string): boolean {
+function isNamed(id: string, name: string, nameOf: (id: string) => string): boolean {
   return id === name || nameOf(id) === name
 }
 

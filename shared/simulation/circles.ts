@@ -78,10 +78,10 @@ function isBack(world: World, running: Running, { element, scope, round }: Round
 function stateOf({ status, scopes, tokens, activations, waits, incidents }: Instance) {
   return [
     status,
-    Object.values(scopes).map(({ id: _, parent: _parent, activation: _by, ...one }) => one),
+    Object.values(scopes).map(({ id: _id, parent: _parent, activation: _by, ...one }) => one),
     Object.values(tokens),
-    Object.values(activations).map(({ id: _, scope: _scope, ...one }) => one),
-    Object.values(waits).map(({ id: _, scope: _scope, activation: _by, ...one }) => one),
+    Object.values(activations).map(({ id: _id, scope: _scope, ...one }) => one),
+    Object.values(waits).map(({ id: _id, scope: _scope, activation: _by, ...one }) => one),
     Object.values(incidents).map(({ element }) => element),
   ]
 }

@@ -148,7 +148,7 @@ function eventElements(type: EventType, around: Fields): Fields {
   const single = allowed[type].map(
     (kind) => [`${type}_${kind}`, { type: kind, ...events[kind] }] as const,
   )
-  const several = { type: 'multiple', events: [...single.slice(1, 3)].map(([, event]) => event) }
+  const several = { type: 'multiple', events: single.slice(1, 3).map(([, event]) => event) }
   const isCatching = type !== 'endEvent' && type !== 'intermediateThrowEvent'
   const all = [
     ...single,

@@ -42,10 +42,10 @@ const parts = {
 
 /** Tells the case with the number A-a. */
 const replyToA = thrown({ type: 'message', message: 'reply', key: '"A-a"' })
-export const replying = serviceOf({ start, tell: replyToA, end }, parts)
+const replying = serviceOf({ start, tell: replyToA, end }, parts)
 
 const elsewhere = { ...parts, owner: 'other' }
-export const replyingElsewhere = serviceOf({ start, tell: replyToA, end }, elsewhere)
+const replyingElsewhere = serviceOf({ start, tell: replyToA, end }, elsewhere)
 
 function withFlows(definition: Definition, flows: Readonly<Record<string, string>>): Definition {
   const { main } = definition.processes
@@ -54,26 +54,26 @@ function withFlows(definition: Definition, flows: Readonly<Record<string, string
   return { ...definition, processes: { main: { ...main, flows: Object.fromEntries(named) } } }
 }
 
-export function exchangedWith(definition: Definition, department: string): Definition {
+function exchangedWith(definition: Definition, department: string): Definition {
   const { reply, ...others } = definition.messages
   if (reply === undefined) throw new Error('expected the message reply')
   const messages = { ...others, reply: { ...reply, exchangedWith: [department] } }
   return { ...definition, messages }
 }
 
-export function keptFor(definition: Definition, timeToLive: string): Definition {
+function keptFor(definition: Definition, timeToLive: string): Definition {
   const { reply, ...others } = definition.messages
   if (reply === undefined) throw new Error('expected the message reply')
   return { ...definition, messages: { ...others, reply: { ...reply, timeToLive } } }
 }
 
-export const ordering = serviceOf(
+const ordering = serviceOf(
   { start, tell: thrown({ type: 'message', message: 'order' }), end },
   parts,
 )
 
 /** A question to the applicant; replies are noted meanwhile, as many as come. */
-export const notingReplies = withFlow(
+const notingReplies = withFlow(
   serviceOf(
     {
       start,
@@ -94,11 +94,11 @@ export const notingReplies = withFlow(
 )
 
 const alarm = { type: 'signal', signal: 'alarm' }
-export const alarming = serviceOf({ start, tell: thrown(alarm), end }, parts)
-export const alarmingElsewhere = serviceOf({ start, tell: thrown(alarm), end }, elsewhere)
-export const awaitingAlarm = serviceOf({ start, wait: caught(alarm), end }, parts)
+const alarming = serviceOf({ start, tell: thrown(alarm), end }, parts)
+const alarmingElsewhere = serviceOf({ start, tell: thrown(alarm), end }, elsewhere)
+const awaitingAlarm = serviceOf({ start, wait: caught(alarm), end }, parts)
 /** Notes at the rim of a sub-process what is thrown inside after an answer; then one more is asked for. */
-export const notingItsAlarm = withFlows(
+const notingItsAlarm = withFlows(
   serviceOf(
     {
       start,
@@ -120,32 +120,29 @@ export const notingItsAlarm = withFlows(
   ),
   { start: 'outer', outer: 'end', noted: 'end', begin: 'ask', ask: 'tell', tell: 'more' },
 )
-export const begunByAlarm = serviceOf(
-  { start: { ...start, event: alarm, output: 'taken' }, end },
-  parts,
-)
+const begunByAlarm = serviceOf({ start: { ...start, event: alarm, output: 'taken' }, end }, parts)
 
 function calling(service: string, more: Parts = {}): Parts {
   const call = { type: 'callActivity', name: named('Aufruf'), service, input: 'payload' }
   return { start, call: { ...call, output: 'taken', ...more }, end }
 }
 
-export const called = serviceOf(
+const called = serviceOf(
   { start, go: caught({ type: 'message', message: 'go', key: 'case.number' }), end },
   parts,
 )
-export const calledElsewhere = serviceOf({ start, end }, elsewhere)
-export const callingIt = serviceOf(calling('called'), parts)
-export const callingVersion9 = serviceOf(calling('called', { version: 9 }), parts)
-export const callingElsewhere = serviceOf(calling('calledElsewhere'), parts)
-export const callingWrongly = serviceOf(calling('called', { input: 'wrong' }), {
+const calledElsewhere = serviceOf({ start, end }, elsewhere)
+const callingIt = serviceOf(calling('called'), parts)
+const callingVersion9 = serviceOf(calling('called', { version: 9 }), parts)
+const callingElsewhere = serviceOf(calling('calledElsewhere'), parts)
+const callingWrongly = serviceOf(calling('called', { input: 'wrong' }), {
   ...parts,
   mappings: {
     ...parts.mappings,
     wrong: { title: named('Falsch'), rows: { other: { value: '1' } } },
   },
 })
-export const callingLapsing = serviceOf(
+const callingLapsing = serviceOf(
   {
     start,
     call: { type: 'callActivity', name: named('Aufruf'), service: 'lapsing' },
@@ -153,13 +150,13 @@ export const callingLapsing = serviceOf(
   },
   parts,
 )
-export const callingItself = serviceOf(calling('callingItself'), parts)
+const callingItself = serviceOf(calling('callingItself'), parts)
 
 function boundary(event: Parts, interrupting = true): Parts {
   return { type: 'boundaryEvent', name: named('Am Rand'), attachedTo: 'call', interrupting, event }
 }
 
-export const callingForAnHour = withFlow(
+const callingForAnHour = withFlow(
   serviceOf(
     {
       ...calling('called'),
@@ -171,15 +168,15 @@ export const callingForAnHour = withFlow(
 )
 
 /** The codes are the same on both sides, the ids are not. */
-export const failing = serviceOf(
+const failing = serviceOf(
   {
     start,
     end: { ...end, event: { type: 'error', error: 'bad' } },
   },
   { ...parts, errors: { bad: { title: named('Abgelehnt'), code: 'REFUSED' } } },
 )
-export const callingFailing = serviceOf(calling('failing'), parts)
-export const catchingFailing = withFlow(
+const callingFailing = serviceOf(calling('failing'), parts)
+const catchingFailing = withFlow(
   serviceOf(
     { ...calling('failing'), refused: boundary({ type: 'error', error: 'refusal' }) },
     { ...parts, errors: { refusal: { title: named('Abgelehnt'), code: 'REFUSED' } } },
@@ -187,7 +184,7 @@ export const catchingFailing = withFlow(
   { id: 'refused', source: 'refused', target: 'end' },
 )
 
-export const escalating = serviceOf(
+const escalating = serviceOf(
   {
     start,
     tell: thrown({ type: 'escalation', escalation: 'slow' }),
@@ -196,7 +193,7 @@ export const escalating = serviceOf(
   },
   { ...parts, escalations: { slow: { title: named('Dauert'), code: 'LATE' } } },
 )
-export const callingEscalating = withFlow(
+const callingEscalating = withFlow(
   serviceOf(
     {
       ...calling('escalating'),

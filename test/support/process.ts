@@ -136,7 +136,7 @@ export function waitAt(instance: Instance, element: string): Wait {
   return wait
 }
 
-export function waitsAt({ waits }: Instance, element: string): readonly Wait[] {
+function waitsAt({ waits }: Instance, element: string): readonly Wait[] {
   return Object.values(waits).filter((candidate) => candidate.element === element)
 }
 

@@ -26,7 +26,7 @@ export function writeText(parts: readonly Node[]): string {
   return `string join([${texts.join(', ')}])`
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text)
 }
 

@@ -32,7 +32,7 @@ const mappings = { keep: mapping({ count: 'result' }), mark: mapping({ name: '"s
 function watching(elements: object, flows: readonly string[]) {
   return define(
     {
-      elements: { start, split: fork, a: set, b: set, c: set, done: end, ...elements } as never,
+      elements: { start, split: fork, a: set, b: set, c: set, done: end, ...elements },
       flows: ['start -> split -> a -> b -> c -> done', ...flows],
     },
     { mappings },

@@ -92,7 +92,7 @@ function joined(values: readonly Value[], join: (feels: readonly string[]) => st
   return { feel: join(values.flatMap((value) => ('feel' in value ? [value.feel] : []))) }
 }
 
-export function script(xml: XmlElement, name: string): Value {
+function script(xml: XmlElement, name: string): Value {
   const resource = valueOf(xml, 'resource')
   if (resource !== undefined) return { remark: { code: 'elsewhere', what: resource } }
   const language = valueOf(xml, 'scriptFormat') ?? ''
