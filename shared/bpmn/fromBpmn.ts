@@ -16,7 +16,7 @@ import type { ReadRecord } from './record.ts'
 import type { Reporter } from './report.ts'
 import { readRoot, rootKindOf, type RootKind } from './roots.ts'
 import { rootKey, rootsIn, rootsInOurOrder } from './rootOrder.ts'
-import { formalAttributes, nameAttribute, slugOf, titleOf, unknownOwner } from './service.ts'
+import { formalAttributes, nameAttribute, slugOf, titleOf, unknownOwner } from './serviceHead.ts'
 import { reportUnexecuted } from './unexecuted.ts'
 import { variablesOf } from './variables.ts'
 

@@ -10,7 +10,7 @@ import { inKeptOrder, orderIn } from './order.ts'
 import type { Path, Writing } from './reading.ts'
 import { rootKey, rootsIn, rootsInOurOrder } from './rootOrder.ts'
 import { rootKinds, writeRoot } from './roots.ts'
-import { formalAttributes, nameAttribute, slugOf, titleOf } from './service.ts'
+import { formalAttributes, nameAttribute, slugOf, titleOf } from './serviceHead.ts'
 import { writeDiagrams } from './writeDiagrams.ts'
 import { writeProcess } from './writeProcess.ts'
 

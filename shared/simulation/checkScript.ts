@@ -1,4 +1,4 @@
-import { startableBy } from '../engine/commands/beginning.ts'
+import { startableBy } from '../engine/beginning.ts'
 import type { ElementNode, Graph } from '../engine/graph.ts'
 import { compile } from '../feel/compile.ts'
 import { isJsonObject, type Json } from '../model/json.ts'

@@ -1,4 +1,4 @@
-import { startableBy } from '../engine/commands/beginning.ts'
+import { startableBy } from '../engine/beginning.ts'
 import type { ElementNode, Graph, ProcessNode } from '../engine/graph.ts'
 import { eventsOf } from './mail.ts'
 

@@ -51,7 +51,7 @@ export function tell(world: World, effects: readonly Effect[], events: readonly 
     events.flatMap((event) => (event.type === 'failedByHand' ? [event.jobId] : [])),
   )
   for (const effect of effects) {
-    if (effect.type === 'cancelJob' && givenUp.has(effect.jobId)) continue
+    if (effect.type === 'cancelJob' && givenUp.delete(effect.jobId)) continue
     const [kind, does, name] = named[effect.type] ?? []
     if (kind === undefined || name === undefined) continue
     const id = String(Object.entries(effect).find(([key]) => key === name)?.[1])

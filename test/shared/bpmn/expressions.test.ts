@@ -49,7 +49,6 @@ describe('a condition', () => {
       `expressionLanguage="${dmn}"`,
       'groovy',
     ],
-    ['with a leading = in a language of its own', expression('=x', 'groovy'), '', 'groovy'],
   ])('%s is kept and told', async (_, condition, attributes, language) => {
     const { definition, report } = await imported(withCondition(condition, attributes))
 

@@ -1,10 +1,10 @@
-import type { JsonObject } from '../../model/json.ts'
-import { activate, complete } from '../activating.ts'
-import { chooseEvent } from '../eventChoice.ts'
-import type { ElementNode, ProcessNode } from '../graph.ts'
-import { rootScope } from '../instance.ts'
-import { enterElement, known, type Run } from '../run.ts'
-import { trigger } from '../triggering.ts'
+import type { JsonObject } from '../model/json.ts'
+import { activate, complete } from './activating.ts'
+import { chooseEvent } from './eventChoice.ts'
+import type { ElementNode, ProcessNode } from './graph.ts'
+import { rootScope } from './instance.ts'
+import { enterElement, known, type Run } from './run.ts'
+import { trigger } from './triggering.ts'
 
 /** A start event, a receive task that begins cases, or an event behind a gateway that does. */
 export function startableBy({ elements }: ProcessNode, event: string): ElementNode | undefined {
