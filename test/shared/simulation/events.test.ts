@@ -147,7 +147,7 @@ describe('an event', () => {
         end,
       },
       flows: ['start -> f', 'f -> a -> end', 'f -> b -> end'],
-      told: '+start -start start-f +f -f f-a f-b +a +b -b b-end -a a-end +end -end +end -end completed',
+      told: '+start -start start-f +f -f f-a f-b +a +b -b b-end +end -end -a a-end +end -end completed',
     },
     {
       is: 'timer without figures passes',
