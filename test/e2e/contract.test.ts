@@ -232,4 +232,4 @@ async function firstOf(session: Session, path: string): Promise<string | undefin
 
 /** How a department intervenes has tests of its own (test/runtime/steering), without a browser. */
 const steering =
-  /acts|steer|suspen|resum|migrat|cancel|move|complete-by-hand|fail|addressee|interven|incidents\/\{id\}|way|versions\/\{version\}\/cases|instances\/\{id\}\//
+  /^\w+ \/api\/(instances\/\{instance\}|services\/\{service\}\/versions\/\{version\}|incidents\/\{id\}\/fail)/
