@@ -95,7 +95,6 @@ const texts = [
   '=a + 1',
   '${a > b}',
   'result.a',
-  ' ',
   '',
   'eins\nzwei',
   '\t<&>"\' ]]> \r Ü 😀',
