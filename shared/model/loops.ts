@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { expressionSchema } from './expression.ts'
 
 const feel = expressionSchema
+/** A path of the case data; a blank names nothing. */
+const pathSchema = z.string().regex(/\S/)
 
 /** Which events a multi-instance activity throws as its items end (BPMN 2.0 §10.3.8, `behavior`). */
 const behavior = z.discriminatedUnion('type', [
@@ -39,7 +41,7 @@ const multiInstance = z.strictObject({
   /** Signals that the boundary events of the activity catch. Without it, the activity ends silently with its last item. */
   behavior: z.exactOptional(behavior),
   /** `element` yields an item of the list that is written to the path `collection`, in the order of the items. */
-  output: z.exactOptional(z.strictObject({ collection: z.string().min(1), element: feel })),
+  output: z.exactOptional(z.strictObject({ collection: pathSchema, element: feel })),
 })
 
 export const loopSchema = z.discriminatedUnion('type', [standard, multiInstance])

@@ -95,6 +95,7 @@ const texts = [
   '=a + 1',
   '${a > b}',
   'result.a',
+  ' ',
   '',
   'eins\nzwei',
   '\t<&>"\' ]]> \r Ü 😀',
@@ -130,6 +131,10 @@ function arbitrary(schema: z.core.$ZodType, depth: number): fc.Arbitrary<unknown
   if (schema instanceof z.ZodUnion) {
     return fc.oneof(...schema.def.options.map((option) => arbitrary(option, depth)))
   }
+  return simple(schema)
+}
+
+function simple(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)

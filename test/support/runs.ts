@@ -65,31 +65,24 @@ function leftIn(open: ReadonlyMap<string, number>, instance: string): readonly s
   )
 }
 
+type Shapes = { readonly [T in Line['type']]: (line: Extract<Line, { type: T }>) => string }
+
+const shapes: Shapes = {
+  elementActivated: ({ element }) => `+${element}`,
+  elementCompleted: ({ element }) => `-${element}`,
+  elementTerminated: ({ element }) => `×${element}`,
+  flowTaken: ({ element }) => element,
+  messageThrown: ({ message }) => `message(${message})`,
+  signalThrown: ({ signal }) => `signal(${signal})`,
+  errorThrown: ({ error }) => `error(${error})`,
+  escalationThrown: ({ escalation }) => `escalation(${escalation})`,
+  incident: ({ element, code }) => `incident(${element} ${code})`,
+  instanceCompleted: () => 'completed',
+  instanceTerminated: () => 'terminated',
+  instanceFailed: ({ error }) => `failed(${error})`,
+}
+
 function shortly(line: Line): string {
-  switch (line.type) {
-    case 'elementActivated':
-      return `+${line.element}`
-    case 'elementCompleted':
-      return `-${line.element}`
-    case 'elementTerminated':
-      return `×${line.element}`
-    case 'flowTaken':
-      return line.element
-    case 'messageThrown':
-      return `message(${line.message})`
-    case 'signalThrown':
-      return `signal(${line.signal})`
-    case 'errorThrown':
-      return `error(${line.error})`
-    case 'escalationThrown':
-      return `escalation(${line.escalation})`
-    case 'incident':
-      return `incident(${line.element} ${line.code})`
-    case 'instanceCompleted':
-      return 'completed'
-    case 'instanceTerminated':
-      return 'terminated'
-    case 'instanceFailed':
-      return `failed(${line.error})`
-  }
+  const shape: (line: never) => string = shapes[line.type]
+  return shape(line as never) // reason: the table is keyed by the type of the line
 }

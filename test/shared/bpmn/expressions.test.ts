@@ -33,7 +33,7 @@ describe('a condition', () => {
       `expressionLanguage="${xpath}"`,
       'x = 1',
     ],
-  ])('is FEEL by %s', async (_, condition, attributes, feel) => {
+  ])('is FEEL by %s', async (...[, condition, attributes, feel]) => {
     const { definition, report } = await imported(withCondition(condition, attributes))
 
     expect(definition.processes['p']?.flows['f']).toMatchObject({ condition: feel })
@@ -49,7 +49,8 @@ describe('a condition', () => {
       `expressionLanguage="${dmn}"`,
       'groovy',
     ],
-  ])('%s is kept and told', async (_, condition, attributes, language) => {
+    ['with a leading = in a language of its own', expression('=x', 'groovy'), '', 'groovy'],
+  ])('%s is kept and told', async (...[, condition, attributes, language]) => {
     const { definition, report } = await imported(withCondition(condition, attributes))
 
     expect(definition.processes['p']?.flows['f']).toMatchObject({ otherCondition: { language } })
@@ -78,7 +79,7 @@ describe('a script', () => {
     [dmn, 'a + b', { script: 'a + b' }, []],
     ['', '=a + b', { script: 'a + b' }, []],
     ['javascript', 'a + b', { otherScript: { language: 'javascript', text: 'a + b' } }, ['todo']],
-  ])('in "%s"', async (format, script, fields, expected) => {
+  ])('in "%s"', async (...[format, script, fields, expected]) => {
     const attribute = format === '' ? '' : `scriptFormat="${format}"`
     const file = bpmnProcess(
       `<scriptTask id="a" ${attribute}><script>${script}</script></scriptTask>`,

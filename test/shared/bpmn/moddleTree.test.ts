@@ -69,7 +69,7 @@ describe('the comparison of moddle trees', () => {
       'refers to a instead of b',
     ],
     ['two pixels', shape('10'), shape('12'), '/x'],
-  ])('finds %s', async (_, a, b, found) => {
+  ])('finds %s', async (...[, a, b, found]) => {
     expect(differences(await moddleTree(a), await moddleTree(b)).join('\n')).toContain(found)
   })
 })

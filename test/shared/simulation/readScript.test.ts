@@ -47,7 +47,7 @@ describe('a script', () => {
     ['/messages/0/name', { messages: [{}] }, 'text', '–'],
     ['/messages/0/key', { messages: [{ name: 'M', key: true }] }, 'text', 'true'],
     ['/start/0/at', { start: [{ at: 5 }] }, 'text', '5'],
-  ])('that is wrong at %s says so', (path, json, expected, found) => {
+  ])('that is wrong at %s says so', (...[path, json, expected, found]) => {
     const read = readScript(json)
 
     expect(read).toMatchObject({ problems: [{ path, found }] })
@@ -66,7 +66,7 @@ describe('a script', () => {
     ['/start/0/message', { start: [{ message: 'M' }] }, 'a message that begins', '"M"'],
   ] satisfies readonly (readonly [string, Script, string, string])[])(
     'that does not fit the file at %s says so',
-    (path, given, expected, found) => {
+    (...[path, given, expected, found]) => {
       const planned = planOf({ definition, script: given, today: '2026-01-15' })
 
       expect(planned).toMatchObject({ refusal: { code: 'script', problems: [{ path, found }] } })
