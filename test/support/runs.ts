@@ -65,24 +65,45 @@ function leftIn(open: ReadonlyMap<string, number>, instance: string): readonly s
   )
 }
 
-type Shapes = { readonly [T in Line['type']]: (line: Extract<Line, { type: T }>) => string }
+const moves = {
+  elementActivated: '+',
+  elementCompleted: '-',
+  elementTerminated: '×',
+} as const
 
-const shapes: Shapes = {
-  elementActivated: ({ element }) => `+${element}`,
-  elementCompleted: ({ element }) => `-${element}`,
-  elementTerminated: ({ element }) => `×${element}`,
-  flowTaken: ({ element }) => element,
-  messageThrown: ({ message }) => `message(${message})`,
-  signalThrown: ({ signal }) => `signal(${signal})`,
-  errorThrown: ({ error }) => `error(${error})`,
-  escalationThrown: ({ escalation }) => `escalation(${escalation})`,
-  incident: ({ element, code }) => `incident(${element} ${code})`,
-  instanceCompleted: () => 'completed',
-  instanceTerminated: () => 'terminated',
-  instanceFailed: ({ error }) => `failed(${error})`,
-}
+const endings = { instanceCompleted: 'completed', instanceTerminated: 'terminated' } as const
 
 function shortly(line: Line): string {
-  const shape: (line: never) => string = shapes[line.type]
-  return shape(line as never) // reason: the table is keyed by the type of the line
+  switch (line.type) {
+    case 'elementActivated':
+    case 'elementCompleted':
+    case 'elementTerminated':
+      return `${moves[line.type]}${line.element}`
+    case 'flowTaken':
+      return line.element
+    case 'incident':
+      return `incident(${line.element} ${line.code})`
+    case 'instanceCompleted':
+    case 'instanceTerminated':
+      return endings[line.type]
+    case 'instanceFailed':
+      return `failed(${line.error})`
+    default:
+      return thrown(line)
+  }
+}
+
+type Thrown = Extract<Line, { type: `${'message' | 'signal' | 'error' | 'escalation'}Thrown` }>
+
+function thrown(line: Thrown): string {
+  switch (line.type) {
+    case 'messageThrown':
+      return `message(${line.message})`
+    case 'signalThrown':
+      return `signal(${line.signal})`
+    case 'errorThrown':
+      return `error(${line.error})`
+    case 'escalationThrown':
+      return `escalation(${line.escalation})`
+  }
 }

@@ -18,7 +18,7 @@ function bpmn(body: string, more = ''): string {
 </definitions>`
 }
 
-const flow = (id: string, from: string, to: string, condition = '') =>
+const flow = (...[id, from, to, condition = '']: readonly [string, string, string, string?]) =>
   `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition}</sequenceFlow>`
 const feel = (text: string) =>
   `<conditionExpression xsi:type="tFormalExpression">=${text}</conditionExpression>`

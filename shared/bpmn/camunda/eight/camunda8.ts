@@ -2,6 +2,7 @@ import type { Vendor } from '../../vendors.ts'
 import { payloadRule } from '../payload.ts'
 import { readDialect, readRootDialect, type Dialect } from '../dialect.ts'
 import { fromFeel8, isExpression } from '../feel8.ts'
+import { isUnsaid } from '../unsaid.ts'
 import { callRule } from './calls.ts'
 import { expressionRule } from './expressions.ts'
 import { formRule, userTaskRule } from './forms.ts'
@@ -39,8 +40,8 @@ const dialect: Dialect = {
 export const camunda8: Vendor = {
   read: (input) => readDialect(dialect, input),
   readRoot: (input) => readRootDialect(dialect, input),
-  feelOf: ({ text }) => {
-    const translated = isExpression(text) ? fromFeel8(text) : undefined
+  feelOf: ({ language, text }) => {
+    const translated = isUnsaid(language) && isExpression(text) ? fromFeel8(text) : undefined
     return translated !== undefined && 'feel' in translated ? translated.feel : undefined
   },
 }

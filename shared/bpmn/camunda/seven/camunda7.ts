@@ -12,6 +12,7 @@ import { loopRule } from './loops.ts'
 import { assignmentRule, scheduleRule } from './people.ts'
 import { hasOutputs, inputOutputRule, resultVariableRule } from './values.ts'
 import { parts7, vocabulary7 } from './vocabulary.ts'
+import { isUnsaid } from '../unsaid.ts'
 
 /** Camunda 7, what it has in common with the engines it comes from, and the marks of its drawing tool. */
 const dialect: Dialect = {
@@ -44,14 +45,11 @@ const dialect: Dialect = {
   ],
 }
 
-/** No language, or that of BPMN itself where an expression names none, which these engines never speak. */
-const unsaid = /^(|https?:\/\/www\.w3\.org\/(1999|TR)\/XPath.*)$/i
-
 export const camunda7: Vendor = {
   read: (input) => readDialect(dialect, input),
   readRoot: (input) => readRootDialect(dialect, input),
   feelOf: ({ language, text }) => {
-    const isJuel = /^juel$/i.test(language) || (unsaid.test(language) && /[$#]\{/.test(text))
+    const isJuel = /^juel$/i.test(language) || (isUnsaid(language) && /[$#]\{/.test(text))
     const translated = isJuel ? fromJuel(text) : undefined
     return translated !== undefined && 'feel' in translated ? translated.feel : undefined
   },
