@@ -74,6 +74,7 @@ const moves = {
 const endings = { instanceCompleted: 'completed', instanceTerminated: 'terminated' } as const
 
 function shortly(line: Line): string {
+  if (isThrown(line)) return thrown(line)
   switch (line.type) {
     case 'elementActivated':
     case 'elementCompleted':
@@ -88,12 +89,14 @@ function shortly(line: Line): string {
       return endings[line.type]
     case 'instanceFailed':
       return `failed(${line.error})`
-    default:
-      return thrown(line)
   }
 }
 
 type Thrown = Extract<Line, { type: `${'message' | 'signal' | 'error' | 'escalation'}Thrown` }>
+
+function isThrown(line: Line): line is Thrown {
+  return line.type.endsWith('Thrown')
+}
 
 function thrown(line: Thrown): string {
   switch (line.type) {
