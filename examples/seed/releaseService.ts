@@ -24,10 +24,27 @@ export async function releaseService(office: Office, definition: Definition): Pr
   const services = await read(designer, '/api/services', z.array(serviceSchema))
   const known = services.find(({ id }) => id === definition.id)
   if (known !== undefined && known.versions > 0) return known.versions
-  await saveDraft(designer, definition, known !== undefined)
+  return releaseVersion(office, definition, { exists: known !== undefined, version: 1 })
+}
+
+interface Next {
+  /** There is a service of this name already. */
+  readonly exists: boolean
+  /** The number the new version gets. */
+  readonly version: number
+}
+
+/** One more version, whatever there is of the service. */
+export async function releaseVersion(
+  office: Office,
+  definition: Definition,
+  next: Next,
+): Promise<number> {
+  const { designer } = office
+  await saveDraft(designer, definition, next.exists)
   const submission = await approved(office, await submitted(designer, definition))
   await registerKey(office)
-  return sign(office, submission, definition)
+  return sign(office, submission, { definition, version: next.version })
 }
 
 async function saveDraft(designer: Session, definition: Definition, exists: boolean) {
@@ -64,14 +81,18 @@ async function registerKey({ owner, key }: Office): Promise<void> {
 }
 
 /** Signs only what is about this very definition: both hashes are computed here, not believed. */
-async function sign(office: Office, { id }: Submission, definition: Definition): Promise<number> {
+async function sign(
+  office: Office,
+  { id }: Submission,
+  { definition, version }: { readonly definition: Definition; readonly version: number },
+): Promise<number> {
   const { owner, key, today } = office
   const terms = { validFrom: today, keyId: key.fingerprint }
   const path = `/api/submissions/${id}/content?${new URLSearchParams(terms).toString()}`
   const answer = await read(owner, path, z.object({ text: z.string() }))
   const content = releaseContentSchema.parse(JSON.parse(answer.text))
   const { id: service, owner: department } = definition
-  const expected = { ...hashesOf(definition), service, department, validFrom: today, version: 1 }
+  const expected = { ...hashesOf(definition), service, department, validFrom: today, version }
   if (textToSign({ ...content, ...expected }) !== answer.text) {
     throw new Error(`release of ${service}: the content to sign is about something else`)
   }

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { readDefinitions } from '../../../examples/seed/definitions.ts'
+import { openKeyFile } from '../../../examples/seed/keyFile.ts'
+import { releaseVersion } from '../../../examples/seed/releaseService.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Product } from './product.ts'
+
+/** "Hund anmelden", as the demo city has it. */
+export function registration(): Definition {
+  const examples = join(import.meta.dirname, '../../../examples')
+  const found = readDefinitions(examples).find(({ id }) => id === 'hundesteuer-anmeldung')
+  if (found === undefined) throw new Error('expected Hund anmelden')
+  return found
+}
+
+/** From the draft to the signature, by the people of the Stadtkämmerei. */
+export async function release(
+  product: Product,
+  definition: Definition,
+  version = 1,
+): Promise<void> {
+  const office = {
+    designer: await product.as('miriam'),
+    reviewer: await product.as('sven'),
+    owner: await product.as('petra'),
+    key: openKeyFile(join(product.folder, 'keys/petra-lindner.pem')),
+    today: '2026-03-02',
+  }
+  await releaseVersion(office, definition, { exists: version > 1, version })
+}
