@@ -1,18 +1,17 @@
+import { sizes, type Size } from '#shared/bpmn/sizes.ts'
 import { isActivity } from '#shared/model/elementKinds.ts'
 import type { Element, ElementType } from '#shared/model/elements.ts'
 
 export type Shape = 'task' | 'event' | 'boundary' | 'gateway' | 'subProcess'
 
-export interface Notation {
+export interface Notation extends Size {
   readonly shape: Shape
-  readonly width: number
-  readonly height: number
 }
 
-const task = { shape: 'task', width: 128, height: 68 } as const
-const event = { shape: 'event', width: 32, height: 32 } as const
-const gateway = { shape: 'gateway', width: 46, height: 46 } as const
-const subProcess = { shape: 'subProcess', width: 300, height: 160 } as const
+const task = { shape: 'task', ...sizes.task } as const
+const event = { shape: 'event', ...sizes.startEvent } as const
+const gateway = { shape: 'gateway', ...sizes.exclusiveGateway } as const
+const subProcess = { shape: 'subProcess', ...sizes.subProcess } as const
 
 /** Form and measure of every element at 100 %; the drawing measures nothing in the browser. */
 export const notation = {
@@ -20,7 +19,7 @@ export const notation = {
   endEvent: event,
   intermediateCatchEvent: event,
   intermediateThrowEvent: event,
-  boundaryEvent: { shape: 'boundary', width: 28, height: 28 },
+  boundaryEvent: { shape: 'boundary', ...sizes.boundaryEvent },
   task,
   manualTask: task,
   userTask: task,

@@ -33,18 +33,8 @@ export function CallSections({ definition, place, element }: ContentProps<'callA
           </Sentence>
         </Section>
       )}
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.input}
-        side="input"
-        title={text.request}
-      />
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.output}
-        side="output"
-        title={text.response}
-      />
+      <MappingSection {...{ definition, place }} mapping={element.input} side="input" />
+      <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
     </>
   )
 }

@@ -50,12 +50,7 @@ export function DecisionSection({ definition, place, element }: ContentProps<'bu
           }
         />
       </Section>
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.output}
-        side="output"
-        title={text.response}
-      />
+      <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
     </>
   )
 }

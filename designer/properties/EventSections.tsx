@@ -47,26 +47,11 @@ interface EventProps {
 
 /** What a message brings, or takes along. */
 function Payload({ definition, place, element }: EventProps) {
-  const text = useTexts(propertyTexts)
   if (element.event.type !== 'message') return null
   if (element.type === 'endEvent' || element.type === 'intermediateThrowEvent') {
-    return (
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.input}
-        side="input"
-        title={text.request}
-      />
-    )
+    return <MappingSection {...{ definition, place }} mapping={element.input} side="input" />
   }
-  return (
-    <MappingSection
-      {...{ definition, place }}
-      mapping={element.output}
-      side="output"
-      title={text.response}
-    />
-  )
+  return <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
 }
 
 /** Events after which what they belong to may go on. */

@@ -15,11 +15,9 @@ export function MappingSection({
   place,
   mapping,
   side,
-  title,
 }: Omit<PanelProps, 'element'> & {
   readonly mapping: string | undefined
   readonly side: 'input' | 'output'
-  readonly title: string
 }) {
   const text = useTexts(propertyTexts)
   const rows = mapping === undefined ? undefined : definition.mappings[mapping]?.rows
@@ -33,7 +31,7 @@ export function MappingSection({
     if (made !== '') go({ service: definition.id, view: 'mappings', item: made })
   }
   return (
-    <Section title={title}>
+    <Section title={side === 'input' ? text.request : text.response}>
       {rows === undefined || mapping === undefined ? (
         <Button size="s" kind="soft" icon="plus" onPress={begin}>
           {text.addMapping}

@@ -23,12 +23,7 @@ export function ReceiveSections({ definition, place, element }: ContentProps<'re
           )
         }
       />
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.output}
-        side="output"
-        title={text.response}
-      />
+      <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
     </>
   )
 }

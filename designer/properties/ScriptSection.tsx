@@ -34,12 +34,7 @@ export function ScriptSection({ definition, place, element }: ContentProps<'scri
           />
         ) : undefined}
       </Section>
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.output}
-        side="output"
-        title={text.response}
-      />
+      <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
     </>
   )
 }

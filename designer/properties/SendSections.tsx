@@ -31,12 +31,7 @@ export function SendSections({ definition, place, element }: ContentProps<'sendT
           )
         }
       />
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.input}
-        side="input"
-        title={text.request}
-      />
+      <MappingSection {...{ definition, place }} mapping={element.input} side="input" />
     </>
   )
 }

@@ -21,18 +21,8 @@ export function SourceSections({ definition, place, element }: ContentProps<'ser
         </Sentence>
         <SourceFacts definition={definition} id={element.source} />
       </Section>
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.input}
-        side="input"
-        title={text.request}
-      />
-      <MappingSection
-        {...{ definition, place }}
-        mapping={element.output}
-        side="output"
-        title={text.response}
-      />
+      <MappingSection {...{ definition, place }} mapping={element.input} side="input" />
+      <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
     </>
   )
 }
