@@ -81,7 +81,7 @@ const cycle = z.strictObject({
   catchUp: z.exactOptional(z.enum(catchUpPolicies)),
   zone: z.exactOptional(z.string()),
   workingDays: z.exactOptional(z.literal(true)),
-  /** Where the grid stands when a day off moved the firing itself. */
+  /** What clocks of the zone show where the grid stands, when the firing itself moved. */
   grid: z.exactOptional(instant),
 })
 

@@ -119,7 +119,7 @@ export interface Cycle {
   readonly catchUp?: (typeof catchUpPolicies)[number]
   readonly zone?: string
   readonly workingDays?: true
-  /** The firing without the move to a working day. */
+  /** What clocks of the zone show where the grid stands, when the firing itself moved. */
   readonly grid?: string
 }
 

@@ -1,5 +1,5 @@
 import { addPeriod, dayNumber, parseDate } from '../deadlines/period.ts'
-import { fromLocal, offsetIn } from './zone.ts'
+import { fromLocal, isZone } from './zone.ts'
 
 const shape =
   /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/
@@ -10,21 +10,28 @@ const hour = 60 * minute
 const dayLength = 24 * hour
 
 /**
- * Milliseconds since 1970 of an ISO 8601 date or date-time. A date is midnight UTC, which in Germany is
- * within the same day, so a timer never fires on the day before; a date-time without zone is UTC.
+ * Milliseconds since 1970 of an ISO 8601 date or date-time, with the name of a zone as FEEL writes it. A date
+ * is midnight UTC, which in Germany is within the same day, so a timer never fires on the day before; a
+ * date-time without zone is UTC.
  */
 export function parseInstant(text: string): number | undefined {
-  const [, day = '', hours = '0', minutes = '0', seconds = '0', fraction = '', zone = 'Z'] =
-    shape.exec(text.replace(/[@[].*$/, '')) ?? []
+  const [, written = '', at, inBrackets] = /^([^@[]*)(?:@(.+)|\[(.+)\])?$/.exec(text) ?? []
+  const zone = at ?? inBrackets
+  const { clock, offset } = readClock(written)
+  if (clock === undefined) return undefined
+  if (offset !== undefined || zone === undefined) return clock - offsetOf(offset ?? 'Z')
+  return isZone(zone) ? fromLocal(clock, zone) : undefined
+}
+
+/** What the clock shows, and how far it says it is ahead of UTC. */
+function readClock(text: string) {
+  const [, day = '', hours = '0', minutes = '0', seconds = '0', fraction = '', offset] =
+    shape.exec(text) ?? []
   const date = parseDate(day)
-  if (date === undefined) return undefined
+  if (date === undefined) return { clock: undefined, offset }
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
-  return (
-    dayNumber(date) * dayLength +
-    time +
-    Number(fraction.padEnd(3, '0').slice(0, 3)) -
-    offsetOf(zone)
-  )
+  const rest = Number(fraction.padEnd(3, '0').slice(0, 3))
+  return { clock: dayNumber(date) * dayLength + time + rest, offset }
 }
 
 /** What lies before 1970 is long due and becomes its first instant. */
@@ -40,22 +47,17 @@ export function formatInstant(given: number): string {
 const durationShape =
   /^P(?=.)((?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?)(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/
 
-/**
- * Calendar arithmetic for years, months, weeks and days, in the days of the zone, then exact time. Undefined:
- * not a duration.
- */
-export function addDuration(instant: number, duration: string, zone?: string): number | undefined {
+/** Calendar arithmetic for years, months, weeks and days, then exact time. Undefined: not a duration. */
+export function addDuration(instant: number, duration: string): number | undefined {
   const match = durationShape.exec(duration)
   if (match === null) return undefined
   const [, period = '', hours = '0', minutes = '0', seconds = '0'] = match
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
   if (period === '') return instant + time
-  const local = instant + offsetIn(zone, instant)
-  const days = Math.floor(local / dayLength)
+  const days = Math.floor(instant / dayLength)
   const date = addPeriod(dateOfDay(days), `P${period}`)
   const start = date === undefined ? undefined : parseInstant(date)
-  if (start === undefined) return undefined
-  return fromLocal(start + (local - days * dayLength), zone) + time
+  return start === undefined ? undefined : start + (instant - days * dayLength) + time
 }
 
 function offsetOf(zone: string): number {

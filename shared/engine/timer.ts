@@ -8,6 +8,7 @@ import { addDuration, formatInstant, parseInstant } from './instant.ts'
 import type { Cycle, TimerWait } from './instance.ts'
 import { expressionOf, type Making } from './making.ts'
 import type { Run } from './run.ts'
+import { fromLocal, offsetIn } from './zone.ts'
 
 type Rules = Pick<Cycle, 'catchUp' | 'zone' | 'workingDays'>
 
@@ -76,17 +77,34 @@ function dueOfCycle(value: string, { now, rules }: Arming) {
   const start = parseInstant(parsed?.start ?? now)
   if (parsed === undefined || start === undefined) return undefined
   const { interval, left } = parsed
-  const first = parsed.start === undefined ? addDuration(start, interval, rules.zone) : start
-  if (first === undefined) return undefined
-  return placed(first, { interval, left, ...rules })
+  const cycle = { interval, left, ...rules }
+  const begin = start + offsetIn(zoneOf(cycle), start)
+  const first = parsed.start === undefined ? addDuration(begin, interval) : begin
+  return first === undefined ? undefined : placed(first, cycle)
 }
 
-/** A firing on a day off moves, the grid does not. */
+// A grid is counted on the clocks of its zone, so that a time which these skip or show twice shifts nothing
+// that comes after. Hours are the same length everywhere.
+
+function zoneOf({ interval, zone }: Pick<Cycle, 'interval' | 'zone'>): string | undefined {
+  return interval.startsWith('PT') ? undefined : zone
+}
+
+function gridOf({ dueAt }: Pick<TimerWait, 'dueAt'>, cycle: Cycle): number | undefined {
+  if (cycle.grid !== undefined) return parseInstant(cycle.grid)
+  const due = parseInstant(dueAt)
+  return due === undefined ? undefined : due + offsetIn(zoneOf(cycle), due)
+}
+
+/** A firing may move to a working day or out of an hour that is skipped; the grid does not. */
 function placed(grid: number, cycle: Cycle): Pick<TimerWait, 'dueAt' | 'cycle'> {
   const { grid: _, ...rules } = cycle
-  const due = cycle.workingDays === undefined ? grid : onWorkingDay(grid, cycle.zone)
-  if (due === grid) return { dueAt: formatInstant(grid), cycle: rules }
-  return { dueAt: formatInstant(due), cycle: { ...rules, grid: formatInstant(grid) } }
+  const zone = zoneOf(cycle)
+  const nominal = fromLocal(grid, zone)
+  const due = cycle.workingDays === undefined ? nominal : onWorkingDay(nominal, cycle.zone)
+  const dueAt = formatInstant(due)
+  if (due + offsetIn(zone, due) === grid) return { dueAt, cycle: rules }
+  return { dueAt, cycle: { ...rules, grid: formatInstant(grid) } }
 }
 
 /** "R3/PT1H" three times, "R/PT1H" or "PT1H" without end, "R3/2026-01-15T08:00:00Z/PT1H" from then on. */
@@ -108,37 +126,44 @@ function parseCycle(
 export function rearmed(timer: TimerWait, now: string): TimerWait | undefined {
   const { cycle } = timer
   const reached = parseInstant(now)
-  const start = parseInstant(cycle?.grid ?? timer.dueAt)
-  if (cycle === undefined || cycle.left === 0 || reached === undefined || start === undefined) {
-    return undefined
-  }
-  const every = cycle.catchUp === 'all'
-  const due = firstAfter(every ? start : Math.max(reached, start), start, cycle)
-  if (due === undefined) return undefined
+  if (cycle === undefined || cycle.left === 0 || reached === undefined) return undefined
+  const grid = gridOf(timer, cycle)
+  if (grid === undefined) return undefined
+  const next = firstAfter(cycle.catchUp === 'all' ? undefined : reached, grid, cycle)
+  if (next === undefined) return undefined
   const left = cycle.left === null ? null : cycle.left - 1
-  return { ...timer, generation: timer.generation + 1, ...placed(due, { ...cycle, left }) }
+  return { ...timer, generation: timer.generation + 1, ...placed(next, { ...cycle, left }) }
 }
 
-/** Under `skip`, a firing that comes after the next one was due is none. */
+/** Under `skip`, a firing that comes after the next one was due is none. The last one has no next. */
 export function isMissed({ cycle, dueAt }: TimerWait, now: string): boolean {
-  const start = parseInstant(cycle?.grid ?? dueAt)
-  const reached = parseInstant(now)
-  if (cycle?.catchUp !== 'skip' || start === undefined || reached === undefined) return false
-  const next = addDuration(start, cycle.interval, cycle.zone)
-  return next !== undefined && next > start && next <= reached
+  if (cycle?.catchUp !== 'skip' || cycle.left === 0) return false
+  const [due, reached] = [parseInstant(dueAt), parseInstant(now)]
+  const grid = gridOf({ dueAt }, cycle)
+  if (due === undefined || reached === undefined || grid === undefined) return false
+  const next = firstAfter(due, grid, cycle)
+  return next !== undefined && placed(next, cycle).dueAt <= formatInstant(reached)
 }
 
-/** The first instant after `reached` on the grid that begins at `start`. */
-function firstAfter(reached: number, start: number, { interval, zone }: Cycle): number | undefined {
-  let due = addDuration(start, interval, zone)
-  if (due === undefined || due <= start) return undefined
-  if (due < reached && zone === undefined && !calendar.test(interval)) {
-    const even = due - start
-    due += Math.floor((reached - due) / even) * even
+/** The next on a grid, or the first that comes after an instant as well. */
+function firstAfter(after: number | undefined, grid: number, cycle: Cycle): number | undefined {
+  const { interval } = cycle
+  const zone = zoneOf(cycle)
+  let next = addDuration(grid, interval)
+  if (next === undefined || next <= grid) return undefined
+  if (after === undefined) return next
+  const near = after + offsetIn(zone, after) - dayLength
+  if (next < near && !calendar.test(interval)) {
+    const even = next - grid
+    next += Math.floor((near - next) / even) * even
   }
-  while (due !== undefined && due <= reached) due = addDuration(due, interval, zone)
-  return due
+  while (next !== undefined && (next < near || fromLocal(next, zone) <= after)) {
+    next = addDuration(next, interval)
+  }
+  return next
 }
+
+const dayLength = 86_400_000
 
 /** Years and months differ in length, so they are counted one by one. */
 const calendar = /^P[^T]*[YM]/

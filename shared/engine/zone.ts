@@ -12,12 +12,18 @@ export function offsetIn(zone: string | undefined, instant: number): number {
   return sign === '-' ? -ahead : ahead
 }
 
-/** The instant at which the clocks of a zone show a time; one they skip is that much later. */
+/**
+ * The instant at which the clocks of a zone show a time: the first of two, where they show it twice; that
+ * much later, where they skip it (RFC 5545 §3.3.5).
+ */
 export function fromLocal(local: number, zone: string | undefined): number {
-  const before = offsetIn(zone, local - offsetIn(zone, local))
-  const found = local - before
-  return offsetIn(zone, found) === before ? found : local - offsetIn(zone, found - 3_600_000)
+  const before = local - offsetIn(zone, local - dayLength)
+  if (offsetIn(zone, before) === local - before) return before
+  const after = local - offsetIn(zone, local + dayLength)
+  return offsetIn(zone, after) === local - after ? after : before
 }
+
+const dayLength = 86_400_000
 
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
@@ -25,4 +31,13 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
   formats.set(zone, format)
   return format
+}
+
+export function isZone(name: string): boolean {
+  try {
+    formatOf(name)
+    return true
+  } catch {
+    return false // RangeError: no such zone
+  }
 }

@@ -136,7 +136,7 @@ export function waitAt(instance: Instance, element: string): Wait {
   return wait
 }
 
-function waitsAt({ waits }: Instance, element: string): readonly Wait[] {
+export function waitsAt({ waits }: Instance, element: string): readonly Wait[] {
   return Object.values(waits).filter((candidate) => candidate.element === element)
 }
 

@@ -21,13 +21,19 @@ describe('instant', () => {
     ['2026-02-03T10:30:00-05:00', '2026-02-03T15:30:00.000Z'],
     ['2026-02-03T00:30:00+01:00', '2026-02-02T23:30:00.000Z'],
     ['2024-02-29T23:59:59.5Z', '2024-02-29T23:59:59.500Z'],
+    ['2026-07-03T10:30:00@Europe/Berlin', '2026-07-03T08:30:00.000Z'],
+    ['2026-02-03T10:30:00[Europe/Berlin]', '2026-02-03T09:30:00.000Z'],
+    ['2026-02-03T10:30:00+01:00[Europe/Berlin]', '2026-02-03T09:30:00.000Z'],
   ])('%s is %s', (text, expected) => {
     expect(formatInstant(parseInstant(text) ?? NaN)).toBe(expected)
   })
 
-  test.each([['2026-02-30'], ['tomorrow'], ['2026-2-3'], ['']])('%s is none', (text) => {
-    expect(parseInstant(text)).toBeUndefined()
-  })
+  test.each([['2026-02-03T10:30@Nowhere/City'], ['2026-02-30'], ['tomorrow'], ['2026-2-3'], ['']])(
+    '%s is none',
+    (text) => {
+      expect(parseInstant(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('duration', () => {
