@@ -48,7 +48,7 @@ function Target({ place, versions }: TargetProps) {
   const [chosen, setChosen] = useState(others[0]?.version)
   const from = useReleased(place.service, place.version)
   const to = useReleased(place.service, chosen)
-  if (chosen === undefined) return <p className="fw-empty">{texts.noVersions}</p>
+  if (chosen === undefined) return <p className="fw-empty">{words.noOther}</p>
   return (
     <>
       <SelectField

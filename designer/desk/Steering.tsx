@@ -13,13 +13,13 @@ export function Steering({ detail }: { readonly detail: CaseDetail }) {
   const [chosen, setChosen] = useState<ActName>()
   const [done, setDone] = useState<ActName>()
   const acts = actsFor(detail, isOwner)
-  if (acts.length === 0 && done === undefined) return null
+  if (acts.length === 0 && chosen === undefined && done === undefined) return null
   return (
     <section className="fw-block" aria-labelledby="steering">
       <h2 id="steering">{texts.title}</h2>
       {detail.suspended !== null && <p>{texts.suspended[detail.suspended]}</p>}
       <p role="status">{done !== undefined && texts.done(texts.acts[done])}</p>
-      {chosen === undefined || !acts.includes(chosen) ? (
+      {chosen === undefined ? (
         <Acts
           acts={acts}
           onChoose={(act) => {

@@ -73,6 +73,7 @@ const de = {
     intro:
       'Laufende Vorgänge bleiben auf der Version, mit der sie begonnen haben. Hier stellen Sie sie auf eine andere um.',
     target: 'Neue Version',
+    noOther: 'Es gibt keine andere Version, auf die umgestellt werden könnte.',
     plan: 'Was wird woraus?',
     planHint: 'Gleich benannte Schritte sind zugeordnet. Ändern Sie, was anders sein soll.',
     oldStep: 'Schritt bisher',
@@ -191,6 +192,7 @@ const en: typeof de = {
     title: (version) => `Move the cases of version ${version}`,
     intro: 'Running cases stay on the version they began with. Here you move them to another one.',
     target: 'New version',
+    noOther: 'There is no other version to move them to.',
     plan: 'What becomes what?',
     planHint: 'Steps of the same name are matched. Change what shall be different.',
     oldStep: 'Step so far',
