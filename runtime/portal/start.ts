@@ -36,7 +36,9 @@ export async function startCase(deps: Deps, { ref, session, command }: Beginning
     identity: identityOf(session),
   })
   if (isRefused(submitted) && submitted.rejection.code !== 'instanceExists') {
-    throw new Problem('refused')
+    throw new Problem(
+      submitted.rejection.code === 'versionSuspended' ? 'noVersionValid' : 'refused',
+    )
   }
   await settled(deps, instanceId)
   return instanceId

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { portalTexts } from '#shared/text/portal.ts'
 import type { Session } from '../../examples/seed/session.ts'
 import { openBrowser, visit } from './support/browser.ts'
 import { registerDog, type Applied } from './support/citizen.ts'
@@ -62,8 +63,14 @@ describe('the department at its desk', () => {
     await see(page)
     await seeNarrow(page)
 
-    await page.getByRole('button', { name: 'Nicht eingreifen' }).click()
-    await page.getByRole('button', { name: 'An anderer Stelle fortsetzen' }).waitFor()
+    await page.getByRole('combobox', { name: 'Wo soll es weitergehen?' }).focus()
+    await page.keyboard.type('Anmeldung prüfen')
+    await page.getByRole('textbox', { name: 'Begründung' }).fill(reason)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Erledigt: An anderer Stelle fortsetzen.').waitFor()
+    await see(page)
+    expect(await page.locator('main').textContent()).toContain('jetzt bei: Anmeldung prüfen')
   })
 
   test('ends a case, which the citizen is told', async () => {
@@ -82,6 +89,9 @@ describe('the department at its desk', () => {
     await confirm('Version aussetzen')
     await page.getByText(/^Ausgesetzt\./).waitFor()
     await see(page)
+    const form = new URLSearchParams({ command: crypto.randomUUID() })
+    const refused = await erika.request('/portal/hundesteuer-anmeldung/start', { form })
+    expect(await refused.text()).toContain(portalTexts.de.service.blocked)
 
     await act('Version fortsetzen', /^Fortgesetzt\./)
     await page.getByRole('link', { name: 'Auf neue Version umstellen' }).click()
