@@ -1,5 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
+const exclude = ['test/e2e/**']
+
+/** Pure code shares its loaded modules; what has a screen or a process of its own gets fresh ones. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], testTimeout: 20_000 },
+  test: {
+    testTimeout: 20_000,
+    pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'logic',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/designer/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['test/**/*.test.tsx', 'test/designer/**/*.test.ts'],
+          exclude,
+        },
+      },
+    ],
+  },
 })
