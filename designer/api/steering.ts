@@ -13,6 +13,7 @@ type Json<Route extends (...args: never) => unknown> =
 export type CaseAct =
   | ({ readonly act: 'resolve' } & Json<typeof one.resolve.$post>)
   | ({ readonly act: 'complete' } & Json<typeof one.complete.$post>)
+  | ({ readonly act: 'fail' } & Json<typeof one.fail.$post>)
   | ({ readonly act: 'move' } & Json<typeof one.move.$post>)
   | ({ readonly act: 'suspend' | 'resume' | 'cancel' } & Json<typeof one.suspend.$post>)
 
@@ -34,6 +35,10 @@ function send(instance: string, decided: CaseAct) {
     case 'complete': {
       const { act: _, ...json } = decided
       return one.complete.$post({ param, json })
+    }
+    case 'fail': {
+      const { act: _, ...json } = decided
+      return one.fail.$post({ param, json })
     }
     case 'move': {
       const { act: _, ...json } = decided

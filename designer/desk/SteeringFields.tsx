@@ -3,7 +3,15 @@ import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { kindOf, nameOf, placesIn, type ActName, type Choosable, type Field } from './acts.ts'
+import {
+  errorsOf,
+  kindOf,
+  nameOf,
+  placesIn,
+  type ActName,
+  type Choosable,
+  type Field,
+} from './acts.ts'
 import { drawnStates } from './drawnStates.ts'
 import { SelectField } from './SelectField.tsx'
 
@@ -14,6 +22,7 @@ export interface Given {
   readonly to?: string
   readonly field?: string
   readonly value?: string
+  readonly error?: string
 }
 
 interface FieldsProps {
@@ -37,6 +46,13 @@ export function SteeringFields(props: FieldsProps) {
       )
     case 'complete':
       return <StepField {...props} />
+    case 'fail':
+      return (
+        <>
+          <StepField {...props} />
+          <ErrorField {...props} />
+        </>
+      )
     case 'move':
       return (
         <>
@@ -71,6 +87,23 @@ function StepField({ act, detail, given, onChange }: FieldsProps) {
       options={options}
       value={given.step}
       onChange={(step) => onChange({ step })}
+    />
+  )
+}
+
+function ErrorField({ detail, given, onChange }: FieldsProps) {
+  const texts = useTexts(steeringTexts)
+  const language = useLanguage((choice) => choice.language)
+  const errors = errorsOf(detail, language)
+  if (errors.length === 0) return null
+  return (
+    <SelectField
+      id="error"
+      label={texts.error}
+      none={texts.noError}
+      options={errors}
+      value={given.error ?? ''}
+      onChange={(error) => onChange({ error })}
     />
   )
 }

@@ -86,7 +86,7 @@ interface Known {
 
 /** Undefined: something is missing. */
 function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
-  const { step, to = '' } = given
+  const { step, to = '', error = '' } = given
   const reason = given.reason.trim()
   if (reason.length < 3) return undefined
   switch (act) {
@@ -98,6 +98,8 @@ function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefine
     }
     case 'complete':
       return { act: 'complete', reason, activation: step }
+    case 'fail':
+      return { act: 'fail', reason, activation: step, ...(error !== '' && { error }) }
     case 'move':
       if (to === '') return undefined
       return { act: 'move', reason, from: { activation: step }, to: { element: to } }

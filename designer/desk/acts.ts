@@ -7,6 +7,7 @@ export const actNames = [
   'retry',
   'correct',
   'complete',
+  'fail',
   'move',
   'suspend',
   'resume',
@@ -25,6 +26,7 @@ export function actsFor(
     retry: !rests && incidents.length > 0,
     correct: !rests && incidents.length > 0,
     complete: !rests && underWay.length > 0,
+    fail: !rests && underWay.length > 0,
     move: isOwner && underWay.length > 0,
     suspend: isOwner && !rests,
     resume: isOwner && rests,
@@ -61,6 +63,14 @@ export function placesIn(
   return Object.entries(elements)
     .filter(([, element]) => element.type !== 'boundaryEvent' && element.name.de !== '')
     .map(([id, { name }]) => ({ id, label: inLanguage(name, language) }))
+}
+
+/** What may be said to have gone wrong, by the names of the definition. */
+export function errorsOf({ definition }: Drawn, language: Language): readonly Choosable[] {
+  return Object.entries(definition.errors).map(([id, { title }]) => {
+    const label = inLanguage(title, language)
+    return { id, label: label === '' ? id : label }
+  })
 }
 
 export interface Field extends Choosable {

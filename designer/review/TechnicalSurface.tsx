@@ -16,6 +16,7 @@ const icons = {
   connectors: 'register',
   hosts: 'globe',
   leavingData: 'send',
+  exchange: 'swap',
   rights: 'key',
 } as const satisfies Record<SurfacePart, IconName>
 
@@ -87,6 +88,8 @@ function itemText(item: TechnicalItem, language: Language): string {
   switch (item.part) {
     case 'hosts':
       return item.host
+    case 'exchange':
+      return texts.exchange[item.way](item.with, inLanguage(item.what, language))
     case 'rights':
       return texts.right[item.right](inLanguage(item.who, language))
     case 'connectors':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Definition } from '../model/definition.ts'
 import { isInstantiating } from '../model/elementKinds.ts'
-import type { EventDefinition, Process } from '../model/elements.ts'
+import type { Element, EventDefinition, Process } from '../model/elements.ts'
 import { canonicalForm, hashOf, sameJson } from '../model/hash.ts'
 import { jsonSchema } from '../model/json.ts'
 import { referred } from '../model/referred.ts'
@@ -31,11 +31,22 @@ export const surfaceSchema = z.strictObject({
       values: z.record(z.string(), z.string()),
     }),
   ),
+  /** Cases of other services that it begins, with what they are handed, and departments it exchanges messages with. */
+  exchange: z.strictObject({
+    calls: z.array(
+      z.strictObject({
+        service: z.string(),
+        version: z.int().nullable(),
+        values: z.record(z.string(), z.string()),
+      }),
+    ),
+    messages: z.array(z.strictObject({ message: z.string(), department: z.string() })),
+  }),
   rights: z.strictObject({ groups: z.array(z.string()), startedBy: z.array(z.string()) }),
 })
 export type Surface = z.infer<typeof surfaceSchema>
 
-export const surfaceParts = ['connectors', 'hosts', 'leavingData', 'rights'] as const
+export const surfaceParts = ['connectors', 'hosts', 'leavingData', 'exchange', 'rights'] as const
 export type SurfacePart = (typeof surfaceParts)[number]
 
 export function surfaceOf(definition: Definition): Surface {
@@ -43,6 +54,7 @@ export function surfaceOf(definition: Definition): Surface {
     connectors: connectorsOf(definition),
     hosts: unique(Object.values(definition.sources).map((source) => hostOf(definition, source))),
     leavingData: leavingDataOf(definition),
+    exchange: exchangeOf(definition),
     rights: rightsOf(definition),
   }
 }
@@ -78,24 +90,52 @@ function hostOf({ connectors }: Definition, { connector }: { connector: string }
 }
 
 function leavingDataOf(definition: Definition): Surface['leavingData'] {
-  const calls = Object.values(definition.processes)
-    .flatMap(({ elements }) => Object.values(elements))
-    .flatMap((element) => (element.type === 'serviceTask' ? [element] : []))
+  const calls = elementsOf(definition).filter((element) => element.type === 'serviceTask')
   return unique(
     calls.flatMap(({ source: id, input }) => {
       const source = referred(definition.sources, id)
       if (id === undefined || source === undefined) return []
-      const rows = referred(definition.mappings, input)?.rows ?? {}
-      const values = Object.entries(rows).map(([target, { value }]) => [target, value] as const)
       return {
         source: id,
         purpose: source.purpose.de,
         legalBasis: source.legalBasis,
         request: plain(source.request),
-        values: Object.fromEntries(values),
+        values: valuesOf(definition, input),
       }
     }),
   )
+}
+
+function exchangeOf(definition: Definition): Surface['exchange'] {
+  const calls = elementsOf(definition).flatMap((element) =>
+    element.type === 'callActivity' && element.service !== undefined
+      ? [{ ...element, service: element.service }]
+      : [],
+  )
+  return {
+    calls: unique(
+      calls.map(({ service, version = null, input }) => ({
+        service,
+        version,
+        values: valuesOf(definition, input),
+      })),
+    ),
+    messages: unique(
+      Object.entries(definition.messages).flatMap(([message, { exchangedWith = [] }]) =>
+        exchangedWith.map((department) => ({ message, department })),
+      ),
+    ),
+  }
+}
+
+function elementsOf({ processes }: Definition): readonly Element[] {
+  return Object.values(processes).flatMap(({ elements }) => Object.values(elements))
+}
+
+/** What a mapping hands over, target by target. */
+function valuesOf({ mappings }: Definition, mapping: string | undefined): Record<string, string> {
+  const rows = referred(mappings, mapping)?.rows ?? {}
+  return Object.fromEntries(Object.entries(rows).map(([target, { value }]) => [target, value]))
 }
 
 function rightsOf({ portal, processes }: Definition): Surface['rights'] {

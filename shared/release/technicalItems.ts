@@ -11,6 +11,12 @@ export type TechnicalItem = { readonly effect: Effect } & (
   | ({ readonly part: 'connectors'; readonly operation: string } & SourceFacts)
   | { readonly part: 'hosts'; readonly host: string }
   | ({ readonly part: 'leavingData' } & SourceFacts)
+  | {
+      readonly part: 'exchange'
+      readonly way: 'calls' | 'exchanges'
+      readonly what: Localised
+      readonly with: string
+    }
   | { readonly part: 'rights'; readonly right: 'works' | 'starts'; readonly who: Localised }
 )
 
@@ -28,7 +34,7 @@ export function technicalItems(
   before: Definition | undefined,
   after: Definition,
 ): readonly TechnicalItem[] {
-  return ([connectors, hosts, leavingData, rights] as const).flatMap((itemsOf) =>
+  return ([connectors, hosts, leavingData, exchange, rights] as const).flatMap((itemsOf) =>
     compare(before === undefined ? {} : itemsOf(before), itemsOf(after)),
   )
 }
@@ -85,6 +91,23 @@ function leavingData(definition: Definition): Items {
     return [[id, { item: { part: 'leavingData', ...facts } as const, content }] as const]
   })
   return Object.fromEntries(sources)
+}
+
+function exchange(definition: Definition): Items {
+  const { calls, messages } = surfaceOf(definition).exchange
+  const part = 'exchange'
+  const called = [...new Set(calls.map(({ service }) => service))].map((service) => {
+    const content = calls.filter((call) => call.service === service)
+    const fields = [...new Set(content.flatMap(({ values }) => Object.keys(values)))]
+    const what = { de: fields.join(', ') }
+    return [`calls/${service}`, { item: { part, way: 'calls', what, with: service }, content }]
+  })
+  const exchanged = messages.map(({ message, department }) => {
+    const what = definition.messages[message]?.title ?? { de: message }
+    const item = { part, way: 'exchanges', what, with: department }
+    return [`exchanges/${message}/${department}`, { item, content: department }]
+  })
+  return Object.fromEntries([...called, ...exchanged])
 }
 
 function rights(definition: Definition): Items {

@@ -36,6 +36,7 @@ const de = {
     connectors: 'Datenquellen',
     hosts: 'Gegenstellen',
     leavingData: 'Daten nach außen',
+    exchange: 'Austausch mit anderen Leistungen',
     rights: 'Rechte',
   },
   purpose: 'Zweck',
@@ -43,6 +44,11 @@ const de = {
   right: {
     works: (who: string) => `Bearbeiten darf: ${who}`,
     starts: (who: string) => `Begonnen wird durch: ${who}`,
+  },
+  exchange: {
+    calls: (service: string, what: string) =>
+      what === '' ? `Beginnt: ${service}` : `Beginnt: ${service}, mit ${what}`,
+    exchanges: (department: string, what: string) => `Nachricht „${what}“ mit ${department}`,
   },
   everythingNew: 'Alles ist neu: Es wird die erste Version.',
   business: 'Was nur den Fachbereich betrifft',
@@ -169,6 +175,7 @@ const en: typeof de = {
     connectors: 'Data sources',
     hosts: 'Remote systems',
     leavingData: 'Data leaving',
+    exchange: 'Exchange with other services',
     rights: 'Rights',
   },
   purpose: 'Purpose',
@@ -176,6 +183,11 @@ const en: typeof de = {
   right: {
     works: (who) => `May work on it: ${who}`,
     starts: (who) => `Is started by: ${who}`,
+  },
+  exchange: {
+    calls: (service, what) =>
+      what === '' ? `Begins: ${service}` : `Begins: ${service}, with ${what}`,
+    exchanges: (department, what) => `Message “${what}” with ${department}`,
   },
   everythingNew: 'Everything is new: this becomes the first version.',
   business: 'What only concerns the department',

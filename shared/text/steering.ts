@@ -10,6 +10,7 @@ const de = {
     retry: 'Schritt erneut ausführen',
     correct: 'Angabe ändern und erneut versuchen',
     complete: 'Schritt von Hand abschließen',
+    fail: 'Schritt als gescheitert melden',
     move: 'An anderer Stelle fortsetzen',
     suspend: 'Vorgang ruhen lassen',
     resume: 'Vorgang fortsetzen',
@@ -21,6 +22,7 @@ const de = {
       'Die Angabe wird in der Akte geändert, mit Ihrem Fachbereich als Herkunft, und der Schritt noch einmal ausgeführt.',
     complete:
       'Der Schritt gilt als erledigt, und der Vorgang geht dahinter weiter. Was der Schritt noch ergeben hätte, wird nicht mehr übernommen.',
+    fail: 'Was der Schritt noch tut, wird nicht mehr abgewartet. Ist für den Grund ein Weg gezeichnet, geht der Vorgang dort weiter, sonst wird er zum Klärungsfall.',
     move: 'Der gewählte Schritt endet, und der Vorgang geht an der neuen Stelle weiter. Was dazwischen liegt, wird übersprungen oder wiederholt.',
     suspend:
       'Niemand kann an dem Vorgang arbeiten, und nichts geht hinaus. Fristen laufen weiter; was eingeht, wird aufgehoben.',
@@ -32,6 +34,8 @@ const de = {
   from: 'Welcher Schritt soll enden?',
   to: 'Wo soll es weitergehen?',
   toHint: 'Wählen Sie den Schritt in der Liste oder in der Zeichnung.',
+  error: 'Was ist der Grund?',
+  noError: 'Ein anderer: Klärungsfall',
   run: (count: number) => `${count}. Durchgang`,
   field: 'Welche Angabe?',
   value: 'Neuer Wert',
@@ -133,6 +137,7 @@ const en: typeof de = {
     retry: 'Run the step again',
     correct: 'Change a value and try again',
     complete: 'Complete the step by hand',
+    fail: 'Report the step as failed',
     move: 'Go on elsewhere',
     suspend: 'Let the case rest',
     resume: 'Go on with the case',
@@ -144,6 +149,7 @@ const en: typeof de = {
       'The value is changed in the file, with your department as its origin, and the step is run once more.',
     complete:
       'The step counts as done and the case goes on behind it. What the step would have yielded is no longer taken over.',
+    fail: 'What the step still does is no longer waited for. If a way is drawn for the reason the case goes on there, else it becomes a case for clarification.',
     move: 'The chosen step ends and the case goes on at the new place. What lies between is skipped or repeated.',
     suspend:
       'Nobody can work on the case and nothing goes out. Deadlines go on; what arrives is kept.',
@@ -154,6 +160,8 @@ const en: typeof de = {
   from: 'Which step shall end?',
   to: 'Where shall it go on?',
   toHint: 'Choose the step in the list or in the drawing.',
+  error: 'What is the reason?',
+  noError: 'Another: for clarification',
   run: (count) => `round ${count}`,
   field: 'Which value?',
   value: 'New value',

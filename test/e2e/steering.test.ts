@@ -73,6 +73,14 @@ describe('the department at its desk', () => {
     expect(await page.locator('main').textContent()).toContain('jetzt bei: Anmeldung prüfen')
   })
 
+  test('reports a step as failed, which then is for the department to clear up', async () => {
+    await act('Schritt als gescheitert melden')
+    await page.getByText('Der Schritt wurde von Hand als gescheitert gemeldet.').first().waitFor()
+    await see(page)
+
+    await act('Schritt erneut ausführen')
+  })
+
   test('ends a case, which the citizen is told', async () => {
     await act('Vorgang abbrechen')
 

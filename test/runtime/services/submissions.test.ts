@@ -53,7 +53,10 @@ describe('submission', () => {
       previous: null,
       reviewNeeded: true,
       definition: office,
-      surface: { before: null, changed: ['connectors', 'hosts', 'leavingData', 'rights'] },
+      surface: {
+        before: null,
+        changed: ['connectors', 'hosts', 'leavingData', 'exchange', 'rights'],
+      },
     })
   })
 

@@ -33,6 +33,8 @@ const several: Begin = {
   },
 }
 
+const calling: Begin = { next: { type: 'callActivity', name, service: 'hausmuell' } }
+
 type Begin = Readonly<Record<string, Element>>
 
 function begunBy(elements: Begin): (definition: Definition) => void {
@@ -70,6 +72,12 @@ describe('technical surface', () => {
       },
       ['rights'],
     ],
+    ['a case of another service that it begins', begunBy(calling), ['exchange']],
+    [
+      'a department that it exchanges messages with',
+      (d) => void (d.messages['asked'] = { title: name, exchangedWith: ['ordnungsamt'] }),
+      ['exchange'],
+    ],
     ['a step that a message begins a case with', begunBy(received), ['rights']],
     ['a choice of messages to begin a case with', begunBy(choice), ['rights']],
     ['several triggers to begin a case with', begunBy(several), ['rights']],
@@ -106,6 +114,7 @@ describe('technical surface', () => {
       'connectors',
       'hosts',
       'leavingData',
+      'exchange',
       'rights',
     ])
   })

@@ -9,6 +9,7 @@ function itemsAfter(edit: Edit): string[] {
   const [released, submitted] = [exampleDefinition(), exampleDefinition()]
   edit(submitted)
   return technicalItems(released, submitted).map((item) => {
+    if ('with' in item) return `${item.part} ${item.effect}: ${item.with}, ${item.what.de}`
     const what = 'host' in item ? item.host : 'who' in item ? item.who.de : item.title.de
     return `${item.part} ${item.effect}: ${what}`
   })
@@ -60,6 +61,22 @@ test.each<[string, Edit, string[]]>([
       elements['again'] = { ...person, input: 'other' }
     },
     ['leavingData changed: Melderegister'],
+  ],
+  [
+    'what another service is begun with, and with whom messages are exchanged',
+    ({ processes, mappings, messages }) => {
+      const elements = processes['main']?.elements
+      if (elements === undefined) throw new Error('no process')
+      mappings['handed'] = { title: { de: 'Mitgegeben' }, rows: { name: { value: '"A"' } } }
+      elements['call'] = {
+        type: 'callActivity',
+        name: { de: 'Abmelden' },
+        service: 'abmeldung',
+        input: 'handed',
+      }
+      messages['found'] = { title: { de: 'Gefunden' }, exchangedWith: ['ordnungsamt'] }
+    },
+    ['exchange added: abmeldung, name', 'exchange added: ordnungsamt, Gefunden'],
   ],
   [
     'a group that may work on it for the first time',
