@@ -86,9 +86,12 @@ interface Known {
 
 /** Undefined: something is missing. */
 function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
-  const { step, to = '', error = '' } = given
   const reason = given.reason.trim()
-  if (reason.length < 3) return undefined
+  return reason.length < 3 ? undefined : chosenBy(act, { ...given, reason }, known)
+}
+
+function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
+  const { reason, step, to = '', error = '' } = given
   switch (act) {
     case 'retry':
       return { act: 'resolve', reason, incidentId: step }

@@ -31,7 +31,7 @@ Exit code 0: written. 2: not a definition.`,
   },
 }
 
-async function exportFile(
+export async function exportFile(
   { file, out }: { readonly file: string; readonly out?: string },
   terminal: Terminal,
 ): Promise<Exit> {

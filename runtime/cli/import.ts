@@ -35,7 +35,7 @@ export interface ImportArguments {
   readonly json?: boolean
 }
 
-async function importFile(
+export async function importFile(
   { file, out, json = false }: ImportArguments,
   terminal: Terminal,
 ): Promise<Exit> {

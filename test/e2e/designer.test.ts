@@ -169,7 +169,7 @@ describe('a service', () => {
     const sven = await enter(browser, product, { persona: 'sven', path: '/review/' })
     await openWaiting(sven)
     await expectText(technical(sven), `Zweck ${purposes.vague}`)
-    await expectText(technical(sven), '1 von 4 geändert')
+    await expectText(technical(sven), '1 von 5 geändert')
     await expectText(technical(sven), `Neuer Schritt „${lookup}“.`)
     await findIn(sven.locator('.editor.modified'), purposes.vague)
     await expectText(sven.locator('.editor.original'), purposes.before)

@@ -77,8 +77,9 @@ describe('the department at its desk', () => {
     await act('Schritt als gescheitert melden')
     await page.getByText('Der Schritt wurde von Hand als gescheitert gemeldet.').first().waitFor()
     await see(page)
-
     await act('Schritt erneut ausführen')
+
+    expect(await page.locator('main').textContent()).toContain('jetzt bei: Anmeldung prüfen')
   })
 
   test('ends a case, which the citizen is told', async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkFile } from '#runtime/cli/check.ts'
-import type { Terminal } from '#runtime/cli/terminal.ts'
 import { asking } from '../../support/services.ts'
+import { listening } from '../../support/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -45,17 +45,6 @@ describe('check', () => {
     expect(said.join('')).toContain('/format')
   })
 })
-
-function listening() {
-  const out: string[] = []
-  const said: string[] = []
-  const terminal: Terminal = {
-    out: { write: (text: string) => out.push(text) },
-    say: { write: (text: string) => said.push(text) },
-    language: 'de',
-  }
-  return { terminal, out, said }
-}
 
 function write(name: string, value: unknown): string {
   const file = join(folder, name)

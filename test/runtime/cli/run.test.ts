@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run, runFile, type RunArguments } from '#runtime/cli/run.ts'
-import type { Terminal } from '#runtime/cli/terminal.ts'
 import { asking, lookingUp } from '../../support/services.ts'
+import { listening } from '../../support/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -222,13 +222,7 @@ describe('run of a definition', () => {
 })
 
 async function running(given: Partial<RunArguments> & { readonly file: string }) {
-  const out: string[] = []
-  const said: string[] = []
-  const terminal: Terminal = {
-    out: { write: (text: string) => out.push(text) },
-    say: { write: (text: string) => said.push(text) },
-    language: 'de',
-  }
+  const { terminal, out, said } = listening()
   const code = await runFile({ today: '2026-01-12', ...given }, terminal)
   const lines = out.join('').split('\n').filter(Boolean).map(parsed)
   return { code, lines, said: said.join('') }
