@@ -91,7 +91,7 @@ function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefine
 }
 
 function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
-  const { reason, step, to = '', error = '' } = given
+  const { reason, step, to = '' } = given
   switch (act) {
     case 'retry':
       return { act: 'resolve', reason, incidentId: step }
@@ -102,15 +102,22 @@ function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined
     case 'complete':
       return { act: 'complete', reason, activation: step }
     case 'fail':
-      return { act: 'fail', reason, activation: step, ...(error !== '' && { error }) }
+      return failedBy(given)
     case 'move':
-      if (to === '') return undefined
-      return { act: 'move', reason, from: { activation: step }, to: { element: to } }
+      return to === '' ? undefined : moveTo(to, given)
     case 'suspend':
     case 'resume':
     case 'cancel':
       return { act, reason }
   }
+}
+
+function moveTo(element: string, { reason, step }: Given): CaseAct {
+  return { act: 'move', reason, from: { activation: step }, to: { element } }
+}
+
+function failedBy({ reason, step, error }: Given): CaseAct {
+  return { act: 'fail', reason, activation: step, ...(error && { error }) }
 }
 
 function valuesOf({ field = '', value = '' }: Given, { fields, yes }: Known) {
