@@ -208,6 +208,36 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       expect((await read('a')).status).toBe('completed')
     })
 
+    test('tells the person once that the department has intervened, also when the case ends by it', async () => {
+      const problem = { problem: 'Der Mailserver schläft' }
+      const jobs = answering(problem, { output: null })
+      const { begin, submit, command, clock } = setUp(jobs)
+      await begin(waiting, 'a')
+      const act = { reason: 'Anruf', role: 'kaemmerei:owner', by: 'p' }
+
+      await submit({ ...command('a', 'rest'), ...act, type: 'suspendInstance' })
+      await submit({ ...command('a', 'go on'), ...act, type: 'resumeInstance' })
+      await submit({ ...command('a', 'end'), ...act, type: 'cancelInstance' })
+      await clock.advance(60_000)
+
+      const told = jobs.seen.filter(({ job }) => job.kind === 'notice')
+      expect(told).toHaveLength(4)
+      expect(new Set(told.map(({ jobId }) => jobId))).toEqual(
+        new Set(['a:told:rest', 'a:told:go on', 'a:told:end']),
+      )
+    })
+
+    test('tells nobody about what a case does by itself', async () => {
+      const jobs = answering({ output: null })
+      const { begin, submit, command, clock } = setUp(jobs)
+      await begin(waiting, 'a')
+
+      await submit({ ...command('a', 'end'), type: 'cancelInstance', reason: '' })
+      await clock.advance(60_000)
+
+      expect(jobs.seen).toEqual([])
+    })
+
     test('is not held up by a system that does not answer', async () => {
       const jobs = answering('never', 'never', 'never', 'never')
       const { begin, read } = setUp({

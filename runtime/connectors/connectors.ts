@@ -7,6 +7,7 @@ import type { ApprovedHosts } from './http/approvedHosts.ts'
 import { createHttpConnector } from './http/httpConnector.ts'
 import { createLetterConnector } from './letter/letterConnector.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { createNoticeConnector } from './mail/noticeConnector.ts'
 
 export interface ConnectorOptions {
   readonly db: Database
@@ -22,6 +23,7 @@ export function createConnectors(options: ConnectorOptions): JobRunner {
   const connectors: Readonly<Record<Job['kind'], JobRunner>> = {
     source: createHttpConnector(options),
     letter: createLetterConnector(options),
+    notice: createNoticeConnector(options),
     work,
   }
   return { run: (delivery, signal) => connectors[delivery.job.kind].run(delivery, signal) }

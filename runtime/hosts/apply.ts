@@ -7,6 +7,7 @@ import { answerAtOnce } from './atOnce.ts'
 import type { Occasion } from './course.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { JobRunner, Submitted, VersionRef, Versions } from './host.ts'
+import { tellsPerson } from './notice.ts'
 import { dispatchesOf } from './sending.ts'
 import type { CallLink, Store } from './store.ts'
 
@@ -75,7 +76,7 @@ function written(outcome: Outcome, { ref, isNew, call, ...occasion }: Writing): 
   const caused = { definition, command, instance, isForgotten, events, effects }
   const change = { ...caused, ...(call && { call }) }
   const dispatches = dispatchesOf(change, store)
-  store.write({ ref, isNew, ...change, dispatches })
+  store.write({ ref, isNew, ...change, dispatches, tellsPerson: tellsPerson(events) })
   return { submitted: { instance, events }, effects, dispatches }
 }
 

@@ -11,6 +11,7 @@ import { createDispatches } from './dispatches.ts'
 import { createExpiry } from './expiry.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
+import { tellsPerson } from './notice.ts'
 import type { Offers } from './offers.ts'
 import type { PublicationPlace } from './publish.ts'
 import { defaultDelivery, type DeliverySettings } from './retry.ts'
@@ -53,6 +54,7 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
     const { submitted } = done
     if ('instance' in submitted && submitted.events.length > 0) {
       changes.tell(submitted.instance.id)
+      if (tellsPerson(submitted.events)) parts.deliveries.pump()
     }
     carryOn(done, parts, alarm)
     return submitted

@@ -83,7 +83,11 @@ export interface Delivery {
 type AnyJob = Extract<Effect, { type: 'createJob' }>['job']
 /** A case of another service, which the host begins and answers itself. */
 export type Call = Extract<AnyJob, { kind: 'call' }>
-export type Job = Exclude<AnyJob, Call>
+/** The person is to be told that something happened to the case. Nothing waits for the answer. */
+export interface Notice {
+  readonly kind: 'notice'
+}
+export type Job = Exclude<AnyJob, Call> | Notice
 
 export type JobResult =
   | { readonly output: Json }

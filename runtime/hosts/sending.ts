@@ -7,7 +7,7 @@ import { idOfThrown } from './messageId.ts'
 import { exchangedWith, expiryOf } from './messageRules.ts'
 import type { CallLink, InstanceChange, Store } from './store.ts'
 
-type Change = Omit<InstanceChange, 'dispatches' | 'ref' | 'isNew'>
+type Change = Omit<InstanceChange, 'dispatches' | 'tellsPerson' | 'ref' | 'isNew'>
 
 // What cases tell each other is kept for people to read, so it is German.
 const texts = callTexts.de

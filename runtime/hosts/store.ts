@@ -119,6 +119,8 @@ export interface InstanceChange {
   readonly events: readonly Event[]
   readonly effects: readonly Effect[]
   readonly dispatches: readonly Dispatch[]
+  /** The person is to be told. */
+  readonly tellsPerson: boolean
 }
 
 export interface Wait {

@@ -63,6 +63,7 @@ const steering = {
   completedByHand: 'steered',
   failedByHand: 'steered',
   tokenMoved: 'steered',
+  instanceMigrated: 'migrated',
 } as const
 
 type Steered = keyof typeof steering

@@ -240,7 +240,7 @@ export const outbox = sqliteTable(
     instanceId: text('instance_id').notNull(),
     generation: integer('generation').notNull(),
     element: text('element').notNull(),
-    kind: text('kind', { enum: ['source', 'letter', 'call', 'work'] }).notNull(),
+    kind: text('kind', { enum: ['source', 'letter', 'call', 'work', 'notice'] }).notNull(),
     /** Connector of a source, else the kind: what deliveries are bounded by. */
     connector: text('connector').notNull(),
     job: sealed<Extract<Effect, { type: 'createJob' }>['job']>('job').notNull(),

@@ -7,6 +7,7 @@ import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import { send } from '../mail/send.ts'
 import { toSheet } from './sheet.ts'
 import { findLetter, provideLetter, recordNotice, type FoundLetter } from './store.ts'
 import { loadTypeset, type Typeset } from './typeset.ts'
@@ -81,25 +82,14 @@ interface Notice {
 
 /** Who gave no address finds the letter in the portal. */
 async function notify(
-  { db, mailer, report }: LetterOptions,
+  options: LetterOptions,
   { instance, jobId, at }: Delivery,
   { letter, provided }: Notice,
 ): Promise<Problem | undefined> {
   const to = instance.identity?.email
   if (to === undefined || provided.noticeSentAt !== null) return undefined
   const { subject, text } = letter.notice
-  try {
-    await mailer.send({ to, subject: subject.de, text: text.de, key: jobId })
-  } catch (error) {
-    report(withoutAddress(error))
-    return { problem: texts.mailRefused }
-  }
-  recordNotice(db, provided.id, at)
-  return undefined
-}
-
-/** What a mail server answers may repeat the address of the person. */
-function withoutAddress(error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return new Error(`mail: the server did not accept a notice (${code})`)
+  const problem = await send(options, { to, subject: subject.de, text: text.de, key: jobId })
+  if (problem === undefined) recordNotice(options.db, provided.id, at)
+  return problem
 }

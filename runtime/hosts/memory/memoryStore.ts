@@ -10,6 +10,7 @@ import {
   type Stored,
   type Wait,
 } from '../store.ts'
+import { notice, noticeOf } from '../notice.ts'
 import { createMemoryChannels } from './memoryChannels.ts'
 import { createMemoryDispatches } from './memoryDispatches.ts'
 
@@ -42,6 +43,7 @@ export function createMemoryStore(): Store {
       for (const effect of change.effects) {
         for (const part of [waits, channels, dispatches]) part.carryOut(effect, change)
       }
+      if (change.tellsPerson) waits.tell(change)
     }
     dispatches.send(change)
   }
@@ -82,6 +84,19 @@ function createWaits() {
         outbox.set(id, { id, instanceId, generation, element, job, connector, attempts: 0, dueAt })
       } else if (effect.type === 'cancelJob') outbox.delete(effect.jobId)
       else if (effect.type === 'moveJob') moveJob(outbox, effect)
+    },
+    tell(change: InstanceChange): void {
+      const wait = noticeOf(change)
+      const { kind } = notice
+      const dueAt = Date.parse(change.command.at)
+      outbox.set(wait.id, {
+        ...wait,
+        element: kind,
+        job: notice,
+        connector: kind,
+        attempts: 0,
+        dueAt,
+      })
     },
     forget(instanceId: string): void {
       for (const waits of [timers, outbox]) {

@@ -1,6 +1,7 @@
-import { decode } from '../../storage/codec.ts'
+import { decode, encode } from '../../storage/codec.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Job } from '../host.ts'
+import { notice, noticeOf } from '../notice.ts'
 import { connectorOf, type InstanceChange, type Store } from '../store.ts'
 import { carryOut } from './carryOut.ts'
 import { createExchange } from './exchange.ts'
@@ -27,7 +28,17 @@ export function createSqliteStore(db: Database): Store {
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
 
+  function createNotice(change: InstanceChange) {
+    const { id, instanceId, generation } = noticeOf(change)
+    const { at } = change.command
+    const { kind } = notice
+    const order = [id, instanceId, generation, kind, kind, kind, encode(notice)]
+    statements.createJob.run(...order, at, Date.parse(at))
+    connectors.add(kind)
+  }
+
   function carryOutAll(change: InstanceChange) {
+    if (change.tellsPerson) createNotice(change)
     for (const effect of change.effects) {
       carryOut(statements, effect, change)
       exchange.carryOut(effect, change)

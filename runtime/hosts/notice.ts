@@ -1,0 +1,25 @@
+import type { Event, EventType } from '#shared/engine/event.ts'
+import type { Notice } from './host.ts'
+import type { InstanceChange, Wait } from './store.ts'
+
+/** Acts of the department that change result or date; a failed step changes neither until it is dealt with. */
+const told: ReadonlySet<EventType> = new Set<EventType>([
+  'instanceSuspended',
+  'instanceResumed',
+  'cancellationRequested',
+  'completedByHand',
+  'tokenMoved',
+])
+
+/** Somebody of the department has intervened, so the person is told by a job of the outbox. */
+export function tellsPerson(events: readonly Event[]): boolean {
+  return events.some((event) => told.has(event.type) && 'role' in event && event.role !== undefined)
+}
+
+export const notice: Notice = { kind: 'notice' }
+
+/** One for each act; the case does not wait for its answer. */
+export function noticeOf({ command }: Pick<InstanceChange, 'command'>): Wait {
+  const { instanceId, commandId } = command
+  return { id: `${instanceId}:told:${commandId}`, instanceId, generation: 1 }
+}
