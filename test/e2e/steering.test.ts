@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portalTexts } from '#shared/text/portal.ts'
 import type { Session } from '../../examples/seed/session.ts'
+import { startMailServer, type MailServer } from '../support/mailServer.ts'
 import { openBrowser, visit } from './support/browser.ts'
 import { registerDog, type Applied } from './support/citizen.ts'
 import { startProduct, type Product } from './support/product.ts'
@@ -15,13 +16,15 @@ const dog = {
 } as const
 const reason = 'Anruf vom 2. März'
 
+let mails: MailServer
 let product: Product
 let browser: Browser
 let erika: Session
 let page: Page
 
 beforeAll(async () => {
-  product = await startProduct()
+  mails = await startMailServer()
+  product = await startProduct({ smtp: mails.url })
   browser = await openBrowser()
   erika = await product.as('erika')
   const context = await visit(browser)
@@ -31,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await product.close()
+  await mails.close()
 })
 
 describe('the department at its desk', () => {
@@ -83,8 +87,12 @@ describe('the department at its desk', () => {
   })
 
   test('ends a case, which the citizen is told', async () => {
-    await act('Vorgang abbrechen')
+    const before = mails.mails.length
 
+    await act('Vorgang abbrechen')
+    await mails.received(before + 1)
+
+    expect(mails.mails.at(-1)).not.toContain(reason)
     expect(await status()).not.toContain(reason)
     await see(page)
   })

@@ -1,5 +1,6 @@
 import type { Effect } from '#shared/engine/effect.ts'
 import { encode } from '../../storage/codec.ts'
+import { notice, noticeOf } from '../notice.ts'
 import { connectorOf, type InstanceChange } from '../store.ts'
 import type { Statements } from './statements.ts'
 
@@ -7,6 +8,15 @@ import type { Statements } from './statements.ts'
 export function carryOut(statements: Statements, effect: Effect, change: InstanceChange): void {
   if (isOf(waitEffects, effect)) keepWait(statements, effect, change)
   else if (!isOf(exchangeEffects, effect)) showToPeople(statements, effect, change)
+}
+
+/** A job that the case itself does not know of. */
+export function keepNotice(statements: Statements, change: InstanceChange): void {
+  const { id, instanceId, generation } = noticeOf(change)
+  const { at } = change.command
+  const { kind } = notice
+  const order = [id, instanceId, generation, kind, kind, kind, encode(notice)]
+  statements.createJob.run(...order, at, Date.parse(at))
 }
 
 type WaitEffect = Extract<Effect, { type: (typeof waitEffects)[number] }>

@@ -1,9 +1,9 @@
-import { decode, encode } from '../../storage/codec.ts'
+import { decode } from '../../storage/codec.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Job } from '../host.ts'
-import { notice, noticeOf } from '../notice.ts'
+import { notice } from '../notice.ts'
 import { connectorOf, type InstanceChange, type Store } from '../store.ts'
-import { carryOut } from './carryOut.ts'
+import { carryOut, keepNotice } from './carryOut.ts'
 import { createExchange } from './exchange.ts'
 import { createInstances } from './instances.ts'
 import { createJournal } from './journal.ts'
@@ -15,7 +15,6 @@ export function createSqliteStore(db: Database): Store {
   const statements = prepareStatements(db.$client)
   const instances = createInstances(statements)
   const journal = createJournal(db)
-  const connectors = new Set(statements.connectors.all().map((row) => row.connector))
   const logged: Entry[] = []
   const transactions = createTransactions(db, {
     begin() {
@@ -28,23 +27,7 @@ export function createSqliteStore(db: Database): Store {
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
 
-  function createNotice(change: InstanceChange) {
-    const { id, instanceId, generation } = noticeOf(change)
-    const { at } = change.command
-    const { kind } = notice
-    const order = [id, instanceId, generation, kind, kind, kind, encode(notice)]
-    statements.createJob.run(...order, at, Date.parse(at))
-    connectors.add(kind)
-  }
-
-  function carryOutAll(change: InstanceChange) {
-    if (change.tellsPerson) createNotice(change)
-    for (const effect of change.effects) {
-      carryOut(statements, effect, change)
-      exchange.carryOut(effect, change)
-      if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
-    }
-  }
+  const effects = createEffects(statements, exchange)
 
   return {
     commit(work) {
@@ -63,14 +46,33 @@ export function createSqliteStore(db: Database): Store {
       transactions.touch()
       instances.write(change)
       if (change.isForgotten) journal.holdsDeleted()
-      else carryOutAll(change)
+      else effects.carryOut(change)
       exchange.send(change)
       logged.push(...logEntriesOf(change))
       instances.stage(change)
     },
-    connectors: () => [...connectors],
+    connectors: effects.connectors,
     ...waitsOf(statements, touch),
     ...exchange.store,
+  }
+}
+
+/** Carries out what a change asks for, and knows whom there is something to deliver to. */
+function createEffects(statements: Statements, exchange: ReturnType<typeof createExchange>) {
+  const connectors = new Set(statements.connectors.all().map((row) => row.connector))
+  return {
+    connectors: () => [...connectors],
+    carryOut(change: InstanceChange): void {
+      if (change.tellsPerson) {
+        keepNotice(statements, change)
+        connectors.add(notice.kind)
+      }
+      for (const effect of change.effects) {
+        carryOut(statements, effect, change)
+        exchange.carryOut(effect, change)
+        if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
+      }
+    },
   }
 }
 
