@@ -65,6 +65,32 @@ export const gateways: readonly Question[] = [
     path: ['start', 'choose', 'b', 'end'],
   },
   {
+    id: 'withoutCondition',
+    question: {
+      de: 'Keine Bedingung gilt, es gibt keinen Standardfluss, aber einen Fluss ohne Bedingung: Wird er genommen?',
+      en: 'No condition holds and there is no default flow, but one without a condition: is it taken?',
+    },
+    answer: {
+      de: 'Vom exklusiven Gateway nicht: Es hält mit einer Störung an, statt einen Weg zu gehen, den niemand gewählt hat; wer ihn meint, macht ihn zum Standardfluss. Hat dagegen kein Fluss eine Bedingung, nimmt es den ersten. Das inklusive Gateway und eine Aktivität nehmen einen Fluss ohne Bedingung immer.',
+      en: 'Not by the exclusive gateway: it stops with an incident instead of going where nobody chose to go; whoever means it makes it the default flow. Where no flow has a condition, it takes the first. The inclusive gateway and an activity always take a flow without a condition.',
+    },
+    clause: '§13.4.2',
+    process: {
+      elements: {
+        start,
+        choose,
+        a: step('Genau prüfen', 'Check closely'),
+        b: step('Genehmigen', 'Approve'),
+        end,
+      },
+      flows: ['start -> choose -> b -> end', 'choose -> a if count > 5', 'a -> end'],
+    },
+    begins: { data: { count: 2 } },
+    script: [],
+    path: ['start'],
+    left: { incidents: ['choose'] },
+  },
+  {
     id: 'parallelJoin',
     question: {
       de: 'Worauf wartet das parallele Gateway?',
@@ -195,7 +221,16 @@ export const gateways: readonly Question[] = [
     },
     clause: '§13.4.3',
     process: {
-      elements: { start, split, a: step('Anlegen', 'File'), check, choose, merge, someJoin, end },
+      elements: {
+        start,
+        split,
+        a: step('Anlegen', 'File'),
+        check,
+        choose: gateway('exclusive', ['Wahl', 'Choice'], { default: 'choose-someJoin' }),
+        merge,
+        someJoin,
+        end,
+      },
       flows: [
         'start -> split -> a -> merge -> someJoin -> end',
         'split -> check -> choose',

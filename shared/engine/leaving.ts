@@ -4,8 +4,8 @@ import type { FlowNode } from './graph.ts'
 import type { Run } from './run.ts'
 
 /**
- * All flows without condition and those whose condition holds; the default one when none of the conditions
- * does (BPMN 2.0 §13.3.1, §13.4.3).
+ * All flows whose condition holds, and those without one, whose condition always holds; the default one when
+ * that is none (BPMN 2.0 §8.3.13, §13.4.3).
  */
 export function takeEvery(
   run: Run,
@@ -24,13 +24,15 @@ export function takeEvery(
     if (typeof holds !== 'boolean') return holds
     if (holds) taken.push(flow)
   }
-  const conditional = taken.some((flow) => !isPlain(flow))
+  if (taken.length > 0) return taken
   const fallback = outgoing.find(({ id }) => id === otherwise)
-  if (!conditional && fallback !== undefined) taken.push(fallback)
-  return taken.length === 0 ? noneHolds : taken
+  return fallback === undefined ? noneHolds : [fallback]
 }
 
-/** The first flow whose condition holds, else the default (BPMN 2.0 §13.4.2), else one without condition. */
+/**
+ * The first flow whose condition holds, else the default (BPMN 2.0 §13.4.2). A flow without condition is no
+ * answer to a question: the first is taken only where none of them asks one.
+ */
 export function takeFirst(
   run: Run,
   leaving: Leaving,
@@ -45,9 +47,9 @@ export function takeFirst(
     if (typeof holds !== 'boolean') return holds
     if (holds) return [flow]
   }
-  const fallback = node.outgoing.find(({ id }) => id === otherwise) ?? node.outgoing.find(isPlain)
+  const fallback = node.outgoing.find(({ id }) => id === otherwise)
   if (fallback !== undefined) return [fallback]
-  return node.outgoing.length === 0 ? [] : noneHolds
+  return node.outgoing.every(isPlain) ? node.outgoing.slice(0, 1) : noneHolds
 }
 
 const noneHolds = failure('noFlowTaken', 'Keine der Bedingungen trifft zu.')

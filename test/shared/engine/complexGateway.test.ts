@@ -87,7 +87,7 @@ describe('complex gateway', () => {
         a: ask,
         b: ask,
         join: { type: 'complexGateway', activationCondition: 'activationCount >= 1' },
-        again: xor,
+        again: { ...xor, default: 'again-end' },
         wait: ask,
         end,
       },
@@ -145,7 +145,7 @@ describe('complex gateway', () => {
   test('is reset at once when what it did not wait for can no longer come', () => {
     const definition = joining(
       { activationCondition: 'activationCount >= 2' },
-      { elements: { leave: xor, away: end }, flows: [] },
+      { elements: { leave: { ...xor, default: 'leave-away' }, away: end }, flows: [] },
     )
     const { main } = definition.processes
     const flows = {
