@@ -335,6 +335,8 @@ export const eventSchemas = {
   }),
   instanceEnded: event('instanceEnded', {
     status: z.enum(['completed', 'cancelled']),
+    /** By a terminate end event of the process itself. */
+    terminated: z.exactOptional(z.literal(true)),
     at: instant,
   }),
 }

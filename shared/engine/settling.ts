@@ -12,7 +12,7 @@ export function settle(run: Run, id: string): void {
   if (run.instance.status !== 'active') return
   if (scope === undefined || scope.item !== undefined || !isDone(run, id)) return
   const { activation } = scope
-  if (activation === null) return end(run, 'completed')
+  if (activation === null) return end(run, { status: 'completed' })
   if (isBeingUndone(run, id, activation)) return
   if (scope.undoes !== undefined) {
     closeScope(run, id)
