@@ -83,6 +83,8 @@ const cycle = z.strictObject({
   workingDays: z.exactOptional(z.literal(true)),
   /** What clocks of the zone show where the grid stands, when the firing itself moved. */
   grid: z.exactOptional(instant),
+  /** The day of the month that the grid stands for, while a shorter month cuts it off. */
+  day: z.exactOptional(count),
 })
 
 /**
