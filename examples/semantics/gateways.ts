@@ -307,6 +307,44 @@ export const gateways: readonly Question[] = [
     path: ['start', 'split', 'b', 'a', 'enough', 'after', 'end', 'c'],
   },
   {
+    id: 'complexReset',
+    question: {
+      de: 'Kann ein komplexes Gateway auf die dritte Stellungnahme anders antworten?',
+      en: 'Can a complex gateway answer the third opinion in another way?',
+    },
+    answer: {
+      de: 'Ja. Kommt keine Marke mehr, werden die Bedingungen seiner Flüsse noch einmal geprüft; `waitingForStart` ist dann falsch. Gilt keine, nimmt es den Standardfluss, ohne Standardfluss keinen. Ein Fluss ohne Bedingung gehört zum ersten Mal.',
+      en: 'Yes. Once no more tokens come, the conditions of its flows are looked at again; `waitingForStart` is then false. Where none holds, it takes the default flow, without one none at all. A flow without a condition belongs to the first time.',
+    },
+    clause: '§13.4.5',
+    process: {
+      elements: {
+        start,
+        split,
+        a: work('Bauamt', 'Building office'),
+        b: work('Feuerwehr', 'Fire brigade'),
+        c: work('Umweltamt', 'Environment'),
+        enough: gateway('complex', ['2 von 3', '2 of 3'], {
+          activationCondition: 'activationCount >= 2',
+        }),
+        after: step('Entscheiden', 'Decide'),
+        file: step('Zur Akte nehmen', 'File it'),
+        end,
+      },
+      flows: [
+        'start -> split -> a -> enough',
+        'split -> b -> enough',
+        'split -> c -> enough',
+        'enough -> after if waitingForStart',
+        'enough -> file if not(waitingForStart)',
+        'after -> end',
+        'file -> end',
+      ],
+    },
+    script: [done('b'), done('a'), done('c')],
+    path: ['start', 'split', 'b', 'a', 'enough', 'after', 'end', 'c', 'enough', 'file', 'end'],
+  },
+  {
     id: 'severalTokens',
     question: {
       de: 'Zwei Flüsse führen ohne Gateway in eine Aufgabe: Wie oft wird sie erledigt?',

@@ -56,10 +56,12 @@ export function terminate(run: Run, activation: string): void {
   endAll(run, { activations: new Set([activation]), scopes: new Set() })
 }
 
-/** Ends all that runs in a scope and drops its tokens; the scope stays. */
+/** Ends all that runs in a scope and drops its tokens, those that gateways have taken up too; the scope stays. */
 export function empty(run: Run, scope: string): void {
   endAll(run, { activations: new Set(activationsIn(run, scope)), scopes: new Set() })
-  if (run.instance.tokens[scope] !== undefined) emit(run, { type: 'tokensDropped', scope })
+  const isLeft =
+    run.instance.tokens[scope] !== undefined || run.instance.scopes[scope]?.fired !== undefined
+  if (isLeft) emit(run, { type: 'tokensDropped', scope })
 }
 
 /** Ends scopes with all that runs inside. */

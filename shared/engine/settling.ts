@@ -30,7 +30,9 @@ function isBeingUndone({ instance }: Run, scope: string, activation: string): bo
   return levels.some((level) => level.scope === scope)
 }
 
-function isDone({ instance: { live, tokens } }: Run, scope: string): boolean {
+/** A complex gateway that has fired is still to be reset. */
+function isDone({ instance: { live, tokens, scopes } }: Run, scope: string): boolean {
+  if (scopes[scope]?.fired !== undefined) return false
   return live[scope] === 0 && Object.keys(tokens[scope] ?? {}).length === 0
 }
 
