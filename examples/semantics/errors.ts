@@ -130,8 +130,8 @@ export const errors: readonly Question[] = [
       en: 'What does a terminate end event inside a sub-process end?',
     },
     answer: {
-      de: 'Alles in diesem Teilprozess und nichts außerhalb: Der Fall geht nach ihm weiter.',
-      en: 'Everything in this sub-process and nothing outside: the case goes on after it.',
+      de: 'Alles in diesem Teilprozess und nichts außerhalb: Der Fall geht nach ihm weiter. Gehört es zum Prozess selbst, endet mit ihm der ganze Fall.',
+      en: 'Everything in this sub-process and nothing outside: the case goes on after it. Where it belongs to the process itself, the whole case ends with it.',
     },
     clause: '§13.5.6',
     process: {

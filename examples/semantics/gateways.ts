@@ -65,6 +65,32 @@ export const gateways: readonly Question[] = [
     path: ['start', 'choose', 'b', 'end'],
   },
   {
+    id: 'withoutCondition',
+    question: {
+      de: 'Keine Bedingung gilt, es gibt keinen Standardfluss, aber einen Fluss ohne Bedingung: Wird er genommen?',
+      en: 'No condition holds and there is no default flow, but one without a condition: is it taken?',
+    },
+    answer: {
+      de: 'Vom exklusiven Gateway nicht: Es hält mit einer Störung an, statt einen Weg zu gehen, den niemand gewählt hat; wer ihn meint, macht ihn zum Standardfluss. Hat dagegen kein Fluss eine Bedingung, nimmt es den ersten. Das inklusive Gateway und eine Aktivität nehmen einen Fluss ohne Bedingung immer.',
+      en: 'Not by the exclusive gateway: it stops with an incident instead of going where nobody chose to go; whoever means it makes it the default flow. Where no flow has a condition, it takes the first. The inclusive gateway and an activity always take a flow without a condition.',
+    },
+    clause: '§13.4.2',
+    process: {
+      elements: {
+        start,
+        choose,
+        a: step('Genau prüfen', 'Check closely'),
+        b: step('Genehmigen', 'Approve'),
+        end,
+      },
+      flows: ['start -> choose -> b -> end', 'choose -> a if count > 5', 'a -> end'],
+    },
+    begins: { data: { count: 2 } },
+    script: [],
+    path: ['start'],
+    left: { incidents: ['choose'] },
+  },
+  {
     id: 'parallelJoin',
     question: {
       de: 'Worauf wartet das parallele Gateway?',
@@ -195,7 +221,16 @@ export const gateways: readonly Question[] = [
     },
     clause: '§13.4.3',
     process: {
-      elements: { start, split, a: step('Anlegen', 'File'), check, choose, merge, someJoin, end },
+      elements: {
+        start,
+        split,
+        a: step('Anlegen', 'File'),
+        check,
+        choose: gateway('exclusive', ['Wahl', 'Choice'], { default: 'choose-someJoin' }),
+        merge,
+        someJoin,
+        end,
+      },
       flows: [
         'start -> split -> a -> merge -> someJoin -> end',
         'split -> check -> choose',
@@ -270,6 +305,44 @@ export const gateways: readonly Question[] = [
     },
     script: [done('b'), done('a'), done('c')],
     path: ['start', 'split', 'b', 'a', 'enough', 'after', 'end', 'c'],
+  },
+  {
+    id: 'complexReset',
+    question: {
+      de: 'Kann ein komplexes Gateway auf die dritte Stellungnahme anders antworten?',
+      en: 'Can a complex gateway answer the third opinion in another way?',
+    },
+    answer: {
+      de: 'Ja. Kommt keine Marke mehr, werden die Bedingungen seiner Flüsse noch einmal geprüft; `waitingForStart` ist dann falsch. Gilt keine, nimmt es den Standardfluss, ohne Standardfluss keinen. Ein Fluss ohne Bedingung gehört zum ersten Mal.',
+      en: 'Yes. Once no more tokens come, the conditions of its flows are looked at again; `waitingForStart` is then false. Where none holds, it takes the default flow, without one none at all. A flow without a condition belongs to the first time.',
+    },
+    clause: '§13.4.5',
+    process: {
+      elements: {
+        start,
+        split,
+        a: work('Bauamt', 'Building office'),
+        b: work('Feuerwehr', 'Fire brigade'),
+        c: work('Umweltamt', 'Environment'),
+        enough: gateway('complex', ['2 von 3', '2 of 3'], {
+          activationCondition: 'activationCount >= 2',
+        }),
+        after: step('Entscheiden', 'Decide'),
+        file: step('Zur Akte nehmen', 'File it'),
+        end,
+      },
+      flows: [
+        'start -> split -> a -> enough',
+        'split -> b -> enough',
+        'split -> c -> enough',
+        'enough -> after if waitingForStart',
+        'enough -> file if not(waitingForStart)',
+        'after -> end',
+        'file -> end',
+      ],
+    },
+    script: [done('b'), done('a'), done('c')],
+    path: ['start', 'split', 'b', 'a', 'enough', 'after', 'end', 'c', 'enough', 'file', 'end'],
   },
   {
     id: 'severalTokens',

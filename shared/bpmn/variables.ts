@@ -1,5 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import { caseScope, withNames, type Scope } from '../feel/scope.ts'
+import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, EventDefinition, Process } from '../model/elements.ts'
 import type { Timer } from '../model/events.ts'
@@ -38,7 +39,7 @@ export function variablesOf({ processes, mappings }: Definition): Record<string,
       return used.map((use) => ({ ...use, inner: [...use.inner, ...inner] }))
     }),
     ...Object.values(flows).flatMap(({ source, condition }) =>
-      feel(condition, ...namesAround(elements, recordOf(elements, source))),
+      feel(condition, ...namesAtFlow(elements, recordOf(elements, source))),
     ),
   ])
   const names = uses.flatMap((use) => namesIn(use, scope))
@@ -56,6 +57,11 @@ function namesInside(elements: Elements, element: Element): readonly string[] {
     ...(item === undefined ? [] : [item]),
     ...namesAround(elements, element),
   ]
+}
+
+function namesAtFlow(elements: Elements, source: Element | undefined): readonly string[] {
+  const own = source?.type === 'complexGateway' ? Object.keys(complexGatewayNames) : []
+  return [...own, ...namesAround(elements, source)]
 }
 
 function namesAround(elements: Elements, element: Element | undefined): readonly string[] {
@@ -91,7 +97,9 @@ function written(text: string): readonly Use[] {
 
 function usesIn(element: Element): readonly Use[] {
   const own = Object.entries(element).flatMap(([field, value]) =>
-    expressionFields.has(field) && typeof value === 'string' ? feel(value, 'activationCount') : [],
+    expressionFields.has(field) && typeof value === 'string'
+      ? feel(value, ...Object.keys(complexGatewayNames))
+      : [],
   )
   const loop = 'loop' in element && element.loop !== undefined ? usesInLoop(element.loop) : []
   return [...own, ...loop, ...('event' in element ? usesInEvent(element.event) : [])]

@@ -128,7 +128,9 @@ function writtenBy(
 
 function leaveActivity(run: Run, entry: Entry): readonly FlowNode[] | Failure {
   const { element } = entry.node
-  return takeEvery(run, entry, 'default' in element ? element.default : undefined)
+  return takeEvery(run, entry, {
+    otherwise: 'default' in element ? element.default : undefined,
+  })
 }
 
 /** A single trigger is closed by what it sets going. */

@@ -1,4 +1,5 @@
-import { caseScope, withNames } from '../feel/scope.ts'
+import { caseScope, withNames, type Scope } from '../feel/scope.ts'
+import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { hashesOf } from '../model/hash.ts'
@@ -31,6 +32,9 @@ export function compile(definition: Definition, options: CompileOptions = {}): G
     scope,
     caseData,
     processes,
+    mayReset: Object.values(definition.processes).some(({ elements }) =>
+      Object.values(elements).some(({ type }) => type === 'complexGateway'),
+    ),
     notAuthorised: automationProblems(definition)[0]?.element,
   }
 }
@@ -83,7 +87,7 @@ function compileFlows(elements: Record<string, Building>, place: Place) {
     const source = existing(elements, flow.source)
     const target = existing(elements, flow.target)
     const { condition: text } = flow
-    const making = { scope: scopeAt(flow.source, place) }
+    const making = { scope: scopeOfFlow(source.element, scopeAt(flow.source, place)) }
     const condition = text === undefined ? undefined : expressionOf(text, making)
     const undecided = flow.otherCondition !== undefined
     const node = { id, source, target, condition, undecided }
@@ -95,6 +99,10 @@ function compileFlows(elements: Record<string, Building>, place: Place) {
     node.outgoing.sort((a, b) => orderOf(a.id) - orderOf(b.id))
   }
   return flows
+}
+
+function scopeOfFlow({ type }: Element, scope: Scope): Scope {
+  return type === 'complexGateway' ? withNames(scope, complexGatewayNames) : scope
 }
 
 /** What an element sees: the case data and the names of the loops and sub-processes around it. */

@@ -83,6 +83,8 @@ const cycle = z.strictObject({
   workingDays: z.exactOptional(z.literal(true)),
   /** What clocks of the zone show where the grid stands, when the firing itself moved. */
   grid: z.exactOptional(instant),
+  /** The day of the month that the grid stands for, while a shorter month cuts it off. */
+  day: z.exactOptional(count),
 })
 
 /**
@@ -335,6 +337,8 @@ export const eventSchemas = {
   }),
   instanceEnded: event('instanceEnded', {
     status: z.enum(['completed', 'cancelled']),
+    /** By a terminate end event of the process itself. */
+    terminated: z.exactOptional(z.literal(true)),
     at: instant,
   }),
 }

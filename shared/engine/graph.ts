@@ -18,6 +18,8 @@ export interface Graph {
   /** What may be written: the case data alone. */
   readonly caseData: Schema
   readonly processes: Readonly<Record<string, ProcessNode>>
+  /** It has complex gateways: they may have to be reset when no token is left in their scope. */
+  readonly mayReset: boolean
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
 }

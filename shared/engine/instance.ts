@@ -121,6 +121,8 @@ export interface Cycle {
   readonly workingDays?: true
   /** What clocks of the zone show where the grid stands, when the firing itself moved. */
   readonly grid?: string
+  /** The day of the month that the grid stands for, while a shorter month cuts it off. */
+  readonly day?: number
 }
 
 interface WaitContext {

@@ -1,9 +1,11 @@
 import { activate } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
-import type { Join } from './graph.ts'
+import type { FlowNode, Join } from './graph.ts'
 import { activationsIn } from './holding.ts'
+import { takeAgain } from './leaving.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, enterElement, startableOf, type Run } from './run.ts'
+import { tokensBefore } from './tokens.ts'
 
 /**
  * Looks again at every gateway that waits for tokens which can still come: after every step, because a token
@@ -11,7 +13,8 @@ import { emit, enterElement, startableOf, type Run } from './run.ts'
  */
 export function recheckJoins(run: Run): boolean {
   let moved = false
-  for (const scope in run.instance.tokens) {
+  const { scopes, tokens } = run.instance
+  for (const scope in run.graph.mayReset ? scopes : tokens) {
     if (startableOf(run, scope).joins.some((join) => recheck(run, join, scope))) moved = true
   }
   return moved
@@ -67,14 +70,15 @@ function mayStillCome(
 
 /**
  * A complex gateway fires when its condition holds, then waits for what can still come on the other flows and
- * takes that in to begin anew (BPMN 2.0 §13.4.5). Without a condition it waits for every flow.
+ * takes that in to begin anew (BPMN 2.0 §13.4.5). Without a condition it waits for every flow. One that has
+ * taken from every flow has nothing to wait for, and begins anew at once.
  */
 function recheckComplex(run: Run, join: Join, scope: string): boolean {
   const { id, incoming } = join.node
   const fired = run.instance.scopes[scope]?.fired?.[id]
   const { filled, empty } = arrivedAt(run, join, scope)
   if (fired === undefined) {
-    if (filled.length === 0 || !isActivated(run, join, { scope, filled, empty })) return false
+    if (filled.length === 0 || !isActivated(run, join, { scope, empty })) return false
     if (empty.length > 0) emit(run, { type: 'gatewayFired', scope, element: id, arrived: filled })
     pass(run, join, { scope, consumed: filled })
     return true
@@ -84,21 +88,49 @@ function recheckComplex(run: Run, join: Join, scope: string): boolean {
   const missing = open.filter((flow) => empty.includes(flow))
   const seen = { scope, filled: [...fired, ...late], empty: missing }
   if (mayStillCome(run, join, seen)) return false
-  emit(run, { type: 'gatewayReset', scope, element: id, consumed: late })
-  run.agenda.push({ type: 'settle', scope })
+  return reset(run, join, { scope, late })
+}
+
+function reset(
+  run: Run,
+  { node }: Join,
+  { scope, late }: { readonly scope: string; readonly late: string[] },
+): boolean {
+  const activationCount = tokensBefore(run, node, scope) - late.length
+  const names = { activationCount, waitingForStart: false }
+  const taken = takeAgain(run, node, { scope, names })
+  const place = { scope, element: node.id }
+  if ('failure' in taken) {
+    raiseOnce(run, place, taken.failure)
+    return false
+  }
+  closeIncidents(run, place)
+  emit(run, { type: 'gatewayReset', scope, element: node.id, consumed: late })
+  if (taken.length === 0) run.agenda.push({ type: 'settle', scope })
+  else passAgain(run, place, taken)
   return true
+}
+
+function passAgain(
+  run: Run,
+  { scope, element }: { readonly scope: string; readonly element: string },
+  flows: readonly FlowNode[],
+): void {
+  const taken = flows.map(({ id }) => id)
+  const activation = enterElement(run, { scope, element })
+  emit(run, { type: 'elementCompleted', activation, taken })
+  for (const flow of taken) run.agenda.push({ type: 'arrive', scope, flow })
 }
 
 function isActivated(
   run: Run,
   { node }: Join,
-  { scope, filled, empty }: Arrival & { readonly scope: string },
+  { scope, empty }: Pick<Arrival, 'empty'> & { readonly scope: string },
 ): boolean {
   const [condition] = Object.values(node.behaviour.conditions ?? {})
   if (condition === undefined) return empty.length === 0
-  const tokens = run.instance.tokens[scope] ?? {}
-  const activationCount = filled.reduce((sum, flow) => sum + (tokens[flow] ?? 0), 0)
-  const evaluated = evaluateWith(run, condition, { scope, names: { activationCount } })
+  const names = { activationCount: tokensBefore(run, node, scope), waitingForStart: true }
+  const evaluated = evaluateWith(run, condition, { scope, names })
   const place = { scope, element: node.id }
   if ('failure' in evaluated) {
     raiseOnce(run, place, evaluated.failure)

@@ -1,3 +1,4 @@
+import type { EventOf } from './event.ts'
 import type { ElementNode } from './graph.ts'
 import type { ScopeInstance } from './instance.ts'
 import { armStarts } from './arming.ts'
@@ -40,14 +41,14 @@ function begin(run: Run, scope: string, starts: readonly ElementNode[]): void {
   if (starts.length === 0) run.agenda.push({ type: 'settle', scope })
 }
 
-export function end(run: Run, status: 'completed' | 'cancelled'): void {
+export function end(run: Run, how: Omit<EventOf<'instanceEnded'>, 'type' | 'at'>): void {
   for (const { id } of Object.values(run.instance.incidents)) {
     emit(run, { type: 'incidentClosed', incidentId: id })
   }
   for (const { id, kind } of Object.values(run.instance.waits)) {
     emit(run, { type: 'waitClosed', id, kind })
   }
-  emit(run, { type: 'instanceEnded', status, at: run.at })
+  emit(run, { type: 'instanceEnded', ...how, at: run.at })
 }
 
 /** Ends an activation from outside, with all that waits for it or runs inside it. */
@@ -55,10 +56,12 @@ export function terminate(run: Run, activation: string): void {
   endAll(run, { activations: new Set([activation]), scopes: new Set() })
 }
 
-/** Ends all that runs in a scope and drops its tokens; the scope stays. */
+/** Ends all that runs in a scope and drops its tokens, those that gateways have taken up too; the scope stays. */
 export function empty(run: Run, scope: string): void {
   endAll(run, { activations: new Set(activationsIn(run, scope)), scopes: new Set() })
-  if (run.instance.tokens[scope] !== undefined) emit(run, { type: 'tokensDropped', scope })
+  const isLeft =
+    run.instance.tokens[scope] !== undefined || run.instance.scopes[scope]?.fired !== undefined
+  if (isLeft) emit(run, { type: 'tokensDropped', scope })
 }
 
 /** Ends scopes with all that runs inside. */

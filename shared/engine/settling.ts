@@ -12,7 +12,7 @@ export function settle(run: Run, id: string): void {
   if (run.instance.status !== 'active') return
   if (scope === undefined || scope.item !== undefined || !isDone(run, id)) return
   const { activation } = scope
-  if (activation === null) return end(run, 'completed')
+  if (activation === null) return end(run, { status: 'completed' })
   if (isBeingUndone(run, id, activation)) return
   if (scope.undoes !== undefined) {
     closeScope(run, id)
@@ -30,7 +30,9 @@ function isBeingUndone({ instance }: Run, scope: string, activation: string): bo
   return levels.some((level) => level.scope === scope)
 }
 
-function isDone({ instance: { live, tokens } }: Run, scope: string): boolean {
+/** A complex gateway that has fired is still to be reset. */
+function isDone({ instance: { live, tokens, scopes } }: Run, scope: string): boolean {
+  if (scopes[scope]?.fired !== undefined) return false
   return live[scope] === 0 && Object.keys(tokens[scope] ?? {}).length === 0
 }
 

@@ -79,8 +79,10 @@ function dueOfCycle(value: string, { now, rules }: Arming) {
   const { interval, left } = parsed
   const cycle = { interval, left, ...rules }
   const begin = start + offsetIn(zoneOf(cycle), start)
-  const first = parsed.start === undefined ? addDuration(begin, interval) : begin
-  return first === undefined ? undefined : placed(first, cycle)
+  if (parsed.start !== undefined) return placed(begin, cycle)
+  const monthly = withDay(begin, cycle)
+  const first = nextOn(begin, monthly)
+  return first === undefined ? undefined : placed(first, monthly)
 }
 
 // A grid is counted on the clocks of its zone, so that a time which these skip or show twice shifts nothing
@@ -98,7 +100,8 @@ function gridOf({ dueAt }: Pick<TimerWait, 'dueAt'>, cycle: Cycle): number | und
 
 /** A firing may move to a working day or out of an hour that is skipped; the grid does not. */
 function placed(grid: number, cycle: Cycle): Pick<TimerWait, 'dueAt' | 'cycle'> {
-  const { grid: _, ...rules } = cycle
+  const { grid: _, day, ...others } = cycle
+  const rules = day !== undefined && dayIn(grid) < day ? { ...others, day } : others
   const zone = zoneOf(cycle)
   const nominal = fromLocal(grid, zone)
   const due = cycle.workingDays === undefined ? nominal : onWorkingDay(nominal, cycle.zone)
@@ -106,6 +109,28 @@ function placed(grid: number, cycle: Cycle): Pick<TimerWait, 'dueAt' | 'cycle'> 
   if (due + offsetIn(zone, due) === grid) return { dueAt, cycle: rules }
   return { dueAt, cycle: { ...rules, grid: formatInstant(grid) } }
 }
+
+// Months are counted from a day that some of them do not have: 31 January, 28 February, 31 March.
+
+function withDay(grid: number, cycle: Cycle): Cycle {
+  if (!months.test(cycle.interval)) return cycle
+  return { ...cycle, day: cycle.day ?? dayIn(grid) }
+}
+
+function nextOn(grid: number, { interval, day }: Cycle): number | undefined {
+  const next = addDuration(grid, interval)
+  if (next === undefined || day === undefined) return next
+  const first = next - (dayIn(next) - 1) * dayLength
+  const following = addDuration(first, 'P1M')
+  if (following === undefined) return undefined
+  return Math.min(first + (day - 1) * dayLength, following - dayLength)
+}
+
+function dayIn(instant: number): number {
+  return Number(formatInstant(instant).slice(8, 10))
+}
+
+const months = /^P(?:\d+Y)?(?:\d+M)?$/
 
 /** "R3/PT1H" three times, "R/PT1H" or "PT1H" without end, "R3/2026-01-15T08:00:00Z/PT1H" from then on. */
 function parseCycle(
@@ -124,11 +149,11 @@ function parseCycle(
  * missed while nothing ran is made up for by one firing, or as the definition says by each or none.
  */
 export function rearmed(timer: TimerWait, now: string): TimerWait | undefined {
-  const { cycle } = timer
   const reached = parseInstant(now)
-  if (cycle === undefined || cycle.left === 0 || reached === undefined) return undefined
-  const grid = gridOf(timer, cycle)
+  if (timer.cycle === undefined || timer.cycle.left === 0 || reached === undefined) return undefined
+  const grid = gridOf(timer, timer.cycle)
   if (grid === undefined) return undefined
+  const cycle = withDay(grid, timer.cycle)
   const next = firstAfter(cycle.catchUp === 'all' ? undefined : reached, grid, cycle)
   if (next === undefined) return undefined
   const left = cycle.left === null ? null : cycle.left - 1
@@ -136,11 +161,12 @@ export function rearmed(timer: TimerWait, now: string): TimerWait | undefined {
 }
 
 /** Under `skip`, a firing that comes after the next one was due is none. The last one has no next. */
-export function isMissed({ cycle, dueAt }: TimerWait, now: string): boolean {
-  if (cycle?.catchUp !== 'skip' || cycle.left === 0) return false
-  const [due, reached] = [parseInstant(dueAt), parseInstant(now)]
-  const grid = gridOf({ dueAt }, cycle)
+export function isMissed(timer: TimerWait, now: string): boolean {
+  if (timer.cycle?.catchUp !== 'skip' || timer.cycle.left === 0) return false
+  const [due, reached] = [parseInstant(timer.dueAt), parseInstant(now)]
+  const grid = gridOf(timer, timer.cycle)
   if (due === undefined || reached === undefined || grid === undefined) return false
+  const cycle = withDay(grid, timer.cycle)
   const next = firstAfter(due, grid, cycle)
   return next !== undefined && placed(next, cycle).dueAt <= formatInstant(reached)
 }
@@ -149,7 +175,7 @@ export function isMissed({ cycle, dueAt }: TimerWait, now: string): boolean {
 function firstAfter(after: number | undefined, grid: number, cycle: Cycle): number | undefined {
   const { interval } = cycle
   const zone = zoneOf(cycle)
-  let next = addDuration(grid, interval)
+  let next = nextOn(grid, cycle)
   if (next === undefined || next <= grid) return undefined
   if (after === undefined) return next
   const near = after + offsetIn(zone, after) - dayLength
@@ -158,7 +184,7 @@ function firstAfter(after: number | undefined, grid: number, cycle: Cycle): numb
     next += Math.floor((near - next) / even) * even
   }
   while (next !== undefined && (next < near || fromLocal(next, zone) <= after)) {
-    next = addDuration(next, interval)
+    next = nextOn(next, cycle)
   }
   return next
 }

@@ -1,6 +1,7 @@
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import { ancestorsOf } from '../model/ancestors.ts'
+import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { Schema } from '../model/schema.ts'
@@ -45,8 +46,9 @@ export function countingScope(inside: Scope): Scope {
   return withNames(inside, counts)
 }
 
+/** What the conditions of a complex gateway see, those of the flows out of it too. */
 export function arrivalScope(scope: Scope): Scope {
-  return withNames(scope, { activationCount: count })
+  return withNames(scope, complexGatewayNames)
 }
 
 function scopeIn(element: Element, around: Scope): Scope {

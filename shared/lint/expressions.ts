@@ -6,7 +6,7 @@ import type { Process } from '../model/elements.ts'
 import { schemaAt } from '../model/schema.ts'
 import type { PlacedElement } from './drawing.ts'
 import { expressionsOfElement } from './elementExpressions.ts'
-import { scopeAround, scopeOf } from './elementScope.ts'
+import { arrivalScope, scopeAround, scopeOf } from './elementScope.ts'
 import { inTemplate, one, type PlacedExpression, type Placing } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
 
@@ -42,7 +42,8 @@ function ofFlows(
 ): readonly PlacedExpression[] {
   return Object.entries(flows).flatMap(([id, flow]) => {
     const element = elements[flow.source]
-    const scope = element === undefined ? source.scope : scopeAround({ process, element }, source)
+    const around = element === undefined ? source.scope : scopeAround({ process, element }, source)
+    const scope = element?.type === 'complexGateway' ? arrivalScope(around) : around
     const pointer = pointerTo('processes', process, 'flows', id, 'condition')
     return one(flow.condition, { pointer, process, element: flow.source, scope })
   })

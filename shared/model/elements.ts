@@ -135,7 +135,7 @@ export const elementSchema = z.discriminatedUnion('type', [
     ...flowNode,
     default: z.exactOptional(z.string()),
   }),
-  /** `activationCondition` sees `activationCount`, the tokens that have arrived (BPMN 2.0 §13.4.5). */
+  /** Its conditions see `activationCount` and `waitingForStart` (complexGateway.ts). */
   z.strictObject({
     type: z.literal('complexGateway'),
     ...flowNode,

@@ -1,5 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
+import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { isJsonObject } from '../model/json.ts'
@@ -39,7 +40,7 @@ const reserved = new Set([
   'numberOfActiveInstances',
   'numberOfCompletedInstances',
   'numberOfTerminatedInstances',
-  'activationCount',
+  ...Object.keys(complexGatewayNames),
 ])
 
 function namesBrought({ script, data }: Brought): readonly string[] {

@@ -115,10 +115,10 @@ const tells: Tell = {
     const code = codeOf(graph.definition.escalations, escalation)
     return by(activations.get(activation), { type: 'escalationThrown', escalation: code, caught })
   },
-  instanceEnded: ({ process }, { status }) => [
+  instanceEnded: ({ process }, { status, terminated }) => [
     {
       ...processPlace(process),
-      type: status === 'completed' ? 'instanceCompleted' : 'instanceTerminated',
+      type: status === 'completed' && !terminated ? 'instanceCompleted' : 'instanceTerminated',
     },
   ],
 }

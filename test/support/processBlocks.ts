@@ -134,6 +134,12 @@ function split(draft: Draft, parts: readonly Block[], gateway: Sketch['elements'
   for (const [index, part] of parts.entries()) {
     const ends = draw(draft, part, gateway.parent === undefined ? {} : { parent: gateway.parent })
     const condition = exclusive && index > 0 ? ` if count = ${index}` : ''
+    if (exclusive && index === 0) {
+      draft.elements[first] = {
+        ...gateway,
+        default: `${first}-${ends.first}`,
+      } as Sketch['elements'][string]
+    }
     draft.flows.push(`${first} -> ${ends.first}${condition}`, `${ends.last} -> ${last}`)
   }
   return { first, last }
@@ -149,6 +155,7 @@ function loop(draft: Draft, part: Block, inside: Inside): Ends {
   draft.flows.push(`${again} -> ${merge} if count < 3`)
   const { first: out } = single(draft, { type: 'task', ...inside })
   draft.flows.push(`${again} -> ${out}`)
+  draft.elements[again] = { type: 'exclusiveGateway', default: `${again}-${out}`, ...inside }
   return { first: merge, last: out }
 }
 

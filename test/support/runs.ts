@@ -39,7 +39,7 @@ function playedOnce(wanted: Wanted): Omit<Played, 'told'> {
   }
 }
 
-/** Numbers and instants grow, what ends has begun, and nothing is left of an instance that completes. */
+/** Numbers and instants grow, what ends has begun, and nothing is left of an instance that has ended. */
 function wrongIn(lines: readonly Line[]): readonly string[] {
   const open = new Map<string, number>()
   return lines.flatMap((line, index) => {
@@ -50,7 +50,8 @@ function wrongIn(lines: readonly Line[]): readonly string[] {
     const isEnd = type === 'elementCompleted' || type === 'elementTerminated'
     if (type === 'elementActivated') open.set(key, count + 1)
     if (isEnd) open.set(key, count - 1)
-    const left = type === 'instanceCompleted' ? leftIn(open, instance) : []
+    const hasEnded = type === 'instanceCompleted' || type === 'instanceTerminated'
+    const left = hasEnded ? leftIn(open, instance) : []
     return [
       ...(isInOrder ? [] : [`line ${index} is out of order`]),
       ...(isEnd && count === 0 ? [`${element} ends without having begun`] : []),

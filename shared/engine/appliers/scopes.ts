@@ -36,8 +36,12 @@ export const scopeAppliers: Appliers<Handled> = {
     delete draft.live[scope]
     if (scope in draft.tokens) delete draft.tokens[scope]
   },
-  tokensDropped(draft, { scope }) {
-    delete draft.tokens[scope]
+  tokensDropped(draft, { scope: id }) {
+    delete draft.tokens[id]
+    const scope = draft.scopes[id]
+    if (scope?.fired === undefined) return
+    const { fired: _, ...kept } = scope
+    draft.scopes[id] = kept
   },
   gatewayFired(draft, { scope: id, element, arrived }) {
     const scope = draft.scopes[id]

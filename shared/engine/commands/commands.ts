@@ -69,5 +69,5 @@ function cancelInstance(
   const as = role === undefined ? {} : { role }
   emit(run, { type: 'cancellationRequested', commandId, at, reason, ...as })
   empty(run, rootScope)
-  end(run, 'cancelled')
+  end(run, { status: 'cancelled' })
 }

@@ -1,5 +1,7 @@
-import { takeEvery, takeFirst } from '../leaving.ts'
+import { complexGatewayNames } from '../../model/complexGateway.ts'
 import { withNames } from '../../feel/scope.ts'
+import { takeEvery, takeFirst } from '../leaving.ts'
+import { tokensBefore } from '../tokens.ts'
 import { expressionOf, type Make } from '../making.ts'
 
 /** Joins nothing: one activation per token. */
@@ -27,16 +29,19 @@ const waitsForOthers = () => undefined
 export const inclusiveGateway: Make<'inclusiveGateway'> = (element) => ({
   takes: ({ incoming }, _, flow) => (incoming.length === 1 ? [flow] : waitsForOthers()),
   enter: () => ({ done: undefined }),
-  leave: (run, entry) => takeEvery(run, entry, element.default),
+  leave: (run, entry) => takeEvery(run, entry, { otherwise: element.default }),
 })
 
 export const complexGateway: Make<'complexGateway'> = (element, making) => {
   const { activationCondition: text, default: otherwise } = element
-  const scope = withNames(making.scope, { activationCount: { type: 'integer' } })
+  const scope = withNames(making.scope, complexGatewayNames)
   return {
     takes: waitsForOthers,
     ...(text === undefined ? {} : { conditions: { 0: expressionOf(text, { scope }) } }),
     enter: () => ({ done: undefined }),
-    leave: (run, entry) => takeEvery(run, entry, otherwise),
+    leave(run, entry) {
+      const activationCount = tokensBefore(run, entry.node, entry.activation.scope)
+      return takeEvery(run, entry, { otherwise, names: { activationCount, waitingForStart: true } })
+    },
   }
 }

@@ -3,10 +3,11 @@ import { anyInput, type Behaviour, type Entered, type Entry, type Failure } from
 import { throwCompensation } from '../compensating.ts'
 import { incidentOf, uncaught } from '../evaluating.ts'
 import { expressionOf, type Make, type Making } from '../making.ts'
+import { rootScope } from '../instance.ts'
 import { keyOf } from '../planning.ts'
 import { raise } from '../raising.ts'
 import { emit, enterElement, nextWorldId, nodeOf, startableOf, type Run } from '../run.ts'
-import { empty } from '../scopes.ts'
+import { empty, end } from '../scopes.ts'
 import { throwSignal } from '../signalling.ts'
 import { throwError, throwEscalation } from '../throwing.ts'
 import { complete } from '../activating.ts'
@@ -158,9 +159,11 @@ function linkThrow({ link }: Extract<EventDefinition, { type: 'link' }>): Throws
   }
 }
 
-const terminateThrow: Throws = (run, { activation }) => {
-  emit(run, { type: 'elementCompleted', activation: activation.id, taken: [] })
-  empty(run, activation.scope)
-  run.agenda.push({ type: 'settle', scope: activation.scope })
+/** Ends what is around it; of the process itself that is no regular completion (BPMN 2.0 §13.5.6). */
+const terminateThrow: Throws = (run, { activation: { id, scope } }) => {
+  emit(run, { type: 'elementCompleted', activation: id, taken: [] })
+  empty(run, scope)
+  if (scope === rootScope) end(run, { status: 'completed', terminated: true })
+  else run.agenda.push({ type: 'settle', scope })
   return { gone: true }
 }

@@ -118,6 +118,59 @@ describe('29 February', () => {
   })
 })
 
+describe('the end of a month (pitfall 11: next due = previous due + interval, and no drift)', () => {
+  const days = (cycle: string, at: string) =>
+    dues(cycle, { at, times: 5 }).map((due) => due.slice(0, 10))
+
+  test.each([
+    ['R/P1M', '2026-01-31', ['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30']],
+    ['R/P1M', '2028-01-30', ['2028-02-29', '2028-03-30', '2028-04-30', '2028-05-30', '2028-06-30']],
+    ['R/P3M', '2026-08-31', ['2026-11-30', '2027-02-28', '2027-05-31', '2027-08-31', '2027-11-30']],
+    ['R/P1Y', '2028-02-29', ['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29', '2033-02-28']],
+    ['R/P1M', '2026-01-28', ['2026-02-28', '2026-03-28', '2026-04-28', '2026-05-28', '2026-06-28']],
+  ])(
+    '%s from %s does not keep a day that only a shorter month asked for',
+    (cycle, day, expected) => {
+      expect(days(`"${cycle}"`, `${day}T08:00:00.000Z`)).toEqual(expected)
+    },
+  )
+
+  test('from a start on a day that is given as well', () => {
+    expect(days('"R/2026-01-31T08:00:00Z/P1M"', '2026-01-15T08:00:00.000Z').slice(0, 3)).toEqual([
+      '2026-01-31',
+      '2026-02-28',
+      '2026-03-31',
+    ])
+  })
+
+  test('is that of the zone', () => {
+    const at = '2026-01-30T23:30:00.000Z'
+
+    expect(inBerlin(dues('"R/P1M"', { at, rules: { zone: berlin }, times: 3 }))).toEqual([
+      '2026-02-28 00:30',
+      '2026-03-31 00:30',
+      '2026-04-30 00:30',
+    ])
+  })
+
+  test('with days beside the months counts each from the one before', () => {
+    expect(days('"R/P1M1D"', '2026-01-31T08:00:00.000Z').slice(0, 2)).toEqual([
+      '2026-03-01',
+      '2026-04-02',
+    ])
+  })
+
+  test('is found again after firings that were missed', () => {
+    const { instance } = runProcess(
+      reminding('"R/P1M"'),
+      [fireTimer('remind'), fireTimer('remind', '2026-06-30T09:00:00.000Z')],
+      { at: '2026-01-31T08:00:00.000Z' },
+    )
+
+    expect(armed(instance)?.dueAt).toBe('2026-07-31T08:00:00.000Z')
+  })
+})
+
 describe('working days', () => {
   const rules = { zone: berlin, workingDays: true } as const
 

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { completeTask, resolveIncident, runProcess, type Action } from '../../support/process.ts'
+import {
+  completeTask,
+  resolveIncident,
+  runProcess,
+  sendMessage,
+  type Action,
+} from '../../support/process.ts'
 import {
   ask,
   define,
   end,
+  eventSubProcess,
   fork,
   form,
   question,
@@ -87,7 +94,7 @@ describe('complex gateway', () => {
         a: ask,
         b: ask,
         join: { type: 'complexGateway', activationCondition: 'activationCount >= 1' },
-        again: xor,
+        again: { ...xor, default: 'again-end' },
         wait: ask,
         end,
       },
@@ -145,7 +152,7 @@ describe('complex gateway', () => {
   test('is reset at once when what it did not wait for can no longer come', () => {
     const definition = joining(
       { activationCondition: 'activationCount >= 2' },
-      { elements: { leave: xor, away: end }, flows: [] },
+      { elements: { leave: { ...xor, default: 'leave-away' }, away: end }, flows: [] },
     )
     const { main } = definition.processes
     const flows = {
@@ -220,6 +227,134 @@ describe('complex gateway', () => {
       'start',
       'split',
       'c',
+    ])
+  })
+})
+
+describe('the two phases of a complex gateway (BPMN 2.0 §13.4.5)', () => {
+  const sketchOf = (flows: readonly string[], more: object = {}) => ({
+    elements: {
+      start,
+      split: fork,
+      a: ask,
+      b: ask,
+      c: ask,
+      join: { type: 'complexGateway', activationCondition: 'activationCount >= 2', ...more },
+      now: task,
+      later: task,
+      other: task,
+      end,
+    },
+    flows: ['start -> split -> a -> join', 'split -> b -> join', 'split -> c -> join', ...flows],
+  })
+  const twoOfThree = (...given: Parameters<typeof sketchOf>) => define(sketchOf(...given) as never)
+  const both = ['join -> now if waitingForStart', 'join -> later if not(waitingForStart)']
+  const after = (script: readonly string[], ...given: Parameters<typeof sketchOf>) => {
+    const { completed, instance } = runProcess(twoOfThree(...given), answer(...script))
+    return {
+      status: instance.status,
+      taken: completed.filter((id) => !script.includes(id)).slice(2),
+    }
+  }
+
+  test('each take the flows whose condition holds then', () => {
+    expect(after(['a', 'b'], both)).toEqual({ status: 'active', taken: ['join', 'now'] })
+    expect(after(['a', 'b', 'c'], both)).toEqual({
+      status: 'completed',
+      taken: ['join', 'now', 'join', 'later'],
+    })
+  })
+
+  test('the second takes the default when no condition holds, and none without a condition', () => {
+    const byDefault = ['join -> now if waitingForStart', 'join -> later', 'join -> other']
+
+    expect(after(['a', 'b', 'c'], byDefault, { default: 'join-later' }).taken).toEqual([
+      'join',
+      'now',
+      'other',
+      'join',
+      'later',
+    ])
+  })
+
+  test('the second that takes nothing is no failure', () => {
+    expect(after(['a', 'b', 'c'], ['join -> now if waitingForStart'])).toEqual({
+      status: 'completed',
+      taken: ['join', 'now'],
+    })
+  })
+
+  test('the first that takes nothing is one', () => {
+    const { instance } = runProcess(
+      twoOfThree(['join -> now if not(waitingForStart)']),
+      answer('a', 'b'),
+    )
+
+    expect(Object.values(instance.incidents)).toMatchObject([
+      { element: 'join', incident: { code: 'noFlowTaken' } },
+    ])
+  })
+
+  test('the second does not come when the first has taken from every flow', () => {
+    const waits = twoOfThree(both, { activationCondition: 'activationCount >= 3' })
+    const { completed, instance } = runProcess(waits, answer('a', 'b', 'c'))
+
+    expect(completed.slice(-2)).toEqual(['join', 'now'])
+    expect(instance.status).toBe('completed')
+  })
+
+  test('the second comes though all else has ended and what was missing cannot come any more', () => {
+    const definition = define({
+      elements: {
+        start,
+        split: fork,
+        a: task,
+        b: ask,
+        leave: { ...xor, default: 'leave-away' },
+        away: end,
+        join: { type: 'complexGateway', activationCondition: 'activationCount >= 1' },
+        now: task,
+        later: task,
+      },
+      flows: [
+        'start -> split -> a -> join',
+        'split -> b -> leave',
+        'leave -> join if count = 1',
+        'leave -> away',
+        ...both,
+      ],
+    })
+    const { completed, instance } = runProcess(definition, answer('b'))
+
+    expect(completed.slice(-4)).toEqual(['leave', 'away', 'join', 'later'])
+    expect(instance.status).toBe('completed')
+  })
+
+  test('the second does not come when what is around it was interrupted', () => {
+    const aside = eventSubProcess('aside', { event: { type: 'message', message: 'reply' } }, ask)
+    const definition = define({
+      elements: { ...sketchOf(both).elements, ...aside.elements },
+      flows: [...sketchOf(both).flows, ...aside.flows],
+    } as never)
+    const { completed, instance } = runProcess(definition, [
+      ...answer('a', 'b'),
+      sendMessage('asideStart'),
+      ...answer('asideTask'),
+    ])
+
+    expect(completed).not.toContain('later')
+    expect(instance.status).toBe('completed')
+  })
+
+  test('the second whose condition cannot be evaluated is an incident, once, until it can', () => {
+    const definition = twoOfThree([
+      'join -> now if waitingForStart',
+      'join -> later if not(waitingForStart) and name + 1 > 1',
+    ])
+    const stuck = runProcess(definition, answer('a', 'b', 'c'), { data: { name: 'x' } })
+
+    expect(Object.values(stuck.instance.incidents)).toMatchObject([
+      { element: 'join', incident: { code: 'expressionFailed' } },
     ])
   })
 })

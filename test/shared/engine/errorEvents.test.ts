@@ -308,7 +308,13 @@ describe('error at a boundary or in an event sub-process', () => {
 
 describe('error of a called process', () => {
   const called = processOf({
-    elements: { s: start, call: work, decide: { type: 'exclusiveGateway' }, e: end, fail },
+    elements: {
+      s: start,
+      call: work,
+      decide: { type: 'exclusiveGateway', default: 'decide-e' },
+      e: end,
+      fail,
+    },
     flows: ['s -> call -> decide', 'decide -> fail if count = 1', 'decide -> e'],
   })
   const definition = define(

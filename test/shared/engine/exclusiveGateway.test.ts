@@ -48,6 +48,30 @@ describe('exclusive gateway', () => {
     expect(completed).toEqual(['start', 'split', 'dear'])
   })
 
+  test('with conditions takes none without one: where none holds and there is no default, it is an incident', () => {
+    const flows = ['start -> split', 'split -> cheap', 'split -> dear if amount >= 100']
+    const plain = define({ elements: { ...elements, split: { type: 'exclusiveGateway' } }, flows })
+    const taken = (amount: string) => runProcess(plain, [], { data: { amount } })
+
+    expect(taken('100.00').completed).toEqual(['start', 'split', 'dear'])
+    expect(Object.values(taken('1.00').instance.incidents)).toMatchObject([
+      { element: 'split', incident: { code: 'noFlowTaken' } },
+    ])
+  })
+
+  test('none of whose flows has a condition takes the first, with a default that one', () => {
+    const flows = ['start -> split', 'split -> cheap', 'split -> dear']
+    const plain = (more: object) =>
+      define({ elements: { ...elements, split: { type: 'exclusiveGateway', ...more } }, flows })
+
+    expect(runProcess(plain({})).completed).toEqual(['start', 'split', 'cheap'])
+    expect(runProcess(plain({ default: 'split-dear' })).completed).toEqual([
+      'start',
+      'split',
+      'dear',
+    ])
+  })
+
   test('stays with an incident when no flow can be taken, and goes on once it is resolved', () => {
     const flows = ['start -> split', 'split -> cheap if amount < 10']
     const { instance, rejection } = runProcess(

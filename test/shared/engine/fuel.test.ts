@@ -20,7 +20,7 @@ import {
 const xor = { type: 'exclusiveGateway' } as const
 
 const circle = define({
-  elements: { start, merge: xor, work: task, again: xor, end },
+  elements: { start, merge: xor, work: task, again: { ...xor, default: 'again-merge' }, end },
   flows: ['start -> merge -> work -> again', 'again -> merge', 'again -> end if approved = true'],
 })
 

@@ -59,6 +59,18 @@ describe('inclusive gateway that forks', () => {
     expect(runProcess(plain).completed).toEqual(['start', 'split', 'a', 'b'])
   })
 
+  test('does not take the default beside a flow without condition, which always holds (BPMN 2.0 §8.3.13)', () => {
+    const definition = drawn(
+      { split: { ...or, default: 'split-other' }, dear: task, plain: task, other: task },
+      ['start -> split -> plain', 'split -> dear if amount > 100', 'split -> other'],
+    )
+    const taken = (amount: string) =>
+      runProcess(definition, [], { data: { amount } }).completed.slice(2)
+
+    expect(taken('200.00')).toEqual(['dear', 'plain'])
+    expect(taken('1.00')).toEqual(['plain'])
+  })
+
   test('stays with an incident when no condition holds and there is no default', () => {
     const definition = drawn({ split: or, a: task, b: task }, [
       'start -> split',
@@ -99,12 +111,22 @@ describe('inclusive gateway that joins', () => {
   })
 
   test('lets a branch with its own way to another end go', () => {
-    const definition = drawn({ split: or, a: ask, choose: ask, leave: xor, away: end, join: or }, [
-      'start -> split -> a -> join -> end',
-      'split -> choose -> leave',
-      'leave -> join if count = 1',
-      'leave -> away',
-    ])
+    const definition = drawn(
+      {
+        split: or,
+        a: ask,
+        choose: ask,
+        leave: { ...xor, default: 'leave-away' },
+        away: end,
+        join: or,
+      },
+      [
+        'start -> split -> a -> join -> end',
+        'split -> choose -> leave',
+        'leave -> join if count = 1',
+        'leave -> away',
+      ],
+    )
     const before = runProcess(definition, [completeTask('a')])
     const after = runProcess(definition, [completeTask('a'), completeTask('choose')])
 
@@ -134,12 +156,22 @@ describe('inclusive gateway that joins', () => {
   })
 
   test('does not wait for a token that can come by an empty flow, but as well by a filled one (second clause, pitfall 1)', () => {
-    const definition = drawn({ split: fork, a: task, b: ask, choose: xor, merge: xor, join: or }, [
-      'start -> split -> a -> merge -> join -> end',
-      'split -> b -> choose',
-      'choose -> merge if count = 1',
-      'choose -> join',
-    ])
+    const definition = drawn(
+      {
+        split: fork,
+        a: task,
+        b: ask,
+        choose: { ...xor, default: 'choose-join' },
+        merge: xor,
+        join: or,
+      },
+      [
+        'start -> split -> a -> merge -> join -> end',
+        'split -> b -> choose',
+        'choose -> merge if count = 1',
+        'choose -> join',
+      ],
+    )
     const { completed, instance } = runProcess(definition, [completeTask('b')])
 
     expect(completed).toEqual([
@@ -158,7 +190,7 @@ describe('inclusive gateway that joins', () => {
   })
 
   test('does not wait for a token that would have to pass it to come again (pitfall 1)', () => {
-    const definition = drawn({ merge: or, a: ask, again: xor }, [
+    const definition = drawn({ merge: or, a: ask, again: { ...xor, default: 'again-end' } }, [
       'start -> merge -> a -> again',
       'again -> merge if count < 1',
       'again -> end',
@@ -183,7 +215,7 @@ describe('inclusive gateway that joins', () => {
           a: ask,
           b: ask,
           join: or,
-          again: xor,
+          again: { ...xor, default: 'again-end' },
           end,
         },
         flows: [

@@ -92,8 +92,8 @@ describe('sub-process', () => {
 })
 
 describe('terminate end event', () => {
-  test('ends the whole process with everything that waits', () => {
-    const { instance, effects } = runProcess(
+  test('ends the whole process with everything that waits, and says so (BPMN 2.0 §13.5.6)', () => {
+    const { instance, events, effects } = runProcess(
       define({
         elements: {
           start,
@@ -108,6 +108,7 @@ describe('terminate end event', () => {
     )
 
     expect(instance.status).toBe('completed')
+    expect(events.at(-1)).toMatchObject({ type: 'instanceEnded', terminated: true })
     expect(effects.map(({ type }) => type)).toEqual(['closeTask', 'closeTask', 'endInstance'])
   })
 })

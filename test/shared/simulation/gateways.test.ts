@@ -49,6 +49,13 @@ describe('a gateway', () => {
       outcome: 'incident',
     },
     {
+      is: 'exclusive with a condition that does not hold takes no flow without one: an incident',
+      elements: { start, g: exclusive, a: end, b: end },
+      flows: ['start -> g', 'g -> a if n = 1', 'g -> b'],
+      told: `${path} incident(g noFlowTaken)`,
+      outcome: 'incident',
+    },
+    {
       is: 'exclusive takes the flow that the script names, visit after visit, then goes by its conditions',
       elements: { start, m: exclusive, w: work, g: exclusive, b: end },
       flows: ['start -> m -> w -> g', 'g -> m', 'g -> b if true'],
