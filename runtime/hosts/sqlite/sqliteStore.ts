@@ -12,17 +12,20 @@ import { createTransactions } from './transactions.ts'
 
 export function createSqliteStore(db: Database): Store {
   const statements = prepareStatements(db.$client)
-  const instances = createInstances(statements)
+  const instances = createInstances(db, statements)
   const journal = createJournal(db)
   const connectors = new Set(statements.connectors.all().map((row) => row.connector))
   const logged: Entry[] = []
   const transactions = createTransactions(db, {
     begin() {
-      instances.drop()
+      instances.begin()
       logged.length = 0
     },
     beforeCommit: () => appendEntries(statements, logged),
-    mark: () => lengthening(logged),
+    mark() {
+      const undo = [lengthening(logged), instances.mark()]
+      return () => undo.forEach((one) => one())
+    },
   })
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
@@ -50,14 +53,19 @@ export function createSqliteStore(db: Database): Store {
     history: instances.history,
     write(change) {
       transactions.touch()
-      instances.write(change)
+      const stored = instances.write(change)
       if (change.isForgotten) journal.holdsDeleted()
       else carryOutAll(change)
       exchange.send(change)
       logged.push(...logEntriesOf(change))
-      instances.stage(change)
+      instances.stage(stored)
     },
     connectors: () => [...connectors],
+    nextDue(now) {
+      const jobs = [...connectors].map((connector) => statements.nextJob.get(connector, now))
+      const due = [statements.nextDue.get(now, now), ...jobs].flatMap((row) => row?.due ?? [])
+      return due.length === 0 ? undefined : Math.min(...due)
+    },
     ...waitsOf(statements, touch),
     ...exchange.store,
   }
@@ -89,6 +97,5 @@ function waitsOf(statements: Statements, touch: () => void) {
         job: decode<Job>(row.job),
         attempts: row.attempts,
       })),
-    nextDue: (now) => statements.nextDue.get(now, now, now)?.due ?? undefined,
   } satisfies Partial<Store>
 }
