@@ -3,8 +3,8 @@ import type { Instance } from '#shared/engine/instance.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import type { VersionRef } from '../hosts/host.ts'
-import { decode } from '../storage/codec.ts'
-import type { Store } from '../storage/database.ts'
+import { createCaseReader, type CaseReader } from '../storage/caseReader.ts'
+import type { Database, Store } from '../storage/database.ts'
 import { accesses, instances, tasks } from '../storage/schema.ts'
 
 export interface OpenTask {
@@ -15,19 +15,20 @@ export interface OpenTask {
 }
 
 /** Open tasks of clerks; those of citizens are nobody's in the department. */
-export function listOpenTasks(store: Store): readonly OpenTask[] {
-  return select(store)
+export function listOpenTasks(db: Database): readonly OpenTask[] {
+  const reader = createCaseReader(db)
+  return select(db)
     .where(ne(tasks.group, citizenGroup))
     .orderBy(asc(tasks.seq))
     .all()
-    .map(toTask)
+    .map((row) => toTask(row, reader))
 }
 
-export function findOpenTask(store: Store, id: string): OpenTask | undefined {
-  const row = select(store)
+export function findOpenTask(db: Database, id: string): OpenTask | undefined {
+  const row = select(db)
     .where(and(eq(tasks.id, id), ne(tasks.group, citizenGroup)))
     .get()
-  return row === undefined ? undefined : toTask(row)
+  return row === undefined ? undefined : toTask(row, createCaseReader(db))
 }
 
 export interface Look {
@@ -71,7 +72,6 @@ function select(store: Store) {
       task: tasks,
       number: instances.number,
       version: instances.version,
-      state: instances.state,
     })
     .from(tasks)
     .innerJoin(instances, eq(instances.id, tasks.instanceId))
@@ -79,6 +79,7 @@ function select(store: Store) {
 
 type Row = ReturnType<ReturnType<typeof select>['all']>[number]
 
-function toTask({ task, number, version, state }: Row): OpenTask {
-  return { task, number, ref: { service: task.service, version }, instance: decode(state) }
+function toTask({ task, number, version }: Row, reader: CaseReader): OpenTask {
+  const instance = reader.load(task.instanceId)
+  return { task, number, ref: { service: task.service, version }, instance }
 }

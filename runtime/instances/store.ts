@@ -1,7 +1,7 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
-import { decode } from '../storage/codec.ts'
-import type { Store } from '../storage/database.ts'
+import { createCaseReader, type CaseReader } from '../storage/caseReader.ts'
+import type { Database } from '../storage/database.ts'
 import { instances } from '../storage/schema.ts'
 
 export interface CaseRow {
@@ -15,25 +15,27 @@ const shown = 500
 
 /** Newest first. */
 export function listDepartmentCases(
-  store: Store,
+  db: Database,
   departments: 'all' | readonly string[],
 ): readonly CaseRow[] {
   const { department, seq } = instances
-  return store
+  const reader = createCaseReader(db)
+  return db
     .select()
     .from(instances)
     .where(departments === 'all' ? undefined : inArray(department, [...departments]))
     .orderBy(desc(seq))
     .limit(shown)
     .all()
-    .map(toRow)
+    .map((row) => toRow(row, reader))
 }
 
-export function findDepartmentCase(store: Store, id: string): CaseRow | undefined {
-  const row = store.select().from(instances).where(eq(instances.id, id)).get()
-  return row === undefined ? undefined : toRow(row)
+export function findDepartmentCase(db: Database, id: string): CaseRow | undefined {
+  const row = db.select().from(instances).where(eq(instances.id, id)).get()
+  return row === undefined ? undefined : toRow(row, createCaseReader(db))
 }
 
-function toRow({ service, version, department, state }: typeof instances.$inferSelect): CaseRow {
-  return { service, version, department, instance: decode(state) }
+function toRow(row: typeof instances.$inferSelect, reader: CaseReader): CaseRow {
+  const { id, service, version, department } = row
+  return { service, version, department, instance: reader.load(id) }
 }

@@ -3,13 +3,14 @@ import type { Instance } from '#shared/engine/instance.ts'
 import type { Values } from '#shared/forms/parseForm.ts'
 import type { ComposedLetter } from '#shared/letters/compose.ts'
 import type { VersionRef } from '../hosts/host.ts'
+import { createCaseReader, type CaseReader } from '../storage/caseReader.ts'
 import { decode, decodeBytes, encode } from '../storage/codec.ts'
-import type { Store } from '../storage/database.ts'
+import type { Database, Store } from '../storage/database.ts'
+import { idsOf } from '../storage/columns.ts'
 import {
   accesses,
   answers,
   counters,
-  events,
   instances,
   letters,
   outbox,
@@ -47,36 +48,33 @@ export interface Case {
   readonly instance: Instance
 }
 
-export function findCase(store: Store, id: string): Case | undefined {
-  const row = store.select().from(instances).where(eq(instances.id, id)).get()
-  return row === undefined ? undefined : toCase(row)
+export function findCase(db: Database, id: string): Case | undefined {
+  const row = db.select().from(instances).where(eq(instances.id, id)).get()
+  return row === undefined ? undefined : toCase(row, createCaseReader(db))
 }
 
-export function listCases(store: Store, subject: string): readonly Case[] {
-  return store
+export function listCases(db: Database, subject: string): readonly Case[] {
+  const reader = createCaseReader(db)
+  return db
     .select()
     .from(instances)
     .where(eq(instances.subject, subject))
     .orderBy(desc(instances.seq))
     .limit(100)
     .all()
-    .map(toCase)
+    .map((row) => toCase(row, reader))
 }
 
-function toCase(row: typeof instances.$inferSelect): Case {
-  const { service, version, department, subject, state } = row
-  return { ref: { service, version }, department, subject, instance: decode(state) }
+function toCase(row: typeof instances.$inferSelect, reader: CaseReader): Case {
+  const { id, service, version, department, subject } = row
+  return { ref: { service, version }, department, subject, instance: reader.load(id) }
 }
 
 /** Everything that happened in a case, in order. */
-export function listSteps(store: Store, instanceId: string): readonly Step[] {
-  return store
-    .select({ at: events.at, events: events.events })
-    .from(events)
-    .where(eq(events.instanceId, instanceId))
-    .orderBy(asc(events.seq))
-    .all()
-    .flatMap(({ at, events }) => decode(events).map((event) => ({ at, event })))
+export function listSteps(db: Database, instanceId: string): readonly Step[] {
+  return createCaseReader(db)
+    .steps(instanceId)
+    .flatMap(({ at, events }) => events.map((event) => ({ at, event })))
 }
 
 export function loadAnswers(store: Store, taskId: string): Values {
@@ -156,7 +154,7 @@ export function listUnanswered(store: Store, instanceId: string): readonly strin
   return store
     .select({ element: outbox.element })
     .from(outbox)
-    .where(and(eq(outbox.instanceId, instanceId), gt(outbox.attempts, 0)))
+    .where(and(idsOf(outbox.id, instanceId), gt(outbox.attempts, 0)))
     .all()
     .map(({ element }) => element)
 }
@@ -176,7 +174,7 @@ export function nextTimer(store: Store, instanceId: string): string | undefined 
   const row = store
     .select({ dueAt: min(timers.dueAt) })
     .from(timers)
-    .where(eq(timers.instanceId, instanceId))
+    .where(idsOf(timers.id, instanceId))
     .get()
   return row?.dueAt == null ? undefined : new Date(row.dueAt).toISOString()
 }

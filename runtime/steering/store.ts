@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { VersionRef } from '../hosts/host.ts'
-import { decode } from '../storage/codec.ts'
-import type { Store } from '../storage/database.ts'
+import { createCaseReader } from '../storage/caseReader.ts'
+import type { Database, Store } from '../storage/database.ts'
 import { instances, log } from '../storage/schema.ts'
 
 export interface RunningCase {
@@ -12,12 +12,13 @@ export interface RunningCase {
 
 /** Active cases of a version after the one numbered `after`, in the order in which they began. */
 export function runningCases(
-  store: Store,
+  db: Database,
   { service, version }: VersionRef,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): readonly RunningCase[] {
-  return store
-    .select({ seq: instances.seq, state: instances.state })
+  const reader = createCaseReader(db)
+  return db
+    .select({ seq: instances.seq, id: instances.id })
     .from(instances)
     .where(
       and(
@@ -30,7 +31,7 @@ export function runningCases(
     .orderBy(asc(instances.seq))
     .limit(limit)
     .all()
-    .map(({ seq, state }) => ({ seq, instance: decode<Instance>(state) }))
+    .map(({ seq, id }) => ({ seq, instance: reader.load(id) }))
 }
 
 /** What the log calls a version. */

@@ -1,3 +1,4 @@
+import { and, gt, lt, type Column, type SQL } from 'drizzle-orm'
 import { blob, integer } from 'drizzle-orm/sqlite-core'
 import type { Sealed } from './codec.ts'
 
@@ -7,3 +8,11 @@ import type { Sealed } from './codec.ts'
 
 export const sealed = <T>(name: string) => blob(name, { mode: 'buffer' }).$type<Sealed<T>>()
 export const sequence = () => integer('seq').primaryKey()
+
+/**
+ * Whatever a case waits for has an id that begins with that of the case (`case:12`): the index by id finds
+ * all that belongs to it, so these tables need none by case.
+ */
+export function idsOf(id: Column, instanceId: string): SQL | undefined {
+  return and(gt(id, `${instanceId}:`), lt(id, `${instanceId};`))
+}

@@ -13,6 +13,7 @@ import {
   messages,
   outbox,
   sessions,
+  snapshots,
   subscriptions,
   tasks,
   timers,
@@ -31,12 +32,29 @@ const tablesOfCase = [
   messages,
   outbox,
   signalSubscriptions,
+  snapshots,
   subscriptions,
   tasks,
   timers,
 ] as const
 
 export const tableNamesOfCase = tablesOfCase.map((table) => getTableName(table))
+
+/** Found by their ids, as `idsOf` does. */
+const waits: ReadonlySet<unknown> = new Set([
+  incidents,
+  outbox,
+  signalSubscriptions,
+  subscriptions,
+  tasks,
+  timers,
+])
+
+/** Statements that remove all about the case `@id` but its own row. */
+export const deletionsOfCase = tablesOfCase.map((table) => {
+  const isOfCase = waits.has(table) ? `id > @id || ':' AND id < @id || ';'` : 'instance_id = @id'
+  return `DELETE FROM ${getTableName(table)} WHERE ${isOfCase}`
+})
 
 export function findCase(db: Database, name: string) {
   const { id, status } = instances
@@ -54,7 +72,7 @@ export interface Deletion {
 /** Removes every row about the case; the log keeps its pseudonymous id. Call `scrub` afterwards. */
 export function deleteCase(db: Database, { instanceId, at, actor, role }: Deletion): void {
   db.transaction((tx) => {
-    for (const table of tablesOfCase) tx.delete(table).where(eq(table.instanceId, instanceId)).run()
+    for (const sql of deletionsOfCase) db.$client.prepare(sql).run({ id: instanceId })
     tx.delete(calls).where(eq(calls.callerId, instanceId)).run()
     tx.delete(instances).where(eq(instances.id, instanceId)).run()
     tx.delete(sessions)

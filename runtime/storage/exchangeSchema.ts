@@ -16,10 +16,7 @@ export const signalSubscriptions = sqliteTable(
     signal: text('signal').notNull(),
     department: text('department').notNull(),
   },
-  (table) => [
-    index('signal_subscriptions_by_signal').on(table.signal, table.department),
-    index('signal_subscriptions_by_instance').on(table.instanceId),
-  ],
+  (table) => [index('signal_subscriptions_by_signal').on(table.signal, table.department)],
 )
 
 /** Messages that nobody has taken yet, until their time is over; `id` and `key` are hashes. */

@@ -123,29 +123,42 @@ export const instances = sqliteTable(
     status: text('status', { enum: ['active', 'completed', 'cancelled'] }).notNull(),
     startedAt: text('started_at').notNull(),
     endedAt: text('ended_at'),
-    state: sealed<Instance>('state').notNull(),
   },
   (table) => [
     index('instances_by_subject').on(table.subject),
     index('instances_by_version').on(table.service, table.version),
     index('instances_active')
-      .on(table.department, table.seq)
+      .on(table.seq)
       .where(sql`${table.status} = 'active'`),
   ],
 )
 
-/** One row per command with all the events it caused. */
+/** One row per command with all the events it caused. `step` counts the commands of a case from 1. */
 export const events = sqliteTable(
   'events',
   {
     seq: sequence(),
     instanceId: text('instance_id').notNull(),
+    step: integer('step').notNull(),
     commandId: text('command_id').notNull(),
     at: text('at').notNull(),
     events: sealed<readonly Event[]>('events').notNull(),
   },
-  (table) => [uniqueIndex('events_by_command').on(table.instanceId, table.commandId)],
+  (table) => [uniqueIndex('events_by_step').on(table.instanceId, table.step)],
 )
+
+/** What the events of a case up to a step have come to; written now and then, see runtime/hosts. */
+export const snapshots = sqliteTable('snapshots', {
+  instanceId: text('instance_id').primaryKey(),
+  step: integer('step').notNull(),
+  state: sealed<Instance>('state').notNull(),
+})
+
+/** What stored records have in common: type and names as JSON, see shape.ts. */
+export const shapes = sqliteTable('shapes', {
+  id: integer('id').primaryKey(),
+  shape: text('shape').notNull().unique(),
+})
 
 /** Open user tasks; a row goes when the task is closed. */
 export const tasks = sqliteTable(
@@ -164,10 +177,7 @@ export const tasks = sqliteTable(
     openedAt: text('opened_at').notNull(),
     dueAt: text('due_at'),
   },
-  (table) => [
-    index('tasks_by_instance').on(table.instanceId),
-    index('tasks_by_group').on(table.department, table.group),
-  ],
+  (table) => [index('tasks_by_group').on(table.department, table.group)],
 )
 
 export const timers = sqliteTable(
@@ -192,9 +202,9 @@ export const subscriptions = sqliteTable(
     generation: integer('generation').notNull(),
     message: text('message').notNull(),
     key: text('key'),
-    department: text('department').notNull().default(''),
+    department: text('department').notNull(),
     /** Other departments whose cases it lets send. */
-    admits: text('admits', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    admits: text('admits', { mode: 'json' }).$type<readonly string[]>().notNull(),
   },
   (table) => [index('subscriptions_by_message').on(table.message, table.key)],
 )
@@ -268,10 +278,7 @@ export const incidents = sqliteTable(
     message: text('message').notNull(),
     raisedAt: text('raised_at').notNull(),
   },
-  (table) => [
-    index('incidents_by_instance').on(table.instanceId),
-    index('incidents_by_addressee').on(table.addressee, table.department),
-  ],
+  (table) => [index('incidents_by_addressee').on(table.addressee, table.department)],
 )
 
 export const letters = sqliteTable(

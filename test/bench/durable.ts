@@ -6,7 +6,7 @@ import { systemClock } from '#runtime/hosts/clock.ts'
 import { newId } from '#runtime/hosts/newId.ts'
 import type { Host, ServiceVersion, Submitted } from '#runtime/hosts/host.ts'
 import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
-import { decode, type Sealed } from '#runtime/storage/codec.ts'
+import { createCaseReader } from '#runtime/storage/caseReader.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import { compile } from '#shared/engine/compile.ts'
 import { openTasks, type Instance } from '#shared/engine/instance.ts'
@@ -54,19 +54,19 @@ export function openDurable(): Durable {
   })
   const status = db.$client.prepare('select status from instances where id = ?').pluck()
   const last = db.$client
-    .prepare("select state from instances where status = 'completed' order by seq desc limit 1")
+    .prepare("select id from instances where status = 'completed' order by seq desc limit 1")
     .pluck()
   const count = (query: string) => Number(db.$client.prepare(query).pluck().get())
   return {
     folder,
     host,
     isActive: (instanceId) => status.get(instanceId) === 'active',
-    lastEnded: () => decode<Instance>(last.get() as Sealed<Instance>), // the column holds states
+    lastEnded: () => createCaseReader(db).load(String(last.get())),
     written: () => ({
       instances: count('select count(*) from instances'),
       commands: count('select count(*) from events'),
       bytes:
-        count('select coalesce(sum(length(state)), 0) from instances') +
+        count('select coalesce(sum(length(state)), 0) from snapshots') +
         count('select coalesce(sum(length(events)), 0) from events'),
     }),
     async close() {

@@ -3,9 +3,22 @@ export interface Recent<T> {
   set(key: string, value: T): void
 }
 
-/** The most recently used entries, at most `size` (a Map keeps its keys in the order they were set). */
-export function createRecent<T>(size: number): Recent<T> {
+/**
+ * What was used last, at most so many bytes of it by the estimate `bytesOf`; the newest stays, however large.
+ * (A Map keeps its keys in the order they were set.)
+ */
+export function createRecent<T>(bytes: number, bytesOf: (value: T) => number): Recent<T> {
   const entries = new Map<string, T>()
+  let held = 0
+
+  function drop(key: string): T | undefined {
+    const value = entries.get(key)
+    if (value === undefined) return undefined
+    entries.delete(key)
+    held -= bytesOf(value)
+    return value
+  }
+
   return {
     get(key) {
       const value = entries.get(key)
@@ -15,10 +28,13 @@ export function createRecent<T>(size: number): Recent<T> {
       return value
     },
     set(key, value) {
-      entries.delete(key)
+      drop(key)
       entries.set(key, value)
-      const [oldest] = entries.keys()
-      if (entries.size > size && oldest !== undefined) entries.delete(oldest)
+      held += bytesOf(value)
+      for (const oldest of entries.keys()) {
+        if (held <= bytes || oldest === key) return
+        drop(oldest)
+      }
     },
   }
 }

@@ -13,20 +13,22 @@ import { createTransactions } from './transactions.ts'
 
 export function createSqliteStore(db: Database): Store {
   const statements = prepareStatements(db.$client)
-  const instances = createInstances(statements)
+  const instances = createInstances(db, statements)
   const journal = createJournal(db)
   const logged: Entry[] = []
   const transactions = createTransactions(db, {
     begin() {
-      instances.drop()
+      instances.begin()
       logged.length = 0
     },
     beforeCommit: () => appendEntries(statements, logged),
-    mark: () => lengthening(logged),
+    mark() {
+      const undo = [lengthening(logged), instances.mark()]
+      return () => undo.forEach((one) => one())
+    },
   })
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
-
   const effects = createEffects(statements, exchange)
 
   return {
@@ -44,14 +46,15 @@ export function createSqliteStore(db: Database): Store {
     history: instances.history,
     write(change) {
       transactions.touch()
-      instances.write(change)
+      const stored = instances.write(change)
       if (change.isForgotten) journal.holdsDeleted()
       else effects.carryOut(change)
       exchange.send(change)
       logged.push(...logEntriesOf(change))
-      instances.stage(change)
+      instances.stage(stored)
     },
     connectors: effects.connectors,
+    nextDue: effects.nextDue,
     ...waitsOf(statements, touch),
     ...exchange.store,
   }
@@ -62,6 +65,11 @@ function createEffects(statements: Statements, exchange: ReturnType<typeof creat
   const connectors = new Set(statements.connectors.all().map((row) => row.connector))
   return {
     connectors: () => [...connectors],
+    nextDue(now: number): number | undefined {
+      const jobs = [...connectors].map((connector) => statements.nextJob.get(connector, now))
+      const due = [statements.nextDue.get(now, now), ...jobs].flatMap((row) => row?.due ?? [])
+      return due.length === 0 ? undefined : Math.min(...due)
+    },
     carryOut(change: InstanceChange): void {
       if (change.tellsPerson) {
         keepNotice(statements, change)
@@ -102,6 +110,5 @@ function waitsOf(statements: Statements, touch: () => void) {
         job: decode<Job>(row.job),
         attempts: row.attempts,
       })),
-    nextDue: (now) => statements.nextDue.get(now, now, now)?.due ?? undefined,
   } satisfies Partial<Store>
 }

@@ -1,6 +1,6 @@
 import type { Wait } from '../store.ts'
 import type { Database } from '../../storage/database.ts'
-import { tableNamesOfCase } from '../../storage/deleteCase.ts'
+import { deletionsOfCase } from '../../storage/deleteCase.ts'
 
 // Prepared once and in plain SQL: these run for every command. Names as in storage/schema.ts.
 
@@ -13,23 +13,20 @@ export function prepareStatements(client: Client) {
 function prepareCases(client: Client) {
   const { run, read } = preparing(client)
   return {
-    findInstance: read<[string], InstanceRow>(
-      'SELECT service, version, state FROM instances WHERE id = ?',
-    ),
     insertInstance: run(
-      `INSERT INTO instances (id, number, service, version, department, subject, status, started_at, ended_at, state)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO instances (id, number, service, version, department, subject, status, started_at, ended_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    updateInstance: run('UPDATE instances SET status = ?, ended_at = ?, state = ? WHERE id = ?'),
+    endInstance: run('UPDATE instances SET status = ?, ended_at = ? WHERE id = ?'),
     moveInstance: run('UPDATE instances SET version = ? WHERE id = ?'),
     insertEvents: run(
-      'INSERT INTO events (instance_id, command_id, at, events) VALUES (?, ?, ?, ?)',
+      'INSERT INTO events (instance_id, step, command_id, at, events) VALUES (?, ?, ?, ?, ?)',
     ),
-    history: read<[string], { readonly events: Buffer }>(
-      'SELECT events FROM events WHERE instance_id = ? ORDER BY seq',
+    saveSnapshot: run(
+      'INSERT OR REPLACE INTO snapshots (instance_id, step, state) VALUES (?, ?, ?)',
     ),
     forgetSubject: run('UPDATE instances SET subject = NULL WHERE id = ?'),
-    forgetRows: tableNamesOfCase.map((name) => run(`DELETE FROM ${name} WHERE instance_id = ?`)),
+    forgetRows: deletionsOfCase.map(run),
     openTask: run(
       `INSERT OR REPLACE INTO tasks (id, instance_id, service, department, "group", element, form, generation, assignee, opened_at, due_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
@@ -82,12 +79,22 @@ function prepareWaits(client: Client) {
       `SELECT id, instance_id, generation, element, job, attempts FROM outbox
        WHERE connector = ? AND due_at <= ? ORDER BY due_at LIMIT ?`,
     ),
-    connectors: read<[], { connector: string }>('SELECT DISTINCT connector FROM outbox'),
-    nextDue: read<[number, number, number], { due: number | null }>(
+    /** From one to the next in the index, however many jobs there are. */
+    connectors: read<[], { connector: string }>(
+      `WITH RECURSIVE known (connector) AS (
+         SELECT min(connector) FROM outbox
+         UNION ALL
+         SELECT (SELECT min(connector) FROM outbox WHERE connector > known.connector)
+         FROM known WHERE connector IS NOT NULL)
+       SELECT connector FROM known WHERE connector IS NOT NULL`,
+    ),
+    nextDue: read<[number, number], { due: number | null }>(
       `SELECT min(due) AS due FROM (
          SELECT min(due_at) AS due FROM timers WHERE due_at > ?
-         UNION ALL SELECT min(due_at) AS due FROM outbox WHERE due_at > ?
          UNION ALL SELECT min(due_at) AS due FROM dispatches WHERE due_at > ?)`,
+    ),
+    nextJob: read<[string, number], { due: number | null }>(
+      'SELECT min(due_at) AS due FROM outbox WHERE connector = ? AND due_at > ?',
     ),
   }
 }
@@ -109,12 +116,6 @@ function preparing(client: Client) {
     read: <Values extends unknown[], Row>(sql: string): Read<Values, Row> =>
       client.prepare<Values, Row>(sql),
   }
-}
-
-export interface InstanceRow {
-  readonly service: string
-  readonly version: number
-  readonly state: Buffer
 }
 
 export interface WaitRow {

@@ -39,12 +39,13 @@ CREATE TABLE `drafts` (
 CREATE TABLE `events` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`instance_id` text NOT NULL,
+	`step` integer NOT NULL,
 	`command_id` text NOT NULL,
 	`at` text NOT NULL,
 	`events` blob NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `events_by_command` ON `events` (`instance_id`,`command_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_by_step` ON `events` (`instance_id`,`step`);--> statement-breakpoint
 CREATE TABLE `incidents` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -59,7 +60,6 @@ CREATE TABLE `incidents` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `incidents_id_unique` ON `incidents` (`id`);--> statement-breakpoint
-CREATE INDEX `incidents_by_instance` ON `incidents` (`instance_id`);--> statement-breakpoint
 CREATE INDEX `incidents_by_addressee` ON `incidents` (`addressee`,`department`);--> statement-breakpoint
 CREATE TABLE `instances` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -71,15 +71,14 @@ CREATE TABLE `instances` (
 	`subject` text,
 	`status` text NOT NULL,
 	`started_at` text NOT NULL,
-	`ended_at` text,
-	`state` blob NOT NULL
+	`ended_at` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `instances_id_unique` ON `instances` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `instances_number_unique` ON `instances` (`number`);--> statement-breakpoint
 CREATE INDEX `instances_by_subject` ON `instances` (`subject`);--> statement-breakpoint
 CREATE INDEX `instances_by_version` ON `instances` (`service`,`version`);--> statement-breakpoint
-CREATE INDEX `instances_active` ON `instances` (`department`,`seq`) WHERE "instances"."status" = 'active';--> statement-breakpoint
+CREATE INDEX `instances_active` ON `instances` (`seq`) WHERE "instances"."status" = 'active';--> statement-breakpoint
 CREATE TABLE `keys` (
 	`fingerprint` text PRIMARY KEY NOT NULL,
 	`department` text NOT NULL,
@@ -174,14 +173,28 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `start_timers` (
+CREATE TABLE `shapes` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`shape` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shapes_shape_unique` ON `shapes` (`shape`);--> statement-breakpoint
+CREATE TABLE `snapshots` (
+	`instance_id` text PRIMARY KEY NOT NULL,
+	`step` integer NOT NULL,
+	`state` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `start_triggers` (
 	`service` text NOT NULL,
 	`version` integer NOT NULL,
+	`process` text NOT NULL,
 	`element` text NOT NULL,
+	`trigger` integer NOT NULL,
 	`due_at` text,
-	`interval` text,
-	`left` integer,
-	PRIMARY KEY(`service`, `version`, `element`)
+	`cycle` text,
+	`held` integer,
+	PRIMARY KEY(`service`, `version`, `process`, `element`, `trigger`)
 );
 --> statement-breakpoint
 CREATE TABLE `submissions` (
@@ -214,7 +227,9 @@ CREATE TABLE `subscriptions` (
 	`instance_id` text NOT NULL,
 	`generation` integer NOT NULL,
 	`message` text NOT NULL,
-	`key` text
+	`key` text,
+	`department` text NOT NULL,
+	`admits` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `subscriptions_id_unique` ON `subscriptions` (`id`);--> statement-breakpoint
@@ -235,7 +250,6 @@ CREATE TABLE `tasks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tasks_id_unique` ON `tasks` (`id`);--> statement-breakpoint
-CREATE INDEX `tasks_by_instance` ON `tasks` (`instance_id`);--> statement-breakpoint
 CREATE INDEX `tasks_by_group` ON `tasks` (`department`,`group`);--> statement-breakpoint
 CREATE TABLE `timers` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -246,4 +260,52 @@ CREATE TABLE `timers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `timers_id_unique` ON `timers` (`id`);--> statement-breakpoint
-CREATE INDEX `timers_by_due` ON `timers` (`due_at`);
+CREATE INDEX `timers_by_due` ON `timers` (`due_at`);--> statement-breakpoint
+CREATE TABLE `calls` (
+	`instance_id` text PRIMARY KEY NOT NULL,
+	`caller_id` text NOT NULL,
+	`job_id` text NOT NULL,
+	`generation` integer NOT NULL,
+	`open` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `calls_by_job` ON `calls` (`job_id`);--> statement-breakpoint
+CREATE INDEX `calls_by_caller` ON `calls` (`caller_id`);--> statement-breakpoint
+CREATE TABLE `dispatches` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`instance_id` text NOT NULL,
+	`dispatch` blob NOT NULL,
+	`due_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `dispatches_id_unique` ON `dispatches` (`id`);--> statement-breakpoint
+CREATE INDEX `dispatches_by_due` ON `dispatches` (`due_at`);--> statement-breakpoint
+CREATE INDEX `dispatches_by_instance` ON `dispatches` (`instance_id`);--> statement-breakpoint
+CREATE TABLE `kept_messages` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`instance_id` text,
+	`message` text NOT NULL,
+	`key` text,
+	`departments` text,
+	`sender` text,
+	`payload` blob NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `kept_messages_id_unique` ON `kept_messages` (`id`);--> statement-breakpoint
+CREATE INDEX `kept_messages_by_message` ON `kept_messages` (`message`,`key`);--> statement-breakpoint
+CREATE INDEX `kept_messages_by_expiry` ON `kept_messages` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `kept_messages_by_instance` ON `kept_messages` (`instance_id`);--> statement-breakpoint
+CREATE TABLE `signal_subscriptions` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`instance_id` text NOT NULL,
+	`generation` integer NOT NULL,
+	`signal` text NOT NULL,
+	`department` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `signal_subscriptions_id_unique` ON `signal_subscriptions` (`id`);--> statement-breakpoint
+CREATE INDEX `signal_subscriptions_by_signal` ON `signal_subscriptions` (`signal`,`department`);

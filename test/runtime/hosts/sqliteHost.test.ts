@@ -35,7 +35,7 @@ test('logs begin and end of a case by pseudonymous ids only', async () => {
 test('undoes alone a command that fails after it has begun to write', async () => {
   const db = openDatabase()
   const host = hosted({ db, definition: asking })
-  const row = { instanceId: 'b', commandId: 'start-b', at: '', events: encode([]) }
+  const row = { instanceId: 'b', step: 1, commandId: '', at: '', events: encode([]) }
   db.insert(events).values(row).run()
 
   const answers = await Promise.allSettled(['a', 'b', 'c'].map((id) => begin(host, id)))

@@ -1,0 +1,104 @@
+import type { Event } from '#shared/engine/event.ts'
+import type { Instance } from '#shared/engine/instance.ts'
+import type { VersionRef } from '../hosts/host.ts'
+import { decodeEvents, decodeState, replay } from './caseForm.ts'
+import type { Sealed } from './codec.ts'
+import type { Database } from './database.ts'
+import { createShapes } from './shapes.ts'
+
+/** A case as it stands on the disk: its last snapshot, and the events of the steps after it. */
+export interface StoredCase {
+  readonly ref: VersionRef
+  readonly instance: Instance
+  /** Commands applied to it so far. */
+  readonly step: number
+  /** Bytes of the snapshot, and of the events after it. */
+  readonly snapshot: number
+  readonly tail: number
+}
+
+export interface Step {
+  readonly at: string
+  readonly events: readonly Event[]
+}
+
+export type CaseReader = ReturnType<typeof createCaseReader>
+
+/** The only way from rows to cases. One that reads many keeps the reader. */
+export function createCaseReader(
+  { $client: client }: Pick<Database, '$client'>,
+  shapes = createShapes(client),
+) {
+  const statements = prepare(client)
+
+  function steps(instanceId: string, after = 0): readonly StoredStep[] {
+    return statements.steps.all(instanceId, after).map(({ step, at, events }) => ({
+      step,
+      at,
+      bytes: events.length,
+      events: decodeEvents(events, { instanceId, at }, shapes.byId),
+    }))
+  }
+
+  function find(instanceId: string): StoredCase | undefined {
+    const row = statements.find.get(instanceId)
+    if (row === undefined) return undefined
+    const { service, version, step, state } = row
+    const snapshot = state === null ? undefined : decodeState(state, instanceId, shapes.byId)
+    const after = steps(instanceId, step ?? 0)
+    const instance = replay(
+      snapshot,
+      after.flatMap(({ events }) => events),
+    )
+    if (instance === undefined) throw new Error(`case ${instanceId}: expected events, found none`)
+    return {
+      ref: { service, version },
+      instance,
+      step: after.at(-1)?.step ?? step ?? 0,
+      snapshot: state?.length ?? 0,
+      tail: after.reduce((bytes, one) => bytes + one.bytes, 0),
+    }
+  }
+
+  return {
+    find,
+    /** Of a case whose row is there. */
+    load(instanceId: string): Instance {
+      const found = find(instanceId)
+      if (found === undefined) throw new Error(`case ${instanceId}: expected its row, found none`)
+      return found.instance
+    },
+    /** Everything that happened in a case, in order. */
+    steps: (instanceId: string): readonly Step[] => steps(instanceId),
+  }
+}
+
+interface StoredStep extends Step {
+  readonly step: number
+  readonly bytes: number
+}
+
+interface FoundRow {
+  readonly service: string
+  readonly version: number
+  readonly step: number | null
+  readonly state: Sealed<Instance> | null
+}
+
+interface StepRow {
+  readonly step: number
+  readonly at: string
+  readonly events: Sealed<readonly Event[]>
+}
+
+function prepare(client: Database['$client']) {
+  return {
+    find: client.prepare<[string], FoundRow>(
+      `SELECT service, version, step, state FROM instances
+       LEFT JOIN snapshots ON snapshots.instance_id = instances.id WHERE instances.id = ?`,
+    ),
+    steps: client.prepare<[string, number], StepRow>(
+      'SELECT step, at, events FROM events WHERE instance_id = ? AND step > ? ORDER BY step',
+    ),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Database } from './database.ts'
+import { textOfShape, toCells, toShape, typeOf, type Cells, type Shape } from './shape.ts'
+
+/** The shapes a database knows, in memory. */
+export type Shapes = ReturnType<typeof createShapes>
+
+export function createShapes(client: Database['$client']) {
+  const statements = prepare(client)
+  const byId = new Map<number, Shape>()
+  const byType = new Map<string | null, Shape[]>()
+  /** Written in the open commit, oldest first: not there any more when it is rolled back. */
+  const fresh: Shape[] = []
+
+  function learn(shape: Shape) {
+    byId.set(shape.id, shape)
+    const alike = byType.get(shape.type)
+    if (alike === undefined) byType.set(shape.type, [shape])
+    else alike.push(shape)
+  }
+
+  function load() {
+    for (const { id, shape } of statements.all.all()) if (!byId.has(id)) learn(toShape(id, shape))
+  }
+
+  function add(record: object): Shape {
+    const text = textOfShape(record)
+    statements.insert.run(text)
+    const shape = toShape(statements.find.get(text)?.id ?? 0, text)
+    learn(shape)
+    fresh.push(shape)
+    return shape
+  }
+
+  return {
+    /** A record of a new shape writes the shape first, in the same commit. */
+    cellsOf(record: object): Cells {
+      for (const shape of byType.get(typeOf(record)) ?? []) {
+        const cells = toCells(record, shape)
+        if (cells !== undefined) return cells
+      }
+      return toCells(record, add(record)) ?? missing(textOfShape(record))
+    },
+    byId(id: number): Shape {
+      if (!byId.has(id)) load()
+      return byId.get(id) ?? missing(id)
+    },
+    load,
+    /** So many were written in the open commit so far. */
+    written: () => fresh.length,
+    keep: () => void (fresh.length = 0),
+    forget(from = 0) {
+      for (const { id, type } of fresh.splice(from)) {
+        byId.delete(id)
+        byType.set(type, byType.get(type)?.filter((one) => one.id !== id) ?? [])
+      }
+    },
+  }
+}
+
+function missing(shape: number | string): never {
+  throw new Error(`stored data: expected shape ${shape} in the table of shapes`)
+}
+
+function prepare(client: Database['$client']) {
+  return {
+    all: client.prepare<[], { readonly id: number; readonly shape: string }>(
+      'SELECT id, shape FROM shapes',
+    ),
+    insert: client.prepare('INSERT INTO shapes (shape) VALUES (?) ON CONFLICT DO NOTHING'),
+    find: client.prepare<[string], { readonly id: number }>(
+      'SELECT id FROM shapes WHERE shape = ?',
+    ),
+  }
+}
