@@ -72,7 +72,9 @@ export type Boxed =
   | Relation
   | Invocation
   | Conditional
-  | Iterator
+  | Iterator<'for'>
+  | Iterator<'some'>
+  | Iterator<'every'>
   | Filter
 
 /** An entry without a name is the result of the context. */
@@ -111,8 +113,8 @@ export interface Conditional {
   readonly typeRef?: string
 }
 
-export interface Iterator {
-  readonly kind: 'for' | 'some' | 'every'
+export interface Iterator<K extends 'for' | 'some' | 'every'> {
+  readonly kind: K
   readonly variable: string
   readonly in: Boxed
   /** `return` of for, `satisfies` of the others. */

@@ -1,4 +1,11 @@
-import type { Boxed, BoxedFunction, ContextEntry, Invocation, Relation } from '../../dmn/model.ts'
+import type {
+  Boxed,
+  BoxedFunction,
+  Conditional,
+  ContextEntry,
+  Invocation,
+  Relation,
+} from '../../dmn/model.ts'
 import { withNames } from '../../feel/scope.ts'
 import { coerce } from './coerce.ts'
 import { filter, iterate } from './iterate.ts'
@@ -16,42 +23,54 @@ export function box(boxed: Boxed, making: Making): Compiled {
     : ofType(compiled, making.types.of(boxed.typeRef), making.where)
 }
 
-function make(boxed: Boxed, making: Making): Compiled {
-  switch (boxed.kind) {
-    case 'literal':
-      return literal(boxed.text, making.scope)
-    case 'table':
-      return table(boxed, making)
-    case 'function':
-      return { schema: anything, run: (frame, run) => closure(boxed, making)(frame, run) }
-    case 'context':
-      return context(boxed.entries, making)
-    case 'list':
-      return list(boxed.items, making)
-    case 'relation':
-      return relation(boxed, making)
-    case 'invocation':
-      return invocation(boxed, making)
-    case 'conditional': {
-      const [test, then, otherwise] = [boxed.if, boxed.then, boxed.else].map((one) =>
-        box(one, making),
-      )
-      return {
-        schema: anything,
-        run: (frame, run) =>
-          (test?.run(frame, run) === true ? then : otherwise)?.run(frame, run) ?? null,
-      }
-    }
-    case 'filter':
-      return filter(boxed, making)
-    case 'for':
-    case 'some':
-    case 'every':
-      return iterate(boxed, making)
+const makers: {
+  readonly [K in Boxed['kind']]: (
+    boxed: Extract<Boxed, { readonly kind: K }>,
+    making: Making,
+  ) => Compiled
+} = {
+  literal: ({ text }, { scope }) => literal(text, scope),
+  table,
+  function: (boxed, making) => ({ schema: anything, run: closure(boxed, making) }),
+  context: ({ entries }, making) => context(entries, making),
+  list: ({ items }, making) => list(items, making),
+  relation,
+  invocation,
+  conditional,
+  for: iterate,
+  some: iterate,
+  every: iterate,
+  filter,
+}
+
+function make<K extends Boxed['kind']>(
+  boxed: Extract<Boxed, { readonly kind: K }>,
+  making: Making,
+): Compiled {
+  return makers[boxed.kind as K](boxed, making)
+}
+
+/** As in FEEL, null is not true; what is no truth value at all is an error. */
+function conditional(boxed: Conditional, making: Making): Compiled {
+  const test = box(boxed.if, making)
+  const then = box(boxed.then, making)
+  const otherwise = box(boxed.else, making)
+  return {
+    schema: anything,
+    run: (frame, run) => {
+      const result = test.run(frame, run)
+      if (result === true) return then.run(frame, run)
+      return result === false || result === null
+        ? otherwise.run(frame, run)
+        : problem(run, 'wrongType', making.where)
+    },
   }
 }
 
-/** The function that a definition makes of the names around it; its body is compiled when it is first called. */
+/**
+ * The function that a definition makes of the names around it; its body is compiled when it is first called.
+ * An argument that does not conform ends the call (DMN 1.5 §10.3.2.13.1).
+ */
 export function closure(
   { language, parameters, body, typeRef }: BoxedFunction,
   making: Making,
@@ -67,12 +86,14 @@ export function closure(
     return callable(Object.keys(names), (given) => {
       if (given.length > typed.length) return problem(run, 'wrongArguments', where)
       if (body === undefined) return null
-      const values = typed.map(
-        ({ name, type }, index) =>
-          [name, coerce(given[index] ?? null, type, { run, where })] as const,
-      )
-      const inner = frameOf(frame, Object.fromEntries(values))
-      return deeper(run, where, () => bodyOf(body).run(inner, run))
+      const values: Record<string, Value> = {}
+      for (const [index, { name, type }] of typed.entries()) {
+        const value = given[index] ?? null
+        const argument = coerce(value, type, { run, where })
+        if (argument === null && value !== null) return null
+        values[name] = argument
+      }
+      return deeper(run, where, () => bodyOf(body).run(frameOf(frame, values), run))
     })
   }
 }

@@ -26,7 +26,9 @@ function* adaptations(value: Value, type: Type): Generator<Value> {
   const [only, ...others] = isList(value) ? value : []
   if (type.kind === 'list' && !isList(value)) yield [value]
   else if (only !== undefined && others.length === 0) yield only
-  if (type.kind === 'date and time' && isSimple(value, 'date')) yield `${String(value)}T00:00:00Z`
+  if (type.kind === 'date and time' && typeof value === 'string' && isSimple(value, 'date')) {
+    yield `${value}T00:00:00Z`
+  }
 }
 
 function conforms(value: Value, type: Type, run: Run): boolean {

@@ -2,10 +2,10 @@ import type { Filter, Iterator } from '../../dmn/model.ts'
 import type { Schema } from '../../model/schema.ts'
 import { anything, type Compiled } from './literal.ts'
 import { within, type Making } from './making.ts'
-import type { Run } from './run.ts'
+import { problem, type Run } from './run.ts'
 import { frameOf, isContext, listOf, type Frame, type Value } from './value.ts'
 
-export function iterate(iterator: Iterator, making: Making): Compiled {
+export function iterate(iterator: Iterator<'for' | 'some' | 'every'>, making: Making): Compiled {
   const { kind, variable } = iterator
   const source = making.box(iterator.in, making)
   const names = { [variable]: itemsOf(source.schema), ...(kind === 'for' ? { partial: list } : {}) }
@@ -22,7 +22,8 @@ export function iterate(iterator: Iterator, making: Making): Compiled {
         results.push(result)
       }
       if (kind === 'for') return results
-      return results.includes(null) ? null : kind === 'every'
+      const areTruths = results.every((one) => typeof one === 'boolean')
+      return areTruths ? kind === 'every' : problem(run, 'wrongType', making.where)
     },
   }
 }

@@ -18,7 +18,7 @@ export interface Column {
   readonly fallback?: Compiled
 }
 
-type Hits = readonly (readonly Value[])[]
+type Hits = readonly Hit[]
 
 /** What the hit policy makes of the outputs of the rules that apply (DMN 1.5 §8.2.11). */
 export function settle(
@@ -26,35 +26,40 @@ export function settle(
   columns: readonly Column[],
   { where }: Making,
 ): (hits: Hits, frame: Frame, run: Run) => Value {
-  const row = (hit: readonly Value[]): Value => {
+  const row = (hit: Hit): Value => {
     const [only = null, ...others] = hit
     if (others.length === 0) return only
     return frameOf(Object.fromEntries(columns.map(({ name }, i) => [name, hit[i] ?? null])))
   }
+  const policies = {
+    UNIQUE: (hits, [first], { run }) =>
+      hits.length > 1 ? problem(run, 'severalRows', where) : row(first),
+    FIRST: (_, [first]) => row(first),
+    ANY: (hits, [first], { run }) =>
+      hits.every((hit) => same(row(hit), row(first)))
+        ? row(first)
+        : problem(run, 'contradiction', where),
+    PRIORITY: (hits, [first], place) => row(byPriority(hits, columns, place)[0] ?? first),
+    'OUTPUT ORDER': (hits, _, place) => byPriority(hits, columns, place).map(row),
+    'RULE ORDER': (hits) => hits.map(row),
+    COLLECT: (hits, _, { run }) =>
+      aggregation === undefined ? hits.map(row) : aggregate(aggregation, hits.map(row), run),
+  } satisfies Record<DecisionTable['hitPolicy'], Policy>
+  const policy: Policy = policies[hitPolicy]
   return (hits, frame, run) => {
     const [first] = hits
-    if (first === undefined) return withoutHit(columns, frame, run)
-    switch (hitPolicy) {
-      case 'UNIQUE':
-        return hits.length > 1 ? problem(run, 'severalRows', where) : row(first)
-      case 'FIRST':
-        return row(first)
-      case 'ANY':
-        return hits.every((hit) => same(row(hit), row(first)))
-          ? row(first)
-          : problem(run, 'contradiction', where)
-      case 'PRIORITY':
-        return row(byPriority(hits, columns, { frame, run })[0] ?? first)
-      case 'OUTPUT ORDER':
-        return byPriority(hits, columns, { frame, run }).map(row)
-      case 'RULE ORDER':
-        return hits.map(row)
-      case 'COLLECT':
-        return aggregation === undefined
-          ? hits.map(row)
-          : aggregate(aggregation, hits.map(row), run)
-    }
+    return first === undefined
+      ? withoutHit(columns, frame, run)
+      : policy(hits, [first], { frame, run })
   }
+}
+
+type Hit = readonly Value[]
+type Policy = (hits: Hits, first: readonly [Hit], place: Place) => Value
+
+interface Place {
+  readonly frame: Frame
+  readonly run: Run
 }
 
 function withoutHit(columns: readonly Column[], frame: Frame, run: Run): Value {
@@ -65,11 +70,7 @@ function withoutHit(columns: readonly Column[], frame: Frame, run: Run): Value {
   return values.length === 1 ? (values[0]?.[1] ?? null) : frameOf(Object.fromEntries(values))
 }
 
-function byPriority(
-  hits: Hits,
-  columns: readonly Column[],
-  { frame, run }: { readonly frame: Frame; readonly run: Run },
-): Hits {
+function byPriority(hits: Hits, columns: readonly Column[], { frame, run }: Place): Hits {
   const orders = columns.map(({ priorities }) =>
     priorities === undefined ? [] : listOf(priorities.run(frame, run)),
   )

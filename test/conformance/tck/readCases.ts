@@ -66,23 +66,13 @@ function valueIn(element: XmlElement | undefined): Value {
 
 function simpleValue({ attributes, text = '' }: XmlElement): Value {
   const type = attributes?.[xsi('type')]?.replace(/^.*:/, '')
-  switch (type) {
-    case 'decimal':
-    case 'double':
-    case 'integer':
-    case 'int':
-    case 'long':
-    case 'float':
-      return Number(text.trim())
-    case 'boolean':
-      return text.trim() === 'true' || text.trim() === '1'
-    case undefined:
-    case 'string':
-      return text
-    default:
-      return text.trim()
-  }
+  if (type === undefined || type === 'string') return text
+  const plain = text.trim()
+  if (type === 'boolean') return plain === 'true' || plain === '1'
+  return numeric.has(type) ? Number(plain) : plain
 }
+
+const numeric = new Set(['decimal', 'double', 'float', 'integer', 'long', 'int'])
 
 function xsi(name: string): string {
   return `{http://www.w3.org/2001/XMLSchema-instance}${name}`

@@ -27,7 +27,8 @@ export function sameValue(expected: Value, actual: Value): boolean {
 
 /** Numbers that no double holds leave FEEL as text. */
 function sameNumber(expected: number, actual: Value): boolean {
-  if (typeof actual !== 'number' && !/^-?\d+(\.\d+)?$/.test(String(actual))) return false
+  const isText = typeof actual === 'string' && /^-?\d+(\.\d+)?$/.test(actual)
+  if (typeof actual !== 'number' && !isText) return false
   const difference = Math.abs(expected - Number(actual))
   return Object.is(expected, Number(actual)) || difference <= tolerance
 }
