@@ -6,7 +6,7 @@ import { summaryOf } from './tck/summary.ts'
 /** What passes today. These numbers may only rise. */
 const reached = {
   level2: 113,
-  level3: 2611,
+  level3: 2615,
   nonNull: 1416,
 }
 

@@ -47,7 +47,7 @@ function make<K extends Boxed['kind']>(
   boxed: Extract<Boxed, { readonly kind: K }>,
   making: Making,
 ): Compiled {
-  return makers[boxed.kind as K](boxed, making)
+  return makers[boxed.kind](boxed, making)
 }
 
 /** As in FEEL, null is not true; what is no truth value at all is an error. */

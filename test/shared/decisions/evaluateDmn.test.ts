@@ -58,7 +58,7 @@ describe('a decision table', () => {
     ['hitPolicy="COLLECT" aggregation="MIN"', 5, 10, []],
     ['hitPolicy="COLLECT" aggregation="MAX"', 5, 30, []],
     ['hitPolicy="COLLECT" aggregation="COUNT"', 5, 3, []],
-  ])('with %s makes of %d the value %j', (policy, x, value, codes) => {
+  ])('with %s makes of %d the value %j', (...[policy, x, value, codes]) => {
     const result = decide(table(policy), 'd', { x })
 
     expect(result.value).toEqual(value)
