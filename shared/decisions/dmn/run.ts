@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** Bounds that keep the evaluation of a hostile model short. */
-export const limits = { steps: 100_000, depth: 100, problems: 100 } as const
+const limits = { steps: 100_000, depth: 100, problems: 100 } as const
 
 export interface Run {
   readonly environment: Environment

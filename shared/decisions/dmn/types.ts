@@ -37,7 +37,7 @@ const simpleTypes = new Map<string, Type>(
   Object.entries(simple).map(([name, schema]) => [name, { kind: name as Simple, schema }]),
 )
 
-export const any: Type = { kind: 'any', schema: anything }
+const any: Type = { kind: 'any', schema: anything }
 const aFunction: Type = { kind: 'function', schema: anything }
 
 export const emptyScope: Scope = { schema: { type: 'object', properties: {} }, types: {} }
