@@ -22,10 +22,12 @@ const interpreted = [...perValue, 'decisions', 'forms', 'mappings', 'letters', '
 /** What each feature of shared may import besides itself. */
 const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  xml: ['model'],
+  dmn: ['model', 'xml'],
   feel: ['model'],
   text: ['model'],
   deadlines: ['model', 'feel'],
-  decisions: perValue,
+  decisions: [...perValue, 'dmn'],
   mappings: perValue,
   forms: [...perValue, 'letters'],
   letters: perValue,
@@ -36,13 +38,14 @@ const features: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'feel', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
   simulation: [...interpreted, 'engine', 'release'],
   lint: [...interpreted, 'engine', 'policy', 'release'],
-  bpmn: [...interpreted, 'lint', 'policy', 'release'],
+  bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
 }
 
 /** Packages that only some files may know, so that they can be replaced. */
 const reserved: readonly { readonly packages: RegExp; readonly files: RegExp }[] = [
   { packages: /^(feelin|lezer-feel|@lezer\/)/, files: /^shared\/feel\// },
-  { packages: /^(bpmn-moddle|saxen|elkjs)/, files: /^shared\/bpmn\// },
+  { packages: /^saxen/, files: /^shared\/xml\// },
+  { packages: /^(bpmn-moddle|elkjs)/, files: /^shared\/bpmn\// },
   { packages: /^drizzle-/, files: /^runtime\/(storage\/|.*\/store\.ts$)/ },
   { packages: /^better-sqlite3/, files: /^(runtime\/(storage|hosts\/sqlite)|examples\/sources)\// },
   {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { limits } from '#shared/bpmn/importProblem.ts'
+import { limits } from '#shared/xml/limits.ts'
 
 /** A text file in the encoding that it declares. Of what is too large to be imported only as much as shows it. */
 export function readXmlFile(file: string): string {

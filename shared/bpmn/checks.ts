@@ -1,7 +1,8 @@
+import { partsOf } from '../xml/name.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import type { Ids } from './ids.ts'
 import { childOf, definitionsType, referencesOf } from './metamodel.ts'
-import { isStandard, partsOf } from './names.ts'
+import { isStandard } from './names.ts'
 import type { Reporter } from './report.ts'
 
 interface Place {

@@ -1,3 +1,5 @@
+import { limits } from '../xml/limits.ts'
+import type { XmlProblemCode } from '../xml/parse.ts'
 import type { ReportText } from './report.ts'
 
 /** Why a text is not imported at all. */
@@ -9,24 +11,7 @@ export interface ImportProblem {
   readonly column?: number
 }
 
-export type ProblemCode =
-  | 'tooLarge'
-  | 'tooDeep'
-  | 'tooManyElements'
-  | 'tooManyAttributes'
-  | 'doctype'
-  | 'binary'
-  | 'malformed'
-  | 'notBpmn'
-  | 'invalid'
-
-/** What is refused for its size, so that time and memory of an import are bounded. */
-export const limits = {
-  characters: 10_000_000,
-  elements: 100_000,
-  depth: 200,
-  attributes: 1_000,
-} as const
+export type ProblemCode = XmlProblemCode | 'notBpmn' | 'invalid'
 
 const number = new Intl.NumberFormat('de')
 const englishNumber = new Intl.NumberFormat('en')

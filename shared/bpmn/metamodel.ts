@@ -1,6 +1,7 @@
+import { partsOf } from '../xml/name.ts'
 import { BpmnModdle, type Descriptor, type Property } from 'bpmn-moddle'
 import type { XmlElement } from '../model/foreign.ts'
-import { name, namespaces, partsOf } from './names.ts'
+import { name, namespaces } from './names.ts'
 
 /** What bpmn-moddle knows of BPMN 2.0: which children and references an element has, and their order in a file. */
 const moddle = new BpmnModdle()

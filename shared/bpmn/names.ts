@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/foreign.ts'
+import { partsOf } from '../xml/name.ts'
 
 /** The namespaces of BPMN 2.0 files, by the prefix they get in ours. */
 export const namespaces = {
@@ -23,16 +24,6 @@ export function bpmn(local: string): string {
 }
 
 export const extensionElements = bpmn('extensionElements')
-
-export function partsOf(full: string): {
-  readonly uri: string | undefined
-  readonly local: string
-} {
-  const end = full.indexOf('}')
-  return full.startsWith('{') && end > 0
-    ? { uri: full.slice(1, end), local: full.slice(end + 1) }
-    : { uri: undefined, local: full }
-}
 
 export function isIn(prefix: Prefix, full: string): boolean {
   return partsOf(full).uri === namespaces[prefix]

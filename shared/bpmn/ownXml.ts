@@ -1,6 +1,7 @@
+import { partsOf } from '../xml/name.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
-import { name, partsOf } from './names.ts'
+import { name } from './names.ts'
 
 /** An element of our own namespace. */
 export function own(

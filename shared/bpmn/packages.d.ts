@@ -1,26 +1,4 @@
-/** The parts of saxen and bpmn-moddle that are used here; both come without types of their own. */
-declare module 'saxen' {
-  export interface Place {
-    readonly line: number
-    readonly column: number
-  }
-  type WithPlace = (error: Error, place: () => Place) => void
-  type Decode = (text: string) => string
-
-  export class Parser {
-    on(
-      event: 'openTag',
-      listen: (name: string, attributes: () => Record<string, string> | false) => void,
-    ): this
-    on(event: 'closeTag', listen: () => void): this
-    on(event: 'text', listen: (text: string, decode: Decode) => void): this
-    on(event: 'cdata' | 'attention', listen: (text: string) => void): this
-    on(event: 'error' | 'warn', listen: WithPlace): this
-    parse(xml: string): Error | null
-    stop(): void
-  }
-}
-
+/** The parts of bpmn-moddle that are used here; it comes without types of its own. */
 declare module 'bpmn-moddle' {
   export interface Property {
     readonly name: string

@@ -1,6 +1,7 @@
+import { partsOf } from '../xml/name.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { childOf, definitionsType } from './metamodel.ts'
-import { isIn, namespaces, partsOf } from './names.ts'
+import { isIn, namespaces } from './names.ts'
 
 /** A tree as text. The children of BPMN elements are put in the order that its schema asks for. */
 export function print(root: XmlElement): string {

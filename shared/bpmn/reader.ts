@@ -1,5 +1,6 @@
+import { partsOf } from '../xml/name.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
-import { extensionElements, isIn, isStandard, name, partsOf } from './names.ts'
+import { extensionElements, isIn, isStandard, name } from './names.ts'
 
 /** How a value of a definition stands in an attribute. `write` may know a shorter form than the one that was read. */
 export interface Attribute<T> {

@@ -1,5 +1,6 @@
+import { partsOf } from '../xml/name.ts'
 import type { XmlElement } from '../model/foreign.ts'
-import { isIn, isStandard, partsOf } from './names.ts'
+import { isIn, isStandard } from './names.ts'
 import { entryFor, type ReportEntry } from './report.ts'
 import type { RootReading } from './vendors.ts'
 

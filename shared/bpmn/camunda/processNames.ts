@@ -1,8 +1,9 @@
+import { partsOf } from '../../xml/name.ts'
 import type { XmlElement } from '../../model/foreign.ts'
 import { fromFeel8, isExpression } from './feel8.ts'
 import { fromJuel } from './juel.ts'
 import { isName, namesRead } from './names.ts'
-import { bpmnName, partsOf } from '../names.ts'
+import { bpmnName } from '../names.ts'
 import { localOf } from './xml.ts'
 
 /** A place of a process where a name of its data occurs. */

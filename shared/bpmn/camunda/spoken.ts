@@ -1,5 +1,5 @@
+import { partsOf } from '../../xml/name.ts'
 import type { XmlElement } from '../../model/foreign.ts'
-import { partsOf } from '../names.ts'
 
 const known = new WeakMap<ReadonlySet<string>, WeakMap<XmlElement, boolean>>()
 

@@ -1,5 +1,6 @@
+import { partsOf } from '../../xml/name.ts'
 import type { XmlElement } from '../../model/foreign.ts'
-import { bpmnName, partsOf } from '../names.ts'
+import { bpmnName } from '../names.ts'
 import { localOf } from './xml.ts'
 
 /** An attribute or an extension element of a vendor's, where it stands. */

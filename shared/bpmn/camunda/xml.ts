@@ -1,5 +1,5 @@
+import { partsOf } from '../../xml/name.ts'
 import type { XmlElement } from '../../model/foreign.ts'
-import { partsOf } from '../names.ts'
 
 export function localOf({ name }: XmlElement): string {
   return partsOf(name).local

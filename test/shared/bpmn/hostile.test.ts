@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
-import { limits } from '#shared/bpmn/importProblem.ts'
+import { limits } from '#shared/xml/limits.ts'
 import { bpmnProcess } from '../../support/bpmnFile.ts'
 
 /** Generous: what is quadratic takes minutes at these sizes. */

@@ -1,0 +1,93 @@
+import type { Diagnostic, Environment } from '../../feel/compile.ts'
+import type { Localised } from '../../model/localised.ts'
+import type { Value } from './value.ts'
+
+/** What went wrong on the way to a value, and where: the name of a decision, an expression. */
+export interface Problem {
+  readonly code: string
+  readonly message: Localised
+  readonly where: string
+}
+
+/** Bounds that keep the evaluation of a hostile model short. */
+const limits = { steps: 100_000, depth: 100, problems: 100 } as const
+
+export interface Run {
+  readonly environment: Environment
+  readonly problems: Problem[]
+  steps: number
+  depth: number
+}
+
+export function begin(environment: Environment): Run {
+  return { environment, problems: [], steps: limits.steps, depth: 0 }
+}
+
+/** Notes an error; its value is null, as everywhere in FEEL. */
+export function problem(run: Run, code: keyof typeof texts, where: string): null {
+  note(run, [{ code, message: texts[code], where }])
+  return null
+}
+
+export function noteDiagnostics(run: Run, diagnostics: readonly Diagnostic[], where: string): void {
+  note(
+    run,
+    diagnostics.map(({ code, message }) => ({ code, message, where })),
+  )
+}
+
+function note({ problems }: Run, found: readonly Problem[]): void {
+  problems.push(...found.slice(0, Math.max(0, limits.problems - problems.length)))
+}
+
+/** Whether there is anything left to spend. */
+export function spend(run: Run, where: string): boolean {
+  run.steps -= 1
+  if (run.steps === 0) problem(run, 'tooLong', where)
+  return run.steps > 0
+}
+
+/** One level down, e.g. into a function that calls itself. */
+export function deeper(run: Run, where: string, inner: () => Value): Value {
+  if (run.depth >= limits.depth) return problem(run, 'tooDeep', where)
+  run.depth += 1
+  const value = inner()
+  run.depth -= 1
+  return value
+}
+
+const texts = {
+  tooLong: {
+    de: 'Die Auswertung dauert zu lange.',
+    en: 'The evaluation takes too long.',
+  },
+  tooDeep: {
+    de: 'Entscheidungen oder Funktionen rufen einander zu oft auf.',
+    en: 'Decisions or functions call each other too often.',
+  },
+  unknown: {
+    de: 'Worauf verwiesen wird, gibt es nicht.',
+    en: 'What is referred to does not exist.',
+  },
+  wrongType: {
+    de: 'Der Wert hat nicht den vorgesehenen Typ.',
+    en: 'The value is not of the declared type.',
+  },
+  noFunction: { de: 'Das ist keine Funktion.', en: 'This is not a function.' },
+  wrongArguments: {
+    de: 'Die Funktion hat andere Parameter.',
+    en: 'The function has other parameters.',
+  },
+  external: {
+    de: 'Funktionen in Java oder PMML werden nicht ausgeführt.',
+    en: 'Functions in Java or PMML are not executed.',
+  },
+  severalRows: {
+    de: 'Mehrere Zeilen treffen zu, erlaubt ist eine.',
+    en: 'Several rows apply where one may.',
+  },
+  contradiction: {
+    de: 'Zeilen mit verschiedenen Ergebnissen treffen zu.',
+    en: 'Rows with different results apply.',
+  },
+} satisfies Record<string, Localised>

@@ -1,0 +1,103 @@
+import type { DmnModel, ItemDefinition } from '../../dmn/model.ts'
+import { withNames, type Scope } from '../../feel/scope.ts'
+import type { Schema } from '../../model/schema.ts'
+import { anything, literal, type Compiled } from './literal.ts'
+
+/** The type of a variable, with what its values must pass. */
+export interface Type {
+  readonly kind: 'any' | 'function' | 'list' | 'context' | Simple
+  readonly items?: Type
+  readonly components?: ReadonlyMap<string, Type>
+  readonly schema: Schema
+  /** Unary tests on `?`, in the order of priority. */
+  readonly allowed?: { readonly text: string; readonly test: Compiled }
+}
+
+export type Simple = keyof typeof simple
+
+const simple = {
+  number: { type: 'number' },
+  string: { type: 'string' },
+  boolean: { type: 'boolean' },
+  date: { type: 'string', format: 'date' },
+  time: { type: 'string', format: 'time' },
+  'date and time': { type: 'string', format: 'date-time' },
+  'days and time duration': { type: 'string', format: 'duration' },
+  'years and months duration': { type: 'string', format: 'duration' },
+} as const satisfies Record<string, Schema>
+
+/** Spellings of older versions of DMN. */
+const otherSpellings: Readonly<Record<string, Simple>> = {
+  dateTime: 'date and time',
+  dayTimeDuration: 'days and time duration',
+  yearMonthDuration: 'years and months duration',
+}
+
+const simpleTypes = new Map<string, Type>(
+  Object.entries(simple).map(([name, schema]) => [name, { kind: name as Simple, schema }]),
+)
+
+const any: Type = { kind: 'any', schema: anything }
+const aFunction: Type = { kind: 'function', schema: anything }
+
+export const emptyScope: Scope = { schema: { type: 'object', properties: {} }, types: {} }
+
+/** Finds types by name in a model and in those that it imports, `import.type`. */
+export class Types {
+  readonly #models: ReadonlyMap<string, DmnModel>
+  readonly #model: DmnModel
+  readonly #known = new Map<string, Type>()
+
+  constructor(model: DmnModel, models: ReadonlyMap<string, DmnModel>) {
+    this.#model = model
+    this.#models = models
+  }
+
+  of(typeRef: string | undefined): Type {
+    if (typeRef === undefined) return any
+    const known = this.#known.get(typeRef)
+    if (known !== undefined) return known
+    this.#known.set(typeRef, any) // a type that refers to itself is open where it does
+    const found = this.#find(typeRef)
+    this.#known.set(typeRef, found)
+    return found
+  }
+
+  #find(typeRef: string): Type {
+    const { itemDefinitions, imports } = this.#model
+    const own = itemDefinitions.find(({ name }) => name === typeRef)
+    if (own !== undefined) return this.#defined(own)
+    for (const { name, namespace } of imports) {
+      const model = this.#models.get(namespace)
+      if (model === undefined || !typeRef.startsWith(`${name}.`)) continue
+      return new Types(model, this.#models).of(typeRef.slice(name.length + 1))
+    }
+    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef) ?? any
+  }
+
+  #defined(definition: ItemDefinition): Type {
+    const { isCollection, allowedValues, typeConstraint } = definition
+    const item = withTests(this.#item(definition), allowedValues)
+    if (!isCollection) return withTests(item, typeConstraint)
+    const list: Type = {
+      kind: 'list',
+      items: item,
+      schema: { type: 'array', items: item.schema },
+    }
+    return withTests(list, typeConstraint)
+  }
+
+  #item({ components, isFunction, typeRef }: ItemDefinition): Type {
+    if (isFunction) return aFunction
+    if (components === undefined) return this.of(typeRef)
+    const parts = components.map((one) => [one.name, this.#defined(one)] as const)
+    const properties = Object.fromEntries(parts.map(([name, { schema }]) => [name, schema]))
+    return { kind: 'context', components: new Map(parts), schema: { type: 'object', properties } }
+  }
+}
+
+function withTests(type: Type, text: string | undefined): Type {
+  if (text === undefined) return type
+  const test = literal(text, withNames(emptyScope, { '?': type.schema }), 'unaryTests')
+  return { ...type, allowed: { text, test } }
+}

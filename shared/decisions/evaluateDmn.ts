@@ -1,0 +1,188 @@
+import type { DmnModel } from '../dmn/model.ts'
+import type { Environment } from '../feel/compile.ts'
+import { withNames, type Scope } from '../feel/scope.ts'
+import type { Schema } from '../model/schema.ts'
+import { box, closure } from './dmn/box.ts'
+import { coerce } from './dmn/coerce.ts'
+import { graphOf, pathTo, type Graph, type Node } from './dmn/graph.ts'
+import { anything, type Compiled } from './dmn/literal.ts'
+import { ofType, type Making } from './dmn/making.ts'
+import { begin, deeper, problem, type Problem, type Run } from './dmn/run.ts'
+import { emptyScope } from './dmn/types.ts'
+import { callable, frameOf, type Frame, type Value } from './dmn/value.ts'
+
+export interface DmnResult {
+  /** Null where something went wrong; `problems` says what. */
+  readonly value: Value
+  readonly problems: readonly Problem[]
+}
+
+/** Values of input data and decisions that are given, by `namespace#id`. */
+export type Given = ReadonlyMap<string, Value>
+
+export interface DmnEvaluation {
+  /** The value of a decision, or of business knowledge and services as functions. */
+  readonly decide: (key: string, given: Given, environment: Environment) => DmnResult
+  /** Calls a decision service; what it needs and is not given is null. */
+  readonly serve: (key: string, given: Given, environment: Environment) => DmnResult
+}
+
+/** A requirement graph ready to run. Boxes are compiled when they are first needed. */
+export function compileDmn(models: readonly DmnModel[]): DmnEvaluation {
+  const evaluation = new Evaluation(graphOf(models))
+  const begun = (environment: Environment, of: (run: Run) => Value): DmnResult => {
+    const run = begin(environment)
+    return { value: of(run), problems: run.problems }
+  }
+  return {
+    decide: (key, given, environment) =>
+      begun(environment, (run) => evaluation.valueOf(key, new Map(given), run)),
+    serve: (key, given, environment) =>
+      begun(environment, (run) => evaluation.serve(key, given, run)),
+  }
+}
+
+/** What is known so far: given from outside, or decided on the way. */
+type Known = Map<string, Value>
+
+class Evaluation {
+  readonly #graph: Graph
+  readonly #decisions = new Map<string, Compiled>()
+  readonly #functions = new Map<string, ReturnType<typeof closure>>()
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  valueOf(key: string, known: Known, run: Run): Value {
+    const node = this.#graph.get(key)
+    if (node === undefined) return problem(run, 'unknown', key)
+    const found = known.get(key)
+    const { element, types } = node
+    const place = { run, where: element.name }
+    switch (node.kind) {
+      case 'input':
+        return coerce(found ?? null, types.of(element.typeRef), place)
+      case 'decision': {
+        if (found !== undefined) return coerce(found, types.of(element.typeRef), place)
+        const value = this.#decide(node, known, run)
+        known.set(key, value)
+        return value
+      }
+      case 'knowledge':
+        return this.#knowledge(node, known, run)
+      case 'service':
+        return this.#service(node, run)
+    }
+  }
+
+  serve(key: string, given: Given, run: Run): Value {
+    const node = this.#graph.get(key)
+    if (node?.kind !== 'service') return problem(run, 'unknown', key)
+    const { element, types } = node
+    const known: Known = new Map(
+      [...element.inputs, ...element.inputDecisions].map((one) => [one, given.get(one) ?? null]),
+    )
+    const values = element.outputs.map(
+      (one) => [this.#graph.get(one)?.element.name ?? '', this.valueOf(one, known, run)] as const,
+    )
+    const [only] = values
+    const value =
+      only !== undefined && values.length === 1 ? only[1] : frameOf(Object.fromEntries(values))
+    return coerce(value, types.of(element.typeRef), { run, where: element.name })
+  }
+
+  #decide(node: Node & { readonly kind: 'decision' }, known: Known, run: Run): Value {
+    const { key, name, logic, requires, typeRef } = node.element
+    if (logic === undefined) return null
+    return deeper(run, name, () => {
+      // first, because it tells the types of decisions that declare none
+      const frame = this.#frame(node, known, run)
+      const compiled =
+        this.#decisions.get(key) ??
+        ofType(box(logic, this.#making(node, requires)), node.types.of(typeRef), name)
+      this.#decisions.set(key, compiled)
+      return compiled.run(frame, run)
+    })
+  }
+
+  /** Knowledge sees itself, so that it may be recursive. */
+  #knowledge(node: Node & { readonly kind: 'knowledge' }, known: Known, run: Run): Value {
+    const { key, name, logic, requires } = node.element
+    if (logic === undefined) return null
+    const make = this.#functions.get(key) ?? closure(logic, this.#making(node, [...requires, key]))
+    this.#functions.set(key, make)
+    return deeper(run, name, () => {
+      const frame: Record<string, Value> = Object.create(null)
+      const fn = make(frame, run)
+      Object.assign(frame, this.#frame(node, known, run), { [name]: fn })
+      return fn
+    })
+  }
+
+  /** DMN 1.5 §10.4: the parameters are the input data, then the input decisions. */
+  #service({ element }: Node & { readonly kind: 'service' }, run: Run): Value {
+    const keys = [...element.inputs, ...element.inputDecisions]
+    const names = keys.map((key) => this.#graph.get(key)?.element.name ?? key)
+    return callable(names, (given) => {
+      if (given.length !== keys.length) return problem(run, 'wrongArguments', element.name)
+      const values = new Map(keys.map((key, index) => [key, given[index] ?? null] as const))
+      return deeper(run, element.name, () => this.serve(element.key, values, run))
+    })
+  }
+
+  #making(node: Node, requires: readonly string[]): Making {
+    return {
+      scope: this.#scope(node, requires),
+      types: node.types,
+      where: node.element.name,
+      box,
+    }
+  }
+
+  #scope({ model }: Node, requires: readonly string[]): Scope {
+    const imported: Record<string, Record<string, Schema>> = Object.create(null)
+    const names: Record<string, Schema> = Object.create(null)
+    for (const { node } of this.#required(requires)) {
+      const [first, second] = pathTo(node, model)
+      const schema = this.#schemaOf(node)
+      if (second === undefined) names[first] = schema
+      else imported[first] = { ...imported[first], [second]: schema }
+    }
+    const contexts = Object.entries(imported).map(
+      ([name, properties]) => [name, { type: 'object', properties } as const] as const,
+    )
+    return withNames(emptyScope, { ...names, ...Object.fromEntries(contexts) })
+  }
+
+  #schemaOf({ kind, element, types }: Node): Schema {
+    if (kind === 'knowledge' || kind === 'service') return anything
+    const declared = types.of(element.typeRef).schema
+    return declared === anything ? (this.#decisions.get(element.key)?.schema ?? anything) : declared
+  }
+
+  #frame({ model, element }: Node, known: Known, run: Run): Frame {
+    const requires = 'requires' in element ? element.requires : []
+    const frame: Record<string, Value> = Object.create(null)
+    for (const { key, node } of this.#required(requires)) {
+      const value = this.valueOf(key, known, run)
+      const [first, second] = pathTo(node, model)
+      frame[first] =
+        second === undefined ? value : frameOf(asFrame(frame[first]), { [second]: value })
+    }
+    return frame
+  }
+
+  #required(keys: readonly string[]): readonly { readonly key: string; readonly node: Node }[] {
+    return keys.flatMap((key) => {
+      const node = this.#graph.get(key)
+      return node === undefined ? [] : [{ key, node }]
+    })
+  }
+}
+
+function asFrame(value: Value | undefined): Frame {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Frame)
+    : {}
+}

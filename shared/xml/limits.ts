@@ -1,0 +1,7 @@
+/** What is refused for its size, so that time and memory of reading a file are bounded. */
+export const limits = {
+  characters: 10_000_000,
+  elements: 100_000,
+  depth: 200,
+  attributes: 1_000,
+} as const

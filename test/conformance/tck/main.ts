@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { runCases, type CaseResult, type Failure } from './runCases.ts'
+import { summaryOf, type Count } from './summary.ts'
+
+const args = process.argv.slice(2)
+const folder = args.find((arg) => !arg.startsWith('-'))
+if (folder === undefined || !existsSync(folder)) {
+  process.stderr.write('Usage: npm run -s tck -- DIR [--json]\nDIR: a folder of TCK cases\n')
+  process.exit(2)
+}
+
+const results = runCases(folder)
+const failed = results.filter(({ failures }) => failures.length > 0)
+const summary = summaryOf(results)
+process.stdout.write(
+  args.includes('--json')
+    ? `${JSON.stringify({ ...summary, failed }, null, 2)}\n`
+    : `${[...failed.map(failedLines), ...totals()].join('\n')}\n`,
+)
+process.exitCode = failed.length > 0 ? 1 : 0
+
+function failedLines({ id, failures }: CaseResult): string {
+  return failures.map((failure) => `FAIL ${id} ${failureText(failure)}`).join('\n')
+}
+
+function failureText({ node, expected, actual, problems: [first] }: Failure): string {
+  const values = `expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`
+  return `${node}: ${values}${first === undefined ? '' : ` (${first})`}`
+}
+
+function totals(): readonly string[] {
+  const levels = Object.entries(summary.levels).map(([level, counts]) => ({
+    title: level === '' ? 'other' : `level ${level}`,
+    ...counts,
+  }))
+  return [...levels, { title: 'total', ...summary }].map(
+    ({ title, all, nonNull }) =>
+      `${title}: ${share(all)} pass; of those that expect a value ${share(nonNull)}`,
+  )
+}
+
+function share({ passed, total }: Count): string {
+  const percent = total === 0 ? 100 : Math.floor((passed / total) * 10_000) / 100
+  return `${passed}/${total} = ${percent} %`
+}

@@ -1,0 +1,95 @@
+import type { Value } from '#shared/decisions/dmn/value.ts'
+import type { XmlElement } from '#shared/model/foreign.ts'
+import { partsOf } from '#shared/xml/name.ts'
+import { parseXml } from '#shared/xml/parse.ts'
+
+/** A file of the TCK (`testCases.xsd`). */
+export interface TestFile {
+  readonly modelName: string | undefined
+  readonly cases: readonly TestCase[]
+}
+
+export interface TestCase {
+  readonly id: string
+  /** 'decision', 'bkm' or 'decisionService'. */
+  readonly type: string
+  readonly invocableName: string | undefined
+  readonly inputs: readonly NodeValue[]
+  readonly results: readonly NodeValue[]
+}
+
+export interface NodeValue {
+  readonly name: string
+  readonly namespace: string | undefined
+  readonly value: Value
+}
+
+export function readCases(xml: string): TestFile {
+  const parsed = parseXml(xml)
+  if ('problem' in parsed) throw new Error(`not a test file: ${parsed.problem.code}`)
+  if (localName(parsed.root) !== 'testCases') throw new Error(`not a test file: no testCases`)
+  return {
+    modelName: child(parsed.root, 'modelName')?.text?.trim(),
+    cases: children(parsed.root, 'testCase').map((element, index) => ({
+      id: element.attributes?.['id'] ?? String(index + 1),
+      type: element.attributes?.['type'] ?? 'decision',
+      invocableName: element.attributes?.['invocableName'],
+      inputs: children(element, 'inputNode').map((node) => nodeValue(node, node)),
+      results: children(element, 'resultNode').map((node) =>
+        nodeValue(node, child(node, 'expected')),
+      ),
+    })),
+  }
+}
+
+function nodeValue(node: XmlElement, holder: XmlElement | undefined): NodeValue {
+  return {
+    name: (node.attributes?.['name'] ?? '').trim(),
+    namespace: node.attributes?.['namespace'],
+    value: valueIn(holder),
+  }
+}
+
+/** The value, list or components among the children of an element. */
+function valueIn(element: XmlElement | undefined): Value {
+  if (element === undefined || isNil(element)) return null
+  const value = child(element, 'value')
+  if (value !== undefined) return isNil(value) ? null : simpleValue(value)
+  const list = child(element, 'list')
+  if (list !== undefined) return isNil(list) ? null : children(list, 'item').map(valueIn)
+  const components = children(element, 'component')
+  if (components.length === 0) return null
+  return Object.fromEntries(
+    components.map((one) => [one.attributes?.['name'] ?? '', valueIn(one)] as const),
+  )
+}
+
+function simpleValue({ attributes, text = '' }: XmlElement): Value {
+  const type = attributes?.[xsi('type')]?.replace(/^.*:/, '')
+  if (type === undefined || type === 'string') return text
+  const plain = text.trim()
+  if (type === 'boolean') return plain === 'true' || plain === '1'
+  return numeric.has(type) ? Number(plain) : plain
+}
+
+const numeric = new Set(['decimal', 'double', 'float', 'integer', 'long', 'int'])
+
+function xsi(name: string): string {
+  return `{http://www.w3.org/2001/XMLSchema-instance}${name}`
+}
+
+function isNil({ attributes }: XmlElement): boolean {
+  return attributes?.[xsi('nil')] === 'true'
+}
+
+function localName({ name }: XmlElement): string {
+  return partsOf(name).local
+}
+
+function children(element: XmlElement, name: string): readonly XmlElement[] {
+  return (element.children ?? []).filter((one) => localName(one) === name)
+}
+
+function child(element: XmlElement, name: string): XmlElement | undefined {
+  return children(element, name)[0]
+}

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { isCallable, isContext, type Value } from '#shared/decisions/dmn/value.ts'
+import { compileDmn, type DmnEvaluation, type DmnResult } from '#shared/decisions/evaluateDmn.ts'
+import type { DmnModel } from '#shared/dmn/model.ts'
+import { readDmn } from '#shared/dmn/readDmn.ts'
+import { readCases, type NodeValue, type TestCase } from './readCases.ts'
+import { sameValue } from './sameValue.ts'
+
+export interface CaseResult {
+  /** Folder and file below the folder that was given, then the id of the case. */
+  readonly id: string
+  /** '2' or '3' where the path says so. */
+  readonly level: string
+  readonly expectsValue: boolean
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  readonly node: string
+  readonly expected: Value
+  readonly actual: Value
+  readonly problems: readonly string[]
+}
+
+/** Every case of the TCK below a folder. */
+export function runCases(folder: string): readonly CaseResult[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.xml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .flatMap((file) => runFile(file, folder))
+}
+
+function runFile(file: string, folder: string): readonly CaseResult[] {
+  const xml = readFileSync(file, 'utf8')
+  if (!xml.includes('testCases')) return []
+  const { modelName, cases } = readCases(xml)
+  const bench = benchOf(dirname(file), modelName)
+  const path = relative(folder, file)
+  return cases.map((one) => ({
+    id: `${path}#${one.id}`,
+    level: /compliance-level-(\d)/.exec(file)?.[1] ?? '',
+    expectsValue: one.results.some(({ value }) => value !== null),
+    failures: failuresOf(one, bench),
+  }))
+}
+
+interface Bench {
+  readonly main: DmnModel
+  readonly models: readonly DmnModel[]
+  readonly evaluation: DmnEvaluation
+}
+
+/** The models of a folder: the one under test, and those it may import. */
+function benchOf(folder: string, modelName: string | undefined): Bench | string {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.dmn'))
+  const models = names.map((name) => ({
+    name,
+    read: readDmn(readFileSync(join(folder, name), 'utf8')),
+  }))
+  const main = models.find(({ name }) => name === modelName) ?? models[0]
+  if (main === undefined) return 'there is no model'
+  if ('problem' in main.read) return `the model is not read: ${main.read.problem.code}`
+  const readable = models.flatMap(({ read }) => ('problem' in read ? [] : [read]))
+  return { main: main.read, models: readable, evaluation: compileDmn(readable) }
+}
+
+function failuresOf(one: TestCase, bench: Bench | string): readonly Failure[] {
+  return one.results.flatMap(({ name, value: expected }) => {
+    const { value, problems } = evaluated(one, name, bench)
+    if (sameValue(expected, value)) return []
+    return [
+      {
+        node: name,
+        expected,
+        actual: value,
+        problems: problems.map(({ message, where }) => `${where}: ${message.en ?? message.de}`),
+      },
+    ]
+  })
+}
+
+const environment = { now: '2026-01-15T11:00:00Z', today: '2026-01-15' }
+
+function evaluated(one: TestCase, name: string, bench: Bench | string): DmnResult {
+  if (typeof bench === 'string') return broken(bench)
+  try {
+    return evaluate(one, name, bench)
+  } catch (error) {
+    // Evaluation promises not to throw; where it does, this case fails and the others still count.
+    return broken(String(error))
+  }
+}
+
+function broken(text: string): DmnResult {
+  return { value: text, problems: [{ code: 'broken', message: { de: text }, where: '' }] }
+}
+
+function evaluate(one: TestCase, name: string, { main, models, evaluation }: Bench): DmnResult {
+  const given = new Map(
+    one.inputs.flatMap((input) =>
+      keysOf(input, main, models).map((key) => [key, input.value] as const),
+    ),
+  )
+  const invoked = one.invocableName ?? name
+  const service = main.services.find((service) => service.name === invoked)
+  if (service !== undefined) {
+    const result = evaluation.serve(service.key, given, environment)
+    const { value } = result
+    const isOneOf = service.outputs.length > 1 && isContext(value)
+    return isOneOf ? { ...result, value: value[name] ?? null } : result
+  }
+  const knowledge = main.knowledge.find((knowledge) => knowledge.name === invoked)
+  if (knowledge !== undefined) {
+    const result = evaluation.decide(knowledge.key, given, environment)
+    if (!isCallable(result.value)) return result
+    const values = result.value.parameters.map(
+      (parameter) => one.inputs.find((input) => input.name === parameter)?.value ?? null,
+    )
+    return { ...result, value: result.value(values) }
+  }
+  const decision = main.decisions.find((decision) => decision.name === name)
+  return decision === undefined
+    ? broken(`there is no decision ${name}`)
+    : evaluation.decide(decision.key, given, environment)
+}
+
+/** Inputs are named, and where models are imported told apart by namespace. */
+function keysOf(
+  { name, namespace }: NodeValue,
+  main: DmnModel,
+  models: readonly DmnModel[],
+): readonly string[] {
+  const places =
+    namespace === undefined
+      ? [main, ...models]
+      : models.filter((model) => model.namespace === namespace)
+  return places
+    .flatMap(({ inputs, decisions }) => [...inputs, ...decisions])
+    .filter((element) => element.name === name)
+    .map(({ key }) => key)
+    .slice(0, 1)
+}
