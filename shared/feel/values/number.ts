@@ -31,10 +31,6 @@ const longestScale = 15
 const powers: readonly number[] = Array.from({ length: longestScale + 1 }, (_, n) => 10 ** n)
 const safe = Number.isSafeInteger
 
-export function isNumeric(value: unknown): value is Numeric {
-  return typeof value === 'number' || value instanceof Scaled || value instanceof Exact
-}
-
 export function add(a: Numeric, b: Numeric): Numeric | undefined {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b

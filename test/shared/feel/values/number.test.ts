@@ -10,6 +10,7 @@ import {
   numberJson,
   numberText,
   parseNumber,
+  power,
   subtract,
   type Numeric,
 } from '#shared/feel/values/number.ts'
@@ -153,6 +154,19 @@ describe('numbers', () => {
         )
       }),
     )
+  })
+
+  test.each([
+    ['2', '10', '1024'],
+    ['1.1', '2', '1.21'],
+    ['2', '-2', '0.25'],
+    ['2', '0.5', '1.414213562373095048801688724209698'],
+    ['10', '7000', undefined],
+    ['-1', '0.5', undefined],
+  ])('%s to the power of %s is %s', (base, exponent, expected) => {
+    const result = power(parseNumber(base) ?? 0, parseNumber(exponent) ?? 0)
+
+    expect(result === undefined ? undefined : numberText(result)).toBe(expected)
   })
 
   test.each([
