@@ -57,7 +57,7 @@ interface DurationParts {
 }
 
 /** Parts of a number of seconds; all of them have its sign. */
-function partsOf(seconds: Numeric): DurationParts {
+export function partsOf(seconds: Numeric): DurationParts {
   const all = decimalOf(seconds)
   const whole = all.trunc()
   const part = (size: number, modulus: number) => settled(whole.divToInt(size).mod(modulus)) ?? 0

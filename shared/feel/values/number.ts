@@ -69,7 +69,7 @@ function alignedTo(value: Short, scale: number): number {
 }
 
 /** Undefined when the coefficient or the scale is too long for this form. */
-function scaled(coefficient: number, scale: number): Numeric | undefined {
+export function scaled(coefficient: number, scale: number): Numeric | undefined {
   if (!safe(coefficient)) return undefined
   let [digits, places] = [coefficient + 0, scale]
   while (places > 0 && digits % 10 === 0) {
