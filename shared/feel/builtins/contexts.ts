@@ -1,3 +1,4 @@
+import { isForbiddenName } from '../forbidden.ts'
 import { Entries, isContext, isList, type Context, type Value } from '../values/value.ts'
 import { signature, type Signature } from './signature.ts'
 
@@ -51,6 +52,7 @@ function fromEntries(entries: readonly Value[]): Context | undefined {
     if (!isContext(entry)) return undefined
     const [key, value] = [entry.get('key'), entry.get('value')]
     if (typeof key !== 'string' || value === undefined || result.has(key)) return undefined
+    if (isForbiddenName(key)) return undefined
     result.set(key, value)
   }
   return new Entries(result)
@@ -58,7 +60,7 @@ function fromEntries(entries: readonly Value[]): Context | undefined {
 
 function put(context: Context, keys: readonly Value[], value: Value): Context | undefined {
   const [key, ...rest] = keys
-  if (typeof key !== 'string') return undefined
+  if (typeof key !== 'string' || isForbiddenName(key)) return undefined
   const result = mapOf(context)
   if (rest.length === 0) return new Entries(result.set(key, value))
   const inner = result.get(key) ?? null

@@ -57,12 +57,12 @@ export const numberFunctions: Readonly<Record<string, readonly Signature[]>> = {
 
 /** `number("1.234,50", ".", ",")`. */
 function ungrouped(text: string, grouping: Value, point: Value): Numeric | undefined {
-  const isGrouping = grouping === null || grouping === ' ' || grouping === ',' || grouping === '.'
-  const isPoint = point === null || point === ',' || point === '.'
-  if (!isGrouping || !isPoint || (grouping !== null && grouping === point)) return undefined
-  const digits = grouping === null ? text : text.replaceAll(grouping, '')
-  if (point === ',' && digits.includes('.')) return undefined
-  return parseNumber(point === null ? digits : digits.replace(point, '.'))
+  const isAllowed = (one: Value, signs: readonly Value[]) => one === null || signs.includes(one)
+  if (!isAllowed(grouping, [' ', ',', '.']) || !isAllowed(point, [',', '.'])) return undefined
+  if (grouping !== null && grouping === point) return undefined
+  const digits = typeof grouping === 'string' ? text.replaceAll(grouping, '') : text
+  if (typeof point !== 'string' || point === '.') return parseNumber(digits)
+  return digits.includes('.') ? undefined : parseNumber(digits.replace(point, '.'))
 }
 
 function rounding(mode: Rounding): readonly Signature[] {

@@ -58,8 +58,8 @@ export const textFunctions: Readonly<Record<string, readonly Signature[]>> = {
   'string join': [
     signature(
       ['list: list', 'delimiter?: any', 'prefix?: any', 'suffix?: any'],
-      ([list, ...around]) => {
-        const [delimiter, prefix, suffix] = around.map((one) => one ?? '')
+      ([list, between, start, end]) => {
+        const [delimiter, prefix, suffix] = [between ?? '', start ?? '', end ?? '']
         const texts = list.filter((one) => typeof one === 'string')
         const isTexts = list.every((one) => one === null || typeof one === 'string')
         if (!isTexts || typeof delimiter !== 'string') return undefined

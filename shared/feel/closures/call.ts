@@ -1,20 +1,16 @@
 import type { Arguments, Ast } from '../ast.ts'
-import { functionOf } from '../builtins/functions.ts'
 import type { Signature } from '../builtins/signature.ts'
-import { bounded, LimitExceeded, problem, spend, type Run } from '../run.ts'
+import { bounded, LimitExceeded, limits, problem, spend } from '../run.ts'
 import { FunctionValue, isList, type Value } from '../values/value.ts'
 import { inner, type Compute, type Frame } from './frame.ts'
 import { isInstance } from './instance.ts'
-import { lookUp, withLocals, type Names } from './names.ts'
+import { builtinOf, withLocals, type Names } from './names.ts'
 import type { Make, Of } from './simple.ts'
 
 export function makeCall(ast: Of<'call'>, names: Names, make: Make): Compute {
   const { callee, given } = ast
   const what = callee.kind === 'name' ? callee.name : ''
-  const builtin =
-    callee.kind === 'name' && lookUp(names, callee.name).as === 'builtin'
-      ? functionOf(callee.name)
-      : undefined
+  const builtin = callee.kind === 'name' ? builtinOf(names, callee.name) : undefined
   const values = valuesOf(given).map((value) => make(value, names))
   const call =
     builtin === undefined
@@ -93,9 +89,6 @@ export function makeBuiltin(signatures: readonly Signature[]): Compute {
     })
 }
 
-const deepestCall = 400
-const depths = new WeakMap<Run, number>()
-
 export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Compute {
   const { parameters } = ast
   const body = make(
@@ -112,20 +105,20 @@ export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Com
         if (values.length !== parameters.length) return undefined
         const taken = values.map((value, index) => typed(value, parameters[index]))
         if (taken.includes(undefined)) return undefined
-        const depth = (depths.get(frame.run) ?? 0) + 1
-        if (depth > deepestCall) throw new LimitExceeded()
-        depths.set(frame.run, depth)
-        spend(frame.run)
-        const result = body(
-          inner(
-            frame,
-            taken.map((value) => value ?? null),
-          ),
-        )
-        depths.set(frame.run, depth - 1)
-        return result
+        return called(frame, body, taken)
       },
     )
+}
+
+function called(frame: Frame, body: Compute, taken: readonly (Value | undefined)[]): Value {
+  const { run } = frame
+  spend(run)
+  run.depth += 1
+  if (run.depth > limits.calls) throw new LimitExceeded()
+  const values = taken.map((value) => value ?? null)
+  const result = body(inner(frame, values))
+  run.depth -= 1
+  return result
 }
 
 function typed(

@@ -21,12 +21,8 @@ const kinds: Readonly<Record<string, string>> = {
 /** `value instance of type` (DMN 1.5 §10.3.2.9). Undefined for a type that nobody knows. */
 export function isInstance(value: Value, type: TypeName): boolean | undefined {
   switch (type.of) {
-    case 'named': {
-      if (type.name === 'Any') return value !== null
-      if (type.name === 'Null') return value === null
-      const kind = Object.hasOwn(kinds, type.name) ? kinds[type.name] : undefined
-      return kind === undefined ? undefined : kindOf(value) === kind
-    }
+    case 'named':
+      return isOfKind(value, type.name)
     case 'list':
       return (
         isList(value) &&
@@ -41,6 +37,13 @@ export function isInstance(value: Value, type: TypeName): boolean | undefined {
     case 'function':
       return value instanceof FunctionValue && value.parameters.length === type.parameters.length
   }
+}
+
+function isOfKind(value: Value, name: string): boolean | undefined {
+  if (name === 'Any') return value !== null
+  if (name === 'Null') return value === null
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+  return kind === undefined ? undefined : kindOf(value) === kind
 }
 
 function isMember(value: Value | undefined, type: TypeName): boolean {

@@ -1,12 +1,11 @@
 import type { Ast } from '../ast.ts'
-import { functionOf } from '../builtins/functions.ts'
 import { problem } from '../run.ts'
 import { makeBuiltin, makeCall, makeFunction } from './call.ts'
 import { makeFilter } from './filter.ts'
 import type { Compute } from './frame.ts'
 import { isInstance } from './instance.ts'
 import { makeFor, makeQuantified } from './loop.ts'
-import { lookUp, readName, readPath, type Names } from './names.ts'
+import { builtinOf, lookUp, readName, readPath, type Names } from './names.ts'
 import {
   constant,
   makeBetween,
@@ -131,8 +130,10 @@ function makeStructure(ast: Structure, names: Names): Compute {
 }
 
 function makeName({ name }: Of<'name'>, names: Names): Compute {
-  const builtin = lookUp(names, name).as === 'builtin' ? functionOf(name) : undefined
-  return builtin === undefined ? readName(names, name) : makeBuiltin(builtin)
+  const builtin = builtinOf(names, name)
+  if (builtin === undefined) return readName(names, name)
+  const [asFunction, asMember] = [makeBuiltin(builtin), readName(names, name)]
+  return (frame) => asMember(frame) ?? asFunction(frame)
 }
 
 function makePath(ast: Of<'path'>, names: Names): Compute {

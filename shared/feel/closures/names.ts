@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from '../../model/json.ts'
 import { resolve, type Schema } from '../../model/schema.ts'
 import type { Scope } from '../scope.ts'
 import { functionOf } from '../builtins/functions.ts'
+import type { Signature } from '../builtins/signature.ts'
 import { fromJson } from '../values/json.ts'
 import { memberOf } from '../values/member.ts'
 import { isContext, isList, type Value } from '../values/value.ts'
@@ -61,6 +62,15 @@ function rootOf({ schema: { properties } }: Scope, name: string): 'data' | 'buil
 
 function memberHere(item: Value, name: string): Value | undefined {
   return !isList(item) && isContext(item) ? item.get(name) : undefined
+}
+
+/** The built-in function that a call means; members of an item are not called. */
+export function builtinOf(names: Names, name: string): readonly Signature[] | undefined {
+  for (let at: Names | undefined = names; at !== undefined; at = at.outer) {
+    if (at.here.includes(name)) return undefined
+    if (at.outer === undefined && rootOf(at.scope, name) !== 'builtin') return undefined
+  }
+  return functionOf(name)
 }
 
 /** Reads a name that is no built-in function. */

@@ -56,17 +56,17 @@ export function equal(left: Value, right: Value): boolean | undefined {
   if (left === null || right === null) return false
   if (typeof left === 'boolean') return typeof right === 'boolean' ? false : undefined
   if (isList(left)) return isList(right) ? equalLists(left, right) : undefined
-  if (left instanceof Range) return right instanceof Range ? equalRanges(left, right) : undefined
-  if (left instanceof FunctionValue) return undefined
-  if (isContext(left)) return isContext(right) ? equalContexts(left, right) : undefined
-  if (left instanceof TimeValue && right instanceof TimeValue && !sameZoning(left, right)) {
-    return false
-  }
-  if (left instanceof DateTimeValue && right instanceof DateTimeValue) {
-    if (!sameZoning(left.time, right.time)) return false
-  }
   const ordered = order(left, right)
-  return ordered === undefined ? undefined : ordered === 0
+  return ordered === undefined ? equalParts(left, right) : ordered === 0
+}
+
+function equalParts(left: Value, right: Value): boolean | undefined {
+  if (left instanceof FunctionValue) return undefined
+  if (left instanceof Range) return right instanceof Range ? equalRanges(left, right) : undefined
+  if (isContext(left)) return isContext(right) ? equalContexts(left, right) : undefined
+  const areTimes = left instanceof TimeValue && right instanceof TimeValue
+  const areMoments = left instanceof DateTimeValue && right instanceof DateTimeValue
+  return areTimes || areMoments ? false : undefined // one with a zone, one without
 }
 
 function equalLists(left: readonly Value[], right: readonly Value[]): boolean {

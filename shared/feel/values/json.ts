@@ -1,5 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
 import { resolve, type Schema } from '../../model/schema.ts'
+import { isForbiddenName } from '../forbidden.ts'
+import { LimitExceeded, limits } from '../run.ts'
 import { parseDate } from './date.ts'
 import { parseDuration } from './duration.ts'
 import { fromDouble, numberJson, parseNumber } from './number.ts'
@@ -17,6 +19,7 @@ export function fromJson(json: Json | undefined, schema: Schema | undefined, typ
   const known = schema?.$ref === undefined ? schema : resolve(schema, types)
   if (typeof json === 'string') return fromText(json, known?.format)
   if (isJsonObject(json)) return new Described(json, known, types)
+  if (json.length > limits.list) throw new LimitExceeded()
   return json.map((item) => fromJson(item, known?.items, types))
 }
 
@@ -92,14 +95,12 @@ function listJson(list: readonly Value[]): Json | undefined {
   return result
 }
 
-const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
-
 /** Names that would reach into JavaScript's own objects cannot be stored. */
 function contextJson(context: Context): Json | undefined {
   const result: Record<string, Json> = {}
   for (const name of context.names()) {
     const json = toJson(context.get(name) ?? null)
-    if (json === undefined || forbidden.has(name)) return undefined
+    if (json === undefined || isForbiddenName(name)) return undefined
     result[name] = json
   }
   return result
