@@ -1,6 +1,6 @@
 import { nextWorkingDay } from '../deadlines/period.ts'
 import { formatInstant, parseInstant } from './instant.ts'
-import { fromLocal, offsetIn } from './zone.ts'
+import { fromLocal, offsetIn } from '../model/zone.ts'
 
 const dayLength = 86_400_000
 

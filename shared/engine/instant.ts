@@ -1,5 +1,5 @@
 import { addPeriod, dayNumber, parseDate } from '../deadlines/period.ts'
-import { fromLocal, isZone } from './zone.ts'
+import { fromLocal, isZone } from '../model/zone.ts'
 
 const shape =
   /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/

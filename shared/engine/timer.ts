@@ -8,7 +8,7 @@ import { addDuration, formatInstant, parseInstant } from './instant.ts'
 import type { Cycle, TimerWait } from './instance.ts'
 import { expressionOf, type Making } from './making.ts'
 import type { Run } from './run.ts'
-import { fromLocal, offsetIn } from './zone.ts'
+import { fromLocal, offsetIn } from '../model/zone.ts'
 
 type Rules = Pick<Cycle, 'catchUp' | 'zone' | 'workingDays'>
 

@@ -1,4 +1,4 @@
-import { isForbiddenName } from './builtins.ts'
+import { isForbiddenName } from './forbidden.ts'
 import type { Diagnostic } from './compile.ts'
 import { diagnostic } from './messages.ts'
 import { limits } from './run.ts'
@@ -38,8 +38,9 @@ function checkLeaves(node: SyntaxNode, text: string): Diagnostic[] {
   return childrenOf(node).flatMap((child) => checkLeaves(child, text))
 }
 
+/** Longer numbers would be rounded. */
 function checkNumber(node: SyntaxNode, content: string): Diagnostic[] {
-  if (/e/i.test(content)) return [diagnostic('exponentLiteral', node)]
-  const digits = content.replaceAll(/[^0-9]/g, '').replace(/^0+/, '')
-  return digits.length > 15 ? [diagnostic('numberTooLong', node)] : []
+  const [coefficient = ''] = content.split(/e/i)
+  const digits = coefficient.replaceAll(/[^0-9]/g, '').replace(/^0+/, '')
+  return digits.length > 34 ? [diagnostic('numberTooLong', node)] : []
 }

@@ -2,7 +2,8 @@ import { sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { isDecimalText, toDecimalText } from './numbers.ts'
+import { decimalOf, numberJson, parseNumber } from './values/number.ts'
+import { round } from './values/rounding.ts'
 
 export type Coerced = { readonly value: Json } | { readonly problem: Localised }
 type Types = Readonly<Record<string, Schema>>
@@ -29,7 +30,7 @@ type Read = (value: Json, target: Schema, types: Types) => Coerced
 
 const readers: Readonly<Record<NonNullable<Schema['type']>, Read>> = {
   string: (value, { format }) => toText(value, format),
-  number: (value) => (typeof value === 'number' ? { value } : { problem: problems.number }),
+  number: toNumber,
   integer: (value) => (Number.isInteger(value) ? { value } : { problem: problems.integer }),
   boolean: (value) => (typeof value === 'boolean' ? { value } : { problem: problems.boolean }),
   array: (value, target, types) =>
@@ -39,8 +40,21 @@ const readers: Readonly<Record<NonNullable<Schema['type']>, Read>> = {
 }
 
 function toDecimal(value: Json, scale: number): Coerced {
-  const isAmount = typeof value === 'number' || (typeof value === 'string' && isDecimalText(value))
-  return isAmount ? { value: toDecimalText(value, scale) } : { problem: problems.number }
+  const isAmount = typeof value === 'number' || typeof value === 'string'
+  const amount = isAmount ? parseNumber(String(value)) : undefined
+  const rounded = amount === undefined ? undefined : round('decimal', amount, scale)
+  return rounded === undefined
+    ? { problem: problems.number }
+    : { value: decimalOf(rounded).plus(0).toFixed(scale) }
+}
+
+/** A result with more digits than a double holds arrives as text. */
+function toNumber(value: Json): Coerced {
+  if (typeof value === 'number') return { value }
+  const exact = typeof value === 'string' ? parseNumber(value) : undefined
+  return exact === undefined || numberJson(exact) !== value
+    ? { problem: problems.number }
+    : { value: Number(decimalOf(exact).toPrecision(15)) }
 }
 
 const patterns: Partial<Record<NonNullable<Schema['format']>, RegExp>> = {

@@ -3,9 +3,11 @@ import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { analyse, type Analysis } from './analyse.ts'
 import { check, checkLength } from './check.ts'
+import { diagnostic } from './messages.ts'
 import { program, type Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { parse, type Kind } from './syntax.ts'
+import { toAst } from './toAst.ts'
 
 export interface Diagnostic {
   readonly code: string
@@ -68,7 +70,10 @@ function compileAnew(text: string, { kind, scope }: CompileOptions): Expression 
   if (analysis.diagnostics.some(({ severity }) => severity === 'error')) {
     return failing(analysis.diagnostics, analysis)
   }
-  return working(() => program({ root, text: source, kind, scope, analysis }), analysis)
+  const ast = toAst(root, source)
+  if (ast === undefined)
+    return failing([diagnostic('unsupported', root, { what: source })], analysis)
+  return working(() => program(ast, scope), analysis)
 }
 
 function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expression {

@@ -31,13 +31,9 @@ const messages = {
     de: `Der Name „${name}“ ist nicht erlaubt.`,
     en: `The name “${name}” is not allowed.`,
   }),
-  exponentLiteral: () => ({
-    de: 'Zahlen mit Exponent sind nicht erlaubt. Schreiben Sie die Zahl aus.',
-    en: 'Numbers with an exponent are not allowed. Write the number out.',
-  }),
   numberTooLong: () => ({
-    de: 'Die Zahl hat mehr als 15 Stellen. Lange Kennungen gehören in Anführungszeichen.',
-    en: 'The number has more than 15 digits. Put long identifiers in quotation marks.',
+    de: 'Die Zahl hat mehr als 34 Stellen. Lange Kennungen gehören in Anführungszeichen.',
+    en: 'The number has more than 34 digits. Put long identifiers in quotation marks.',
   }),
   unsupported: (name) => ({
     de: `„${name}“ wird noch nicht unterstützt.`,

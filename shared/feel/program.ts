@@ -1,45 +1,26 @@
 import type { Json, JsonObject } from '../model/json.ts'
-import type { Analysis } from './analyse.ts'
-import { toClosure } from './closure.ts'
+import type { Ast } from './ast.ts'
+import { make } from './closures/make.ts'
+import { outermost } from './closures/names.ts'
 import type { Diagnostic, Environment, Evaluation } from './compile.ts'
-import { throughFeelin } from './feelin.ts'
 import { diagnostic } from './messages.ts'
-import { LimitExceeded, limits, type Run } from './run.ts'
+import { limits, type Run } from './run.ts'
 import type { Scope } from './scope.ts'
-import type { Kind, SyntaxNode } from './syntax.ts'
-import { fromFeel } from './values.ts'
+import { toJson } from './values/json.ts'
 
 export type Program = (data: JsonObject, environment: Environment) => Evaluation
 
-/** Yields a value of FEEL; what is wrong with it is noted in the run. */
-export type Compute = (data: JsonObject) => unknown
-
-export interface Source {
-  readonly root: SyntaxNode
-  readonly text: string
-  readonly kind: Kind
-  readonly scope: Scope
-  readonly analysis: Analysis
-}
-
-/** Closures of our own where we have them for every part of the expression, else feelin. */
-export function program(source: Source): Program {
-  const { text } = source
-  const run: Run = { environment: { now: '', today: '' }, steps: 0, diagnostics: [] }
-  const compute = toClosure(source, run) ?? throughFeelin(source, run)
-  const whole = { from: 0, to: text.length }
+export function program(ast: Ast, scope: Scope): Program {
+  const compute = make(ast, outermost(scope))
   return (data, environment) => {
-    run.environment = environment
-    run.steps = limits.steps
-    run.diagnostics = []
+    const run: Run = { environment, steps: limits.steps, diagnostics: [], depth: 0 }
     try {
-      const value = fromFeel(compute(data))
+      const value = toJson(compute({ run, data, values: [], outer: undefined }))
       if (value !== undefined) return settled(value, run.diagnostics)
-      return failed([...run.diagnostics, diagnostic('notData', whole)])
-    } catch (error) {
-      // feelin throws where it is unfinished, and deep recursion overflows the stack: both are the expression's fault
-      const code = error instanceof LimitExceeded ? 'limitExceeded' : 'unsupported'
-      return failed([diagnostic(code, whole, { what: text })])
+      return failed([...run.diagnostics, diagnostic('notData', ast)])
+    } catch {
+      // a limit, or a recursion too deep for the stack
+      return failed([diagnostic('limitExceeded', ast)])
     }
   }
 }

@@ -1,4 +1,3 @@
-import { FeelFunction } from 'feelin'
 import type { Diagnostic, Environment } from './compile.ts'
 import { diagnostic, type MessageCode, type Position } from './messages.ts'
 
@@ -9,8 +8,7 @@ export const limits = {
   list: 10_000,
   string: 100_000,
   steps: 200_000,
-  pattern: 200,
-  patternInput: 10_000,
+  calls: 400,
 } as const
 
 /** What one evaluation may still do and has found. Functions of an expression share it. */
@@ -18,6 +16,8 @@ export interface Run {
   environment: Environment
   steps: number
   diagnostics: Diagnostic[]
+  /** How many functions of the expression are being called. */
+  depth: number
 }
 
 /** Ends an evaluation; caught where the evaluation began. */
@@ -48,12 +48,3 @@ export function problem(run: Run, { code, position, what = '' }: Problem): null 
   run.diagnostics.push(diagnostic(code, position, { what }))
   return null
 }
-
-/** What a function answers when it cannot use its arguments; feelin turns it into a warning with its position. */
-export const invalid: object = Object(new FeelFunction(() => null, []).invoke([null]))
-
-export function isInvalid(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && Object.getPrototypeOf(result) === mark
-}
-
-const mark: unknown = Object.getPrototypeOf(invalid)

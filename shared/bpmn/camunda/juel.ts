@@ -1,4 +1,4 @@
-import { isForbiddenName } from '../../feel/builtins.ts'
+import { isForbiddenName } from '../../feel/forbidden.ts'
 import { parseJuel, type Node, type Refusal } from './juelSyntax.ts'
 import { partsOf } from './juelTokens.ts'
 import { numberOf, writeFeel, writeText } from './juelWriting.ts'

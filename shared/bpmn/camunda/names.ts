@@ -1,4 +1,4 @@
-import { isForbiddenName } from '../../feel/builtins.ts'
+import { isForbiddenName } from '../../feel/forbidden.ts'
 import { compile } from '../../feel/compile.ts'
 
 /** Takes any name for data. */

@@ -114,6 +114,9 @@ describe('an expression', () => {
     ['name in ("Bello", "Rex")', true],
     ['matches("12345", "^[0-9]{5}$")', true],
     ['string join(["a", null, "b"], ", ")', 'a, b'],
+    ['1e3 + 1', 1001],
+    ['12345678901234567890 + 1', '12345678901234567891'],
+    ['1 / 3', '0.3333333333333333333333333333333333'],
     ['a /* zehn Cent */ + b // zusammen', 0.3],
   ]
   test.each(rows)('%s is %j', (text, expected) => {
@@ -142,8 +145,7 @@ describe('an expression that cannot work', () => {
     ['1 + frobnicate(2)', 'unknownName', 4, 14],
     ['order.itms', 'unknownProperty', 6, 10],
     ['name.x', 'unknownProperty', 5, 6],
-    ['1e3', 'exponentLiteral', 0, 3],
-    ['a + 12345678901234567', 'numberTooLong', 4, 21],
+    ['a + 12345678901234567890123456789012345', 'numberTooLong', 4, 39],
     ['{constructor: 1}', 'forbiddenName', 1, 12],
     ['get value(order, "__proto__")', 'forbiddenName', 17, 28],
     ['x'.repeat(10_001), 'tooLong', 10_000, 10_001],
@@ -164,11 +166,11 @@ describe('an expression that cannot work', () => {
     ['{x: null + 1}', ['typeMismatch']],
     ['date(name)', ['invalidArguments']],
     ['sum([1, null])', ['invalidArguments']],
-    ['matches(name, "^(a+)+$")', ['invalidArguments']],
+    ['matches(name, "(a)\\\\1")', ['invalidArguments']],
     ['context put({}, "__pro" + "to__", 1)', ['invalidArguments']],
     ['for i in 1..100000 return i', ['limitExceeded']],
     ['for i in 1..5000, j in 1..5000 return 1', ['limitExceeded']],
-    ['(function(f) f(f))(function(f) f(f))', ['unsupported']],
+    ['(function(f) f(f))(function(f) f(f))', ['limitExceeded']],
     ['function(x) x', ['notData']],
   ])('fails at run time: %s', (text, codes) => {
     expect(codesOf(text)).toEqual(codes)

@@ -1,0 +1,146 @@
+import { abs, exponential, logarithm, modulo, root } from '../values/functions.ts'
+import {
+  add,
+  compareNumbers,
+  divide,
+  multiply,
+  parseNumber,
+  subtract,
+  type Numeric,
+} from '../values/number.ts'
+import { round, type Rounding } from '../values/rounding.ts'
+
+import { Months, Seconds } from '../values/duration.ts'
+import { isNumber, type Value } from '../values/value.ts'
+import { signature, type Signature } from './signature.ts'
+
+export const numberFunctions: Readonly<Record<string, readonly Signature[]>> = {
+  number: [
+    signature(['from: string'], ([text]) => parseNumber(text)),
+    signature(
+      ['from: string', 'grouping separator: any', 'decimal separator: any'],
+      ([text, grouping, point]) => ungrouped(text, grouping, point),
+    ),
+  ],
+  decimal: [
+    signature(['n: number', 'scale: number'], ([n, scale]) => rounded('decimal', n, scale)),
+  ],
+  floor: rounding('floor'),
+  ceiling: rounding('ceiling'),
+  'round up': rounding('round up'),
+  'round down': rounding('round down'),
+  'round half up': rounding('round half up'),
+  'round half down': rounding('round half down'),
+  abs: [
+    signature(['n: number'], ([n]) => abs(n)),
+    signature(['n: duration'], ([n]) =>
+      n instanceof Months ? new Months(Math.abs(n.months)) : new Seconds(abs(n.seconds)),
+    ),
+  ],
+  modulo: [
+    signature(['dividend: number', 'divisor: number'], ([dividend, divisor]) =>
+      modulo(dividend, divisor),
+    ),
+  ],
+  sqrt: [signature(['number: number'], ([n]) => root(n))],
+  log: [signature(['number: number'], ([n]) => logarithm(n))],
+  exp: [signature(['number: number'], ([n]) => exponential(n))],
+  odd: [signature(['number: number'], ([n]) => isOdd(n, 1))],
+  even: [signature(['number: number'], ([n]) => isOdd(n, 0))],
+  sum: overNumbers((numbers) => fold(numbers, add)),
+  product: overNumbers((numbers) => fold(numbers, multiply)),
+  mean: overNumbers(mean),
+  median: overNumbers(median),
+  stddev: overNumbers(deviation),
+  mode: overNumbers(mode),
+}
+
+/** `number("1.234,50", ".", ",")`. */
+function ungrouped(text: string, grouping: Value, point: Value): Numeric | undefined {
+  const isAllowed = (one: Value, signs: readonly Value[]) => one === null || signs.includes(one)
+  if (!isAllowed(grouping, [' ', ',', '.']) || !isAllowed(point, [',', '.'])) return undefined
+  if (grouping !== null && grouping === point) return undefined
+  const digits = typeof grouping === 'string' ? text.replaceAll(grouping, '') : text
+  if (typeof point !== 'string' || point === '.') return parseNumber(digits)
+  return digits.includes('.') ? undefined : parseNumber(digits.replace(point, '.'))
+}
+
+function rounding(mode: Rounding): readonly Signature[] {
+  return [signature(['n: number', 'scale?: number'], ([n, scale]) => rounded(mode, n, scale ?? 0))]
+}
+
+function rounded(mode: Rounding, n: Numeric, scale: Numeric): Numeric | undefined {
+  const whole = round('round down', scale, 0)
+  return typeof whole === 'number' ? round(mode, n, whole) : undefined
+}
+
+function isOdd(n: Numeric, rest: number): boolean | undefined {
+  const remainder = modulo(n, 2)
+  return remainder === undefined ? undefined : compareNumbers(remainder, rest) === 0
+}
+
+/** Of no numbers at all the answer is null, which is no error. */
+function overNumbers(
+  calculation: (numbers: readonly Numeric[]) => Value | undefined,
+): readonly Signature[] {
+  return [
+    signature(['...list: list'], ([list]) => {
+      const numbers = list.filter(isNumber)
+      return numbers.length < list.length ? undefined : calculation(numbers)
+    }),
+  ]
+}
+
+function fold(
+  numbers: readonly Numeric[],
+  step: (a: Numeric, b: Numeric) => Numeric | undefined,
+): Numeric | null | undefined {
+  const [first, ...others] = numbers
+  if (first === undefined) return null
+  let result: Numeric | undefined = first
+  for (const next of others) {
+    if (result === undefined) return undefined
+    result = step(result, next)
+  }
+  return result
+}
+
+function mean(numbers: readonly Numeric[]): Numeric | null | undefined {
+  const sum = fold(numbers, add)
+  return sum === null || sum === undefined ? sum : divide(sum, numbers.length)
+}
+
+function median(numbers: readonly Numeric[]): Numeric | null | undefined {
+  const sorted = numbers.toSorted(compareNumbers)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
+  if (upper === undefined || lower === undefined) return null
+  return upper === lower ? upper : mean([upper, lower])
+}
+
+/** Of a sample, so at least two numbers. */
+function deviation(numbers: readonly Numeric[]): Numeric | null | undefined {
+  const middle = mean(numbers)
+  if (numbers.length === 0) return null
+  if (middle === null || middle === undefined || numbers.length < 2) return undefined
+  const squares = numbers.flatMap((one) => {
+    const distance = subtract(one, middle)
+    const square = distance === undefined ? undefined : multiply(distance, distance)
+    return square === undefined ? [] : [square]
+  })
+  const sum = fold(squares, add)
+  const variance = sum === null || sum === undefined ? undefined : divide(sum, numbers.length - 1)
+  return variance === undefined ? undefined : root(variance)
+}
+
+/** The most frequent numbers, in ascending order. */
+function mode(numbers: readonly Numeric[]): readonly Numeric[] {
+  const runs: Numeric[][] = []
+  for (const one of numbers.toSorted(compareNumbers)) {
+    const last = runs.at(-1)
+    if (last?.[0] !== undefined && compareNumbers(last[0], one) === 0) last.push(one)
+    else runs.push([one])
+  }
+  const longest = Math.max(0, ...runs.map(({ length }) => length))
+  return runs.filter(({ length }) => length === longest).flatMap(([first]) => first ?? [])
+}

@@ -1,0 +1,94 @@
+import { dayOfYear, weekdayOf, weekOf } from '../values/calendar.ts'
+import { DateValue, parseDate } from '../values/date.ts'
+import { Months, parseDuration, Seconds } from '../values/duration.ts'
+import { decimalOf, type Numeric } from '../values/number.ts'
+import { DateTimeValue, parseDateTime, parseTime, TimeValue } from '../values/time.ts'
+import { signature, type Signature } from './signature.ts'
+
+type Day = DateValue | DateTimeValue
+
+export const temporalFunctions: Readonly<Record<string, readonly Signature[]>> = {
+  date: [
+    signature(['from: string'], ([text]) => parseDate(text)),
+    signature(['from: day'], ([day]) => dateOf(day)),
+    signature(['year: integer', 'month: integer', 'day: integer'], ([year, month, day]) =>
+      DateValue.of({ year, month, day }),
+    ),
+  ],
+  time: [
+    signature(['from: string'], ([text]) => parseTime(text)),
+    signature(['from: time'], ([time]) => time),
+    signature(['from: moment'], ([{ time }]) => time),
+    signature(
+      ['hour: integer', 'minute: integer', 'second: number', 'offset?: any'],
+      ([hour, minute, second, offset]) => {
+        const zone = offset ?? undefined
+        if (zone !== undefined && !(zone instanceof Seconds)) return undefined
+        return timeOf({ hour, minute, second, zone: zone?.seconds })
+      },
+    ),
+  ],
+  'date and time': [
+    signature(['from: string'], ([text]) => parseDateTime(text)),
+    signature(['from: moment'], ([moment]) => moment),
+    signature(['date: day', 'time: time'], ([day, time]) => new DateTimeValue(dateOf(day), time)),
+  ],
+  duration: [
+    signature(['from: string'], ([text]) => parseDuration(text)),
+    signature(['from: duration'], ([duration]) => duration),
+  ],
+  'years and months duration': [
+    signature(['from: day', 'to: day'], ([from, to]) => monthsBetween(dateOf(from), dateOf(to))),
+  ],
+  today: [signature([], (_, { environment }) => parseDate(environment.today))],
+  now: [signature([], (_, { environment }) => parseDateTime(environment.now))],
+  'day of year': [signature(['date: day'], ([day]) => dayOfYear(dateOf(day).days))],
+  'day of week': [signature(['date: day'], ([day]) => weekdays[weekdayOf(dateOf(day).days) - 1])],
+  'month of year': [signature(['date: day'], ([day]) => months[dateOf(day).month - 1])],
+  'week of year': [signature(['date: day'], ([day]) => weekOf(dateOf(day).days))],
+}
+
+function dateOf(day: Day): DateValue {
+  return day instanceof DateTimeValue ? day.date : day
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+interface Clock {
+  readonly hour: number
+  readonly minute: number
+  readonly second: Numeric
+  readonly zone: Numeric | undefined
+}
+
+function timeOf({ hour, minute, second, zone }: Clock): TimeValue | undefined {
+  const nanos = decimalOf(second).times(1_000_000_000).trunc().toNumber()
+  const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60
+  if (!isTime || nanos < 0 || nanos >= 60_000_000_000) return undefined
+  const offset = zone === undefined ? undefined : decimalOf(zone).toNumber()
+  if (offset !== undefined && !(Number.isInteger(offset) && Math.abs(offset) <= 18 * 3600)) {
+    return undefined
+  }
+  return new TimeValue((hour * 60 + minute) * 60_000_000_000 + nanos, offset)
+}
+
+/** Whole months only. */
+function monthsBetween(from: DateValue, to: DateValue): Months {
+  const count = (to.year - from.year) * 12 + to.month - from.month
+  if (count > 0 && to.day < from.day) return new Months(count - 1)
+  return new Months(count < 0 && to.day > from.day ? count + 1 : count)
+}

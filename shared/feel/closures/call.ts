@@ -1,0 +1,132 @@
+import type { Arguments, Ast } from '../ast.ts'
+import type { Signature } from '../builtins/signature.ts'
+import { bounded, LimitExceeded, limits, problem, spend } from '../run.ts'
+import { FunctionValue, isList, type Value } from '../values/value.ts'
+import { inner, type Compute, type Frame } from './frame.ts'
+import { isInstance } from './instance.ts'
+import { builtinOf, withLocals, type Names } from './names.ts'
+import type { Make, Of } from './simple.ts'
+
+export function makeCall(ast: Of<'call'>, names: Names, make: Make): Compute {
+  const { callee, given } = ast
+  const what = callee.kind === 'name' ? callee.name : ''
+  const builtin = callee.kind === 'name' ? builtinOf(names, callee.name) : undefined
+  const values = valuesOf(given).map((value) => make(value, names))
+  const call =
+    builtin === undefined
+      ? makeDynamic(make(callee, names), given, values)
+      : makeStatic(builtin, given, values)
+  return (frame) => {
+    spend(frame.run)
+    const result = call(frame)
+    if (result === undefined) {
+      return problem(frame.run, { code: 'invalidArguments', position: ast, what })
+    }
+    bounded(frame.run, result)
+    return result
+  }
+}
+
+function valuesOf(given: Arguments): readonly Ast[] {
+  return given.by === 'position' ? given.values : given.values.map(({ value }) => value)
+}
+
+type Call = (frame: Frame) => Value | undefined
+
+function makeStatic(
+  signatures: readonly Signature[],
+  given: Arguments,
+  values: readonly Compute[],
+): Call {
+  const ways = signatures.flatMap((signature) => {
+    const slots = slotsOf(signature.parameters, given)
+    return slots === undefined ? [] : [{ signature, slots }]
+  })
+  return (frame) => {
+    const computed: Value[] = []
+    for (const value of values) computed.push(value(frame))
+    for (const { signature, slots } of ways) {
+      const placed = slots === 'asGiven' ? computed : slots.map((slot) => computed[slot])
+      const result = signature.call(placed, frame.run)
+      if (result !== undefined) return result
+    }
+    return undefined
+  }
+}
+
+/** For each parameter which of the values it takes; undefined when names do not fit. */
+function slotsOf(
+  parameters: readonly string[],
+  given: Arguments,
+): readonly number[] | 'asGiven' | undefined {
+  if (given.by === 'position') return 'asGiven'
+  const names = given.values.map(({ name }) => name)
+  if (!names.every((name) => parameters.includes(name))) return undefined
+  const last = Math.max(...names.map((name) => parameters.indexOf(name)))
+  return parameters.slice(0, last + 1).map((name) => names.indexOf(name))
+}
+
+function makeDynamic(callee: Compute, given: Arguments, values: readonly Compute[]): Call {
+  return (frame) => {
+    const fn = callee(frame)
+    if (!(fn instanceof FunctionValue)) return undefined
+    const slots = slotsOf(fn.parameters, given)
+    const computed = values.map((value) => value(frame))
+    if (slots === undefined) return undefined
+    return fn.call(slots === 'asGiven' ? computed : slots.map((slot) => computed[slot] ?? null))
+  }
+}
+
+/** A built-in function as a value. */
+export function makeBuiltin(signatures: readonly Signature[]): Compute {
+  return ({ run }) =>
+    new FunctionValue(signatures[0]?.parameters ?? [], (values) => {
+      for (const one of signatures) {
+        const result = one.call(values, run)
+        if (result !== undefined) return result
+      }
+      return undefined
+    })
+}
+
+export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Compute {
+  const { parameters } = ast
+  const body = make(
+    ast.body,
+    withLocals(
+      names,
+      parameters.map(({ name }) => name),
+    ),
+  )
+  return (frame) =>
+    new FunctionValue(
+      parameters.map(({ name }) => name),
+      (values) => {
+        if (values.length !== parameters.length) return undefined
+        const taken = values.map((value, index) => typed(value, parameters[index]))
+        if (taken.includes(undefined)) return undefined
+        return called(frame, body, taken)
+      },
+    )
+}
+
+function called(frame: Frame, body: Compute, taken: readonly (Value | undefined)[]): Value {
+  const { run } = frame
+  spend(run)
+  run.depth += 1
+  if (run.depth > limits.calls) throw new LimitExceeded()
+  const values = taken.map((value) => value ?? null)
+  const result = body(inner(frame, values))
+  run.depth -= 1
+  return result
+}
+
+function typed(
+  value: Value,
+  parameter: Of<'function'>['parameters'][number] | undefined,
+): Value | undefined {
+  if (parameter?.type === undefined || value === null) return value
+  if (isInstance(value, parameter.type) !== false) return value
+  const single = isList(value) && value.length === 1 ? value[0] : undefined
+  return single !== undefined && isInstance(single, parameter.type) === true ? single : undefined
+}

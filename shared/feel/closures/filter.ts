@@ -1,0 +1,32 @@
+import { problem, spend } from '../run.ts'
+import { isList, isNumber, type Value } from '../values/value.ts'
+import { inner, type Compute } from './frame.ts'
+import { withLocals, type Names } from './names.ts'
+import type { Make, Of } from './simple.ts'
+
+/** `list[condition]`, or `list[number]` (DMN 1.5 §10.3.2.5). */
+export function makeFilter(ast: Of<'filter'>, names: Names, make: Make): Compute {
+  const of = make(ast.of, names)
+  const condition = make(ast.condition, withLocals(names, ['item'], true))
+  return (frame) => {
+    const value = of(frame)
+    const list = isList(value) ? value : value === null ? [] : [value]
+    if (list.length === 0) return isNumber(condition(inner(frame, [null]))) ? null : list
+    const kept: Value[] = []
+    for (const item of list) {
+      spend(frame.run)
+      const answer = condition(inner(frame, [item]))
+      if (isNumber(answer)) return at(list, answer)
+      if (answer === true) kept.push(item)
+      else if (answer !== false && answer !== null) {
+        return problem(frame.run, { code: 'typeMismatch', position: ast.condition, what: '[]' })
+      }
+    }
+    return kept
+  }
+}
+
+function at(list: readonly Value[], position: Value): Value {
+  if (typeof position !== 'number' || position === 0) return null
+  return list.at(position > 0 ? position - 1 : position) ?? null
+}

@@ -1,0 +1,51 @@
+import type { TypeName } from '../ast.ts'
+import { FunctionValue, isContext, isList, kindOf, type Value } from '../values/value.ts'
+
+const kinds: Readonly<Record<string, string>> = {
+  number: 'number',
+  string: 'string',
+  boolean: 'boolean',
+  date: 'date',
+  time: 'time',
+  'date and time': 'date and time',
+  'days and time duration': 'seconds',
+  'day and time duration': 'seconds',
+  'years and months duration': 'months',
+  'year and month duration': 'months',
+  list: 'list',
+  context: 'context',
+  function: 'function',
+  range: 'range',
+}
+
+/** `value instance of type` (DMN 1.5 §10.3.2.9). Undefined for a type that nobody knows. */
+export function isInstance(value: Value, type: TypeName): boolean | undefined {
+  switch (type.of) {
+    case 'named':
+      return isOfKind(value, type.name)
+    case 'list':
+      return (
+        isList(value) &&
+        value.every((item) => item === null || isInstance(item, type.element) === true)
+      )
+    case 'context':
+      return (
+        kindOf(value) === 'context' &&
+        isContext(value) &&
+        type.entries.every(([name, entry]) => isMember(value.get(name), entry))
+      )
+    case 'function':
+      return value instanceof FunctionValue && value.parameters.length === type.parameters.length
+  }
+}
+
+function isOfKind(value: Value, name: string): boolean | undefined {
+  if (name === 'Any') return value !== null
+  if (name === 'Null') return value === null
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+  return kind === undefined ? undefined : kindOf(value) === kind
+}
+
+function isMember(value: Value | undefined, type: TypeName): boolean {
+  return value === null || (value !== undefined && isInstance(value, type) === true)
+}

@@ -1,0 +1,179 @@
+import type { Ast } from '../ast.ts'
+import { problem } from '../run.ts'
+import { makeBuiltin, makeCall, makeFunction } from './call.ts'
+import { makeFilter } from './filter.ts'
+import type { Compute } from './frame.ts'
+import { isInstance } from './instance.ts'
+import { makeFor, makeQuantified } from './loop.ts'
+import { builtinOf, lookUp, readName, readPath, type Names } from './names.ts'
+import {
+  constant,
+  makeBetween,
+  makeCalculation,
+  makeComparison,
+  makeContext,
+  makeList,
+  makeLogic,
+  makeMember,
+  makeNegation,
+  makeNumber,
+  makeRange,
+  makeTemporal,
+  type Of,
+} from './simple.ts'
+import { Range } from '../values/value.ts'
+import { makeIn, makeTests } from './tests.ts'
+
+/** An expression as a function of what it sees. */
+export function make(ast: Ast, names: Names): Compute {
+  switch (ast.kind) {
+    case 'number':
+      return makeNumber(ast)
+    case 'text':
+    case 'truth':
+      return constant(ast.value)
+    case 'null':
+      return constant(null)
+    case 'temporal':
+      return makeTemporal(ast)
+    case 'name':
+      return makeName(ast, names)
+    case 'input':
+      return readName(names, '?')
+    case 'path':
+      return makePath(ast, names)
+    case 'if':
+      return makeIf(ast, names)
+    case 'list':
+      return makeList(ast.items.map((item) => make(item, names)))
+    default:
+      return makeOperation(ast, names)
+  }
+}
+
+type Operation = Exclude<
+  Ast,
+  {
+    kind:
+      | 'number'
+      | 'text'
+      | 'truth'
+      | 'null'
+      | 'temporal'
+      | 'name'
+      | 'input'
+      | 'path'
+      | 'if'
+      | 'list'
+  }
+>
+
+function makeOperation(ast: Operation, names: Names): Compute {
+  switch (ast.kind) {
+    case 'negate':
+      return makeNegation(ast, make(ast.of, names))
+    case 'calculate':
+      return makeCalculation(ast, make(ast.left, names), make(ast.right, names))
+    case 'compare':
+      return makeComparison(ast, make(ast.left, names), make(ast.right, names))
+    case 'and':
+    case 'or':
+      return makeLogic(ast, make(ast.left, names), make(ast.right, names))
+    case 'between':
+      return makeBetween(ast, names, make)
+    case 'in':
+      return makeIn(ast, names, make)
+    case 'tests':
+      return makeTests(ast, names, make)
+    case 'instanceOf':
+      return makeInstance(ast, make(ast.of, names))
+    default:
+      return makeStructure(ast, names)
+  }
+}
+
+type Structure = Exclude<
+  Operation,
+  {
+    kind:
+      | 'negate'
+      | 'calculate'
+      | 'compare'
+      | 'and'
+      | 'or'
+      | 'between'
+      | 'in'
+      | 'tests'
+      | 'instanceOf'
+  }
+>
+
+function makeStructure(ast: Structure, names: Names): Compute {
+  switch (ast.kind) {
+    case 'filter':
+      return makeFilter(ast, names, make)
+    case 'for':
+      return makeFor(ast, names, make)
+    case 'quantified':
+      return makeQuantified(ast, names, make)
+    case 'function':
+      return makeFunction(ast, names, make)
+    case 'call':
+      return makeCall(ast, names, make)
+    case 'context':
+      return makeContext(ast, names, make)
+    case 'range':
+      return makeRange(ast, names, make)
+    case 'openRange':
+      return makeOpenRange(ast, make(ast.end, names))
+  }
+}
+
+function makeName({ name }: Of<'name'>, names: Names): Compute {
+  const builtin = builtinOf(names, name)
+  if (builtin === undefined) return readName(names, name)
+  const [asFunction, asMember] = [makeBuiltin(builtin), readName(names, name)]
+  return (frame) => asMember(frame) ?? asFunction(frame)
+}
+
+function makePath(ast: Of<'path'>, names: Names): Compute {
+  const path = dataPath(ast, names)
+  return path === undefined
+    ? makeMember(make(ast.of, names), ast.property)
+    : readPath(path, names.scope)
+}
+
+/** Names and members that lead into the case data. */
+function dataPath(ast: Ast, names: Names): readonly string[] | undefined {
+  if (ast.kind === 'name') return lookUp(names, ast.name).as === 'data' ? [ast.name] : undefined
+  if (ast.kind !== 'path') return undefined
+  const start = dataPath(ast.of, names)
+  return start === undefined ? undefined : [...start, ast.property]
+}
+
+function makeIf(ast: Of<'if'>, names: Names): Compute {
+  const condition = make(ast.condition, names)
+  const [then, otherwise] = [make(ast.then, names), make(ast.otherwise, names)]
+  return (frame) => (condition(frame) === true ? then(frame) : otherwise(frame))
+}
+
+function makeInstance(ast: Of<'instanceOf'>, of: Compute): Compute {
+  return (frame) =>
+    isInstance(of(frame), ast.type) ??
+    problem(frame.run, { code: 'typeMismatch', position: ast, what: 'instance of' })
+}
+
+/** `(> 5)` as a value: a range with one end. */
+function makeOpenRange({ operator, end: _ }: Of<'openRange'>, end: Compute): Compute {
+  const isUpwards = operator === '>' || operator === '>='
+  const holds = operator !== '<' && operator !== '>'
+  return (frame) => {
+    const value = end(frame)
+    return new Range({
+      low: operator === '=' || isUpwards ? value : null,
+      high: operator === '=' || !isUpwards ? value : null,
+      holdsLow: holds,
+      holdsHigh: holds,
+    })
+  }
+}

@@ -1,0 +1,127 @@
+import { isJsonObject, type Json } from '../../model/json.ts'
+import { resolve, type Schema } from '../../model/schema.ts'
+import type { Scope } from '../scope.ts'
+import { functionOf } from '../builtins/functions.ts'
+import type { Signature } from '../builtins/signature.ts'
+import { fromJson } from '../values/json.ts'
+import { memberOf } from '../values/member.ts'
+import { isContext, isList, type Value } from '../values/value.ts'
+import type { Compute, Frame } from './frame.ts'
+
+/** The names known at a place, mirrored by the frames at run time. In a filter those of `item` count first. */
+export interface Names {
+  readonly scope: Scope
+  readonly here: readonly string[]
+  readonly isFilter: boolean
+  readonly outer: Names | undefined
+}
+
+export function outermost(scope: Scope): Names {
+  return { scope, here: [], isFilter: false, outer: undefined }
+}
+
+export function withLocals(outer: Names, here: readonly string[], isFilter = false): Names {
+  return { scope: outer.scope, here, isFilter, outer }
+}
+
+type Found =
+  | { readonly as: 'data' | 'builtin' | 'nothing' }
+  | { readonly as: 'value'; readonly compute: Compute }
+
+export function lookUp(names: Names, name: string): Found {
+  const { outer } = names
+  if (outer === undefined) return { as: rootOf(names.scope, name) }
+  const slot = names.here.lastIndexOf(name)
+  if (names.isFilter) {
+    const further = slot >= 0 ? slotOf(slot) : readName(outer, name, ({ outer: up }) => up)
+    return {
+      as: 'value',
+      compute: (frame) => memberHere(frame.values[0] ?? null, name) ?? further(frame),
+    }
+  }
+  if (slot >= 0) return { as: 'value', compute: slotOf(slot) }
+  const found = lookUp(outer, name)
+  if (found.as !== 'value') return found
+  const { compute } = found
+  return {
+    as: 'value',
+    compute: (frame) => (frame.outer === undefined ? null : compute(frame.outer)),
+  }
+}
+
+function slotOf(slot: number): Compute {
+  return (frame) => frame.values[slot] ?? null
+}
+
+function rootOf({ schema: { properties } }: Scope, name: string): 'data' | 'builtin' | 'nothing' {
+  const isFunction = functionOf(name) !== undefined
+  if (properties === undefined) return isFunction ? 'builtin' : 'data'
+  if (Object.hasOwn(properties, name)) return 'data'
+  return isFunction ? 'builtin' : 'nothing'
+}
+
+function memberHere(item: Value, name: string): Value | undefined {
+  return !isList(item) && isContext(item) ? item.get(name) : undefined
+}
+
+/** The built-in function that a call means; members of an item are not called. */
+export function builtinOf(names: Names, name: string): readonly Signature[] | undefined {
+  for (let at: Names | undefined = names; at !== undefined; at = at.outer) {
+    if (at.here.includes(name)) return undefined
+    if (at.outer === undefined && rootOf(at.scope, name) !== 'builtin') return undefined
+  }
+  return functionOf(name)
+}
+
+/** Reads a name that is no built-in function. */
+export function readName(
+  names: Names,
+  name: string,
+  up: (frame: Frame) => Frame | undefined = (frame) => frame,
+): Compute {
+  const found = lookUp(names, name)
+  const read = found.as === 'data' ? readPath([name], names.scope) : undefined
+  const compute = found.as === 'value' ? found.compute : (read ?? (() => null))
+  return (frame) => {
+    const at = up(frame)
+    return at === undefined ? null : compute(at)
+  }
+}
+
+/** Reads case data where it stands; only what is found at the end of the path becomes a value. */
+export function readPath(path: readonly string[], scope: Scope): Compute {
+  const { inData, schema } = placeOf(path, scope)
+  const [names, rest] = [path.slice(0, inData), path.slice(inData)]
+  const [first = ''] = names
+  const read =
+    names.length === 1
+      ? ({ data }: Frame) => fromJson(own(data, first), schema, scope.types)
+      : ({ data }: Frame) =>
+          fromJson(names.reduce<Json | undefined>(own, data), schema, scope.types)
+  if (rest.length === 0) return read
+  return (frame) => rest.reduce<Value>((value, name) => memberOf(value, name) ?? null, read(frame))
+}
+
+function own(json: Json | undefined, name: string): Json | undefined {
+  return json !== undefined && isJsonObject(json) && Object.hasOwn(json, name)
+    ? json[name]
+    : undefined
+}
+
+interface Place {
+  /** How many of the names lead through objects; the others go on inside a list or a date. */
+  readonly inData: number
+  readonly schema: Schema | undefined
+}
+
+function placeOf(path: readonly string[], { schema: root, types }: Scope): Place {
+  let schema: Schema | undefined = root
+  for (const [index, name] of path.entries()) {
+    const holder: Schema | undefined = schema === undefined ? undefined : resolve(schema, types)
+    const isObject =
+      holder?.properties !== undefined || (index === 0 && holder?.items === undefined)
+    if (!isObject) return { inData: index, schema: holder }
+    schema = holder?.properties?.[name]
+  }
+  return { inData: path.length, schema: schema === undefined ? undefined : resolve(schema, types) }
+}

@@ -1,0 +1,107 @@
+import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+import { resolve, type Schema } from '../../model/schema.ts'
+import { isForbiddenName } from '../forbidden.ts'
+import { LimitExceeded, limits } from '../run.ts'
+import { parseDate } from './date.ts'
+import { parseDuration } from './duration.ts'
+import { fromDouble, numberJson, parseNumber } from './number.ts'
+import { parseDateTime, parseTime } from './time.ts'
+import { FunctionValue, isContext, isList, isNumber, isTemporal, Range } from './value.ts'
+import type { Context, Value } from './value.ts'
+
+type Types = Readonly<Record<string, Schema>>
+
+/** Case data as FEEL sees it: dates and amounts by the schema, absent values null. */
+export function fromJson(json: Json | undefined, schema: Schema | undefined, types: Types): Value {
+  if (json === undefined || json === null) return null
+  if (typeof json === 'number') return fromDouble(json) ?? null
+  if (typeof json === 'boolean') return json
+  const known = schema?.$ref === undefined ? schema : resolve(schema, types)
+  if (typeof json === 'string') return fromText(json, known?.format)
+  if (isJsonObject(json)) return new Described(json, known, types)
+  if (json.length > limits.list) throw new LimitExceeded()
+  return json.map((item) => fromJson(item, known?.items, types))
+}
+
+const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => Value | undefined>> =
+  {
+    date: remembered(parseDate),
+    'date-time': remembered(parseDateTime),
+    time: parseTime,
+    duration: parseDuration,
+    decimal: parseNumber,
+  }
+
+/** Text that is not of its format, e.g. a birth date without its day, stays text. */
+function fromText(text: string, format: Schema['format']): Value {
+  return (format === undefined ? undefined : readers[format]?.(text)) ?? text
+}
+
+/** Parsing a date costs more than most expressions; the same dates come again and again. */
+function remembered(read: (text: string) => Value | undefined): typeof read {
+  const known = new Map<string, Value | undefined>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = read(text)
+    if (known.size >= 2_000) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
+/** An object of the case data; its members become values when they are read. What is described is there. */
+class Described implements Context {
+  readonly #object: JsonObject
+  readonly #schema: Schema | undefined
+  readonly #types: Types
+
+  constructor(object: JsonObject, schema: Schema | undefined, types: Types) {
+    this.#object = object
+    this.#schema = schema
+    this.#types = types
+  }
+
+  names(): Iterable<string> {
+    return new Set([...Object.keys(this.#object), ...Object.keys(this.#schema?.properties ?? {})])
+  }
+
+  get(name: string): Value | undefined {
+    const { properties } = this.#schema ?? {}
+    const schema =
+      properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
+    if (Object.hasOwn(this.#object, name)) return fromJson(this.#object[name], schema, this.#types)
+    return schema === undefined ? undefined : null
+  }
+}
+
+/** Plain JSON again; undefined for what cannot be stored, e.g. a function or a range. */
+export function toJson(value: Value): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (isNumber(value)) return numberJson(value)
+  if (isList(value)) return listJson(value)
+  if (isTemporal(value)) return value.toString()
+  if (value instanceof Range || value instanceof FunctionValue) return undefined
+  return isContext(value) ? contextJson(value) : undefined
+}
+
+function listJson(list: readonly Value[]): Json | undefined {
+  const result: Json[] = []
+  for (const item of list) {
+    const json = toJson(item)
+    if (json === undefined) return undefined
+    result.push(json)
+  }
+  return result
+}
+
+/** Names that would reach into JavaScript's own objects cannot be stored. */
+function contextJson(context: Context): Json | undefined {
+  const result: Record<string, Json> = {}
+  for (const name of context.names()) {
+    const json = toJson(context.get(name) ?? null)
+    if (json === undefined || isForbiddenName(name)) return undefined
+    result[name] = json
+  }
+  return result
+}

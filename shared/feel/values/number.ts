@@ -1,0 +1,177 @@
+import { Decimal } from 'decimal.js'
+
+/** FEEL asks for 34 digits, rounded half to even, with the exponents of decimal128 (DMN 1.5 §10.3.2.3.1). */
+export const Exact = Decimal.clone({
+  precision: 34,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  maxE: 6144,
+  minE: -6143,
+  toExpPos: 6145,
+  toExpNeg: -6177,
+})
+
+/** An amount such as 30.70: coefficient ÷ 10^scale, the coefficient a safe integer that does not end in 0. */
+export class Scaled {
+  readonly coefficient: number
+  readonly scale: number
+
+  constructor(coefficient: number, scale: number) {
+    this.coefficient = coefficient
+    this.scale = scale
+  }
+}
+
+/**
+ * A number of FEEL, never a double with a fraction: safe integers stay what they are, amounts are `Scaled`,
+ * and the rest is a `Decimal`. Each value has one form only.
+ */
+export type Numeric = number | Scaled | Decimal
+
+const longestScale = 15
+const powers: readonly number[] = Array.from({ length: longestScale + 1 }, (_, n) => 10 ** n)
+const safe = Number.isSafeInteger
+
+export function add(a: Numeric, b: Numeric): Numeric | undefined {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b
+    if (safe(sum)) return sum
+  }
+  return addAligned(a, b, 1) ?? settled(decimalOf(a).plus(decimalOf(b)))
+}
+
+export function subtract(a: Numeric, b: Numeric): Numeric | undefined {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const difference = a - b
+    if (safe(difference)) return difference
+  }
+  return addAligned(a, b, -1) ?? settled(decimalOf(a).minus(decimalOf(b)))
+}
+
+function addAligned(a: Numeric, b: Numeric, sign: 1 | -1): Numeric | undefined {
+  if (a instanceof Exact || b instanceof Exact) return undefined
+  const scale = Math.max(scaleOf(a), scaleOf(b))
+  const [left, right] = [alignedTo(a, scale), alignedTo(b, scale)]
+  return safe(left) && safe(right) ? scaled(left + sign * right, scale) : undefined
+}
+
+type Short = number | Scaled
+
+function scaleOf(value: Short): number {
+  return typeof value === 'number' ? 0 : value.scale
+}
+
+function coefficientOf(value: Short): number {
+  return typeof value === 'number' ? value : value.coefficient
+}
+
+function alignedTo(value: Short, scale: number): number {
+  return coefficientOf(value) * (powers[scale - scaleOf(value)] ?? Number.NaN)
+}
+
+/** Undefined when the coefficient or the scale is too long for this form. */
+export function scaled(coefficient: number, scale: number): Numeric | undefined {
+  if (!safe(coefficient)) return undefined
+  let [digits, places] = [coefficient + 0, scale]
+  while (places > 0 && digits % 10 === 0) {
+    digits /= 10
+    places -= 1
+  }
+  if (places > longestScale) return undefined
+  return places === 0 ? digits : new Scaled(digits, places)
+}
+
+export function multiply(a: Numeric, b: Numeric): Numeric | undefined {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b
+    if (safe(product)) return product + 0 // not -0
+  }
+  return multiplyScaled(a, b) ?? settled(decimalOf(a).times(decimalOf(b)))
+}
+
+function multiplyScaled(a: Numeric, b: Numeric): Numeric | undefined {
+  if (a instanceof Exact || b instanceof Exact) return undefined
+  return scaled(coefficientOf(a) * coefficientOf(b), scaleOf(a) + scaleOf(b))
+}
+
+/** Undefined for a division by zero. */
+export function divide(a: Numeric, b: Numeric): Numeric | undefined {
+  if (b === 0) return undefined
+  return divideScaled(a, b) ?? settled(decimalOf(a).div(decimalOf(b)))
+}
+
+/** Quotients that end after a few places, such as 30.70 ÷ 4. */
+function divideScaled(a: Numeric, b: Numeric): Numeric | undefined {
+  if (a instanceof Exact || b instanceof Exact) return undefined
+  const [divisor, shift] = [coefficientOf(b), scaleOf(a) - scaleOf(b)]
+  let dividend = coefficientOf(a)
+  for (let places = 0; places <= longestScale && safe(dividend); places += 1, dividend *= 10) {
+    if (dividend % divisor !== 0) continue
+    const scale = shift + places
+    const quotient = dividend / divisor
+    return scale >= 0 ? scaled(quotient, scale) : scaled(quotient * (powers[-scale] ?? NaN), 0)
+  }
+  return undefined
+}
+
+export function power(a: Numeric, b: Numeric): Numeric | undefined {
+  return settled(decimalOf(a).pow(decimalOf(b)))
+}
+
+export function negate(value: Numeric): Numeric {
+  if (typeof value === 'number') return 0 - value
+  return value instanceof Scaled ? new Scaled(-value.coefficient, value.scale) : value.neg()
+}
+
+/** Below, at or above zero as `a` is less than, equal to or greater than `b`. */
+export function compareNumbers(a: Numeric, b: Numeric): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (!(a instanceof Exact || b instanceof Exact)) {
+    const scale = Math.max(scaleOf(a), scaleOf(b))
+    const [left, right] = [alignedTo(a, scale), alignedTo(b, scale)]
+    if (safe(left) && safe(right)) return left - right
+  }
+  return decimalOf(a).cmp(decimalOf(b))
+}
+
+export function decimalOf(value: Numeric): Decimal {
+  if (typeof value === 'number') return new Exact(value)
+  return value instanceof Scaled ? new Exact(`${value.coefficient}e-${value.scale}`) : value
+}
+
+/** The one form of a result; undefined when it is none, e.g. too large. */
+export function settled(value: Decimal): Numeric | undefined {
+  if (!value.isFinite()) return undefined
+  const places = value.decimalPlaces()
+  if (value.e > longestScale || places > longestScale) return value
+  const coefficient = value.times(powers[places] ?? Number.NaN).toNumber()
+  return scaled(coefficient, places) ?? value
+}
+
+/** A number as FEEL or JSON write it; undefined when the text is none. */
+export function parseNumber(text: string): Numeric | undefined {
+  if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined
+  const quick = Number(text)
+  if (safe(quick) && text.length <= longestScale) return quick + 0
+  return settled(new Exact(text).plus(0))
+}
+
+/** Doubles mean their shortest text. */
+export function fromDouble(value: number): Numeric | undefined {
+  return safe(value) ? value + 0 : parseNumber(String(value))
+}
+
+/** All digits, without exponent. */
+export function numberText(value: Numeric): string {
+  if (!(value instanceof Scaled)) return value.toString()
+  const digits = String(Math.abs(value.coefficient)).padStart(value.scale + 1, '0')
+  const sign = value.coefficient < 0 ? '-' : ''
+  return `${sign}${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`
+}
+
+/** A JSON number where that is exact; what has more digits stays text. */
+export function numberJson(value: Numeric): number | string {
+  if (typeof value === 'number') return value
+  const written = numberText(value)
+  const double = Number(written)
+  return Number.isFinite(double) && new Exact(double).eq(written) ? double : written
+}

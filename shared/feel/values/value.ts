@@ -1,0 +1,123 @@
+import { Decimal } from 'decimal.js'
+import { DateValue } from './date.ts'
+import { Months, Seconds } from './duration.ts'
+import { Scaled, type Numeric } from './number.ts'
+import { DateTimeValue, TimeValue } from './time.ts'
+
+/** What an expression works on (DMN 1.5 §10.3.2). */
+export type Value =
+  | null
+  | boolean
+  | string
+  | Numeric
+  | Temporal
+  | Range
+  | FunctionValue
+  | Context
+  | readonly Value[]
+
+export type Temporal = DateValue | TimeValue | DateTimeValue | Months | Seconds
+
+/** Names and values; what it does not have is undefined. */
+export interface Context {
+  readonly names: () => Iterable<string>
+  readonly get: (name: string) => Value | undefined
+}
+
+export class Entries implements Context {
+  readonly #values: ReadonlyMap<string, Value>
+
+  constructor(values: ReadonlyMap<string, Value>) {
+    this.#values = values
+  }
+
+  names(): Iterable<string> {
+    return this.#values.keys()
+  }
+
+  get(name: string): Value | undefined {
+    return this.#values.get(name)
+  }
+}
+
+/** An end that is null leaves that side open. */
+export class Range {
+  readonly low: Value
+  readonly high: Value
+  readonly holdsLow: boolean
+  readonly holdsHigh: boolean
+
+  constructor(ends: {
+    readonly low: Value
+    readonly high: Value
+    readonly holdsLow: boolean
+    readonly holdsHigh: boolean
+  }) {
+    this.low = ends.low
+    this.high = ends.high
+    this.holdsLow = ends.holdsLow && ends.low !== null
+    this.holdsHigh = ends.holdsHigh && ends.high !== null
+  }
+}
+
+/** Undefined is the answer to arguments that do not fit. */
+export class FunctionValue {
+  readonly call: (values: readonly Value[]) => Value | undefined
+  /** Absent where the values of several names are possible. */
+  readonly parameters: readonly string[]
+
+  constructor(
+    parameters: readonly string[],
+    call: (values: readonly Value[]) => Value | undefined,
+  ) {
+    this.parameters = parameters
+    this.call = call
+  }
+}
+
+export function isNumber(value: Value): value is Numeric {
+  return typeof value === 'number' || value instanceof Scaled || value instanceof Decimal
+}
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
+export function isTemporal(value: Value): value is Temporal {
+  return kindOf(value) in temporalKinds
+}
+
+export function isContext(value: Value): value is Context {
+  return kindOf(value) === 'context'
+}
+
+const temporalKinds = { date: 0, time: 0, 'date and time': 0, months: 0, seconds: 0 }
+
+const classes = [
+  [Scaled, 'number'],
+  [Decimal, 'number'],
+  [DateValue, 'date'],
+  [DateTimeValue, 'date and time'],
+  [TimeValue, 'time'],
+  [Months, 'months'],
+  [Seconds, 'seconds'],
+  [Range, 'range'],
+  [FunctionValue, 'function'],
+] as const
+
+export type Kind = 'null' | 'boolean' | 'string' | 'list' | 'context' | (typeof classes)[number][1]
+
+export function kindOf(value: Value): Kind {
+  if (value === null) return 'null'
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean'
+    case 'string':
+      return 'string'
+    case 'number':
+      return 'number'
+    default:
+  }
+  if (Array.isArray(value)) return 'list'
+  return classes.find(([type]) => value instanceof type)?.[1] ?? 'context'
+}
