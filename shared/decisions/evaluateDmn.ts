@@ -8,7 +8,7 @@ import { graphOf, pathTo, type Graph, type Node } from './dmn/graph.ts'
 import { anything, type Compiled } from './dmn/literal.ts'
 import { ofType, type Making } from './dmn/making.ts'
 import { begin, deeper, problem, type Problem, type Run } from './dmn/run.ts'
-import { emptyScope } from './dmn/types.ts'
+import { emptyScope } from './dmn/itemTypes.ts'
 import { callable, frameOf, type Frame, type Value } from './dmn/value.ts'
 
 export interface DmnResult {
