@@ -8,7 +8,7 @@ import { graphOf, pathTo, type Graph, type Node } from './dmn/graph.ts'
 import { anything, type Compiled } from './dmn/literal.ts'
 import { ofType, type Making } from './dmn/making.ts'
 import { begin, deeper, problem, type Problem, type Run } from './dmn/run.ts'
-import { emptyScope } from './dmn/types.ts'
+import { emptyScope } from './dmn/itemTypes.ts'
 import { callable, frameOf, type Frame, type Value } from './dmn/value.ts'
 
 export interface DmnResult {
@@ -122,13 +122,22 @@ class Evaluation {
 
   /** DMN 1.5 §10.4: the parameters are the input data, then the input decisions. */
   #service({ element }: Node & { readonly kind: 'service' }, run: Run): Value {
-    const keys = [...element.inputs, ...element.inputDecisions]
-    const names = keys.map((key) => this.#graph.get(key)?.element.name ?? key)
-    return callable(names, (given) => {
-      if (given.length !== keys.length) return problem(run, 'wrongArguments', element.name)
-      const values = new Map(keys.map((key, index) => [key, given[index] ?? null] as const))
-      return deeper(run, element.name, () => this.serve(element.key, values, run))
-    })
+    const nodes = this.#required([...element.inputs, ...element.inputDecisions])
+    return callable(
+      nodes.map(({ node }) => node.element.name),
+      (given) => {
+        if (given.length !== nodes.length) return problem(run, 'wrongArguments', element.name)
+        const values = new Map<string, Value>()
+        for (const [index, { key, node }] of nodes.entries()) {
+          const value = given[index] ?? null
+          const { name, typeRef } = node.element
+          const argument = coerce(value, node.types.of(typeRef), { run, where: name })
+          if (argument === null && value !== null) return null
+          values.set(key, argument)
+        }
+        return deeper(run, element.name, () => this.serve(element.key, values, run))
+      },
+    )
   }
 
   #making(node: Node, requires: readonly string[]): Making {

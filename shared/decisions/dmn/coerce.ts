@@ -1,5 +1,5 @@
 import { problem, type Run } from './run.ts'
-import type { Simple, Type } from './types.ts'
+import type { Simple, Type } from './itemTypes.ts'
 import { frameOf, isCallable, isContext, isList, type Value } from './value.ts'
 
 /** DMN 1.5 §10.3.2.9.4: what does not conform becomes null, after a list of one and a date were adapted. */

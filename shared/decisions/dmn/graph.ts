@@ -5,7 +5,7 @@ import type {
   DmnModel,
   InputData,
 } from '../../dmn/model.ts'
-import { Types } from './types.ts'
+import { Types } from './itemTypes.ts'
 
 /** An element of a requirement graph and the model that it stands in. */
 export type Node = {

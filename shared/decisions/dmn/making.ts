@@ -3,7 +3,7 @@ import { withNames, type Scope } from '../../feel/scope.ts'
 import type { Schema } from '../../model/schema.ts'
 import { coerce } from './coerce.ts'
 import type { Compiled } from './literal.ts'
-import type { Type, Types } from './types.ts'
+import type { Type, Types } from './itemTypes.ts'
 
 /** Where a box stands: the names it sees and the types it may name. */
 export interface Making {

@@ -5,7 +5,7 @@ import type { Schema } from '../../model/schema.ts'
 import { literal, type Compiled } from './literal.ts'
 import type { Making } from './making.ts'
 import { problem, type Run } from './run.ts'
-import { emptyScope } from './types.ts'
+import { emptyScope } from './itemTypes.ts'
 import { frameOf, listOf, toJson, type Frame, type Value } from './value.ts'
 
 /** An output of a table. */

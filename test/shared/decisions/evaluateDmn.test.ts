@@ -174,6 +174,17 @@ describe('a requirement graph', () => {
     expect(evaluation.serve('urn:test#service', given, environment).value).toBe(3)
   })
 
+  test.each<readonly [string, Value]>([
+    ['1', true],
+    ['"1"', null],
+  ])('calls a service with %s, if that is of its type: %j', (text, value) => {
+    const elements = `${input('x', 'number')}${decision('out', literal('true'))}
+      <decisionService id="s" name="s"><outputDecision href="#out"/><inputData href="#x"/></decisionService>
+      ${decision('d', `<invocation>${literal('s')}<binding><parameter name="x"/>${literal(text)}</binding></invocation>`, { knowledge: ['s'] })}`
+
+    expect(decide(elements, 'd').value).toBe(value)
+  })
+
   test('spans files: names and types of an import stand under its name', () => {
     const imported = dmnFile(
       `<itemDefinition name="tAge"><typeRef>number</typeRef><allowedValues><text>[0..120]</text></allowedValues></itemDefinition>${decision('base', literal('40'))}`,
