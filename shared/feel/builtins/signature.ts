@@ -2,6 +2,7 @@ import type { Run } from '../run.ts'
 import { DateValue } from '../values/date.ts'
 import { Months, Seconds } from '../values/duration.ts'
 import type { Numeric } from '../values/number.ts'
+import { round } from '../values/rounding.ts'
 import { DateTimeValue, TimeValue } from '../values/time.ts'
 import {
   FunctionValue,
@@ -121,5 +122,6 @@ function converge(value: Value | undefined, kind: Kind | undefined): Value | und
   if (kind === 'moment' && single instanceof DateValue) {
     return new DateTimeValue(single, new TimeValue(0, 0))
   }
+  if (kind === 'integer' && isNumber(single)) return round('round down', single, 0) ?? single
   return single
 }

@@ -165,15 +165,15 @@ function makeInstance(ast: Of<'instanceOf'>, of: Compute): Compute {
 
 /** `(> 5)` as a value: a range with one end. */
 function makeOpenRange({ operator, end: _ }: Of<'openRange'>, end: Compute): Compute {
-  const isUpwards = operator === '>' || operator === '>='
   const holds = operator !== '<' && operator !== '>'
-  return (frame) => {
-    const value = end(frame)
-    return new Range({
-      low: operator === '=' || isUpwards ? value : null,
-      high: operator === '=' || !isUpwards ? value : null,
-      holdsLow: holds,
-      holdsHigh: holds,
-    })
+  const ends = { holdsLow: holds, holdsHigh: holds }
+  if (operator === '=' || operator === '!=') {
+    return (frame) => {
+      const value = end(frame)
+      return new Range({ low: value, high: value, ...ends })
+    }
   }
+  return operator === '<' || operator === '<='
+    ? (frame) => new Range({ low: null, high: end(frame), ...ends, unbounded: 'low' })
+    : (frame) => new Range({ low: end(frame), high: null, ...ends, unbounded: 'high' })
 }
