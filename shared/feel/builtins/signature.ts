@@ -118,10 +118,12 @@ function converge(value: Value | undefined, kind: Kind | undefined): Value | und
   if (value === undefined || value === null || kind === undefined || tests[kind](value))
     return value
   if (kind === 'list') return [value]
-  const single = isList(value) && value.length === 1 ? (value[0] ?? null) : value
-  if (kind === 'moment' && single instanceof DateValue) {
-    return new DateTimeValue(single, new TimeValue(0, 0))
+  return convergeSingle(isList(value) && value.length === 1 ? (value[0] ?? null) : value, kind)
+}
+
+function convergeSingle(value: Value, kind: Kind): Value {
+  if (kind === 'moment' && value instanceof DateValue) {
+    return new DateTimeValue(value, new TimeValue(0, 0))
   }
-  if (kind === 'integer' && isNumber(single)) return round('round down', single, 0) ?? single
-  return single
+  return kind === 'integer' && isNumber(value) ? (round('round down', value, 0) ?? value) : value
 }

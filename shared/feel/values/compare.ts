@@ -39,6 +39,10 @@ function orderTemporals(left: Value, right: Value): number | undefined {
       ? compareNumbers(secondsOfTime(left), secondsOfTime(right))
       : undefined
   }
+  return orderDurations(left, right)
+}
+
+function orderDurations(left: Value, right: Value): number | undefined {
   if (left instanceof Months && right instanceof Months) return left.months - right.months
   return left instanceof Seconds && right instanceof Seconds
     ? compareNumbers(left.seconds, right.seconds)

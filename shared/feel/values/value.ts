@@ -112,15 +112,9 @@ export type Kind = 'null' | 'boolean' | 'string' | 'list' | 'context' | (typeof 
 
 export function kindOf(value: Value): Kind {
   if (value === null) return 'null'
-  switch (typeof value) {
-    case 'boolean':
-      return 'boolean'
-    case 'string':
-      return 'string'
-    case 'number':
-      return 'number'
-    default:
-  }
+  if (typeof value === 'boolean') return 'boolean'
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'number') return 'number'
   if (Array.isArray(value)) return 'list'
   return classes.find(([type]) => value instanceof type)?.[1] ?? 'context'
 }
