@@ -8,10 +8,6 @@ import { Walk } from './walk.ts'
 export interface Analysis {
   readonly reads: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Where conditions of filters begin that FEEL would otherwise take for a position in the list. */
-  readonly conditions: ReadonlySet<number>
-  /** Where names begin that stand for built-in functions. */
-  readonly builtins: ReadonlySet<number>
   readonly schema?: Schema
 }
 
@@ -22,8 +18,6 @@ export function analyse(root: SyntaxNode, text: string, scope: Scope): Analysis 
   return {
     reads: [...walk.reads].toSorted(),
     diagnostics: walk.diagnostics,
-    conditions: walk.conditions,
-    builtins: walk.builtins,
     ...(schema === undefined ? {} : { schema }),
   }
 }

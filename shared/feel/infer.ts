@@ -37,7 +37,6 @@ const rules: Record<string, Rule> = {
     const name = nameOf(node, walk.text)
     const known = walk.lookup(name, frame)
     if (known === undefined) walk.report('unknownName', node, name)
-    if (known === builtin) walk.builtins.add(node.from)
     return known ?? {}
   },
   '?': (walk, _node, frame) => walk.lookup('?', frame) ?? {},
@@ -158,7 +157,6 @@ function inferFilter(walk: Walk, node: SyntaxNode, frame: Frame | undefined): Kn
   if (isNumeric(test.schema)) {
     return element === undefined ? {} : { ...known, schema: { ...element, nullable: true } }
   }
-  if (test.schema?.type === 'boolean') walk.conditions.add(condition.from)
   return known
 }
 

@@ -55,6 +55,7 @@ const makers: Readonly<Record<string, (node: SyntaxNode, text: string) => Ast>> 
   }),
   null: (node) => ({ kind: 'null', ...at(node) }),
   VariableName: (node, text) => ({ kind: 'name', name: nameOf(node, text), ...at(node) }),
+  SpecialFunctionName: (node, text) => ({ kind: 'name', name: nameOf(node, text), ...at(node) }),
   '?': (node) => ({ kind: 'input', ...at(node) }),
   PathExpression: (node, text) => {
     const [of = odd(), , property = odd()] = childrenOf(node)

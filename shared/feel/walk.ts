@@ -25,9 +25,6 @@ export const builtin: Known = {}
 export class Walk {
   readonly reads = new Set<string>()
   readonly diagnostics: Diagnostic[] = []
-  readonly conditions = new Set<number>()
-  /** Where names begin that stand for built-in functions. */
-  readonly builtins = new Set<number>()
   readonly text: string
   readonly scope: Scope
 

@@ -11,7 +11,7 @@ import { textFunctions } from './texts.ts'
 const functions: Readonly<Record<string, readonly Signature[]>> = {
   not: [signature(['negand: any'], ([value]) => (typeof value === 'boolean' ? !value : undefined))],
   is: [
-    signature(['value1: any', 'value2: any'], ([left, right]) => {
+    signature(['value1?: any', 'value2?: any'], ([left = null, right = null]) => {
       if (kindOf(left) !== kindOf(right)) return false
       if (isTemporal(left) && isTemporal(right)) return left.toString() === right.toString()
       return equal(left, right) === true

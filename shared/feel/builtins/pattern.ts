@@ -16,7 +16,7 @@ export function replaced(text: string, pattern: Pattern, by: string): string | u
   const known = compiled(pattern)
   if (known === undefined || known.matcher('').find()) return undefined
   try {
-    return known.matcher(text).replaceAll(by)
+    return known.matcher(text).replaceAll(by, true)
   } catch {
     return undefined // a group that the pattern does not have
   }

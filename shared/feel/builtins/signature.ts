@@ -2,6 +2,7 @@ import type { Run } from '../run.ts'
 import { DateValue } from '../values/date.ts'
 import { Months, Seconds } from '../values/duration.ts'
 import type { Numeric } from '../values/number.ts'
+import { round } from '../values/rounding.ts'
 import { DateTimeValue, TimeValue } from '../values/time.ts'
 import {
   FunctionValue,
@@ -117,9 +118,12 @@ function converge(value: Value | undefined, kind: Kind | undefined): Value | und
   if (value === undefined || value === null || kind === undefined || tests[kind](value))
     return value
   if (kind === 'list') return [value]
-  const single = isList(value) && value.length === 1 ? (value[0] ?? null) : value
-  if (kind === 'moment' && single instanceof DateValue) {
-    return new DateTimeValue(single, new TimeValue(0, 0))
+  return convergeSingle(isList(value) && value.length === 1 ? (value[0] ?? null) : value, kind)
+}
+
+function convergeSingle(value: Value, kind: Kind): Value {
+  if (kind === 'moment' && value instanceof DateValue) {
+    return new DateTimeValue(value, new TimeValue(0, 0))
   }
-  return single
+  return kind === 'integer' && isNumber(value) ? (round('round down', value, 0) ?? value) : value
 }

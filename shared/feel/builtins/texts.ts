@@ -12,11 +12,11 @@ export const textFunctions: Readonly<Record<string, readonly Signature[]>> = {
       ['string: string', 'start position: integer', 'length?: number'],
       ([text, start, length]) => {
         const size = length === undefined ? Infinity : Math.floor(Number(numberText(length)))
-        return substring([...text], start, size)
+        return substring(Array.from(text), start, size)
       },
     ),
   ],
-  'string length': [signature(['string: string'], ([text]) => [...text].length)],
+  'string length': [signature(['string: string'], ([text]) => Array.from(text).length)],
   'upper case': [signature(['string: string'], ([text]) => text.toUpperCase())],
   'lower case': [signature(['string: string'], ([text]) => text.toLowerCase())],
   'substring before': [

@@ -1,5 +1,6 @@
 import type { Ast, Iteration } from '../ast.ts'
 import { LimitExceeded, limits, problem, spend } from '../run.ts'
+import { order } from '../values/compare.ts'
 import { DateValue } from '../values/date.ts'
 import { isList, Range, type Value } from '../values/value.ts'
 import { inner, type Compute, type Frame } from './frame.ts'
@@ -97,6 +98,7 @@ function listOf({ over, end }: Source, frame: Frame): readonly Value[] | undefin
 }
 
 function stepsWithin(frame: Frame, { low, high, holdsLow, holdsHigh }: Range) {
+  if ((order(low, high) ?? 1) > 0) return undefined
   const all = steps(frame, low, high)
   return all?.slice(holdsLow ? 0 : 1, holdsHigh ? undefined : -1)
 }

@@ -26,29 +26,16 @@ import { makeIn, makeTests } from './tests.ts'
 
 /** An expression as a function of what it sees. */
 export function make(ast: Ast, names: Names): Compute {
-  switch (ast.kind) {
-    case 'number':
-      return makeNumber(ast)
-    case 'text':
-    case 'truth':
-      return constant(ast.value)
-    case 'null':
-      return constant(null)
-    case 'temporal':
-      return makeTemporal(ast)
-    case 'name':
-      return makeName(ast, names)
-    case 'input':
-      return readName(names, '?')
-    case 'path':
-      return makePath(ast, names)
-    case 'if':
-      return makeIf(ast, names)
-    case 'list':
-      return makeList(ast.items.map((item) => make(item, names)))
-    default:
-      return makeOperation(ast, names)
-  }
+  if (ast.kind === 'number') return makeNumber(ast)
+  if (ast.kind === 'text' || ast.kind === 'truth') return constant(ast.value)
+  if (ast.kind === 'null') return constant(null)
+  if (ast.kind === 'temporal') return makeTemporal(ast)
+  if (ast.kind === 'name') return makeName(ast, names)
+  if (ast.kind === 'input') return readName(names, '?')
+  if (ast.kind === 'path') return makePath(ast, names)
+  if (ast.kind === 'if') return makeIf(ast, names)
+  if (ast.kind === 'list') return makeList(ast.items.map((item) => make(item, names)))
+  return makeOperation(ast, names)
 }
 
 type Operation = Exclude<
@@ -69,27 +56,17 @@ type Operation = Exclude<
 >
 
 function makeOperation(ast: Operation, names: Names): Compute {
-  switch (ast.kind) {
-    case 'negate':
-      return makeNegation(ast, make(ast.of, names))
-    case 'calculate':
-      return makeCalculation(ast, make(ast.left, names), make(ast.right, names))
-    case 'compare':
-      return makeComparison(ast, make(ast.left, names), make(ast.right, names))
-    case 'and':
-    case 'or':
-      return makeLogic(ast, make(ast.left, names), make(ast.right, names))
-    case 'between':
-      return makeBetween(ast, names, make)
-    case 'in':
-      return makeIn(ast, names, make)
-    case 'tests':
-      return makeTests(ast, names, make)
-    case 'instanceOf':
-      return makeInstance(ast, make(ast.of, names))
-    default:
-      return makeStructure(ast, names)
-  }
+  if (ast.kind === 'negate') return makeNegation(ast, make(ast.of, names))
+  if (ast.kind === 'calculate')
+    return makeCalculation(ast, make(ast.left, names), make(ast.right, names))
+  if (ast.kind === 'compare')
+    return makeComparison(ast, make(ast.left, names), make(ast.right, names))
+  if ('left' in ast) return makeLogic(ast, make(ast.left, names), make(ast.right, names))
+  if (ast.kind === 'between') return makeBetween(ast, names, make)
+  if (ast.kind === 'in') return makeIn(ast, names, make)
+  if (ast.kind === 'tests') return makeTests(ast, names, make)
+  if (ast.kind === 'instanceOf') return makeInstance(ast, make(ast.of, names))
+  return makeStructure(ast, names)
 }
 
 type Structure = Exclude<
@@ -164,16 +141,16 @@ function makeInstance(ast: Of<'instanceOf'>, of: Compute): Compute {
 }
 
 /** `(> 5)` as a value: a range with one end. */
-function makeOpenRange({ operator, end: _ }: Of<'openRange'>, end: Compute): Compute {
-  const isUpwards = operator === '>' || operator === '>='
+function makeOpenRange({ operator }: Of<'openRange'>, end: Compute): Compute {
   const holds = operator !== '<' && operator !== '>'
-  return (frame) => {
-    const value = end(frame)
-    return new Range({
-      low: operator === '=' || isUpwards ? value : null,
-      high: operator === '=' || !isUpwards ? value : null,
-      holdsLow: holds,
-      holdsHigh: holds,
-    })
+  const ends = { holdsLow: holds, holdsHigh: holds }
+  if (operator === '=' || operator === '!=') {
+    return (frame) => {
+      const value = end(frame)
+      return new Range({ low: value, high: value, ...ends })
+    }
   }
+  return operator === '<' || operator === '<='
+    ? (frame) => new Range({ low: null, high: end(frame), ...ends, unbounded: 'low' })
+    : (frame) => new Range({ low: end(frame), high: null, ...ends, unbounded: 'high' })
 }

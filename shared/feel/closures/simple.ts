@@ -19,7 +19,7 @@ export function constant(value: Value): Compute {
   return () => value
 }
 
-export function parseTemporal(text: string): Value {
+function parseTemporal(text: string): Value {
   return parseDate(text) ?? parseDateTime(text) ?? parseTime(text) ?? parseDuration(text) ?? null
 }
 

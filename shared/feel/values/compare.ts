@@ -39,6 +39,10 @@ function orderTemporals(left: Value, right: Value): number | undefined {
       ? compareNumbers(secondsOfTime(left), secondsOfTime(right))
       : undefined
   }
+  return orderDurations(left, right)
+}
+
+function orderDurations(left: Value, right: Value): number | undefined {
   if (left instanceof Months && right instanceof Months) return left.months - right.months
   return left instanceof Seconds && right instanceof Seconds
     ? compareNumbers(left.seconds, right.seconds)
@@ -78,6 +82,7 @@ function equalLists(left: readonly Value[], right: readonly Value[]): boolean {
 
 function equalRanges(left: Range, right: Range): boolean {
   return (
+    left.unbounded === right.unbounded &&
     left.holdsLow === right.holdsLow &&
     left.holdsHigh === right.holdsHigh &&
     equal(left.low, right.low) === true &&
@@ -98,8 +103,8 @@ function equalContexts(left: Context, right: Context): boolean {
 
 /** Undefined when the value cannot be compared with an end. */
 export function isWithin(value: Value, range: Range): boolean | undefined {
-  const fromLow = range.low === null ? 1 : order(value, range.low)
-  const toHigh = range.high === null ? -1 : order(value, range.high)
+  const fromLow = range.unbounded === 'low' ? 1 : order(value, range.low)
+  const toHigh = range.unbounded === 'high' ? -1 : order(value, range.high)
   if (fromLow === undefined || toHigh === undefined || value === null) return undefined
   const isAbove = fromLow > 0 || (fromLow === 0 && range.holdsLow)
   return isAbove && (toHigh < 0 || (toHigh === 0 && range.holdsHigh))

@@ -71,7 +71,7 @@ export function partsOf(seconds: Numeric): DurationParts {
 
 const monthsForm = /^(-?)P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/
 const secondsForm =
-  /^(-?)P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+  /^(-?)P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d*)?)S)?)?$/
 
 export function parseDuration(text: string): Months | Seconds | undefined {
   return parseMonths(text) ?? parseSeconds(text)

@@ -1,5 +1,5 @@
 import { fromLocal, isZone } from '../../model/zone.ts'
-import { parseDate, type DateValue } from './date.ts'
+import { DateValue, parseDate } from './date.ts'
 import { add, scaled, type Numeric } from './number.ts'
 
 /** Seconds ahead of UTC, or the name of an IANA zone. */
@@ -107,8 +107,17 @@ export function parseDateTime(text: string): DateTimeValue | undefined {
   const date = parseDate(day)
   if (date === undefined) return undefined
   const rest = text.slice(day.length + 1)
+  if (rest.startsWith('24:00:00')) return nextMidnight(date, rest)
   const time = times.length === 0 ? new TimeValue(0, undefined) : parseTime(rest)
   return time === undefined ? undefined : new DateTimeValue(date, time)
+}
+
+/** `24:00:00` is the midnight that ends the day. */
+function nextMidnight(date: DateValue, text: string): DateTimeValue | undefined {
+  const next = DateValue.ofDays(date.days + 1)
+  const time = parseTime(text.replace('24', '00'))
+  const isMidnight = next !== undefined && time?.nanos === 0
+  return isMidnight ? new DateTimeValue(next, time) : undefined
 }
 
 function clock(seconds: number): string {

@@ -40,23 +40,26 @@ export class Entries implements Context {
   }
 }
 
-/** An end that is null leaves that side open. */
+/** `unbounded` on the side that has no end at all, as in `(> 5)`; an end that is null is unknown. */
 export class Range {
   readonly low: Value
   readonly high: Value
   readonly holdsLow: boolean
   readonly holdsHigh: boolean
+  readonly unbounded: 'low' | 'high' | undefined
 
   constructor(ends: {
     readonly low: Value
     readonly high: Value
     readonly holdsLow: boolean
     readonly holdsHigh: boolean
+    readonly unbounded?: 'low' | 'high'
   }) {
     this.low = ends.low
     this.high = ends.high
     this.holdsLow = ends.holdsLow && ends.low !== null
     this.holdsHigh = ends.holdsHigh && ends.high !== null
+    this.unbounded = ends.unbounded
   }
 }
 
@@ -109,15 +112,9 @@ export type Kind = 'null' | 'boolean' | 'string' | 'list' | 'context' | (typeof 
 
 export function kindOf(value: Value): Kind {
   if (value === null) return 'null'
-  switch (typeof value) {
-    case 'boolean':
-      return 'boolean'
-    case 'string':
-      return 'string'
-    case 'number':
-      return 'number'
-    default:
-  }
+  if (typeof value === 'boolean') return 'boolean'
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'number') return 'number'
   if (Array.isArray(value)) return 'list'
   return classes.find(([type]) => value instanceof type)?.[1] ?? 'context'
 }
