@@ -22,10 +22,7 @@ export function createSqliteStore(db: Database): Store {
       logged.length = 0
     },
     beforeCommit: () => appendEntries(statements, logged),
-    mark() {
-      const undo = [lengthening(logged), instances.mark()]
-      return () => undo.forEach((one) => one())
-    },
+    mark: () => both(lengthening(logged), instances.mark()),
   })
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
@@ -60,14 +57,16 @@ export function createSqliteStore(db: Database): Store {
       logged.push(...logEntriesOf(change))
       instances.stage(stored)
     },
-    connectors: () => [...connectors],
-    nextDue(now) {
-      const jobs = [...connectors].map((connector) => statements.nextJob.get(connector, now))
-      const due = [statements.nextDue.get(now, now), ...jobs].flatMap((row) => row?.due ?? [])
-      return due.length === 0 ? undefined : Math.min(...due)
-    },
+    ...timesOf(statements, connectors),
     ...waitsOf(statements, touch),
     ...exchange.store,
+  }
+}
+
+function both(one: () => void, other: () => void): () => void {
+  return () => {
+    one()
+    other()
   }
 }
 
@@ -75,6 +74,17 @@ export function createSqliteStore(db: Database): Store {
 function lengthening(list: unknown[]): () => void {
   const { length } = list
   return () => void (list.length = length)
+}
+
+function timesOf(statements: Statements, connectors: ReadonlySet<string>) {
+  return {
+    connectors: () => [...connectors],
+    nextDue(now) {
+      const jobs = [...connectors].map((connector) => statements.nextJob.get(connector, now))
+      const due = [statements.nextDue.get(now, now), ...jobs].flatMap((row) => row?.due ?? [])
+      return due.length === 0 ? undefined : Math.min(...due)
+    },
+  } satisfies Partial<Store>
 }
 
 function waitsOf(statements: Statements, touch: () => void) {
