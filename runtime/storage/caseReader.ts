@@ -30,13 +30,14 @@ export function createCaseReader(
   shapes = createShapes(client),
 ) {
   const statements = prepare(client)
+  const { shapeById } = shapes
 
   function steps(instanceId: string, after = 0): readonly StoredStep[] {
     return statements.steps.all(instanceId, after).map(({ step, at, events }) => ({
       step,
       at,
       bytes: events.length,
-      events: decodeEvents(events, { instanceId, at }, shapes.byId),
+      events: decodeEvents(events, { instanceId, at }, shapeById),
     }))
   }
 
@@ -44,7 +45,7 @@ export function createCaseReader(
     const row = statements.find.get(instanceId)
     if (row === undefined) return undefined
     const { service, version, step, state } = row
-    const snapshot = state === null ? undefined : decodeState(state, instanceId, shapes.byId)
+    const snapshot = state === null ? undefined : decodeState(state, instanceId, shapeById)
     const after = steps(instanceId, step ?? 0)
     const instance = replay(
       snapshot,

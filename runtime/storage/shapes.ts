@@ -31,29 +31,34 @@ export function createShapes(client: Database['$client']) {
     return shape
   }
 
+  /** A record of a new shape writes the shape first, in the same commit. */
+  function cellsOf(record: object): Cells {
+    for (const shape of byType.get(typeOf(record)) ?? []) {
+      const cells = toCells(record, shape)
+      if (cells !== undefined) return cells
+    }
+    return toCells(record, add(record)) ?? missing(textOfShape(record))
+  }
+
+  function shapeById(id: number): Shape {
+    if (!byId.has(id)) load()
+    return byId.get(id) ?? missing(id)
+  }
+
+  function forget(from: number) {
+    for (const { id, type } of fresh.splice(from)) {
+      byId.delete(id)
+      byType.set(type, byType.get(type)?.filter((one) => one.id !== id) ?? [])
+    }
+  }
+
   return {
-    /** A record of a new shape writes the shape first, in the same commit. */
-    cellsOf(record: object): Cells {
-      for (const shape of byType.get(typeOf(record)) ?? []) {
-        const cells = toCells(record, shape)
-        if (cells !== undefined) return cells
-      }
-      return toCells(record, add(record)) ?? missing(textOfShape(record))
-    },
-    byId(id: number): Shape {
-      if (!byId.has(id)) load()
-      return byId.get(id) ?? missing(id)
-    },
-    load,
+    cellsOf,
+    shapeById,
     /** So many were written in the open commit so far. */
     written: () => fresh.length,
     keep: () => void (fresh.length = 0),
-    forget(from = 0) {
-      for (const { id, type } of fresh.splice(from)) {
-        byId.delete(id)
-        byType.set(type, byType.get(type)?.filter((one) => one.id !== id) ?? [])
-      }
-    },
+    forget: (from = 0) => forget(from),
   }
 }
 

@@ -22,10 +22,7 @@ export function createSqliteStore(db: Database): Store {
       logged.length = 0
     },
     beforeCommit: () => appendEntries(statements, logged),
-    mark() {
-      const undo = [lengthening(logged), instances.mark()]
-      return () => undo.forEach((one) => one())
-    },
+    mark: () => both(lengthening(logged), instances.mark()),
   })
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
@@ -81,6 +78,13 @@ function createEffects(statements: Statements, exchange: ReturnType<typeof creat
         if (effect.type === 'createJob') connectors.add(connectorOf(effect.job, change.definition))
       }
     },
+  }
+}
+
+function both(one: () => void, other: () => void): () => void {
+  return () => {
+    one()
+    other()
   }
 }
 

@@ -48,6 +48,20 @@ test('undoes alone a command that fails after it has begun to write', async () =
   await host.close()
 })
 
+test('believes nothing it read in a commit that was rolled back', async () => {
+  const db = openDatabase()
+  const host = hosted({ db, definition: asking })
+  db.$client.exec(`CREATE TEMP TRIGGER refuse BEFORE INSERT ON main.tasks
+    WHEN NEW.instance_id = 'b' BEGIN SELECT RAISE(ABORT, 'refused'); END`)
+
+  const answers = await Promise.allSettled(['a', 'b', 'b'].map((id) => begin(host, id)))
+  db.$client.exec('DROP TRIGGER refuse')
+
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect((await answer(host, await begin(host, 'b'), 'Rex')).status).toBe('completed')
+  await host.close()
+})
+
 test(
   'loses nothing it has acknowledged when it is killed under load',
   { timeout: 60_000 },
