@@ -6,8 +6,8 @@ import { summaryOf } from './tck/summary.ts'
 /** What passes today. These numbers may only rise. */
 const reached = {
   level2: 113,
-  level3: 2615,
-  nonNull: 1416,
+  level3: 2_797,
+  nonNull: 1_572,
 }
 
 /** Cases that we do not mean to pass, each with its reason; they count as failed. */

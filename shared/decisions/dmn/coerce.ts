@@ -59,6 +59,8 @@ const year = String.raw`-?\d{4,9}`
 const clock = String.raw`\d\d:\d\d(:\d\d(\.\d+)?)?`
 const zone = String.raw`(Z|[+-]\d\d:\d\d(:\d\d)?|@[\w/+-]+)?`
 const patterns = {
+  /** What JSON cannot hold as a number. */
+  number: /^-?\d+(\.\d+)?$/,
   date: new RegExp(`^${year}-\\d\\d-\\d\\d$`),
   time: new RegExp(`^${clock}${zone}$`),
   'date and time': new RegExp(`^${year}-\\d\\d-\\d\\dT${clock}${zone}$`),
@@ -67,6 +69,7 @@ const patterns = {
 } as const
 
 function isSimple(value: Value, kind: Simple): boolean {
-  if (kind === 'number' || kind === 'string' || kind === 'boolean') return typeof value === kind
+  if (kind === 'string' || kind === 'boolean') return typeof value === kind
+  if (kind === 'number' && typeof value === 'number') return true
   return typeof value === 'string' && patterns[kind].test(value)
 }

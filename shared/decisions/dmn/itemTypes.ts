@@ -16,7 +16,7 @@ export interface Type {
 export type Simple = keyof typeof simple
 
 const simple = {
-  number: { type: 'number' },
+  number: { type: 'string', format: 'decimal' },
   string: { type: 'string' },
   boolean: { type: 'boolean' },
   date: { type: 'string', format: 'date' },
