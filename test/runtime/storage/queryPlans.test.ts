@@ -1,0 +1,97 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { createSqliteStore } from '#runtime/hosts/sqlite/sqliteStore.ts'
+import { findOpenTask, recordLook } from '#runtime/inbox/store.ts'
+import { findDepartmentCase } from '#runtime/instances/store.ts'
+import * as portal from '#runtime/portal/store.ts'
+import { createCaseReader } from '#runtime/storage/caseReader.ts'
+import { openDatabase, type Database } from '#runtime/storage/database.ts'
+import { deleteCase, tableNamesOfCase } from '#runtime/storage/deleteCase.ts'
+import * as schema from '#runtime/storage/schema.ts'
+
+const tables = ['instances', ...tableNamesOfCase]
+
+/** A database that remembers every statement it was asked to prepare. */
+function recording() {
+  const { $client } = openDatabase()
+  const statements = new Set<string>()
+  const client: Database['$client'] = new Proxy($client, {
+    get(target, name) {
+      if (name === 'prepare') {
+        return (sql: string) => {
+          statements.add(sql)
+          return target.prepare(sql)
+        }
+      }
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const db: Database = drizzle(client, { schema })
+  return { db, scansIn: () => [...statements].filter((sql) => scans(sql)), statements }
+
+  function scans(sql: string): boolean {
+    const literal = sql.replaceAll(/\?|@id/g, `'x'`)
+    return $client
+      .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${literal}`)
+      .all()
+      .some(({ detail }) => tables.some((table) => detail.match(/^SCAN (\w+)/)?.[1] === table))
+  }
+}
+
+describe('no statement looks through all cases to find one:', () => {
+  test('neither of the host', () => {
+    const { db, scansIn, statements } = recording()
+
+    createSqliteStore(db)
+
+    expect(statements.size).toBeGreaterThan(60)
+    expect(scansIn()).toEqual([])
+  })
+
+  test('nor of who shows a case', () => {
+    const { db, scansIn, statements } = recording()
+
+    portal.findCase(db, 'a')
+    portal.listCases(db, 'subject')
+    portal.listSteps(db, 'a')
+    portal.loadAnswers(db, 'a:1')
+    portal.listLetters(db, 'a')
+    portal.listAccesses(db, 'a')
+    portal.listUnanswered(db, 'a')
+    portal.nextTimer(db, 'a')
+    findDepartmentCase(db, 'a')
+    findOpenTask(db, 'a:1')
+    createCaseReader(db).find('a')
+    recordLook(db, look)
+
+    expect(statements.size).toBeGreaterThan(12)
+    expect(scansIn()).toEqual([])
+  })
+
+  test('nor of who deletes it', () => {
+    const { db, scansIn, statements } = recording()
+
+    deleteCase(db, { instanceId: 'a', at: look.at, actor: 'operator', role: 'it:operator' })
+
+    expect(statements.size).toBeGreaterThan(tableNamesOfCase.length)
+    expect(scansIn()).toEqual([])
+  })
+
+  test('as this test would see', () => {
+    const { db, scansIn } = recording()
+
+    db.$client.prepare('SELECT id FROM timers WHERE instance_id = ?')
+
+    expect(scansIn()).toHaveLength(1)
+  })
+})
+
+const look = {
+  instanceId: 'a',
+  at: '2026-01-15T08:00:00.000Z',
+  purpose: { de: 'Bearbeiten' },
+  legalBasis: '§ 1',
+  office: 'amt',
+  role: 'clerk',
+} as const
