@@ -62,12 +62,12 @@ function createEffects(statements: Statements, exchange: ReturnType<typeof creat
   const connectors = new Set(statements.connectors.all().map((row) => row.connector))
   return {
     connectors: () => [...connectors],
-    nextDue(now: number): number | undefined {
+    nextDue: (now: number): number | undefined => {
       const jobs = [...connectors].map((connector) => statements.nextJob.get(connector, now))
       const due = [statements.nextDue.get(now, now), ...jobs].flatMap((row) => row?.due ?? [])
       return due.length === 0 ? undefined : Math.min(...due)
     },
-    carryOut(change: InstanceChange): void {
+    carryOut: (change: InstanceChange): void => {
       if (change.tellsPerson) {
         keepNotice(statements, change)
         connectors.add(notice.kind)
