@@ -50,8 +50,7 @@ function wrongIn(lines: readonly Line[]): readonly string[] {
     const isEnd = type === 'elementCompleted' || type === 'elementTerminated'
     if (type === 'elementActivated') open.set(key, count + 1)
     if (isEnd) open.set(key, count - 1)
-    const hasEnded = type === 'instanceCompleted' || type === 'instanceTerminated'
-    const left = hasEnded ? leftIn(open, instance) : []
+    const left = type in endings ? leftIn(open, instance) : []
     return [
       ...(isInOrder ? [] : [`line ${index} is out of order`]),
       ...(isEnd && count === 0 ? [`${element} ends without having begun`] : []),
