@@ -9,7 +9,7 @@ import { correlate } from './correlate.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDispatches } from './dispatches.ts'
 import { createExpiry } from './expiry.ts'
-import { createGroupCommit } from './groupCommit.ts'
+import { createGroupCommit, type GroupCommit } from './groupCommit.ts'
 import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
 import { tellsPerson } from './notice.ts'
 import type { Offers } from './offers.ts'
@@ -26,31 +26,51 @@ export interface HostOptions {
   /** The department's zone: what day it is by law. */
   readonly timeZone: string
   readonly delivery?: Partial<DeliverySettings>
+  /** Commands from outside that may wait for the disk; who comes when there are more is refused. */
+  readonly mostWaiting?: number
   /** What may begin without anybody pressing a button; nothing when left out. */
   readonly offers?: Offers
   /** Told what went wrong inside; never holds personal data. */
   readonly report: (error: unknown) => void
 }
 
+const defaultMostWaiting = 10_000
+
 /** The host of one machine: everything in one process, over one store. */
 export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const { clock, versions, jobs, report } = options
   const stamp = createStamp(clock, options.timeZone)
-  const group = createGroupCommit(store, clock)
+  const group = createGroupCommit(store, clock, options.mostWaiting ?? defaultMostWaiting)
   const changes = createChanges()
   const alarm = createAlarm(clock, wake)
   const own = { store, clock, stamp, write: group.add, wakeBy: alarm.by }
   const place = { ...own, versions, jobs, offers: options.offers, report }
-  const parts = createParts(options.delivery, { ...place, submit: take, inCommit })
+  const parts = createParts(options.delivery, {
+    ...place,
+    submit: (command: Command) => byItself(applying(command)),
+    inCommit: byItself,
+  })
   let closed = false
 
-  function take(command: Command, ref?: VersionRef): Promise<Submitted> {
-    return inCommit(() => apply(command, { store, versions, jobs, ref }))
+  function applying(command: Command, ref?: VersionRef) {
+    return () => apply(command, { store, versions, jobs, ref })
   }
 
-  async function inCommit<T extends Correlated>(work: () => Done<T>): Promise<T> {
+  /** Bounded by how much each part has under way, so it may always wait. */
+  function byItself<T extends Correlated>(work: () => Done<T>): Promise<T> {
+    return inCommit(work, group.add)
+  }
+
+  function fromOutside<T extends Correlated>(work: () => Done<T>): Promise<T> {
+    return inCommit(work, group.offer)
+  }
+
+  async function inCommit<T extends Correlated>(
+    work: () => Done<T>,
+    enqueue: GroupCommit['add'],
+  ): Promise<T> {
     if (closed) throw new Error('host: closed, takes no more commands')
-    const done = await group.add(work)
+    const done = await enqueue(work)
     const { submitted } = done
     if ('instance' in submitted && submitted.events.length > 0) {
       changes.tell(submitted.instance.id)
@@ -70,11 +90,11 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   wake()
 
   return {
-    start: (ref, command) => take(command, ref),
-    submit: (command) => take(command),
+    start: (ref, command) => fromOutside(applying(command, ref)),
+    submit: (command) => fromOutside(applying(command)),
     migrate: (to, command) =>
-      inCommit(() => applyMigration(command, { store, versions, jobs, to })),
-    correlate: (message) => inCommit(() => correlate(message, place)),
+      fromOutside(() => applyMigration(command, { store, versions, jobs, to })),
+    correlate: (message) => fromOutside(() => correlate(message, place)),
     released: wake,
     changed: changes.next,
     async close() {

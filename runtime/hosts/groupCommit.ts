@@ -9,6 +9,8 @@ import type { Store } from './store.ts'
 export interface GroupCommit {
   /** Settles after the commit that holds `work`. */
   readonly add: <T>(work: () => T) => Promise<T>
+  /** The same for who comes from outside: refused at once while `mostWaiting` wait already. */
+  readonly offer: <T>(work: () => T) => Promise<T>
   /** Resolves when everything added so far is settled. */
   readonly drained: () => Promise<void>
 }
@@ -23,7 +25,7 @@ const groupSize = 100
 const busyPause = 50
 const busyPatience = 10_000
 
-export function createGroupCommit(store: Store, clock: Clock): GroupCommit {
+export function createGroupCommit(store: Store, clock: Clock, mostWaiting: number): GroupCommit {
   const patience = createPatience(clock)
   let queue: Unit[] = []
   let waiting: (() => void)[] = []
@@ -52,12 +54,19 @@ export function createGroupCommit(store: Store, clock: Clock): GroupCommit {
     waiting = []
   }
 
+  function add<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      queue.push(toUnit(work, resolve, reject))
+      schedule()
+    })
+  }
+
   return {
-    add: (work) =>
-      new Promise((resolve, reject) => {
-        queue.push(toUnit(work, resolve, reject))
-        schedule()
-      }),
+    add,
+    offer: (work) =>
+      queue.length < mostWaiting
+        ? add(work)
+        : Promise.reject(new StorageError('storageOverloaded', { cause: undefined })),
     drained: () =>
       new Promise((resolve) => {
         waiting.push(resolve)

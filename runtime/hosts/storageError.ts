@@ -1,6 +1,6 @@
 /** The disk cannot take the command at the moment; nothing of it was written. */
 export class StorageError extends Error {
-  readonly code: 'storageFull' | 'storageBusy' | 'storageFailed'
+  readonly code: 'storageFull' | 'storageBusy' | 'storageFailed' | 'storageOverloaded'
 
   constructor(code: StorageError['code'], options: { readonly cause: unknown }) {
     super(messages[code], options)
@@ -13,6 +13,7 @@ const messages = {
   storageFull: 'storage: the disk is full, nothing was written',
   storageBusy: 'storage: the database is held by another process, nothing was written',
   storageFailed: 'storage: the disk cannot be read or written, nothing was written',
+  storageOverloaded: 'storage: too many commands wait for the disk, nothing was written',
 } as const satisfies Record<StorageError['code'], string>
 
 /** SQLite may have rolled back the whole transaction after one of these (https://sqlite.org/lang_transaction.html). */

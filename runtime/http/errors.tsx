@@ -5,15 +5,15 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { problemTexts } from '#shared/text/problems.ts'
 import type { Env, RequestContext } from './env.ts'
 import { languageOf } from './language.ts'
-import { answerProblem, answerStatus, Problem, toProblem } from './problem.ts'
+import { answerProblem, answerStatus, Problem, toProblem, waitBefore } from './problem.ts'
 import { ProblemPage } from './ProblemPage.tsx'
 
 /** The one place where errors of a request end. A bug is logged by its kind and place, not by its message. */
 export function answerError(logger: Logger): ErrorHandler<Env> {
   return (error, c) => {
     const problem = toProblem(error)
-    // Whatever is our own fault: a bug, or a disk that takes or gives nothing.
-    if (answerStatus(problem) >= 500) {
+    // Whatever is our own fault: a bug, or a disk that takes or gives nothing. Not that many come at once.
+    if (answerStatus(problem) >= 500 && problem.code !== 'overloaded') {
       const { requestId } = c.var
       const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
       logger.error({ requestId, route: routePath(c, -1), error: error.name, at })
@@ -37,5 +37,5 @@ function answer(c: RequestContext, problem: Problem): Response | Promise<Respons
   const language = languageOf(c)
   const title = problemTexts[language][problem.code]
   const page = renderToStaticMarkup(<ProblemPage title={title} language={language} />)
-  return c.html(`<!doctype html>${page}`, answerStatus(problem))
+  return c.html(`<!doctype html>${page}`, answerStatus(problem), waitBefore(problem))
 }

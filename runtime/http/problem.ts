@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { problemTexts, type ProblemCode } from '#shared/text/problems.ts'
-import { toStorageError } from '../hosts/storageError.ts'
+import { toStorageError, type StorageError } from '../hosts/storageError.ts'
 import { languageOf } from './language.ts'
 
 const statusOf = {
@@ -42,6 +42,7 @@ const statusOf = {
   noVersionValid: 409,
   signInFailed: 400,
   unavailable: 503,
+  overloaded: 503,
   storageFull: 507,
   failed: 500,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>
@@ -71,13 +72,27 @@ export function answerProblem(c: Context, problem: Problem): Response {
       ...problem.extra,
     },
     status,
-    { 'content-type': 'application/problem+json' },
+    { 'content-type': 'application/problem+json', ...waitBefore(problem) },
   )
+}
+
+/** Seconds after which to try again: the queue of commands is worked off by then. */
+const patience = '10'
+
+export function waitBefore({ code }: Problem): Record<string, string> {
+  return code === 'overloaded' ? { 'retry-after': patience } : {}
 }
 
 export function answerStatus({ code }: Problem): ContentfulStatusCode {
   return statusOf[code]
 }
+
+const told = {
+  storageFull: 'storageFull',
+  storageBusy: 'unavailable',
+  storageFailed: 'unavailable',
+  storageOverloaded: 'overloaded',
+} as const satisfies Record<StorageError['code'], ProblemCode>
 
 /** What hono, its validators and the database throw, in our words. */
 export function toProblem(error: unknown): Problem {
@@ -88,6 +103,5 @@ export function toProblem(error: unknown): Problem {
     if (error.status < 500) return new Problem('invalidRequest')
   }
   const storageError = toStorageError(error)
-  if (storageError === undefined) return new Problem('failed')
-  return new Problem(storageError.code === 'storageFull' ? 'storageFull' : 'unavailable')
+  return new Problem(storageError === undefined ? 'failed' : told[storageError.code])
 }

@@ -27,6 +27,13 @@ export function answerFailure(error: Error, c: RequestContext, deps: Deps): Resp
         text={texts.error.signIn}
         link={{ href: `/auth/login?returnTo=${encodeURIComponent(path)}`, text: texts.logIn }}
       />
+    ) : problem.code === 'overloaded' ? (
+      <MessagePage
+        view={view}
+        title={texts.error.rushTitle}
+        text={texts.error.rush}
+        link={{ href: path.replace(/\/start$/, ''), text: texts.waiting.again }}
+      />
     ) : blocked.has(problem.code) ? (
       <MessagePage
         view={view}

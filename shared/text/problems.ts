@@ -37,6 +37,7 @@ const de = {
   noVersionValid: 'Für diese Leistung gilt heute keine freigegebene Version.',
   signInFailed: 'Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   unavailable: 'Das ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.',
+  overloaded: 'Gerade ist sehr viel los. Bitte versuchen Sie es in einer Minute noch einmal.',
   storageFull: 'Der Speicher ist voll. Es wurde nichts gespeichert und die Störung festgehalten.',
   failed: 'Da ist etwas schiefgegangen. Die Störung wurde festgehalten.',
 }
@@ -78,6 +79,7 @@ const en = {
   noVersionValid: 'No released version of this service is valid today.',
   signInFailed: 'Signing in did not work. Please try again.',
   unavailable: 'This cannot be reached at the moment. Please try again later.',
+  overloaded: 'There is a great rush at the moment. Please try again in a minute.',
   storageFull: 'The disk is full. Nothing was stored, and the failure has been recorded.',
   failed: 'Something went wrong. The failure has been recorded.',
 } satisfies typeof de

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Document } from 'happy-dom'
+import { createApp } from '#runtime/app.ts'
 import { createLetterConnector } from '#runtime/connectors/letter/letterConnector.ts'
 import type { Mail } from '#runtime/connectors/mail/mailer.ts'
 import type { Delivery, JobResult, JobRunner } from '#runtime/hosts/host.ts'
+import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { documentOf } from './page.ts'
 import { newKey, registerKey, releaseService } from './releases.ts'
@@ -57,6 +59,18 @@ export async function portalCity(): Promise<PortalCity> {
     await releaseService(testApp, service, { key, validFrom: '2026-01-12' })
   }
   return { ...testApp, mails, answers, calls, ...browser(testApp) }
+}
+
+/** The same city as it answers while it can take no more from anybody. */
+export function underRush(city: PortalCity): PortalCity & { end(): Promise<void> } {
+  const { db, versions, clock } = city.deps
+  const jobs: JobRunner = { run: () => new Promise(() => undefined) }
+  const report = () => undefined
+  const { timeZone } = city.deps.city
+  const full = { db, versions, jobs, clock, timeZone, report, mostWaiting: 0 }
+  const host = createSqliteHost(full)
+  const rushed = { ...city, app: createApp({ ...city.deps, host }) }
+  return { ...rushed, ...browser(rushed), end: host.close }
 }
 
 /** Pages and forms without scripts. */

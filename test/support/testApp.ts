@@ -36,6 +36,7 @@ interface TestOptions {
   readonly origin?: string
   readonly publicOrigin?: string
   readonly demo?: boolean
+  readonly mostWaiting?: number
 }
 
 /** The whole runtime on a database in memory and a virtual clock, without a server. */
@@ -46,6 +47,7 @@ export function createTestApp({
   origin = 'http://localhost',
   publicOrigin,
   demo = true,
+  mostWaiting = 1_000,
 }: TestOptions = {}): TestApp {
   const clock = createVirtualClock(now)
   const db = openDatabase()
@@ -67,7 +69,7 @@ export function createTestApp({
     clock,
     versions,
     folder,
-    host: createSqliteHost({ db, versions, jobs, clock, timeZone, offers, report }),
+    host: createSqliteHost({ db, versions, jobs, clock, timeZone, offers, report, mostWaiting }),
     stamp: createStamp(clock, timeZone),
     logger: pino({ level: 'silent' }),
     signIn: createSignIn({

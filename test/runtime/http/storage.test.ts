@@ -26,3 +26,27 @@ describe('a disk that takes nothing', () => {
     expect((await send('miriam', 'GET', '/api/services')).status).toBe(200)
   })
 })
+
+describe('more commands than may wait', () => {
+  test.each([
+    ['de', 'Gerade ist sehr viel los'],
+    ['en', 'a great rush'],
+  ])('are told when to come back, in %s', async (language, text) => {
+    const { app, headers } = createTestApp({ mostWaiting: 0 })
+
+    const answer = await app.request('/api/messages', {
+      method: 'POST',
+      headers: {
+        ...headers('deniz'),
+        'content-type': 'application/json',
+        'accept-language': language,
+      },
+      body: JSON.stringify({ name: 'reply', payload: {}, messageId: '1' }),
+    })
+
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('10')
+    const title = expect.stringContaining(text)
+    expect(await answer.json()).toMatchObject({ code: 'overloaded', title })
+  })
+})

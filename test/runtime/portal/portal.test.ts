@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listLetters } from '#runtime/portal/store.ts'
-import { answerQuestions, begin, portalCity, type PortalCity } from '../../support/portalCity.ts'
-import { textOf } from '../../support/page.ts'
+import {
+  answerQuestions,
+  begin,
+  portalCity,
+  underRush,
+  type PortalCity,
+} from '../../support/portalCity.ts'
+import { documentOf, textOf } from '../../support/page.ts'
 
 const erika = 'erika'
 const karl = 'karl-heinz'
@@ -339,4 +345,39 @@ test('every page weighs next to nothing and needs no script', async () => {
   expect(html).not.toContain('<script')
   expect(css.headers.get('cache-control')).toContain('immutable')
   expect((await css.arrayBuffer()).byteLength + html.length).toBeLessThan(60_000)
+})
+
+describe('a rush', () => {
+  test('is told, and loses no answer', async () => {
+    const { home } = await begin(city, erika)
+    await answerQuestions(city, { who: erika, home, breed: 'Pudelpointer' })
+    const check = `${home}/check`
+    const rushed = underRush(city)
+
+    const refused = await rushed.post(erika, check, { command: randomUUID() })
+    const shown = await city.open(erika, check)
+    const receipt = await city.post(erika, check, { command: randomUUID() })
+
+    expect(refused.status).toBe(503)
+    expect(textOf(refused.document, 'h1')).toBe('Gerade ist sehr viel los')
+    expect(textOf(refused.document, 'main')).toContain('ist gespeichert')
+    expect(refused.document.querySelector(`main a[href="${check}"]`)).not.toBeNull()
+    expect(textOf(shown.document, 'main')).toContain('Pudelpointer')
+    expect(receipt.path).toBe(`${home}/receipt`)
+    await rushed.end()
+  })
+
+  test('is told to who wants to begin, with the way back and when to come', async () => {
+    const rushed = underRush(city)
+    const path = '/portal/hundesteuer-anmeldung'
+
+    const body = new URLSearchParams({ command: randomUUID() })
+    const request = { method: 'POST', headers: city.headers(erika), body }
+    const answer = await rushed.app.request(`${path}/start`, request)
+
+    expect(answer.headers.get('retry-after')).toBe('10')
+    const document = documentOf(await answer.text())
+    expect(document.querySelector(`main a[href="${path}"]`)).not.toBeNull()
+    await rushed.end()
+  })
 })
