@@ -60,7 +60,7 @@ const clock = String.raw`\d\d:\d\d(:\d\d(\.\d+)?)?`
 const zone = String.raw`(Z|[+-]\d\d:\d\d(:\d\d)?|@[\w/+-]+)?`
 const patterns = {
   /** What JSON cannot hold as a number. */
-  number: /^-?\d+(\.\d+)?$/,
+  number: /^-?(?=(\D*\d){16})\d+(\.\d+)?$/,
   date: new RegExp(`^${year}-\\d\\d-\\d\\d$`),
   time: new RegExp(`^${clock}${zone}$`),
   'date and time': new RegExp(`^${year}-\\d\\d-\\d\\dT${clock}${zone}$`),
