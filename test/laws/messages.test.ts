@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createChannelWorld, happening } from '../support/channelWorld.ts'
-import { lawRuns } from '../support/lawRuns.ts'
 
 const anything = fc.array(happening, { maxLength: 60, size: 'max' })
 
@@ -15,7 +14,7 @@ describe('a channel of messages, whatever happens in whatever order (pitfall 12)
 
         expect(world.problems).toEqual([])
       }),
-      lawRuns(500),
+      { numRuns: 500 },
     )
   })
 
@@ -38,7 +37,7 @@ describe('a channel of messages, whatever happens in whatever order (pitfall 12)
         expect(world.left()).toEqual([])
         expect(world.problems).toEqual([])
       }),
-      lawRuns(200),
+      { numRuns: 200 },
     )
   })
 })

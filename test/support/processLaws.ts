@@ -36,11 +36,8 @@ export function expectLaws(graph: Graph, step: Step): void {
   expectEverythingKnown(graph, instance)
   expectCounted(instance)
   if (instance.status !== 'active') return expectNothingLeft(instance)
-  const held = heldIn(instance)
-  for (const activation of Object.values(instance.activations)) {
-    expectAwaited(instance, { activation, held })
-  }
-  for (const scope of Object.values(instance.scopes)) expectAlive(instance, { scope, held })
+  for (const activation of Object.values(instance.activations)) expectAwaited(instance, activation)
+  for (const scope of Object.values(instance.scopes)) expectAlive(instance, scope)
 }
 
 /** The laws of a case by all that has happened in it. */
@@ -51,48 +48,10 @@ export function expectHistory(graph: Graph, instance: Instance, events: readonly
   expectLaws(graph, { before: undefined, instance, events, effects, world })
 }
 
-/** What was given an id once is known by it for ever; a timer that is armed again is the same timer. */
-export function expectNeverReused(events: readonly Event[]): void {
-  const given = events.flatMap(idGivenBy)
-  expect(given.length - new Set(given).size, 'ids that were given twice').toBe(0)
-}
-
-function idGivenBy(event: Event): readonly string[] {
-  if (event.type === 'timerArmed' && event.generation > 1) return []
-  return Object.entries(event).flatMap(([field, value]) =>
-    field === givenIn[event.type] ? [String(value)] : [],
-  )
-}
-
-const givenIn: { readonly [T in Event['type']]?: string } = {
-  elementEntered: 'activation',
-  scopeOpened: 'scope',
-  taskOpened: 'taskId',
-  jobCreated: 'jobId',
-  timerArmed: 'timerId',
-  subscriptionOpened: 'subscriptionId',
-  signalAwaited: 'subscriptionId',
-  conditionAwaited: 'conditionId',
-  incidentRaised: 'incidentId',
-  messageThrown: 'messageId',
-  signalThrown: 'signalId',
-  escalationThrown: 'escalationId',
-}
-
 /** From what is stored, as a host does. */
 export function replay(events: readonly Event[], before?: Instance): Instance | undefined {
   const owned = before === undefined ? undefined : own(stored(before))
   return stored(events).reduce<Instance | undefined>(evolve, owned)
-}
-
-/** From what was stored after each of them. */
-export function replayInChunks(events: readonly Event[], size: number): Instance | undefined {
-  let instance: Instance | undefined
-  for (let from = 0; from < events.length; from += size) {
-    const chunk = events.slice(from, from + size)
-    instance = replay(chunk, instance)
-  }
-  return instance
 }
 
 function stored<T>(value: T): T {
@@ -149,46 +108,26 @@ function expectScopesKnown({ processes }: Graph, { scopes, tokens, activations }
 }
 
 function expectCounted({ scopes, activations, live }: Instance): void {
-  const counted = Object.fromEntries(Object.keys(scopes).map((scope) => [scope, 0]))
-  for (const { scope } of Object.values(activations)) counted[scope] = (counted[scope] ?? 0) + 1
-  expect(live, 'activations by scope').toEqual(counted)
-}
-
-/** What an activation has: scopes inside, waits and incidents of its own; and the scopes with an incident. */
-interface Held {
-  readonly inside: ReadonlyMap<string | null, readonly ScopeInstance[]>
-  readonly awaited: ReadonlySet<string | null>
-  readonly stuck: ReadonlySet<string | undefined>
-}
-
-function heldIn({ scopes, waits, incidents }: Instance): Held {
-  const inside = new Map<string | null, ScopeInstance[]>()
-  for (const scope of Object.values(scopes)) {
-    const known = inside.get(scope.activation)
-    if (known === undefined) inside.set(scope.activation, [scope])
-    else known.push(scope)
-  }
-  const holding = [...Object.values(waits), ...Object.values(incidents)]
-  return {
-    inside,
-    awaited: new Set(holding.map(({ activation }) => activation)),
-    stuck: new Set(Object.values(incidents).map(({ scope }) => scope)),
-  }
+  const counted = Object.keys(scopes).map((scope) => [
+    scope,
+    Object.values(activations).filter((one) => one.scope === scope).length,
+  ])
+  expect(live, 'activations by scope').toEqual(Object.fromEntries(counted))
 }
 
 /** It waits for the world, for an inner scope, or for its incident, unless the fuel ran out. */
-function expectAwaited(
-  { agenda }: Instance,
-  { activation, held }: { readonly activation: Activation; readonly held: Held },
-): void {
-  const { id, element, status, loop, undo } = activation
-  const inside = held.inside.get(id) ?? []
+function expectAwaited(instance: Instance, { id, element, status, loop, undo }: Activation): void {
+  const inside = Object.values(instance.scopes).filter(({ activation }) => activation === id)
   if (loop !== undefined) {
     expect(loop.begun).toBeGreaterThanOrEqual(loop.ended)
     expect(loop.total ?? Infinity).toBeGreaterThanOrEqual(loop.begun)
   }
-  if (agenda.length > 0) return
-  const isAwaited = inside.length > 0 || held.awaited.has(id)
+  if (instance.agenda.length > 0) return
+  const has = ({ activation }: { readonly activation: string | null }) => activation === id
+  const isAwaited =
+    inside.length > 0 ||
+    Object.values(instance.waits).some(has) ||
+    Object.values(instance.incidents).some(has)
   expect(isAwaited, `${element} waits for something`).toBe(true)
   if (undo !== undefined) {
     const undone = inside.filter((scope) => scope.undoes)
@@ -200,16 +139,13 @@ function expectAwaited(
 }
 
 /** In every scope something happens, or what cannot happen any more is there to see. */
-function expectAlive(
-  instance: Instance,
-  { scope, held }: { readonly scope: ScopeInstance; readonly held: Held },
-): void {
+function expectAlive(instance: Instance, scope: ScopeInstance): void {
   const { id, process, element, activation } = scope
   const isLeft = (instance.live[id] ?? 0) > 0 || Object.keys(instance.tokens[id] ?? {}).length > 0
   const undoes = instance.activations[activation ?? '']?.undo?.levels.some(
     (level) => level.scope === id,
   )
-  const isStuck = held.stuck.has(id)
+  const isStuck = Object.values(instance.incidents).some((one) => one.scope === id)
   expect(
     isLeft || undoes || isStuck || instance.agenda.length > 0,
     `something is left to do in scope ${id} of ${element ?? process}`,
