@@ -50,6 +50,7 @@ function as(kind: 'owner' | 'clerk'): Answers {
   return {
     'GET /api/me': { status: 200, body: me },
     'POST /api/instances/one/suspend': { status: 200, body: { status: 'active' } },
+    'POST /api/instances/one/fail': { status: 200, body: { status: 'active' } },
     'POST /api/instances/one/resolve': {
       status: 422,
       body: {
@@ -82,11 +83,12 @@ describe('intervening in a case', () => {
       'Schritt erneut ausführen',
       'Angabe ändern und erneut versuchen',
       'Schritt von Hand abschließen',
+      'Schritt als gescheitert melden',
     ])
 
     const owners = await showScreen(<Steering detail={detail} />, as('owner'))
-    await until(() => actsOn(owners).length > 3)
-    expect(actsOn(owners).slice(3)).toEqual([
+    await until(() => actsOn(owners).length > 4)
+    expect(actsOn(owners).slice(4)).toEqual([
       'An anderer Stelle fortsetzen',
       'Vorgang ruhen lassen',
       'Vorgang abbrechen',
@@ -109,7 +111,7 @@ describe('intervening in a case', () => {
 
   test('asks for a reason and says what follows before it does anything', async () => {
     const page = await showScreen(<Steering detail={detail} />, as('owner'))
-    await until(() => actsOn(page).length > 3)
+    await until(() => actsOn(page).length > 4)
     await press(buttonNamed(page, 'Vorgang ruhen lassen'))
     expect(page.textContent).toContain('Fristen laufen weiter')
 
@@ -124,6 +126,25 @@ describe('intervening in a case', () => {
     const [, request] = sent.mock.calls[0] ?? []
     expect(request?.body).toBe('{"reason":"Nachfrage beim Ordnungsamt"}')
     expect(page.querySelector('[role=status]')?.textContent).toBe('Erledigt: Vorgang ruhen lassen.')
+  })
+
+  test('reports a step as failed, for a reason that the definition names or for none', async () => {
+    const errors = { gone: { title: { de: 'Nicht auffindbar' } } }
+    const named = { ...detail, definition: { ...detail.definition, errors } }
+    const page = await showScreen(<Steering detail={named} />, as('clerk'))
+    await press(buttonNamed(page, 'Schritt als gescheitert melden'))
+    expect(
+      [...page.querySelectorAll('#error option')].map(({ textContent }) => textContent),
+    ).toEqual(['Ein anderer: Klärungsfall', 'Nicht auffindbar'])
+
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await fill('error', 'gone')
+    await fill('reason', 'Anruf')
+    await press(buttonNamed(page, 'Schritt als gescheitert melden'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    const [, request] = sent.mock.calls[0] ?? []
+    expect(JSON.parse(String(request?.body))).toMatchObject({ reason: 'Anruf', error: 'gone' })
   })
 
   test('shows why a changed value is not accepted', async () => {
