@@ -8,14 +8,16 @@ export function createShapes(client: Database['$client']) {
   const statements = prepare(client)
   const byId = new Map<number, Shape>()
   const byType = new Map<string | null, Shape[]>()
-  /** Written in the open commit, oldest first: not there any more when it is rolled back. */
+  /** Written or read in the open commit, oldest first: not there any more when it is rolled back. */
   const fresh: Shape[] = []
 
-  function learn(shape: Shape) {
+  function learn(shape: Shape): Shape {
     byId.set(shape.id, shape)
     const alike = byType.get(shape.type)
     if (alike === undefined) byType.set(shape.type, [shape])
     else alike.push(shape)
+    fresh.push(shape)
+    return shape
   }
 
   function load() {
@@ -24,20 +26,24 @@ export function createShapes(client: Database['$client']) {
 
   function add(record: object): Shape {
     const text = textOfShape(record)
-    statements.insert.run(text)
-    const shape = toShape(statements.find.get(text)?.id ?? 0, text)
-    learn(shape)
-    fresh.push(shape)
-    return shape
+    const { lastInsertRowid } = statements.insert.run(text)
+    return learn(toShape(Number(lastInsertRowid), text))
   }
 
-  /** A record of a new shape writes the shape first, in the same commit. */
-  function cellsOf(record: object): Cells {
+  function known(record: object): Cells | undefined {
     for (const shape of byType.get(typeOf(record)) ?? []) {
       const cells = toCells(record, shape)
       if (cells !== undefined) return cells
     }
-    return toCells(record, add(record)) ?? missing(textOfShape(record))
+    return undefined
+  }
+
+  /** A record of a new shape writes the shape first, in the same commit. */
+  function cellsOf(record: object): Cells {
+    const cells = known(record)
+    if (cells !== undefined) return cells
+    load()
+    return known(record) ?? toCells(record, add(record)) ?? missing(textOfShape(record))
   }
 
   function shapeById(id: number): Shape {
@@ -55,8 +61,8 @@ export function createShapes(client: Database['$client']) {
   return {
     cellsOf,
     shapeById,
-    /** So many were written in the open commit so far. */
-    written: () => fresh.length,
+    /** So many were learned in the open commit so far. */
+    learned: () => fresh.length,
     keep: () => void (fresh.length = 0),
     forget: (from = 0) => forget(from),
   }
@@ -71,9 +77,6 @@ function prepare(client: Database['$client']) {
     all: client.prepare<[], { readonly id: number; readonly shape: string }>(
       'SELECT id, shape FROM shapes',
     ),
-    insert: client.prepare('INSERT INTO shapes (shape) VALUES (?) ON CONFLICT DO NOTHING'),
-    find: client.prepare<[string], { readonly id: number }>(
-      'SELECT id FROM shapes WHERE shape = ?',
-    ),
+    insert: client.prepare('INSERT INTO shapes (shape) VALUES (?)'),
   }
 }

@@ -53,8 +53,8 @@ export function createInstances(db: Database, statements: Statements) {
       for (const [id, stored] of staged) recent.set(id, stored)
     },
     drop,
-    mark(written = shapes.written()): () => void {
-      return () => shapes.forget(written)
+    mark(learned = shapes.learned()): () => void {
+      return () => shapes.forget(learned)
     },
   }
 }
