@@ -45,39 +45,23 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
   const alarm = createAlarm(clock, wake)
   const own = { store, clock, stamp, write: group.add, wakeBy: alarm.by }
   const place = { ...own, versions, jobs, offers: options.offers, report }
-  const parts = createParts(options.delivery, {
-    ...place,
-    submit: (command: Command) => byItself(applying(command)),
-    inCommit: byItself,
-  })
-  let closed = false
-
-  function applying(command: Command, ref?: VersionRef) {
-    return () => apply(command, { store, versions, jobs, ref })
-  }
-
-  /** Bounded by how much each part has under way, so it may always wait. */
-  function byItself<T extends Correlated>(work: () => Done<T>): Promise<T> {
-    return inCommit(work, group.add)
-  }
-
-  function fromOutside<T extends Correlated>(work: () => Done<T>): Promise<T> {
-    return inCommit(work, group.offer)
-  }
-
-  async function inCommit<T extends Correlated>(
-    work: () => Done<T>,
-    enqueue: GroupCommit['add'],
-  ): Promise<T> {
-    if (closed) throw new Error('host: closed, takes no more commands')
-    const done = await enqueue(work)
+  const commits = createCommits(group, (done) => {
     const { submitted } = done
     if ('instance' in submitted && submitted.events.length > 0) {
       changes.tell(submitted.instance.id)
       if (tellsPerson(submitted.events)) parts.deliveries.pump()
     }
     carryOn(done, parts, alarm)
-    return submitted
+  })
+  const { byItself, fromOutside } = commits
+  const parts = createParts(options.delivery, {
+    ...place,
+    submit: (command) => byItself(applying(command)),
+    inCommit: byItself,
+  })
+
+  function applying(command: Command, ref?: VersionRef) {
+    return () => apply(command, { store, versions, jobs, ref })
   }
 
   function wake() {
@@ -99,9 +83,33 @@ export function createEmbeddedHost(store: Store, options: HostOptions): Host {
     changed: changes.next,
     async close() {
       await Promise.all(Object.values(parts).map((part) => part.close()))
+      await commits.close()
+      alarm.off()
+    },
+  }
+}
+
+/** The ways into a commit; `tell` is told of each command after it. */
+function createCommits(group: GroupCommit, tell: (done: Done<Correlated>) => void) {
+  let closed = false
+
+  async function through<T extends Correlated>(
+    enqueue: GroupCommit['add'],
+    work: () => Done<T>,
+  ): Promise<T> {
+    if (closed) throw new Error('host: closed, takes no more commands')
+    const done = await enqueue(work)
+    tell(done)
+    return done.submitted
+  }
+
+  return {
+    /** Bounded by how much each part has under way, so it may always wait. */
+    byItself: <T extends Correlated>(work: () => Done<T>) => through(group.add, work),
+    fromOutside: <T extends Correlated>(work: () => Done<T>) => through(group.offer, work),
+    async close() {
       closed = true
       await group.drained()
-      alarm.off()
     },
   }
 }

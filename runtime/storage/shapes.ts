@@ -1,64 +1,70 @@
 import type { Database } from './database.ts'
 import { textOfShape, toCells, toShape, typeOf, type Cells, type Shape } from './shape.ts'
 
-/** The shapes a database knows, in memory. */
 export type Shapes = ReturnType<typeof createShapes>
 
+/** The shapes a database knows, those in use in memory. */
 export function createShapes(client: Database['$client']) {
   const statements = prepare(client)
-  const byId = new Map<number, Shape>()
-  const byType = new Map<string | null, Shape[]>()
-  /** Written in the open commit, oldest first: not there any more when it is rolled back. */
-  const fresh: Shape[] = []
-
-  function learn(shape: Shape) {
-    byId.set(shape.id, shape)
-    const alike = byType.get(shape.type)
-    if (alike === undefined) byType.set(shape.type, [shape])
-    else alike.push(shape)
-  }
+  const { byId, cellsIn, learn, ...memory } = createMemory()
 
   function load() {
-    for (const { id, shape } of statements.all.all()) if (!byId.has(id)) learn(toShape(id, shape))
+    for (const { id, shape } of statements.all.all()) {
+      if (byId(id) === undefined) learn(toShape(id, shape))
+    }
   }
 
   function add(record: object): Shape {
     const text = textOfShape(record)
-    statements.insert.run(text)
-    const shape = toShape(statements.find.get(text)?.id ?? 0, text)
-    learn(shape)
-    fresh.push(shape)
-    return shape
+    const { lastInsertRowid } = statements.insert.run(text)
+    return learn(toShape(Number(lastInsertRowid), text))
   }
 
   /** A record of a new shape writes the shape first, in the same commit. */
   function cellsOf(record: object): Cells {
-    for (const shape of byType.get(typeOf(record)) ?? []) {
-      const cells = toCells(record, shape)
-      if (cells !== undefined) return cells
-    }
-    return toCells(record, add(record)) ?? missing(textOfShape(record))
+    const cells = cellsIn(record)
+    if (cells !== undefined) return cells
+    load()
+    return cellsIn(record) ?? toCells(record, add(record)) ?? missing(textOfShape(record))
   }
 
   function shapeById(id: number): Shape {
-    if (!byId.has(id)) load()
-    return byId.get(id) ?? missing(id)
+    if (byId(id) === undefined) load()
+    return byId(id) ?? missing(id)
   }
 
-  function forget(from: number) {
-    for (const { id, type } of fresh.splice(from)) {
-      byId.delete(id)
-      byType.set(type, byType.get(type)?.filter((one) => one.id !== id) ?? [])
-    }
-  }
+  return { cellsOf, shapeById, ...memory }
+}
 
+function createMemory() {
+  const byId = new Map<number, Shape>()
+  const byType = new Map<string | null, Shape[]>()
+  /** Written or read in the open commit, oldest first: not there any more when it is rolled back. */
+  const fresh: Shape[] = []
   return {
-    cellsOf,
-    shapeById,
-    /** So many were written in the open commit so far. */
-    written: () => fresh.length,
+    byId: (id: number) => byId.get(id),
+    cellsIn: (record: object): Cells | undefined => {
+      for (const shape of byType.get(typeOf(record)) ?? []) {
+        const cells = toCells(record, shape)
+        if (cells !== undefined) return cells
+      }
+      return undefined
+    },
+    learn: (shape: Shape): Shape => {
+      byId.set(shape.id, shape)
+      byType.set(shape.type, [...(byType.get(shape.type) ?? []), shape])
+      fresh.push(shape)
+      return shape
+    },
+    /** So many were learned in the open commit so far. */
+    learned: () => fresh.length,
     keep: () => void (fresh.length = 0),
-    forget: (from = 0) => forget(from),
+    forget: (from = 0) => {
+      for (const { id, type } of fresh.splice(from)) {
+        byId.delete(id)
+        byType.set(type, byType.get(type)?.filter((one) => one.id !== id) ?? [])
+      }
+    },
   }
 }
 
@@ -71,9 +77,6 @@ function prepare(client: Database['$client']) {
     all: client.prepare<[], { readonly id: number; readonly shape: string }>(
       'SELECT id, shape FROM shapes',
     ),
-    insert: client.prepare('INSERT INTO shapes (shape) VALUES (?) ON CONFLICT DO NOTHING'),
-    find: client.prepare<[string], { readonly id: number }>(
-      'SELECT id FROM shapes WHERE shape = ?',
-    ),
+    insert: client.prepare('INSERT INTO shapes (shape) VALUES (?)'),
   }
 }

@@ -70,7 +70,7 @@ export function underRush(city: PortalCity): PortalCity & { end(): Promise<void>
   const full = { db, versions, jobs, clock, timeZone, report, mostWaiting: 0 }
   const host = createSqliteHost(full)
   const rushed = { ...city, app: createApp({ ...city.deps, host }) }
-  return { ...rushed, ...browser(rushed), end: host.close }
+  return { ...rushed, ...browser(rushed), end: () => host.close() }
 }
 
 /** Pages and forms without scripts. */

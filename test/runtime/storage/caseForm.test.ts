@@ -78,6 +78,21 @@ describe('a shape', () => {
     db.$client.close()
   })
 
+  test('that was read before it was rolled back is forgotten too', () => {
+    const db = openDatabase()
+    const [writing, reading] = [createShapes(db.$client), createShapes(db.$client)]
+    db.$client.exec('BEGIN')
+    const stored = Buffer.from(encodeEvents(events, row, writing.cellsOf))
+    decodeEvents(stored, row, reading.shapeById)
+    db.$client.exec('ROLLBACK')
+
+    reading.forget()
+    const again = Buffer.from(encodeEvents(events, row, reading.cellsOf))
+
+    expect(decodeEvents(again, row, createShapes(db.$client).shapeById)).toEqual(events)
+    db.$client.close()
+  })
+
   test('that is missing is no event of another kind', () => {
     const db = openDatabase()
     const shapes = createShapes(db.$client)
