@@ -3,7 +3,7 @@ import type { Instance } from '#shared/engine/instance.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import type { VersionRef } from '../hosts/host.ts'
-import { createCaseReader, type CaseReader } from '../storage/caseReader.ts'
+import { caseReaderOf, type CaseReader } from '../storage/caseReader.ts'
 import type { Database, Store } from '../storage/database.ts'
 import { accesses, instances, tasks } from '../storage/schema.ts'
 
@@ -16,7 +16,7 @@ export interface OpenTask {
 
 /** Open tasks of clerks; those of citizens are nobody's in the department. */
 export function listOpenTasks(db: Database): readonly OpenTask[] {
-  const reader = createCaseReader(db)
+  const reader = caseReaderOf(db)
   return select(db)
     .where(ne(tasks.group, citizenGroup))
     .orderBy(asc(tasks.seq))
@@ -28,7 +28,7 @@ export function findOpenTask(db: Database, id: string): OpenTask | undefined {
   const row = select(db)
     .where(and(eq(tasks.id, id), ne(tasks.group, citizenGroup)))
     .get()
-  return row === undefined ? undefined : toTask(row, createCaseReader(db))
+  return row === undefined ? undefined : toTask(row, caseReaderOf(db))
 }
 
 export interface Look {

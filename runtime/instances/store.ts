@@ -1,6 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
-import { createCaseReader, type CaseReader } from '../storage/caseReader.ts'
+import { caseReaderOf, type CaseReader } from '../storage/caseReader.ts'
 import type { Database } from '../storage/database.ts'
 import { instances } from '../storage/schema.ts'
 
@@ -19,7 +19,7 @@ export function listDepartmentCases(
   departments: 'all' | readonly string[],
 ): readonly CaseRow[] {
   const { department, seq } = instances
-  const reader = createCaseReader(db)
+  const reader = caseReaderOf(db)
   return db
     .select()
     .from(instances)
@@ -32,7 +32,7 @@ export function listDepartmentCases(
 
 export function findDepartmentCase(db: Database, id: string): CaseRow | undefined {
   const row = db.select().from(instances).where(eq(instances.id, id)).get()
-  return row === undefined ? undefined : toRow(row, createCaseReader(db))
+  return row === undefined ? undefined : toRow(row, caseReaderOf(db))
 }
 
 function toRow(row: typeof instances.$inferSelect, reader: CaseReader): CaseRow {

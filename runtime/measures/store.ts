@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { VersionRef } from '../hosts/host.ts'
-import { createCaseReader } from '../storage/caseReader.ts'
+import { caseReaderOf } from '../storage/caseReader.ts'
 import type { Database } from '../storage/database.ts'
 import { instances } from '../storage/schema.ts'
 import type { CaseEvents } from './measure.ts'
@@ -12,7 +12,7 @@ export function listCaseEvents(
 ): readonly CaseEvents[] {
   const ofVersion = and(eq(instances.service, service), eq(instances.version, version))
   const { id, startedAt, endedAt } = instances
-  const reader = createCaseReader(db)
+  const reader = caseReaderOf(db)
   const cases = db.select({ id, startedAt, endedAt }).from(instances).where(ofVersion).all()
   return cases.map(({ id, startedAt, endedAt }) => ({
     startedAt,

@@ -3,7 +3,7 @@ import type { Instance } from '#shared/engine/instance.ts'
 import type { Values } from '#shared/forms/parseForm.ts'
 import type { ComposedLetter } from '#shared/letters/compose.ts'
 import type { VersionRef } from '../hosts/host.ts'
-import { createCaseReader, type CaseReader } from '../storage/caseReader.ts'
+import { caseReaderOf, type CaseReader } from '../storage/caseReader.ts'
 import { decode, decodeBytes, encode } from '../storage/codec.ts'
 import type { Database, Store } from '../storage/database.ts'
 import { idsOf } from '../storage/columns.ts'
@@ -50,11 +50,11 @@ export interface Case {
 
 export function findCase(db: Database, id: string): Case | undefined {
   const row = db.select().from(instances).where(eq(instances.id, id)).get()
-  return row === undefined ? undefined : toCase(row, createCaseReader(db))
+  return row === undefined ? undefined : toCase(row, caseReaderOf(db))
 }
 
 export function listCases(db: Database, subject: string): readonly Case[] {
-  const reader = createCaseReader(db)
+  const reader = caseReaderOf(db)
   return db
     .select()
     .from(instances)
@@ -72,7 +72,7 @@ function toCase(row: typeof instances.$inferSelect, reader: CaseReader): Case {
 
 /** Everything that happened in a case, in order. */
 export function listSteps(db: Database, instanceId: string): readonly Step[] {
-  return createCaseReader(db)
+  return caseReaderOf(db)
     .steps(instanceId)
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })))
 }

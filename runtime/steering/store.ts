@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { VersionRef } from '../hosts/host.ts'
-import { createCaseReader } from '../storage/caseReader.ts'
+import { caseReaderOf } from '../storage/caseReader.ts'
 import type { Database, Store } from '../storage/database.ts'
 import { instances, log } from '../storage/schema.ts'
 
@@ -16,7 +16,7 @@ export function runningCases(
   { service, version }: VersionRef,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): readonly RunningCase[] {
-  const reader = createCaseReader(db)
+  const reader = caseReaderOf(db)
   return db
     .select({ seq: instances.seq, id: instances.id })
     .from(instances)

@@ -24,7 +24,16 @@ export interface Step {
 
 export type CaseReader = ReturnType<typeof createCaseReader>
 
-/** The only way from rows to cases. One that reads many keeps the reader. */
+const readers = new WeakMap<Database['$client'], CaseReader>()
+
+/** The reader of a database, with its statements and shapes at hand. Outside of commits only. */
+export function caseReaderOf(db: Pick<Database, '$client'>): CaseReader {
+  const reader = readers.get(db.$client) ?? createCaseReader(db)
+  readers.set(db.$client, reader)
+  return reader
+}
+
+/** The only way from rows to cases. */
 export function createCaseReader(
   { $client: client }: Pick<Database, '$client'>,
   shapes = createShapes(client),

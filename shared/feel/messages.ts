@@ -52,6 +52,10 @@ const messages = {
     de: 'Die Auswertung ist zu umfangreich und wurde abgebrochen.',
     en: 'The evaluation is too extensive and was stopped.',
   }),
+  failed: () => ({
+    de: 'Der Ausdruck ließ sich nicht auswerten. Das liegt am Programm, nicht an Ihren Angaben.',
+    en: 'The expression could not be evaluated. That is a fault of the program, not of your values.',
+  }),
   notData: () => ({
     de: 'Das Ergebnis lässt sich nicht speichern.',
     en: 'The result cannot be stored.',

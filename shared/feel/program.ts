@@ -4,7 +4,7 @@ import { make } from './closures/make.ts'
 import { outermost } from './closures/names.ts'
 import type { Diagnostic, Environment, Evaluation } from './compile.ts'
 import { diagnostic } from './messages.ts'
-import { limits, type Run } from './run.ts'
+import { LimitExceeded, limits, type Run } from './run.ts'
 import type { Scope } from './scope.ts'
 import { toJson } from './values/json.ts'
 
@@ -18,9 +18,10 @@ export function program(ast: Ast, scope: Scope): Program {
       const value = toJson(compute({ run, data, values: [], outer: undefined }))
       if (value !== undefined) return settled(value, run.diagnostics)
       return failed([...run.diagnostics, diagnostic('notData', ast)])
-    } catch {
-      // a limit, or a recursion too deep for the stack
-      return failed([diagnostic('limitExceeded', ast)])
+    } catch (error) {
+      // A RangeError is a recursion too deep for the stack; all else is a fault of ours, and still no exception.
+      const isLimit = error instanceof LimitExceeded || error instanceof RangeError
+      return failed([diagnostic(isLimit ? 'limitExceeded' : 'failed', ast)])
     }
   }
 }

@@ -136,6 +136,6 @@ test('whatever the grammar accepts has a form', () => {
         expect(toAst(root, text)).toBeDefined()
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 1_000 },
   )
 })
