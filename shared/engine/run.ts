@@ -31,6 +31,8 @@ export interface Run {
   decisions: Decisions | undefined
   /** Ids of the conditions that are waited for; unknown until data was written. */
   conditions: Set<string> | undefined
+  /** Ids of the waits for signals; unknown until one is thrown. */
+  listeners: Set<string> | undefined
   /** Once it pays. */
   holdings: Holdings | undefined
 }
@@ -42,7 +44,11 @@ export function emit(run: Run, event: Event): void {
   if (effect !== undefined) run.effects.push(effect)
   if (run.holdings !== undefined) note(run.holdings, event)
   if (event.type === 'conditionAwaited') run.conditions?.add(event.conditionId)
-  if (event.type === 'waitClosed') run.conditions?.delete(event.id)
+  if (event.type === 'signalAwaited') run.listeners?.add(event.subscriptionId)
+  if (event.type === 'waitClosed') {
+    run.conditions?.delete(event.id)
+    run.listeners?.delete(event.id)
+  }
   if (event.type !== 'dataWritten') return
   run.contexts.clear()
   run.changed = true
@@ -140,6 +146,7 @@ export function runOf(
     reserve: reservePerStep,
     decisions: decided === undefined ? undefined : createDecisions(decided),
     conditions: undefined,
+    listeners: undefined,
     holdings: undefined,
   }
 }

@@ -13,7 +13,15 @@ export function throwSignal(run: Run, thrower: Activation, { signal, payload }: 
   const { id, element } = thrower
   const signalId = nextWorldId(run)
   emit(run, { type: 'signalThrown', signalId, activation: id, element, signal, payload })
-  deliverSignalTo(run, { signal, payload }, Object.values(run.instance.waits))
+  deliverSignalTo(run, { signal, payload }, listeners(run))
+}
+
+/** In the order in which they began to wait. Most cases hold none, however often they throw. */
+function listeners(run: Run): readonly (Wait | undefined)[] {
+  run.listeners ??= new Set(
+    Object.values(run.instance.waits).flatMap(({ kind, id }) => (kind === 'signal' ? [id] : [])),
+  )
+  return run.listeners.size === 0 ? [] : [...run.listeners].map((id) => waitOf(run.instance, id))
 }
 
 /** One after the other, unless an earlier one has ended what waits. */

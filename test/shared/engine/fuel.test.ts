@@ -96,6 +96,17 @@ describe('fuel', () => {
       ['again -> merge -> again'],
     ],
     [
+      'signals thrown again and again beside tens of thousands of jobs',
+      {
+        again: { type: 'intermediateThrowEvent', event: { type: 'signal', signal: 's' } },
+        work: {
+          type: 'serviceTask',
+          loop: { type: 'multiInstance', sequential: false, cardinality: '2' },
+        },
+      },
+      ['again -> again', 'again -> work'],
+    ],
+    [
       'a process that calls itself',
       { again: { type: 'callActivity', process: 'main' } },
       ['again -> end'],
@@ -118,6 +129,7 @@ describe('fuel', () => {
         mappings: {
           keep: mapping({ count: 'result' }),
         },
+        signals: { s: { title: { de: 'S' } } },
       },
     )
     const instance = begun(definition, { count: 0 })
