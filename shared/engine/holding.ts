@@ -1,15 +1,16 @@
 import type { Event } from './event.ts'
-import { keyOf, type Instance } from './instance.ts'
+import { keyOf, type Activation, type Instance } from './instance.ts'
 import type { Run } from './run.ts'
 
 // What holds what: scopes hold activations, activations hold waits and scopes. A step that asks about a large
 // instance builds an index for the rest of it; in a small one looking is quicker.
 
-/** Waits by what waits, scopes by the activation around them, activations by their scope. */
+/** Waits by what waits, scopes by the activation around them, activations by their scope and by their place in it. */
 export interface Holdings {
   readonly waits: Groups
   readonly scopes: Groups
   readonly activations: Groups
+  readonly places: Groups
 }
 
 interface Groups {
@@ -35,14 +36,37 @@ export function activationsIn(run: Run, scope: string): readonly string[] {
   return run.instance.live[scope] === 0 ? [] : held(run, 'activations', scope)
 }
 
+/** Whether an element is at work in a scope, as far as `counts`. Ends with the first that does. */
+export function isAtWork(
+  run: Run,
+  { scope, element }: Pick<Activation, 'scope' | 'element'>,
+  counts: (activation: Activation) => boolean,
+): boolean {
+  const place = placeOf(scope, element)
+  const there = run.holdings?.places.members.get(place) ?? held(run, 'places', place)
+  for (const id of there) {
+    const activation = run.instance.activations[id]
+    if (activation !== undefined && counts(activation)) return true
+  }
+  return false
+}
+
 const few = 64
+
+/** What the members of each kind are. */
+const members = {
+  waits: 'waits',
+  scopes: 'scopes',
+  activations: 'activations',
+  places: 'activations',
+} as const satisfies Record<keyof Holdings, keyof Instance>
 
 function held(run: Run, kind: keyof Holdings, holder: string): readonly string[] {
   if (run.holdings !== undefined) return [...(run.holdings[kind].members.get(holder) ?? [])]
   const found: string[] = []
   const holderOf = holdersIn(run.instance)[kind]
   let looked = 0
-  for (const key in run.instance[kind]) {
+  for (const key in run.instance[members[kind]]) {
     looked += 1
     if (holderOf(key) === holder) found.push(key)
   }
@@ -58,7 +82,15 @@ function holdersIn({ waits, scopes, activations }: Instance) {
     },
     scopes: (key: string) => scopes[key]?.activation ?? undefined,
     activations: (key: string) => activations[key]?.scope,
+    places: (key: string) => {
+      const activation = activations[key]
+      return activation === undefined ? undefined : placeOf(activation.scope, activation.element)
+    },
   }
+}
+
+function placeOf(scope: string, element: string): string {
+  return `${element} in ${scope}`
 }
 
 function startOf(scope: string): string {
@@ -66,10 +98,15 @@ function startOf(scope: string): string {
 }
 
 function holdingsOf(instance: Instance): Holdings {
-  const holdings = { waits: noGroups(), scopes: noGroups(), activations: noGroups() }
+  const holdings = {
+    waits: noGroups(),
+    scopes: noGroups(),
+    activations: noGroups(),
+    places: noGroups(),
+  }
   const holders = holdersIn(instance)
-  for (const kind of ['waits', 'scopes', 'activations'] as const) {
-    for (const key in instance[kind]) {
+  for (const kind of ['waits', 'scopes', 'activations', 'places'] as const) {
+    for (const key in instance[members[kind]]) {
       const holder = holders[kind](key)
       if (holder !== undefined) add(holdings[kind], key, holder)
     }
@@ -114,11 +151,19 @@ interface Waiting {
 
 const opened = ({ waits }: Holdings, id: string, { activation, scope }: Waiting) =>
   add(waits, keyOf(id), activation ?? startOf(scope))
-const gone = ({ activations }: Holdings, { activation }: { readonly activation: string }) =>
+const gone = (
+  { activations, places }: Holdings,
+  { activation }: { readonly activation: string },
+) => {
   drop(activations, activation)
+  drop(places, activation)
+}
 
 const changes: Changes = {
-  elementEntered: ({ activations }, { activation, scope }) => add(activations, activation, scope),
+  elementEntered: ({ activations, places }, { activation, scope, element }) => {
+    add(activations, activation, scope)
+    add(places, activation, placeOf(scope, element))
+  },
   elementCompleted: gone,
   elementTerminated: gone,
   compensationEnded: gone,

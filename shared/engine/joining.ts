@@ -1,7 +1,8 @@
 import { activate } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { FlowNode, Join } from './graph.ts'
-import { activationsIn } from './holding.ts'
+import { isAtWork } from './holding.ts'
+import type { Activation } from './instance.ts'
 import { takeAgain } from './leaving.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, enterElement, startableOf, type Run } from './run.ts'
@@ -58,14 +59,20 @@ function mayStillCome(
 ): boolean {
   const reaches = (flows: readonly string[], kind: 'flows' | 'elements', id: string) =>
     flows.some((flow) => reach[flow]?.[kind].has(id))
-  const comes = (kind: 'flows' | 'elements', id: string) =>
-    reaches(empty, kind, id) && !reaches(filled, kind, id)
-  for (const flow in run.instance.tokens[scope]) if (comes('flows', flow)) return true
-  return activationsIn(run, scope).some((id) => {
-    const activation = run.instance.activations[id]
-    if (activation === undefined || activation.undo?.detached !== undefined) return false
-    return comes('elements', activation.element)
-  })
+  for (const flow in run.instance.tokens[scope]) {
+    if (reaches(empty, 'flows', flow) && !reaches(filled, 'flows', flow)) return true
+  }
+  return empty.some((flow) =>
+    [...(reach[flow]?.elements ?? [])].some(
+      (element) =>
+        !reaches(filled, 'elements', element) && isAtWork(run, { scope, element }, moves),
+    ),
+  )
+}
+
+/** Nothing goes on behind a compensation for which nobody waits. */
+function moves({ undo }: Activation): boolean {
+  return undo?.detached === undefined
 }
 
 /**

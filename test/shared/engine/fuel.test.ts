@@ -107,6 +107,17 @@ describe('fuel', () => {
       ['again -> again', 'again -> work'],
     ],
     [
+      'a joining gateway that goes on to itself beside tens of thousands of jobs',
+      {
+        again: { type: 'inclusiveGateway' },
+        work: {
+          type: 'serviceTask',
+          loop: { type: 'multiInstance', sequential: false, cardinality: '2' },
+        },
+      },
+      ['again -> again', 'again -> work'],
+    ],
+    [
       'a process that calls itself',
       { again: { type: 'callActivity', process: 'main' } },
       ['again -> end'],
