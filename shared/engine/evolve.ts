@@ -14,6 +14,12 @@ import { rootScope, type Instance, type ScopeInstance } from './instance.ts'
 export function evolve(instance: Instance | undefined, event: Event): Instance {
   if (event.type === 'instanceStarted') return started(event)
   if (instance === undefined) throw new Error(`evolve: expected an instance before ${event.type}`)
+  const evolved = followUp(instance, event)
+  return 'commandId' in event ? withCommand(evolved, event.commandId) : evolved
+}
+
+/** The same for an event that is not the first of its step: only that one names the command. */
+export function followUp(instance: Instance, event: Event): Instance {
   if (event.type === 'instanceEnded') return ended(instance, event)
   const draft: Draft = instance
   const apply: (draft: Draft, event: never) => void = appliers[event.type]
@@ -24,8 +30,12 @@ export function evolve(instance: Instance | undefined, event: Event): Instance {
       hash<unknown>(draft[key])
     }
   }
-  if ('commandId' in event)
-    draft.commands = [...draft.commands.slice(1 - remembered), event.commandId]
+  return draft
+}
+
+function withCommand(instance: Instance, commandId: string): Instance {
+  const draft: Draft = instance
+  draft.commands = [...draft.commands.slice(1 - remembered), commandId]
   return draft
 }
 
