@@ -3,7 +3,7 @@ import type { InlineConfig } from 'vite'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Programs of the tests as runtime/vite.config.ts makes those of the product, without a loader in between. */
+/** Programs of the tests, bundled as runtime/vite.config.ts makes those of the product, without a loader in between. */
 export function bundle(folder: string, programs: Readonly<Record<string, string>>): InlineConfig {
   const paths = Object.entries(programs).map(([name, path]) => [name, join(root, path)])
   return {

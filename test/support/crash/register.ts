@@ -8,7 +8,6 @@ export interface Register {
   readonly bookings: ReadonlyMap<string, Booking>
   /** Requests without a key, or with a key that came with something else before. */
   readonly faults: readonly string[]
-  readonly close: () => Promise<void>
 }
 
 export interface Booking {
@@ -20,6 +19,8 @@ export interface RegisterOptions {
   /** Whether the answer is held back until the next ones come. */
   readonly holds: () => boolean
   readonly received: () => void
+  /** Closes it. */
+  readonly signal: AbortSignal
 }
 
 const mostHeld = 4
@@ -28,7 +29,11 @@ const description = {
   paths: { '/bookings': { post: { operationId: 'book', requestBody: {} } } },
 }
 
-export async function openRegister({ holds, received }: RegisterOptions): Promise<Register> {
+export async function openRegister({
+  holds,
+  received,
+  signal,
+}: RegisterOptions): Promise<Register> {
   const bookings = new Map<string, Booking>()
   const faults: string[] = []
   const held: ServerResponse[] = []
@@ -54,6 +59,10 @@ export async function openRegister({ holds, received }: RegisterOptions): Promis
     // A worker that was killed while it sent: it comes again.
     answer(request, response).catch(() => response.destroy())
   })
+  signal.addEventListener('abort', () => {
+    server.close()
+    server.closeAllConnections()
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -62,12 +71,6 @@ export async function openRegister({ holds, received }: RegisterOptions): Promis
     url: `http://127.0.0.1:${address.port}`,
     bookings,
     faults,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
   }
 }
 

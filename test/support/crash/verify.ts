@@ -7,8 +7,12 @@ import { events, instances, outbox, subscriptions, tasks, timers } from '#runtim
 import type { Event } from '#shared/engine/event.ts'
 import { evolve } from '#shared/engine/evolve.ts'
 import { dataOf, type Instance } from '#shared/engine/instance.ts'
-import type { Acknowledged } from './crashes.ts'
 import type { Register } from './register.ts'
+
+export interface Acknowledged {
+  readonly instanceId: string
+  readonly commandId: string
+}
 
 export interface Faults {
   /** Acknowledged, and yet not there. */

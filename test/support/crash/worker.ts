@@ -52,6 +52,8 @@ process.on('message', ({ id, ask }: Asked) => {
       tell({ id, answer: { failed: toStorageError(error)?.code ?? String(error) } }),
   )
 })
+// Nothing stays behind when the parent is gone.
+process.on('disconnect', () => process.exit())
 tell({ ready: true })
 
 function tell(told: Told): void {

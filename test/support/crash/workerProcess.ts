@@ -23,8 +23,15 @@ export interface WorkerSettings {
 export async function startWorker(
   script: string,
   settings: WorkerSettings,
+  signal: AbortSignal,
 ): Promise<WorkerProcess> {
-  const child = fork(script, [JSON.stringify(settings)], { execArgv: [] })
+  const child = fork(script, [JSON.stringify(settings)], {
+    execArgv: [],
+    signal,
+    killSignal: 'SIGKILL',
+  })
+  // Told when it is killed by the signal; that it ends is seen below.
+  child.on('error', () => undefined)
   const problems: string[] = []
   const pending = new Map<number, (answer: Answer | undefined) => void>()
   let count = 0
