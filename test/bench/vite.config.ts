@@ -5,6 +5,8 @@ import { bundle } from '../support/bundle.ts'
 export default defineConfig(
   bundle('bench', {
     main: 'test/bench/main.ts',
+    hostProcess: 'test/bench/hostProcess.ts',
+    httpServer: 'test/bench/httpServer.ts',
     crashWorker: 'test/support/crash/worker.ts',
   }),
 )
