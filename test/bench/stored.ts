@@ -17,13 +17,21 @@ export async function fill(
 ): Promise<void> {
   const { $client: client } = durable.db
   client.pragma('synchronous = OFF')
-  let left = count
-  const one = async () => {
-    while (left-- > 0) await start(durable)
-  }
-  await Promise.all(Array.from({ length: 500 }, one))
+  await severalAtATime(count, () => start(durable))
   client.pragma('synchronous = FULL')
   client.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** As many as share a few commits, and fewer than a host refuses. */
+export async function severalAtATime(
+  count: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<void> {
+  let next = 0
+  const one = async () => {
+    while (next < count) await work(next++)
+  }
+  await Promise.all(Array.from({ length: 500 }, one))
 }
 
 /** A case that waits for a message and, at the same time, for an instant. Answers its id. */

@@ -2,7 +2,7 @@ import { movedClock } from '#runtime/demo/clock.ts'
 import { systemClock } from '#runtime/hosts/clock.ts'
 import { openDurable, untilEnded, type Durable } from './durable.ts'
 import { bounded, median, quantile, type Measurement } from './measurement.ts'
-import { startWaiting } from './stored.ts'
+import { severalAtATime, startWaiting } from './stored.ts'
 
 const anHour = 3_600_000
 const rounds = 3
@@ -79,6 +79,9 @@ async function armed(
   count: number,
   dueOf: (index: number) => number,
 ): Promise<readonly string[]> {
-  const indices = Array.from({ length: count }, (_, index) => index)
-  return Promise.all(indices.map((index) => startWaiting(durable, dueOf(index))))
+  const ids: string[] = []
+  await severalAtATime(count, async (index) => {
+    ids[index] = await startWaiting(durable, dueOf(index))
+  })
+  return ids
 }
