@@ -166,10 +166,13 @@ function sameSteps({ process, id }: Place, { before, after }: Definitions, plann
     .map(([target]) => target)
 }
 
-/** Lines that lead where the old one leads by the plan, and the one that is chosen. */
+/** Lines that lead where the old one leads by the plan and that no other goes on as, and the one that is chosen. */
 function sameFlows({ process, id }: Place, { before, after }: Definitions, planned: Planned) {
   const goal = before.processes[process]?.flows[id]?.target ?? ''
+  const taken = new Set(Object.values(planned.flows))
   return Object.entries(after.processes[planned.process]?.flows ?? {})
-    .filter(([flow, { target }]) => target === planned.elements[goal] || flow === planned.flows[id])
+    .filter(([, { target }]) => target === planned.elements[goal])
     .map(([flow]) => flow)
+    .filter((flow) => !taken.has(flow))
+    .concat(planned.flows[id] ?? [])
 }

@@ -109,17 +109,10 @@ function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined
   switch (act) {
     case 'retry':
       return { act: 'resolve', reason, incidentId: step }
-    case 'correct': {
-      const values = valuesOf(given, known)
-      if (values === undefined || given.values.length === 0) return undefined
-      return { act: 'resolve', reason, incidentId: step, values }
-    }
-    case 'complete': {
-      const values = valuesOf(given, known)
-      if (values === undefined) return undefined
-      const isGiven = given.values.length > 0
-      return { act: 'complete', reason, activation: step, ...(isGiven && { values }) }
-    }
+    case 'correct':
+      return correctedBy(given, known)
+    case 'complete':
+      return completedBy(given, known)
     case 'fail':
       return failedBy(given)
     case 'move':
@@ -129,6 +122,21 @@ function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined
     case 'cancel':
       return { act, reason }
   }
+}
+
+function correctedBy(given: Given, known: Known): CaseAct | undefined {
+  const { reason, step } = given
+  const values = valuesOf(given, known)
+  if (values === undefined || given.values.length === 0) return undefined
+  return { act: 'resolve', reason, incidentId: step, values }
+}
+
+function completedBy(given: Given, known: Known): CaseAct | undefined {
+  const { reason, step } = given
+  const values = valuesOf(given, known)
+  if (values === undefined) return undefined
+  const isGiven = given.values.length > 0
+  return { act: 'complete', reason, activation: step, ...(isGiven && { values }) }
 }
 
 function movedBy({ reason, step, to = '' }: Given, known: Known): CaseAct | undefined {

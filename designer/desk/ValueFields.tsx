@@ -72,7 +72,7 @@ function ValueField({ index, fields, given, onChange, onRemove }: ValueProps) {
         <div className="kern-form-input">
           <label className="kern-label" htmlFor={`value-${index}`}>
             {texts.value}
-            <span className="fw-sr">: {chosen.label}</span>
+            <span className="fw-sr"> {chosen.label}</span>
           </label>
           <p className="fw-hint" id={`value-hint-${index}`}>
             {texts.valueHints[kindOf(chosen.schema)]}

@@ -98,7 +98,7 @@ test('of many cases it says how many there are, and shows each on one of its pag
     field?.dispatchEvent(new Event('change', { bubbles: true }))
   })
   expect(outcomes(page)).toEqual([
-    'Der Vorgang wartet auf dem Weg von Angaben machen nach Entscheiden, der keine Entsprechung hat.',
+    'Der Vorgang wartet auf dem Weg von „Angaben machen“ nach „Entscheiden“, der keine Entsprechung hat.',
   ])
 })
 

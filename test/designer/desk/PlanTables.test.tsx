@@ -19,9 +19,7 @@ function renamed(definition: Definition): Definition {
   return { ...definition, processes: { main: { ...main, flows } } }
 }
 
-let last: Plan
-
-function Planning() {
+function Planning({ told = () => undefined }: { readonly told?: (plan: Plan) => void }) {
   const [plan, setPlan] = useState<Plan>({
     main: {
       process: 'main',
@@ -29,9 +27,15 @@ function Planning() {
       flows: { flow0: 'flow0' },
     },
   })
-  last = plan
   return (
-    <PlanTables definitions={{ before, after: renamed(before) }} plan={plan} onChange={setPlan} />
+    <PlanTables
+      definitions={{ before, after: renamed(before) }}
+      plan={plan}
+      onChange={(changed) => {
+        told(changed)
+        setPlan(changed)
+      }}
+    />
   )
 }
 
@@ -48,17 +52,18 @@ const optionsOf = (id: string) =>
   [...document.querySelectorAll(`#${id} option`)].map(({ textContent }) => textContent)
 
 test('lines are matched beside steps, among those that lead where the plan leads', async () => {
-  const page = await showScreen(<Planning />, {})
+  const plans: Plan[] = []
+  const page = await showScreen(<Planning told={(plan) => plans.push(plan)} />, {})
   expect(page.querySelector('summary')?.textContent).toBe('Wege zuordnen (3)')
   expect(optionsOf('plan-flows-main-flow1')).toEqual([
     'keine Entsprechung',
-    'Fertig (von Angaben machen nach Entscheiden)',
+    'Fertig (von „Angaben machen“ nach „Entscheiden“)',
   ])
 
   await choose('plan-flows-main-flow1', 'into')
   await choose('plan-flows-main-flow0', '')
 
-  expect(last['main']).toEqual({
+  expect(plans.at(-1)?.['main']).toEqual({
     process: 'main',
     elements: { ask: 'ask', decide: 'decide' },
     flows: { flow1: 'into' },

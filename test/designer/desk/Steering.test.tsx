@@ -204,7 +204,7 @@ describe('intervening in a case', () => {
     await until(() => actsOn(page).length > 0)
     await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
     expect(choices(page, 'step')).toEqual([
-      'Wartet auf dem Weg von Angaben machen nach Entscheiden',
+      'Wartet auf dem Weg von „Angaben machen“ nach „Entscheiden“',
     ])
 
     await fill('to', 'decide')
