@@ -14,6 +14,12 @@ import { rootScope, type Instance, type ScopeInstance } from './instance.ts'
 export function evolve(instance: Instance | undefined, event: Event): Instance {
   if (event.type === 'instanceStarted') return started(event)
   if (instance === undefined) throw new Error(`evolve: expected an instance before ${event.type}`)
+  const evolved = followUp(instance, event)
+  return 'commandId' in event ? withCommand(evolved, event.commandId) : evolved
+}
+
+/** The same for an event that is not the first of its step: only that one names the command. */
+export function followUp(instance: Instance, event: Event): Instance {
   if (event.type === 'instanceEnded') return ended(instance, event)
   const draft: Draft = instance
   const apply: (draft: Draft, event: never) => void = appliers[event.type]
@@ -24,8 +30,12 @@ export function evolve(instance: Instance | undefined, event: Event): Instance {
       hash<unknown>(draft[key])
     }
   }
-  if ('commandId' in event)
-    draft.commands = [...draft.commands.slice(1 - remembered), event.commandId]
+  return draft
+}
+
+function withCommand(instance: Instance, commandId: string): Instance {
+  const draft: Draft = instance
+  draft.commands = [...draft.commands.slice(1 - remembered), commandId]
   return draft
 }
 
@@ -46,6 +56,19 @@ export function own(instance: Instance): Instance {
       flows: copy(flows),
     })),
   }
+}
+
+const lent = new WeakSet<Instance>()
+
+/** Somebody else goes on looking at it: who would write into it takes a copy from now on. */
+export function lend(instance: Instance): Instance {
+  lent.add(instance)
+  return instance
+}
+
+/** For who holds an instance alone, unless it is lent. */
+export function ownUnlessAlone(instance: Instance): Instance {
+  return lent.has(instance) ? own(instance) : instance
 }
 
 /** An instance that had fewer holds little. */

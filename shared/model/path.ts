@@ -16,8 +16,8 @@ export function valueAt(root: JsonObject, path: string): Json | undefined {
 
 /** A copy of `root` with `value` at `path`; objects on the way are made where missing. */
 export function withValueAt(root: JsonObject, path: string, value: Json): JsonObject {
+  if (!path.includes('.')) return withMember(root, path, value)
   const [name = '', ...rest] = path.split('.')
-  if (rest.length === 0) return withMember(root, name, value)
   const inner = Object.hasOwn(root, name) ? root[name] : undefined
   return withMember(
     root,
