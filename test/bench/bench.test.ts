@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { runPeerW1 } from './bpmnEngine.ts'
-import { checkDurableW1, openDurable, runDurableW2 } from './durable.ts'
+import { checkDurableW1, openDurable, runDurableW2, untilEnded } from './durable.ts'
 import { runW1 } from './inMemory.ts'
-import { bounded, compared, median, table } from './measurement.ts'
+import { bounded, compared, median, quantile, table } from './measurement.ts'
+import { correlateWaiting, fill, startWaiting } from './stored.ts'
 import { w1Data, w1Expected } from './workload.ts'
 
 describe('bench', () => {
@@ -20,6 +21,26 @@ describe('bench', () => {
     expect(durable.written().instances).toBe(2)
 
     await durable.close()
+  })
+
+  test('stores cases that wait for a message and for an instant', async () => {
+    const durable = openDurable()
+    await fill(durable, 3, startWaiting)
+    const [one = '', ...others] = durable.someActive(3)
+
+    await correlateWaiting(durable, one)
+
+    await untilEnded(durable, [one])
+    expect(others.filter(durable.isActive)).toHaveLength(2)
+    expect(durable.db.$client.pragma('synchronous', { simple: true })).toBe(2)
+
+    await durable.close()
+  })
+
+  test('takes what so great a share does not exceed', () => {
+    const values = Array.from({ length: 200 }, (_, index) => 200 - index)
+
+    expect(quantile(values, 0.99)).toBe(198)
   })
 
   test.each([

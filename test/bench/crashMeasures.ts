@@ -13,7 +13,7 @@ export async function crashMeasures(): Promise<readonly Measurement[]> {
   const report = await crashes({ seed, rounds, trouble: 'none', script, signal })
   const { lost, twice, effects, unfinished, unexpected } = report
   const faults = [...lost, ...twice, ...effects, ...unfinished, ...unexpected]
-  for (const fault of faults) console.error(`E10, seed ${seed}: ${fault}`)
+  for (const fault of faults.slice(0, 10)) console.error(`E10, seed ${seed}: ${fault}`)
   const { acknowledged, cases, bookings, repeated } = report
   const seen = `${acknowledged} acknowledged, ${cases} cases, ${bookings} effects`
   console.error(`E10, seed ${seed}: ${seen}, ${repeated} of them asked for again by the same key.`)

@@ -14,7 +14,7 @@ export async function growthMeasures(
   const small = openDurable()
   const large = openDurable({ folder })
   try {
-    await fill(small, few, (to) => startWaiting(to))
+    await fill(small, few, startWaiting)
     const [onFew, onMany] = [timesOn(small), timesOn(large)]
     for (let round = 0; round <= rounds; round++) {
       await onFew.measure(round > 0)

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { openDurable, startDurableW2 } from './durable.ts'
+import type { servedSchema } from './program.ts'
 
 // A host over the folder of an earlier one, which says when its first start is served.
-
-export interface Served {
-  /** Bytes of memory. */
-  readonly resident: number
-}
 
 const { folder, goesOn } = z
   .object({
@@ -24,14 +20,15 @@ process.on('SIGTERM', () => void durable.close().then(() => process.exit()))
 const firstWord = goesOn ? 5_000 : 1
 let served = 0
 
-async function client(): Promise<void> {
-  do {
-    await startDurableW2(durable)
-    served += 1
-    if (served === firstWord) {
-      process.send?.({ resident: process.memoryUsage.rss() } satisfies Served)
-    }
-  } while (goesOn)
+async function serve(): Promise<void> {
+  await startDurableW2(durable)
+  served += 1
+  if (served !== firstWord) return
+  process.send?.({ resident: process.memoryUsage.rss() } satisfies z.infer<typeof servedSchema>)
 }
 
-await Promise.all(Array.from({ length: goesOn ? 64 : 1 }, client))
+async function client(): Promise<never> {
+  for (;;) await serve()
+}
+
+await (goesOn ? Promise.all(Array.from({ length: 64 }, client)) : serve())

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openClient } from './httpClient.ts'
-import type { Listening } from './httpServer.ts'
 import {
   bounded,
   compared,
@@ -11,14 +10,14 @@ import {
   quantile,
   type Measurement,
 } from './measurement.ts'
-import { end, startProgram } from './program.ts'
+import { end, listeningSchema, startProgram, type Listening } from './program.ts'
 import { w1Data } from './workload.ts'
 
 /** E4: W1 by the API of the server, signed in, beside the bare framework that reads the same JSON (H). */
 export async function httpMeasures(): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'fachwerk-bench-'))
-  const ours = await startProgram<Listening>('httpServer', { folder })
-  const bare = await startProgram<Listening>('httpServer', {})
+  const ours = await startProgram('httpServer', { folder }, listeningSchema)
+  const bare = await startProgram('httpServer', {}, listeningSchema)
   const late: number[] = []
   try {
     const rates = await interleaved({

@@ -6,14 +6,10 @@ import { listen } from '#runtime/server.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import { newKey, registerKey, releaseService } from '../support/releases.ts'
 import { createTestApp } from '../support/testApp.ts'
+import type { Listening } from './program.ts'
 import { w1ByMessage } from './workload.ts'
 
 // The server that is measured, or the one it is compared with (H), in a process of its own.
-
-export interface Listening {
-  readonly port: number
-  readonly cookie: string
-}
 
 const { folder } = z
   .object({

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDurable, startDurableW2 } from './durable.ts'
-import type { Served } from './hostProcess.ts'
 import { bounded, type Measurement } from './measurement.ts'
-import { end, startProgram } from './program.ts'
+import { end, servedSchema, startProgram } from './program.ts'
 import { bytesOnDisk, fill } from './stored.ts'
 
 const waiting = 100_000
@@ -17,7 +16,11 @@ export async function memoryMeasures(): Promise<readonly Measurement[]> {
     await fill(durable, waiting, startDurableW2)
     await durable.close()
     const disk = bytesOnDisk(folder) / waiting
-    const { said, child } = await startProgram<Served>('hostProcess', { folder, goesOn: false })
+    const { said, child } = await startProgram(
+      'hostProcess',
+      { folder, goesOn: false },
+      servedSchema,
+    )
     await end(child, 'SIGTERM')
     return [
       bounded({

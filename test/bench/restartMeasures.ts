@@ -1,6 +1,5 @@
-import type { Served } from './hostProcess.ts'
 import { bounded, median, type Measurement } from './measurement.ts'
-import { end, startProgram } from './program.ts'
+import { end, servedSchema, startProgram } from './program.ts'
 
 const rounds = 5
 
@@ -32,10 +31,10 @@ async function restarts(
 ): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const before = await startProgram<Served>('hostProcess', { folder, goesOn: isKilled })
+    const before = await startProgram('hostProcess', { folder, goesOn: isKilled }, servedSchema)
     await end(before.child, isKilled ? 'SIGKILL' : 'SIGTERM')
     const begin = performance.now()
-    const { child } = await startProgram<Served>('hostProcess', { folder, goesOn: false })
+    const { child } = await startProgram('hostProcess', { folder, goesOn: false }, servedSchema)
     times.push((performance.now() - begin) / 1000)
     await end(child, 'SIGTERM')
   }

@@ -14,7 +14,7 @@ export async function storedMeasures(stored: number): Promise<readonly Measureme
   try {
     const begin = performance.now()
     const durable = openDurable({ folder })
-    await fill(durable, stored, (to) => startWaiting(to))
+    await fill(durable, stored, startWaiting)
     await durable.close()
     const seconds = (performance.now() - begin) / 1000
     console.error(`Stored ${stored} waiting cases in ${seconds.toFixed(0)} s.`)

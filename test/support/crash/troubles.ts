@@ -1,6 +1,6 @@
 import { openDatabase } from '#runtime/storage/database.ts'
 import type { Trouble } from './crashes.ts'
-import type { Moments } from './moments.ts'
+import type { Moment, Moments } from './moments.ts'
 import type { Random } from './random.ts'
 import type { Run } from './run.ts'
 
@@ -11,12 +11,20 @@ interface Round {
   readonly folder: string
 }
 
-const anyMoment = ['sent', 'acknowledged', 'effect'] as const
+/** As many of each as happen in about the same time. */
+const anyMoment = [
+  ['sent', 100],
+  ['acknowledged', 100],
+  ['effect', 25],
+] as const
 const plenty = 1_000_000
 
 /** From a worker that is ready to the moment it is killed. */
 export const troubles: Readonly<Record<Trouble, (round: Round) => Promise<void>>> = {
-  none: ({ random, moments }) => moments.until(random.of(anyMoment), random.int(100)),
+  async none({ random, moments }) {
+    const [moment, most] = random.of<readonly [Moment, number]>(anyMoment)
+    await moments.until(moment, random.int(most))
+  },
 
   async fullDisk({ run, random, moments }) {
     await run.ask({ type: 'leaveRoom', pages: random.int(20) })

@@ -109,14 +109,17 @@ function leaveRoom(pages: number): Answer {
 
 const patience = 30_000
 
-/** Waits until every case has ended; answers those that have not in time. */
+/** Waits until every case has ended; answers those that are left when none has ended for long. */
 async function settle(): Promise<Answer> {
-  const signal = AbortSignal.timeout(patience)
-  for (let open = active(); open.length > 0; open = active()) {
+  let open = active()
+  while (open.length > 0) {
     const [first = ''] = open
+    const signal = AbortSignal.timeout(patience)
     const changed = host.changed(first, signal)
-    if (signal.aborted) return { unfinished: open }
     if (active().includes(first)) await changed
+    const left = active()
+    if (signal.aborted && left.length === open.length) return { unfinished: left }
+    open = left
   }
   return { unfinished: [] }
 }
