@@ -32,7 +32,7 @@ function recheck(run: Run, id: string): void {
   emit(run, { type: 'conditionChanged', conditionId: id, held: holds })
   const changed = run.instance.waits[keyOf(id)]
   if (!holds || changed?.kind !== 'condition') return
-  refuel(run, 1)
+  refuel(run, changed, 1)
   trigger(run, changed, {})
 }
 

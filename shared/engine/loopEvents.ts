@@ -25,7 +25,7 @@ export function throwBehavior(run: Run, id: string): void {
       within: id,
     })
     const waits = waitsOf(run, id).map((key) => run.instance.waits[key])
-    deliverSignalTo(run, { signal, payload: {} }, waits)
+    deliverSignalTo(run, { thrower: activation, signal, payload: {} }, waits)
   }
 }
 

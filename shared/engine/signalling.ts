@@ -13,7 +13,7 @@ export function throwSignal(run: Run, thrower: Activation, { signal, payload }: 
   const { id, element } = thrower
   const signalId = nextWorldId(run)
   emit(run, { type: 'signalThrown', signalId, activation: id, element, signal, payload })
-  deliverSignalTo(run, { signal, payload }, listeners(run))
+  deliverSignalTo(run, { thrower, signal, payload }, listeners(run))
 }
 
 /** In the order in which they began to wait. Most cases hold none, however often they throw. */
@@ -24,14 +24,18 @@ function listeners(run: Run): readonly (Wait | undefined)[] {
   return run.listeners.size === 0 ? [] : [...run.listeners].map((id) => waitOf(run.instance, id))
 }
 
+interface Thrown extends Signal {
+  readonly thrower: Activation
+}
+
 /** One after the other, unless an earlier one has ended what waits. */
 export function deliverSignalTo(
   run: Run,
-  { signal, payload }: Signal,
+  { thrower, signal, payload }: Thrown,
   waits: readonly (Wait | undefined)[],
 ): void {
   const reached = waits.filter((wait) => wait?.kind === 'signal' && wait.signal === signal)
-  refuel(run, reached.length)
+  refuel(run, thrower, reached.length)
   for (const wait of reached) {
     const open = wait && waitOf(run.instance, wait.id)
     if (open?.kind === 'signal') trigger(run, open, payload)
