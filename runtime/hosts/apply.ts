@@ -2,7 +2,7 @@ import { emptied, isBrokenOff } from '#shared/engine/brokenOff.ts'
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import { migrate, type MigrateCommand } from '#shared/engine/migration/migrate.ts'
-import { step, type Outcome } from '#shared/engine/step.ts'
+import { stepInPlace, type Outcome } from '#shared/engine/step.ts'
 import { answerAtOnce } from './atOnce.ts'
 import type { Occasion } from './course.ts'
 import type { Dispatch } from './dispatch.ts'
@@ -38,7 +38,7 @@ export function apply(command: Command, { store, versions, jobs, ...place }: Pla
   const version = versions(ref)
   const isNew = stored === undefined
   if (isNew && version.suspended) return nothingBut({ rejection: { code: 'versionSuspended' } })
-  const outcome = step(version.graph, stored?.instance, command)
+  const outcome = stepInPlace(version.graph, stored?.instance, command)
   settleAnswered(store, command) // before the effects, which may arm the same wait again
   const { call } = place
   return written(outcome, { command, ref, version, isNew, store, jobs, ...(call && { call }) })

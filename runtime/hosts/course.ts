@@ -3,7 +3,7 @@ import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { MigrateCommand } from '#shared/engine/migration/migrate.ts'
-import { step } from '#shared/engine/step.ts'
+import { stepInPlace } from '#shared/engine/step.ts'
 import type { JobRunner, ServiceVersion } from './host.ts'
 import type { Store } from './store.ts'
 
@@ -23,7 +23,7 @@ export interface Course {
 
 /** Applies one more command in the same commit; false when it is refused. */
 export function goOn(course: Course, command: Command, { version }: Occasion): boolean {
-  const outcome = step(version.graph, course.instance, command)
+  const outcome = stepInPlace(version.graph, course.instance, command)
   if ('rejection' in outcome) return false
   course.instance = outcome.instance
   for (const event of outcome.events) course.events.push(event)

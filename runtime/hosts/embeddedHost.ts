@@ -1,4 +1,5 @@
 import type { Command } from '#shared/engine/command.ts'
+import { lend } from '#shared/engine/evolve.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
 import { apply, applyMigration, type Applied } from './apply.ts'
 import { beginCall, type CallPlace } from './calls.ts'
@@ -106,12 +107,23 @@ function createCommits(group: GroupCommit, tell: (done: Done<Correlated>) => voi
   return {
     /** Bounded by how much each part has under way, so it may always wait. */
     byItself: <T extends Correlated>(work: () => Done<T>) => through(group.add, work),
-    fromOutside: <T extends Correlated>(work: () => Done<T>) => through(group.offer, work),
+    fromOutside: async <T extends Correlated>(work: () => Done<T>) =>
+      lending(await through(group.offer, work)),
     async close() {
       closed = true
       await group.drained()
     },
   }
+}
+
+/** Almost nobody looks at the case that was written; who does keeps what he sees. */
+function lending<T extends Correlated>(submitted: T): T {
+  if (!('instance' in submitted)) return submitted
+  const { instance } = submitted
+  return Object.defineProperty({ ...submitted }, 'instance', {
+    enumerable: true,
+    get: () => lend(instance),
+  })
 }
 
 interface PartsContext extends CallPlace, PublicationPlace {

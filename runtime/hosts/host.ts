@@ -27,6 +27,7 @@ export interface Host {
 export type StartCommand = Extract<Command, { type: 'startInstance' }>
 
 export type Submitted =
+  /** The case as it stands when somebody looks. */
   | { readonly instance: Instance; readonly events: readonly Event[] }
   | { readonly rejection: Rejection }
 
@@ -74,6 +75,7 @@ export interface Delivery {
   readonly generation: number
   readonly element: string
   readonly job: Job
+  /** As it runs: what comes while the job is done is written into it. */
   readonly instance: Instance
   readonly definition: Definition
   readonly at: string

@@ -14,6 +14,7 @@ export interface Store extends ChannelStore, SignalStore, DispatchStore, CallSto
   commit(work: () => void): void
   /** A part of a commit that is undone alone when it throws. */
   attempt(work: () => void): void
+  /** Inside a commit its instance is the caller's to write into; what comes of an attempt that fails is dropped. */
   find(instanceId: string): Stored | undefined
   /** The events of earlier commits. */
   history(instanceId: string): readonly Event[]

@@ -1,5 +1,5 @@
 import type { Event } from '#shared/engine/event.ts'
-import { evolve } from '#shared/engine/evolve.ts'
+import { evolve, own } from '#shared/engine/evolve.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import { decodeSparing, encodeSparing, type Sealed } from './codec.ts'
 import { fromCells, type Cells, type Shape } from './shape.ts'
@@ -53,7 +53,7 @@ export function decodeState(
       fromCells(cells, shapeById(cells[0])),
     )
   }
-  return state as unknown as Instance
+  return own(state as unknown as Instance)
 }
 
 /** The state after events that follow it, which it is written into. */

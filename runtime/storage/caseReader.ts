@@ -1,4 +1,5 @@
 import type { Event } from '#shared/engine/event.ts'
+import { lend } from '#shared/engine/evolve.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { VersionRef } from '../hosts/host.ts'
 import { decodeEvents, decodeState, replay } from './caseForm.ts'
@@ -22,15 +23,37 @@ export interface Step {
   readonly events: readonly Event[]
 }
 
-export type CaseReader = ReturnType<typeof createCaseReader>
+export interface CaseReader {
+  find(instanceId: string): StoredCase | undefined
+  /** Of a case whose row is there. */
+  load(instanceId: string): Instance
+  /** Everything that happened in a case, in order. */
+  steps(instanceId: string): readonly Step[]
+}
 
 const readers = new WeakMap<Database['$client'], CaseReader>()
 
 /** The reader of a database, with its statements and shapes at hand. Outside of commits only. */
 export function caseReaderOf(db: Pick<Database, '$client'>): CaseReader {
   const reader = readers.get(db.$client) ?? createCaseReader(db)
-  readers.set(db.$client, reader)
+  keepReader(db, reader)
   return reader
+}
+
+/** A host has cases in memory, and lets others read them there. */
+export function keepReader(db: Pick<Database, '$client'>, reader: CaseReader): void {
+  readers.set(db.$client, reader)
+}
+
+export function readingBy(find: CaseReader['find']): Pick<CaseReader, 'find' | 'load'> {
+  return {
+    find,
+    load(instanceId) {
+      const found = find(instanceId)
+      if (found === undefined) throw new Error(`case ${instanceId}: expected its row, found none`)
+      return lend(found.instance)
+    },
+  }
 }
 
 /** The only way from rows to cases. */
@@ -71,14 +94,9 @@ export function createCaseReader(
   }
 
   return {
-    find,
-    /** Of a case whose row is there. */
-    load(instanceId: string): Instance {
-      const found = find(instanceId)
-      if (found === undefined) throw new Error(`case ${instanceId}: expected its row, found none`)
-      return found.instance
-    },
-    /** Everything that happened in a case, in order. */
+    ...readingBy(find),
+    /** Whether nothing has happened to the case on the disk since it was read. */
+    isCurrent: ({ instance, step }: StoredCase) => statements.last.get(instance.id)?.step === step,
     steps: (instanceId: string): readonly Step[] => steps(instanceId),
   }
 }
@@ -106,6 +124,9 @@ function prepare(client: Database['$client']) {
     find: client.prepare<[string], FoundRow>(
       `SELECT service, version, step, state FROM instances
        LEFT JOIN snapshots ON snapshots.instance_id = instances.id WHERE instances.id = ?`,
+    ),
+    last: client.prepare<[string], { readonly step: number | null }>(
+      'SELECT max(step) AS step FROM events WHERE instance_id = ?',
     ),
     steps: client.prepare<[string, number], StepRow>(
       'SELECT step, at, events FROM events WHERE instance_id = ? AND step > ? ORDER BY step',

@@ -1,3 +1,4 @@
+import { startsOf } from './holding.ts'
 import { raise } from './raising.ts'
 import { startableOf, type Run } from './run.ts'
 import { openWait } from './waiting.ts'
@@ -14,8 +15,6 @@ export function armStarts(run: Run, scope: string, element?: string): void {
 }
 
 /** It waits already, for a condition that could not be evaluated. */
-function isArmed({ instance }: Run, scope: string, element: string): boolean {
-  return Object.values(instance.waits).some(
-    (wait) => wait.activation === null && wait.scope === scope && wait.element === element,
-  )
+function isArmed(run: Run, scope: string, element: string): boolean {
+  return startsOf(run, scope).some((key) => run.instance.waits[key]?.element === element)
 }

@@ -32,11 +32,17 @@ export function compile(definition: Definition, options: CompileOptions = {}): G
     scope,
     caseData,
     processes,
-    mayReset: Object.values(definition.processes).some(({ elements }) =>
-      Object.values(elements).some(({ type }) => type === 'complexGateway'),
-    ),
+    joins: joinsIn(definition),
     notAuthorised: automationProblems(definition)[0]?.element,
   }
+}
+
+function joinsIn({ processes }: Definition): Graph['joins'] {
+  const types = Object.values(processes).flatMap(({ elements }) =>
+    Object.values(elements).map(({ type }) => type),
+  )
+  if (types.includes('complexGateway')) return 'complex'
+  return types.includes('inclusiveGateway') ? 'inclusive' : 'none'
 }
 
 interface Place extends CompileOptions, Pick<Making, 'definition' | 'scope'> {

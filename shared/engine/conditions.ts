@@ -1,5 +1,6 @@
 import { evaluate } from './evaluating.ts'
-import { keyOf, waitOf, type ConditionWait } from './instance.ts'
+import { waitsFor } from './holding.ts'
+import type { ConditionWait } from './instance.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, nodeOf, refuel, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
@@ -12,25 +13,17 @@ export function recheckConditions(run: Run): void {
   while (run.changed && run.fuel > 0 && run.instance.status === 'active') {
     run.changed = false
     run.fuel -= 1
-    for (const id of conditionsOf(run)) recheck(run, id)
+    for (const key of waitsFor(run, 'condition')) recheck(run, key)
   }
 }
 
-/** Most cases wait for none, however often they write. */
-function conditionsOf(run: Run): readonly string[] {
-  run.conditions ??= new Set(
-    Object.values(run.instance.waits).flatMap(({ kind, id }) => (kind === 'condition' ? [id] : [])),
-  )
-  return run.conditions.size === 0 ? [] : [...run.conditions]
-}
-
-function recheck(run: Run, id: string): void {
-  const wait = waitOf(run.instance, id)
+function recheck(run: Run, key: string): void {
+  const wait = run.instance.waits[key]
   if (wait?.kind !== 'condition') return
   const holds = isHeld(run, wait)
   if (holds === wait.held) return
-  emit(run, { type: 'conditionChanged', conditionId: id, held: holds })
-  const changed = run.instance.waits[keyOf(id)]
+  emit(run, { type: 'conditionChanged', conditionId: wait.id, held: holds })
+  const changed = run.instance.waits[key]
   if (!holds || changed?.kind !== 'condition') return
   refuel(run, changed, 1)
   trigger(run, changed, {})

@@ -48,6 +48,19 @@ export function own(instance: Instance): Instance {
   }
 }
 
+const lent = new WeakSet<Instance>()
+
+/** Somebody else goes on looking at it: who would write into it takes a copy from now on. */
+export function lend(instance: Instance): Instance {
+  lent.add(instance)
+  return instance
+}
+
+/** For who holds an instance alone, unless it is lent. */
+export function ownUnlessAlone(instance: Instance): Instance {
+  return lent.has(instance) ? own(instance) : instance
+}
+
 /** An instance that had fewer holds little. */
 const manyEvents = 1024
 

@@ -18,8 +18,11 @@ export interface Graph {
   /** What may be written: the case data alone. */
   readonly caseData: Schema
   readonly processes: Readonly<Record<string, ProcessNode>>
-  /** It has complex gateways: they may have to be reset when no token is left in their scope. */
-  readonly mayReset: boolean
+  /**
+   * The kind of its gateways that have to be looked at again: inclusive ones where tokens wait, complex ones
+   * also to be reset when no token is left in their scope.
+   */
+  readonly joins: 'none' | 'inclusive' | 'complex'
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
 }

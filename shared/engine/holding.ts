@@ -1,22 +1,39 @@
 import type { Event } from './event.ts'
-import { keyOf, type Activation, type Instance } from './instance.ts'
+import { keyOf, type Activation, type Instance, type OpenIncident, type Wait } from './instance.ts'
 import type { Run } from './run.ts'
 
-// What holds what: scopes hold activations, activations hold waits and scopes. A step that asks about a large
-// instance builds an index for the rest of it; in a small one looking is quicker.
+// What holds what: scopes hold activations, activations hold waits, scopes and incidents. A step that asks
+// about a large instance builds an index of it, which lasts as long as the instance is written in place; in a
+// small one looking is quicker.
 
-/** Waits by what waits, scopes by the activation around them, activations by their scope and by their place in it. */
-export interface Holdings {
-  readonly waits: Groups
-  readonly scopes: Groups
-  readonly activations: Groups
-  readonly places: Groups
-}
+/** Keys of what an instance has many of, by what holds them. */
+export type Holdings = Readonly<Record<Kind, Groups>>
 
 interface Groups {
   readonly members: Map<string, Set<string>>
   readonly holders: Map<string, string>
 }
+
+/** What the members of each kind are, and what holds one. */
+const kinds = {
+  /** By what waits: an activation, with the events at its boundary, or a scope for its event sub-processes. */
+  waits: { of: 'waits', holder: (wait: Wait) => wait.activation ?? startOf(wait.scope) },
+  /** By what they wait for: conditions, signals … */
+  sorts: { of: 'waits', holder: ({ kind }: Wait) => kind },
+  /** By the activation around it. */
+  scopes: { of: 'scopes', holder: (scope: Instance['scopes'][string]) => scope.activation },
+  activations: { of: 'activations', holder: ({ scope }: Activation) => scope },
+  /** Activations by their element in their scope. */
+  places: { of: 'activations', holder: (activation: Activation) => placeOf(activation) },
+  incidents: {
+    of: 'incidents',
+    holder: ({ activation, scope }: OpenIncident) =>
+      activation ?? (scope === undefined ? null : startOf(scope)),
+  },
+} as const
+
+type Kind = keyof typeof kinds
+const allKinds = Object.keys(kinds) as readonly Kind[] // as the table above has them
 
 /** Keys of the open waits of an activation, those at its boundary included, in the order of opening. */
 export function waitsOf(run: Run, activation: string): readonly string[] {
@@ -28,6 +45,11 @@ export function startsOf(run: Run, scope: string): readonly string[] {
   return held(run, 'waits', startOf(scope))
 }
 
+/** Keys of all waits of a kind, in the order of opening. */
+export function waitsFor(run: Run, kind: Wait['kind']): readonly string[] {
+  return held(run, 'sorts', kind)
+}
+
 export function scopesOf(run: Run, activation: string): readonly string[] {
   return held(run, 'scopes', activation)
 }
@@ -36,14 +58,24 @@ export function activationsIn(run: Run, scope: string): readonly string[] {
   return run.instance.live[scope] === 0 ? [] : held(run, 'activations', scope)
 }
 
+/** Keys of the incidents of an activation. */
+export function incidentsOf(run: Run, activation: string): readonly string[] {
+  return held(run, 'incidents', activation)
+}
+
+/** Keys of the incidents at what a scope itself waits for. */
+export function incidentsIn(run: Run, scope: string): readonly string[] {
+  return held(run, 'incidents', startOf(scope))
+}
+
 /** Whether an element is at work in a scope, as far as `counts`. Ends with the first that does. */
 export function isAtWork(
   run: Run,
-  { scope, element }: Pick<Activation, 'scope' | 'element'>,
+  place: Pick<Activation, 'scope' | 'element'>,
   counts: (activation: Activation) => boolean,
 ): boolean {
-  const place = placeOf(scope, element)
-  const there = run.holdings?.places.members.get(place) ?? held(run, 'places', place)
+  const holder = placeOf(place)
+  const there = run.holdings?.places.members.get(holder) ?? held(run, 'places', holder)
   for (const id of there) {
     const activation = run.instance.activations[id]
     if (activation !== undefined && counts(activation)) return true
@@ -52,44 +84,31 @@ export function isAtWork(
 }
 
 const few = 64
+const none: readonly string[] = []
 
-/** What the members of each kind are. */
-const members = {
-  waits: 'waits',
-  scopes: 'scopes',
-  activations: 'activations',
-  places: 'activations',
-} as const satisfies Record<keyof Holdings, keyof Instance>
-
-function held(run: Run, kind: keyof Holdings, holder: string): readonly string[] {
-  if (run.holdings !== undefined) return [...(run.holdings[kind].members.get(holder) ?? [])]
-  const found: string[] = []
-  const holderOf = holdersIn(run.instance)[kind]
-  let looked = 0
-  for (const key in run.instance[members[kind]]) {
-    looked += 1
-    if (holderOf(key) === holder) found.push(key)
+function held(run: Run, kind: Kind, holder: string): readonly string[] {
+  if (run.holdings !== undefined) {
+    const there = run.holdings[kind].members.get(holder)
+    return there === undefined ? none : [...there]
   }
-  if (looked > few) run.holdings = holdingsOf(run.instance)
+  const found: string[] = []
+  let looked = 0
+  const members = run.instance[kinds[kind].of]
+  for (const key in members) {
+    looked += 1
+    if (holderOf(run.instance, kind, key) === holder) found.push(key)
+  }
+  if (looked > few) run.holdings = indexed(run.instance)
   return found
 }
 
-function holdersIn({ waits, scopes, activations }: Instance) {
-  return {
-    waits: (key: string) => {
-      const wait = waits[key]
-      return wait === undefined ? undefined : (wait.activation ?? startOf(wait.scope))
-    },
-    scopes: (key: string) => scopes[key]?.activation ?? undefined,
-    activations: (key: string) => activations[key]?.scope,
-    places: (key: string) => {
-      const activation = activations[key]
-      return activation === undefined ? undefined : placeOf(activation.scope, activation.element)
-    },
-  }
+function holderOf(instance: Instance, kind: Kind, key: string): string | null {
+  const { of, holder } = kinds[kind]
+  const member = instance[of][key]
+  return member === undefined ? null : holder(member as never) // reason: the table pairs them
 }
 
-function placeOf(scope: string, element: string): string {
+function placeOf({ scope, element }: Pick<Activation, 'scope' | 'element'>): string {
   return `${element} in ${scope}`
 }
 
@@ -97,28 +116,26 @@ function startOf(scope: string): string {
   return `start in ${scope}`
 }
 
-function holdingsOf(instance: Instance): Holdings {
-  const holdings = {
-    waits: noGroups(),
-    scopes: noGroups(),
-    activations: noGroups(),
-    places: noGroups(),
+const indexes = new WeakMap<Instance, Holdings>()
+
+/** The index of an instance that has gone on being written since it was made. */
+export function holdingsOf(instance: Instance): Holdings | undefined {
+  return indexes.get(instance)
+}
+
+function indexed(instance: Instance): Holdings {
+  const groups = (kind: Kind): Groups => {
+    const made: Groups = { members: new Map(), holders: new Map() }
+    for (const key in instance[kinds[kind].of]) add(made, key, holderOf(instance, kind, key))
+    return made
   }
-  const holders = holdersIn(instance)
-  for (const kind of ['waits', 'scopes', 'activations', 'places'] as const) {
-    for (const key in instance[members[kind]]) {
-      const holder = holders[kind](key)
-      if (holder !== undefined) add(holdings[kind], key, holder)
-    }
-  }
+  const holdings = Object.fromEntries(allKinds.map((kind) => [kind, groups(kind)])) as Holdings
+  indexes.set(instance, holdings)
   return holdings
 }
 
-function noGroups(): Groups {
-  return { members: new Map(), holders: new Map() }
-}
-
-function add({ members, holders }: Groups, member: string, holder: string): void {
+function add({ members, holders }: Groups, member: string, holder: string | null): void {
+  if (holder === null) return
   holders.set(member, holder)
   const known = members.get(holder)
   if (known === undefined) members.set(holder, new Set([member]))
@@ -134,48 +151,57 @@ function drop({ members, holders }: Groups, member: string): void {
   if (known?.size === 0) members.delete(holder)
 }
 
-/** Keeps the index up to date with an event that has been applied. */
-export function note(holdings: Holdings, event: Event): void {
-  const change: ((holdings: Holdings, event: never) => void) | undefined = changes[event.type]
-  change?.(holdings, event as never) // reason: the table is keyed by the type of the event
+/** Keeps the index of an instance up to date with an event that has been applied to it. */
+export function note(holdings: Holdings, instance: Instance, event: Event): void {
+  const change = changes[event.type]
+  if (change === undefined) return
+  const [of, keyIn] = change as Change<never> // reason: the table is keyed by the type of the event
+  const key = keyIn(event as never)
+  const isThere = instance[of][key] !== undefined
+  for (const kind of allKinds) {
+    if (kinds[kind].of !== of) continue
+    if (isThere) add(holdings[kind], key, holderOf(instance, kind, key))
+    else drop(holdings[kind], key)
+  }
 }
 
-type Changes = {
-  readonly [T in Event['type']]?: (holdings: Holdings, event: Extract<Event, { type: T }>) => void
-}
+type Change<E> = readonly [of: (typeof kinds)[Kind]['of'], keyIn: (event: E) => string]
 
-interface Waiting {
-  readonly activation: string | null
-  readonly scope: string
-}
+const activation = [
+  'activations',
+  (event: { readonly activation: string }) => event.activation,
+] as const
+const scope = ['scopes', (event: { readonly scope: string }) => event.scope] as const
+const task = ['waits', (event: { readonly taskId: string }) => keyOf(event.taskId)] as const
+const job = ['waits', (event: { readonly jobId: string }) => keyOf(event.jobId)] as const
+const wait = ['waits', (event: { readonly id: string }) => keyOf(event.id)] as const
+const subscription = [
+  'waits',
+  (event: { readonly subscriptionId: string }) => keyOf(event.subscriptionId),
+] as const
+const incident = [
+  'incidents',
+  (event: { readonly incidentId: string }) => keyOf(event.incidentId),
+] as const
 
-const opened = ({ waits }: Holdings, id: string, { activation, scope }: Waiting) =>
-  add(waits, keyOf(id), activation ?? startOf(scope))
-const gone = (
-  { activations, places }: Holdings,
-  { activation }: { readonly activation: string },
-) => {
-  drop(activations, activation)
-  drop(places, activation)
-}
-
-const changes: Changes = {
-  elementEntered: ({ activations, places }, { activation, scope, element }) => {
-    add(activations, activation, scope)
-    add(places, activation, placeOf(scope, element))
-  },
-  elementCompleted: gone,
-  elementTerminated: gone,
-  compensationEnded: gone,
-  scopeOpened: ({ scopes }, { scope, activation }) => add(scopes, scope, activation),
-  scopeClosed: ({ scopes }, { scope }) => drop(scopes, scope),
-  taskOpened: ({ waits }, { taskId, activation }) => add(waits, keyOf(taskId), activation),
-  jobCreated: ({ waits }, { jobId, activation }) => add(waits, keyOf(jobId), activation),
-  timerArmed: (holdings, event) => opened(holdings, event.timerId, event),
-  subscriptionOpened: (holdings, event) => opened(holdings, event.subscriptionId, event),
-  signalAwaited: (holdings, event) => opened(holdings, event.subscriptionId, event),
-  conditionAwaited: (holdings, event) => opened(holdings, event.conditionId, event),
-  taskCompleted: ({ waits }, { taskId }) => drop(waits, keyOf(taskId)),
-  jobCompleted: ({ waits }, { jobId }) => drop(waits, keyOf(jobId)),
-  waitClosed: ({ waits }, { id }) => drop(waits, keyOf(id)),
+/** What comes or goes with an event. */
+const changes: { readonly [T in Event['type']]?: Change<Extract<Event, { type: T }>> } = {
+  elementEntered: activation,
+  elementCompleted: activation,
+  elementTerminated: activation,
+  compensationEnded: activation,
+  scopeOpened: scope,
+  scopeClosed: scope,
+  taskOpened: task,
+  taskCompleted: task,
+  jobCreated: job,
+  jobCompleted: job,
+  timerArmed: ['waits', ({ timerId }) => keyOf(timerId)],
+  subscriptionOpened: subscription,
+  signalAwaited: subscription,
+  conditionAwaited: ['waits', ({ conditionId }) => keyOf(conditionId)],
+  waitClosed: wait,
+  incidentRaised: incident,
+  incidentResolved: incident,
+  incidentClosed: incident,
 }

@@ -13,9 +13,11 @@ import { tokensBefore } from './tokens.ts'
  * that moved or died anywhere in the scope may have been the last. True when one of them went on.
  */
 export function recheckJoins(run: Run): boolean {
+  const { joins } = run.graph
+  if (joins === 'none') return false
   let moved = false
   const { scopes, tokens } = run.instance
-  for (const scope in run.graph.mayReset ? scopes : tokens) {
+  for (const scope in joins === 'complex' ? scopes : tokens) {
     if (startableOf(run, scope).joins.some((join) => recheck(run, join, scope))) moved = true
   }
   return moved

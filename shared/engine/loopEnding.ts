@@ -2,12 +2,13 @@ import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { LoopNode } from './graph.ts'
+import { scopesOf } from './holding.ts'
 import type { Activation } from './instance.ts'
 import { throwBehavior } from './loopEvents.ts'
 import { goesAgain, progressOf, startItem } from './looping.ts'
 import { raiseOnce } from './raising.ts'
 import { emit, known, nodeOf, type Run } from './run.ts'
-import { closeScope } from './scopes.ts'
+import { closeScope, closeScopes } from './scopes.ts'
 
 /** A run has ended: looks at the condition, begins the next, or ends the loop. */
 export function endItem(
@@ -59,9 +60,7 @@ function isComplete(run: Run, activation: Activation, { completion }: LoopNode):
 
 /** What still runs is ended with it. */
 function endLoop(run: Run, { id }: Activation): void {
-  const open = Object.values(run.instance.scopes).filter(
-    ({ activation, item }) => activation === id && item !== undefined,
-  )
-  if (open.length > 0) closeScope(run, ...open.map((scope) => scope.id))
+  const open = scopesOf(run, id).filter((scope) => run.instance.scopes[scope]?.item !== undefined)
+  closeScopes(run, open)
   complete(run, id, run.instance.activations[id]?.loop?.outputs ?? [])
 }

@@ -24,8 +24,7 @@ export function throwBehavior(run: Run, id: string): void {
       payload: {},
       within: id,
     })
-    const waits = waitsOf(run, id).map((key) => run.instance.waits[key])
-    deliverSignalTo(run, { thrower: activation, signal, payload: {} }, waits)
+    deliverSignalTo(run, { thrower: activation, signal, payload: {} }, waitsOf(run, id))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Incident } from './effect.ts'
+import { incidentsIn, incidentsOf } from './holding.ts'
 import type { Activation, OpenIncident } from './instance.ts'
 import { emit, known, nextWorldId, type Run } from './run.ts'
 
@@ -25,27 +26,27 @@ export function raise(run: Run, place: Place, incident: Incident): void {
 
 /** What is looked at again and again fails once. */
 export function raiseOnce(run: Run, place: Place, incident: Incident): void {
-  const isKnown = Object.values(run.instance.incidents).some((one) => isAt(one, place))
-  if (!isKnown) raise(run, place, incident)
+  if (incidentsAt(run, place).length === 0) raise(run, place, incident)
 }
 
 /** Without `element`, all of an activation or a scope. */
-export function closeIncidents(
-  run: Run,
-  place: { readonly id?: string; readonly scope: string; readonly element?: string },
-): void {
-  const { incidents } = run.instance
-  for (const key in incidents) {
-    const incident = incidents[key]
-    if (incident === undefined || !isAt(incident, place)) continue
-    emit(run, { type: 'incidentClosed', incidentId: incident.id })
+export function closeIncidents(run: Run, place: Incidents): void {
+  for (const { id } of incidentsAt(run, place)) {
+    emit(run, { type: 'incidentClosed', incidentId: id })
   }
 }
 
-function isAt(
-  { activation, scope, element }: OpenIncident,
-  place: Parameters<typeof closeIncidents>[1],
-): boolean {
-  if (place.element !== undefined && place.element !== element) return false
-  return place.id === undefined ? scope === place.scope : activation === place.id
+interface Incidents {
+  readonly id?: string
+  readonly scope: string
+  readonly element?: string
+}
+
+function incidentsAt(run: Run, { id, scope, element }: Incidents): readonly OpenIncident[] {
+  const keys = id === undefined ? incidentsIn(run, scope) : incidentsOf(run, id)
+  return keys.flatMap((key) => {
+    const incident = run.instance.incidents[key]
+    const isThere = element === undefined || incident?.element === element
+    return incident !== undefined && isThere ? [incident] : []
+  })
 }

@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
 import type { Event } from './event.ts'
 import { evolve } from './evolve.ts'
-import { note, type Holdings } from './holding.ts'
+import { holdingsOf, note, type Holdings } from './holding.ts'
 import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
 import type { Activation, Instance, Operation } from './instance.ts'
 
@@ -31,10 +31,6 @@ export interface Run {
   /** How often the fuel has grown, by what it grew for. */
   readonly refuelled: Map<string, number>
   decisions: Decisions | undefined
-  /** Ids of the conditions that are waited for; unknown until data was written. */
-  conditions: Set<string> | undefined
-  /** Ids of the waits for signals; unknown until one is thrown. */
-  listeners: Set<string> | undefined
   /** Once it pays. */
   holdings: Holdings | undefined
 }
@@ -44,13 +40,7 @@ export function emit(run: Run, event: Event): void {
   run.events.push(event)
   const effect = effectOf(event)
   if (effect !== undefined) run.effects.push(effect)
-  if (run.holdings !== undefined) note(run.holdings, event)
-  if (event.type === 'conditionAwaited') run.conditions?.add(event.conditionId)
-  if (event.type === 'signalAwaited') run.listeners?.add(event.subscriptionId)
-  if (event.type === 'waitClosed') {
-    run.conditions?.delete(event.id)
-    run.listeners?.delete(event.id)
-  }
+  if (run.holdings !== undefined) note(run.holdings, run.instance, event)
   if (event.type !== 'dataWritten') return
   run.contexts.clear()
   run.changed = true
@@ -157,8 +147,6 @@ export function runOf(
     reserve: reservePerStep,
     refuelled: new Map(),
     decisions: decided === undefined ? undefined : createDecisions(decided),
-    conditions: undefined,
-    listeners: undefined,
-    holdings: undefined,
+    holdings: holdingsOf(instance),
   }
 }

@@ -2,7 +2,7 @@ import type { EventOf } from './event.ts'
 import type { ElementNode } from './graph.ts'
 import type { ScopeInstance } from './instance.ts'
 import { armStarts } from './arming.ts'
-import { activationsIn, scopesOf, startsOf, waitsOf } from './holding.ts'
+import { activationsIn, incidentsIn, incidentsOf, scopesOf, startsOf, waitsOf } from './holding.ts'
 import { emit, enterElement, known, nextId, startableOf, type Run } from './run.ts'
 
 export type Child = Omit<ScopeInstance, 'id' | 'parent' | 'activation' | 'fired'> & {
@@ -64,8 +64,12 @@ export function empty(run: Run, scope: string): void {
   if (isLeft) emit(run, { type: 'tokensDropped', scope })
 }
 
+export function closeScope(run: Run, scope: string): void {
+  closeScopes(run, [scope])
+}
+
 /** Ends scopes with all that runs inside. */
-export function closeScope(run: Run, ...scopes: readonly string[]): void {
+export function closeScopes(run: Run, scopes: readonly string[]): void {
   endAll(run, { activations: new Set(), scopes: new Set(scopes) })
 }
 
@@ -81,8 +85,9 @@ function endAll(run: Run, ended: Ended): void {
     const { id, kind } = known(run.instance.waits[key], 'wait', key)
     emit(run, { type: 'waitClosed', id, kind })
   }
-  for (const incident of Object.values(run.instance.incidents)) {
-    if (isOf(ended, incident)) emit(run, { type: 'incidentClosed', incidentId: incident.id })
+  for (const key of inOrder(incidentsWithin(run, ended))) {
+    const { id } = known(run.instance.incidents[key], 'incident', key)
+    emit(run, { type: 'incidentClosed', incidentId: id })
   }
   for (const activation of inOrder([...ended.activations]).toReversed()) {
     emit(run, { type: 'elementTerminated', activation })
@@ -112,12 +117,11 @@ function waitsIn(run: Run, { activations, scopes }: Ended): readonly string[] {
   return waits
 }
 
-function isOf(
-  { activations, scopes }: Ended,
-  { activation, scope }: { readonly activation: string | null; readonly scope?: string },
-): boolean {
-  if (activation !== null) return activations.has(activation)
-  return scope !== undefined && scopes.has(scope)
+function incidentsWithin(run: Run, { activations, scopes }: Ended): readonly string[] {
+  const incidents: string[] = []
+  for (const id of activations) incidents.push(...incidentsOf(run, id))
+  for (const scope of scopes) incidents.push(...incidentsIn(run, scope))
+  return incidents
 }
 
 function inOrder(keys: readonly string[]): readonly string[] {

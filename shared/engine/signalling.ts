@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.ts'
-import { waitOf, type Activation, type Wait } from './instance.ts'
+import { waitsFor } from './holding.ts'
+import type { Activation } from './instance.ts'
 import { emit, nextWorldId, refuel, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
 
@@ -13,31 +14,27 @@ export function throwSignal(run: Run, thrower: Activation, { signal, payload }: 
   const { id, element } = thrower
   const signalId = nextWorldId(run)
   emit(run, { type: 'signalThrown', signalId, activation: id, element, signal, payload })
-  deliverSignalTo(run, { thrower, signal, payload }, listeners(run))
-}
-
-/** In the order in which they began to wait. Most cases hold none, however often they throw. */
-function listeners(run: Run): readonly (Wait | undefined)[] {
-  run.listeners ??= new Set(
-    Object.values(run.instance.waits).flatMap(({ kind, id }) => (kind === 'signal' ? [id] : [])),
-  )
-  return run.listeners.size === 0 ? [] : [...run.listeners].map((id) => waitOf(run.instance, id))
+  deliverSignalTo(run, { thrower, signal, payload }, waitsFor(run, 'signal'))
 }
 
 interface Thrown extends Signal {
   readonly thrower: Activation
 }
 
-/** One after the other, unless an earlier one has ended what waits. */
+/** By the keys of waits, one after the other, unless an earlier one has ended what waits. */
 export function deliverSignalTo(
   run: Run,
   { thrower, signal, payload }: Thrown,
-  waits: readonly (Wait | undefined)[],
+  waits: readonly string[],
 ): void {
-  const reached = waits.filter((wait) => wait?.kind === 'signal' && wait.signal === signal)
+  const open = (key: string) => {
+    const wait = run.instance.waits[key]
+    return wait?.kind === 'signal' && wait.signal === signal ? wait : undefined
+  }
+  const reached = waits.filter((key) => open(key) !== undefined)
   refuel(run, thrower, reached.length)
-  for (const wait of reached) {
-    const open = wait && waitOf(run.instance, wait.id)
-    if (open?.kind === 'signal') trigger(run, open, payload)
+  for (const key of reached) {
+    const wait = open(key)
+    if (wait !== undefined) trigger(run, wait, payload)
   }
 }

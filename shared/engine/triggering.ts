@@ -3,6 +3,7 @@ import { complete } from './activating.ts'
 import { beginEventSubProcess, eventStartOf, isInterrupting } from './eventSubProcess.ts'
 import { chooseEvent } from './eventChoice.ts'
 import type { ElementNode } from './graph.ts'
+import { startsOf, waitsOf } from './holding.ts'
 import type { Activation, TimerWait, Wait } from './instance.ts'
 import { raise } from './raising.ts'
 import { emit, known, nodeOf, type Run } from './run.ts'
@@ -20,13 +21,11 @@ export function trigger(run: Run, wait: Awaited, result: Json): void {
 
 /** A parallel multiple event goes on when the last of its triggers is there (BPMN 2.0 §10.5.5). */
 function collects(run: Run, wait: Awaited, result: Json): boolean {
-  const others = Object.values(run.instance.waits).filter(
-    (other) =>
-      other.id !== wait.id &&
-      other.element === wait.element &&
-      other.scope === wait.scope &&
-      other.activation === wait.activation,
-  )
+  const { activation, scope } = wait
+  const keys = activation === null ? startsOf(run, scope) : waitsOf(run, activation)
+  const others = keys
+    .map((key) => known(run.instance.waits[key], 'wait', key))
+    .filter(({ id, element }) => id !== wait.id && element === wait.element)
   if (others.length === 0) return false
   emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
   const together = merged(wait.collected, result)

@@ -8,7 +8,7 @@ import type { Event } from '#shared/engine/event.ts'
 import type { Graph } from '#shared/engine/graph.ts'
 import type { Instance, Wait } from '#shared/engine/instance.ts'
 import type { Rejection } from '#shared/engine/rejection.ts'
-import { step } from '#shared/engine/step.ts'
+import { step, stepInPlace, type Outcome } from '#shared/engine/step.ts'
 import { expectLaws, replay } from './processLaws.ts'
 import { emptyWorld, tell, type World } from './processWorld.ts'
 
@@ -60,7 +60,8 @@ export function runProcess(
     ...start,
   }
   const world = emptyWorld()
-  let ran = applied({ graph, events: [], effects: [], instance: undefined, world }, first)
+  const inPlace = { instance: undefined }
+  let ran = applied({ graph, events: [], effects: [], instance: undefined, world, inPlace }, first)
   for (const [index, act] of script.entries()) {
     const { instance } = ran
     if (instance === undefined) break
@@ -96,6 +97,8 @@ interface Stage {
   readonly effects: readonly Effect[]
   readonly rejection?: Rejection | undefined
   readonly world: World
+  /** The same case, written in place. */
+  readonly inPlace: { instance: Instance | undefined }
 }
 
 function applied(stage: Stage, command: Command): Stage {
@@ -103,7 +106,7 @@ function applied(stage: Stage, command: Command): Stage {
   const written = JSON.stringify(before)
   const outcome = step(graph, before, command)
   expect(JSON.stringify(before), 'a step changes no state it was given').toBe(written)
-  expect(step(graph, before, command), 'a step is deterministic').toEqual(outcome)
+  expectSameInPlace(stage, command, outcome)
   if ('rejection' in outcome) return { ...stage, rejection: outcome.rejection }
   const { instance, events, effects } = outcome
   tell(world, effects, events)
@@ -116,8 +119,18 @@ function applied(stage: Stage, command: Command): Stage {
     events: [...stage.events, ...events],
     effects,
     world,
+    inPlace: stage.inPlace,
     rejection: undefined,
   }
+}
+
+/** With the index of what holds what that earlier steps in place have made and kept. */
+function expectSameInPlace({ graph, inPlace }: Stage, command: Command, outcome: Outcome): void {
+  const written = JSON.stringify(inPlace.instance)
+  const again = stepInPlace(graph, inPlace.instance, command)
+  expect(again, 'a step is deterministic, in place too').toEqual(outcome)
+  if ('instance' in again) inPlace.instance = again.instance
+  else expect(JSON.stringify(inPlace.instance), 'what is refused writes nothing').toBe(written)
 }
 
 function completedIn(events: readonly Event[]): readonly string[] {

@@ -3,6 +3,7 @@ import { caseScope } from '#shared/feel/scope.ts'
 import { composeLetter } from '#shared/letters/compose.ts'
 import type { City } from '#shared/model/city.ts'
 import type { Letter } from '#shared/model/content.ts'
+import type { JsonObject } from '#shared/model/json.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
 import type { Database } from '../../storage/database.ts'
@@ -31,13 +32,14 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
       const letter = delivery.definition.letters[id]
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
+      const data = dataOf(delivery) // the case goes on while Typst is loaded
       const tools = {
         ...options,
         typeset: await (typeset ??= (options.loadTypeset ?? loadTypeset)()),
       }
       signal.throwIfAborted() // the case may have ended, and been deleted, while Typst was loaded
       const provided =
-        findLetter(options.db, delivery.jobId) ?? provide(tools, delivery, { id, letter })
+        findLetter(options.db, delivery.jobId) ?? provide(tools, delivery, { id, letter, data })
       if ('problem' in provided) return provided
       const problem = await notify(options, delivery, { letter, provided })
       if (problem !== undefined) return problem
@@ -47,19 +49,29 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
   }
 }
 
+function dataOf({ definition, instance, at, today }: Delivery): JsonObject {
+  return contextOf(instance, { definition, environment: { now: at, today } })
+}
+
+interface Asked {
+  readonly id: string
+  readonly letter: Letter
+  /** What its expressions see. */
+  readonly data: JsonObject
+}
+
 type Problem = Extract<JobResult, { problem: string }>
 
 function provide(
   { db, city, typeset, report }: LetterOptions & { readonly typeset: Typeset },
   delivery: Delivery,
-  { id, letter }: { readonly id: string; readonly letter: Letter },
+  { id, letter, data }: Asked,
 ): FoundLetter | Problem {
   const { definition, instance, at, today } = delivery
-  const environment = { now: at, today }
   const composed = composeLetter(letter, {
     scope: caseScope(definition),
-    data: contextOf(instance, { definition, environment }),
-    environment,
+    data,
+    environment: { now: at, today },
     language: 'de', // the official language (§ 23 VwVfG)
     timeZone: city.timeZone,
   })

@@ -1,5 +1,6 @@
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
+import { own } from '#shared/engine/evolve.ts'
 import {
   connectorOf,
   type DueJob,
@@ -51,7 +52,10 @@ export function createMemoryStore(): Store {
   return {
     commit: (work) => work(),
     attempt: (work) => work(),
-    find: (instanceId) => instances.get(instanceId),
+    find(instanceId) {
+      const stored = instances.get(instanceId)
+      return stored && { ...stored, instance: own(stored.instance) }
+    },
     history: (instanceId) => histories.get(instanceId) ?? [],
     write,
     ...waits.store,

@@ -1,9 +1,14 @@
 import type { Event } from '#shared/engine/event.ts'
-import { createCaseReader, type StoredCase } from '../../storage/caseReader.ts'
+import {
+  createCaseReader,
+  keepReader,
+  readingBy,
+  type StoredCase,
+} from '../../storage/caseReader.ts'
 import type { Database } from '../../storage/database.ts'
 import { createShapes } from '../../storage/shapes.ts'
 import type { InstanceChange, Stored } from '../store.ts'
-import { createRecent } from './recent.ts'
+import { createRecent, type Recent } from './recent.ts'
 import type { Statements } from './statements.ts'
 import { createWriter } from './writeInstance.ts'
 
@@ -15,25 +20,24 @@ export function createInstances(db: Database, statements: Statements) {
   const reader = createCaseReader(db, shapes)
   const writer = createWriter(statements, shapes)
   const recent = createRecent<StoredCase>(cached, bytesOf)
-  /** Written or read in the open commit, which may be rolled back. */
-  const staged = new Map<string, StoredCase>()
+  const inHand = createInHand()
+  const look = looking(reader, recent)
   let open = false
 
-  function find(instanceId: string): StoredCase | undefined {
-    const known = staged.get(instanceId) ?? recent.get(instanceId)
-    if (known !== undefined) return known
-    const stored = reader.find(instanceId)
-    if (stored === undefined) return undefined
-    if (open) staged.set(instanceId, stored)
-    else recent.set(instanceId, stored)
-    return stored
+  function find(id: string): StoredCase | undefined {
+    if (!open) return look(id)
+    const known = inHand.get(id) ?? recent.take(id) ?? reader.find(id)
+    if (known !== undefined) inHand.add(known)
+    return known
   }
 
   function drop() {
     shapes.forget()
-    staged.clear()
+    inHand.clear()
     open = false
   }
+
+  keepReader(db, { ...readingBy(find), steps: reader.steps })
 
   return {
     find: (instanceId: string): Stored | undefined => find(instanceId),
@@ -43,18 +47,56 @@ export function createInstances(db: Database, statements: Statements) {
       return { ref: change.ref, instance: change.instance, ...writer.write(change, before) }
     },
     /** Last of all, so that a write that failed half-way leaves no trace here. */
-    stage: (stored: StoredCase) => void staged.set(stored.instance.id, stored),
+    stage: (stored: StoredCase) => inHand.add(stored),
     begin() {
       drop()
       open = true
     },
     keep() {
       shapes.keep()
-      for (const [id, stored] of staged) recent.set(id, stored)
+      for (const stored of inHand.all()) recent.set(stored.instance.id, stored)
     },
     drop,
-    mark(learned = shapes.learned()): () => void {
-      return () => shapes.forget(learned)
+    mark(): () => void {
+      const learned = shapes.learned()
+      const held = inHand.mark()
+      return () => {
+        shapes.forget(learned)
+        held()
+      }
+    },
+  }
+}
+
+/** Outside of a commit, where another process may have written too. */
+function looking(reader: ReturnType<typeof createCaseReader>, recent: Recent<StoredCase>) {
+  return (id: string): StoredCase | undefined => {
+    const known = recent.get(id)
+    if (known !== undefined && reader.isCurrent(known)) return known
+    const stored = reader.find(id)
+    if (stored !== undefined) recent.set(id, stored)
+    return stored
+  }
+}
+
+/** The cases that the open commit writes into: in no cache meanwhile, since it may be rolled back. */
+function createInHand() {
+  const cases = new Map<string, StoredCase>()
+  const taken: string[] = []
+  return {
+    get: (id: string) => cases.get(id),
+    all: () => cases.values(),
+    add(stored: StoredCase): void {
+      cases.set(stored.instance.id, stored)
+      taken.push(stored.instance.id)
+    },
+    clear(): void {
+      cases.clear()
+      taken.length = 0
+    },
+    /** How to let go of all that is taken from now on. */
+    mark(from = taken.length): () => void {
+      return () => taken.splice(from).forEach((id) => cases.delete(id))
     },
   }
 }

@@ -1,5 +1,7 @@
 export interface Recent<T> {
   get(key: string): T | undefined
+  /** Removes it. */
+  take(key: string): T | undefined
   set(key: string, value: T): void
 }
 
@@ -11,7 +13,7 @@ export function createRecent<T>(bytes: number, bytesOf: (value: T) => number): R
   const entries = new Map<string, T>()
   let held = 0
 
-  function drop(key: string): T | undefined {
+  function take(key: string): T | undefined {
     const value = entries.get(key)
     if (value === undefined) return undefined
     entries.delete(key)
@@ -20,6 +22,7 @@ export function createRecent<T>(bytes: number, bytesOf: (value: T) => number): R
   }
 
   return {
+    take,
     get(key) {
       const value = entries.get(key)
       if (value === undefined) return undefined
@@ -28,12 +31,12 @@ export function createRecent<T>(bytes: number, bytesOf: (value: T) => number): R
       return value
     },
     set(key, value) {
-      drop(key)
+      take(key)
       entries.set(key, value)
       held += bytesOf(value)
       for (const oldest of entries.keys()) {
         if (held <= bytes || oldest === key) return
-        drop(oldest)
+        take(oldest)
       }
     },
   }

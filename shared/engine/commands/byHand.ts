@@ -5,11 +5,12 @@ import { uncaught } from '../evaluating.ts'
 import { chooseEvent } from '../eventChoice.ts'
 import type { Incident } from '../effect.ts'
 import type { ElementNode } from '../graph.ts'
+import { scopesOf, waitsOf } from '../holding.ts'
 import type { Activation } from '../instance.ts'
 import { closeIncidents, raise } from '../raising.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, nodeOf, type Run } from '../run.ts'
-import { closeScope } from '../scopes.ts'
+import { closeScopes } from '../scopes.ts'
 import { throwError } from '../throwing.ts'
 import { writeByHand } from './handValues.ts'
 
@@ -41,9 +42,9 @@ export function failByHand(run: Run, command: ByHand<'failByHand'>): Rejection |
   const { element } = activation
   const { errors } = run.graph.definition
   if (error !== undefined && !Object.hasOwn(errors, error)) return unknown(element)
-  const job = Object.values(run.instance.waits).find(
-    (wait) => wait.kind === 'job' && wait.activation === id,
-  )
+  const job = waitsOf(run, id)
+    .map((key) => run.instance.waits[key])
+    .find((wait) => wait?.kind === 'job')
   const detail = {
     ...(job === undefined ? {} : { jobId: job.id }),
     ...(error === undefined ? {} : { error }),
@@ -96,11 +97,10 @@ interface Entry {
 /** What its own work waits for; the events at its boundary wait until it has left. */
 function endWork(run: Run, { node, activation }: Entry): void {
   const { id } = activation
-  const { scopes, waits } = run.instance
-  const inside = Object.values(scopes).filter((scope) => scope.activation === id)
-  if (inside.length > 0) closeScope(run, ...inside.map((scope) => scope.id))
-  for (const { id: wait, activation: by, kind, element } of Object.values(waits)) {
-    if (by !== id || node.boundaries.some((boundary) => boundary.id === element)) continue
+  closeScopes(run, scopesOf(run, id))
+  for (const key of waitsOf(run, id)) {
+    const { id: wait, kind, element } = known(run.instance.waits[key], 'wait', key)
+    if (node.boundaries.some((boundary) => boundary.id === element)) continue
     emit(run, { type: 'waitClosed', id: wait, kind })
   }
   closeIncidents(run, { id, scope: activation.scope })

@@ -2,6 +2,7 @@ import { sameJson } from '../../model/hash.ts'
 import { armStarts } from '../arming.ts'
 import { undoNext } from '../compensating.ts'
 import type { Command } from '../command.ts'
+import { waitsOf } from '../holding.ts'
 import {
   incidentOf,
   rootScope,
@@ -70,8 +71,9 @@ function again(
 }
 
 function retryJobs(run: Run, activation: Activation, isChanged: boolean): Rejection | undefined {
-  for (const wait of Object.values(run.instance.waits)) {
-    if (wait.kind !== 'job' || wait.activation !== activation.id) continue
+  for (const key of waitsOf(run, activation.id)) {
+    const wait = run.instance.waits[key]
+    if (wait?.kind !== 'job') continue
     const refused = isChanged ? retryChanged(run, activation, wait) : retryJob(run, wait)
     if (refused !== undefined) return refused
   }
