@@ -51,7 +51,6 @@ export function publish(publication: Publication, place: PublicationPlace): Publ
     const { submitted } = applied
     const answer = { messageId: message.id, by: to, at }
     if ('instance' in submitted) {
-      reduce(turn.channel, { type: 'confirm', ...answer })
       store.takeMessage(message.id, submitted.instance.id, at)
       return { taken: applied }
     }
