@@ -1,7 +1,10 @@
 import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
+import type { CaseAct } from '../api/steering.ts'
+import { nameOf, wayOf } from './names.ts'
 
 export const actNames = [
   'retry',
@@ -17,7 +20,7 @@ export type ActName = (typeof actNames)[number]
 
 /** What a person of the department can do about a case as it stands. */
 export function actsFor(
-  { status, suspended, incidents, underWay }: CaseDetail,
+  { status, suspended, incidents, underWay, waiting }: CaseDetail,
   isOwner: boolean,
 ): readonly ActName[] {
   if (status !== 'active') return []
@@ -27,7 +30,7 @@ export function actsFor(
     correct: !rests && incidents.length > 0,
     complete: !rests && underWay.length > 0,
     fail: !rests && underWay.length > 0,
-    move: isOwner && underWay.length > 0,
+    move: isOwner && underWay.length + waiting.length > 0,
     suspend: isOwner && !rests,
     resume: isOwner && rests,
     cancel: isOwner,
@@ -42,15 +45,35 @@ export interface Choosable {
 
 type Drawn = Pick<CaseDetail, 'definition'>
 
-interface Place {
+export interface Movable extends Choosable {
   readonly process: string
-  readonly element: string
+  readonly from: Extract<CaseAct, { act: 'move' }>['from']
 }
 
-export function nameOf({ definition }: Drawn, place: Place, language: Language): string {
-  const found = definition.processes[place.process]?.elements[place.element]
-  const name = found === undefined ? '' : inLanguage(found.name, language)
-  return name === '' ? place.element : name
+/** Steps under way, and what waits on a line for others. */
+export function movableIn(detail: CaseDetail, language: Language): readonly Movable[] {
+  const { waits } = steeringTexts[language]
+  return [
+    ...stepsOf(detail, language).map((step) => ({ ...step, from: { activation: step.id } })),
+    ...detail.waiting.map(({ scope, process, flow }) => ({
+      id: `${scope} ${flow}`,
+      label: waits(wayOf(detail.definition, { process, flow }, language)),
+      process,
+      from: { scope, flow },
+    })),
+  ]
+}
+
+export interface Step extends Choosable {
+  readonly process: string
+}
+
+export function stepsOf({ definition, underWay }: CaseDetail, language: Language): readonly Step[] {
+  const { run } = steeringTexts[language]
+  return underWay.map(({ activation: id, item, process, element }) => {
+    const name = nameOf(definition, { process, element }, language)
+    return { id, process, label: item === null ? name : `${name}, ${run(item + 1)}` }
+  })
 }
 
 /** Steps it can go on at: boundary events belong to others, lines without a name say nothing. */

@@ -25,7 +25,7 @@ function recheck(run: Run, key: string): void {
   emit(run, { type: 'conditionChanged', conditionId: wait.id, held: holds })
   const changed = run.instance.waits[key]
   if (!holds || changed?.kind !== 'condition') return
-  refuel(run, 1)
+  refuel(run, changed, 1)
   trigger(run, changed, {})
 }
 

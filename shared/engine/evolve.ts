@@ -22,8 +22,7 @@ export function evolve(instance: Instance | undefined, event: Event): Instance {
 export function followUp(instance: Instance, event: Event): Instance {
   if (event.type === 'instanceEnded') return ended(instance, event)
   const draft: Draft = instance
-  const apply: (draft: Draft, event: never) => void = appliers[event.type]
-  apply(draft, event as never) // reason: the table is keyed by the type of the event
+  applierOf.get(event.type)?.(draft, event as never) // reason: the table is keyed by the type of the event
   draft.sequence += 1
   if (draft.sequence % manyEvents === 0) {
     for (const key of ['scopes', 'activations', 'live', 'waits', 'tokens'] as const) {
@@ -207,3 +206,8 @@ const appliers: Appliers = {
   cancellationRequested: nothing,
   instanceEnded: nothing,
 }
+
+/** V8 finds a name quicker in a map than in an object with as many. */
+const applierOf: ReadonlyMap<string, (draft: Draft, event: never) => void> = new Map(
+  Object.entries(appliers),
+)

@@ -24,7 +24,7 @@ export function throwBehavior(run: Run, id: string): void {
       payload: {},
       within: id,
     })
-    deliverSignalTo(run, { signal, payload: {} }, waitsOf(run, id))
+    deliverSignalTo(run, { thrower: activation, signal, payload: {} }, waitsOf(run, id))
   }
 }
 

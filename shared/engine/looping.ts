@@ -61,7 +61,7 @@ function enterMultiInstance(run: Run, { node, activation }: Leaving): Entered {
   if (size.total === 0) return { done: [] }
   const { loop } = known(node.loop, 'the loop of', node.id)
   const atOnce = 'sequential' in loop && loop.sequential ? 1 : size.total
-  refuel(run, size.total)
+  refuel(run, activation, size.total)
   for (let left = atOnce; left > 0; left--) startItem(run, activation.id)
   return { waits: true }
 }

@@ -28,6 +28,8 @@ export interface Run {
   fuel: number
   /** What the fuel may still grow by, for loops with many items. */
   reserve: number
+  /** How often the fuel has grown, by what it grew for. */
+  readonly refuelled: Map<string, number>
   decisions: Decisions | undefined
   /** Once it pays. */
   holdings: Holdings | undefined
@@ -110,9 +112,18 @@ export function known<T>(value: T | undefined, what: string, id = ''): T {
 const fuelPerStep = 10_000
 const reservePerStep = 200_000
 const fuelPerItem = 10
+const mostRefuelled = 20
 
-/** Many items are no runaway loop, unless they come again and again. */
-export function refuel(run: Run, items: number): void {
+/** Many items are no runaway loop, unless they come again and again at the same place. */
+export function refuel(
+  run: Run,
+  { scope, element }: Pick<Activation, 'scope' | 'element'>,
+  items: number,
+): void {
+  const place = `${element} in ${scope}`
+  const times = run.refuelled.get(place) ?? 0
+  if (times === mostRefuelled) return
+  run.refuelled.set(place, times + 1)
   const granted = Math.min(fuelPerItem * items, run.reserve)
   run.fuel += granted
   run.reserve -= granted
@@ -135,6 +146,7 @@ export function runOf(
     changed: false,
     fuel: fuelPerStep,
     reserve: reservePerStep,
+    refuelled: new Map(),
     decisions: decided === undefined ? undefined : createDecisions(decided),
     holdings: holdingsOf(instance),
   }

@@ -14,13 +14,17 @@ export function throwSignal(run: Run, thrower: Activation, { signal, payload }: 
   const { id, element } = thrower
   const signalId = nextWorldId(run)
   emit(run, { type: 'signalThrown', signalId, activation: id, element, signal, payload })
-  deliverSignalTo(run, { signal, payload }, waitsFor(run, 'signal'))
+  deliverSignalTo(run, { thrower, signal, payload }, waitsFor(run, 'signal'))
+}
+
+interface Thrown extends Signal {
+  readonly thrower: Activation
 }
 
 /** By the keys of waits, one after the other, unless an earlier one has ended what waits. */
 export function deliverSignalTo(
   run: Run,
-  { signal, payload }: Signal,
+  { thrower, signal, payload }: Thrown,
   waits: readonly string[],
 ): void {
   const open = (key: string) => {
@@ -28,7 +32,7 @@ export function deliverSignalTo(
     return wait?.kind === 'signal' && wait.signal === signal ? wait : undefined
   }
   const reached = waits.filter((key) => open(key) !== undefined)
-  refuel(run, reached.length)
+  refuel(run, thrower, reached.length)
   for (const key of reached) {
     const wait = open(key)
     if (wait !== undefined) trigger(run, wait, payload)

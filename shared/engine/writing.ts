@@ -43,7 +43,8 @@ export function outputOf(
   const { graph, environment } = run
   const { types } = graph.definition
   const rows = rowsOf(node.output, (path) => schemaAt(node.writable, path, types))
-  const data = Object.assign({}, seenIn(run, activation.scope), { result: result ?? null })
+  const data = { result: null as Json, ...seenIn(run, activation.scope) } // a new name last would be slow
+  data.result = result ?? null
   const mapped = evaluateMapping(rows, { data, environment, types })
   return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
 }

@@ -88,7 +88,8 @@ function toObject(
 ): Coerced {
   if (properties === undefined) return { value: object }
   const values: Record<string, Json> = {}
-  for (const [name, item] of Object.entries(object)) {
+  for (const name of Object.keys(object)) {
+    const item = object[name] ?? null
     const schema = Object.hasOwn(properties, name) ? properties[name] : undefined
     if (schema === undefined) continue
     const coerced = toSchema(item, schema, types)

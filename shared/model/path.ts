@@ -2,10 +2,11 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts'
 
 /** "applicant.address" → "/applicant/address" (RFC 6901; names in definitions hold no "/" or "~"). */
 export function toPointer(path: string): string {
-  return `/${path.replaceAll('.', '/')}`
+  return path.includes('.') ? `/${path.replaceAll('.', '/')}` : `/${path}`
 }
 
 export function valueAt(root: JsonObject, path: string): Json | undefined {
+  if (!path.includes('.')) return Object.hasOwn(root, path) ? root[path] : undefined
   let current: Json | undefined = root
   for (const name of path.split('.')) {
     if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined

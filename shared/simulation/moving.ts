@@ -2,11 +2,11 @@ import type { Command } from '../engine/command.ts'
 import type { Effect } from '../engine/effect.ts'
 import type { Event } from '../engine/event.ts'
 import type { Rejection } from '../engine/rejection.ts'
-import { step } from '../engine/step.ts'
+import { stepInPlace } from '../engine/step.ts'
 import { stopCircles } from './circles.ts'
 import { decidedFor } from './decided.ts'
 import { failureIn, linesOf, processPlace } from './lines.ts'
-import { sentBy, type Completing, type Moment } from './sending.ts'
+import { keyOf, sentBy, type Completing, type Moment } from './sending.ts'
 import { tell } from './telling.ts'
 import type { Running, World } from './world.ts'
 
@@ -28,8 +28,9 @@ export function move(world: World, running: Running, given: Move): Rejection | u
   const { body, completing, moved = completing?.activation ?? null } = given
   const deciding = { decisions: answering.decided, visits, trace, instance: before, moved }
   const decided = decidedFor(deciding)
+  const moment = { moved, key: keyOf(world, running, moved), completing }
   world.commands += 1
-  const outcome = step(graph, before, {
+  const outcome = stepInPlace(graph, before, {
     ...body,
     commandId: `command-${world.commands}`,
     instanceId: running.id,
@@ -39,7 +40,7 @@ export function move(world: World, running: Running, given: Move): Rejection | u
   })
   if ('rejection' in outcome) return outcome.rejection
   running.instance = outcome.instance
-  tellEvents(world, running, { events: outcome.events, before, completing })
+  tellEvents(world, running, { events: outcome.events, ...moment })
   const failure = failureIn(outcome.events, graph)
   if (failure !== undefined) return fail(world, running, failure)
   noteOpened(world, running, outcome.effects)

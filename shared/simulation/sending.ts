@@ -1,9 +1,8 @@
-import type { Instance } from '../engine/instance.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Sent } from './lines.ts'
 import { evaluate } from './sight.ts'
 import type { Traced } from './trace.ts'
-import type { World } from './world.ts'
+import type { Running, World } from './world.ts'
 
 /** What an activity yields that is being completed from outside. */
 export interface Completing {
@@ -12,8 +11,10 @@ export interface Completing {
 }
 
 export interface Moment {
-  /** Before the step. */
-  readonly before: Instance | undefined
+  /** The activation that is moved. */
+  readonly moved: string | null
+  /** Its key as it was before the step. */
+  readonly key: string | null
   readonly completing: Completing | undefined
 }
 
@@ -22,22 +23,29 @@ export interface Moment {
  * of the file. Events, and send tasks that nobody answers for, throw theirs themselves.
  */
 export function sentBy(world: World, traced: Traced, moment: Moment): Sent | undefined {
-  const { id, process, element } = traced.node
-  if ('event' in element || traced.hasSent) return undefined
+  const { activation, hasSent, node } = traced
+  const { id, process, element } = node
+  if ('event' in element || hasSent) return undefined
   const sender = world.mail.senders.find((one) => one.process === process && one.element === id)
   const [message] = sender?.messages ?? []
   if (message === undefined) return undefined
-  const { completing } = moment
-  const payload = completing?.activation === traced.activation ? completing.payload : {}
-  return { message, key: keyOf(world, traced, moment), payload }
+  const { moved, key, completing } = moment
+  const payload = completing?.activation === activation ? completing.payload : {}
+  return { message, key: moved === activation ? key : null, payload }
 }
 
-function keyOf(world: World, { activation, node }: Traced, { before }: Moment): string | null {
+/** None where it cannot be evaluated. */
+export function keyOf(
+  world: World,
+  { trace, instance }: Running,
+  activation: string | null,
+): string | null {
+  const node = trace.activations.get(activation ?? '')?.node
+  const scope = instance?.activations[activation ?? '']?.scope
+  if (node === undefined || instance === undefined || scope === undefined) return null
   const { element } = node
-  const scope = before?.activations[activation]?.scope
   if (!('key' in element) || element.key === undefined) return null
-  if (before === undefined || scope === undefined) return null
-  const found = evaluate(world, { instance: before, scope, node }, element.key)
+  const found = evaluate(world, { instance, scope, node }, element.key)
   if ('problem' in found || found.value === null) return null
   return typeof found.value === 'object' ? null : String(found.value)
 }

@@ -4,6 +4,7 @@ import { crashMeasures } from './crashMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
 import { httpMeasures } from './httpMeasures.ts'
 import { inMemoryMeasures } from './inMemoryMeasures.ts'
+import { largeMeasures } from './largeMeasures.ts'
 import { table, type Measurement, type UnderLoad } from './measurement.ts'
 import { memoryMeasures } from './memoryMeasures.ts'
 import { storedMeasures } from './storedMeasures.ts'
@@ -19,6 +20,7 @@ const groups: readonly {
   { ids: ['E6'], run: memoryMeasures },
   { ids: ['E7', 'E8', 'E9'], run: () => storedMeasures(stored) },
   { ids: ['E10'], run: crashMeasures },
+  { ids: ['L1'], run: largeMeasures },
 ]
 
 const { values, positionals } = parseArgs({

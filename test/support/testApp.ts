@@ -41,6 +41,8 @@ interface TestOptions {
   readonly publicOrigin?: string
   readonly demo?: boolean
   readonly mostWaiting?: number
+  /** The built pages, for a browser. */
+  readonly pages?: string
 }
 
 /** The whole runtime on a database in memory and a virtual clock, without a server. */
@@ -54,6 +56,7 @@ export function createTestApp({
   publicOrigin,
   demo = true,
   mostWaiting = 1_000,
+  pages = 'test/fixtures/pages',
 }: TestOptions = {}): TestApp {
   const virtual = createVirtualClock(now)
   const clock = time ?? virtual
@@ -87,7 +90,7 @@ export function createTestApp({
     }),
     provider: createDemoProvider(origin, client),
     publicOrigin,
-    pages: 'test/fixtures/pages',
+    pages,
     demo,
     mailbox: { list: async () => [] },
     reachability: async () => [],

@@ -45,6 +45,13 @@ function readingOf(statements: Statements) {
       const row = statements.keptMessage.get(id)
       return row === undefined ? undefined : toMessage(row)
     },
+    *keptTogether(names) {
+      const [first = '', ...others] = names
+      for (const { key } of statements.keysKept.iterate(first)) {
+        if (!others.every((name) => statements.isKept.get(name, key) !== undefined)) continue
+        yield names.map((name) => statements.kept.all(name, key).map(toMessage))
+      }
+    },
     nextExpiry: () => statements.nextExpiry.get()?.due ?? undefined,
     messageTaken: (id) => statements.messageTaken.get(id)?.instance_id,
   } satisfies Partial<ChannelStore>
@@ -144,6 +151,12 @@ function prepare(client: Client) {
     ),
     kept: client.prepare<Channel, MessageRow>(
       `SELECT ${keptColumns} FROM kept_messages WHERE message = ? AND key IS ? ORDER BY seq`,
+    ),
+    keysKept: client.prepare<[string], { readonly key: string | null }>(
+      'SELECT key FROM kept_messages WHERE message = ? GROUP BY key ORDER BY min(seq)',
+    ),
+    isKept: client.prepare<Channel>(
+      'SELECT 1 FROM kept_messages WHERE message = ? AND key IS ? LIMIT 1',
     ),
     keptMessage: client.prepare<[string], MessageRow>(
       `SELECT ${keptColumns} FROM kept_messages WHERE id = ?`,
