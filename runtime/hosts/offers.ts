@@ -64,7 +64,16 @@ interface Drawn extends ParallelStart {
   readonly isParallel: boolean
 }
 
+/** Every message looks at those of all services in force. */
+const drawn = new WeakMap<Definition, readonly Drawn[]>()
+
 function beginnersIn(definition: Definition): readonly Drawn[] {
+  const beginners = drawn.get(definition) ?? findBeginners(definition)
+  drawn.set(definition, beginners)
+  return beginners
+}
+
+function findBeginners(definition: Definition): readonly Drawn[] {
   const { [mainProcess]: main, ...others } = definition.processes
   const processes = Object.entries({ ...(main && { [mainProcess]: main }), ...others })
   return processes.flatMap(([process, { elements, flows }]) =>

@@ -106,8 +106,8 @@ export function openDurable(options: DurableOptions = {}): Durable {
 export async function runDurableW1(durable: Durable): Promise<void> {
   const id = newId(systemClock.now())
   const start = startOf(id, w1Data)
-  accepted(await durable.host.start({ service: 'w1', version: 1 }, start))
-  await untilEnded(durable, [id])
+  const { status } = accepted(await durable.host.start({ service: 'w1', version: 1 }, start))
+  if (status === 'active') await untilEnded(durable, [id])
 }
 
 export async function untilEnded(

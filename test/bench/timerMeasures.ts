@@ -46,8 +46,9 @@ async function firingRate(folder: string): Promise<number> {
     await before.close()
     const begin = performance.now()
     const host = openDurable({ folder, clock: movedClock(round * anHour) })
-    await untilEnded(host, ids)
+    await untilEnded(host, ids.slice(-1))
     rates.push((atOnce / (performance.now() - begin)) * 1000)
+    if (ids.some(host.isActive)) throw new Error('E8: expected the timers to fire by their order')
     await host.close()
   }
   return median(rates)

@@ -33,7 +33,8 @@ export function createHttpConnector({ db, clock, approved }: HttpOptions): JobRu
       if ('problem' in call) return call
       const answer = await attempt(() => exchange({ ...toRequest(asked, call), signal }))
       if (answer === undefined) return { problem: texts.unreachable(asked.title) }
-      recordAccess(db, delivery, { source: asked.source, sent: asked.input })
+      const exchanged = { source: asked.source, sent: asked.input }
+      await delivery.write(() => recordAccess(db, delivery, exchanged))
       return judge(answer, asked, delivery)
     },
   }
