@@ -3,7 +3,7 @@ import type { Element, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
 import { pathKey } from './things.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import type { Place, ReportCode, ReportEntry, Reporter } from './report.ts'
 import { dataOf } from './variables.ts'
 import { rootsOf } from './vendorRoots.ts'
@@ -72,7 +72,7 @@ function readingsOf(plain: FromBpmn, decisions: Definition['decisions']): readon
   for (const [xml, [first, process, kind, id]] of records) {
     if (first !== 'processes' || process === undefined || id === undefined) continue
     if (kind !== 'elements' && kind !== 'flows') continue
-    const read = recordOf<Element | Flow>(recordOf(definition.processes, process)?.[kind], id)
+    const read = referred<Element | Flow>(referred(definition.processes, process)?.[kind], id)
     if (read === undefined) continue
     const find = (reference: string) => plain.find(reference)
     const reading = vendorOf({ id, process, xml, read, decisions, find })

@@ -6,7 +6,7 @@ import type { Element, EventDefinition, Process } from '../model/elements.ts'
 import type { Timer } from '../model/events.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { shadowedNames } from './shadowedNames.ts'
 
 /** The case data of a foreign file: all its names, with what is known of some of them. */
@@ -16,7 +16,8 @@ export function dataOf(
 ): Record<string, Schema> {
   const data = variablesOf(definition)
   for (const schemas of described) {
-    for (const [name, schema] of Object.entries(schemas)) data[name] = joined(data[name], schema)
+    for (const [name, schema] of Object.entries(schemas))
+      data[name] = joined(referred(data, name), schema)
   }
   return data
 }
@@ -25,7 +26,9 @@ export function dataOf(
 function joined(before: Schema | undefined, schema: Schema): Schema {
   const [known, more] = [before?.properties, schema.properties]
   if (known === undefined || more === undefined) return { ...before, ...schema }
-  const both = Object.entries(more).map(([name, one]) => [name, joined(known[name], one)] as const)
+  const both = Object.entries(more).map(
+    ([name, one]) => [name, joined(referred(known, name), one)] as const,
+  )
   return { ...before, ...schema, properties: { ...known, ...Object.fromEntries(both) } }
 }
 
@@ -39,7 +42,7 @@ export function variablesOf({ processes, mappings }: Definition): Record<string,
       return used.map((use) => ({ ...use, inner: [...use.inner, ...inner] }))
     }),
     ...Object.values(flows).flatMap(({ source, condition }) =>
-      feel(condition, ...namesAtFlow(elements, recordOf(elements, source))),
+      feel(condition, ...namesAtFlow(elements, referred(elements, source))),
     ),
   ])
   const names = uses.flatMap((use) => namesIn(use, scope))
@@ -65,13 +68,13 @@ function namesAtFlow(elements: Elements, source: Element | undefined): readonly 
 }
 
 function namesAround(elements: Elements, element: Element | undefined): readonly string[] {
-  const parent = element?.parent === undefined ? undefined : recordOf(elements, element.parent)
+  const parent = element?.parent === undefined ? undefined : referred(elements, element.parent)
   return parent === undefined ? [] : namesInside(elements, parent)
 }
 
 function usesInMappings(element: Element, mappings: Definition['mappings']): readonly Use[] {
   const rowsOf = (id: string | undefined) =>
-    Object.entries((id === undefined ? undefined : recordOf(mappings, id))?.rows ?? {})
+    Object.entries((id === undefined ? undefined : referred(mappings, id))?.rows ?? {})
   const input = rowsOf('input' in element ? element.input : undefined)
   const output = rowsOf('output' in element ? element.output : undefined)
   return [

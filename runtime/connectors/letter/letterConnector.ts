@@ -3,6 +3,7 @@ import { caseScope } from '#shared/feel/scope.ts'
 import { composeLetter } from '#shared/letters/compose.ts'
 import type { City } from '#shared/model/city.ts'
 import type { Letter } from '#shared/model/content.ts'
+import { referred } from '#shared/model/referred.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
 import type { Database } from '../../storage/database.ts'
@@ -29,7 +30,7 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
   return {
     async run(delivery, signal) {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
-      const letter = delivery.definition.letters[id]
+      const letter = referred(delivery.definition.letters, id)
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
       const tools = {
         ...options,
