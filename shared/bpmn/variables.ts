@@ -7,6 +7,7 @@ import type { Timer } from '../model/events.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
+import { limits } from '../xml/limits.ts'
 import { shadowedNames } from './shadowedNames.ts'
 
 /** The case data of a foreign file: all its names, with what is known of some of them. */
@@ -32,9 +33,27 @@ function joined(before: Schema | undefined, schema: Schema): Schema {
   return { ...before, ...schema, properties: { ...known, ...Object.fromEntries(both) } }
 }
 
-/** Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind. */
-export function variablesOf({ processes, mappings }: Definition): Record<string, Schema> {
+/**
+ * Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind;
+ * none where there is more to read than is read of a file.
+ */
+export function variablesOf(definition: Definition): Record<string, Schema> {
+  if (isTooMuch(definition)) return {}
   const scope = caseScope({ data: {}, types: {}, deadlines: {} })
+  const names = usesOf(definition).flatMap((use) => namesIn(use, scope))
+  return Object.fromEntries([...new Set(names)].toSorted().map((name) => [name, {}]))
+}
+
+/** Whether its expressions, each counted once, are longer than `limits` allows. Those of vendors are still to be read. */
+export function isTooMuch(definition: Definition): boolean {
+  const foreign = Object.values(definition.processes).flatMap(({ flows }) =>
+    Object.values(flows).flatMap(({ otherCondition }) => otherCondition?.text ?? []),
+  )
+  const texts = new Set([...usesOf(definition).map(({ text }) => text), ...foreign])
+  return [...texts].reduce((sum, { length }) => sum + length, 0) > limits.expressions
+}
+
+function usesOf({ processes, mappings }: Definition): readonly Use[] {
   const uses = Object.values(processes).flatMap(({ elements, flows }) => [
     ...Object.values(elements).flatMap((element) => {
       const inner = namesInside(elements, element)
@@ -45,8 +64,7 @@ export function variablesOf({ processes, mappings }: Definition): Record<string,
       feel(condition, ...namesAtFlow(elements, referred(elements, source))),
     ),
   ])
-  const names = uses.flatMap((use) => namesIn(use, scope))
-  return Object.fromEntries([...new Set(names)].toSorted().map((name) => [name, {}]))
+  return [...new Map(uses.map((use) => [JSON.stringify(use), use])).values()]
 }
 
 type Elements = Process['elements']
