@@ -41,13 +41,17 @@ export class Entries implements Context {
   }
 }
 
-/** `unbounded` on the side that has no end at all, as in `(> 5)`; an end that is null is unknown. */
+/**
+ * `unbounded` on the side that has no end at all, as in `(> 5)`; an end that is null is unknown. `(= 5)` holds one point
+ * alone, and is not the same as `[5..5]`.
+ */
 export class Range {
   readonly low: Value
   readonly high: Value
   readonly holdsLow: boolean
   readonly holdsHigh: boolean
   readonly unbounded: 'low' | 'high' | undefined
+  readonly isPoint: boolean
 
   constructor(ends: {
     readonly low: Value
@@ -55,12 +59,14 @@ export class Range {
     readonly holdsLow: boolean
     readonly holdsHigh: boolean
     readonly unbounded?: 'low' | 'high'
+    readonly isPoint?: boolean
   }) {
     this.low = ends.low
     this.high = ends.high
     this.holdsLow = ends.holdsLow && ends.low !== null
     this.holdsHigh = ends.holdsHigh && ends.high !== null
     this.unbounded = ends.unbounded
+    this.isPoint = ends.isPoint ?? false
   }
 }
 

@@ -47,7 +47,10 @@ export const emptyScope: Scope = { schema: { type: 'object', properties: {} }, t
 export class Types {
   readonly #models: ReadonlyMap<string, DmnModel>
   readonly #model: DmnModel
-  readonly #known = new Map<string, Type>()
+  readonly #known = new Map<string, Type | undefined>()
+
+  /** No names, and the types that expressions of the model may name. */
+  readonly scope: Scope = { ...emptyScope, named: (name) => this.#named(name)?.name }
 
   constructor(model: DmnModel, models: ReadonlyMap<string, DmnModel>) {
     this.#model = model
@@ -55,16 +58,18 @@ export class Types {
   }
 
   of(typeRef: string | undefined): Type {
-    if (typeRef === undefined) return anyType
-    const known = this.#known.get(typeRef)
-    if (known !== undefined) return known
+    return (typeRef === undefined ? undefined : this.#named(typeRef)) ?? anyType
+  }
+
+  #named(typeRef: string): Type | undefined {
+    if (this.#known.has(typeRef)) return this.#known.get(typeRef)
     this.#known.set(typeRef, anyType) // a type that refers to itself is open where it does
     const found = this.#find(typeRef)
     this.#known.set(typeRef, found)
     return found
   }
 
-  #find(typeRef: string): Type {
+  #find(typeRef: string): Type | undefined {
     const { itemDefinitions, imports } = this.#model
     const own = itemDefinitions.find(({ name }) => name === typeRef)
     if (own !== undefined) return this.#defined(own)
@@ -73,7 +78,7 @@ export class Types {
       if (model === undefined || !typeRef.startsWith(`${name}.`)) continue
       return new Types(model, this.#models).of(typeRef.slice(name.length + 1))
     }
-    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef) ?? anyType
+    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef)
   }
 
   #defined(definition: ItemDefinition): Type {
