@@ -3,6 +3,7 @@ import { mainProcess } from '#shared/model/definition.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { WaitedEvent } from '#shared/model/events.ts'
 import type { JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { StartCommand, VersionRef } from './host.ts'
 import { newId } from './newId.ts'
 
@@ -96,7 +97,7 @@ function begins(
   if (element.type === 'startEvent') return true
   if (element.type === 'receiveTask' && element.instantiate === true) return true
   return Object.values(process.flows).some(({ source, target }) => {
-    const before = target === id ? process.elements[source] : undefined
+    const before = target === id ? referred(process.elements, source) : undefined
     return before?.type === 'eventBasedGateway' && before.instantiate === true
   })
 }

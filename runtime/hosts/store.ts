@@ -6,6 +6,7 @@ import type { Cycle, Instance } from '#shared/engine/instance.ts'
 import type { KeptMessage, Subscription } from '#shared/messages/channel.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { ChannelRef, Dispatch } from './dispatch.ts'
 import type { Call, Job, VersionRef } from './host.ts'
 
@@ -170,5 +171,5 @@ export interface Retry {
 /** What deliveries are bounded by: the connector of a source, or the kind of the job. */
 export function connectorOf(job: Job | Call, definition: Definition): string {
   if (job.kind !== 'source') return job.kind
-  return definition.sources[job.source]?.connector ?? job.kind
+  return referred(definition.sources, job.source)?.connector ?? job.kind
 }

@@ -42,17 +42,34 @@ export function readExpression(
   return value
 }
 
+/** A fixed value that means the same in every language. */
+export function readFixed(reader: Reader, pattern: RegExp): string | undefined {
+  const text = reader.xml.text?.trim() ?? ''
+  if (!pattern.test(text)) return undefined
+  reader.take({ name: 'language', read: (value) => value, write: () => undefined })
+  if (reader.xml.text === text) reader.text()
+  return text
+}
+
+export function writeFixed(builder: Builder, text: string): void {
+  if (builder.kept().text?.trim() !== text) builder.text(text)
+}
+
+interface FeelPlace {
+  readonly local: string
+  /** What is a fixed value there. */
+  readonly fixed?: RegExp
+}
+
 /** An expression that only FEEL can be; another one stays as it is. */
 export function readFeel(
-  {
-    reader,
-    local,
-    owner,
-  }: { readonly reader: Reader; readonly local: string; readonly owner: Owner },
+  { reader, local, fixed, owner }: FeelPlace & { readonly reader: Reader; readonly owner: Owner },
   ctx: Reading,
 ): string | undefined {
   const child = reader.child(local)
   if (child === undefined) return undefined
+  const known = fixed && readFixed(child, fixed)
+  if (known !== undefined) return known
   const value = readExpression(child, ctx.language)
   if (value?.feel !== undefined) return value.feel
   reader.leave(child)
@@ -62,13 +79,15 @@ export function readFeel(
 }
 
 export function writeFeel(
-  { builder, local }: { readonly builder: Builder; readonly local: string },
+  { builder, local, fixed }: FeelPlace & { readonly builder: Builder },
   feel: string | undefined,
   ctx: Writing,
 ): void {
   if (feel === undefined) return
   builder.withdraw(bpmn(local))
-  writeExpression(builder.child(bpmn(local)), { feel }, ctx.language)
+  const child = builder.child(bpmn(local))
+  if (fixed?.test(feel) === true) writeFixed(child, feel)
+  else writeExpression(child, { feel }, ctx.language)
 }
 
 /** `builder` is that of the expression's element and holds what was kept of it. */

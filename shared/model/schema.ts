@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { jsonSchema, type Json } from './json.ts'
 import { localisedSchema, type Localised } from './localised.ts'
+import { referred } from './referred.ts'
 
 /** 'special' = special categories of personal data, Art. 9 GDPR. */
 export const sensitivities = ['none', 'personal', 'special'] as const
@@ -81,7 +82,7 @@ export const schemaSchema: z.ZodType<Schema, Schema> = z.strictObject({
 /** Follows `$ref` into the types of a definition; metadata beside the reference wins. */
 export function resolve(schema: Schema, types: Readonly<Record<string, Schema>>): Schema {
   if (schema.$ref === undefined) return schema
-  const target = types[schema.$ref]
+  const target = referred(types, schema.$ref)
   if (target === undefined) return schema
   const { $ref: _, ...beside } = schema
   return resolve({ ...target, ...beside }, types)

@@ -1,6 +1,7 @@
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Source } from '#shared/model/content.ts'
 import { isJsonObject, type JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { Clock } from '../../hosts/clock.ts'
 import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
 import type { Database } from '../../storage/database.ts'
@@ -53,11 +54,11 @@ type Problem = Extract<JobResult, { problem: string }>
 function readDelivery(delivery: Delivery, approved: ApprovedHosts): Asked | Problem {
   const { job, jobId, definition } = delivery
   const id = job.kind === 'source' ? job.source : job.kind
-  const source = definition.sources[id]
+  const source = referred(definition.sources, id)
   if (job.kind !== 'source' || source === undefined) {
     return { problem: texts.sourceUnknown(id), final: true }
   }
-  const name = definition.connectors[source.connector]?.host ?? source.connector
+  const name = referred(definition.connectors, source.connector)?.host ?? source.connector
   const host = Object.hasOwn(approved, name) ? approved[name] : undefined
   if (host === undefined) return { problem: texts.hostNotApproved(name), final: true }
   const request = isJsonObject(job.input) ? job.input : {}

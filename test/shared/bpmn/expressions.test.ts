@@ -92,6 +92,33 @@ describe('a script', () => {
   })
 })
 
+describe('how often a loop runs', () => {
+  const withLoop = (cardinality: string) =>
+    bpmnProcess(
+      `<task id="a"><multiInstanceLoopCharacteristics>${cardinality}</multiInstanceLoopCharacteristics></task>`,
+    )
+
+  test.each([
+    ['<loopCardinality>3</loopCardinality>', { cardinality: '3' }, []],
+    ['<loopCardinality> 3\n</loopCardinality>', { cardinality: '3' }, []],
+    [`<loopCardinality language="${xpath}">3</loopCardinality>`, { cardinality: '3' }, []],
+    ['<loopCardinality>=n + 1</loopCardinality>', { cardinality: 'n + 1' }, []],
+    ['<loopCardinality>getCount()</loopCardinality>', {}, ['todo', 'todo']],
+  ])('%s', async (cardinality, expected, reported) => {
+    const { element, told } = await importedElement(withLoop(cardinality), 'a')
+
+    const plain = { type: 'multiInstance', sequential: false }
+    expect(element).toHaveProperty('loop', { ...plain, ...expected })
+    expect(told).toEqual(reported)
+  })
+
+  test('goes out as the number it is', async () => {
+    const { definition } = await imported(withLoop('<loopCardinality>3</loopCardinality>'))
+
+    expect(await exportBpmn(definition)).toContain('<bpmn:loopCardinality>3</bpmn:loopCardinality>')
+  })
+})
+
 describe('a timer', () => {
   test.each([
     ['<timeDuration>PT5S</timeDuration>', { duration: '"PT5S"' }],
