@@ -259,6 +259,7 @@ const rows: readonly Row[] = [
     },
     ['error specialWithoutBasis check'],
   ],
+  ['a service that rests on nothing', { '/legalBasis': ' ' }, ['warning serviceWithoutBasis']],
   ['personal data kept for ever', { '/data/receipt/retention': undefined }, ['error noRetention']],
   [
     'an answer for nothing',
