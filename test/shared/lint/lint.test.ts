@@ -158,6 +158,11 @@ const rows: readonly Row[] = [
     { [`${main}/elements/decide/output`]: 'gone' },
     ['error missingReference decide', 'info unused'],
   ],
+  [
+    'types that are nothing but each other',
+    { '/types/a': { $ref: 'b' }, '/types/b': { $ref: 'a' } },
+    ['error missingReference', 'error missingReference'],
+  ],
   ['an unknown error', { '/sources/person/errors': { '404': 'gone' } }, ['error missingReference']],
   [
     'an unknown lane',
