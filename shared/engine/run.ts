@@ -5,12 +5,8 @@ import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
 import type { Event } from './event.ts'
-<<<<<<< HEAD
 import { evolve, followUp } from './evolve.ts'
-=======
-import { evolve } from './evolve.ts'
 import { fuelPerStep, reservePerStep } from './fuel.ts'
->>>>>>> laws
 import { holdingsOf, note, type Holdings } from './holding.ts'
 import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
 import type { Activation, Instance, Operation } from './instance.ts'
