@@ -87,7 +87,7 @@ export function resolve(schema: Schema, types: Readonly<Record<string, Schema>>)
   if (schema.$ref === undefined) return schema
   const followed = new Set<string>()
   let resolved = schema
-  for (let name = schema.$ref; name !== undefined; name = resolved.$ref) {
+  for (let name: string | undefined = schema.$ref; name !== undefined; name = resolved.$ref) {
     const target = followed.has(name) ? undefined : referred(types, name)
     if (target === undefined) return resolved
     followed.add(name)
