@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
-import { DateValue } from './date.ts'
-import { Months, Seconds } from './duration.ts'
-import { Scaled, type Numeric } from './number.ts'
-import { DateTimeValue, TimeValue } from './time.ts'
+import { DateValue } from './values/date.ts'
+import { Months, Seconds } from './values/duration.ts'
+import { Scaled, type Numeric } from './values/number.ts'
+import { DateTimeValue, TimeValue } from './values/time.ts'
 
 /** What an expression works on (DMN 1.5 §10.3.2). */
 export type Value =
