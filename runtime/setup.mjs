@@ -7,14 +7,13 @@ import { install } from './setup/install.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { forwardSignals, run, stage, StageFailed, StageStopped, start } from './setup/stage.mjs'
 
-const commands = { install, start: startRuntime, test, dev, bench }
+const commands = { install: () => install(), start: startRuntime, test, dev, bench }
 
 const checks = [
-  ['Format', 'oxfmt', ['--check']],
-  ['Types', 'tsc', ['-b']],
-  ['Lint', 'oxlint', ['--deny-warnings']],
-  ['Dead code', 'knip', []],
-  ['Unit, laws, conformance', 'vitest', ['run', '--reporter=dot']],
+  ['Format', () => run('oxfmt', ['--check'])],
+  ['Types', () => run('tsc', ['-b'])],
+  ['Lint', () => run('oxlint', ['--deny-warnings'])],
+  ['Dead code', () => run('knip', [])],
 ]
 
 // tsx compiles JSX only for files its tsconfig includes.
@@ -61,10 +60,11 @@ async function startRuntime() {
 
 async function test() {
   forwardSignals()
-  await install()
-  const failures = []
-  for (const [title, command, args] of checks)
-    await stage(title, () => run(command, args)).catch(keep(failures))
+  // Collected, so that one run shows every failing check.
+  const failures = (await install(checks)).flatMap((failed) => failed?.message ?? [])
+  await stage('Unit, laws, conformance', () => run('vitest', ['run', '--reporter=dot'])).catch(
+    keep(failures),
+  )
   if (failures.length === 0 && existsSync(join(root, endToEnd))) await testEndToEnd()
   if (failures.length > 0) throw new StageFailed(failures.join('\n\n'))
 }
@@ -111,7 +111,6 @@ function ended(child) {
 
 function keep(failures) {
   return (error) => {
-    // Collected, so that one run shows every failing check.
     if (!(error instanceof StageFailed)) throw error
     failures.push(error.message)
   }

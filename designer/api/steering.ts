@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
+import { useState } from 'react'
 import { api } from './client.ts'
 import { bodyOf } from './problem.ts'
 
@@ -56,7 +57,7 @@ export interface VersionPlace {
   readonly version: number
 }
 
-export function useSuspension({ service, version: number }: VersionPlace) {
+export function useSuspension(place: VersionPlace) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({
@@ -65,28 +66,84 @@ export function useSuspension({ service, version: number }: VersionPlace) {
     }: {
       readonly act: 'suspend' | 'resume'
       readonly reason: string
-    }) =>
-      bodyOf(version[act].$post({ param: { service, version: String(number) }, json: { reason } })),
+    }) => bodyOf(version[act].$post({ param: paramOf(place), json: { reason } })),
     onSuccess: () => client.invalidateQueries(),
   })
 }
 
-export type Preview = InferResponseType<typeof version.migration.preview.$post, 200>
+type PreviewPage = InferResponseType<typeof version.migration.preview.$post, 200>
+/** All of its pages. */
+export type Preview = Omit<PreviewPage, 'next'>
+type Asked = Json<typeof version.migration.preview.$post>
 
-export function usePreview({ service, version: number }: VersionPlace) {
-  return useMutation({
-    mutationFn: (json: Json<typeof version.migration.preview.$post>) =>
-      bodyOf(
-        version.migration.preview.$post({ param: { service, version: String(number) }, json }),
-      ),
-  })
+export interface Progress {
+  readonly done: number
+  readonly total: number
 }
 
-export function useMigrate({ service, version: number }: VersionPlace) {
+/** Looks at every case, page after page; how far it is stands in `progress`. */
+export function usePreview(place: VersionPlace) {
+  const [progress, setProgress] = useState<Progress>()
+  const preview = useMutation({
+    mutationFn: (asked: Asked) => previewAll(place, asked, setProgress),
+    onSettled: () => setProgress(undefined),
+  })
+  return { preview, progress }
+}
+
+async function previewAll(
+  place: VersionPlace,
+  asked: Asked,
+  tell: (progress: Progress) => void,
+): Promise<Preview> {
+  const cases: PreviewPage['cases'][number][] = []
+  async function from(json: Asked): Promise<Preview> {
+    const { next, ...page } = await bodyOf(
+      version.migration.preview.$post({ param: paramOf(place), json }),
+    )
+    cases.push(...page.cases)
+    if (next === null) return { ...page, cases }
+    tell({ done: cases.length, total: page.total })
+    return from({ ...json, plan: page.plan, after: next })
+  }
+  return from(asked)
+}
+
+export type Report = InferResponseType<typeof version.migration.$post, 200>
+type Deciding = Json<typeof version.migration.$post> & { readonly cases: readonly string[] }
+
+/** As many as the server takes over in one go. */
+const portion = 100
+
+export function useMigrate(place: VersionPlace) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: (json: Json<typeof version.migration.$post>) =>
-      bodyOf(version.migration.$post({ param: { service, version: String(number) }, json })),
-    onSuccess: () => client.invalidateQueries(),
+  const [progress, setProgress] = useState<Progress>()
+  const migration = useMutation({
+    mutationFn: (decided: Deciding) => migrateAll(place, decided, setProgress),
+    onSettled: () => {
+      setProgress(undefined)
+      return client.invalidateQueries()
+    },
   })
+  return { migration, progress }
+}
+
+async function migrateAll(
+  place: VersionPlace,
+  { cases, ...decided }: Deciding,
+  tell: (progress: Progress) => void,
+): Promise<Report> {
+  const report: Report[number][] = []
+  async function from(done: number): Promise<Report> {
+    if (done >= cases.length) return report
+    tell({ done, total: cases.length })
+    const json = { ...decided, cases: cases.slice(done, done + portion) }
+    report.push(...(await bodyOf(version.migration.$post({ param: paramOf(place), json }))))
+    return from(done + portion)
+  }
+  return from(0)
+}
+
+function paramOf({ service, version: number }: VersionPlace) {
+  return { service, version: String(number) }
 }

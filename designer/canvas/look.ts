@@ -104,7 +104,7 @@ function sendFoot(
 ): Look['foot'] {
   const texts = drawingTexts[language].foot
   if (letter !== undefined) {
-    return { icon: 'page', text: letters[letter]?.kind ?? texts.letter }
+    return { icon: 'page', text: referred(letters, letter)?.kind ?? texts.letter }
   }
   const title = referred(messages, message)?.title
   return title === undefined

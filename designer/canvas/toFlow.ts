@@ -223,7 +223,7 @@ function spoken(
   language: Language,
 ): string {
   const texts = drawingTexts[language]
-  const lane = process.lanes[element.lane ?? '']
+  const lane = referred(process.lanes, element.lane)
   const seen = [title, look.foot?.text, finding && texts.findings(finding.count)]
   const more = [
     wordsFor(element, language).name,

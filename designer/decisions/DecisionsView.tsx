@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
@@ -18,7 +19,7 @@ export function DecisionsView({ definition, findings }: ViewProps) {
   const { decisions: text } = useTexts(contentTexts)
   const { read } = useSaid()
   const { current, hrefOf, open } = useItem('decisions', Object.keys(definition.decisions))
-  const decision = current === undefined ? undefined : definition.decisions[current]
+  const decision = current === undefined ? undefined : referred(definition.decisions, current)
   const items = Object.entries(definition.decisions).map(([id, { title, rows }]): Item => {
     const count = about(findings, id).length
     const extra = count === 0 ? undefined : <span className="cnt">{count}</span>

@@ -1,6 +1,7 @@
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { referred } from '#shared/model/referred.ts'
 import { fieldSchema } from '../editing/commands/formQuestions.ts'
 
 /** A column that reads a field of the case data shares the names of its values. */
@@ -16,11 +17,13 @@ export function fromTarget(
 ): Schema {
   const own = resolve(schema, definition.types)
   if (own.enumLabels !== undefined) return own
-  const id = Object.keys(definition.decisions).find((key) => definition.decisions[key] === decision)
+  const id = Object.keys(definition.decisions).find(
+    (key) => referred(definition.decisions, key) === decision,
+  )
   for (const { elements } of Object.values(definition.processes)) {
     for (const element of Object.values(elements)) {
       if (element.type !== 'businessRuleTask' || element.decision !== id) continue
-      const rows = definition.mappings[element.output ?? '']?.rows ?? {}
+      const rows = referred(definition.mappings, element.output ?? '')?.rows ?? {}
       const target = Object.keys(rows).find((path) => rows[path]?.value === `result.${output}`)
       if (target !== undefined) return labelled(own, fieldSchema(definition, target))
     }

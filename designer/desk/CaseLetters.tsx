@@ -1,4 +1,5 @@
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { deskTexts } from '#shared/text/desk.ts'
 import type { CaseDetail } from '../api/cases.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -16,7 +17,7 @@ export function CaseLetters({ detail }: { readonly detail: CaseDetail }) {
       ) : (
         <ul className="fw-plain">
           {letters.map(({ id, letter, kind, provisionedAt, firstRetrievedAt }) => {
-            const title = definition.letters[letter]?.title
+            const title = referred(definition.letters, letter)?.title
             return (
               <li key={id}>
                 <a

@@ -1,61 +1,51 @@
-import { useState, type FormEvent } from 'react'
-import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { useState } from 'react'
+import type { Language } from '#shared/model/localised.ts'
 import { steeringTexts } from '#shared/text/steering.ts'
-import { useMigrate, type Preview, type VersionPlace } from '../api/steering.ts'
+import { useMigrate, type Preview, type Progress, type VersionPlace } from '../api/steering.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { formatCount } from '../workplace/format.ts'
 import { Problem } from '../workplace/Problem.tsx'
-import { ReasonField } from '../workplace/ReasonField.tsx'
+import { ExecuteForm } from './ExecuteForm.tsx'
+import { MigrationTable, type Definitions } from './MigrationTable.tsx'
+import { Pages } from './Pages.tsx'
+import { SelectField } from './SelectField.tsx'
 
 interface CasesProps {
   readonly place: VersionPlace
   readonly to: number
   readonly preview: Preview
-  readonly definitions: { readonly before: Definition; readonly after: Definition }
+  readonly definitions: Definitions
 }
 
 /** What would happen to each case or why not; then the act and its report. */
 export function MigrationCases({ place, to, preview, definitions }: CasesProps) {
   const { version: words } = useTexts(steeringTexts)
-  const migrate = useMigrate(place)
+  const language = useLanguage((choice) => choice.language)
+  const { migration, progress } = useMigrate(place)
   const { plan, cases } = preview
   const ready = cases.filter(({ problems }) => problems.length === 0)
-  const done = new Map(migrate.data?.map((one) => [one.id, one]))
+  const [all, fit, unfit] = [cases.length, ready.length, cases.length - ready.length].map((count) =>
+    formatCount(count, language),
+  )
   return (
     <section className="fw-block" aria-labelledby="cases">
-      <h2 id="cases">{migrate.isSuccess ? words.report : words.cases}</h2>
-      {cases.length === 0 && <p className="fw-empty">{words.noCases}</p>}
-      {cases.length > 0 && (
-        <table className="fw-table fw-table--stack" aria-labelledby="cases">
-          <thead>
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.outcome}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <a className="kern-link fw-num" href={`/desk/cases/${one.id}`}>
-                    {one.number}
-                  </a>
-                </th>
-                <td data-label={words.outcome}>
-                  <Outcome one={one} migrated={done.get(one.id)} definitions={definitions} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <h2 id="cases">{migration.isSuccess ? words.report : words.cases}</h2>
+      {cases.length === 0 ? (
+        <p className="fw-empty">{words.noCases}</p>
+      ) : (
+        <p>{words.total(all ?? '', fit ?? '', unfit ?? '')}</p>
       )}
-      {migrate.isError && <Problem error={migrate.error} />}
-      {ready.length > 0 && !migrate.isSuccess && (
-        <Execute
+      {cases.length > 0 && (
+        <ShownCases cases={cases} report={migration.data} definitions={definitions} />
+      )}
+      {migration.isError && <Problem error={migration.error} />}
+      <p role="status">{progress !== undefined && progressText(words.moved, progress, language)}</p>
+      {ready.length > 0 && !migration.isSuccess && (
+        <ExecuteForm
           count={ready.length}
-          pending={migrate.isPending}
+          pending={migration.isPending}
           onExecute={(reason) =>
-            migrate.mutate({ to, plan, reason, cases: ready.map(({ id }) => id) })
+            migration.mutate({ to, plan, reason, cases: ready.map(({ id }) => id) })
           }
         />
       )}
@@ -63,84 +53,53 @@ export function MigrationCases({ place, to, preview, definitions }: CasesProps) 
   )
 }
 
-interface OutcomeProps extends Pick<CasesProps, 'definitions'> {
-  readonly one: Preview['cases'][number]
-  readonly migrated:
-    | { readonly migrated: boolean; readonly problems: Preview['cases'][number]['problems'] }
-    | undefined
+export function progressText(
+  words: (done: string, total: string) => string,
+  { done, total }: Progress,
+  language: Language,
+): string {
+  return words(formatCount(done, language), formatCount(total, language))
 }
 
-function Outcome({ one, migrated, definitions: { before, after } }: OutcomeProps) {
+const kinds = ['all', 'ready', 'stuck'] as const
+type Kind = (typeof kinds)[number]
+const perPage = 100
+
+interface ShownProps extends Pick<Preview, 'cases'> {
+  readonly report: Parameters<typeof MigrationTable>[0]['report']
+  readonly definitions: Definitions
+}
+
+/** A page of them, also only those that fit or do not. */
+function ShownCases({ cases, report, definitions }: ShownProps) {
   const { version: words } = useTexts(steeringTexts)
-  const language = useLanguage((choice) => choice.language)
-  const problems = migrated?.problems ?? one.problems
-  const name = (id: string) => nameIn([before, after], id, language)
+  const [kind, setKind] = useState<Kind>('all')
+  const [page, setPage] = useState(0)
+  const chosen = cases.filter(
+    ({ problems }) => kind === 'all' || (kind === 'ready') === (problems.length === 0),
+  )
   return (
     <>
-      {migrated !== undefined && (
-        <strong>{migrated.migrated ? words.migrated : words.stayed}</strong>
+      {cases.length > perPage && (
+        <SelectField
+          id="show"
+          label={words.show}
+          options={kinds.map((id) => ({ id, label: words.shown[id] }))}
+          value={kind}
+          onChange={(id) => {
+            setKind(kinds.find((one) => one === id) ?? 'all')
+            setPage(0)
+          }}
+        />
       )}
-      {problems.length + one.effects.length === 0 && <p>{words.fits}</p>}
-      <ul className="fw-plain">
-        {problems.map(({ code, id, problem = '' }) => (
-          <li className="fw-problem" key={`${code} ${id}`}>
-            {sentence(words.problems, code)(name(id))} {problem}
-          </li>
-        ))}
-        {one.effects.map(({ kind, id, to = '', dueAt = '' }) => (
-          <li key={`${kind} ${id} ${dueAt}`}>{words.effects[kind](name(id), name(to))}</li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-type Sentences = Readonly<Record<string, (name: string) => string>>
-
-function sentence(sentences: Sentences, code: string): (name: string) => string {
-  return sentences[code] ?? (() => code)
-}
-
-function nameIn(definitions: readonly Definition[], id: string, language: Language): string {
-  for (const { processes } of definitions) {
-    for (const { elements } of Object.values(processes)) {
-      const name = elements[id]?.name
-      if (name !== undefined && name.de !== '') return inLanguage(name, language)
-    }
-  }
-  return id
-}
-
-interface ExecuteProps {
-  readonly count: number
-  readonly pending: boolean
-  readonly onExecute: (reason: string) => void
-}
-
-function Execute({ count, pending, onExecute }: ExecuteProps) {
-  const { reason: label, reasonHint, reasonMissing, version: words } = useTexts(steeringTexts)
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const isMissing = reason.trim().length < 3
-    setMissing(isMissing)
-    if (!isMissing) onExecute(reason)
-  }
-  return (
-    <form onSubmit={submit} noValidate>
-      <p>{words.executeText(count)}</p>
-      <ReasonField
-        id="migration-reason"
-        label={label}
-        hint={reasonHint}
-        wrong={missing ? reasonMissing : undefined}
-        value={reason}
-        onChange={setReason}
+      <MigrationTable
+        cases={chosen.slice(page * perPage, (page + 1) * perPage)}
+        report={report}
+        definitions={definitions}
       />
-      <button className="kern-btn kern-btn--primary" type="submit" disabled={pending}>
-        <span className="kern-label">{words.execute}</span>
-      </button>
-    </form>
+      {chosen.length > perPage && (
+        <Pages page={page} perPage={perPage} total={chosen.length} onChange={setPage} />
+      )}
+    </>
   )
 }

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Icon } from '#shared/forms/Icon.tsx'
-import type { Definition } from '#shared/model/definition.ts'
 import { deskTexts } from '#shared/text/desk.ts'
 import { steeringTexts } from '#shared/text/steering.ts'
 import { useReleased, useVersions, type Release } from '../api/releases.ts'
 import { usePreview, type Preview, type VersionPlace } from '../api/steering.ts'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { Problem } from '../workplace/Problem.tsx'
 import { Workplace } from '../workplace/Workplace.tsx'
-import { MigrationCases } from './MigrationCases.tsx'
-import { PlanTable } from './PlanTable.tsx'
+import { MigrationCases, progressText } from './MigrationCases.tsx'
+import type { Definitions } from './MigrationTable.tsx'
+import { PlanTables } from './PlanTables.tsx'
 import { SelectField } from './SelectField.tsx'
 
 /** Takes the running cases of a version over to another: plan, what would happen, and then the act. */
@@ -77,12 +77,13 @@ function Target({ place, versions }: TargetProps) {
 interface PlanningProps {
   readonly place: VersionPlace
   readonly to: number
-  readonly definitions: { readonly before: Definition; readonly after: Definition }
+  readonly definitions: Definitions
 }
 
 function Planning({ place, to, definitions }: PlanningProps) {
   const { version: words } = useTexts(steeringTexts)
-  const preview = usePreview(place)
+  const language = useLanguage((choice) => choice.language)
+  const { preview, progress } = usePreview(place)
   const [plan, setPlan] = useState<Preview['plan']>()
   const check = () =>
     preview.mutate(
@@ -92,7 +93,7 @@ function Planning({ place, to, definitions }: PlanningProps) {
   return (
     <>
       {plan !== undefined && (
-        <PlanTable
+        <PlanTables
           definitions={definitions}
           plan={plan}
           onChange={(changed) => {
@@ -112,6 +113,9 @@ function Planning({ place, to, definitions }: PlanningProps) {
           <span className="kern-label">{words.check}</span>
         </button>
       </div>
+      <p role="status">
+        {progress !== undefined && progressText(words.checked, progress, language)}
+      </p>
       {preview.data !== undefined && (
         <MigrationCases place={place} to={to} preview={preview.data} definitions={definitions} />
       )}

@@ -1,27 +1,29 @@
 import { mainProcess } from '#shared/model/definition.ts'
+import type { Language } from '#shared/model/localised.ts'
 import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import {
   errorsOf,
-  kindOf,
-  nameOf,
-  placesIn,
+  movableIn,
+  targetsIn,
+  stepsOf,
   type ActName,
   type Choosable,
   type Field,
 } from './acts.ts'
 import { drawnStates } from './drawnStates.ts'
+import { nameOf } from './names.ts'
 import { SelectField } from './SelectField.tsx'
+import { ValueFields, type GivenValue } from './ValueFields.tsx'
 
 export interface Given {
   readonly reason: string
-  /** An incident or a step under way. */
+  /** An incident, a step under way, or what waits on a line. */
   readonly step: string
   readonly to?: string
-  readonly field?: string
-  readonly value?: string
+  readonly values: readonly GivenValue[]
   readonly error?: string
 }
 
@@ -38,14 +40,17 @@ export function SteeringFields(props: FieldsProps) {
     case 'retry':
       return <StepField {...props} />
     case 'correct':
+    case 'complete':
       return (
         <>
           <StepField {...props} />
-          <ValueFields {...props} />
+          <ValueFields
+            fields={props.fields}
+            values={props.given.values}
+            onChange={(values) => props.onChange({ values })}
+          />
         </>
       )
-    case 'complete':
-      return <StepField {...props} />
     case 'fail':
       return (
         <>
@@ -70,16 +75,7 @@ export function SteeringFields(props: FieldsProps) {
 function StepField({ act, detail, given, onChange }: FieldsProps) {
   const texts = useTexts(steeringTexts)
   const language = useLanguage((choice) => choice.language)
-  const isIncident = act === 'retry' || act === 'correct'
-  const options: readonly Choosable[] = isIncident
-    ? detail.incidents.map((incident) => ({
-        id: incident.id,
-        label: `${nameOf(detail, incident, language)}: ${incident.message}`,
-      }))
-    : detail.underWay.map(({ activation, item, ...place }) => {
-        const name = nameOf(detail, place, language)
-        return { id: activation, label: item === null ? name : `${name}, ${texts.run(item + 1)}` }
-      })
+  const options = optionsFor(act, detail, language)
   return (
     <SelectField
       id="step"
@@ -89,6 +85,15 @@ function StepField({ act, detail, given, onChange }: FieldsProps) {
       onChange={(step) => onChange({ step })}
     />
   )
+}
+
+function optionsFor(act: ActName, detail: CaseDetail, language: Language): readonly Choosable[] {
+  if (act === 'move') return movableIn(detail, language)
+  if (act !== 'retry' && act !== 'correct') return stepsOf(detail, language)
+  return detail.incidents.map((incident) => ({
+    id: incident.id,
+    label: `${nameOf(detail.definition, incident, language)}: ${incident.message}`,
+  }))
 }
 
 function ErrorField({ detail, given, onChange }: FieldsProps) {
@@ -108,48 +113,12 @@ function ErrorField({ detail, given, onChange }: FieldsProps) {
   )
 }
 
-function ValueFields({ fields, given, onChange }: FieldsProps) {
-  const texts = useTexts(steeringTexts)
-  const { field = '', value = '' } = given
-  const chosen = fields.find(({ id }) => id === field)
-  return (
-    <>
-      <SelectField
-        id="field"
-        label={texts.field}
-        none=""
-        options={fields}
-        value={field}
-        onChange={(next) => onChange({ field: next })}
-      />
-      {chosen !== undefined && (
-        <div className="kern-form-input">
-          <label className="kern-label" htmlFor="value">
-            {texts.value}
-          </label>
-          <p className="fw-hint" id="value-hint">
-            {texts.valueHints[kindOf(chosen.schema)]}
-          </p>
-          <input
-            className="kern-form-input__input"
-            id="value"
-            autoComplete="off"
-            aria-describedby="value-hint"
-            value={value}
-            onChange={(event) => onChange({ value: event.target.value })}
-          />
-        </div>
-      )}
-    </>
-  )
-}
-
 function TargetField({ detail, given, onChange }: FieldsProps) {
   const texts = useTexts(steeringTexts)
   const language = useLanguage((choice) => choice.language)
-  const from = detail.underWay.find(({ activation }) => activation === given.step)
+  const from = movableIn(detail, language).find(({ id }) => id === given.step)
   const process = from?.process ?? mainProcess
-  const places = placesIn(detail, process, language)
+  const places = targetsIn(detail, process, language)
   const { elements, flows } = drawnStates(detail, process)
   const pick = (to: string) => places.some(({ id }) => id === to) && onChange({ to })
   return (

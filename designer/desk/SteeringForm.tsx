@@ -1,13 +1,23 @@
 import { useState, type FormEvent } from 'react'
+import type { Language } from '#shared/model/localised.ts'
 import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
 import { ProblemError } from '../api/problem.ts'
 import { useCaseAct, type CaseAct } from '../api/steering.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
-import { fieldsOf, problemsIn, valueOf, type ActName, type Field } from './acts.ts'
+import {
+  fieldsOf,
+  movableIn,
+  problemsIn,
+  targetsIn,
+  valueOf,
+  type ActName,
+  type Field,
+} from './acts.ts'
 import { ReasonField } from '../workplace/ReasonField.tsx'
 import { SteeringFields, type Given } from './SteeringFields.tsx'
+import { noValue } from './ValueFields.tsx'
 
 interface FormProps {
   readonly act: ActName
@@ -21,12 +31,16 @@ export function SteeringForm({ act, detail, onBack, onDone }: FormProps) {
   const texts = useTexts(steeringTexts)
   const language = useLanguage((choice) => choice.language)
   const decide = useCaseAct(detail.id)
-  const [given, setGiven] = useState<Given>({ reason: '', step: firstStep(act, detail) })
+  const [given, setGiven] = useState<Given>({
+    reason: '',
+    step: firstStep(act, detail, language),
+    values: act === 'correct' ? [noValue] : [],
+  })
   const [missing, setMissing] = useState(false)
-  const fields = fieldsOf(detail, language)
+  const known = { detail, language, fields: fieldsOf(detail, language), yes: texts.yes }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const decided = decidedBy(act, given, { fields, yes: texts.yes })
+    const decided = decidedBy(act, given, known)
     setMissing(decided === undefined)
     if (decided !== undefined) decide.mutate(decided, { onSuccess: onDone })
   }
@@ -34,7 +48,13 @@ export function SteeringForm({ act, detail, onBack, onDone }: FormProps) {
   return (
     <form onSubmit={submit} noValidate aria-labelledby="act">
       <h3 id="act">{texts.acts[act]}</h3>
-      <SteeringFields act={act} detail={detail} fields={fields} given={given} onChange={change} />
+      <SteeringFields
+        act={act}
+        detail={detail}
+        fields={known.fields}
+        given={given}
+        onChange={change}
+      />
       <ReasonField
         id="reason"
         label={texts.reason}
@@ -73,13 +93,15 @@ function Refused({ error }: { readonly error: unknown }) {
   )
 }
 
-function firstStep(act: ActName, { incidents, underWay }: CaseDetail): string {
-  return act === 'retry' || act === 'correct'
-    ? (incidents[0]?.id ?? '')
-    : (underWay[0]?.activation ?? '')
+function firstStep(act: ActName, detail: CaseDetail, language: Language): string {
+  if (act === 'retry' || act === 'correct') return detail.incidents[0]?.id ?? ''
+  if (act === 'move') return movableIn(detail, language)[0]?.id ?? ''
+  return detail.underWay[0]?.activation ?? ''
 }
 
 interface Known {
+  readonly detail: CaseDetail
+  readonly language: Language
   readonly fields: readonly Field[]
   readonly yes: string
 }
@@ -91,20 +113,18 @@ function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefine
 }
 
 function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
-  const { reason, step, to = '' } = given
+  const { reason, step } = given
   switch (act) {
     case 'retry':
       return { act: 'resolve', reason, incidentId: step }
-    case 'correct': {
-      const values = valuesOf(given, known)
-      return values && { act: 'resolve', reason, incidentId: step, values }
-    }
+    case 'correct':
+      return correctedBy(given, known)
     case 'complete':
-      return { act: 'complete', reason, activation: step }
+      return completedBy(given, known)
     case 'fail':
       return failedBy(given)
     case 'move':
-      return to === '' ? undefined : moveTo(to, given)
+      return movedBy(given, known)
     case 'suspend':
     case 'resume':
     case 'cancel':
@@ -112,16 +132,39 @@ function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined
   }
 }
 
-function moveTo(element: string, { reason, step }: Given): CaseAct {
-  return { act: 'move', reason, from: { activation: step }, to: { element } }
+function correctedBy(given: Given, known: Known): CaseAct | undefined {
+  const { reason, step } = given
+  const values = valuesOf(given, known)
+  if (values === undefined || given.values.length === 0) return undefined
+  return { act: 'resolve', reason, incidentId: step, values }
+}
+
+function completedBy(given: Given, known: Known): CaseAct | undefined {
+  const { reason, step } = given
+  const values = valuesOf(given, known)
+  if (values === undefined) return undefined
+  const isGiven = given.values.length > 0
+  return { act: 'complete', reason, activation: step, ...(isGiven && { values }) }
+}
+
+function movedBy({ reason, step, to = '' }: Given, known: Known): CaseAct | undefined {
+  const movable = movableIn(known.detail, known.language).find(({ id }) => id === step)
+  if (movable === undefined) return undefined
+  const targets = targetsIn(known.detail, movable.process, known.language)
+  const target = targets.find(({ id }) => id === to)
+  return target && { act: 'move', reason, from: movable.from, to: target.to }
 }
 
 function failedBy({ reason, step, error }: Given): CaseAct {
   return { act: 'fail', reason, activation: step, ...(error && { error }) }
 }
 
-function valuesOf({ field = '', value = '' }: Given, { fields, yes }: Known) {
-  const schema = fields.find(({ id }) => id === field)?.schema
-  if (schema === undefined || value.trim() === '') return undefined
-  return { [field]: valueOf(value, schema, yes) }
+/** Undefined: one of them is begun and not filled in. */
+function valuesOf({ values }: Given, { fields, yes }: Known) {
+  const entries = values.flatMap(({ field, value }) => {
+    const schema = fields.find(({ id }) => id === field)?.schema
+    if (schema === undefined || value.trim() === '') return []
+    return [[field, valueOf(value, schema, yes)] as const]
+  })
+  return entries.length < values.length ? undefined : Object.fromEntries(entries)
 }

@@ -1,7 +1,12 @@
 import { isJsonObject, type Json } from '#shared/model/json.ts'
+import type { Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
+import type { CaseAct } from '../api/steering.ts'
+import { nameOf, wayOf } from './names.ts'
 
 export const actNames = [
   'retry',
@@ -17,7 +22,7 @@ export type ActName = (typeof actNames)[number]
 
 /** What a person of the department can do about a case as it stands. */
 export function actsFor(
-  { status, suspended, incidents, underWay }: CaseDetail,
+  { status, suspended, incidents, underWay, waiting }: CaseDetail,
   isOwner: boolean,
 ): readonly ActName[] {
   if (status !== 'active') return []
@@ -27,7 +32,7 @@ export function actsFor(
     correct: !rests && incidents.length > 0,
     complete: !rests && underWay.length > 0,
     fail: !rests && underWay.length > 0,
-    move: isOwner && underWay.length > 0,
+    move: isOwner && underWay.length + waiting.length > 0,
     suspend: isOwner && !rests,
     resume: isOwner && rests,
     cancel: isOwner,
@@ -42,27 +47,71 @@ export interface Choosable {
 
 type Drawn = Pick<CaseDetail, 'definition'>
 
-interface Place {
+export interface Movable extends Choosable {
   readonly process: string
-  readonly element: string
+  readonly from: Extract<CaseAct, { act: 'move' }>['from']
 }
 
-export function nameOf({ definition }: Drawn, place: Place, language: Language): string {
-  const found = definition.processes[place.process]?.elements[place.element]
-  const name = found === undefined ? '' : inLanguage(found.name, language)
-  return name === '' ? place.element : name
+/** Steps under way, and what waits on a line for others. */
+export function movableIn(detail: CaseDetail, language: Language): readonly Movable[] {
+  const { waits } = steeringTexts[language]
+  return [
+    ...stepsOf(detail, language).map((step) => ({ ...step, from: { activation: step.id } })),
+    ...detail.waiting.map(({ scope, process, flow }) => ({
+      id: `${scope} ${flow}`,
+      label: waits(wayOf(detail.definition, { process, flow }, language)),
+      process,
+      from: { scope, flow },
+    })),
+  ]
 }
 
-/** Steps it can go on at: boundary events belong to others, lines without a name say nothing. */
-export function placesIn(
+export interface Step extends Choosable {
+  readonly process: string
+}
+
+export function stepsOf({ definition, underWay }: CaseDetail, language: Language): readonly Step[] {
+  const { run } = steeringTexts[language]
+  return underWay.map(({ activation: id, item, process, element }) => {
+    const name = nameOf(definition, { process, element }, language)
+    return { id, process, label: item === null ? name : `${name}, ${run(item + 1)}` }
+  })
+}
+
+export interface Target extends Choosable {
+  readonly to: Extract<CaseAct, { act: 'move' }>['to']
+}
+
+/** Steps it can go on at, and lines it can wait on for others: boundary events belong to others, and what has no name says nothing. */
+export function targetsIn(
   { definition }: Drawn,
   process: string,
   language: Language,
-): readonly Choosable[] {
-  const elements = definition.processes[process]?.elements ?? {}
-  return Object.entries(elements)
+): readonly Target[] {
+  const { elements = {}, flows = {} } = definition.processes[process] ?? {}
+  const { waits } = steeringTexts[language]
+  const steps = Object.entries(elements)
     .filter(([, element]) => element.type !== 'boundaryEvent' && element.name.de !== '')
-    .map(([id, { name }]) => ({ id, label: inLanguage(name, language) }))
+    .map(([id, { name }]) => ({ id, label: inLanguage(name, language), to: { element: id } }))
+  const lines = Object.entries(flows)
+    .filter(([, { target }]) => joining.has(referred(elements, target)?.type ?? ''))
+    .filter(([, { target }]) => joinedAt(target, flows) > 1)
+    .map(([id]) => ({
+      id: `flow ${id}`,
+      label: waits(wayOf(definition, { process, flow: id }, language)),
+      to: { flow: id },
+    }))
+  return [...steps, ...lines]
+}
+
+const joining: ReadonlySet<string> = new Set([
+  'parallelGateway',
+  'inclusiveGateway',
+  'complexGateway',
+])
+
+function joinedAt(element: string, flows: Process['flows']): number {
+  return Object.values(flows).filter(({ target }) => target === element).length
 }
 
 /** What may be said to have gone wrong, by the names of the definition. */

@@ -1,4 +1,5 @@
 import type { Process } from '#shared/model/elements.ts'
+import { referred } from '#shared/model/referred.ts'
 import { boundsOf, sizeOf, type Box, type Boxes, type Geometry } from './geometry.ts'
 import { gap, laneHead } from './notation.ts'
 
@@ -70,7 +71,7 @@ function fill({
 function placeAttached(process: Process, elements: Record<string, Box>): void {
   for (const [id, element] of Object.entries(process.elements)) {
     if (element.type !== 'boundaryEvent' || elements[id] !== undefined) continue
-    const host = elements[element.attachedTo]
+    const host = referred(elements, element.attachedTo)
     elements[id] = boundaryBox(host ?? { x: 0, y: 0, width: 128, height: 68 })
   }
 }

@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
 import { addField, addQuestion, updateForm } from '../editing/commands/formQuestions.ts'
@@ -19,7 +20,7 @@ interface AddProps {
 export function AddQuestion({ definition, form }: AddProps) {
   const { forms: text, label } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
-  const taken = new Set(definition.forms[form]?.questions.map(({ path }) => path))
+  const taken = new Set(referred(definition.forms, form)?.questions.map(({ path }) => path))
   const fields = fieldsOf(definition).filter(({ path }) => !taken.has(path))
   const words = { field: text.newQuestion, question: text.newQuestionText }
   const add = (path: string): void => {

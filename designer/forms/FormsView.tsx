@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
@@ -22,7 +23,7 @@ export function FormsView({ definition }: { readonly definition: Definition }) {
       look: citizen ? 'citizen' : 'clerk',
     }
   })
-  const form = current === undefined ? undefined : definition.forms[current]
+  const form = current === undefined ? undefined : referred(definition.forms, current)
   return (
     <div className="mw">
       <ItemList
@@ -52,7 +53,7 @@ function isForCitizen({ processes }: Definition, form: string): boolean {
       (element) =>
         element.type === 'userTask' &&
         element.form === form &&
-        lanes[element.lane ?? '']?.group === citizenGroup,
+        referred(lanes, element.lane)?.group === citizenGroup,
     ),
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '#shared/forms/Icon.tsx'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { inboxTexts } from '#shared/text/inbox.ts'
 import { useNow } from '../api/queries.ts'
 import { useTask, type TaskDetail } from '../api/tasks.ts'
@@ -93,7 +94,7 @@ function Meta({ task }: { readonly task: TaskDetail }) {
 function Ask({ task }: { readonly task: TaskDetail }) {
   const texts = useTexts(inboxTexts)
   const language = useLanguage((choice) => choice.language)
-  const form = task.definition.forms[task.form]
+  const form = referred(task.definition.forms, task.form)
   return (
     <section className="fw-ask" aria-labelledby="question">
       <p>{task.discretion ? texts.toDecide : texts.toDo}</p>

@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
 import { ItemList } from '../ui/ItemList.tsx'
@@ -11,7 +12,7 @@ export function LettersView({ definition }: { readonly definition: Definition })
   const { letters: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const { current, hrefOf, open } = useItem('letters', Object.keys(definition.letters))
-  const letter = current === undefined ? undefined : definition.letters[current]
+  const letter = current === undefined ? undefined : referred(definition.letters, current)
   return (
     <div className="mw">
       <ItemList

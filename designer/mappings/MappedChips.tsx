@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { OriginChips } from './OriginChips.tsx'
@@ -19,7 +20,7 @@ export function MappedChips({
   const text = useTexts(mappingTexts)
   const sources = useSources(definition, mapping)
   const targets = targetsOf(definition, usedIn(definition, mapping))
-  const rows = Object.entries(definition.mappings[mapping]?.rows ?? {})
+  const rows = Object.entries(referred(definition.mappings, mapping)?.rows ?? {})
   if (rows.length === 0) return <p className="muted">{text.open}</p>
   return (
     <ul className="vals">

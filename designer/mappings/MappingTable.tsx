@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { change } from '../designer/documentStore.ts'
 import { setRow, updateMapping } from '../editing/commands/mappingRows.ts'
@@ -56,7 +57,7 @@ function Head({ definition, id }: TableProps) {
   const text = useTexts(mappingTexts)
   const language = useLanguage((state) => state.language)
   const use = usedIn(definition, id)
-  const title = definition.mappings[id]?.title
+  const title = referred(definition.mappings, id)?.title
   const { done, all } = coverageOf(definition, id)
   return (
     <div className="mh">

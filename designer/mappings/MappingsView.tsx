@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { lookOf } from '../canvas/look.ts'
 import { useItem } from '../designer/useItem.ts'
@@ -42,7 +43,7 @@ export function MappingsView({ definition }: { readonly definition: Definition }
 function itemFor(definition: Definition, id: string, language: Language): Item {
   const text = mappingTexts[language]
   const used = usedIn(definition, id)
-  const title = definition.mappings[id]?.title
+  const title = referred(definition.mappings, id)?.title
   const { done, all } = coverageOf(definition, id)
   const look = used && lookOf(definition, used.process, { element: used.element, language })
   return {

@@ -16,7 +16,7 @@ export interface Target {
 export function targetRows(definition: Definition, mapping: string): Target[] {
   const use = usedIn(definition, mapping)
   const fields = targetsOf(definition, use)
-  const rows = definition.mappings[mapping]?.rows ?? {}
+  const rows = referred(definition.mappings, mapping)?.rows ?? {}
   const within = (path: string): boolean =>
     Object.keys(rows).some((target) => path.startsWith(`${target}.`))
   const asked =

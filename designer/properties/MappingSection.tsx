@@ -8,6 +8,7 @@ import { useTexts } from '../ui/language.ts'
 import type { PanelProps } from './ElementPanel.tsx'
 import { OpenLink } from './OpenLink.tsx'
 import { Section } from './Sections.tsx'
+import { referred } from '#shared/model/referred.ts'
 
 /** What a step takes from the case data, or what of its result goes there. */
 export function MappingSection({
@@ -20,7 +21,7 @@ export function MappingSection({
   readonly side: 'input' | 'output'
 }) {
   const text = useTexts(propertyTexts)
-  const rows = mapping === undefined ? undefined : definition.mappings[mapping]?.rows
+  const rows = mapping === undefined ? undefined : referred(definition.mappings, mapping)?.rows
   const begin = (): void => {
     let made = ''
     change(text.label.mapping, (before) => {

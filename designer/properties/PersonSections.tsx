@@ -1,4 +1,5 @@
 import { citizenGroup } from '#shared/model/elements.ts'
+import { referred } from '#shared/model/referred.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -24,7 +25,7 @@ export function PersonSections({ definition, place, element }: PanelProps) {
       </Section>
     )
   }
-  const byCitizen = lanes[element.lane ?? '']?.group === citizenGroup
+  const byCitizen = referred(lanes, element.lane)?.group === citizenGroup
   return (
     <>
       <Section title={text.whoAndWhen}>

@@ -76,5 +76,5 @@ function SourceFacts({
 }
 
 function connectorOf(definition: Definition, source: string): Localised | undefined {
-  return definition.connectors[definition.sources[source]?.connector ?? '']?.title
+  return definition.connectors[referred(definition.sources, source)?.connector ?? '']?.title
 }

@@ -5,6 +5,7 @@ import type { Timer } from '#shared/model/events.ts'
 import type { OtherExpression } from '#shared/model/expression.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Loop } from '#shared/model/loops.ts'
+import { referred } from '#shared/model/referred.ts'
 import { wordsForEvent } from '#shared/text/elementWords.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { elementAt, type ElementPlace } from '../editing/process.ts'
@@ -134,7 +135,7 @@ function ofLoop(loop: Loop | undefined, { definition, language }: Known): readon
   const { cardinality, collection, item, completionCondition, output, behavior } = loop
   const thrown = behavior?.type === 'complex' ? behavior.events : behavior && [behavior]
   const signals = thrown?.map(({ event }) => {
-    const title = definition.signals[event]?.title
+    const title = referred(definition.signals, event)?.title
     return title === undefined ? event : inLanguage(title, language)
   })
   return [

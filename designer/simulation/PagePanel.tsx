@@ -12,6 +12,7 @@ import type { Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { pendingOf } from '#shared/simulation/simulate.ts'
 import type { Simulation, SimulationStep } from '#shared/simulation/simulation.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
@@ -171,7 +172,7 @@ function contextFor({
   readonly simulation: Simulation
   readonly language: FormContext['language']
 }): FormContext | undefined {
-  const form = definition.forms[asked.task.form]
+  const form = referred(definition.forms, asked.task.form)
   if (form === undefined) return undefined
   const { instance, at, today } = asked.step
   const environment = { now: at, today }

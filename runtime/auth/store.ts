@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { eq, lt } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import { decode, encode } from '../storage/codec.ts'
 import type { Store } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import { sessions } from '../storage/schema.ts'
 import { secretOf } from '../storage/secret.ts'
 import { sessionSchema, type Claims, type Session } from './session.ts'
@@ -34,10 +35,15 @@ export function findSession(store: Store, token: string, now: number): Session |
   return find(store, token, now)?.session
 }
 
-/** A new token for a session that has used its own for a while; undefined while that is fresh. */
+/** Has it used its token for a while? */
+export function isWorn({ issuedAt }: Session, now: number): boolean {
+  return now - issuedAt >= rotateAfter
+}
+
+/** A new token for a worn session; undefined when it has one already or has ended meanwhile. */
 export function rotateSession(store: Store, token: string, now: number): string | undefined {
   const found = find(store, token, now)
-  if (found === undefined || now - found.session.issuedAt < rotateAfter) return undefined
+  if (found === undefined || !isWorn(found.session, now)) return undefined
   if (found.expiresAt <= now + grace) return undefined
   const former = eq(sessions.id, idOf(token))
   const expiresAt = now + grace
@@ -57,11 +63,18 @@ export function subjectOf(store: Store, sub: string): string {
 }
 
 function find(store: Store, token: string, now: number) {
-  const own = eq(sessions.id, idOf(token))
-  const row = store.select().from(sessions).where(own).get()
+  const row = sessionById(store).get({ id: idOf(token) })
   if (row === undefined || row.expiresAt <= now) return undefined
   return { session: sessionSchema.parse(decode(row.session)), expiresAt: row.expiresAt }
 }
+
+const sessionById = prepared((store) =>
+  store
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 function insert(store: Store, session: Session, expiresAt: number): string {
   const token = randomBytes(32).toString('base64url')

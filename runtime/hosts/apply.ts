@@ -27,6 +27,9 @@ export interface Applied {
   readonly dispatches: readonly Dispatch[]
 }
 
+/** There is no case that anything was done to. */
+export const nothing: Applied = nothingBut({ rejection: { code: 'instanceUnknown' } })
+
 /** One command, inside of a commit: loaded, stepped, written. */
 export function apply(command: Command, { store, versions, jobs, ...place }: Place): Applied {
   const stored = store.find(command.instanceId)

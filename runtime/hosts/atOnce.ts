@@ -29,12 +29,13 @@ function answerJob(
   course: Course,
   occasion: Occasion,
 ): boolean {
-  const { job, ...created } = effect
+  const { jobId, generation, element, job } = effect
   if (occasion.jobs.atOnce === undefined || job.kind === 'call') return false
   const { command, version } = occasion
   const { at, today } = command
   const { instance } = course
-  const asked = { ...created, job, instance, definition: version.definition, at, today }
+  const { definition } = version
+  const asked = { jobId, generation, element, job, instance, definition, at, today }
   const result = occasion.jobs.atOnce(asked)
   const answer = result && commandFor(effect, result, command)
   return answer !== undefined && goOn(course, answer, occasion)

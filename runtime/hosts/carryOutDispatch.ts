@@ -2,7 +2,7 @@ import type { Command } from '#shared/engine/command.ts'
 import { waitOf } from '#shared/engine/instance.ts'
 import { step } from '#shared/engine/step.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { apply, type Applied } from './apply.ts'
+import { apply, nothing, type Applied } from './apply.ts'
 import type { Dispatch, Sent } from './dispatch.ts'
 import { startBy } from './offers.ts'
 import { publish, type PublicationPlace } from './publish.ts'
@@ -31,12 +31,6 @@ function carryOut(dispatch: Dispatch, place: PublicationPlace): Applied {
     case 'error':
       return isCaught(dispatch, place) ? tell(dispatch, place) : nothing
   }
-}
-
-const nothing: Applied = {
-  submitted: { rejection: { code: 'instanceUnknown' } },
-  effects: [],
-  dispatches: [],
 }
 
 function throwMessage({ publication }: Of<'message'>, place: PublicationPlace): Applied {

@@ -26,8 +26,14 @@ export function createStamp(clock: Clock, timeZone: string): Stamp {
     month: '2-digit',
     day: '2-digit',
   })
+  let known = { now: NaN, stamp: { at: '', today: '' } }
   return () => {
-    const now = new Date(clock.now())
-    return { at: now.toISOString(), today: calendar.format(now) }
+    const now = clock.now()
+    // Many commands come within a millisecond, and a calendar is slow.
+    if (now !== known.now) {
+      const date = new Date(now)
+      known = { now, stamp: { at: date.toISOString(), today: calendar.format(date) } }
+    }
+    return known.stamp
   }
 }

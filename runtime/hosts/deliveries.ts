@@ -139,6 +139,7 @@ async function run(
     instance: stored.instance,
     definition: context.versions(stored.ref).definition,
     ...context.stamp(),
+    write: (work) => context.write(() => isActive(context, due) && work()),
   }
   const { timeoutSeconds } = context.settings
   const timeout = new AbortController()
@@ -156,6 +157,10 @@ async function run(
   } finally {
     stopTimeout()
   }
+}
+
+function isActive({ store }: DeliveryContext, { instanceId }: DueJob): boolean {
+  return store.find(instanceId)?.instance.status === 'active'
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

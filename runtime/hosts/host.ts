@@ -67,10 +67,15 @@ export interface JobRunner {
   /** Must be idempotent by `jobId`: a delivery happens at least once. */
   run(delivery: Delivery, signal: AbortSignal): Promise<JobResult>
   /** For a job that needs nobody outside: its answer is taken in the commit that created it. */
-  atOnce?(delivery: Delivery): JobResult | undefined
+  atOnce?(order: Order): JobResult | undefined
 }
 
-export interface Delivery {
+export interface Delivery extends Order {
+  /** Written in the next commit, unless the case has ended by then. */
+  readonly write: (work: () => void) => Promise<void>
+}
+
+export interface Order {
   readonly jobId: string
   readonly generation: number
   readonly element: string

@@ -3,6 +3,7 @@ import { mainProcess } from '#shared/model/definition.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { WaitedEvent } from '#shared/model/events.ts'
 import type { JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { StartCommand, VersionRef } from './host.ts'
 import { newId } from './newId.ts'
 
@@ -16,40 +17,77 @@ export interface Offers {
   number(definition: Definition, today: string): string
 }
 
-/** One trigger that begins a case. */
-export interface Start<E extends WaitedEvent = WaitedEvent> {
+interface Beginner {
   readonly definition: Definition
   readonly process: string
   /** What the case begins with: an event, or a receive task. */
   readonly element: string
-  /** Place among the triggers of a multiple event. */
-  readonly trigger: number
-  readonly event: E
   /** An output mapping says what becomes of what the trigger brings. */
   readonly isMapped: boolean
 }
 
-type EventOf<T extends WaitedEvent['type']> = Extract<WaitedEvent, { type: T }>
+/** A trigger of what begins cases. */
+export interface Start<E extends WaitedEvent = WaitedEvent> extends Beginner {
+  /** Place among the triggers of a multiple event. */
+  readonly trigger: number
+  readonly event: E
+}
 
-/** Everything of a kind that begins cases of a definition, those of the main process first. */
+/** Begins a case when all of its triggers have come (BPMN 2.0 §10.5.5). */
+export interface ParallelStart extends Beginner {
+  readonly triggers: readonly Start[]
+}
+
+export type EventOf<T extends WaitedEvent['type']> = Extract<WaitedEvent, { type: T }>
+
+/** Every trigger of a kind that begins a case by itself, those of the main process first. */
 export function startsOf<T extends WaitedEvent['type']>(
   definition: Definition,
   type: T,
 ): readonly Start<EventOf<T>>[] {
+  return beginnersIn(definition)
+    .filter(({ isParallel }) => !isParallel)
+    .flatMap(({ triggers }) => ofType(triggers, type))
+}
+
+export function parallelStartsOf(definition: Definition): readonly ParallelStart[] {
+  return beginnersIn(definition).filter(({ isParallel }) => isParallel)
+}
+
+export function ofType<T extends WaitedEvent['type']>(
+  triggers: readonly Start[],
+  type: T,
+): readonly Start<EventOf<T>>[] {
+  return triggers.flatMap(({ event, ...start }) => (isOf(event, type) ? [{ ...start, event }] : []))
+}
+
+interface Drawn extends ParallelStart {
+  readonly isParallel: boolean
+}
+
+/** Every message looks at those of all services in force. */
+const drawn = new WeakMap<Definition, readonly Drawn[]>()
+
+function beginnersIn(definition: Definition): readonly Drawn[] {
+  const beginners = drawn.get(definition) ?? findBeginners(definition)
+  drawn.set(definition, beginners)
+  return beginners
+}
+
+function findBeginners(definition: Definition): readonly Drawn[] {
   const { [mainProcess]: main, ...others } = definition.processes
   const processes = Object.entries({ ...(main && { [mainProcess]: main }), ...others })
   return processes.flatMap(([process, { elements, flows }]) =>
     Object.entries(elements).flatMap(([id, element]) => {
-      const events = begins(id, element, { elements, flows }) ? eventsOf(element) : []
-      return events.flatMap((event, trigger) => {
-        const place = { definition, process, element: id, trigger }
-        return isOf(event, type) ? [{ ...place, event, isMapped: 'output' in element }] : []
-      })
+      if (!begins(id, element, { elements, flows })) return []
+      const beginner = { definition, process, element: id, isMapped: 'output' in element }
+      const triggers = eventsOf(element).map((event, trigger) => ({ ...beginner, trigger, event }))
+      return [{ ...beginner, triggers, isParallel: isParallel(element) }]
     }),
   )
 }
 
-/** The engine knows the same in commands/beginning.ts. */
+/** The engine knows the same in beginning.ts. */
 function begins(
   id: string,
   element: Element,
@@ -59,12 +97,15 @@ function begins(
   if (element.type === 'startEvent') return true
   if (element.type === 'receiveTask' && element.instantiate === true) return true
   return Object.values(process.flows).some(({ source, target }) => {
-    const before = target === id ? process.elements[source] : undefined
+    const before = target === id ? referred(process.elements, source) : undefined
     return before?.type === 'eventBasedGateway' && before.instantiate === true
   })
 }
 
-/** A parallel multiple event begins nothing: which of its triggers belong together nobody can tell. */
+function isParallel(element: Element): boolean {
+  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
+}
+
 function eventsOf(element: Element): readonly WaitedEvent[] {
   if (element.type === 'receiveTask') {
     const { message, key } = element
@@ -72,8 +113,10 @@ function eventsOf(element: Element): readonly WaitedEvent[] {
   }
   if (element.type !== 'startEvent' && element.type !== 'intermediateCatchEvent') return []
   const { event } = element
-  const events = event.type === 'multiple' ? (event.parallel ? [] : event.events) : [event]
-  return events.filter((one) => isWaited(one))
+  const events = event.type === 'multiple' ? event.events : [event]
+  const waited = events.filter((one) => isWaited(one))
+  // What can never come keeps the others from beginning anything.
+  return isParallel(element) && waited.length < events.length ? [] : waited
 }
 
 function isWaited(event: { readonly type: string }): event is WaitedEvent {
@@ -92,7 +135,7 @@ interface Beginning extends Pick<StartCommand, 'commandId' | 'at' | 'today'> {
 /** Nobody has signed in, so the case is nobody's. */
 export function startBy(
   offers: Offers,
-  { definition, process, element }: Pick<Start, 'definition' | 'process' | 'element'>,
+  { definition, process, element }: Omit<Beginner, 'isMapped'>,
   beginning: Beginning,
 ): StartCommand {
   const { at, today } = beginning

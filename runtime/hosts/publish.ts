@@ -9,10 +9,18 @@ import {
 import { reduce, type Turn } from '#shared/messages/reduce.ts'
 import { apply, type Applied, type Place } from './apply.ts'
 import type { Publication } from './dispatch.ts'
+import { beginTogether, completedBy, useUp, type Gathering } from './gathering.ts'
 import { exchangedWith } from './messageRules.ts'
 import type { VersionRef } from './host.ts'
 import { versionsInForce, type InForce } from './inForce.ts'
-import { startBy, startsOf, type Start } from './offers.ts'
+import {
+  parallelStartsOf,
+  startBy,
+  startsOf,
+  type Offers,
+  type ParallelStart,
+  type Start,
+} from './offers.ts'
 import type { OpenSubscription } from './store.ts'
 
 // The reducer of shared/messages decides. Of a channel it gets only what the message at hand can touch: who
@@ -43,7 +51,6 @@ export function publish(publication: Publication, place: PublicationPlace): Publ
     const { submitted } = applied
     const answer = { messageId: message.id, by: to, at }
     if ('instance' in submitted) {
-      reduce(turn.channel, { type: 'confirm', ...answer })
       store.takeMessage(message.id, submitted.instance.id, at)
       return { taken: applied }
     }
@@ -90,6 +97,7 @@ function receiversOf(publication: Publication, place: PublicationPlace) {
     const { offers } = place
     if (found === undefined || offers === undefined) throw new Error(`message: no start ${id}`)
     const { ref, start } = found
+    if ('triggers' in start) return beginWith({ ref, start }, publication, { ...place, offers })
     const data = start.isMapped ? {} : payload
     const command = startBy(offers, start, { ...stamp(), commandId, payload, data })
     return apply(command, { ...place, ref })
@@ -117,20 +125,38 @@ function receiversOf(publication: Publication, place: PublicationPlace) {
 
 interface FoundStart {
   readonly ref: VersionRef
-  readonly start: Start
+  readonly start: Start | ParallelStart
 }
 
 /** What a message may begin, by an id of its own. */
 function startsBy(
-  { channel: { name }, message }: Publication,
-  place: InForce,
+  { channel, message }: Publication,
+  place: PublicationPlace,
 ): ReadonlyMap<string, FoundStart> {
-  const found = versionsInForce(place).flatMap(({ ref, definition }) => {
+  const { name } = channel
+  const found = versionsInForce(place).flatMap(({ ref, definition }): readonly FoundStart[] => {
     const admits = exchangedWith(definition, name)
     if (!reaches(message, { department: definition.owner, admits })) return []
-    return startsOf(definition, 'message')
+    const alone = startsOf(definition, 'message')
       .filter(({ element, event }) => (event.message ?? element) === name)
       .map((start) => ({ ref, start }))
+    const together = parallelStartsOf(definition)
+      .map((start) => ({ ref, start }))
+      .filter((gathering) => completedBy(gathering, channel, place) !== undefined)
+    return [...alone, ...together]
   })
   return new Map(found.map((one, index) => [`${one.ref.service} ${index}`, one]))
+}
+
+/** It is the last of all that a start event needs. */
+function beginWith(
+  gathering: Gathering,
+  { channel, message }: Publication,
+  place: PublicationPlace & { readonly offers: Offers },
+): Applied {
+  const kept = completedBy(gathering, channel, place) ?? []
+  const completed = { gathering, kept, arriving: message, commandId: `message:${message.id}` }
+  const applied = beginTogether(completed, place)
+  if ('instance' in applied.submitted) useUp(gathering, place)
+  return applied
 }

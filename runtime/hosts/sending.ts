@@ -6,6 +6,7 @@ import type { Dispatch } from './dispatch.ts'
 import { idOfThrown } from './messageId.ts'
 import { exchangedWith, expiryOf } from './messageRules.ts'
 import type { CallLink, InstanceChange, Store } from './store.ts'
+import { referred } from '#shared/model/referred.ts'
 
 type Change = Omit<InstanceChange, 'dispatches' | 'tellsPerson' | 'ref' | 'isNew'>
 
@@ -100,7 +101,7 @@ function escalated(
   { definition }: Change,
   { callerId: instanceId, jobId, generation }: CallLink,
 ): Dispatch {
-  const named = definition.escalations[escalation]?.code ?? escalation
+  const named = referred(definition.escalations, escalation)?.code ?? escalation
   const command = {
     type: 'escalateJob',
     commandId: `escalated:${escalationId}`,
@@ -126,7 +127,7 @@ function failed(
     instanceId,
     jobId,
     generation,
-    error: definition.errors[error]?.code ?? error,
+    error: referred(definition.errors, error)?.code ?? error,
   } as const
   return { id: incidentId, instanceId, kind: 'error', command }
 }

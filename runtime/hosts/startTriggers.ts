@@ -6,11 +6,11 @@ import { sameJson } from '#shared/model/hash.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Stamp } from './clock.ts'
 import type { ServiceVersion, VersionRef } from './host.ts'
-import { startsOf, type Start } from './offers.ts'
+import { ofType, parallelStartsOf, startsOf, type Start } from './offers.ts'
 import type { StartTrigger } from './store.ts'
 
 type Moment = ReturnType<Stamp>
-type Watched = Extract<WaitedEvent, { type: 'timer' | 'conditional' }>
+type Watched = Exclude<WaitedEvent, { type: 'message' }>
 
 export interface Wanting {
   readonly ref: VersionRef
@@ -36,15 +36,36 @@ export function triggersOf({ ref, version, now, before }: Wanting): readonly Sta
     const place = { process, element, trigger }
     const earlier = before(place)
     if (earlier !== undefined && sameJson(earlier.event, event)) return { ...earlier.trigger, ref }
-    const begun = event.type === 'timer' ? firstDue(version, event.timer, now) : condition
-    return { ref, ...place, ...begun }
+    return { ref, ...place, ...begun(event, version, now) }
   })
 }
 
-const condition = { dueAt: null, held: false } as const
+function begun(
+  event: Watched,
+  version: ServiceVersion,
+  now: Moment,
+): Pick<StartTrigger, 'dueAt' | 'cycle' | 'held'> {
+  if (event.type === 'timer') return firstDue(version, event.timer, now)
+  return event.type === 'conditional' ? { dueAt: null, held: false } : { dueAt: null }
+}
 
+/** A signal only where it needs others beside it: alone it begins a case at once. */
 export function watchedIn(definition: Definition): readonly Start<Watched>[] {
-  return [...startsOf(definition, 'timer'), ...startsOf(definition, 'conditional')]
+  const together = parallelStartsOf(definition).flatMap(({ triggers }) => triggers)
+  return [
+    ...startsOf(definition, 'timer'),
+    ...startsOf(definition, 'conditional'),
+    ...ofType(together, 'timer'),
+    ...ofType(together, 'conditional'),
+    ...ofType(together, 'signal'),
+  ]
+}
+
+/** Whether it begins a case only together with others. */
+export function needsOthers(place: Place, definition: Definition): boolean {
+  return parallelStartsOf(definition).some(({ triggers }) =>
+    triggers.some((one) => isAt(one, place)),
+  )
 }
 
 /** Without a due date it never rings, as with a date that is none. */

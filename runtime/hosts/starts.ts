@@ -1,12 +1,14 @@
-import { apply, type Applied } from './apply.ts'
+import { apply, nothing, type Applied } from './apply.ts'
 import type { Clock } from './clock.ts'
+import { beginKept, complete, useUp, type Gathering } from './gathering.ts'
 import type { JobRunner, VersionRef } from './host.ts'
 import { versionsInForce, type InForce } from './inForce.ts'
-import { startBy, type Offers } from './offers.ts'
+import { parallelStartsOf, startBy, type Offers } from './offers.ts'
 import {
   holds,
   isAt,
   isLate,
+  needsOthers,
   nextAfter,
   triggersOf,
   watchedIn,
@@ -35,10 +37,12 @@ const lookAgain = 3_600_000
 export function createStarts(context: StartsContext): Starts {
   const { offers } = context
   if (offers === undefined) return { pump: () => undefined, close: () => Promise.resolve() }
-  return startsOf(context, offers)
+  return startsOf({ ...context, offers })
 }
 
-function startsOf(context: StartsContext, offers: Offers): Starts {
+type Ready = StartsContext & { readonly offers: Offers }
+
+function startsOf(context: Ready): Starts {
   let busy: Promise<void> | undefined
   let again = false
   let closed = false
@@ -46,8 +50,9 @@ function startsOf(context: StartsContext, offers: Offers): Starts {
 
   async function look(): Promise<void> {
     await schedule(context)
-    if (!closed) await ring(context, offers, [])
-    if (!closed) await watch(context, offers)
+    if (!closed) await ring(context, [])
+    if (!closed) await watch(context)
+    if (!closed) await gather(context)
   }
 
   function pump(): void {
@@ -72,9 +77,20 @@ function startsOf(context: StartsContext, offers: Offers): Starts {
   }
 }
 
-/** Writes only when something changed. */
+/** Writes only when something changed, and what holds then: a signal may have come meanwhile. */
 async function schedule(context: StartsContext): Promise<void> {
-  const { store, versions, stamp, write } = context
+  const { store, write } = context
+  const { gone, fresh } = changesOf(context)
+  if (gone.length + fresh.length === 0) return
+  await write(() => {
+    const changes = changesOf(context)
+    for (const trigger of changes.gone) store.dropStartTrigger(trigger)
+    for (const trigger of changes.fresh) store.setStartTrigger(trigger)
+  })
+}
+
+function changesOf(context: StartsContext) {
+  const { store, versions, stamp } = context
   const known = store.startTriggers()
   const now = stamp()
   const wanted = versionsInForce(context).flatMap(({ ref }) =>
@@ -88,13 +104,10 @@ async function schedule(context: StartsContext): Promise<void> {
       },
     }),
   )
-  const gone = known.filter((trigger) => !wanted.some((one) => isSame(one, trigger)))
-  const fresh = wanted.filter((trigger) => !known.some((one) => isSame(one, trigger)))
-  if (gone.length + fresh.length === 0) return
-  await write(() => {
-    for (const trigger of gone) store.dropStartTrigger(trigger)
-    for (const trigger of fresh) store.setStartTrigger(trigger)
-  })
+  return {
+    gone: known.filter((trigger) => !wanted.some((one) => isSame(one, trigger))),
+    fresh: wanted.filter((trigger) => !known.some((one) => isSame(one, trigger))),
+  }
 }
 
 /** A release that was altered since says nothing any more. */
@@ -117,11 +130,7 @@ function isOf(one: VersionRef, other: VersionRef): boolean {
 }
 
 /** Until nothing is due any more: where every missed firing counts, one follows the other. */
-async function ring(
-  context: StartsContext,
-  offers: Offers,
-  failed: readonly StartTrigger[],
-): Promise<void> {
+async function ring(context: Ready, failed: readonly StartTrigger[]): Promise<void> {
   const { store, clock, take, wakeBy, report } = context
   const armed = store.startTriggers().filter(({ dueAt }) => dueAt !== null)
   const due = armed.filter((one) => ringsBy(one, clock) && !failed.some((bad) => isSame(bad, one)))
@@ -130,11 +139,11 @@ async function ring(
     return
   }
   const taken = await Promise.allSettled(
-    due.map((trigger) => take(() => beginDue(trigger, context, offers))),
+    due.map((trigger) => take(() => beginDue(trigger, context))),
   )
   const bad = due.filter((_, index) => taken[index]?.status === 'rejected')
   for (const one of taken) if (one.status === 'rejected') report(one.reason)
-  return ring(context, offers, [...failed, ...bad])
+  return ring(context, [...failed, ...bad])
 }
 
 function ringsBy({ dueAt }: StartTrigger, clock: Clock): boolean {
@@ -142,32 +151,34 @@ function ringsBy({ dueAt }: StartTrigger, clock: Clock): boolean {
 }
 
 /** The case and the next due date in one commit, so that it begins once. */
-function beginDue(trigger: StartTrigger, context: StartsContext, offers: Offers): Applied {
-  const { store, stamp } = context
-  const { at } = stamp()
-  const applied = isLate(trigger, at) ? nothing : begin(trigger, context, offers)
-  store.setStartTrigger(nextAfter(trigger, at))
+function beginDue(trigger: StartTrigger, context: Ready): Applied {
+  const { at } = context.stamp()
+  const next = nextAfter(trigger, at)
+  if (!isLate(trigger, at)) return begin(trigger, next, context)
+  context.store.setStartTrigger(next)
+  return nothing
+}
+
+/** Where others are needed beside it, it is noted for them. */
+function begin(trigger: StartTrigger, next: StartTrigger, context: Ready): Applied {
+  const { versions, stamp, store, offers } = context
+  const { ref, dueAt, process, element } = trigger
+  const now = stamp()
+  const { definition } = versions(ref)
+  if (needsOthers(trigger, definition)) {
+    store.setStartTrigger({ ...next, came: { payload: {} } })
+    return nothing
+  }
+  const about = [ref.service, process, element, trigger.trigger, dueAt ?? now.at]
+  const start = { definition, process, element }
+  const command = startBy(offers, start, { ...now, commandId: about.join(':') })
+  const applied = apply(command, { ...context, ref })
+  store.setStartTrigger(next)
   return applied
 }
 
-const nothing: Applied = {
-  submitted: { rejection: { code: 'instanceUnknown' } },
-  effects: [],
-  dispatches: [],
-}
-
-function begin(trigger: StartTrigger, context: StartsContext, offers: Offers): Applied {
-  const { versions, stamp } = context
-  const { ref, dueAt, ...place } = trigger
-  const now = stamp()
-  const { definition } = versions(ref)
-  const about = [ref.service, place.process, place.element, place.trigger, dueAt ?? now.at]
-  const command = startBy(offers, { definition, ...place }, { ...now, commandId: about.join(':') })
-  return apply(command, { ...context, ref })
-}
-
 /** A condition begins a case when it turns true (edge-triggered); looked at as often as what is due. */
-async function watch(context: StartsContext, offers: Offers): Promise<void> {
+async function watch(context: Ready): Promise<void> {
   const { store, versions, stamp, take, report } = context
   const now = stamp()
   const changed = store.startTriggers().filter((trigger) => {
@@ -183,11 +194,34 @@ async function watch(context: StartsContext, offers: Offers): Promise<void> {
     changed.map((trigger) =>
       take(() => {
         const held = trigger.held !== true
-        const applied = held ? begin(trigger, context, offers) : nothing
+        if (held) return begin(trigger, { ...trigger, held }, context)
         store.setStartTrigger({ ...trigger, held })
-        return applied
+        return nothing
       }),
     ),
   )
   for (const one of taken) if (one.status === 'rejected') report(one.reason)
+}
+
+/** Begins what was complete when its last trigger came that is no message; a message does so itself. */
+async function gather(context: Ready): Promise<void> {
+  for (const { ref, definition } of versionsInForce(context)) {
+    if (context.versions(ref).suspended) continue
+    for (const start of parallelStartsOf(definition)) {
+      if (start.triggers.every(({ event }) => event.type === 'message')) continue
+      await gatherAt({ ref, start }, context)
+    }
+  }
+}
+
+/** One commit for each case: many may have waited for the same signal, which the last one uses up. */
+async function gatherAt(gathering: Gathering, context: Ready): Promise<void> {
+  const sets = [...complete(gathering, context)].map((set) => set.map(({ id }) => id))
+  for (const [index, ids] of sets.entries()) {
+    await context.take(() => {
+      const applied = beginKept(gathering, ids, context)
+      if (index === sets.length - 1) useUp(gathering, context)
+      return applied
+    })
+  }
 }

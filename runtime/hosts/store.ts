@@ -5,6 +5,8 @@ import type { Event } from '#shared/engine/event.ts'
 import type { Cycle, Instance } from '#shared/engine/instance.ts'
 import type { KeptMessage, Subscription } from '#shared/messages/channel.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import type { JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { ChannelRef, Dispatch } from './dispatch.ts'
 import type { Call, Job, VersionRef } from './host.ts'
 
@@ -41,6 +43,8 @@ export interface ChannelStore {
   /** Likewise. */
   kept(channel: ChannelRef): Iterable<KeptMessage>
   keptMessage(messageId: string): KeptMessage | undefined
+  /** For each key under which all these messages are kept, the longest waiting key first: what is kept of each. */
+  keptTogether(names: readonly string[]): Iterable<readonly (readonly KeptMessage[])[]>
   /** Goes with the case that threw it. */
   keepMessage(channel: ChannelRef, message: KeptMessage, thrownBy: string | undefined): void
   dropMessage(messageId: string): void
@@ -130,18 +134,26 @@ export interface Wait {
   readonly generation: number
 }
 
-/** What begins cases of a version by time or by a condition. */
+/** What begins cases of a version by time or by a condition, or helps to where all triggers are needed. */
 export interface StartTrigger {
   readonly ref: VersionRef
   readonly process: string
   readonly element: string
   /** Place among the triggers of a multiple event. */
   readonly trigger: number
-  /** Null for a condition, and when it will not ring again. */
+  /** Null for what is no timer, and when it will not ring again. */
   readonly dueAt: string | null
   readonly cycle?: Cycle
   /** Of a condition: how it was the last time. */
   readonly held?: boolean
+  /** One that needs others beside it has come, and is not used yet. */
+  readonly came?: Came
+}
+
+export interface Came {
+  readonly payload: JsonObject
+  /** The case that threw the signal, with which it goes. */
+  readonly thrownBy?: string
 }
 
 export interface DueJob extends Wait {
@@ -159,5 +171,5 @@ export interface Retry {
 /** What deliveries are bounded by: the connector of a source, or the kind of the job. */
 export function connectorOf(job: Job | Call, definition: Definition): string {
   if (job.kind !== 'source') return job.kind
-  return definition.sources[job.source]?.connector ?? job.kind
+  return referred(definition.sources, job.source)?.connector ?? job.kind
 }

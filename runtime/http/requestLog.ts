@@ -12,7 +12,7 @@ export function requestLog(logger: Logger): MiddlewareHandler<Env> {
     c.set('requestId', requestId)
     const started = performance.now()
     await next()
-    c.header('x-request-id', requestId)
+    c.res.headers.set('x-request-id', requestId)
     logger.info({
       requestId,
       method: c.req.method,

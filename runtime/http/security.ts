@@ -36,8 +36,10 @@ export function secureHeaders(options: {
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       ...(options.https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     }
-    for (const [name, value] of Object.entries(headers)) c.header(name, value)
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    // Not `c.header`, which makes the answer anew for each of them.
+    const answered = c.res.headers
+    for (const [name, value] of Object.entries(headers)) answered.set(name, value)
+    if (!answered.has('cache-control')) answered.set('cache-control', 'no-store')
   })
 }
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { actorOf } from '../auth/session.ts'
-import { findSession, rotateSession } from '../auth/store.ts'
+import { findSession, isWorn, rotateSession } from '../auth/store.ts'
 import type { Deps } from '../deps.ts'
 import type { Env, RequestContext } from './env.ts'
 
@@ -34,7 +34,8 @@ export function readSession({ db, clock }: Pick<Deps, 'db' | 'clock'>): Middlewa
     c.set('session', session)
     c.set('actor', session === undefined ? undefined : actorOf(session))
     await next()
-    const fresh = token === undefined ? undefined : rotateSession(db, token, now)
+    if (token === undefined || session === undefined || !isWorn(session, now)) return
+    const fresh = rotateSession(db, token, now)
     if (fresh !== undefined && !c.res.headers.has('set-cookie')) setSessionToken(c, fresh)
   })
 }

@@ -10,6 +10,7 @@ import { localisedSchema, type Language } from '#shared/model/localised.ts'
 import { originSchema } from '#shared/model/origin.ts'
 import type { City } from '#shared/model/city.ts'
 import { valueAt } from '#shared/model/path.ts'
+import { referred } from '#shared/model/referred.ts'
 import { dataOf } from '#shared/engine/instance.ts'
 import type { Stamp } from '../hosts/clock.ts'
 import { definition, named } from '../http/named.ts'
@@ -102,7 +103,7 @@ export interface Reader {
 }
 
 function formOf({ task }: OpenTask, { forms }: Definition): Form {
-  const form = forms[task.form]
+  const form = referred(forms, task.form)
   if (form === undefined) throw new Error(`form: ${task.form} of task ${task.id} does not exist`)
   return form
 }

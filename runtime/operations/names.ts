@@ -1,5 +1,6 @@
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { findRelease } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
 
@@ -17,7 +18,7 @@ export function namesOf(store: Store) {
     if (!read.has(key)) read.set(key, definitionOf(store, service, version))
     const definition = read.get(key)
     const step = Object.values(definition?.processes ?? {})
-      .map(({ elements }) => elements[element])
+      .map(({ elements }) => referred(elements, element))
       .find((found) => found !== undefined)
     return { title: definition?.title ?? { de: service }, step: step?.name ?? { de: element } }
   }

@@ -10,6 +10,7 @@ import { WhyAsked } from '#shared/forms/WhyAsked.tsx'
 import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { formTexts } from '#shared/text/forms.ts'
 import { writeDate } from '#shared/text/notation.ts'
 import { departmentOf } from './caseState.ts'
@@ -128,7 +129,7 @@ function Retrieval({
   definition,
 }: Pick<FormPageProps, 'view' | 'definition'> & { readonly id: string }) {
   const { texts, language } = view
-  const source = definition.sources[id]
+  const source = referred(definition.sources, id)
   if (source === undefined) return null
   return (
     <p>

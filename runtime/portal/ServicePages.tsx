@@ -3,6 +3,7 @@ import { sourceName } from '#shared/forms/originText.ts'
 import type { City } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { departmentOf } from './caseState.ts'
 import { citizenForms, sourcesReadFirst } from './course.ts'
 import { officeName, Page, Phone } from './Page.tsx'
@@ -149,7 +150,7 @@ function KnownSources({
       {sourcesReadFirst(definition).map((id) => (
         <li key={id}>
           {texts.service.fromSource(
-            inLanguage(definition.sources[id]?.purpose ?? definition.title, language),
+            inLanguage(referred(definition.sources, id)?.purpose ?? definition.title, language),
             sourceName(id, definition, language),
           )}
         </li>

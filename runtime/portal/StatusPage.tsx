@@ -2,6 +2,7 @@ import { Icon } from '#shared/forms/Icon.tsx'
 import { Marked } from '#shared/forms/Marked.tsx'
 import { sourceName } from '#shared/forms/originText.ts'
 import { inLanguage, localisedSchema } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { writeDate, writeDay, writeMoment, writeSize } from '#shared/text/notation.ts'
 import { departmentOf } from './caseState.ts'
 import { StateBadge } from './CasePages.tsx'
@@ -174,7 +175,7 @@ export function letterTitle(
   { letter, kind }: LetterRow,
   { definition, view }: Pick<CaseReading, 'definition' | 'view'>,
 ): string {
-  const title = definition.letters[letter]?.title
+  const title = referred(definition.letters, letter)?.title
   return title === undefined ? kind : inLanguage(title, view.language)
 }
 
@@ -186,7 +187,7 @@ function Messages({ reading }: { readonly reading: CaseReading }) {
   return (
     <ul className="fw-items">
       {letters.map(({ id, letter, noticeSentAt, provisionedAt }) => {
-        const notice = definition.letters[letter]?.notice
+        const notice = referred(definition.letters, letter)?.notice
         return (
           <li key={id}>
             <strong>
@@ -245,7 +246,7 @@ function dataAt(
   fields: readonly string[],
   { definition, view: { language } }: CaseReading,
 ): string {
-  const source = definition.sources[id]
+  const source = referred(definition.sources, id)
   const name = sourceName(id, definition, language)
   const known = source?.writes === true ? source.request : source?.response
   const labels = fields.flatMap((field) => {

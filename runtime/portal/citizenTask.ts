@@ -7,6 +7,7 @@ import type { FormContext } from '#shared/forms/question.ts'
 import type { Form } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { Notation } from '#shared/text/notation.ts'
 import type { Stamp } from '../hosts/clock.ts'
 
@@ -33,7 +34,7 @@ interface Filling {
 
 export function openForm(task: TaskWait, filling: Filling): OpenForm {
   const { definition, instance, answers, stamp, notation } = filling
-  const form = definition.forms[task.form]
+  const form = referred(definition.forms, task.form)
   if (form === undefined) throw new Error(`form: ${task.form} of task ${task.id} does not exist`)
   const environment = { now: stamp.at, today: stamp.today }
   const data = contextOf(instance, { definition, environment })

@@ -26,11 +26,11 @@ export function sourcesReadFirst({ processes, sources }: Definition): readonly s
   return order
     .slice(0, asked < 0 ? order.length : asked)
     .flatMap((element) => (element.type === 'serviceTask' ? (element.source ?? []) : []))
-    .filter((source) => sources[source]?.writes === false)
+    .filter((source) => referred(sources, source)?.writes === false)
 }
 
 function isCitizens({ lane }: Element, { lanes }: Process): boolean {
-  return lane !== undefined && lanes[lane]?.group === citizenGroup
+  return lane !== undefined && referred(lanes, lane)?.group === citizenGroup
 }
 
 /**

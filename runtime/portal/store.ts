@@ -7,6 +7,7 @@ import { caseReaderOf, type CaseReader } from '../storage/caseReader.ts'
 import { decode, decodeBytes, encode } from '../storage/codec.ts'
 import type { Database, Store } from '../storage/database.ts'
 import { idsOf } from '../storage/columns.ts'
+import { prepared } from '../storage/prepared.ts'
 import {
   accesses,
   answers,
@@ -161,13 +162,17 @@ export function listUnanswered(store: Store, instanceId: string): readonly strin
 
 /** The next number of a row of numbers. */
 export function countUp(store: Store, name: string): number {
-  return store
+  return nextValue(store).get({ name }).value
+}
+
+const nextValue = prepared((store) =>
+  store
     .insert(counters)
-    .values({ name, value: 1 })
+    .values({ name: sql.placeholder('name'), value: 1 })
     .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
     .returning({ value: counters.value })
-    .get().value
-}
+    .prepare(),
+)
 
 /** When the next timer of a case is due: while a form is open, that is the day it is given up. */
 export function nextTimer(store: Store, instanceId: string): string | undefined {

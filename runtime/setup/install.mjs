@@ -2,19 +2,25 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './folder.mjs'
-import { run, stage } from './stage.mjs'
+import { run, sideBySide, stage } from './stage.mjs'
 
 const stamp = join(root, 'node_modules', '.fachwerk-install')
 
-/** Installs when the lock file, the platform or the ABI of Node is another one than last time. */
-export async function install() {
+/**
+ * Installs when the lock file, the platform or the ABI of Node is another one than last time. Does other
+ * stages beside, since compiling SQLite takes one core a while; answers how they failed, as `sideBySide`.
+ */
+export async function install(others = []) {
   const wanted = state()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return sideBySide(others)
 
   await stage('Installing packages', installPackages)
   // The only package with an install step that matters: its prebuilt binary, else a compiler.
-  await stage('Installing SQLite', () => npm('rebuild', 'better-sqlite3'))
+  const native = ['Installing SQLite', () => npm('rebuild', 'better-sqlite3')]
+  const [failed, ...failures] = await sideBySide([native, ...others])
+  if (failed !== undefined) throw failed
   writeFileSync(stamp, wanted)
+  return failures
 }
 
 function installPackages() {

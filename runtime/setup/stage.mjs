@@ -30,6 +30,23 @@ export async function stage(title, work) {
   }
 }
 
+/** Runs stages at the same time, each with its line when it ends; answers how each failed, or undefined. */
+export async function sideBySide(stages) {
+  return Promise.all(
+    stages.map(async ([title, work]) => {
+      const started = performance.now()
+      try {
+        await work()
+        process.stderr.write(`  ${title} … ${seconds(started)}\n`)
+      } catch (error) {
+        if (!(error instanceof StageFailed)) throw error
+        process.stderr.write(`  ${title} … failed after ${seconds(started)}\n`)
+        return error
+      }
+    }),
+  )
+}
+
 /** Runs a program quietly; names resolve in node_modules/.bin too. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {

@@ -7,8 +7,8 @@ import { automaticPlan, type Plan } from '#shared/engine/migration/plan.ts'
 import { whatHappens } from '#shared/engine/migration/whatHappens.ts'
 import type { Outcome } from '#shared/engine/step.ts'
 import type { Deps } from '../deps.ts'
-import type { Submitted, VersionRef } from '../hosts/host.ts'
-import { runningCases } from './store.ts'
+import type { Submitted } from '../hosts/host.ts'
+import { countRunning, runningCases, type RunningCase } from './store.ts'
 
 export interface Migrating {
   readonly service: string
@@ -18,20 +18,28 @@ export interface Migrating {
   readonly plan?: Plan | undefined
 }
 
-/** Shown at once; a version with more cases goes over in several rounds. */
-const most = 500
+/** Cases that are looked at or taken over in one go. */
+export const portion = 100
 
-/** What would happen to every running case of a version, or why not. Nothing is written. */
-export function previewMigration(deps: Deps, { service, from, to, plan }: Migrating) {
-  const graphs = graphsOf(deps, { service, from, to })
+export interface Previewing extends Migrating {
+  /** The last place of the page before. */
+  readonly after?: number | undefined
+}
+
+/** A page of what would happen to every running case of a version, or why not. Nothing is written. */
+export function previewMigration(deps: Deps, { plan, after = -1, ...versions }: Previewing) {
+  const graphs = graphsOf(deps, versions)
   const chosen = plan ?? automaticPlan(graphs.from, graphs.to)
   const act = { reason: '-', role: '-', by: '-' }
-  const cases = casesOf(deps, { service, version: from }).map((instance) => {
+  const ref = { service: versions.service, version: versions.from }
+  const page = runningCases(deps.db, ref, { after, limit: portion })
+  const cases = page.map(({ instance }) => {
     const outcome = migrate(graphs, instance, commandFor(deps, { instance, plan: chosen, act }))
     const effects = whatHappens(graphs, instance, { outcome, plan: chosen })
     return { ...caseOf(instance), problems: problemsOf(outcome), effects: [...effects] }
   })
-  return { plan: chosen, cases }
+  const next = page.length < portion ? null : (page.at(-1)?.seq ?? null)
+  return { plan: chosen, total: countRunning(deps.db, ref), cases, next }
 }
 
 export interface Executing extends Migrating {
@@ -39,24 +47,40 @@ export interface Executing extends Migrating {
   readonly cases: readonly string[] | undefined
 }
 
+type Migrated = ReturnType<typeof caseOf> & {
+  readonly migrated: boolean
+  readonly problems: ReturnType<typeof problemsOf>
+}
+
 /** Each case in a transaction of its own; one that cannot go over stays as it is. */
 export async function executeMigration(
   deps: Deps,
-  { service, from, to, plan, act, cases }: Executing,
-) {
-  const graphs = graphsOf(deps, { service, from, to })
+  { plan, act, cases: among, ...versions }: Executing,
+): Promise<readonly Migrated[]> {
+  const graphs = graphsOf(deps, versions)
   const chosen = plan ?? automaticPlan(graphs.from, graphs.to)
-  const running = casesOf(deps, { service, version: from }).filter(
-    ({ id }) => cases === undefined || cases.includes(id),
-  )
-  return Promise.all(
-    running.map(async (instance) => {
-      const command = commandFor(deps, { instance, plan: chosen, act })
-      const submitted = await deps.host.migrate({ service, version: to }, command)
-      const migrated = 'instance' in submitted
-      return { ...caseOf(instance), migrated, problems: problemsOf(submitted) }
-    }),
-  )
+  const { service, from, to } = versions
+
+  async function takeOver({ instance }: RunningCase): Promise<Migrated> {
+    const command = commandFor(deps, { instance, plan: chosen, act })
+    const submitted = await deps.host.migrate({ service, version: to }, command)
+    return {
+      ...caseOf(instance),
+      migrated: 'instance' in submitted,
+      problems: problemsOf(submitted),
+    }
+  }
+
+  async function takeOverAfter(after: number): Promise<readonly Migrated[]> {
+    const ref = { service, version: from }
+    const running = runningCases(deps.db, ref, { after, limit: portion, among })
+    const last = running.at(-1)
+    if (last === undefined) return []
+    const done = await Promise.all(running.map(takeOver))
+    return [...done, ...(await takeOverAfter(last.seq))]
+  }
+
+  return takeOverAfter(-1)
 }
 
 interface Versions {
@@ -64,15 +88,11 @@ interface Versions {
   readonly to: Graph
 }
 
-function graphsOf({ versions }: Deps, { service, from, to }: Migrating): Versions {
+function graphsOf({ versions }: Deps, { service, from, to }: Omit<Migrating, 'plan'>): Versions {
   return {
     from: versions({ service, version: from }).graph,
     to: versions({ service, version: to }).graph,
   }
-}
-
-function casesOf({ db }: Deps, ref: VersionRef): readonly Instance[] {
-  return runningCases(db, ref, { after: -1, limit: most }).map(({ instance }) => instance)
 }
 
 interface Commanding {

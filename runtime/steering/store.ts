@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { VersionRef } from '../hosts/host.ts'
 import { caseReaderOf } from '../storage/caseReader.ts'
@@ -10,28 +10,41 @@ export interface RunningCase {
   readonly instance: Instance
 }
 
+export interface Portion {
+  readonly after: number
+  readonly limit: number
+  /** Only these of them. */
+  readonly among?: readonly string[] | undefined
+}
+
 /** Active cases of a version after the one numbered `after`, in the order in which they began. */
 export function runningCases(
   db: Database,
-  { service, version }: VersionRef,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  ref: VersionRef,
+  { after, limit, among }: Portion,
 ): readonly RunningCase[] {
   const reader = caseReaderOf(db)
+  const chosen = among === undefined ? undefined : inArray(instances.id, [...among])
   return db
     .select({ seq: instances.seq, id: instances.id })
     .from(instances)
-    .where(
-      and(
-        eq(instances.service, service),
-        eq(instances.version, version),
-        eq(instances.status, 'active'),
-        gt(instances.seq, after),
-      ),
-    )
+    .where(and(runsOn(ref), gt(instances.seq, after), chosen))
     .orderBy(asc(instances.seq))
     .limit(limit)
     .all()
     .map(({ seq, id }) => ({ seq, instance: reader.load(id) }))
+}
+
+export function countRunning(db: Database, ref: VersionRef): number {
+  return db.select({ cases: count() }).from(instances).where(runsOn(ref)).get()?.cases ?? 0
+}
+
+function runsOn({ service, version }: VersionRef) {
+  return and(
+    eq(instances.service, service),
+    eq(instances.version, version),
+    eq(instances.status, 'active'),
+  )
 }
 
 /** What the log calls a version. */

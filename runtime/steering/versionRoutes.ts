@@ -7,7 +7,7 @@ import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { json } from '../http/reply.ts'
 import { findRelease } from '../releases/store.ts'
-import { executeMigration, previewMigration } from './migration.ts'
+import { executeMigration, portion, previewMigration } from './migration.ts'
 import { setSuspended } from './suspension.ts'
 
 const reason = z.string().trim().min(3).max(1000)
@@ -21,6 +21,10 @@ const problem = z.strictObject({
 const oneCase = { id: z.string(), number: z.string(), problems: z.array(problem) }
 const preview = z.strictObject({
   plan: planSchema,
+  /** All that run on the version. */
+  total: z.int(),
+  /** What to ask for the next page after; null on the last. */
+  next: z.int().nullable(),
   cases: z.array(
     z.strictObject({
       ...oneCase,
@@ -37,6 +41,7 @@ const preview = z.strictObject({
 })
 const report = z.array(z.strictObject({ ...oneCase, migrated: z.boolean() }))
 const target = { to: z.int().min(1), plan: z.exactOptional(planSchema) }
+const chosenCases = z.array(z.string()).max(portion)
 const body = <S extends z.ZodType>(schema: S) => ({
   required: true as const,
   content: { 'application/json': { schema } },
@@ -47,18 +52,23 @@ const previewRoute = createRoute({
   path: '/api/services/{service}/versions/{version}/migration/preview',
   summary: 'What would happen to each running case, or why not; nothing is changed',
   ...access('steerVersion'),
-  request: { params, body: body(z.strictObject(target)) },
-  responses: { 200: json(preview, 'The plan, by equal names where none was given, and each case') },
+  request: {
+    params,
+    body: body(z.strictObject({ ...target, after: z.exactOptional(z.int().min(0)) })),
+  },
+  responses: {
+    200: json(preview, 'The plan, by equal names where none was given, and a page of the cases'),
+  },
 })
 
 const migrateRoute = createRoute({
   method: 'post',
   path: '/api/services/{service}/versions/{version}/migration',
-  summary: 'Take running cases over to another version',
+  summary: 'Take running cases over to another version, all when none are named',
   ...access('steerVersion'),
   request: {
     params,
-    body: body(z.strictObject({ ...target, reason, cases: z.exactOptional(z.array(z.string())) })),
+    body: body(z.strictObject({ ...target, reason, cases: z.exactOptional(chosenCases) })),
   },
   responses: { 200: json(report, 'Each case that was asked for, and why one stayed') },
 })
@@ -94,7 +104,8 @@ export function createVersionSteeringRoutes(deps: Deps) {
       const { service, version: from, by, role } = ref(c)
       const { to, plan, reason: why, cases } = c.req.valid('json')
       const act = { by, role, reason: why }
-      return c.json(await executeMigration(deps, { service, from, to, plan, cases, act }), 200)
+      const report = await executeMigration(deps, { service, from, to, plan, cases, act })
+      return c.json([...report], 200)
     })
     .openapi(suspendRoute, async (c) => {
       const cases = await setSuspended(deps, { ...ref(c), ...c.req.valid('json') }, true)

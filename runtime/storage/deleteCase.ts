@@ -51,10 +51,13 @@ const waits: ReadonlySet<unknown> = new Set([
 ])
 
 /** Statements that remove all about the case `@id` but its own row. */
-export const deletionsOfCase = tablesOfCase.map((table) => {
-  const isOfCase = waits.has(table) ? `id > @id || ':' AND id < @id || ';'` : 'instance_id = @id'
-  return `DELETE FROM ${getTableName(table)} WHERE ${isOfCase}`
-})
+export const deletionsOfCase = [
+  ...tablesOfCase.map((table) => {
+    const isOfCase = waits.has(table) ? `id > @id || ':' AND id < @id || ';'` : 'instance_id = @id'
+    return `DELETE FROM ${getTableName(table)} WHERE ${isOfCase}`
+  }),
+  'UPDATE start_triggers SET came = NULL, instance_id = NULL WHERE instance_id = @id',
+]
 
 export function findCase(db: Database, name: string) {
   const { id, status } = instances

@@ -14,6 +14,7 @@ import type { Cycle, Instance } from '#shared/engine/instance.ts'
 import type { ComposedLetter } from '#shared/letters/compose.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Session } from '../auth/session.ts'
+import type { Came } from '../hosts/store.ts'
 import { sealed, sequence } from './columns.ts'
 
 /** The mutable working copy; `revision` counts up and is the ETag. */
@@ -220,7 +221,7 @@ export const messages = sqliteTable(
   (table) => [index('messages_by_instance').on(table.instanceId)],
 )
 
-/** What begins cases of the versions in force by time or by a condition. */
+/** What begins cases of the versions in force by time or by a condition, or helps to. */
 export const startTriggers = sqliteTable(
   'start_triggers',
   {
@@ -229,14 +230,21 @@ export const startTriggers = sqliteTable(
     process: text('process').notNull(),
     element: text('element').notNull(),
     trigger: integer('trigger').notNull(),
-    /** null for a condition, and when it will not ring again. */
+    /** null for what is no timer, and when it will not ring again. */
     dueAt: text('due_at'),
     cycle: text('cycle', { mode: 'json' }).$type<Cycle>(),
     /** Of a condition: how it was the last time. */
     held: integer('held', { mode: 'boolean' }),
+    /** The case that threw the signal that has come, with which it goes. */
+    instanceId: text('instance_id'),
+    /** One that needs others beside it has come, and is not used yet. */
+    came: sealed<Came>('came'),
   },
-  ({ service, version, process, element, trigger }) => [
+  ({ service, version, process, element, trigger, instanceId }) => [
     primaryKey({ columns: [service, version, process, element, trigger] }),
+    index('start_triggers_by_instance')
+      .on(instanceId)
+      .where(sql`${instanceId} IS NOT NULL`),
   ],
 )
 

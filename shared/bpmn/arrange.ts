@@ -2,7 +2,7 @@ import type { ElkNode, ElkShape } from 'elkjs/lib/elk-api.js'
 import type { Process } from '../model/elements.ts'
 import type { Position, Route } from '../model/layout.ts'
 import { graphOf, idOf } from './graph.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { sizes } from './sizes.ts'
 import type { Box, Point } from './shapes.ts'
 
@@ -38,7 +38,7 @@ function collect(node: ElkNode, process: Process, into: Map<string, Position>): 
 }
 
 function positionOf(shape: ElkNode, process: Process): Position {
-  const element = recordOf(process.elements, idOf(shape.id))
+  const element = referred(process.elements, idOf(shape.id))
   const usual = element && sizes[element.type]
   const box = boxFrom(shape)
   const isUsual = box.width === usual?.width && box.height === usual.height

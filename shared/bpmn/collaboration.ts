@@ -16,7 +16,7 @@ import {
   type RecordFields,
 } from './record.ts'
 import type { Root } from './roots.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 
 const minimum = count('minimum', 0)
 const maximum = count('maximum', 0)
@@ -138,7 +138,7 @@ export function collaborationsOf({
 export function writeCollaboration(id: string, isFirst: boolean, ctx: Writing): Builder {
   const { definition } = ctx
   const path = ['collaborations', id]
-  const record = recordOf(collaborationsOf(definition), id) ?? { title: { de: '' } }
+  const record = referred(collaborationsOf(definition), id) ?? { title: { de: '' } }
   const builder = writeRecord(record, {
     local: 'collaboration',
     fields: collaborationFields,

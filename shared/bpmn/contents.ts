@@ -159,7 +159,9 @@ function flowOrders(flows: Contents['flows']): ReadonlyMap<string, number> {
   const bySource = new Map<string, string[]>()
   for (const { id, values } of flows) {
     const source = textOf(values, 'source')
-    bySource.set(source, [...(bySource.get(source) ?? []), id])
+    const ids = bySource.get(source) ?? []
+    bySource.set(source, ids)
+    ids.push(id)
   }
   const unsorted = [...bySource.values()].filter((ids) =>
     ids.some((id, at) => id < (ids[at - 1] ?? '')),

@@ -3,9 +3,9 @@ import type { Element, Flow, Process } from '../model/elements.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
 import { pathKey } from './things.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import type { Place, ReportCode, ReportEntry, Reporter } from './report.ts'
-import { dataOf } from './variables.ts'
+import { dataOf, isTooMuch } from './variables.ts'
 import { rootsOf } from './vendorRoots.ts'
 import { merged, vendorOf, vendorRootOf, type RootReading, type VendorReading } from './vendors.ts'
 
@@ -29,7 +29,8 @@ export function derive(
 ): Derived {
   const told: { readonly code: ReportCode; readonly place: Place }[] = []
   const plain = fromBpmn(root, (code, place) => told.push({ code, place }))
-  const readings = understands ? readingsOf(plain, decisions) : []
+  const isRead = understands && !isTooMuch(plain.definition)
+  const readings = isRead ? readingsOf(plain, decisions) : []
   const explained = explainedBy(readings)
   for (const { code, place } of told) {
     if (!explained.has(`${code} ${place.element}`)) report(code, place)
@@ -39,20 +40,18 @@ export function derive(
     ...readings.map(({ reading }) => reading),
     ...rootsOf(root, plain.records).map(vendorRootOf),
   ]
-  const data = dataOf(
-    definition,
-    readings.map(({ reading }) => reading.content.data ?? {}),
-  )
   return {
     ...plain,
-    // A reading has the form of a part of the definition; that it fits the rest is checked here.
-    definition:
-      definition === plain.definition
-        ? definition
-        : definitionSchema.parse({ ...definition, data }),
+    definition: definition === plain.definition ? definition : checked(definition, readings),
     vendors,
     report: vendors.flatMap((reading) => reading.report),
   }
+}
+
+/** A reading has the form of a part of the definition; that it fits the rest is checked here. */
+function checked(definition: Definition, readings: readonly PlacedReading[]): Definition {
+  const described = readings.map(({ reading }) => reading.content.data ?? {})
+  return definitionSchema.parse({ ...definition, data: dataOf(definition, described) })
 }
 
 interface At {
@@ -72,7 +71,7 @@ function readingsOf(plain: FromBpmn, decisions: Definition['decisions']): readon
   for (const [xml, [first, process, kind, id]] of records) {
     if (first !== 'processes' || process === undefined || id === undefined) continue
     if (kind !== 'elements' && kind !== 'flows') continue
-    const read = recordOf<Element | Flow>(recordOf(definition.processes, process)?.[kind], id)
+    const read = referred<Element | Flow>(referred(definition.processes, process)?.[kind], id)
     if (read === undefined) continue
     const find = (reference: string) => plain.find(reference)
     const reading = vendorOf({ id, process, xml, read, decisions, find })

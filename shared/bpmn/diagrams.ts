@@ -5,7 +5,7 @@ import type { Path } from './reading.ts'
 import { routeBetween } from './routes.ts'
 import { boxOf, type Box } from './shapes.ts'
 import { finderOf, pathKey, thingsOf, type Thing } from './things.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { grouped } from './grouped.ts'
 
 /** A diagram with the things it shows; `thing` is undefined for what is not known here. */
@@ -34,7 +34,7 @@ export function drawnOf(definition: Definition): readonly Drawn[] {
     const plane = planeOf(definition, diagram.plane, find)
     const process = plane?.[0] === 'processes' ? (plane[1] ?? '') : ''
     const depictions = diagram.order.map((key): Depiction => {
-      const of = recordOf(diagram.shapes, key)?.of ?? recordOf(diagram.edges, key)?.of ?? key
+      const of = referred(diagram.shapes, key)?.of ?? referred(diagram.edges, key)?.of ?? key
       return { key, thing: find(of, process), of }
     })
     return { id, diagram, plane, depictions }
@@ -72,7 +72,7 @@ export function usualDiagrams(
 function closedIn({ processes, layout }: Definition): ReadonlyMap<string, Path> {
   const closed = Object.entries(processes).flatMap(([process, { elements }]) =>
     Object.keys(elements).flatMap((id) =>
-      recordOf(recordOf(layout, process)?.elements, id)?.expanded === false
+      referred(referred(layout, process)?.elements, id)?.expanded === false
         ? [[`${process}\n${id}`, ['processes', process, 'elements', id]] as const]
         : [],
     ),
@@ -153,8 +153,8 @@ export function homeOf({ path }: Pick<Thing, 'path'>): (typeof homes)[number] | 
 /** Where a thing stands by the layout of its process. */
 function geometryOf(definition: Definition, thing: Thing): Position | Route | undefined {
   const home = homeOf(thing)
-  const layout = recordOf(definition.layout, thing.process)
-  return home === undefined ? undefined : recordOf<Position | Route>(layout?.[home], thing.key)
+  const layout = referred(definition.layout, thing.process)
+  return home === undefined ? undefined : referred<Position | Route>(layout?.[home], thing.key)
 }
 
 /** How a depiction is drawn: as its diagram says, as the layout says, or for a line between what it joins. */
@@ -177,7 +177,7 @@ export function shapeOf(
   { key, thing }: Depiction,
   definition: Definition,
 ): Position | undefined {
-  const own = recordOf(diagram.shapes, key)
+  const own = referred(diagram.shapes, key)
   const position = thing === undefined ? undefined : geometryOf(definition, thing)
   return own ?? (position !== undefined && 'x' in position ? position : undefined)
 }
@@ -187,7 +187,7 @@ export function edgeOf(
   { key, thing }: Depiction,
   definition: Definition,
 ): Route | undefined {
-  const own = recordOf(diagram.edges, key)
+  const own = referred(diagram.edges, key)
   const route = thing === undefined ? undefined : geometryOf(definition, thing)
   return own ?? (route !== undefined && 'waypoints' in route ? route : undefined)
 }

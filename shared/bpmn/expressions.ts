@@ -29,7 +29,7 @@ export function readExpression(
   defaultLanguage: string,
 ): ReadExpression | undefined {
   const raw = rawOf(reader)
-  const value = interpret(raw, defaultLanguage)
+  const value = meaningOf(raw, defaultLanguage)
   if (value === undefined) return undefined
   const written = canonical(value, defaultLanguage)
   // The text as it stands is kept where we would write another one, so that it goes out as it came in.
@@ -42,17 +42,34 @@ export function readExpression(
   return value
 }
 
+/** A fixed value that means the same in every language. */
+export function readFixed(reader: Reader, pattern: RegExp): string | undefined {
+  const text = reader.xml.text?.trim() ?? ''
+  if (!pattern.test(text)) return undefined
+  reader.take({ name: 'language', read: (value) => value, write: () => undefined })
+  if (reader.xml.text === text) reader.text()
+  return text
+}
+
+export function writeFixed(builder: Builder, text: string): void {
+  if (builder.kept().text?.trim() !== text) builder.text(text)
+}
+
+interface FeelPlace {
+  readonly local: string
+  /** What is a fixed value there. */
+  readonly fixed?: RegExp
+}
+
 /** An expression that only FEEL can be; another one stays as it is. */
 export function readFeel(
-  {
-    reader,
-    local,
-    owner,
-  }: { readonly reader: Reader; readonly local: string; readonly owner: Owner },
+  { reader, local, fixed, owner }: FeelPlace & { readonly reader: Reader; readonly owner: Owner },
   ctx: Reading,
 ): string | undefined {
   const child = reader.child(local)
   if (child === undefined) return undefined
+  const known = fixed && readFixed(child, fixed)
+  if (known !== undefined) return known
   const value = readExpression(child, ctx.language)
   if (value?.feel !== undefined) return value.feel
   reader.leave(child)
@@ -62,13 +79,15 @@ export function readFeel(
 }
 
 export function writeFeel(
-  { builder, local }: { readonly builder: Builder; readonly local: string },
+  { builder, local, fixed }: FeelPlace & { readonly builder: Builder },
   feel: string | undefined,
   ctx: Writing,
 ): void {
   if (feel === undefined) return
   builder.withdraw(bpmn(local))
-  writeExpression(builder.child(bpmn(local)), { feel }, ctx.language)
+  const child = builder.child(bpmn(local))
+  if (fixed?.test(feel) === true) writeFixed(child, feel)
+  else writeExpression(child, { feel }, ctx.language)
 }
 
 /** `builder` is that of the expression's element and holds what was kept of it. */
@@ -81,7 +100,7 @@ export function writeExpression(
   const before =
     kept.text === undefined
       ? undefined
-      : interpret({ text: kept.text, language: kept.attributes['language'] }, defaultLanguage)
+      : meaningOf({ text: kept.text, language: kept.attributes['language'] }, defaultLanguage)
   if (before !== undefined && isSame(before, value)) return
   const { text, language } = canonical(value, defaultLanguage)
   builder.text(text)
@@ -95,6 +114,12 @@ const formalExpression = 'bpmn:tFormalExpression'
 function rawOf(reader: Reader): Written {
   const { text = '', attributes = {} } = reader.xml
   return { text, language: attributes['language'] }
+}
+
+/** Truth is the same in every language. */
+function meaningOf(written: Written, defaultLanguage: string): ReadExpression | undefined {
+  const text = written.text.trim()
+  return /^(true|false)$/.test(text) ? { feel: text } : interpret(written, defaultLanguage)
 }
 
 /** What a text means in the language it names, or in that of the file. */

@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkLabel, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js'
 import type { Element, Process } from '../model/elements.ts'
 import { isContainer } from './elements.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import type { Size } from './sizes.ts'
 import { sizes } from './sizes.ts'
 
@@ -41,7 +41,7 @@ export function idOf(elkId: string): string {
 }
 
 function nodeOf(process: Process, id: string, children: ElkNode[]): ElkNode {
-  const element = recordOf(process.elements, id)
+  const element = referred(process.elements, id)
   if (element === undefined) throw new Error(`layout: no element ${id}`)
   const { width, height } = sizes[element.type]
   const ports = Object.keys(process.elements).filter((other) => hostOf(process, other) === id)
@@ -68,7 +68,7 @@ function nodeOf(process: Process, id: string, children: ElkNode[]): ElkNode {
 const fittingPorts = 2
 
 function portOf(process: Process, id: string): ElkPort {
-  const element = recordOf(process.elements, id)
+  const element = referred(process.elements, id)
   const { width, height } = sizes.boundaryEvent
   return {
     id: prefixed(id),
@@ -113,18 +113,18 @@ function edgesOf({ elements, flows }: Process): ElkExtendedEdge[] {
 
 /** The activity a boundary event stands on; nothing for what only claims to. */
 export function hostOf(process: Process, id: string): string | undefined {
-  const element = recordOf(process.elements, id)
+  const element = referred(process.elements, id)
   if (element?.type !== 'boundaryEvent') return undefined
-  const host = recordOf(process.elements, element.attachedTo)
+  const host = referred(process.elements, element.attachedTo)
   return host === undefined || host.type === 'boundaryEvent' ? undefined : element.attachedTo
 }
 
 /** The sub-process around an element; those that do not exist or go in a circle are none. */
 export function parentOf(process: Process, id: string): string {
   const seen = new Set([id])
-  const direct = recordOf(process.elements, id)?.parent
-  for (let at = direct; at !== undefined; at = recordOf(process.elements, at)?.parent) {
-    const around = recordOf(process.elements, at)
+  const direct = referred(process.elements, id)?.parent
+  for (let at = direct; at !== undefined; at = referred(process.elements, at)?.parent) {
+    const around = referred(process.elements, at)
     if (around === undefined || !isContainer(around.type) || seen.has(at)) return ''
     seen.add(at)
   }

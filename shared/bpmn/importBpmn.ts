@@ -3,10 +3,11 @@ import type { Localised } from '../model/localised.ts'
 import { DecodeError } from './codec.ts'
 import { derive, type Derived } from './derive.ts'
 import { withExtensions } from './extension.ts'
-import type { ImportProblem } from './importProblem.ts'
+import { problem, type ImportProblem } from './importProblem.ts'
 import { withArrangement } from './layout.ts'
 import { parse } from './parse.ts'
 import { entryFor, type ReportEntry } from './report.ts'
+import { isTooMuch } from './variables.ts'
 import { vendorReport } from './vendorReport.ts'
 
 export interface ImportOptions {
@@ -32,6 +33,7 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
     entryFor('xmlWarning', { element: null, elementType: 'xml', detail }),
   )
   const derived = derive(parsed.root, (code, place) => report.push(entryFor(code, place)), options)
+  if (isTooMuch(derived.definition)) return { problem: problem('tooManyExpressions') }
   report.push(...derived.report, ...vendorReport(parsed.root, derived.vendors))
   const own = extended(derived)
   if ('broken' in own)

@@ -11,7 +11,7 @@ export interface ImportProblem {
   readonly column?: number
 }
 
-export type ProblemCode = XmlProblemCode | 'notBpmn' | 'invalid'
+export type ProblemCode = XmlProblemCode | 'tooManyExpressions' | 'notBpmn' | 'invalid'
 
 const number = new Intl.NumberFormat('de')
 const englishNumber = new Intl.NumberFormat('en')
@@ -29,6 +29,8 @@ const texts: Readonly<Record<ProblemCode, (detail: string) => ReportText>> = {
   tooManyElements: () => limitText(['Elemente', 'elements'], limits.elements),
   tooManyAttributes: () =>
     limitText(['Angaben an einem Element', 'attributes on one element'], limits.attributes),
+  tooManyExpressions: () =>
+    limitText(['Zeichen in Ausdrücken', 'characters of expressions'], limits.expressions),
   doctype: () => ({
     de: 'Die Datei enthält eine DOCTYPE-Angabe. Solche Dateien werden nicht gelesen.',
     en: 'The file holds a DOCTYPE declaration. Such files are not read.',

@@ -3,7 +3,7 @@ import type { Position } from '../model/layout.ts'
 import type { Arrangement } from './arrange.ts'
 import { hostOf, parentOf } from './graph.ts'
 import { grouped } from './grouped.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { sizes, type Size } from './sizes.ts'
 
 const gap = { x: 40, y: 60 } as const
@@ -49,7 +49,7 @@ function place(
 
 function placeOne(rows: Rows, id: string, at: { readonly x: number; readonly y: number }): Size {
   const { process, members, attached, elements } = rows
-  const element = recordOf(process.elements, id)
+  const element = referred(process.elements, id)
   const usual = sizes[element?.type ?? 'task']
   const boundary = attached.get(id) ?? []
   const { left, top, right, bottom } = padding

@@ -3,7 +3,7 @@ import type { Position } from '../model/layout.ts'
 import type { Arrangement } from './arrange.ts'
 import { hostOf, parentOf } from './graph.ts'
 import { boxAround, boxOfLabel, moved, overlap } from './boxes.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { boxOf, type Box, type Point } from './shapes.ts'
 import { sizes } from './sizes.ts'
 import { grouped } from './grouped.ts'
@@ -58,7 +58,7 @@ function unitsOf(process: Process, elements: Arrangement['elements']): readonly 
     members.push([id, position])
   }
   return [...units].map(([id, members]) => ({
-    lane: recordOf(process.elements, id)?.lane ?? '',
+    lane: referred(process.elements, id)?.lane ?? '',
     members,
     box: boxAround(members.flatMap(([member, position]) => boxesOf(process, member, position))),
   }))
@@ -70,7 +70,7 @@ function unitOf(process: Process, id: string): string {
 }
 
 function boxesOf(process: Process, id: string, position: Position): readonly Box[] {
-  const type = recordOf(process.elements, id)?.type ?? 'task'
+  const type = referred(process.elements, id)?.type ?? 'task'
   return [boxOf(position, sizes[type]), ...boxOfLabel(position)]
 }
 
@@ -100,9 +100,9 @@ const deepest = 4
 
 function lanesByLane({ lanes, laneSets = {} }: Process): Laning['inside'] {
   const drawn = Object.keys(lanes).filter(
-    (id) => recordOf(laneSets, recordOf(lanes, id)?.set)?.parent === undefined,
+    (id) => referred(laneSets, referred(lanes, id)?.set)?.parent === undefined,
   )
-  return grouped(drawn, (id) => recordOf(laneSets, recordOf(lanes, id)?.set)?.lane ?? '')
+  return grouped(drawn, (id) => referred(laneSets, referred(lanes, id)?.set)?.lane ?? '')
 }
 
 /** Each as high as it goes without touching those before it; answers where they end. */

@@ -9,7 +9,7 @@ import { orderIn, withOrder } from './order.ts'
 import type { Path, Reading, Writing } from './reading.ts'
 import type { Reader } from './reader.ts'
 import { readRecord, titleField, withKept, writeRecord, type RecordFields } from './record.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { grouped } from './grouped.ts'
 
 const laneFields = { title: titleField, group: extension, set: extension } satisfies RecordFields
@@ -121,7 +121,7 @@ export function writeLanes(
 }
 
 function isInSet({ lanes, laneSets = {} }: Process, id: string): boolean {
-  const set = recordOf(lanes, id)?.set
+  const set = referred(lanes, id)?.set
   return set !== undefined && Object.hasOwn(laneSets, set)
 }
 
@@ -141,15 +141,15 @@ function laneWriting(process: Process, path: Path, ctx: Writing): LaneWriting {
     process,
     path,
     ctx,
-    elements: grouped(Object.keys(elements), (id) => recordOf(elements, id)?.lane ?? ''),
-    lanes: grouped(Object.keys(lanes), (id) => recordOf(lanes, id)?.set ?? ''),
-    sets: grouped(Object.keys(laneSets), (id) => recordOf(laneSets, id)?.lane ?? ''),
+    elements: grouped(Object.keys(elements), (id) => referred(elements, id)?.lane ?? ''),
+    lanes: grouped(Object.keys(lanes), (id) => referred(lanes, id)?.set ?? ''),
+    sets: grouped(Object.keys(laneSets), (id) => referred(laneSets, id)?.lane ?? ''),
   }
 }
 
 function writeSet(at: LaneWriting, id: string, local: 'laneSet' | 'childLaneSet'): Builder {
   const { process, path, ctx } = at
-  const set = writeRecord(recordOf(process.laneSets, id) ?? {}, {
+  const set = writeRecord(referred(process.laneSets, id) ?? {}, {
     local,
     fields: setFields,
     path: [...path, 'laneSets', id],
@@ -161,7 +161,7 @@ function writeSet(at: LaneWriting, id: string, local: 'laneSet' | 'childLaneSet'
 
 function writeLane(at: LaneWriting, id: string): Builder {
   const { process, path, ctx } = at
-  const lane = writeRecord(recordOf(process.lanes, id) ?? {}, {
+  const lane = writeRecord(referred(process.lanes, id) ?? {}, {
     local: 'lane',
     fields: laneFields,
     path: [...path, 'lanes', id],
@@ -170,7 +170,7 @@ function writeLane(at: LaneWriting, id: string): Builder {
   for (const member of membersOf(at, id))
     lane.child(bpmn('flowNodeRef')).text(ctx.near(member, ctx.process))
   for (const set of at.sets.get(id) ?? []) {
-    const isKnown = recordOf(process.laneSets, set)?.lane === id
+    const isKnown = referred(process.laneSets, set)?.lane === id
     if (isKnown) lane.add(writeSet(at, set, 'childLaneSet').build())
   }
   return lane
@@ -180,11 +180,11 @@ function writeLane(at: LaneWriting, id: string): Builder {
 function membersOf(at: LaneWriting, id: string): readonly string[] {
   const { process } = at
   const own = at.elements.get(id) ?? []
-  const listed = orderIn(recordOf(process.lanes, id)?.foreign)
+  const listed = orderIn(referred(process.lanes, id)?.foreign)
   if (listed === undefined) return own
   const inner = innerLanes(at, id)
   const still = listed.filter((member) => {
-    const element = recordOf(process.elements, member)
+    const element = referred(process.elements, member)
     return element === undefined || element.lane === id || inner.has(element.lane ?? '')
   })
   const known = new Set(still)

@@ -6,7 +6,7 @@ import { boxAround } from './boxes.ts'
 import { inLanes } from './laneRows.ts'
 import { inRows } from './inRows.ts'
 import { boxesIn, withPools } from './pools.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { artifactSizes } from './sizes.ts'
 
 /**
@@ -34,7 +34,7 @@ function sizeOf({ elements, flows, lanes }: Process): number {
 }
 
 function isBare({ layout }: Definition, id: string, { elements, global }: Process): boolean {
-  const placed = recordOf(layout, id)?.elements ?? {}
+  const placed = referred(layout, id)?.elements ?? {}
   return global !== true && Object.keys(elements).length > 0 && Object.keys(placed).length === 0
 }
 

@@ -43,6 +43,7 @@ function readStandard(reader: Reader, ctx: Reading, owner: Owner): Json {
   })
 }
 
+const howOften = { local: 'loopCardinality', fixed: /^\d+$/ } as const
 const items: Slot = { direction: 'input', role: 'items', of: 'activity' }
 const outcomes: Slot = { direction: 'output', role: 'outcomes', of: 'activity' }
 
@@ -50,7 +51,7 @@ function readMultiInstance(reader: Reader, at: SlotReading): Json {
   const { ctx, owner } = at
   const collection = readSlot(items, at)?.assignments[0]?.[1]
   const outcome = readSlot(outcomes, at)?.assignments[0]
-  const cardinality = readFeel({ reader, local: 'loopCardinality', owner }, ctx)
+  const cardinality = readFeel({ reader, owner, ...howOften }, ctx)
   readOwnRefs(reader, owner)
   if (cardinality === undefined && collection === undefined) ctx.report('loopMissing', owner)
   return compact({
@@ -145,7 +146,7 @@ function writeMultiInstance(loop: MultiInstance, at: SlotWriting): void {
   const { builder, ctx, owner } = at
   const characteristics = builder.child(bpmn(multiInstance))
   characteristics.put(sequential, loop.sequential)
-  writeFeel({ builder: characteristics, local: 'loopCardinality' }, loop.cardinality, ctx)
+  writeFeel({ builder: characteristics, ...howOften }, loop.cardinality, ctx)
   writeFeel(
     { builder: characteristics, local: 'completionCondition' },
     loop.completionCondition,

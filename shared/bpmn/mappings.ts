@@ -1,6 +1,6 @@
 import { readSlot, writeSlot, type Slot } from './dataFlow.ts'
 import type { Field } from './field.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 
 /** The mapping applied as an element begins or ends, as the assignments it consists of. */
 export function mappingField(direction: Slot['direction'], of: Slot['of']): Field {
@@ -16,7 +16,7 @@ export function mappingField(direction: Slot['direction'], of: Slot['of']): Fiel
     },
     write: (id, { builder, ctx, owner }) => {
       if (typeof id !== 'string') return
-      const mapping = recordOf(ctx.definition.mappings, id)
+      const mapping = referred(ctx.definition.mappings, id)
       if (mapping === undefined) return
       const assignments = Object.entries(mapping.rows).map(
         ([target, { value }]) => [target, value] as const,

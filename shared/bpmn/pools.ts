@@ -3,7 +3,7 @@ import type { Process } from '../model/elements.ts'
 import type { Diagram, Position, ProcessLayout, Route } from '../model/layout.ts'
 import { boxAround, boxOfLabel, moved } from './boxes.ts'
 import { usualDiagrams } from './diagrams.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { boxOf, type Box, type Point } from './shapes.ts'
 import { artifactSizes, laneSize, poolSize, sizes } from './sizes.ts'
 
@@ -21,7 +21,7 @@ export function withPools(definition: Definition): Definition {
   let top = 0
   for (const [id, { process }] of Object.entries(definition.participants)) {
     const own = process === undefined || drawn.has(process) ? undefined : layout.get(process)
-    const boxes = own && boxesIn(own, recordOf(definition.processes, process))
+    const boxes = own && boxesIn(own, referred(definition.processes, process))
     const shape = poolAround(boxes ?? [], Object.keys(own?.lanes ?? {}).length > 0)
     shapes.set(id, { ...shape.pool, y: top })
     if (own !== undefined && process !== undefined) {
@@ -58,12 +58,12 @@ function poolAround(
 /** Everything a layout places, labels included. */
 export function boxesIn(layout: ProcessLayout, process: Process | undefined): readonly Box[] {
   const elements = Object.entries(layout.elements).flatMap(([id, position]) => [
-    boxOf(position, sizes[recordOf(process?.elements, id)?.type ?? 'task']),
+    boxOf(position, sizes[referred(process?.elements, id)?.type ?? 'task']),
     ...boxOfLabel(position),
   ])
   const lanes = Object.values(layout.lanes).map((position) => boxOf(position, laneSize))
   const artifacts = Object.entries(layout.artifacts ?? {}).flatMap(([id, geometry]) => {
-    const type = recordOf(process?.artifacts, id)?.type
+    const type = referred(process?.artifacts, id)?.type
     const isLine = type === undefined || type === 'association' || type === 'dataAssociation'
     return isLine || !('x' in geometry) ? [] : [boxOf(geometry, artifactSizes[type])]
   })

@@ -6,7 +6,7 @@ import { attributeField, type Field } from './field.ts'
 import type { Reading, Writing } from './reading.ts'
 import type { Reader } from './reader.ts'
 import { readRecord, titleField, withKept, writeRecord, type RecordFields } from './record.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 
 /** What BPMN keeps at the root of a file, to be used by all its processes. */
 const kinds = {
@@ -47,14 +47,14 @@ export function readRoot(reader: Reader, kind: RootKind, ctx: Reading): Root {
 export function writeRoot(kind: RootKind, id: string, ctx: Writing): Builder {
   const { local, fields } = kinds[kind]
   const path = [kind, id]
-  const builder = writeRecord(recordOf<object>(ctx.definition[kind], id) ?? {}, {
+  const builder = writeRecord(referred<object>(ctx.definition[kind], id) ?? {}, {
     local,
     fields,
     path,
     ctx,
   })
   const values =
-    kind === 'categories' ? (recordOf(ctx.definition.categories, id)?.values ?? {}) : {}
+    kind === 'categories' ? (referred(ctx.definition.categories, id)?.values ?? {}) : {}
   for (const [value, record] of Object.entries(values)) {
     const at = {
       local: 'categoryValue',

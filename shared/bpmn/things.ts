@@ -6,7 +6,7 @@ import type { Path } from './reading.ts'
 import { artifactSizes, laneSize, poolSize, sizes } from './sizes.ts'
 import type { Usual } from './shapes.ts'
 import { isContainer } from './elements.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 
 /** Something that a diagram can show. */
 export interface Thing {
@@ -62,14 +62,14 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
     const form = formOf(artifact)
     const parent =
       artifact.type === 'dataAssociation'
-        ? recordOf(elements, artifact.element)?.parent
+        ? referred(elements, artifact.element)?.parent
         : artifact.parent
     return form === undefined ? [] : [thing('artifacts', key, { parent: parent ?? '', form })]
   })
   return [
     ...Object.entries(lanes).map(([key, { set = '' }]) =>
       thing('lanes', key, {
-        parent: recordOf(laneSets, set)?.parent ?? '',
+        parent: referred(laneSets, set)?.parent ?? '',
         form: { usual: { size: laneSize, isHorizontal: true } },
       }),
     ),
@@ -79,7 +79,7 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
     ...drawn.filter(({ form }) => form.usual !== undefined),
     ...Object.entries(flows).map(([key, { source, target }]) =>
       thing('flows', key, {
-        parent: recordOf(elements, source)?.parent ?? '',
+        parent: referred(elements, source)?.parent ?? '',
         form: { ends: [source, target] },
       }),
     ),

@@ -1,6 +1,6 @@
 import type { Timer } from '../model/events.ts'
 import type { Builder } from './builder.ts'
-import { readExpression, writeExpression } from './expressions.ts'
+import { readExpression, readFixed, writeExpression, writeFixed } from './expressions.ts'
 import { bpmn } from './names.ts'
 import type { Reader } from './reader.ts'
 import type { Owner } from './field.ts'
@@ -23,16 +23,13 @@ export function readTimer(reader: Reader, ctx: Reading, place: Owner): Timer {
   for (const [kind, local] of kinds) {
     const child = reader.child(local)
     if (child === undefined) continue
-    const text = child.xml.text?.trim() ?? ''
-    if (literals[kind].test(text)) {
-      child.take({ name: 'language', read: (value) => value, write: () => undefined })
-      if (child.xml.text === text) child.text()
-      return timer(kind, `"${text}"`)
-    }
+    const fixed = readFixed(child, literals[kind])
+    if (fixed !== undefined) return timer(kind, `"${fixed}"`)
     const read = readExpression(child, ctx.language)
     if (read?.feel !== undefined) return timer(kind, read.feel)
     reader.leave(child)
-    if (read !== undefined) ctx.report('otherExpression', { ...place, detail: text })
+    if (read !== undefined)
+      ctx.report('otherExpression', { ...place, detail: read.other.text.trim() })
   }
   ctx.report('timerMissing', place)
   return {}
@@ -46,7 +43,7 @@ export function writeTimer(builder: Builder, value: Timer, ctx: Writing): void {
     for (const [, other] of kinds) builder.withdraw(bpmn(other))
     const child = builder.child(bpmn(local))
     const literal = /^"([^"\\]*)"$/.exec(feel)?.[1]
-    if (literal !== undefined && literals[kind].test(literal)) writeLiteral(child, literal)
+    if (literal !== undefined && literals[kind].test(literal)) writeFixed(child, literal)
     else writeExpression(child, { feel }, ctx.language)
   }
 }
@@ -60,9 +57,4 @@ function timer(kind: (typeof kinds)[number][0], feel: string): Timer {
     case 'cycle':
       return { cycle: feel }
   }
-}
-
-function writeLiteral(child: Builder, literal: string): void {
-  if (child.kept().text?.trim() === literal) return
-  child.text(literal)
 }

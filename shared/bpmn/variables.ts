@@ -6,7 +6,8 @@ import type { Element, EventDefinition, Process } from '../model/elements.ts'
 import type { Timer } from '../model/events.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
+import { limits } from '../xml/limits.ts'
 import { shadowedNames } from './shadowedNames.ts'
 
 /** The case data of a foreign file: all its names, with what is known of some of them. */
@@ -16,7 +17,8 @@ export function dataOf(
 ): Record<string, Schema> {
   const data = variablesOf(definition)
   for (const schemas of described) {
-    for (const [name, schema] of Object.entries(schemas)) data[name] = joined(data[name], schema)
+    for (const [name, schema] of Object.entries(schemas))
+      data[name] = joined(referred(data, name), schema)
   }
   return data
 }
@@ -25,13 +27,33 @@ export function dataOf(
 function joined(before: Schema | undefined, schema: Schema): Schema {
   const [known, more] = [before?.properties, schema.properties]
   if (known === undefined || more === undefined) return { ...before, ...schema }
-  const both = Object.entries(more).map(([name, one]) => [name, joined(known[name], one)] as const)
+  const both = Object.entries(more).map(
+    ([name, one]) => [name, joined(referred(known, name), one)] as const,
+  )
   return { ...before, ...schema, properties: { ...known, ...Object.fromEntries(both) } }
 }
 
-/** Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind. */
-export function variablesOf({ processes, mappings }: Definition): Record<string, Schema> {
+/**
+ * Every name of the case data that expressions and mappings of a foreign file mention, as data of any kind;
+ * none where there is more to read than is read of a file.
+ */
+export function variablesOf(definition: Definition): Record<string, Schema> {
+  if (isTooMuch(definition)) return {}
   const scope = caseScope({ data: {}, types: {}, deadlines: {} })
+  const names = usesOf(definition).flatMap((use) => namesIn(use, scope))
+  return Object.fromEntries([...new Set(names)].toSorted().map((name) => [name, {}]))
+}
+
+/** Whether its expressions, each counted once, are longer than `limits` allows. Those of vendors are still to be read. */
+export function isTooMuch(definition: Definition): boolean {
+  const foreign = Object.values(definition.processes).flatMap(({ flows }) =>
+    Object.values(flows).flatMap(({ otherCondition }) => otherCondition?.text ?? []),
+  )
+  const texts = new Set([...usesOf(definition).map(({ text }) => text), ...foreign])
+  return [...texts].reduce((sum, { length }) => sum + length, 0) > limits.expressions
+}
+
+function usesOf({ processes, mappings }: Definition): readonly Use[] {
   const uses = Object.values(processes).flatMap(({ elements, flows }) => [
     ...Object.values(elements).flatMap((element) => {
       const inner = namesInside(elements, element)
@@ -39,11 +61,10 @@ export function variablesOf({ processes, mappings }: Definition): Record<string,
       return used.map((use) => ({ ...use, inner: [...use.inner, ...inner] }))
     }),
     ...Object.values(flows).flatMap(({ source, condition }) =>
-      feel(condition, ...namesAtFlow(elements, recordOf(elements, source))),
+      feel(condition, ...namesAtFlow(elements, referred(elements, source))),
     ),
   ])
-  const names = uses.flatMap((use) => namesIn(use, scope))
-  return Object.fromEntries([...new Set(names)].toSorted().map((name) => [name, {}]))
+  return [...new Map(uses.map((use) => [JSON.stringify(use), use])).values()]
 }
 
 type Elements = Process['elements']
@@ -65,13 +86,13 @@ function namesAtFlow(elements: Elements, source: Element | undefined): readonly 
 }
 
 function namesAround(elements: Elements, element: Element | undefined): readonly string[] {
-  const parent = element?.parent === undefined ? undefined : recordOf(elements, element.parent)
+  const parent = element?.parent === undefined ? undefined : referred(elements, element.parent)
   return parent === undefined ? [] : namesInside(elements, parent)
 }
 
 function usesInMappings(element: Element, mappings: Definition['mappings']): readonly Use[] {
   const rowsOf = (id: string | undefined) =>
-    Object.entries((id === undefined ? undefined : recordOf(mappings, id))?.rows ?? {})
+    Object.entries((id === undefined ? undefined : referred(mappings, id))?.rows ?? {})
   const input = rowsOf('input' in element ? element.input : undefined)
   const output = rowsOf('output' in element ? element.output : undefined)
   return [

@@ -15,7 +15,7 @@ import { caseDataName, globalTasks, processFields, specificationSets } from './p
 import type { Path, Writing } from './reading.ts'
 import { titleField, writeRecord, type RecordFields } from './record.ts'
 import { globalScriptField } from './scripts.ts'
-import { recordOf } from './recordOf.ts'
+import { referred } from '../model/referred.ts'
 import { grouped } from './grouped.ts'
 
 interface ProcessWriting {
@@ -36,7 +36,7 @@ interface ProcessWriting {
 
 export function writeProcess(id: string, around: Omit<Writing, 'process'>): Builder {
   const ctx: Writing = { ...around, process: id }
-  const process = recordOf(ctx.definition.processes, id)
+  const process = referred(ctx.definition.processes, id)
   const path = ['processes', id]
   if (process === undefined) throw new Error(`export: no process ${id}`)
   if (process.global === true) return writeGlobalTask(process, path, ctx)
@@ -56,7 +56,7 @@ function writingOf(process: Process, path: Path, ctx: Writing): ProcessWriting {
   const { elements, flows, artifacts = {} } = process
   const parentOf = parentsIn(process)
   const placeOf = placesIn(process, parentOf)
-  const artifact = (id: string): Artifact | undefined => recordOf(artifacts, id)
+  const artifact = (id: string): Artifact | undefined => referred(artifacts, id)
   return {
     process,
     path,
@@ -83,15 +83,15 @@ function writingOf(process: Process, path: Path, ctx: Writing): ProcessWriting {
 function parentsIn({ elements }: Process): (element: string) => string {
   const isPlaced = (id: string): boolean => {
     const seen = new Set<string>()
-    for (let at: string | undefined = id; at !== undefined; at = recordOf(elements, at)?.parent) {
-      const element = recordOf(elements, at)
+    for (let at: string | undefined = id; at !== undefined; at = referred(elements, at)?.parent) {
+      const element = referred(elements, at)
       if (seen.has(at) || element === undefined) return false
       if (at !== id && !isContainer(element.type)) return false
       seen.add(at)
     }
     return true
   }
-  return (id) => (isPlaced(id) ? (recordOf(elements, id)?.parent ?? '') : '')
+  return (id) => (isPlaced(id) ? (referred(elements, id)?.parent ?? '') : '')
 }
 
 /** A flow stands with the element it leaves, unless its file has it elsewhere. */
@@ -103,7 +103,7 @@ function placesIn(
   for (const [id, { foreign }] of [['', process] as const, ...Object.entries(process.elements)]) {
     for (const member of orderIn(foreign) ?? []) listed.set(member, id)
   }
-  return (flow) => listed.get(flow) ?? parentOf(recordOf(process.flows, flow)?.source ?? '')
+  return (flow) => listed.get(flow) ?? parentOf(referred(process.flows, flow)?.source ?? '')
 }
 
 function writeContents(builder: Builder, at: ProcessWriting, parent: string): void {
@@ -111,7 +111,7 @@ function writeContents(builder: Builder, at: ProcessWriting, parent: string): vo
   for (const [, set] of inside.lanes.get(parent) ?? []) builder.add(set.build())
   const elements = inside.elements.get(parent) ?? []
   const artifacts = (inside.artifacts.get(parent) ?? []).flatMap((id) => {
-    const artifact = recordOf(process.artifacts, id)
+    const artifact = referred(process.artifacts, id)
     return artifact !== undefined && isBeside(artifact) ? [[id, artifact] as const] : []
   })
   const parts = [
@@ -122,7 +122,7 @@ function writeContents(builder: Builder, at: ProcessWriting, parent: string): vo
       .map(([id, artifact]) => [id, () => writeArtifact(id, artifact, at)] as const),
   ]
   const order = orderIn(
-    parent === '' ? process.foreign : recordOf(process.elements, parent)?.foreign,
+    parent === '' ? process.foreign : referred(process.elements, parent)?.foreign,
   )
   for (const [, write] of inKeptOrder(parts, ([id]) => id, order)) builder.add(write().build())
   for (const [id, artifact] of artifacts) {
@@ -133,7 +133,7 @@ function writeContents(builder: Builder, at: ProcessWriting, parent: string): vo
 
 function writeFlow(id: string, { process, path, ctx }: ProcessWriting): Builder {
   const at = { local: 'sequenceFlow', fields: flowFields, path: [...path, 'flows', id], ctx }
-  return writeRecord(recordOf(process.flows, id) ?? {}, at)
+  return writeRecord(referred(process.flows, id) ?? {}, at)
 }
 
 function isBeside(artifact: Artifact): artifact is Exclude<Artifact, { type: 'dataAssociation' }> {
@@ -142,7 +142,7 @@ function isBeside(artifact: Artifact): artifact is Exclude<Artifact, { type: 'da
 
 function writeElement(id: string, at: ProcessWriting): Builder {
   const { process, path, ctx } = at
-  const element = recordOf(process.elements, id)
+  const element = referred(process.elements, id)
   if (element === undefined) throw new Error(`export: no element ${id}`)
   const fields: RecordFields = { name: titleField, ...elementFields[element.type] }
   const builder = writeRecord(element, {
@@ -153,7 +153,7 @@ function writeElement(id: string, at: ProcessWriting): Builder {
   })
   writeFlowLists(builder, element.foreign, at.flowLists.get(id))
   for (const key of at.associations.get(id) ?? []) {
-    const artifact = recordOf(process.artifacts, key)
+    const artifact = referred(process.artifacts, key)
     if (artifact?.type !== 'dataAssociation') continue
     const local = dataAssociations[artifact.direction]
     const one = { local, fields: dataAssociationFields, path: [...path, 'artifacts', key], ctx }
@@ -171,16 +171,16 @@ function writeArtifact(
   const { type } = artifact
   const at = { local: type, fields: artifactFields[type], path: [...path, 'artifacts', id], ctx }
   if (type !== 'association') return writeRecord(artifact, at)
-  const handler = handlerOf(recordOf(process.elements, artifact.source))
+  const handler = handlerOf(referred(process.elements, artifact.source))
   return writeRecord(handler === undefined ? artifact : { ...artifact, target: handler }, at)
 }
 
 /** An association for a handler that no association of the definition leads to. */
 function writeHandler(builder: Builder, id: string, at: ProcessWriting): void {
   const { process, path, ctx } = at
-  const handler = handlerOf(recordOf(process.elements, id))
+  const handler = handlerOf(referred(process.elements, id))
   const isDrawn = (at.associations.get(id) ?? []).some(
-    (key) => recordOf(process.artifacts, key)?.type === 'association',
+    (key) => referred(process.artifacts, key)?.type === 'association',
   )
   if (handler === undefined || isDrawn) return
   const association = builder.child(bpmn('association'))

@@ -1,3 +1,4 @@
+import { referred } from '../model/referred.ts'
 import type { Json } from '../model/json.ts'
 import { activate, complete } from './activating.ts'
 import { recheckConditions } from './conditions.ts'
@@ -62,7 +63,7 @@ function perform(run: Run, operation: Operation): void {
 /** One activation per token (BPMN 2.0 §13.3.1), unless the element itself joins. */
 function arrive(run: Run, { scope, flow }: { scope: string; flow: string }): void {
   const tokens = run.instance.tokens[scope]
-  if (tokens?.[flow] === undefined) return
+  if (tokens === undefined || !Object.hasOwn(tokens, flow)) return
   const { target } = known(processOf(run, scope).flows[flow], 'flow', flow)
   const consumed = (target.behaviour.takes ?? takeOne)(target, tokens, flow)
   if (consumed === undefined) return
@@ -79,7 +80,7 @@ function takeOne(
   if (needed === 1) return [flow]
   const taken: string[] = []
   for (const { id } of incoming) {
-    const length = Math.min(tokens[id] ?? 0, needed - taken.length)
+    const length = Math.min(referred(tokens, id) ?? 0, needed - taken.length)
     taken.push(...Array.from({ length }, () => id))
   }
   return taken.length < needed ? undefined : taken

@@ -2,9 +2,9 @@ import type { JsonObject } from '../model/json.ts'
 import { activate, complete } from './activating.ts'
 import { chooseEvent } from './eventChoice.ts'
 import type { ElementNode, ProcessNode } from './graph.ts'
+import { waitsOf } from './holding.ts'
 import { rootScope } from './instance.ts'
 import { enterElement, known, type Run } from './run.ts'
-import { trigger } from './triggering.ts'
 
 /** A start event, a receive task that begins cases, or an event behind a gateway that does. */
 export function startableBy({ elements }: ProcessNode, event: string): ElementNode | undefined {
@@ -32,11 +32,7 @@ export function beginBy(run: Run, node: ElementNode, payload: JsonObject): void 
   if (gateway === undefined) return complete(run, activation, payload)
   if (gateway.element.type === 'eventBasedGateway' && gateway.element.parallel === true) {
     activate(run, activation)
-    const wait = Object.values(run.instance.waits).find((one) => one.element === node.id)
-    if (wait !== undefined && wait.kind !== 'task' && wait.kind !== 'job') {
-      trigger(run, wait, payload)
-    }
-    return
+    if (waitsOf(run, activation).length === 0) return
   }
   const host = known(run.instance.activations[activation], 'activation', activation)
   chooseEvent(run, { host, event: node, result: payload })

@@ -1,6 +1,7 @@
 import type { Event } from './event.ts'
 import type { Graph } from './graph.ts'
 import { rootScope, type Instance } from './instance.ts'
+import { referred } from '../model/referred.ts'
 import { citizenGroup } from '../model/elements.ts'
 
 /**
@@ -15,13 +16,17 @@ export function isBrokenOff(
   if (instance.status === 'active') return false
   const tasks = userTasksOf(graph)
   if (tasks.length === 0) return false
-  if (tasks.some(({ process, id }) => instance.passed[process]?.elements[id] !== undefined)) {
+  if (tasks.some(({ process, id }) => isPassed(instance, process, id))) {
     return false
   }
   const events = history()
   if (events.some(({ type }) => type === 'taskCompleted' || type === 'completedByHand'))
     return false
   return events.some((event) => event.type === 'taskOpened' && event.group === citizenGroup)
+}
+
+function isPassed({ passed }: Instance, process: string, element: string): boolean {
+  return referred(referred(passed, process)?.elements, element) !== undefined
 }
 
 /** What is left of a case nothing may be kept of: that it was there, and when. */

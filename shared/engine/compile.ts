@@ -4,6 +4,7 @@ import type { Definition } from '../model/definition.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { hashesOf } from '../model/hash.ts'
 import type { Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 import { automationProblems } from '../release/automation.ts'
 import type { Behaviour } from './behaviour.ts'
 import { behaviourOf } from './elements/elements.ts'
@@ -155,7 +156,7 @@ function compileElement(id: string, element: Element, place: Place): Building {
 
 /** What the loop itself sees, from outside. */
 function outerScope(id: string, place: Place) {
-  const parent = place.process.elements[id]?.parent
+  const parent = referred(place.process.elements, id)?.parent
   return parent === undefined ? place.scope : scopeAt(parent, place)
 }
 
@@ -188,9 +189,10 @@ function mappingsOf(element: Element, { behaviour, scope, definition }: Mapped) 
 /** An element without a lane of its own is in the lane of the sub-process around it. */
 function groupOf(element: Element, place: Pick<Place, 'process' | 'definition'>): string {
   const { process, definition } = place
-  const lane = element.lane === undefined ? undefined : process.lanes[element.lane]
+  const lane = element.lane === undefined ? undefined : referred(process.lanes, element.lane)
   if (lane !== undefined) return lane.group
-  const parent = element.parent === undefined ? undefined : process.elements[element.parent]
+  const parent =
+    element.parent === undefined ? undefined : referred(process.elements, element.parent)
   return parent === undefined ? definition.owner : groupOf(parent, place)
 }
 

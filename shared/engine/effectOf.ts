@@ -8,8 +8,7 @@ type Derive = {
 
 /** What an event asks of the world. */
 export function effectOf(event: Event): Effect | undefined {
-  const derive: ((event: never) => Effect | undefined) | undefined = derivations[event.type]
-  return derive?.(event as never) // reason: the table is keyed by the type of the event
+  return derivationOf.get(event.type)?.(event as never) // reason: the table is keyed by the type of the event
 }
 
 const derivations: Derive = {
@@ -101,3 +100,8 @@ const closing: Readonly<Record<Wait['kind'], (id: string) => Effect | undefined>
   signal: (subscriptionId) => ({ type: 'closeSignalSubscription', subscriptionId }),
   condition: () => undefined,
 }
+
+/** V8 finds a name quicker in a map than in an object with as many. */
+const derivationOf: ReadonlyMap<string, (event: never) => Effect | undefined> = new Map(
+  Object.entries(derivations),
+)

@@ -1,5 +1,6 @@
 import type { Expression } from '../feel/compile.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import { referred } from '../model/referred.ts'
 import type { Failure } from './behaviour.ts'
 import { contextOf } from './context.ts'
 import type { Incident } from './effect.ts'
@@ -45,7 +46,7 @@ function evaluateOver({ environment }: Run, expression: Expression, data: JsonOb
 
 /** Nobody catches the error; named as the definition names it. */
 export function uncaught({ graph }: Run, error: string): Incident {
-  const title = graph.definition.errors[error]?.title.de ?? error
+  const title = referred(graph.definition.errors, error)?.title.de ?? error
   return incidentOf('uncaughtError', `„${title}“: Dafür ist kein Weg vorgesehen.`)
 }
 

@@ -5,7 +5,6 @@ import type { Activation } from './instance.ts'
 import { waitsOf } from './holding.ts'
 import { closeIncidents } from './raising.ts'
 import { emit, enterElement, known, nodeOf, type Run } from './run.ts'
-import { closeWaits } from './waiting.ts'
 
 export interface Chosen {
   /** The event-based gateway. */
@@ -23,10 +22,14 @@ export function chooseEvent(run: Run, { host, event, result }: Chosen): void {
   const { scope } = host
   const flow = known(outgoing.find(({ target }) => target === event)?.id, 'flow to', event.id)
   const isParallel = element.type === 'eventBasedGateway' && element.parallel === true
+  for (const key of waitsOf(run, host.id)) {
+    const wait = known(run.instance.waits[key], 'wait', key)
+    if (isParallel && wait.element !== event.id) continue
+    emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
+  }
   if (isParallel && waitsOf(run, host.id).length > 0) {
     return complete(run, enterElement(run, { scope, element: event.id }), result)
   }
-  if (!isParallel) closeWaits(run, host.id)
   closeIncidents(run, host)
   emit(run, { type: 'elementCompleted', activation: host.id, taken: [flow] })
   complete(run, enterElement(run, { scope, element: event.id, consumed: [flow] }), result)

@@ -64,8 +64,8 @@ export interface ElementNode extends Startable {
   /** Of the lane it is in. */
   readonly group: string
   readonly behaviour: Behaviour
-  readonly input: InputNode | undefined
-  readonly output: OutputNode | undefined
+  readonly input: MappingNode | undefined
+  readonly output: MappingNode | undefined
   readonly loop: LoopNode | undefined
   /** What it may write: the case data and the names of the loops and sub-processes around it. */
   readonly writable: Schema
@@ -96,13 +96,8 @@ export interface LoopNode {
   readonly conditions: readonly Expression[]
 }
 
-export interface InputNode {
+export interface MappingNode {
   readonly mapping: Mapping
-  readonly scope: Scope
-}
-
-/** `scope` has the name `result` beside those of the element. */
-export interface OutputNode {
-  readonly mapping: Mapping
+  /** What its expressions see: of an output, `result` beside the names of the element. */
   readonly scope: Scope
 }

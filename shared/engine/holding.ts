@@ -91,15 +91,14 @@ function held(run: Run, kind: Kind, holder: string): readonly string[] {
     const there = run.holdings[kind].members.get(holder)
     return there === undefined ? none : [...there]
   }
-  const found: string[] = []
+  let found: string[] | undefined
   let looked = 0
-  const members = run.instance[kinds[kind].of]
-  for (const key in members) {
+  for (const key in run.instance[kinds[kind].of]) {
     looked += 1
-    if (holderOf(run.instance, kind, key) === holder) found.push(key)
+    if (holderOf(run.instance, kind, key) === holder) (found ??= []).push(key)
   }
   if (looked > few) run.holdings = indexed(run.instance)
-  return found
+  return found ?? none
 }
 
 function holderOf(instance: Instance, kind: Kind, key: string): string | null {

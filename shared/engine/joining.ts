@@ -1,3 +1,4 @@
+import { referred } from '../model/referred.ts'
 import { activate } from './activating.ts'
 import { evaluateWith } from './evaluating.ts'
 import type { FlowNode, Join } from './graph.ts'
@@ -45,8 +46,8 @@ function arrivedAt(run: Run, { node }: Join, scope: string): Arrival {
   const tokens = run.instance.tokens[scope] ?? {}
   const ids = node.incoming.map(({ id }) => id)
   return {
-    filled: ids.filter((id) => tokens[id] !== undefined),
-    empty: ids.filter((id) => tokens[id] === undefined),
+    filled: ids.filter((id) => Object.hasOwn(tokens, id)),
+    empty: ids.filter((id) => !Object.hasOwn(tokens, id)),
   }
 }
 
@@ -84,7 +85,7 @@ function moves({ undo }: Activation): boolean {
  */
 function recheckComplex(run: Run, join: Join, scope: string): boolean {
   const { id, incoming } = join.node
-  const fired = run.instance.scopes[scope]?.fired?.[id]
+  const fired = referred(run.instance.scopes[scope]?.fired, id)
   const { filled, empty } = arrivedAt(run, join, scope)
   if (fired === undefined) {
     if (filled.length === 0 || !isActivated(run, join, { scope, empty })) return false

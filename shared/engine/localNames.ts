@@ -1,5 +1,6 @@
 import type { Element, Process } from '../model/elements.ts'
 import type { Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 
 /** Names that an element sees beside the case data: of the loops and properties of what it is inside of. */
 export function localNames(process: Process, id: string): Readonly<Record<string, Schema>> {
@@ -27,7 +28,7 @@ function ownNames(element: Element): Readonly<Record<string, Schema>> {
 function undoneNames(process: Process, id: string): Readonly<Record<string, Schema>> {
   for (const boundary of Object.values(process.elements)) {
     if (boundary.type !== 'boundaryEvent' || boundary.handler !== id) continue
-    const undone = process.elements[boundary.attachedTo]
+    const undone = referred(process.elements, boundary.attachedTo)
     return { ...(undone === undefined ? {} : ownNames(undone)), result: {} }
   }
   return {}

@@ -2,6 +2,7 @@ import { compile, type Expression } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
 import type { ElementType, ElementOf, Process } from '../model/elements.ts'
+import { referred } from '../model/referred.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** What the behaviour of an element is made with, once per definition. */
@@ -23,7 +24,8 @@ export function insideOf(
   element: { readonly input?: string },
   { definition, scope }: Pick<Making, 'definition' | 'scope'>,
 ): Scope {
-  const rows = element.input === undefined ? undefined : definition.mappings[element.input]?.rows
+  const rows =
+    element.input === undefined ? undefined : referred(definition.mappings, element.input)?.rows
   if (rows === undefined) return scope
   const names = Object.keys(rows).map((path) => [path.split('.', 1)[0] ?? path, {}] as const)
   return withNames(scope, Object.fromEntries(names))

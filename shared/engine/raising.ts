@@ -44,6 +44,7 @@ interface Incidents {
 
 function incidentsAt(run: Run, { id, scope, element }: Incidents): readonly OpenIncident[] {
   const keys = id === undefined ? incidentsIn(run, scope) : incidentsOf(run, id)
+  if (keys.length === 0) return []
   return keys.flatMap((key) => {
     const incident = run.instance.incidents[key]
     const isThere = element === undefined || incident?.element === element

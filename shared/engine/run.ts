@@ -5,7 +5,7 @@ import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
 import type { Event } from './event.ts'
-import { evolve } from './evolve.ts'
+import { evolve, followUp } from './evolve.ts'
 import { fuelPerStep, reservePerStep } from './fuel.ts'
 import { holdingsOf, note, type Holdings } from './holding.ts'
 import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
@@ -39,7 +39,8 @@ export interface Run {
 }
 
 export function emit(run: Run, event: Event): void {
-  run.instance = evolve(run.instance, event)
+  run.instance =
+    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event)
   run.events.push(event)
   const effect = effectOf(event)
   if (effect !== undefined) run.effects.push(effect)

@@ -1,3 +1,4 @@
+import { referred } from '../model/referred.ts'
 import type { ElementNode } from './graph.ts'
 import type { Run } from './run.ts'
 
@@ -8,5 +9,5 @@ export function tokensBefore(
   scope: string,
 ): number {
   const tokens = instance.tokens[scope] ?? {}
-  return incoming.reduce((sum, { id }) => sum + (tokens[id] ?? 0), 0)
+  return incoming.reduce((sum, { id }) => sum + (referred(tokens, id) ?? 0), 0)
 }

@@ -1,10 +1,16 @@
-import { evaluateMapping } from '../mappings/evaluate.ts'
+import {
+  compileMapping,
+  evaluateMapping,
+  type MappingPlace,
+  type MappingRow,
+} from '../mappings/evaluate.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Origin } from '../model/origin.ts'
 import { withValueAt } from '../model/path.ts'
 import { schemaAt } from '../model/schema.ts'
 import { anyInput, type Entry, type Failure } from './behaviour.ts'
 import { failure, seenIn } from './evaluating.ts'
+import type { MappingNode } from './graph.ts'
 import { emit, known, type Run } from './run.ts'
 
 export type Values = Readonly<Record<string, Json>>
@@ -18,13 +24,12 @@ export function inputOf(
   const isSkipped = request === undefined || activation.skipsInput === true
   if (node.input === undefined || isSkipped) return { input: undefined }
   const { graph, environment } = run
-  const mapped = evaluateMapping(node.input.mapping, {
-    scope: node.input.scope,
-    data: seenIn(run, activation.scope),
-    environment,
-    target: (path) =>
-      request === anyInput ? anyInput : schemaAt(request, path, graph.definition.types),
-  })
+  const { types } = graph.definition
+  const rows = rowsOf(node.input, (path) =>
+    request === anyInput ? anyInput : schemaAt(request, path, types),
+  )
+  const data = seenIn(run, activation.scope)
+  const mapped = evaluateMapping(rows, { data, environment, types })
   return 'failure' in mapped ? invalid(run, mapped.failure) : { input: nested(mapped.values) }
 }
 
@@ -36,13 +41,23 @@ export function outputOf(
 ): { readonly values: Values } | Failure {
   if (node.output === undefined) return { values: {} }
   const { graph, environment } = run
-  const mapped = evaluateMapping(node.output.mapping, {
-    scope: node.output.scope,
-    data: Object.assign({}, seenIn(run, activation.scope), { result: result ?? null }),
-    environment,
-    target: (path) => schemaAt(node.writable, path, graph.definition.types),
-  })
+  const { types } = graph.definition
+  const rows = rowsOf(node.output, (path) => schemaAt(node.writable, path, types))
+  const data = { result: null as Json, ...seenIn(run, activation.scope) } // a new name last would be slow
+  data.result = result ?? null
+  const mapped = evaluateMapping(rows, { data, environment, types })
   return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
+}
+
+const compiled = new WeakMap<MappingNode, readonly MappingRow[]>()
+
+/** Compiled when it is needed: many a graph is made only to be looked at. */
+function rowsOf(node: MappingNode, target: MappingPlace['target']): readonly MappingRow[] {
+  const known = compiled.get(node)
+  if (known !== undefined) return known
+  const rows = compileMapping(node.mapping, { scope: node.scope, target })
+  compiled.set(node, rows)
+  return rows
 }
 
 /** Without the names of its own, of which nothing is left when it ends; a run of a loop still has them. */

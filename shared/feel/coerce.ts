@@ -2,7 +2,7 @@ import { sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { decimalOf, numberJson, parseNumber } from './values/number.ts'
+import { decimalOf, numberJson, parseNumber, toFixed } from './values/number.ts'
 import { round } from './values/rounding.ts'
 
 export type Coerced = { readonly value: Json } | { readonly problem: Localised }
@@ -43,9 +43,7 @@ function toDecimal(value: Json, scale: number): Coerced {
   const isAmount = typeof value === 'number' || typeof value === 'string'
   const amount = isAmount ? parseNumber(String(value)) : undefined
   const rounded = amount === undefined ? undefined : round('decimal', amount, scale)
-  return rounded === undefined
-    ? { problem: problems.number }
-    : { value: decimalOf(rounded).plus(0).toFixed(scale) }
+  return rounded === undefined ? { problem: problems.number } : { value: toFixed(rounded, scale) }
 }
 
 /** A result with more digits than a double holds arrives as text. */
@@ -90,7 +88,8 @@ function toObject(
 ): Coerced {
   if (properties === undefined) return { value: object }
   const values: Record<string, Json> = {}
-  for (const [name, item] of Object.entries(object)) {
+  for (const name of Object.keys(object)) {
+    const item = object[name] ?? null
     const schema = Object.hasOwn(properties, name) ? properties[name] : undefined
     if (schema === undefined) continue
     const coerced = toSchema(item, schema, types)

@@ -6,7 +6,7 @@ import type { Diagnostic, Environment, Evaluation } from './compile.ts'
 import { diagnostic } from './messages.ts'
 import { LimitExceeded, limits, type Run } from './run.ts'
 import type { Scope } from './scope.ts'
-import { toJson } from './values/json.ts'
+import { toJson } from './json.ts'
 
 export type Program = (data: JsonObject, environment: Environment) => Evaluation
 

@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '../model/localised.ts'
 import type { Origin } from '../model/origin.ts'
 import type { Definition } from '../model/definition.ts'
 import { toPointer } from '../model/path.ts'
+import { referred } from '../model/referred.ts'
 import { formTexts } from '../text/forms.ts'
 import { writeDay, type Notation } from '../text/notation.ts'
 import type { IconName } from './Icon.tsx'
@@ -65,7 +66,7 @@ export function sourceName(
   { sources, connectors }: OriginReader['definition'],
   language: Language,
 ): string {
-  const found = sources[source]
+  const found = referred(sources, source)
   if (found === undefined) return source
-  return inLanguage(connectors[found.connector]?.title ?? found.title, language)
+  return inLanguage(referred(connectors, found.connector)?.title ?? found.title, language)
 }

@@ -107,8 +107,9 @@ function ofMapping(
   { definition }: Source,
 ): readonly PlacedExpression[] {
   if (id === undefined) return []
-  return Object.entries(definition.mappings[id]?.rows ?? {}).flatMap(([target, { value }]) =>
-    one(value, { ...at, pointer: pointerTo('mappings', id, 'rows', target, 'value') }),
+  return Object.entries(referred(definition.mappings, id)?.rows ?? {}).flatMap(
+    ([target, { value }]) =>
+      one(value, { ...at, pointer: pointerTo('mappings', id, 'rows', target, 'value') }),
   )
 }
 

@@ -4,6 +4,7 @@ import type { Decision, Form, Letter } from '../model/content.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Process } from '../model/elements.ts'
 import { schemaAt } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 import type { PlacedElement } from './drawing.ts'
 import { expressionsOfElement } from './elementExpressions.ts'
 import { arrivalScope, scopeAround, scopeOf } from './elementScope.ts'
@@ -41,7 +42,7 @@ function ofFlows(
   source: Source,
 ): readonly PlacedExpression[] {
   return Object.entries(flows).flatMap(([id, flow]) => {
-    const element = elements[flow.source]
+    const element = referred(elements, flow.source)
     const around = element === undefined ? source.scope : scopeAround({ process, element }, source)
     const scope = element?.type === 'complexGateway' ? arrivalScope(around) : around
     const pointer = pointerTo('processes', process, 'flows', id, 'condition')

@@ -1,6 +1,7 @@
 import { toSchema } from '../feel/coerce.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 
 type Types = Readonly<Record<string, Schema>>
 
@@ -34,7 +35,7 @@ function noneFits(
 
 function inside({ properties = {} }: Schema, target: Schema, types: Types): Localised | undefined {
   for (const [name, wanted] of Object.entries(target.properties ?? {})) {
-    const found = properties[name]
+    const found = referred(properties, name)
     const wrong = found === undefined ? undefined : mismatch(found, wanted, types)
     if (wrong !== undefined)
       return { de: `„${name}“: ${wrong.de}`, en: `“${name}”: ${wrong.en ?? wrong.de}` }

@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.ts'
 import type { Definition } from '../model/definition.ts'
+import { referred } from '../model/referred.ts'
 import { pointerTo } from './pointer.ts'
 import { toJson } from './toJson.ts'
 
@@ -10,8 +11,8 @@ export function withoutQuestion(
   index: number,
 ): { readonly pointer: string; readonly fix: Change } {
   const list = pointerTo('forms', form, 'questions')
-  const before = toJson(forms[form]?.questions ?? [])
-  const after = toJson((forms[form]?.questions ?? []).toSpliced(index, 1))
+  const before = toJson(referred(forms, form)?.questions ?? [])
+  const after = toJson((referred(forms, form)?.questions ?? []).toSpliced(index, 1))
   return {
     pointer: `${list}/${index}`,
     fix: { added: {}, updated: { [list]: [before, after] }, removed: {} },

@@ -1,3 +1,4 @@
+import { referred } from './referred.ts'
 import { sameJson } from './hash.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 
@@ -54,8 +55,8 @@ interface Walk {
 function collect(before: JsonObject, after: JsonObject, { change, at }: Walk): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const pointer = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    const from = before[key]
-    const to = after[key]
+    const from = referred(before, key)
+    const to = referred(after, key)
     if (from === undefined && to !== undefined) change.added[pointer] = to
     else if (to === undefined && from !== undefined) change.removed[pointer] = from
     else if (isJsonObject(from) && isJsonObject(to)) collect(from, to, { change, at: pointer })

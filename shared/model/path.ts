@@ -2,10 +2,11 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts'
 
 /** "applicant.address" → "/applicant/address" (RFC 6901; names in definitions hold no "/" or "~"). */
 export function toPointer(path: string): string {
-  return `/${path.replaceAll('.', '/')}`
+  return path.includes('.') ? `/${path.replaceAll('.', '/')}` : `/${path}`
 }
 
 export function valueAt(root: JsonObject, path: string): Json | undefined {
+  if (!path.includes('.')) return Object.hasOwn(root, path) ? root[path] : undefined
   let current: Json | undefined = root
   for (const name of path.split('.')) {
     if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined
@@ -16,8 +17,8 @@ export function valueAt(root: JsonObject, path: string): Json | undefined {
 
 /** A copy of `root` with `value` at `path`; objects on the way are made where missing. */
 export function withValueAt(root: JsonObject, path: string, value: Json): JsonObject {
+  if (!path.includes('.')) return withMember(root, path, value)
   const [name = '', ...rest] = path.split('.')
-  if (rest.length === 0) return withMember(root, name, value)
   const inner = Object.hasOwn(root, name) ? root[name] : undefined
   return withMember(
     root,

@@ -1,3 +1,4 @@
+import { referred } from '../model/referred.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import { canonicalForm } from '../model/hash.ts'
@@ -51,7 +52,7 @@ function contents(
   return Object.fromEntries(
     Object.entries(elements).map(([id, element]) => [
       id,
-      { element, ...referred(definition, element) },
+      { element, ...referencesOf(definition, element) },
     ]),
   )
 }
@@ -65,11 +66,12 @@ const catalogues = {
   letter: 'letters',
 } as const
 
-function referred(definition: Definition, element: Element): object {
+function referencesOf(definition: Definition, element: Element): object {
   const references: Readonly<Record<string, unknown>> = element
   const entries = Object.entries(catalogues).flatMap(([property, catalogue]) => {
     const id = references[property]
-    return typeof id === 'string' ? [[property, definition[catalogue][id] ?? null]] : []
+    if (typeof id !== 'string') return []
+    return [[property, referred<object>(definition[catalogue], id) ?? null]]
   })
   return Object.fromEntries(entries)
 }
@@ -80,9 +82,10 @@ function marksOf(
 ): Readonly<Record<string, Effect>> {
   const marks = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
     (id): [string, Effect][] => {
-      if (before[id] === undefined) return [[id, 'added']]
-      if (after[id] === undefined) return [[id, 'removed']]
-      return canonicalForm(before[id]) === canonicalForm(after[id]) ? [] : [[id, 'changed']]
+      const [from, to] = [referred(before, id), referred(after, id)]
+      if (from === undefined) return [[id, 'added']]
+      if (to === undefined) return [[id, 'removed']]
+      return canonicalForm(from) === canonicalForm(to) ? [] : [[id, 'changed']]
     },
   )
   return Object.fromEntries(marks)

@@ -18,7 +18,7 @@ export function figuresOf(definition: Definition): Figures {
   const steps = Object.values(definition.processes).flatMap(({ elements, lanes }) =>
     Object.values(elements).map((element) => ({
       element,
-      byApplicant: lanes[element.lane ?? '']?.group === citizenGroup,
+      byApplicant: referred(lanes, element.lane)?.group === citizenGroup,
     })),
   )
   const questions = steps.flatMap(({ element, byApplicant }) =>

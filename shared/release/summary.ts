@@ -4,6 +4,7 @@ import type { Element } from '../model/elements.ts'
 import { canonicalForm } from '../model/hash.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 
 export type Effect = 'added' | 'changed' | 'removed'
 
@@ -65,10 +66,10 @@ function differences<T extends object>(
   after: Records<T>,
 ): { added: [string, T][]; removed: [string, T][]; changed: [string, T, T][] } {
   return {
-    added: Object.entries(after).filter(([id]) => before[id] === undefined),
-    removed: Object.entries(before).filter(([id]) => after[id] === undefined),
+    added: Object.entries(after).filter(([id]) => !Object.hasOwn(before, id)),
+    removed: Object.entries(before).filter(([id]) => !Object.hasOwn(after, id)),
     changed: Object.entries(after).flatMap(([id, to]): [string, T, T][] => {
-      const from = before[id]
+      const from = referred(before, id)
       return from === undefined || same(from, to) ? [] : [[id, from, to]]
     }),
   }
@@ -140,7 +141,7 @@ function stepsOf(definition: Definition): Records<Step> {
     Object.entries(definition.processes).flatMap(([processId, process]) =>
       Object.entries(process.elements).map(([id, element]) => [
         `${processId}/${id}`,
-        { element, lane: process.lanes[element.lane ?? '']?.title ?? null },
+        { element, lane: referred(process.lanes, element.lane)?.title ?? null },
       ]),
     ),
   )

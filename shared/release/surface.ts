@@ -86,7 +86,7 @@ function connectorsOf({ sources }: Definition): Surface['connectors'] {
 }
 
 function hostOf({ connectors }: Definition, { connector }: { connector: string }): string {
-  return connectors[connector]?.host ?? connector
+  return referred(connectors, connector)?.host ?? connector
 }
 
 function leavingDataOf(definition: Definition): Surface['leavingData'] {

@@ -3,6 +3,7 @@ import type { Definition } from '../model/definition.ts'
 import { canonicalForm } from '../model/hash.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 import type { Effect } from './summary.ts'
 import { surfaceOf } from './surface.ts'
 
@@ -46,9 +47,10 @@ type Item = WithoutEffect<TechnicalItem>
 
 function compare(before: Items, after: Items): TechnicalItem[] {
   const effectOf = (id: string): Effect | undefined => {
-    if (before[id] === undefined) return 'added'
-    if (after[id] === undefined) return 'removed'
-    const same = canonicalForm(before[id].content) === canonicalForm(after[id].content)
+    const [from, to] = [referred(before, id), referred(after, id)]
+    if (from === undefined) return 'added'
+    if (to === undefined) return 'removed'
+    const same = canonicalForm(from.content) === canonicalForm(to.content)
     return same ? undefined : 'changed'
   }
   return Object.entries({ ...before, ...after }).flatMap(([id, { item }]): TechnicalItem[] => {
@@ -84,7 +86,7 @@ function hosts(definition: Definition): Items {
 function leavingData(definition: Definition): Items {
   const flows = surfaceOf(definition).leavingData
   const sources = [...new Set(flows.map(({ source }) => source))].flatMap((id) => {
-    const source = definition.sources[id]
+    const source = referred(definition.sources, id)
     if (source === undefined) return []
     const facts = factsOf(source, source.request)
     const content = flows.filter((flow) => flow.source === id)
@@ -103,7 +105,7 @@ function exchange(definition: Definition): Items {
     return [`calls/${service}`, { item: { part, way: 'calls', what, with: service }, content }]
   })
   const exchanged = messages.map(({ message, department }) => {
-    const what = definition.messages[message]?.title ?? { de: message }
+    const what = referred(definition.messages, message)?.title ?? { de: message }
     const item = { part, way: 'exchanges', what, with: department }
     return [`exchanges/${message}/${department}`, { item, content: department }]
   })
@@ -122,7 +124,9 @@ function rights(definition: Definition): Items {
       const title = lanes.find((lane) => lane.group === group)?.title
       return right('works', group, { de: title === undefined ? group : `${title.de} (${group})` })
     }),
-    ...startedBy.map((id) => right('starts', id, definition.messages[id]?.title ?? { de: id })),
+    ...startedBy.map((id) =>
+      right('starts', id, referred(definition.messages, id)?.title ?? { de: id }),
+    ),
   ])
 }
 

@@ -2,6 +2,7 @@ import { contextOf } from '../engine/context.ts'
 import type { JobWait } from '../engine/instance.ts'
 import { composeLetter, type ComposedLetter } from '../letters/compose.ts'
 import type { Simulation } from './simulation.ts'
+import { referred } from '../model/referred.ts'
 
 /** The letter as it would go out now. */
 export function composeFor(
@@ -9,7 +10,7 @@ export function composeFor(
   { activation, job }: JobWait,
 ): ComposedLetter {
   const current = steps.at(-1)
-  const letter = job.kind === 'letter' ? graph.definition.letters[job.letter] : undefined
+  const letter = job.kind === 'letter' ? referred(graph.definition.letters, job.letter) : undefined
   if (current === undefined || letter === undefined) {
     throw new Error('simulation: expected a letter of the definition')
   }

@@ -4,6 +4,7 @@ import { accept, type Problem } from '../engine/values.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { JsonObject } from '../model/json.ts'
+import { referred } from '../model/referred.ts'
 import { isAnswered } from './byScript.ts'
 import { declareNames } from './declare.ts'
 import { withoutLooseEnds } from './looseEnds.ts'
@@ -82,7 +83,8 @@ function withoutMappings(definition: Definition, script: Script): Definition {
   const processes = Object.entries(definition.processes).map(([process, { elements, ...rest }]) => {
     const changed = Object.entries(elements).map(([id, element]) => {
       const set = new Set(visitsOf(script, id).flatMap(({ output }) => Object.keys(output ?? {})))
-      const mapping = 'output' in element ? definition.mappings[element.output] : undefined
+      const mapping =
+        'output' in element ? referred(definition.mappings, element.output) : undefined
       if (set.size === 0 || mapping === undefined) return [id, element]
       const rows = Object.entries(mapping.rows).filter(([path]) => !set.has(firstOf(path)))
       const { output: _, ...bare } = { output: '', ...element }

@@ -15,6 +15,7 @@ import type { Definition } from '../model/definition.ts'
 import { sameJson } from '../model/hash.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { valueAt } from '../model/path.ts'
+import { referred } from '../model/referred.ts'
 import { composeFor } from './letters.ts'
 import type { Body, Simulation, SimulationStep } from './simulation.ts'
 
@@ -72,7 +73,7 @@ export function next(simulation: Simulation): Simulation {
   if (job?.kind === 'job') return answerJob(simulation, job)
   const task = waits.find((wait) => wait.kind === 'task' && hasAnswers(simulation.scenario, wait))
   if (task?.kind === 'task') {
-    return answerTask(simulation, task.id, simulation.scenario.forms[task.form] ?? {})
+    return answerTask(simulation, task.id, referred(simulation.scenario.forms, task.form) ?? {})
   }
   const [timer] = pendingOf(simulation).timers
   return timer !== undefined && waits.every(({ kind }) => kind === 'timer')
@@ -172,7 +173,7 @@ function answerJob(simulation: Simulation, wait: Extract<Wait, { kind: 'job' }>)
   if (job.kind !== 'source') {
     return apply(simulation, { type: 'completeJob', jobId, generation, output: null }, { element })
   }
-  const answer = simulation.scenario.sources[job.source]
+  const answer = referred(simulation.scenario.sources, job.source)
   if (answer === undefined) {
     const message = `Der Testfall enthält keine Antwort der Datenquelle „${job.source}“.`
     return apply(simulation, { type: 'failJob', jobId, generation, message }, { element })
@@ -192,7 +193,7 @@ function fireTimer(simulation: Simulation, timer: Extract<Wait, { kind: 'timer' 
 }
 
 function hasAnswers({ forms }: Scenario, wait: Wait): boolean {
-  return wait.kind === 'task' && forms[wait.form] !== undefined
+  return wait.kind === 'task' && referred(forms, wait.form) !== undefined
 }
 
 interface Applying {

@@ -4,4 +4,6 @@ export const limits = {
   elements: 100_000,
   depth: 200,
   attributes: 1_000,
+  /** Characters of all expressions of a file, each counted once. */
+  expressions: 500_000,
 } as const

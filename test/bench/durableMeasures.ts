@@ -46,15 +46,13 @@ async function concurrent(durable: Durable, bytes: number): Promise<readonly Mea
       ...row,
       measure: 'W1 durable, 64 concurrent, against BE',
       reference: peer,
-      must: 100,
-      stretch: 200,
+      atLeast: [100, 200],
     }),
     compared({
       ...row,
       measure: 'W1 durable, 64 concurrent, against RAW',
       reference: raw,
-      must: 0.15,
-      stretch: 0.3,
+      atLeast: [0.15, 0.3],
     }),
     bounded({
       id: 'E2',
@@ -85,8 +83,7 @@ async function oneAtATime(durable: Durable): Promise<readonly Measurement[]> {
       unit: '/s',
       value: ours,
       reference: peer,
-      must: 20,
-      stretch: 35,
+      atLeast: [20, 35],
     }),
     bounded({
       id: 'E3',

@@ -1,6 +1,6 @@
 import { compile } from '#shared/engine/compile.ts'
 import { dataOf, type Instance } from '#shared/engine/instance.ts'
-import { step } from '#shared/engine/step.ts'
+import { stepInPlace } from '#shared/engine/step.ts'
 import type { Command } from '#shared/engine/command.ts'
 import { isJsonObject } from '#shared/model/json.ts'
 import { startOf, w1, w1Data, type W1Result } from './workload.ts'
@@ -40,7 +40,7 @@ export function resultOf(instance: Instance): W1Result {
 }
 
 function apply(instance: Instance | undefined, command: Command) {
-  const outcome = step(graph, instance, command)
+  const outcome = stepInPlace(graph, instance, command)
   if ('rejection' in outcome) throw new Error(`W1: refused ${JSON.stringify(outcome.rejection)}`)
   return {
     instance: outcome.instance,

@@ -21,8 +21,7 @@ export async function inMemoryMeasures(): Promise<readonly Measurement[]> {
       value: ours,
       unit: '/s',
       reference: peer,
-      must: 500,
-      stretch: 1_500,
+      atLeast: [500, 1_500],
     }),
   ]
 }

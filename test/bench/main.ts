@@ -1,6 +1,13 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { crashMeasures } from './crashMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
+import { httpMeasures } from './httpMeasures.ts'
 import { inMemoryMeasures } from './inMemoryMeasures.ts'
-import { table, type Measurement } from './measurement.ts'
+import { largeMeasures } from './largeMeasures.ts'
+import { table, type Measurement, type UnderLoad } from './measurement.ts'
+import { memoryMeasures } from './memoryMeasures.ts'
+import { storedMeasures } from './storedMeasures.ts'
 
 /** Each gives some lines; a name picks the groups that hold a line of that id. */
 const groups: readonly {
@@ -9,19 +16,35 @@ const groups: readonly {
 }[] = [
   { ids: ['E1'], run: inMemoryMeasures },
   { ids: ['E2', 'E3', 'E5'], run: durableMeasures },
+  { ids: ['E4'], run: httpMeasures },
+  { ids: ['E6'], run: memoryMeasures },
+  { ids: ['E7', 'E8', 'E9'], run: () => storedMeasures(stored) },
+  { ids: ['E10'], run: crashMeasures },
+  { ids: ['L1'], run: largeMeasures },
 ]
 
-const args = process.argv.slice(2)
-const names = args.filter((arg) => !arg.startsWith('-')).map((name) => name.toUpperCase())
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, stored: { type: 'string', default: '1000000' } },
+})
+const stored = Number(values.stored)
 const known = groups.flatMap(({ ids }) => ids)
+const names = positionals
+  .map((name) => name.toUpperCase())
+  .flatMap((name) => (name === 'ENGINE' ? known : [name]))
 const unknown = names.filter((name) => !known.includes(name))
-if (unknown.length > 0) {
-  console.error(`Expected some of ${known.join(', ')}, found ${unknown.join(', ')}`)
+if (unknown.length > 0 || !(stored >= 1_000)) {
+  const found = process.argv.slice(2).join(' ')
+  console.error(
+    `Expected engine or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
+  )
   process.exit(2)
 }
 
-const rows: Measurement[] = []
+const rows: (Measurement & UnderLoad)[] = []
 for (const { ids, run } of groups) {
-  if (names.length === 0 || ids.some((id) => names.includes(id))) rows.push(...(await run()))
+  if (names.length > 0 && !ids.some((id) => names.includes(id))) continue
+  const [load = NaN] = loadavg()
+  for (const row of await run()) rows.push({ ...row, load })
 }
-console.log(args.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows))
+console.log(values.json ? JSON.stringify(rows, null, 2) : table(rows))

@@ -1,4 +1,4 @@
-/** One line of the result, as `--json` prints it. `ratio` and the two goals belong together. */
+/** One line of the result, as `--json` prints it. Where there is a `ratio`, the goals are about it. */
 export interface Measurement {
   readonly id: string
   readonly measure: string
@@ -12,40 +12,63 @@ export interface Measurement {
   readonly holds: boolean
 }
 
-interface Compared {
+/** What else the machine had to do before (of a minute, as `uptime` says it). */
+export interface UnderLoad {
+  readonly load: number
+}
+
+interface Row {
   readonly id: string
   readonly measure: string
   readonly unit: string
   readonly value: number
-  readonly reference: number
-  readonly must: number
-  readonly stretch: number
 }
 
-export function compared({ must, stretch, ...row }: Compared): Measurement {
-  const ratio = row.value / row.reference
-  return { ...row, ratio, must: `≥ ${must} ×`, stretch: `≥ ${stretch} ×`, holds: ratio >= must }
+type Goals =
+  | { readonly atLeast: readonly [must: number, stretch: number] }
+  | { readonly atMost: readonly [must: number, stretch: number] }
+
+/** Against what the same run measured of somebody else. */
+export function compared({ reference, ...row }: Row & Goals & { reference: number }): Measurement {
+  return judged({ ...row, reference, ratio: row.value / reference })
 }
 
-interface Bounded {
-  readonly id: string
-  readonly measure: string
-  readonly unit: string
-  readonly value: number
-  readonly atMost?: readonly [must: number, stretch: number]
-  readonly atLeast?: readonly [must: number, stretch: number]
+export function bounded(row: Row & Goals): Measurement {
+  return judged({ ...row, reference: null, ratio: null })
 }
 
-export function bounded({ atMost, atLeast, ...row }: Bounded): Measurement {
-  const [must, stretch] = atMost ?? atLeast ?? [NaN, NaN]
-  const sign = atMost === undefined ? '≥' : '≤'
-  const holds = atMost === undefined ? row.value >= must : row.value <= must
-  const goals = { must: `${sign} ${plain(must)}`, stretch: `${sign} ${plain(stretch)}` }
-  return { ...row, reference: null, ratio: null, ...goals, holds }
+function judged(row: Row & Goals & Pick<Measurement, 'reference' | 'ratio'>): Measurement {
+  const { id, measure, unit, value, reference, ratio } = row
+  const isMost = 'atMost' in row
+  const [must, stretch] = isMost ? row.atMost : row.atLeast
+  const said = (goal: number) => `${isMost ? '≤' : '≥'} ${plain(goal)}${ratio === null ? '' : ' ×'}`
+  const found = ratio ?? value
+  return {
+    id,
+    measure,
+    value,
+    unit,
+    reference,
+    ratio,
+    must: said(must),
+    stretch: said(stretch),
+    holds: isMost ? found <= must : found >= must,
+  }
 }
 
-export function table(rows: readonly Measurement[]): string {
-  const head = ['id', 'measure', 'value', 'unit', 'reference', 'ratio', 'must', 'stretch', 'holds']
+export function table(rows: readonly (Measurement & UnderLoad)[]): string {
+  const head = [
+    'id',
+    'measure',
+    'reached',
+    'unit',
+    'reference',
+    'ratio',
+    'must',
+    'stretch',
+    'holds',
+    'load',
+  ]
   const lines = rows.map((row) => [
     row.id,
     row.measure,
@@ -56,6 +79,7 @@ export function table(rows: readonly Measurement[]): string {
     row.must,
     row.stretch,
     row.holds ? 'yes' : 'NO',
+    row.load.toFixed(1),
   ])
   const widths = head.map((title, column) =>
     Math.max(title.length, ...lines.map((line) => (line[column] ?? '').length)),
@@ -78,6 +102,12 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2
+}
+
+/** The value that so great a share of all does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(Math.ceil(sorted.length * share), sorted.length) - 1] ?? NaN
 }
 
 /** Runs contenders in turn, so that a slow moment of the machine meets them all; the median of each. */

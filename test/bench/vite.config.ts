@@ -1,19 +1,12 @@
-import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { bundle } from '../support/bundle.ts'
 
-const root = join(import.meta.dirname, '../..')
-
-/** Measured is what is shipped: bundled as runtime/vite.config.ts does, without a loader in between. */
-export default defineConfig({
-  root,
-  publicDir: false,
-  build: {
-    ssr: join(root, 'test/bench/main.ts'),
-    outDir: join(root, 'dist/bench'),
-    target: 'node20',
-    minify: false,
-    rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-    },
-  },
-})
+/** Measured is what is shipped, so it is bundled likewise. */
+export default defineConfig(
+  bundle('bench', {
+    main: 'test/bench/main.ts',
+    hostProcess: 'test/bench/hostProcess.ts',
+    httpServer: 'test/bench/httpServer.ts',
+    crashWorker: 'test/support/crash/worker.ts',
+  }),
+)

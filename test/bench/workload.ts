@@ -12,6 +12,12 @@ export const w1 = definitionAt('w1.json')
 /** W2: start → user task → complete → end. */
 export const w2 = definitionAt('w2.json')
 
+/** W1, begun by a message that brings the data: how the API begins a case of any service. */
+export const w1ByMessage: Definition = begunByMessage({ ...w1, id: 'w1-by-message' })
+
+/** Start → an answer to the number of the case, or the instant it is given → end. */
+export const waiting = definitionAt('waiting.json')
+
 function definitionAt(file: string): Definition {
   const text = readFileSync(join('test/bench', file), 'utf8')
   return definitionSchema.parse(JSON.parse(text))
@@ -30,6 +36,19 @@ export const w1Data = {
     remarks: 'Der Hund ist umgänglich und hat die Begleithundeprüfung bestanden. '.repeat(13),
   },
 } satisfies JsonObject
+
+function begunByMessage(definition: Definition): Definition {
+  const { main } = definition.processes
+  const start = main?.elements['start']
+  if (main === undefined || start?.type !== 'startEvent') throw new Error('W1: expected a start')
+  const event = { type: 'message', message: 'order' } as const
+  const elements = { ...main.elements, start: { ...start, event } }
+  return {
+    ...definition,
+    messages: { order: { title: { de: 'Auftrag' } } },
+    processes: { main: { ...main, elements } },
+  }
+}
 
 /** What W1 computes, whoever runs it. */
 export interface W1Result {

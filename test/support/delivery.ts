@@ -18,7 +18,11 @@ export interface Occasion {
 export function deliveryOf({ definition, job, data = {}, email }: Occasion): Delivery {
   const instance = started(definition, data, email)
   const jobId = `${instance.id}:7`
-  return { jobId, generation: 1, element: 'element', job, instance, definition, ...now }
+  return { jobId, generation: 1, element: 'element', job, instance, definition, ...now, write }
+}
+
+async function write(work: () => void): Promise<void> {
+  work()
 }
 
 function started(definition: Definition, data: JsonObject, email?: string): Instance {

@@ -21,6 +21,56 @@ function cyclic(rules: Parts): Definition {
 const order = { type: 'message', message: 'order' }
 const cancel = { type: 'message', message: 'cancel' }
 
+const alarm = { type: 'signal', signal: 'alarm' }
+
+/** All of the triggers have to come. */
+function beginningByAll(...events: readonly Parts[]): Definition {
+  const event = { type: 'multiple', parallel: true, events }
+  return serviceOf(
+    { begin: { type: 'startEvent', name: named('Beginn'), event }, end },
+    { messages, signals: { alarm: { title: named('Alarm') } } },
+  )
+}
+
+const dailyTimer = { type: 'timer', timer: { cycle: '"R/P1D"' } }
+const fromFebruary = { type: 'conditional', condition: 'today() >= date("2026-02-01")' }
+
+/** What belongs together bears the same note, as data and as key. */
+const caughtByNote = (event: Parts) => ({
+  type: 'intermediateCatchEvent',
+  name: named('Eingang'),
+  event: { ...event, key: 'note' },
+})
+const byAllBehindGateway = serviceOf(
+  {},
+  {
+    messages,
+    processes: {
+      main: {
+        title: named('Ablauf'),
+        lanes: {},
+        elements: {
+          gateway: {
+            type: 'eventBasedGateway',
+            name: named('Eingang'),
+            instantiate: true,
+            parallel: true,
+          },
+          ordered: caughtByNote(order),
+          cancelled: caughtByNote(cancel),
+          end,
+        },
+        flows: {
+          toOrdered: { source: 'gateway', target: 'ordered' },
+          toCancelled: { source: 'gateway', target: 'cancelled' },
+          fromOrdered: { source: 'ordered', target: 'end' },
+          fromCancelled: { source: 'cancelled', target: 'end' },
+        },
+      },
+    },
+  },
+)
+
 export const starting: Readonly<Record<string, Definition>> = {
   dailySkipping: cyclic({ catchUp: 'skip' }),
   dailyCatchingUp: cyclic({ catchUp: 'all' }),
@@ -28,6 +78,13 @@ export const starting: Readonly<Record<string, Definition>> = {
   onceInFebruary: beginningBy({ type: 'timer', timer: { date: '"2026-02-01T08:00:00Z"' } }),
   fromFebruary: beginningBy({ type: 'conditional', condition: 'today() >= date("2026-02-01")' }),
   byEither: beginningBy({ type: 'multiple', events: [order, cancel] }),
+  byBothMessages: beginningByAll(order, cancel),
+  byMessageAndSignal: beginningByAll(order, alarm),
+  byMessagesAndSignal: beginningByAll(order, cancel, alarm),
+  byMessageAndDay: beginningByAll(order, dailyTimer),
+  byMessageFromFebruary: beginningByAll(order, fromFebruary),
+  bySignalAndDay: beginningByAll(alarm, dailyTimer),
+  byAllBehindGateway,
   byReceiving: serviceOf(
     {
       receive: {

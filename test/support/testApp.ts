@@ -7,12 +7,12 @@ import type { Claims } from '#runtime/auth/session.ts'
 import { createSignIn } from '#runtime/auth/signIn.ts'
 import { createSession } from '#runtime/auth/store.ts'
 import type { Deps } from '#runtime/deps.ts'
-import { createStamp } from '#runtime/hosts/clock.ts'
+import { createStamp, type Clock } from '#runtime/hosts/clock.ts'
 import type { JobRunner } from '#runtime/hosts/host.ts'
 import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
 import { offersOf } from '#runtime/messages/offersOf.ts'
 import { createVerifiedVersions } from '#runtime/releases/verifiedVersions.ts'
-import { openDatabase } from '#runtime/storage/database.ts'
+import { openDatabase, type Database } from '#runtime/storage/database.ts'
 import { citySchema } from '#shared/model/city.ts'
 import { createVirtualClock } from './virtualClock.ts'
 
@@ -32,25 +32,34 @@ const unreachable: JobRunner = { run: async () => ({ problem: 'no source here', 
 interface TestOptions {
   readonly jobs?: JobRunner
   readonly now?: string
+  /** Instead of the virtual clock. */
+  readonly time?: Clock
+  /** Instead of one in memory. */
+  readonly db?: Database
   readonly folder?: string
   readonly origin?: string
   readonly publicOrigin?: string
   readonly demo?: boolean
   readonly mostWaiting?: number
+  /** The built pages, for a browser. */
+  readonly pages?: string
 }
 
 /** The whole runtime on a database in memory and a virtual clock, without a server. */
 export function createTestApp({
   jobs = unreachable,
   now = '2026-03-02T09:00:00.000Z',
+  time,
+  db = openDatabase(),
   folder = '',
   origin = 'http://localhost',
   publicOrigin,
   demo = true,
   mostWaiting = 1_000,
+  pages = 'test/fixtures/pages',
 }: TestOptions = {}): TestApp {
-  const clock = createVirtualClock(now)
-  const db = openDatabase()
+  const virtual = createVirtualClock(now)
+  const clock = time ?? virtual
   const city = citySchema.parse(JSON.parse(readFileSync('examples/city.json', 'utf8')))
   const versions = createVerifiedVersions(db)
   const { timeZone } = city
@@ -81,7 +90,7 @@ export function createTestApp({
     }),
     provider: createDemoProvider(origin, client),
     publicOrigin,
-    pages: 'test/fixtures/pages',
+    pages,
     demo,
     mailbox: { list: async () => [] },
     reachability: async () => [],
@@ -96,7 +105,7 @@ export function createTestApp({
   return {
     app,
     deps,
-    clock,
+    clock: virtual,
     headers,
     async send(who, ...[method, path, body]) {
       const json = body === undefined ? {} : { 'content-type': 'application/json' }

@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { unusedContent } from '../consequences/unusedContent.ts'
 import { schemaAt } from '#shared/model/schema.ts'
+import { referred } from '#shared/model/referred.ts'
 import { elementAt, type ElementPlace } from '../process.ts'
 import { withUpdated } from '../records.ts'
 import { updateElement } from './updateElement.ts'
@@ -16,7 +17,7 @@ export function changeSource(
     ...place,
     update: (current) => (current.type === 'serviceTask' ? { ...current, source } : current),
   })
-  const request = definition.sources[source]?.request
+  const request = referred(definition.sources, source)?.request
   if (element.input === undefined || request === undefined) return linked
   const mappings = withUpdated(linked.mappings, element.input, (mapping) => ({
     ...mapping,

@@ -1,6 +1,7 @@
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Source } from '#shared/model/content.ts'
 import { isJsonObject, type JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { Clock } from '../../hosts/clock.ts'
 import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
 import type { Database } from '../../storage/database.ts'
@@ -33,7 +34,8 @@ export function createHttpConnector({ db, clock, approved }: HttpOptions): JobRu
       if ('problem' in call) return call
       const answer = await attempt(() => exchange({ ...toRequest(asked, call), signal }))
       if (answer === undefined) return { problem: texts.unreachable(asked.title) }
-      recordAccess(db, delivery, { source: asked.source, sent: asked.input })
+      const exchanged = { source: asked.source, sent: asked.input }
+      await delivery.write(() => recordAccess(db, delivery, exchanged))
       return judge(answer, asked, delivery)
     },
   }
@@ -52,11 +54,11 @@ type Problem = Extract<JobResult, { problem: string }>
 function readDelivery(delivery: Delivery, approved: ApprovedHosts): Asked | Problem {
   const { job, jobId, definition } = delivery
   const id = job.kind === 'source' ? job.source : job.kind
-  const source = definition.sources[id]
+  const source = referred(definition.sources, id)
   if (job.kind !== 'source' || source === undefined) {
     return { problem: texts.sourceUnknown(id), final: true }
   }
-  const name = definition.connectors[source.connector]?.host ?? source.connector
+  const name = referred(definition.connectors, source.connector)?.host ?? source.connector
   const host = Object.hasOwn(approved, name) ? approved[name] : undefined
   if (host === undefined) return { problem: texts.hostNotApproved(name), final: true }
   const request = isJsonObject(job.input) ? job.input : {}

@@ -4,6 +4,7 @@ import { composeLetter } from '#shared/letters/compose.ts'
 import type { City } from '#shared/model/city.ts'
 import type { Letter } from '#shared/model/content.ts'
 import type { JsonObject } from '#shared/model/json.ts'
+import { referred } from '#shared/model/referred.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Delivery, JobResult, JobRunner } from '../../hosts/host.ts'
 import type { Database } from '../../storage/database.ts'
@@ -30,7 +31,7 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
   return {
     async run(delivery, signal) {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
-      const letter = delivery.definition.letters[id]
+      const letter = referred(delivery.definition.letters, id)
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
       const data = dataOf(delivery) // the case goes on while Typst is loaded
       const tools = {

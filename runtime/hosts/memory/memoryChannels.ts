@@ -20,6 +20,7 @@ export function createMemoryChannels() {
     subscribed: (channel) => [...subscriptions.values()].filter((one) => isIn(one, channel)),
     kept: (channel) => [...kept.values()].filter((one) => isIn(one.channel, channel)),
     keptMessage: (id) => kept.get(id),
+    keptTogether: (names) => together(names, [...kept.values()]),
     keepMessage: (channel, message, thrownBy) =>
       void kept.set(message.id, { ...message, channel, thrownBy }),
     dropMessage: (id) => void kept.delete(id),
@@ -57,6 +58,17 @@ export function createMemoryChannels() {
       for (const [id, { thrownBy }] of kept) if (thrownBy === instanceId) kept.delete(id)
       for (const [id, by] of taken) if (by === instanceId) taken.delete(id)
     },
+  }
+}
+
+function* together(
+  names: readonly string[],
+  kept: readonly Kept[],
+): Iterable<readonly (readonly KeptMessage[])[]> {
+  const keys = kept.flatMap(({ channel: { name, key } }) => (name === names[0] ? [key] : []))
+  for (const key of new Set(keys)) {
+    const found = names.map((name) => kept.filter(({ channel }) => isIn(channel, { name, key })))
+    if (found.every(({ length }) => length > 0)) yield found
   }
 }
 

@@ -30,6 +30,7 @@ export function createMemoryStore(): Store {
   const waits = createWaits()
   const channels = createMemoryChannels()
   const dispatches = createMemoryDispatches()
+  const starts = createStartTriggers()
   const histories = new Map<string, readonly Event[]>()
 
   function write(change: InstanceChange) {
@@ -38,7 +39,7 @@ export function createMemoryStore(): Store {
     instances.set(id, { ref, instance })
     if (change.isForgotten) {
       histories.delete(id)
-      for (const part of [waits, channels, dispatches]) part.forget(id)
+      for (const part of [waits, channels, dispatches, starts]) part.forget(id)
     } else {
       histories.set(id, [...(histories.get(id) ?? []), ...events])
       for (const effect of change.effects) {
@@ -61,7 +62,7 @@ export function createMemoryStore(): Store {
     ...waits.store,
     ...channels.store,
     ...dispatches.store,
-    ...startTriggersIn(new Map()),
+    ...starts.store,
     nextDue(now) {
       const later = [...waits.dueAt(), ...dispatches.dueAt()].filter((dueAt) => dueAt > now)
       return later.length === 0 ? undefined : Math.min(...later)
@@ -118,14 +119,22 @@ function moveJob(
   if (job !== undefined) outbox.set(jobId, { ...job, element })
 }
 
-function startTriggersIn(triggers: Map<string, StartTrigger>) {
+function createStartTriggers() {
+  const triggers = new Map<string, StartTrigger>()
   const idOf = ({ ref, process, element, trigger }: StartTrigger) =>
     JSON.stringify([ref.service, ref.version, process, element, trigger])
   return {
-    startTriggers: () => [...triggers.values()],
-    setStartTrigger: (trigger) => void triggers.set(idOf(trigger), trigger),
-    dropStartTrigger: (trigger) => void triggers.delete(idOf(trigger)),
-  } satisfies Partial<Store>
+    store: {
+      startTriggers: () => [...triggers.values()],
+      setStartTrigger: (trigger) => void triggers.set(idOf(trigger), trigger),
+      dropStartTrigger: (trigger) => void triggers.delete(idOf(trigger)),
+    } satisfies Partial<Store>,
+    forget(instanceId: string): void {
+      for (const [id, { came, ...trigger }] of triggers) {
+        if (came?.thrownBy === instanceId) triggers.set(id, trigger)
+      }
+    },
+  }
 }
 
 function waitsOf(timers: Map<string, Timer>, outbox: Map<string, OutboxJob>) {

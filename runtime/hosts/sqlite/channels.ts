@@ -45,6 +45,13 @@ function readingOf(statements: Statements) {
       const row = statements.keptMessage.get(id)
       return row === undefined ? undefined : toMessage(row)
     },
+    *keptTogether(names) {
+      const [first = '', ...others] = names
+      for (const { key } of statements.keysKept.iterate(first)) {
+        if (!others.every((name) => statements.isKept.get(name, key) !== undefined)) continue
+        yield names.map((name) => statements.kept.all(name, key).map(toMessage))
+      }
+    },
     nextExpiry: () => statements.nextExpiry.get()?.due ?? undefined,
     messageTaken: (id) => statements.messageTaken.get(id)?.instance_id,
   } satisfies Partial<ChannelStore>
@@ -84,15 +91,9 @@ export interface Watching {
   readonly holdsDeleted: () => void
 }
 
-/** A correlation key may be about a person, so the tables hold only its hash. */
+/** A correlation key may be about a person, so the tables hold only its hash: the same for every name. */
 function columnsOf({ name, key }: ChannelRef): [string, string | null] {
-  if (key === null) return [name, null]
-  return [
-    name,
-    createHash('sha256')
-      .update(JSON.stringify([name, key]))
-      .digest('hex'),
-  ]
+  return [name, key === null ? null : createHash('sha256').update(key).digest('hex')]
 }
 
 interface SubscriptionRow {
@@ -144,6 +145,12 @@ function prepare(client: Client) {
     ),
     kept: client.prepare<Channel, MessageRow>(
       `SELECT ${keptColumns} FROM kept_messages WHERE message = ? AND key IS ? ORDER BY seq`,
+    ),
+    keysKept: client.prepare<[string], { readonly key: string | null }>(
+      'SELECT key FROM kept_messages WHERE message = ? GROUP BY key ORDER BY min(seq)',
+    ),
+    isKept: client.prepare<Channel>(
+      'SELECT 1 FROM kept_messages WHERE message = ? AND key IS ? LIMIT 1',
     ),
     keptMessage: client.prepare<[string], MessageRow>(
       `SELECT ${keptColumns} FROM kept_messages WHERE id = ?`,

@@ -13,7 +13,7 @@ export function createExchange({ $client: client }: Database, watching: Watching
     store: {
       ...channels.store,
       ...dispatches.store,
-      ...createStartTriggers(client, watching.touch),
+      ...createStartTriggers(client, watching),
     },
     carryOut(effect: Effect, change: InstanceChange): void {
       channels.carryOut(effect, change)

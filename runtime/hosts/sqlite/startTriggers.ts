@@ -1,5 +1,7 @@
+import { decode, encode } from '../../storage/codec.ts'
 import type { Database } from '../../storage/database.ts'
-import type { StartTrigger, Store } from '../store.ts'
+import type { Came, StartTrigger, Store } from '../store.ts'
+import type { Watching } from './channels.ts'
 
 interface StartTriggerRow {
   readonly service: string
@@ -10,31 +12,47 @@ interface StartTriggerRow {
   readonly due_at: string | null
   readonly cycle: string | null
   readonly held: number | null
+  readonly instance_id: string | null
+  readonly came: Buffer | null
 }
 
-export function createStartTriggers(client: Database['$client'], touch: () => void) {
+export function createStartTriggers(
+  client: Database['$client'],
+  { touch, holdsDeleted }: Watching,
+) {
   const statements = {
     all: client.prepare<[], StartTriggerRow>('SELECT * FROM start_triggers'),
     set: client.prepare(
       `INSERT OR REPLACE INTO start_triggers
-         (service, version, process, element, "trigger", due_at, cycle, held)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+         (service, version, process, element, "trigger", due_at, cycle, held, instance_id, came)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    hasCome: client.prepare(
+      `SELECT 1 FROM start_triggers
+       WHERE service = ? AND version = ? AND process = ? AND element = ? AND "trigger" = ?
+         AND came IS NOT NULL`,
     ),
     drop: client.prepare(
       `DELETE FROM start_triggers
        WHERE service = ? AND version = ? AND process = ? AND element = ? AND "trigger" = ?`,
     ),
   }
+  const change = (start: StartTrigger) => {
+    touch()
+    if (statements.hasCome.get(...keyOf(start)) !== undefined) holdsDeleted()
+  }
   return {
     startTriggers: () => statements.all.all().map(toStartTrigger),
     setStartTrigger(start) {
-      touch()
-      const { dueAt, cycle, held } = start
+      change(start)
+      const { dueAt, cycle, held, came } = start
       const rules = cycle === undefined ? null : JSON.stringify(cycle)
-      statements.set.run(...keyOf(start), dueAt, rules, held === undefined ? null : Number(held))
+      const state = [dueAt, rules, held === undefined ? null : Number(held)]
+      const sealed = came === undefined ? null : encode(came)
+      statements.set.run(...keyOf(start), ...state, came?.thrownBy ?? null, sealed)
     },
     dropStartTrigger(start) {
-      touch()
+      change(start)
       statements.drop.run(...keyOf(start))
     },
   } satisfies Partial<Store>
@@ -54,5 +72,6 @@ function toStartTrigger(row: StartTriggerRow): StartTrigger {
     dueAt,
     ...(cycle === null ? {} : { cycle: JSON.parse(cycle) }),
     ...(held === null ? {} : { held: held === 1 }),
+    ...(row.came === null ? {} : { came: decode<Came>(row.came) }),
   }
 }

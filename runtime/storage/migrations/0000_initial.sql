@@ -194,9 +194,12 @@ CREATE TABLE `start_triggers` (
 	`due_at` text,
 	`cycle` text,
 	`held` integer,
+	`instance_id` text,
+	`came` blob,
 	PRIMARY KEY(`service`, `version`, `process`, `element`, `trigger`)
 );
 --> statement-breakpoint
+CREATE INDEX `start_triggers_by_instance` ON `start_triggers` (`instance_id`) WHERE "start_triggers"."instance_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `submissions` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,

@@ -1,3 +1,4 @@
+import { referred } from '../../model/referred.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { EventOf, EventType } from '../event.ts'
 import type { Activation, Instance, OpenIncident, ScopeInstance, Wait } from '../instance.ts'
@@ -45,13 +46,13 @@ export function setStatus(
 
 export function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }) {
   const counts = (tokens[at.scope] ??= {})
-  const count = (counts[at.flow] ?? 0) + at.by
+  const count = (referred(counts, at.flow) ?? 0) + at.by
   if (count > 0) counts[at.flow] = count
   else tokens[at.scope] = without(counts, at.flow)
 }
 
 export function countUp(counts: Counts, key: string): void {
-  counts[key] = (counts[key] ?? 0) + 1
+  counts[key] = (referred(counts, key) ?? 0) + 1
 }
 
 /** There are few, and deleting a name makes V8 slow with the object from then on. */

@@ -1,3 +1,4 @@
+import { referred } from '../../model/referred.ts'
 import type { LoopState } from '../instance.ts'
 import { countToken, countUp, setStatus, type Appliers, type Counts, type Draft } from './draft.ts'
 
@@ -116,7 +117,8 @@ function setLoop({ activations }: Draft, activation: string, loop: LoopState): v
 
 function passedIn(draft: Draft, scope: string): { elements: Counts; flows: Counts } {
   const process = draft.scopes[scope]?.process ?? ''
-  return (draft.passed[process] ??= { elements: {}, flows: {} })
+  const known = referred(draft.passed, process)
+  return known ?? (draft.passed[process] = { elements: {}, flows: {} })
 }
 
 /** What is being undone can be undone no second time. */

@@ -1,4 +1,5 @@
-import { toPointer, withValueAt } from '../../model/path.ts'
+import type { Json } from '../../model/json.ts'
+import { toPointer, valueAt, withValueAt } from '../../model/path.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { EventOf } from '../event.ts'
 import { rootScope } from '../instance.ts'
@@ -19,8 +20,8 @@ export const scopeAppliers: Appliers<Handled> = {
     if (target === undefined) return
     let data = target.data
     for (const path in values) {
+      if (scope === rootScope) writeOrigin(draft, { path, origin, before: valueAt(data, path) })
       data = withValueAt(data, path, values[path] ?? null)
-      if (scope === rootScope) writeOrigin(draft, path, origin)
     }
     draft.scopes[scope] = { ...target, data }
   },
@@ -88,12 +89,21 @@ function endLevel({ scopes, activations }: Draft, scope: string): void {
   activations[host.id] = { ...host, undo: { ...host.undo, levels } }
 }
 
+interface Written {
+  readonly path: string
+  readonly origin: Origin
+  /** The value that stood there. */
+  readonly before: Json | undefined
+}
+
 /** A value that is written anew takes the origins of its parts along. */
-function writeOrigin({ origins }: Draft, path: string, origin: Origin): void {
+function writeOrigin({ origins }: Draft, { path, origin, before: replaced }: Written): void {
   const pointer = toPointer(path)
   const before = origins[pointer]
-  const inside = `${pointer}/`
-  for (const other in origins) if (other.startsWith(inside)) delete origins[other]
+  if (typeof replaced === 'object' && replaced !== null) {
+    const inside = `${pointer}/`
+    for (const other in origins) if (other.startsWith(inside)) delete origins[other]
+  }
   const person = origin.kind === 'citizen' || origin.kind === 'clerk'
   const corrects = person && before !== undefined && before.kind !== origin.kind
   origins[pointer] = corrects ? { ...origin, corrects: `${before.kind}:${before.from}` } : origin

@@ -1,5 +1,6 @@
 import { complete } from '../activating.ts'
 import { citizenGroup } from '../../model/elements.ts'
+import { referred } from '../../model/referred.ts'
 import { answersTo } from '../answers.ts'
 import type { Command } from '../command.ts'
 import type { Rejection } from '../rejection.ts'
@@ -15,7 +16,7 @@ export function completeTask(
   const task = waitFor(run, { id: taskId, kind: 'task', generation })
   if ('code' in task) return task.code === 'waitNotOpen' ? { code: 'taskNotOpen', taskId } : task
   const { scope } = known(run.instance.activations[task.activation], 'activation of', taskId)
-  const form = known(run.graph.definition.forms[task.form], 'form', task.form)
+  const form = known(referred(run.graph.definition.forms, task.form), 'form', task.form)
   const { values, problems } = answersTo(run, { form, scope, given: command.values })
   if (problems.length > 0) return { code: 'valuesNotAccepted', problems }
 

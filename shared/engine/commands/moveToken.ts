@@ -1,3 +1,4 @@
+import { referred } from '../../model/referred.ts'
 import type { Command } from '../command.ts'
 import type { ElementNode, FlowNode } from '../graph.ts'
 import type { obstacles, Rejection } from '../rejection.ts'
@@ -50,7 +51,7 @@ function sourceOf(
     return activation && { ...activation, isUndoing: activation.undo !== undefined }
   }
   const { scope, flow } = from
-  if (tokens[scope]?.[flow] === undefined) return undefined
+  if (referred(tokens[scope], flow) === undefined) return undefined
   const { target } = known(processOf(run, scope).flows[flow], 'flow', flow)
   return { scope, element: target.id, isUndoing: false }
 }

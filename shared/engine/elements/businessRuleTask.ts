@@ -5,13 +5,14 @@ import { failure, seenIn } from '../evaluating.ts'
 import { insideOf, type Make } from '../making.ts'
 import { emit, known } from '../run.ts'
 import { work } from './jobs.ts'
+import { referred } from '../../model/referred.ts'
 
 export const businessRuleTask: Make<'businessRuleTask'> = (element, making) => {
   const { definition, answered } = making
   const scope = insideOf(element, making)
   const id = element.decision
   if (answered || id === undefined) return work
-  const decision = definition.decisions[id]
+  const decision = referred(definition.decisions, id)
   const legalBasis = element.legalBasis ?? decision?.legalBasis ?? element.authorisedBy
   return {
     ...(decision === undefined ? {} : { result: decisionSchema(decision, scope) }),

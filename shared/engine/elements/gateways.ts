@@ -17,7 +17,7 @@ export const exclusiveGateway: Make<'exclusiveGateway'> = (element) => ({
 export const parallelGateway: Make<'parallelGateway'> = () => ({
   takes({ incoming }, tokens) {
     const ids = incoming.map(({ id }) => id)
-    return ids.every((id) => tokens[id] !== undefined) ? ids : undefined
+    return ids.every((id) => Object.hasOwn(tokens, id)) ? ids : undefined
   },
   enter: () => ({ done: undefined }),
   leave: (_, { node }) => node.outgoing,

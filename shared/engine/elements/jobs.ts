@@ -3,6 +3,7 @@ import type { Job } from '../instance.ts'
 import type { Make } from '../making.ts'
 import { emit, nextWorldId, type Run } from '../run.ts'
 import { messageThrow } from './thrownEvents.ts'
+import { referred } from '../../model/referred.ts'
 
 /** Done by nobody who is named here: whoever runs the case answers. */
 export const work: Behaviour = {
@@ -12,7 +13,7 @@ export const work: Behaviour = {
 
 export const serviceTask: Make<'serviceTask'> = ({ source }, { definition, answered }) => {
   if (answered || source === undefined) return work
-  const described = definition.sources[source]
+  const described = referred(definition.sources, source)
   const legalBasis = described?.legalBasis
   return {
     origin: { kind: 'source', from: source, ...(legalBasis === undefined ? {} : { legalBasis }) },

@@ -1,6 +1,6 @@
 import { spend, type Run } from '../run.ts'
 import { equal, order } from '../values/compare.ts'
-import { FunctionValue, isList, type Value } from '../values/value.ts'
+import { FunctionValue, isList, type Value } from '../value.ts'
 import { signature, type Signature } from './signature.ts'
 
 type List = readonly Value[]

@@ -12,7 +12,7 @@ import {
   Range,
   type Context,
   type Value,
-} from '../values/value.ts'
+} from '../value.ts'
 
 interface Kinds {
   readonly any: Value

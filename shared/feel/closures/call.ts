@@ -1,9 +1,9 @@
 import type { Arguments, Ast } from '../ast.ts'
 import type { Signature } from '../builtins/signature.ts'
 import { bounded, LimitExceeded, limits, problem, spend } from '../run.ts'
-import { FunctionValue, isList, type Value } from '../values/value.ts'
+import { FunctionValue, isList, type Value } from '../value.ts'
 import { inner, type Compute, type Frame } from './frame.ts'
-import { isInstance } from './instance.ts'
+import { isInstance } from '../instance.ts'
 import { builtinOf, withLocals, type Names } from './names.ts'
 import type { Make, Of } from './simple.ts'
 

@@ -13,7 +13,7 @@ import {
 } from './number.ts'
 import { scaleMonths, shiftDate, shiftDateTime, shiftTime } from './shift.ts'
 import { DateTimeValue, secondsOf, secondsOfTime, TimeValue } from './time.ts'
-import { isNumber, type Value } from './value.ts'
+import { isNumber, type Value } from '../value.ts'
 
 const onNumbers = { '+': add, '-': subtract, '*': multiply, '/': divide, '**': power }
 

@@ -133,6 +133,16 @@ export function compareNumbers(a: Numeric, b: Numeric): number {
   return decimalOf(a).cmp(decimalOf(b))
 }
 
+/** With so many places, which it must not exceed. */
+export function toFixed(value: Numeric, places: number): string {
+  const coefficient = value instanceof Exact ? NaN : alignedTo(value, places)
+  if (!safe(coefficient)) return decimalOf(value).plus(0).toFixed(places)
+  const digits = String(Math.abs(coefficient)).padStart(places + 1, '0')
+  const sign = coefficient < 0 ? '-' : ''
+  if (places === 0) return `${sign}${digits}`
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
 export function decimalOf(value: Numeric): Decimal {
   if (typeof value === 'number') return new Exact(value)
   return value instanceof Scaled ? new Exact(`${value.coefficient}e-${value.scale}`) : value

@@ -38,7 +38,7 @@ function checkTask(
   return questions.flatMap((question, index) => {
     const answer = known.find(({ path }) => overlaps(path, question.path))
     if (answer === undefined) return []
-    const source = definition.sources[answer.source]?.title ?? answer.source
+    const source = referred(definition.sources, answer.source)?.title ?? answer.source
     const { pointer, fix } = withoutQuestion(definition, form, index)
     return [
       finding(
@@ -62,7 +62,7 @@ function answeredBy(
 ): readonly Answered[] {
   if (element.type !== 'serviceTask' || element.output === undefined) return []
   const { source } = element
-  if (source === undefined || definition.sources[source]?.writes !== false) return []
-  const rows = definition.mappings[element.output]?.rows ?? {}
+  if (source === undefined || referred(definition.sources, source)?.writes !== false) return []
+  const rows = referred(definition.mappings, element.output)?.rows ?? {}
   return Object.keys(rows).map((path) => ({ path, source }))
 }

@@ -7,6 +7,7 @@ import { finding, removing, type Rule } from '../rule.ts'
 import { toJson } from '../toJson.ts'
 import type { FindingText } from '../../text/findings.ts'
 import type { Localised } from '../../model/localised.ts'
+import { referred } from '../../model/referred.ts'
 
 export const flowEnds: Rule = {
   id: 'flowEnds',
@@ -40,7 +41,8 @@ function whatIsWrong({ flow }: PlacedFlow, { elements }: Drawing): Wrong | undef
 
 function report(placed: PlacedFlow, { text, about }: Wrong, { processes }: Definition): Finding {
   const { flow, pointer, process } = placed
-  const element = processes[process]?.elements[flow.source] === undefined ? undefined : flow.source
+  const element =
+    referred(processes[process]?.elements, flow.source) === undefined ? undefined : flow.source
   return finding(
     'flowEnds',
     { pointer, process, element },

@@ -1,5 +1,6 @@
 import type { Change } from '../../model/change.ts'
 import type { Letter } from '../../model/content.ts'
+import { referred } from '../../model/referred.ts'
 import type { Finding } from '../lint.ts'
 import { letterPlace } from '../letterPlace.ts'
 import { pointerTo } from '../pointer.ts'
@@ -39,7 +40,7 @@ function checkBlock({ id, index, block }: Placed, subject: Subject): readonly Fi
 }
 
 function replacing({ id, index, block }: Placed, { definition }: Subject): Change {
-  const blocks = definition.letters[id]?.blocks ?? []
+  const blocks = referred(definition.letters, id)?.blocks ?? []
   const text = { ...block.text, de: block.text.de.replaceAll('Einspruch', 'Widerspruch') }
   const pointer = pointerTo('letters', id, 'blocks')
   return updating(pointer, toJson(blocks), toJson(blocks.with(index, { ...block, text })))

@@ -74,7 +74,7 @@ function checkRows(
   { process, id }: PlacedElement,
   { definition }: Subject,
 ): readonly Finding[] {
-  const mapping = use === undefined ? undefined : definition.mappings[use.mapping]
+  const mapping = use === undefined ? undefined : referred(definition.mappings, use.mapping)
   if (use === undefined || mapping === undefined) return []
   return Object.entries(mapping.rows).flatMap(([path, row]) => {
     const pointer = pointerTo('mappings', use.mapping, 'rows', path)

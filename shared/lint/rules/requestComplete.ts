@@ -54,7 +54,7 @@ function missingPaths({ schema, types, filled }: Request, holder = ''): readonly
     const path = `${holder}${name}`
     if (filled.includes(path)) return []
     const isPartlyFilled = filled.some((one) => one.startsWith(`${path}.`))
-    const inner = properties[name]
+    const inner = referred(properties, name)
     return isPartlyFilled && inner !== undefined
       ? missingPaths({ schema: inner, types, filled }, `${path}.`)
       : [path]

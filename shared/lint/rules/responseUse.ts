@@ -1,5 +1,6 @@
 import type { Change } from '../../model/change.ts'
 import type { Source } from '../../model/content.ts'
+import { referred } from '../../model/referred.ts'
 import { leafPaths } from '../field.ts'
 import type { Finding } from '../lint.ts'
 import { pointerTo } from '../pointer.ts'
@@ -45,7 +46,7 @@ function checkSource(id: string, source: Source, subject: Subject): readonly Fin
 
 function withoutField({ response }: Source, name: string, pointer: string): Change | undefined {
   const { required = [], properties = {} } = response
-  const schema = properties[name]
+  const schema = referred(properties, name)
   if (schema === undefined) return undefined
   const removed = removing(`${pointer}/properties${pointerTo(name)}`, toJson(schema))
   if (!required.includes(name)) return removed

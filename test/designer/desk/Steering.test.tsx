@@ -50,6 +50,8 @@ function as(kind: 'owner' | 'clerk'): Answers {
   return {
     'GET /api/me': { status: 200, body: me },
     'POST /api/instances/one/suspend': { status: 200, body: { status: 'active' } },
+    'POST /api/instances/one/complete': { status: 200, body: { status: 'active' } },
+    'POST /api/instances/one/move': { status: 200, body: { status: 'active' } },
     'POST /api/instances/one/fail': { status: 200, body: { status: 'active' } },
     'POST /api/instances/one/resolve': {
       status: 422,
@@ -64,6 +66,14 @@ function as(kind: 'owner' | 'clerk'): Answers {
 
 const actsOn = (page: HTMLElement) =>
   [...page.querySelectorAll('.fw-acts button')].map(({ textContent }) => textContent)
+
+const choices = (page: HTMLElement, id: string) =>
+  [...page.querySelectorAll(`#${id} option`)].map(({ textContent }) => textContent)
+
+function bodyOf(sent: { readonly mock: { readonly calls: readonly (readonly unknown[])[] } }) {
+  const [, request] = sent.mock.calls[0] ?? []
+  return JSON.parse((request as RequestInit).body as string) // reason: what our own client sends
+}
 
 async function fill(id: string, value: string) {
   const field = document.getElementById(id)
@@ -81,7 +91,7 @@ describe('intervening in a case', () => {
     const clerks = await showScreen(<Steering detail={detail} />, as('clerk'))
     expect(actsOn(clerks)).toEqual([
       'Schritt erneut ausführen',
-      'Angabe ändern und erneut versuchen',
+      'Angaben ändern und erneut versuchen',
       'Schritt von Hand abschließen',
       'Schritt als gescheitert melden',
     ])
@@ -147,13 +157,108 @@ describe('intervening in a case', () => {
     expect(request?.body).toBe('{"reason":"Anruf","activation":"5","error":"gone"}')
   })
 
+  test('takes several values at once, each of them once', async () => {
+    const page = await showScreen(<Steering detail={detail} />, as('clerk'))
+    await press(buttonNamed(page, 'Schritt von Hand abschließen'))
+    await press(buttonNamed(page, 'Weitere Angabe'))
+    await fill('field-0', 'note')
+    await fill('value-0', 'Rex')
+    await press(buttonNamed(page, 'Weitere Angabe'))
+    expect(choices(page, 'field-1')).toEqual(['', 'Entscheidung'])
+    expect(buttonNamed(page, 'Weitere Angabe')).toBeUndefined()
+    await fill('reason', 'Anruf')
+    await press(buttonNamed(page, 'Schritt von Hand abschließen'))
+    expect(page.querySelector('[role=alert]')?.textContent).toBe('Bitte wählen Sie.')
+
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await fill('field-1', 'decision')
+    await fill('value-1', 'ja')
+    await press(buttonNamed(page, 'Schritt von Hand abschließen'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    expect(bodyOf(sent)).toEqual({
+      reason: 'Anruf',
+      activation: '5',
+      values: { note: 'Rex', decision: 'ja' },
+    })
+  })
+
+  test('leaves out a value that was begun', async () => {
+    const page = await showScreen(<Steering detail={detail} />, as('clerk'))
+    await press(buttonNamed(page, 'Schritt von Hand abschließen'))
+    await press(buttonNamed(page, 'Weitere Angabe'))
+    await fill('field-0', 'note')
+    await press(buttonNamed(page, 'Angaben weglassen'))
+    await fill('reason', 'Anruf')
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await press(buttonNamed(page, 'Schritt von Hand abschließen'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    expect(bodyOf(sent)).toEqual({ reason: 'Anruf', activation: '5' })
+  })
+
+  test('moves what waits on a line for others, also when no step is under way', async () => {
+    const waiting = [{ scope: '0', process: 'main', flow: 'flow1' }]
+    const stuck = { ...detail, underWay: [], incidents: [], waiting }
+    const page = await showScreen(<Steering detail={stuck} />, as('owner'))
+    await until(() => actsOn(page).length > 0)
+    await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
+    expect(choices(page, 'step')).toEqual([
+      'Wartet auf dem Weg von „Angaben machen“ nach „Entscheiden“',
+    ])
+
+    await fill('to', 'decide')
+    await fill('reason', 'Anruf')
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    expect(bodyOf(sent)).toEqual({
+      reason: 'Anruf',
+      from: { scope: '0', flow: 'flow1' },
+      to: { element: 'decide' },
+    })
+  })
+
+  test('lets it wait for others where ways join', async () => {
+    const { main } = definition.processes
+    if (main === undefined) throw new Error('office service: expected a main process')
+    const meet = { type: 'parallelGateway', name: { de: '' } } as const
+    const processes = {
+      main: {
+        ...main,
+        elements: { ...main.elements, meet },
+        flows: {
+          asked: { source: 'ask', target: 'meet' },
+          decided: { source: 'decide', target: 'meet' },
+        },
+      },
+    }
+    const joining = { ...detail, definition: { ...definition, processes } }
+    const page = await showScreen(<Steering detail={joining} />, as('owner'))
+    await until(() => actsOn(page).length > 4)
+    await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
+    expect(choices(page, 'to').slice(-2)).toEqual([
+      'Wartet auf dem Weg von „Angaben machen“ nach „Gleichzeitig“',
+      'Wartet auf dem Weg von „Entscheiden“ nach „Gleichzeitig“',
+    ])
+
+    await fill('to', 'flow decided')
+    await fill('reason', 'Anruf')
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    expect(bodyOf(sent)).toMatchObject({ from: { activation: '5' }, to: { flow: 'decided' } })
+  })
+
   test('shows why a changed value is not accepted', async () => {
     const page = await showScreen(<Steering detail={detail} />, as('clerk'))
-    await press(buttonNamed(page, 'Angabe ändern'))
-    await fill('field', 'note')
-    await fill('value', 'x')
+    await press(buttonNamed(page, 'Angaben ändern'))
+    await fill('field-0', 'note')
+    await fill('value-0', 'x')
     await fill('reason', 'Anruf')
-    await press(buttonNamed(page, 'Angabe ändern'))
+    await press(buttonNamed(page, 'Angaben ändern'))
     await until(() => page.textContent.includes('zu lang'))
 
     expect(page.textContent).toContain('Der Wert ist zu lang.')

@@ -9,8 +9,8 @@ import { dataOf, type Instance, type Wait } from '#shared/engine/instance.ts'
 import { begin, hosted, stamp } from '../../support/cases.ts'
 import { define, end, start, work } from '../../support/processDefinition.ts'
 
-const items = 1_000
-const text = (index: number) => `${index} ${'ä'.repeat(2_000)}`
+const items = 10_000
+const text = (index: number) => `${index} ${'ä'.repeat(250)}`
 
 const definition = define(
   {
@@ -84,7 +84,7 @@ function answer(wait: Wait, index: number) {
 }
 
 test(
-  'an answer to one of a thousand writes no more because there were others before',
+  'an answer to one of ten thousand writes no more because there were others before',
   { timeout: 120_000 },
   async () => {
     const waits = Object.values((await begin(host, 'large')).waits)
@@ -97,12 +97,12 @@ test(
       const snapshots = after.snapshots - before.snapshots
       portions.push({ events: after.events - before.events, snapshots })
     }
-    for (let from = 0; from < 900; from += 100) await answerPortion(from, from + 100)
+    for (let from = 0; from < 9_000; from += 1_000) await answerPortion(from, from + 1_000)
     const [first, ...later] = portions.map(({ events }) => events)
 
     await restart()
     const reread = createCaseReader(db).find('large')
-    await answerPortion(900, items)
+    await answerPortion(9_000, items)
 
     for (const bytes of later) expect(bytes).toBeLessThan((first ?? 0) * 1.05)
     const sum = (name: keyof Written) => portions.reduce((all, one) => all + one[name], 0)

@@ -79,6 +79,18 @@ describe('what passes between cases leaves nothing:', () => {
     expect(filledTables()).toEqual([])
   })
 
+  test('a signal that a start event has noted, once the case that threw it is deleted', async () => {
+    const noted = () => db.$client.prepare('SELECT 1 FROM start_triggers WHERE came NOT NULL').get()
+    city.offer('byMessageAndSignal', 1)
+    await city.begin(service('alarming'), 'a')
+    await settled()
+    expect(noted()).toBeDefined()
+
+    remove('a')
+
+    expect(noted()).toBeUndefined()
+  })
+
   test('a call, whichever of the two cases is deleted first', async () => {
     city.offer('called', 1)
     for (const id of ['a', 'b']) await city.begin(service('callingIt'), id)

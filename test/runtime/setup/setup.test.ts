@@ -40,6 +40,25 @@ describe('setup', () => {
     expect(stderr).toMatch(/StageFailed: seen\n.* ended with 3/)
   })
 
+  test('goes through with all stages side by side, and says which of them failed how', async () => {
+    const { code, stdout, stderr } = await node([
+      script(`
+        import { run, sideBySide } from '${stages.href}'
+        const stage = (title, code) => [title, () => run(process.execPath, ['-e', code])]
+        const failed = await sideBySide([
+          stage('First', 'console.log("seen"); process.exit(3)'),
+          stage('Second', 'console.log("unseen")'),
+        ])
+        console.log(failed.map((one) => one?.message ?? 'fine').join())
+      `),
+    ])
+
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^seen\n.* ended with 3,fine\n$/)
+    expect(stderr).toMatch(/^ {2}First … failed after \d+\.\d s$/m)
+    expect(stderr).toMatch(/^ {2}Second … \d+\.\d s$/m)
+  })
+
   test('ends what it runs when it is told to end', async () => {
     const child = spawn(process.execPath, [
       script(`

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Definition } from '#shared/model/definition.ts'
 import { caseDetailSchema } from '#runtime/instances/caseView.ts'
 import { appendLog, entriesFor } from '#runtime/log/store.ts'
@@ -164,6 +165,49 @@ describe('steering a version', () => {
     expect(migrated.body).toMatchObject([{ id: 'one', migrated: true }])
     expect(await detail('one')).toMatchObject({ version: 2 })
     expect(await detail('two')).toMatchObject({ version: 1 })
+  })
+
+  test('says how many cases there are, shows them page by page, and takes over all of them', async () => {
+    const ids = Array.from({ length: 230 }, (_, index) => `case-${index}`)
+    await Promise.all(ids.map(startCase))
+    await act('petra', '/api/instances/case-3/cancel', {})
+    await releaseService(city, longer(office), { key })
+    const path = '/api/services/probe/versions/1/migration'
+    const page = async (after?: number) => {
+      const { body } = await act('petra', `${path}/preview`, { reason: undefined, to: 2, after })
+      return z
+        .object({
+          total: z.int(),
+          next: z.int().nullable(),
+          cases: z.array(z.object({ id: z.string() })),
+        })
+        .parse(body)
+    }
+
+    const first = await page()
+    const second = await page(first.next ?? 0)
+    const third = await page(second.next ?? 0)
+    const shown = [first, second, third].flatMap(({ cases }) => cases.map(({ id }) => id))
+    const migrated = await act('petra', path, { to: 2 })
+
+    expect([first, second, third].map(({ total }) => total)).toEqual([229, 229, 229])
+    expect([first, second, third].map(({ cases }) => cases.length)).toEqual([100, 100, 29])
+    expect(third.next).toBeNull()
+    expect(new Set(shown)).toEqual(new Set(ids.filter((id) => id !== 'case-3')))
+    expect(migrated.body).toHaveLength(229)
+    expect(await page()).toMatchObject({ total: 0, cases: [], next: null })
+  })
+
+  test('takes over of the cases it was told those that still run on the version', async () => {
+    for (const id of ['one', 'two', 'three']) await startCase(id)
+    await releaseService(city, longer(office), { key })
+    const path = '/api/services/probe/versions/1/migration'
+    await act('petra', path, { to: 2, cases: ['one'] })
+
+    const { body } = await act('petra', path, { to: 2, cases: ['one', 'two', 'unknown'] })
+
+    expect(body).toMatchObject([{ id: 'two', migrated: true }])
+    expect((await act('petra', path, { to: 2, cases: Array(101).fill('x') })).status).toBe(400)
   })
 
   test('names what keeps a case from going over, and leaves it as it is', async () => {

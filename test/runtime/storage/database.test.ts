@@ -47,6 +47,7 @@ describe('the database', () => {
       'job',
       'dispatch',
       'payload',
+      'came',
       'composed',
       'pdf',
       'values',

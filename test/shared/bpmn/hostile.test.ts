@@ -38,6 +38,36 @@ describe('a text from outside', () => {
     expect(result).toMatchObject({ problem: { code } })
   })
 
+  test.each([
+    ['many conditions', conditions(40_000, (n) => `amount${n} &gt; ${n} and name${n} = "a"`)],
+    ['a few long conditions', conditions(20, (n) => `name = "${`${n}`.padEnd(30_000, 'x')}"`)],
+    [
+      'many conditions of a vendor',
+      conditions(40_000, (n) => `\${amount${n} > ${n} &amp;&amp; name${n} == 'a'}`, ''),
+    ],
+  ])('with %s is refused before they are read', { timeout: bounded }, async (_, text) => {
+    expect(await importBpmn(text)).toEqual({
+      problem: {
+        code: 'tooManyExpressions',
+        text: {
+          de: 'Die Datei ist zu groß: mehr als 500.000 Zeichen in Ausdrücken.',
+          en: 'The file is too large: more than 500,000 characters of expressions.',
+        },
+      },
+    })
+  })
+
+  test('with the same condition many times is read', { timeout: bounded }, async () => {
+    const equal = conditions(
+      10_000,
+      () => 'amount &gt; 1 and name = "a" and approved and born != null',
+    )
+
+    expect(await importBpmn(equal)).toMatchObject({
+      definition: { data: { amount: {}, approved: {}, born: {}, name: {} } },
+    })
+  })
+
   test('is refused with the place of the fault', async () => {
     const result = await importBpmn('<definitions>\n  <a>\n  </b>\n</definitions>')
 
@@ -82,4 +112,15 @@ describe('a text from outside', () => {
 
 function attributes(count: number): string {
   return Array.from({ length: count }, (_, n) => `a${n}="x"`).join(' ')
+}
+
+function conditions(count: number, text: (n: number) => string, language = 'feel'): string {
+  const said = language === '' ? '' : `language="${language}"`
+  const flows = Array.from(
+    { length: count },
+    (_, n) => `<sequenceFlow id="f${n}" sourceRef="g" targetRef="x">
+      <conditionExpression xsi:type="tFormalExpression" ${said}>${text(n)}</conditionExpression>
+    </sequenceFlow>`,
+  )
+  return bpmnProcess(`<exclusiveGateway id="g"/><task id="x"/>${flows.join('')}`)
 }

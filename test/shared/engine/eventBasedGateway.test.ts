@@ -234,6 +234,54 @@ describe('event-based gateway that begins a case', () => {
     expect(ended.instance.status).toBe('completed')
   })
 
+  test('takes each of its events once, also one that several things may trigger', () => {
+    const events = [
+      { type: 'message', message: 'other' },
+      { type: 'signal', signal: 'alarm' },
+    ]
+    const definition = define({
+      elements: {
+        choose: { type: 'eventBasedGateway', instantiate: true, parallel: true },
+        reply,
+        either: caught({ type: 'multiple', events }),
+        end,
+      } as never,
+      flows: ['choose -> reply -> end', 'choose -> either -> end'],
+    })
+
+    const { completed, instance } = runProcess(definition, [sendMessage('either')], {
+      startEvent: 'reply',
+    })
+
+    expect(completed).toEqual(['reply', 'end', 'choose', 'either', 'end'])
+    expect(instance.status).toBe('completed')
+  })
+
+  test('takes an event that needs all of its triggers for come, when it begins by that', () => {
+    const both = caught({
+      type: 'multiple',
+      parallel: true,
+      events: [
+        { type: 'message', message: 'reply' },
+        { type: 'signal', signal: 'alarm' },
+      ],
+    })
+    const definition = define({
+      elements: {
+        choose: { type: 'eventBasedGateway', instantiate: true, parallel: true },
+        both,
+        hour,
+        end,
+      } as never,
+      flows: ['choose -> both -> end', 'choose -> hour -> end'],
+    })
+
+    const { completed, instance } = runProcess(definition, [], { startEvent: 'both' })
+
+    expect(completed).toEqual(['both', 'end'])
+    expect(waiting(instance)).toEqual(['hour'])
+  })
+
   test.each([['a'], ['choose'], ['end']])('is not begun by %s', (startEvent) => {
     expect(() => runProcess(beginning({}), [], { startEvent })).toThrow(Refused)
   })

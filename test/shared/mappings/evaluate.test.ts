@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Scope } from '#shared/feel/scope.ts'
-import { evaluateMapping } from '#shared/mappings/evaluate.ts'
+import { compileMapping, evaluateMapping } from '#shared/mappings/evaluate.ts'
 import { schemaAt, type Schema } from '#shared/model/schema.ts'
 
 const scope: Scope = {
@@ -36,18 +36,16 @@ const targets: Schema = {
 }
 
 function map(rows: Record<string, string>, result: Record<string, string | number> = {}) {
-  return evaluateMapping(
-    {
-      title: { de: 'Ergebnis' },
-      rows: Object.fromEntries(Object.entries(rows).map(([path, value]) => [path, { value }])),
-    },
-    {
-      scope,
-      data: { result },
-      environment: { now: '2026-01-02T00:00:00Z', today: '2026-01-02' },
-      target: (path) => schemaAt(targets, path, {}),
-    },
-  )
+  const mapping = {
+    title: { de: 'Ergebnis' },
+    rows: Object.fromEntries(Object.entries(rows).map(([path, value]) => [path, { value }])),
+  }
+  const target = (path: string) => schemaAt(targets, path, {})
+  return evaluateMapping(compileMapping(mapping, { scope, target }), {
+    data: { result },
+    environment: { now: '2026-01-02T00:00:00Z', today: '2026-01-02' },
+    types: scope.types,
+  })
 }
 
 describe('a mapping', () => {

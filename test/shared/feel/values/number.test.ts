@@ -12,6 +12,7 @@ import {
   parseNumber,
   power,
   subtract,
+  toFixed,
   type Numeric,
 } from '#shared/feel/values/number.ts'
 import { round, type Rounding } from '#shared/feel/values/rounding.ts'
@@ -140,6 +141,19 @@ describe('numbers', () => {
       fc.property(big, (one) => {
         expect(numberText(numeric(one))).toBe(textOf(one))
         expect(numberText(negate(negate(numeric(one))))).toBe(textOf(one))
+      }),
+    )
+  })
+
+  test('are written with as many places as asked for, none of them lost', () => {
+    fc.assert(
+      fc.property(big, fc.nat(18), (one, places) => {
+        const value = round('decimal', numeric(one), places)
+        fc.pre(value !== undefined)
+        const text = toFixed(value, places)
+
+        expect(text.split('.')[1]?.length ?? 0).toBe(places)
+        expect(parseNumber(text)).toEqual(value)
       }),
     )
   })

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
-import { DateValue } from './date.ts'
-import { Months, Seconds } from './duration.ts'
-import { Scaled, type Numeric } from './number.ts'
-import { DateTimeValue, TimeValue } from './time.ts'
+import { DateValue } from './values/date.ts'
+import { Months, Seconds } from './values/duration.ts'
+import { Scaled, type Numeric } from './values/number.ts'
+import { DateTimeValue, TimeValue } from './values/time.ts'
 
 /** What an expression works on (DMN 1.5 §10.3.2). */
 export type Value =
@@ -110,11 +110,15 @@ const classes = [
 
 export type Kind = 'null' | 'boolean' | 'string' | 'list' | 'context' | (typeof classes)[number][1]
 
+const kindByPrototype: ReadonlyMap<object, Kind> = new Map(
+  classes.map(([type, kind]) => [type.prototype, kind]),
+)
+
 export function kindOf(value: Value): Kind {
   if (value === null) return 'null'
   if (typeof value === 'boolean') return 'boolean'
   if (typeof value === 'string') return 'string'
   if (typeof value === 'number') return 'number'
   if (Array.isArray(value)) return 'list'
-  return classes.find(([type]) => value instanceof type)?.[1] ?? 'context'
+  return kindByPrototype.get(Object.getPrototypeOf(value) as object) ?? 'context'
 }

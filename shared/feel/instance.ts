@@ -1,5 +1,5 @@
-import type { TypeName } from '../ast.ts'
-import { FunctionValue, isContext, isList, kindOf, type Value } from '../values/value.ts'
+import type { TypeName } from './ast.ts'
+import { FunctionValue, isContext, isList, kindOf, type Value } from './value.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   number: 'number',
