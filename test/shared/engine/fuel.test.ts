@@ -192,7 +192,10 @@ describe('fuel', () => {
         elements: {
           start,
           split: fork,
-          ...{ a: task, b: task, c: task, d: task },
+          a: task,
+          b: task,
+          c: task,
+          d: task,
           write: { ...script, script: '1', output: 'keep' },
           each: {
             type: 'subProcess',
