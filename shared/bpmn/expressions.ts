@@ -29,7 +29,7 @@ export function readExpression(
   defaultLanguage: string,
 ): ReadExpression | undefined {
   const raw = rawOf(reader)
-  const value = interpret(raw, defaultLanguage)
+  const value = meaningOf(raw, defaultLanguage)
   if (value === undefined) return undefined
   const written = canonical(value, defaultLanguage)
   // The text as it stands is kept where we would write another one, so that it goes out as it came in.
@@ -100,7 +100,7 @@ export function writeExpression(
   const before =
     kept.text === undefined
       ? undefined
-      : interpret({ text: kept.text, language: kept.attributes['language'] }, defaultLanguage)
+      : meaningOf({ text: kept.text, language: kept.attributes['language'] }, defaultLanguage)
   if (before !== undefined && isSame(before, value)) return
   const { text, language } = canonical(value, defaultLanguage)
   builder.text(text)
@@ -114,6 +114,12 @@ const formalExpression = 'bpmn:tFormalExpression'
 function rawOf(reader: Reader): Written {
   const { text = '', attributes = {} } = reader.xml
   return { text, language: attributes['language'] }
+}
+
+/** Truth is the same in every language. */
+function meaningOf(written: Written, defaultLanguage: string): ReadExpression | undefined {
+  const text = written.text.trim()
+  return /^(true|false)$/.test(text) ? { feel: text } : interpret(written, defaultLanguage)
 }
 
 /** What a text means in the language it names, or in that of the file. */

@@ -83,16 +83,16 @@ const findings = {
   otherLanguage: {
     severity: 'todo',
     reason: (language) => ({
-      de: `Die Bedingung steht in einer anderen Sprache (${language}) und wird nicht ausgewertet.`,
-      en: `The condition is in another language (${language}) and is not evaluated.`,
+      de: `Die Bedingung ${inLanguage(language).de} und wird nicht ausgewertet.`,
+      en: `The condition ${inLanguage(language).en} and is not evaluated.`,
     }),
     action: inFeel,
   },
   otherScript: {
     severity: 'todo',
     reason: (language) => ({
-      de: `Das Skript steht in einer anderen Sprache (${language}) und wird nicht ausgeführt.`,
-      en: `The script is in another language (${language}) and is not run.`,
+      de: `Das Skript ${inLanguage(language).de} und wird nicht ausgeführt.`,
+      en: `The script ${inLanguage(language).en} and is not run.`,
     }),
     action: {
       de: 'Bitte das Skript in FEEL neu schreiben.',
@@ -228,4 +228,13 @@ export function entryFor(
 ): ReportEntry {
   const { severity, reason, action } = findings[code]
   return { element, elementType, severity, reason: reason(detail), action }
+}
+
+function inLanguage(language: string): ReportText {
+  return language === ''
+    ? { de: 'nennt keine Sprache', en: 'names no language' }
+    : {
+        de: `steht in einer anderen Sprache (${language})`,
+        en: `is in another language (${language})`,
+      }
 }

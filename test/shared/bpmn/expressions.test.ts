@@ -33,6 +33,8 @@ describe('a condition', () => {
       `expressionLanguage="${xpath}"`,
       'x = 1',
     ],
+    ['its being true in any language', expression('true'), '', 'true'],
+    ['its being false in XPath', expression(' false ', xpath), '', 'false'],
   ])('is FEEL by %s', async (...[, condition, attributes, feel]) => {
     const { definition, report } = await imported(withCondition(condition, attributes))
 
@@ -55,6 +57,28 @@ describe('a condition', () => {
 
     expect(definition.processes['p']?.flows['f']).toMatchObject({ otherCondition: { language } })
     expect(report).toContainEqual(expect.objectContaining({ element: 'f', severity: 'todo' }))
+  })
+
+  test.each([
+    ['without language', expression('x == 1'), 'names no language'],
+    ['in another one', expression('x == 1', 'groovy'), 'is in another language (groovy)'],
+  ])('%s is told what it is', async (...[, condition, said]) => {
+    const { report } = await imported(withCondition(condition))
+
+    expect(report.find(({ element }) => element === 'f')?.reason.en).toBe(
+      `The condition ${said} and is not evaluated.`,
+    )
+  })
+
+  test.each([
+    '<conditionExpression>true</conditionExpression>',
+    '<conditionExpression language="groovy"> false </conditionExpression>',
+  ])('%s goes out as it came in', async (condition) => {
+    const { definition } = await imported(withCondition(condition))
+
+    expect(await exportBpmn(definition)).toContain(
+      condition.replaceAll('conditionE', 'bpmn:conditionE'),
+    )
   })
 
   test('goes out as it came in until somebody changes it', async () => {
