@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { runPeerW1 } from './bpmnEngine.ts'
 import { checkDurableW1, openDurable, runDurableW2, untilEnded } from './durable.ts'
 import { runW1 } from './inMemory.ts'
+import { checkFeel } from './feelMeasures.ts'
+import { feelSet } from './feelSet.ts'
 import { bounded, compared, median, quantile, table } from './measurement.ts'
 import { correlateWaiting, fill, startWaiting } from './stored.ts'
 import { w1Data, w1Expected } from './workload.ts'
@@ -11,6 +13,10 @@ describe('bench', () => {
     expect(JSON.stringify(w1Data).length).toBeGreaterThan(1_000)
     expect(runW1()).toEqual(w1Expected)
     expect(await runPeerW1()).toEqual(w1Expected)
+  })
+
+  test.each(feelSet)('lets both come to the same result: $name', (sample) => {
+    checkFeel(sample)
   })
 
   test('runs both workloads on the durable host', async () => {
