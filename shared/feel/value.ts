@@ -20,15 +20,16 @@ export type Value =
 export type Temporal = DateValue | TimeValue | DateTimeValue | Months | Seconds
 
 /** Names and values; what it does not have is undefined. */
-export interface Context {
-  readonly names: () => Iterable<string>
-  readonly get: (name: string) => Value | undefined
+export abstract class Context {
+  abstract names(): Iterable<string>
+  abstract get(name: string): Value | undefined
 }
 
-export class Entries implements Context {
+export class Entries extends Context {
   readonly #values: ReadonlyMap<string, Value>
 
   constructor(values: ReadonlyMap<string, Value>) {
+    super()
     this.#values = values
   }
 
@@ -85,7 +86,8 @@ export class FunctionValue {
 type Call = (values: readonly Value[], run: Run) => Value | undefined
 
 export function isNumber(value: Value): value is Numeric {
-  return typeof value === 'number' || value instanceof Scaled || value instanceof Decimal
+  if (typeof value !== 'object') return typeof value === 'number'
+  return value instanceof Scaled || value instanceof Decimal
 }
 
 export function isList(value: Value): value is readonly Value[] {
@@ -97,7 +99,7 @@ export function isTemporal(value: Value): value is Temporal {
 }
 
 export function isContext(value: Value): value is Context {
-  return kindOf(value) === 'context'
+  return value instanceof Context
 }
 
 const temporalKinds = { date: 0, time: 0, 'date and time': 0, months: 0, seconds: 0 }
