@@ -76,10 +76,12 @@ class Described extends Context {
   }
 
   get(name: string): Value | undefined {
+    const json = own(this.#object, name)
+    if (typeof json === 'boolean') return json
+    if (typeof json === 'number') return fromDouble(json) ?? null
     const { properties } = this.#schema ?? {}
     const schema =
       properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
-    const json = own(this.#object, name)
     if (json !== undefined) return fromJson(json, schema, this.#types)
     return schema === undefined ? undefined : null
   }
