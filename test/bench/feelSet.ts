@@ -71,7 +71,11 @@ export const feelSet: readonly Sample[] = [
       .map(([name, one]) => `${name}: ${one}`)
       .join(', ')} }`,
     names: {
-      ...{ given: text, family: text, street: text, house: number, postcode: text },
+      given: text,
+      family: text,
+      street: text,
+      house: number,
+      postcode: text,
       ...Object.fromEntries(Object.keys(numbers).map((name) => [name, number] as const)),
     },
     data: { ...person, ...numbers },

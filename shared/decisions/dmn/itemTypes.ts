@@ -70,15 +70,21 @@ export class Types {
   }
 
   #find(typeRef: string): Type | undefined {
-    const { itemDefinitions, imports } = this.#model
-    const own = itemDefinitions.find(({ name }) => name === typeRef)
-    if (own !== undefined) return this.#defined(own)
-    for (const { name, namespace } of imports) {
+    const own = this.#own(typeRef)
+    if (own !== undefined) return own
+    for (const { name, namespace } of this.#model.imports) {
       const model = this.#models.get(namespace)
-      if (model === undefined || !typeRef.startsWith(`${name}.`)) continue
-      return new Types(model, this.#models).of(typeRef.slice(name.length + 1))
+      const prefix = name === '' ? '' : `${name}.`
+      if (model === undefined || !typeRef.startsWith(prefix)) continue
+      const found = new Types(model, this.#models).#own(typeRef.slice(prefix.length))
+      if (found !== undefined) return found
     }
     return simpleTypes.get(otherSpellings[typeRef] ?? typeRef)
+  }
+
+  #own(typeRef: string): Type | undefined {
+    const own = this.#model.itemDefinitions.find(({ name }) => name === typeRef)
+    return own === undefined ? undefined : this.#defined(own)
   }
 
   #defined(definition: ItemDefinition): Type {

@@ -42,6 +42,7 @@ function withCategory(part: string): string {
 
 const member = String.raw`(?:\\x\{[0-9A-F]+\}|\\[^x]|[^\\[\]])`
 const subtraction = new RegExp(String.raw`\[(\^?${member}+)-\[(\^?${member}+)\]\]`, 'u')
+const memberOrSpan = new RegExp(`(${member})(?:-(${member}))?`, 'gu')
 
 /** Nobody writes longer ones by hand, and to compute them takes long. */
 const longestClass = 1_000
@@ -76,22 +77,20 @@ const escaped: Readonly<Record<string, Ranges>> = {
 
 function rangesOf(text: string): Ranges | undefined {
   const isNegated = text.startsWith('^')
-  const members = text.slice(isNegated ? 1 : 0).match(new RegExp(member, 'gu')) ?? []
+  const members = [...text.slice(isNegated ? 1 : 0).matchAll(memberOrSpan)]
   if (members.length > longestClass) return undefined
   const ranges: (readonly [number, number])[] = []
-  for (let index = 0; index < members.length; index += 1) {
-    const one = codesOf(members[index] ?? '')
-    if (one === undefined) return undefined
-    const end = members[index + 1] === '-' ? codesOf(members[index + 2] ?? '') : undefined
-    const [low, high] = [one[0]?.[0], end?.[0]?.[0]]
-    if (low === undefined || high === undefined) ranges.push(...one)
-    else {
-      if (high < low) return undefined
-      ranges.push([low, high])
-      index += 2
-    }
+  for (const [, first = '', end] of members) {
+    const some = end === undefined ? codesOf(first) : between(codesOf(first), codesOf(end))
+    if (some === undefined) return undefined
+    ranges.push(...some)
   }
   return isNegated ? minus(everything, ranges) : ranges
+}
+
+function between([start]: Ranges = [], [end]: Ranges = []): Ranges | undefined {
+  const isSpan = start !== undefined && end !== undefined && start[0] <= end[0]
+  return isSpan ? [[start[0], end[0]]] : undefined
 }
 
 /** Of one character, or of a class of them that has a letter. */
