@@ -12,6 +12,8 @@ export interface Sample {
   readonly data: JsonObject
   /** What the peer needs in its place, because it knows no schema. */
   readonly peerText?: string
+  /** The same in JSONata, where that has it. */
+  readonly jsonata?: string
   readonly expected: Json
   readonly plain: () => unknown
 }
@@ -28,12 +30,14 @@ const person = {
   house: 17,
   postcode: '51147',
 }
-const numbers = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`n${i}`, i + 1]))
+const numbers = { n0: 1, n1: 2, n2: 3, n3: 4, n4: 5, n5: 6, n6: 7, n7: 8, n8: 9, n9: 10 }
 const items = Array.from({ length: 100 }, (_, i) => ({ price: i + 1, taxed: i % 2 === 0 }))
-const stay = { from: '2026-01-31', to: '2026-03-01' }
+const stay = { from: '2026-01-31', to: '2026-03-15' }
+const age = 42
 
 const compared = {
   text: 'price * 2 > quantity',
+  jsonata: 'price * 2 > quantity',
   names: { price: number, quantity: number, vat: number },
   data: order,
   expected: true,
@@ -49,6 +53,15 @@ const mapped = {
   ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`m${i}`, `n${i} * 2 + 1`])),
 }
 
+const mappedByJsonata = {
+  ...mapped,
+  name: 'given & " " & family',
+  address: 'street & " " & house',
+  place: 'postcode & " Musterstadt"',
+  isLocal: '$substring(postcode, 0, 2) = "51"',
+  size: 'n9 > 5 ? "large" : "small"',
+}
+
 /** The bench set of F1: what conditions, mappings and tables are made of. */
 export const feelSet: readonly Sample[] = [
   { name: 'comparison of two', ...compared },
@@ -62,14 +75,14 @@ export const feelSet: readonly Sample[] = [
     ...compared,
     name: 'amount with tax',
     text: 'price * quantity * (1 + vat)',
+    jsonata: 'price * quantity * (1 + vat)',
     expected: 59.5,
     plain: () => order.price * order.quantity * (1 + order.vat),
   },
   {
     name: 'mapping of 15 fields',
-    text: `{ ${Object.entries(mapped)
-      .map(([name, one]) => `${name}: ${one}`)
-      .join(', ')} }`,
+    text: contextOf(mapped, (name) => name),
+    jsonata: contextOf(mappedByJsonata, (name) => `"${name}"`),
     names: {
       given: text,
       family: text,
@@ -92,15 +105,23 @@ export const feelSet: readonly Sample[] = [
       address: `${person.street} ${person.house}`,
       place: `${person.postcode} Musterstadt`,
       isLocal: person.postcode.startsWith('51'),
-      size: (numbers['n9'] ?? 0) > 5 ? 'large' : 'small',
-      ...Object.fromEntries(
-        Array.from({ length: 10 }, (_, i) => [`m${i}`, (numbers[`n${i}`] ?? 0) * 2 + 1]),
-      ),
+      size: numbers.n9 > 5 ? 'large' : 'small',
+      m0: numbers.n0 * 2 + 1,
+      m1: numbers.n1 * 2 + 1,
+      m2: numbers.n2 * 2 + 1,
+      m3: numbers.n3 * 2 + 1,
+      m4: numbers.n4 * 2 + 1,
+      m5: numbers.n5 * 2 + 1,
+      m6: numbers.n6 * 2 + 1,
+      m7: numbers.n7 * 2 + 1,
+      m8: numbers.n8 * 2 + 1,
+      m9: numbers.n9 * 2 + 1,
     }),
   },
   {
     name: 'filter and sum of 100 items',
     text: 'sum(items[taxed and price > 20].price)',
+    jsonata: '$sum(items[taxed and price > 20].price)',
     names: {
       items: {
         type: 'array',
@@ -133,11 +154,19 @@ export const feelSet: readonly Sample[] = [
     text: '[18..65), > 99',
     kind: 'unaryTests',
     names: { '?': number },
-    data: { '?': 42 },
+    data: { '?': age },
     expected: true,
-    plain: () => (order.quantity >= 18 && order.quantity < 65) || order.quantity > 99,
+    plain: () => (age >= 18 && age < 65) || age > 99,
   },
 ]
+
+function contextOf(
+  entries: Readonly<Record<string, string>>,
+  key: (name: string) => string,
+): string {
+  const written = Object.entries(entries).map(([name, one]) => `${key(name)}: ${one}`)
+  return `{ ${written.join(', ')} }`
+}
 
 export function scopeOf({ names }: Sample): Scope {
   return { types: {}, schema: { type: 'object', properties: names } }
