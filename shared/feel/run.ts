@@ -1,5 +1,6 @@
 import type { Diagnostic, Environment } from './compile.ts'
 import { diagnostic, type MessageCode, type Position } from './messages.ts'
+import type { Value } from './value.ts'
 
 /** Bounds that keep one evaluation short, whatever somebody wrote. */
 export const limits = {
@@ -30,6 +31,12 @@ export class LimitExceeded extends Error {}
 export function spend(run: Run, steps = 1): void {
   run.steps -= steps
   if (run.steps < 0) throw new LimitExceeded()
+}
+
+/** To go through a long text or list takes time as well, though each of its parts less than a step. */
+export function spendOn(run: Run, value: Value | undefined): void {
+  if (typeof value === 'string') spend(run, value.length >>> 6)
+  else if (Array.isArray(value)) spend(run, value.length >>> 3)
 }
 
 /** Lets a value pass that is not too large to go on with. */

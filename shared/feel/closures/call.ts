@@ -1,6 +1,6 @@
 import type { Arguments, Ast } from '../ast.ts'
 import type { Signature } from '../builtins/signature.ts'
-import { bounded, LimitExceeded, limits, problem, spend } from '../run.ts'
+import { bounded, LimitExceeded, limits, problem, spend, spendOn } from '../run.ts'
 import type { NamedTypes } from '../scope.ts'
 import { FunctionValue, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
@@ -45,7 +45,11 @@ function makeStatic(
   })
   return (frame) => {
     const computed: Value[] = []
-    for (const value of values) computed.push(value(frame))
+    for (const value of values) {
+      const one = value(frame)
+      spendOn(frame.run, one)
+      computed.push(one)
+    }
     for (const { signature, slots } of ways) {
       const placed = slots === 'asGiven' ? computed : slots.map((slot) => computed[slot])
       const result = signature.call(placed, frame.run)
@@ -84,6 +88,7 @@ function makeDynamic(callee: Compute, given: Arguments, values: readonly Compute
 /** A built-in function as a value. */
 export function makeBuiltin(signatures: readonly Signature[]): Compute {
   const fn = new FunctionValue(signatures[0]?.parameters ?? [], (values, run) => {
+    for (const value of values) spendOn(run, value)
     for (const one of signatures) {
       const result = one.call(values, run)
       if (result !== undefined) return result

@@ -189,6 +189,21 @@ describe('an expression that cannot work', () => {
     })
   })
 
+  test.each(['string length(replace(name, "a", "b"))', 'sum(list)', '[sum][1](list)'])(
+    'to call %s with much and often is refused',
+    (call) => {
+      const much = { name: 'ab'.repeat(49_000), list: Array.from({ length: 9_900 }, () => 1) }
+      const text = `count(for i in 1..9000 return ${call})`
+
+      expect(
+        compile(text, { kind: 'expression', scope }).evaluate(much, environment),
+      ).toMatchObject({
+        value: undefined,
+        diagnostics: [{ code: 'limitExceeded' }],
+      })
+    },
+  )
+
   test('a list of more than 10,000 entries is refused', () => {
     const list = Array.from({ length: 10_001 }, () => 1)
 
