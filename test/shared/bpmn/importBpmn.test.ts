@@ -171,15 +171,17 @@ describe('what tools write', () => {
     })
   })
 
-  test('references to nothing stay and are told', async () => {
-    const { definition, report } = await imported(
-      bpmnProcess('<task id="a"/><sequenceFlow id="f" sourceRef="a" targetRef="gone"/>'),
-    )
+  test.each([
+    ['f', '<task id="f0"/><sequenceFlow id="f" sourceRef="f0" targetRef="gone"/>', 'target'],
+    ['a', '<callActivity id="a" calledElement="gone"/>', 'process'],
+  ])('references to nothing stay and are told: %s', async (id, inside, field) => {
+    const { definition, report } = await imported(bpmnProcess(inside))
 
-    expect(definition.processes['p']?.flows['f']).toMatchObject({ source: 'a', target: 'gone' })
+    const { elements = {}, flows = {} } = definition.processes['p'] ?? {}
+    expect({ ...elements, ...flows }[id]).toMatchObject({ [field]: 'gone' })
     expect(report).toContainEqual(
       expect.objectContaining({
-        element: 'f',
+        element: id,
         severity: 'todo',
         reason: expect.objectContaining({ de: expect.stringContaining('gone') }),
       }),
