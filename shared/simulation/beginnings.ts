@@ -5,7 +5,7 @@ import { later } from './later.ts'
 import { namesIn } from './mail.ts'
 import { firstAt } from './startTimers.ts'
 import type { Script, Start } from './script.ts'
-import { beginningEvents, ownStart } from './starts.ts'
+import { beginningEvents, needsAll, ownStart } from './starts.ts'
 import type { Task } from './world.ts'
 
 /** What comes at an instant, known before the run. */
@@ -83,6 +83,7 @@ function begunFromOutside(outside: Outside, { id }: ProcessNode): Beginning | un
     const process = graph.processes[id]
     const event = eventBy('message', name)
     if (event === undefined || process === undefined) continue
+    if (needsAll(event.node)) return { dues: [] }
     const by = { process, element: event.node.id, at: later(now, at) }
     return { dues: [begin(outside, by, payload)], by: message }
   }

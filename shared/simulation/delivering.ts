@@ -1,9 +1,10 @@
 import type { MessageWait, SignalWait } from '../engine/instance.ts'
 import { processOf } from './arriving.ts'
 import { begin } from './begin.ts'
+import { beginWhenComplete } from './gathering.ts'
 import { correlate } from './correlating.ts'
 import { reaches } from './mail.ts'
-import { beginningEvents, ownStart, startsOf } from './starts.ts'
+import { beginningEvents, needsAll, ownStart, startsOf } from './starts.ts'
 import { isActive, type Message, type Running, type Signal, type World } from './world.ts'
 
 /**
@@ -47,7 +48,7 @@ export function broadcast(world: World, { name, payload, from }: Signal): void {
   for (const { node, kind, awaited } of beginningEvents(graph)) {
     if (kind !== 'signal' || mail.nameOf(awaited) !== name) continue
     if (node.process === from?.process) continue
-    begin(world, { process: node.process, element: node.id, payload })
+    beginWhenComplete(world, { node, kind, awaited }, payload)
   }
 }
 
@@ -75,8 +76,9 @@ function isFor({ mail }: World, { name, key, to }: Message, { running, wait }: W
 function beginBy(world: World, { name, to, from, payload }: Message): boolean {
   const { graph, mail } = world
   const drawn = to && graph.processes[to.process]
-  if (drawn !== undefined && startsOf(drawn).some(({ id }) => id === to?.element)) {
-    begin(world, { process: drawn.id, element: to?.element, payload })
+  const start = drawn && startsOf(drawn).find(({ id }) => id === to?.element)
+  if (start !== undefined && !needsAll(start)) {
+    begin(world, { process: start.process, element: start.id, payload })
     return true
   }
   const found = beginningEvents(graph).find(({ node: { id, process }, kind, awaited }) => {
@@ -85,7 +87,7 @@ function beginBy(world: World, { name, to, from, payload }: Message): boolean {
     return reaches(mail, { target: to, sent: name }, addressee)
   })
   if (found === undefined) return false
-  begin(world, { process: found.node.process, element: found.node.id, payload })
+  beginWhenComplete(world, found, payload)
   return true
 }
 

@@ -1,5 +1,5 @@
 import type { Identity } from '../engine/command.ts'
-import type { Graph } from '../engine/graph.ts'
+import type { ElementNode, Graph } from '../engine/graph.ts'
 import type { Instance } from '../engine/instance.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Answer, Answering } from './answering.ts'
@@ -13,6 +13,7 @@ export interface World {
   readonly graph: Graph
   readonly answering: Answering
   readonly identity: Identity | undefined
+  readonly data: JsonObject
   readonly mail: Mail
   readonly schedule: Schedule<Task>
   readonly running: Running[]
@@ -23,6 +24,8 @@ export interface World {
   readonly opened: Opened[]
   /** Messages nobody waits for yet. */
   readonly buffer: Message[]
+  /** What has come for start events that need all of their triggers: by event, then by trigger. */
+  readonly gathered: Map<ElementNode, Map<string, JsonObject[]>>
   /** Firings of cyclic timers without end; undefined when the run itself has an end. */
   readonly firings: Map<string, number> | undefined
   readonly notes: Note[]
@@ -101,16 +104,18 @@ export interface Conditions {
   readonly graph: Graph
   readonly answering: Answering
   readonly identity?: Identity
+  readonly data: JsonObject
   readonly at: string
   /** Somebody stops the clock at some time. */
   readonly hasEnd: boolean
 }
 
-export function createWorld({ graph, answering, at, identity, hasEnd }: Conditions): World {
+export function createWorld({ graph, answering, at, data, identity, hasEnd }: Conditions): World {
   return {
     graph,
     answering,
     identity,
+    data,
     mail: createMail(graph),
     schedule: createSchedule(),
     running: [],
@@ -118,6 +123,7 @@ export function createWorld({ graph, answering, at, identity, hasEnd }: Conditio
     lines: [],
     opened: [],
     buffer: [],
+    gathered: new Map(),
     firings: hasEnd ? undefined : new Map(),
     notes: [],
     now: at,
