@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { bpmnFile, bpmnProcess, imported, importedElement } from '../../support/bpmnFile.ts'
 
 const feel = 'http://www.omg.org/spec/DMN/20180521/FEEL/'
@@ -109,6 +110,31 @@ describe('import', () => {
       title: { de: 'Prüfen' },
       elements: { g: { type: 'userTask' } },
     })
+  })
+
+  test.each([
+    ['<globalScriptTask id="g" scriptLanguage="feel"><script>n + 1</script></globalScriptTask>'],
+    ['<globalScriptTask id="g"><script>= n + 1</script></globalScriptTask>'],
+    ['<globalScriptTask script="n + 1" scriptLanguage="feel" id="g"/>'],
+  ])('reads the script of a global task, and writes it where it was: %s', async (task) => {
+    const { definition, report } = await imported(bpmnFile(task))
+
+    expect(definition.processes['g']?.elements).toMatchObject({ g: { script: 'n + 1' } })
+    expect(report).toEqual([])
+    const written = await exportBpmn(definition)
+    expect(written).toMatch(/script(="|>)(= )?n \+ 1("|<)/)
+    expect(written.includes('<bpmn:script>')).toBe(task.includes('<script>'))
+    expect((await imported(written)).definition.processes).toEqual(definition.processes)
+  })
+
+  test('keeps the script of a global task in another language', async () => {
+    const task =
+      '<globalScriptTask id="g" scriptLanguage="groovy"><script>x()</script></globalScriptTask>'
+
+    const { definition, report } = await imported(bpmnFile(task))
+
+    expect(report).toMatchObject([{ element: 'g', severity: 'todo' }])
+    expect(await exportBpmn(definition)).toContain('<bpmn:script>x()</bpmn:script>')
   })
 })
 
