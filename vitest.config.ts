@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     pool: 'threads',
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

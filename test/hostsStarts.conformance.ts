@@ -308,6 +308,19 @@ function together({ setUp, restarts }: Exchange): void {
     expect(numbers()).toBe(1)
   })
 
+  test('begins a case for each key whose messages are there when the signal comes last', async () => {
+    const { host, begin, offer, clock, numbers } = setUp()
+    offer('byMessagesAndSignal', 1)
+    for (const key of ['A', 'B', 'C']) await host.correlate(message('order', key))
+    for (const key of ['B', 'C']) await host.correlate(message('cancel', key))
+
+    await begin(service('alarming'), 'a')
+    await clock.advance(1)
+
+    expect(numbers()).toBe(2)
+    expect(await host.correlate(message('cancel', 'A'))).toHaveProperty('keptUntil')
+  })
+
   test('begins a case on the day after the message, and with a message after the day', async () => {
     const { host, offer, clock, numbers } = setUp()
     offer('byMessageAndDay', 1)

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import {
   errorsOf,
   movableIn,
-  placesIn,
+  targetsIn,
   stepsOf,
   type ActName,
   type Choosable,
@@ -118,7 +118,7 @@ function TargetField({ detail, given, onChange }: FieldsProps) {
   const language = useLanguage((choice) => choice.language)
   const from = movableIn(detail, language).find(({ id }) => id === given.step)
   const process = from?.process ?? mainProcess
-  const places = placesIn(detail, process, language)
+  const places = targetsIn(detail, process, language)
   const { elements, flows } = drawnStates(detail, process)
   const pick = (to: string) => places.some(({ id }) => id === to) && onChange({ to })
   return (

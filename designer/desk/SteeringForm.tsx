@@ -6,7 +6,15 @@ import { ProblemError } from '../api/problem.ts'
 import { useCaseAct, type CaseAct } from '../api/steering.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
-import { fieldsOf, movableIn, problemsIn, valueOf, type ActName, type Field } from './acts.ts'
+import {
+  fieldsOf,
+  movableIn,
+  problemsIn,
+  targetsIn,
+  valueOf,
+  type ActName,
+  type Field,
+} from './acts.ts'
 import { ReasonField } from '../workplace/ReasonField.tsx'
 import { SteeringFields, type Given } from './SteeringFields.tsx'
 import { noValue } from './ValueFields.tsx'
@@ -141,8 +149,10 @@ function completedBy(given: Given, known: Known): CaseAct | undefined {
 
 function movedBy({ reason, step, to = '' }: Given, known: Known): CaseAct | undefined {
   const movable = movableIn(known.detail, known.language).find(({ id }) => id === step)
-  if (movable === undefined || to === '') return undefined
-  return { act: 'move', reason, from: movable.from, to: { element: to } }
+  if (movable === undefined) return undefined
+  const targets = targetsIn(known.detail, movable.process, known.language)
+  const target = targets.find(({ id }) => id === to)
+  return target && { act: 'move', reason, from: movable.from, to: target.to }
 }
 
 function failedBy({ reason, step, error }: Given): CaseAct {

@@ -1,5 +1,7 @@
 import { isJsonObject, type Json } from '#shared/model/json.ts'
+import type { Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
 import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
@@ -76,16 +78,40 @@ export function stepsOf({ definition, underWay }: CaseDetail, language: Language
   })
 }
 
-/** Steps it can go on at: boundary events belong to others, lines without a name say nothing. */
-export function placesIn(
+export interface Target extends Choosable {
+  readonly to: Extract<CaseAct, { act: 'move' }>['to']
+}
+
+/** Steps it can go on at, and lines it can wait on for others: boundary events belong to others, and what has no name says nothing. */
+export function targetsIn(
   { definition }: Drawn,
   process: string,
   language: Language,
-): readonly Choosable[] {
-  const elements = definition.processes[process]?.elements ?? {}
-  return Object.entries(elements)
+): readonly Target[] {
+  const { elements = {}, flows = {} } = definition.processes[process] ?? {}
+  const { waits } = steeringTexts[language]
+  const steps = Object.entries(elements)
     .filter(([, element]) => element.type !== 'boundaryEvent' && element.name.de !== '')
-    .map(([id, { name }]) => ({ id, label: inLanguage(name, language) }))
+    .map(([id, { name }]) => ({ id, label: inLanguage(name, language), to: { element: id } }))
+  const lines = Object.entries(flows)
+    .filter(([, { target }]) => joining.has(referred(elements, target)?.type ?? ''))
+    .filter(([, { target }]) => joinedAt(target, flows) > 1)
+    .map(([id]) => ({
+      id: `flow ${id}`,
+      label: waits(wayOf(definition, { process, flow: id }, language)),
+      to: { flow: id },
+    }))
+  return [...steps, ...lines]
+}
+
+const joining: ReadonlySet<string> = new Set([
+  'parallelGateway',
+  'inclusiveGateway',
+  'complexGateway',
+])
+
+function joinedAt(element: string, flows: Process['flows']): number {
+  return Object.values(flows).filter(({ target }) => target === element).length
 }
 
 /** What may be said to have gone wrong, by the names of the definition. */

@@ -56,7 +56,7 @@ export function* complete(gathering: Gathering, channels: Channels): Iterable<re
   }
 }
 
-export function messagesOf({ triggers }: ParallelStart): readonly string[] {
+function messagesOf({ triggers }: ParallelStart): readonly string[] {
   return ofType(triggers, 'message').map(({ element, event }) => event.message ?? element)
 }
 

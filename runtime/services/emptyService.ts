@@ -12,7 +12,7 @@ export function emptyService(service: {
     ...service,
     summary: service.title,
     leika: null,
-    legalBasis: 'noch anzugeben',
+    legalBasis: '',
     types: {},
     data: {},
     connectors: {},

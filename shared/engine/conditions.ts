@@ -1,20 +1,27 @@
 import { evaluate } from './evaluating.ts'
+import { refuel } from './fuel.ts'
 import { waitsFor } from './holding.ts'
 import type { ConditionWait } from './instance.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
-import { emit, nodeOf, refuel, type Run } from './run.ts'
+import { emit, nodeOf, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
 
 /**
- * Looks at every condition that is waited for after data was written: one that has become true triggers, one
- * that stays true does not do so again. What that writes is looked at again.
+ * Looks at every condition that is waited for after data was written, else at those that are new: one that has
+ * become true triggers, one that stays true does not do so again. What that writes is looked at again.
  */
 export function recheckConditions(run: Run): void {
-  while (run.changed && run.fuel > 0 && run.instance.status === 'active') {
+  while (isToLook(run) && run.fuel > 0 && run.instance.status === 'active') {
+    const keys = run.changed ? waitsFor(run, 'condition') : run.unseen
     run.changed = false
+    run.unseen = []
     run.fuel -= 1
-    for (const key of waitsFor(run, 'condition')) recheck(run, key)
+    for (const key of keys) recheck(run, key)
   }
+}
+
+function isToLook({ changed, unseen }: Run): boolean {
+  return changed || unseen.length > 0
 }
 
 function recheck(run: Run, key: string): void {

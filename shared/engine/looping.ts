@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Entered, Failure, Leaving } from './behaviour.ts'
 import { evaluate, evaluateWith, failure } from './evaluating.ts'
+import { refuel } from './fuel.ts'
 import type { ElementNode, LoopNode } from './graph.ts'
 import type { Activation, LoopState } from './instance.ts'
 import { loopCounter } from './localNames.ts'
-import { emit, enterElement, known, nextId, nodeOf, refuel, type Run } from './run.ts'
+import { emit, enterElement, known, nextId, nodeOf, type Run } from './run.ts'
 import type { Values } from './writing.ts'
 
 // A loop is one activation around its runs. Each run is a scope with `loopCounter`, the item and the names

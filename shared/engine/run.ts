@@ -6,6 +6,7 @@ import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
 import type { Event } from './event.ts'
 import { evolve, followUp } from './evolve.ts'
+import { fuelPerStep, reservePerStep } from './fuel.ts'
 import { holdingsOf, note, type Holdings } from './holding.ts'
 import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
 import type { Activation, Instance, Operation } from './instance.ts'
@@ -22,8 +23,10 @@ export interface Run {
   readonly agenda: Operation[]
   /** What expressions see, by scope, until data changes. */
   readonly contexts: Map<string, JsonObject>
-  /** Data was written, or a condition is new: conditions have to be looked at. */
+  /** Data was written: all conditions have to be looked at. */
   changed: boolean
+  /** Keys of the conditions that nobody has looked at yet. */
+  unseen: string[]
   /** Operations that may still be done in this step. */
   fuel: number
   /** What the fuel may still grow by, for loops with many items. */
@@ -108,27 +111,6 @@ export function known<T>(value: T | undefined, what: string, id = ''): T {
   return value
 }
 
-/** Operations in one step. A process that loops without ever waiting ends in an incident, not in a hang. */
-const fuelPerStep = 10_000
-const reservePerStep = 200_000
-const fuelPerItem = 10
-const mostRefuelled = 20
-
-/** Many items are no runaway loop, unless they come again and again at the same place. */
-export function refuel(
-  run: Run,
-  { scope, element }: Pick<Activation, 'scope' | 'element'>,
-  items: number,
-): void {
-  const place = `${element} in ${scope}`
-  const times = run.refuelled.get(place) ?? 0
-  if (times === mostRefuelled) return
-  run.refuelled.set(place, times + 1)
-  const granted = Math.min(fuelPerItem * items, run.reserve)
-  run.fuel += granted
-  run.reserve -= granted
-}
-
 export function runOf(
   graph: Graph,
   instance: Instance,
@@ -144,6 +126,7 @@ export function runOf(
     agenda: [],
     contexts: new Map(),
     changed: false,
+    unseen: [],
     fuel: fuelPerStep,
     reserve: reservePerStep,
     refuelled: new Map(),

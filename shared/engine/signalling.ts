@@ -1,7 +1,8 @@
 import type { JsonObject } from '../model/json.ts'
+import { refuel } from './fuel.ts'
 import { waitsFor } from './holding.ts'
 import type { Activation } from './instance.ts'
-import { emit, nextWorldId, refuel, type Run } from './run.ts'
+import { emit, nextWorldId, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
 
 export interface Signal {

@@ -1,5 +1,5 @@
 import type { Planned } from './behaviour.ts'
-import type { Activation } from './instance.ts'
+import { keyOf, type Activation } from './instance.ts'
 import { startsOf, waitsOf } from './holding.ts'
 import { closeIncidents } from './raising.ts'
 import { emit, known, nextWorldId, type Run } from './run.ts'
@@ -34,7 +34,7 @@ export function openWait(run: Run, { wait, ...place }: Opening): void {
         signal: wait.signal,
       })
     case 'condition':
-      run.changed = true
+      run.unseen.push(keyOf(id))
       return emit(run, { type: 'conditionAwaited', conditionId: id, ...opened })
   }
 }

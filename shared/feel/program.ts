@@ -6,7 +6,7 @@ import type { Diagnostic, Environment, Evaluation } from './compile.ts'
 import { diagnostic } from './messages.ts'
 import { LimitExceeded, limits, type Run } from './run.ts'
 import type { Scope } from './scope.ts'
-import { toJson } from './values/json.ts'
+import { toJson } from './json.ts'
 
 export type Program = (data: JsonObject, environment: Environment) => Evaluation
 
@@ -19,11 +19,15 @@ export function program(ast: Ast, scope: Scope): Program {
       if (value !== undefined) return settled(value, run.diagnostics)
       return failed([...run.diagnostics, diagnostic('notData', ast)])
     } catch (error) {
-      // A RangeError is a recursion too deep for the stack; all else is a fault of ours, and still no exception.
-      const isLimit = error instanceof LimitExceeded || error instanceof RangeError
-      return failed([diagnostic(isLimit ? 'limitExceeded' : 'failed', ast)])
+      return failed([diagnostic(endOf(error), ast)])
     }
   }
+}
+
+/** A RangeError is a recursion too deep for the stack; all else is a fault of ours, and still no exception. */
+export function endOf(error: unknown): 'limitExceeded' | 'failed' {
+  const isLimit = error instanceof LimitExceeded || error instanceof RangeError
+  return isLimit ? 'limitExceeded' : 'failed'
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Evaluation {

@@ -25,6 +25,7 @@ import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
+import { serviceBasis } from './rules/serviceBasis.ts'
 import { taskLane } from './rules/taskLane.ts'
 import { unfinishedForm } from './rules/unfinishedForm.ts'
 import { unreachableElement } from './rules/unreachableElement.ts'
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   askedTwice,
   questionPath,
   questionUse,
+  serviceBasis,
   fieldBasis,
   retention,
   remarkReachesPerson,

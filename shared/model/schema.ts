@@ -79,13 +79,22 @@ export const schemaSchema: z.ZodType<Schema, Schema> = z.strictObject({
   ...metadata,
 })
 
-/** Follows `$ref` into the types of a definition; metadata beside the reference wins. */
+/**
+ * Follows `$ref` into the types of a definition; metadata beside the reference wins. What refers to itself
+ * stays a reference.
+ */
 export function resolve(schema: Schema, types: Readonly<Record<string, Schema>>): Schema {
   if (schema.$ref === undefined) return schema
-  const target = referred(types, schema.$ref)
-  if (target === undefined) return schema
-  const { $ref: _, ...beside } = schema
-  return resolve({ ...target, ...beside }, types)
+  const followed = new Set<string>()
+  let resolved = schema
+  for (let name: string | undefined = schema.$ref; name !== undefined; name = resolved.$ref) {
+    const target = followed.has(name) ? undefined : referred(types, name)
+    if (target === undefined) return resolved
+    followed.add(name)
+    const { $ref: _, ...beside } = resolved
+    resolved = { ...target, ...beside }
+  }
+  return resolved
 }
 
 /** The schema at a path such as "applicant.address.street", or undefined. Lists are entered by their items. */

@@ -1,11 +1,12 @@
 import type { Graph, ProcessNode } from '../engine/graph.ts'
 import { mainProcess } from '../model/definition.ts'
 import type { JsonObject } from '../model/json.ts'
+import { needsAll } from './gathering.ts'
 import { later } from './later.ts'
 import { namesIn } from './mail.ts'
 import { firstAt } from './startTimers.ts'
 import type { Script, Start } from './script.ts'
-import { beginningEvents, needsAll, ownStart } from './starts.ts'
+import { beginningEvents, ownStart } from './starts.ts'
 import type { Task } from './world.ts'
 
 /** What comes at an instant, known before the run. */

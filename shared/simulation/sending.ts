@@ -1,3 +1,4 @@
+import { rootScope } from '../engine/instance.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Sent } from './lines.ts'
 import { evaluate } from './sight.ts'
@@ -40,12 +41,11 @@ export function keyOf(
   { trace, instance }: Running,
   activation: string | null,
 ): string | null {
-  const node = trace.activations.get(activation ?? '')?.node
-  const scope = instance?.activations[activation ?? '']?.scope
-  if (node === undefined || instance === undefined || scope === undefined) return null
-  const { element } = node
-  if (!('key' in element) || element.key === undefined) return null
-  const found = evaluate(world, { instance, scope, node }, element.key)
-  if ('problem' in found || found.value === null) return null
-  return typeof found.value === 'object' ? null : String(found.value)
+  const traced = activation === null ? undefined : trace.activations.get(activation)
+  const key = traced && 'key' in traced.node.element ? traced.node.element.key : undefined
+  if (traced === undefined || key === undefined || instance === undefined) return null
+  const scope = instance.activations[traced.activation]?.scope ?? rootScope
+  const found = evaluate(world, { instance, scope, node: traced.node }, key)
+  const value = 'value' in found ? found.value : null
+  return value === null || typeof value === 'object' ? null : String(value)
 }

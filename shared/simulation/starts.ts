@@ -13,11 +13,6 @@ export function startsOf(process: ProcessNode): readonly ElementNode[] {
   return Object.values(process.elements).filter(({ id }) => startableBy(process, id) !== undefined)
 }
 
-/** Whether it begins its process only once all of its triggers have come (BPMN 2.0 §10.5.5). */
-export function needsAll({ element }: ElementNode): boolean {
-  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
-}
-
 export interface BeginningEvent {
   readonly node: ElementNode
   readonly kind: 'message' | 'signal'

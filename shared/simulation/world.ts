@@ -1,5 +1,5 @@
 import type { Identity } from '../engine/command.ts'
-import type { ElementNode, Graph } from '../engine/graph.ts'
+import type { Graph } from '../engine/graph.ts'
 import type { Instance } from '../engine/instance.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Answer, Answering } from './answering.ts'
@@ -24,8 +24,8 @@ export interface World {
   readonly opened: Opened[]
   /** Messages nobody waits for yet. */
   readonly buffer: Message[]
-  /** What has come for start events that need all of their triggers: by event, then by trigger. */
-  readonly gathered: Map<ElementNode, Map<string, JsonObject[]>>
+  /** Signals that began nothing yet because something else is missing, with what they brought. */
+  readonly noted: Map<string, JsonObject>
   /** Firings of cyclic timers without end; undefined when the run itself has an end. */
   readonly firings: Map<string, number> | undefined
   readonly notes: Note[]
@@ -123,7 +123,7 @@ export function createWorld({ graph, answering, at, data, identity, hasEnd }: Co
     lines: [],
     opened: [],
     buffer: [],
-    gathered: new Map(),
+    noted: new Map(),
     firings: hasEnd ? undefined : new Map(),
     notes: [],
     now: at,

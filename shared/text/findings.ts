@@ -14,6 +14,10 @@ const de = {
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
   }),
+  serviceWithoutBasis: (service) => ({
+    title: `„${service}“ nennt keine Rechtsgrundlage.`,
+    text: 'Geben Sie bei der Leistung an, worauf sie beruht: ein Gesetz, eine Satzung oder einen Beschluss.',
+  }),
   unreachable: (name) => ({
     title: `„${name}“ wird nie erreicht.`,
     text: 'Kein Weg führt vom Start zu diesem Schritt. Verbinden Sie ihn oder löschen Sie ihn.',

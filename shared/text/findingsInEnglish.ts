@@ -5,6 +5,10 @@ export const english: Record<FindingText, Say> = {
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
   }),
+  serviceWithoutBasis: (service) => ({
+    title: `“${service}” names no legal basis.`,
+    text: 'Say at the service what it rests on: a law, a by-law or a resolution.',
+  }),
   unreachable: (name) => ({
     title: `“${name}” is never reached.`,
     text: 'No path leads from the start to this step. Connect it or delete it.',

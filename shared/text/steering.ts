@@ -65,7 +65,8 @@ const de = {
     begunByEvent: 'Diese Stelle beginnt nur durch ein Ereignis.',
     insideLoop: 'Diese Stelle läuft mehrfach. Wählen Sie den Schritt als Ganzes.',
     undoing: 'Hier wird gerade etwas rückgängig gemacht.',
-    needsFlow: 'Hier laufen mehrere Wege zusammen. Wählen Sie einen Schritt davor oder dahinter.',
+    needsFlow:
+      'Hier laufen mehrere Wege zusammen. Wählen Sie den Weg, auf dem gewartet wird, oder einen Schritt davor oder dahinter.',
     inputFailed: 'Womit diese Stelle beginnt, lässt sich nicht feststellen.',
   },
   version: {
@@ -213,7 +214,7 @@ const en: typeof de = {
     begunByEvent: 'Only an event begins this place.',
     insideLoop: 'This place runs several times. Choose the step as a whole.',
     undoing: 'Something is being undone here.',
-    needsFlow: 'Several ways join here. Choose a step before or behind.',
+    needsFlow: 'Several ways join here. Choose the way to wait on, or a step before or behind.',
     inputFailed: 'What this place begins with cannot be found out.',
   },
   version: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createChannelWorld, happening } from '../support/channelWorld.ts'
+import { lawRuns } from '../support/lawRuns.ts'
 
 const anything = fc.array(happening, { maxLength: 60, size: 'max' })
 
@@ -14,7 +15,7 @@ describe('a channel of messages, whatever happens in whatever order (pitfall 12)
 
         expect(world.problems).toEqual([])
       }),
-      { numRuns: 500 },
+      lawRuns(500),
     )
   })
 
@@ -37,7 +38,7 @@ describe('a channel of messages, whatever happens in whatever order (pitfall 12)
         expect(world.left()).toEqual([])
         expect(world.problems).toEqual([])
       }),
-      { numRuns: 200 },
+      lawRuns(200),
     )
   })
 })

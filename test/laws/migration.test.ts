@@ -1,20 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Instance } from '#shared/engine/instance.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 import { migrateProcess } from '../support/migrations.ts'
-import {
-  command,
-  completeJob,
-  completeTask,
-  failJob,
-  fireTimer,
-  resolveIncident,
-  sendMessage,
-  type Action,
-} from '../support/process.ts'
+import { lawRuns } from '../support/lawRuns.ts'
 import { blocks, definitionOf } from '../support/processBlocks.ts'
+import { anything, finish } from '../support/walking.ts'
 
 // The laws are checked by migrateProcess against the old version before, against the new one after.
 describe('any block-structured process', () => {
@@ -25,14 +16,14 @@ describe('any block-structured process', () => {
         const migrated = migrateProcess({
           from,
           to: longer(from),
-          before: choices.map(choose),
+          before: choices.map(anything),
           after: Array.from({ length: 80 }, () => finish),
         })
 
         expect(migrated.problems).toEqual([])
         expect(migrated.instance.status).not.toBe('active')
       }),
-      { numRuns: 40 },
+      lawRuns(40),
     )
   })
 })
@@ -61,42 +52,4 @@ function longer(definition: Definition): Definition {
       },
     },
   }
-}
-
-function choose(choice: number): Action {
-  return (instance) => {
-    const actions = [
-      ...answers(instance),
-      ...Object.values(instance.waits).flatMap(({ kind, element }) =>
-        kind === 'job' ? [failJob(element)] : [],
-      ),
-    ]
-    return (actions[choice % actions.length] ?? nothing)(instance)
-  }
-}
-
-const finish: Action = (instance) => {
-  const [incident] = Object.values(instance.incidents)
-  if (incident !== undefined) return resolveIncident(incident.element)(instance)
-  return (answers(instance)[0] ?? nothing)(instance)
-}
-
-const nothing = command({ type: 'resolveIncident', incidentId: 'none' })
-
-/** Inner waits first, so that a boundary event is not all that ever happens. */
-function answers({ waits, incidents }: Instance): readonly Action[] {
-  const failed = new Set(Object.values(incidents).map(({ activation }) => activation))
-  return Object.values(waits)
-    .filter(({ activation }) => !failed.has(activation))
-    .toSorted((a, b) => Number(b.activation) - Number(a.activation))
-    .map(({ kind, element }) => answerTo[kind](element))
-}
-
-const answerTo = {
-  task: (element: string) => completeTask(element),
-  job: (element: string) => completeJob(element, null),
-  timer: (element: string) => fireTimer(element),
-  message: (element: string) => sendMessage(element),
-  signal: () => nothing,
-  condition: () => nothing,
 }

@@ -9,7 +9,7 @@ import type { Graph } from '#shared/engine/graph.ts'
 import type { Instance, Wait } from '#shared/engine/instance.ts'
 import type { Rejection } from '#shared/engine/rejection.ts'
 import { step, stepInPlace, type Outcome } from '#shared/engine/step.ts'
-import { expectLaws, replay } from './processLaws.ts'
+import { expectLaws, expectNeverReused, expectSame, replay } from './processLaws.ts'
 import { emptyWorld, tell, type World } from './processWorld.ts'
 
 type Body = Command extends infer C
@@ -77,7 +77,8 @@ export function runProcess(
   }
   const { instance, events, effects, rejection } = ran
   if (instance === undefined) throw new Refused(rejection)
-  expect(replay(events), 'all events together are the state').toEqual(instance)
+  expectSame(replay(events), instance, 'all events together are the state')
+  expectNeverReused(events)
   return { graph, instance, events, effects, rejection, completed: completedIn(events) }
 }
 
@@ -112,7 +113,7 @@ function applied(stage: Stage, command: Command): Stage {
   tell(world, effects, events)
   expectLaws(graph, { before, instance, events, effects, world })
   const again = step(graph, instance, command)
-  expect(again, 'a command is applied once').toEqual({ events: [], effects: [], instance })
+  expectSame(again, { events: [], effects: [], instance }, 'a command is applied once')
   return {
     graph,
     instance,
@@ -128,7 +129,7 @@ function applied(stage: Stage, command: Command): Stage {
 function expectSameInPlace({ graph, inPlace }: Stage, command: Command, outcome: Outcome): void {
   const written = JSON.stringify(inPlace.instance)
   const again = stepInPlace(graph, inPlace.instance, command)
-  expect(again, 'a step is deterministic, in place too').toEqual(outcome)
+  expectSame(again, outcome, 'a step is deterministic, in place too')
   if ('instance' in again) inPlace.instance = again.instance
   else expect(JSON.stringify(inPlace.instance), 'what is refused writes nothing').toBe(written)
 }

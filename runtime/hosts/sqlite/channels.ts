@@ -91,15 +91,9 @@ export interface Watching {
   readonly holdsDeleted: () => void
 }
 
-/** A correlation key may be about a person, so the tables hold only its hash. */
+/** A correlation key may be about a person, so the tables hold only its hash: the same for every name. */
 function columnsOf({ name, key }: ChannelRef): [string, string | null] {
-  if (key === null) return [name, null]
-  return [
-    name,
-    createHash('sha256')
-      .update(JSON.stringify([name, key]))
-      .digest('hex'),
-  ]
+  return [name, key === null ? null : createHash('sha256').update(key).digest('hex')]
 }
 
 interface SubscriptionRow {

@@ -1,5 +1,5 @@
 import { isForbiddenName } from '../forbidden.ts'
-import { Entries, isContext, isList, type Context, type Value } from '../values/value.ts'
+import { Entries, isContext, isList, type Context, type Value } from '../value.ts'
 import { signature, type Signature } from './signature.ts'
 
 export const contextFunctions: Readonly<Record<string, readonly Signature[]>> = {

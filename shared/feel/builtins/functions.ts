@@ -1,4 +1,4 @@
-import { kindOf, isTemporal } from '../values/value.ts'
+import { kindOf, isTemporal } from '../value.ts'
 import { equal } from '../values/compare.ts'
 import { contextFunctions } from './contexts.ts'
 import { listFunctions } from './lists.ts'

@@ -11,7 +11,7 @@ import {
 import { round, type Rounding } from '../values/rounding.ts'
 
 import { Months, Seconds } from '../values/duration.ts'
-import { isNumber, type Value } from '../values/value.ts'
+import { isNumber, type Value } from '../value.ts'
 import { signature, type Signature } from './signature.ts'
 
 export const numberFunctions: Readonly<Record<string, readonly Signature[]>> = {

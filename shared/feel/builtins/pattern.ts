@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import type { Value } from '../values/value.ts'
+import type { Value } from '../value.ts'
 
 /** A regular expression of XPath; RE2 never takes longer than the text is long. */
 interface Pattern {

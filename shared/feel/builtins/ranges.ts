@@ -1,5 +1,5 @@
 import { order } from '../values/compare.ts'
-import { Range, type Value } from '../values/value.ts'
+import { Range, type Value } from '../value.ts'
 import { signature, type Signature } from './signature.ts'
 
 type Relation = (left: Range, right: Range) => boolean

@@ -1,5 +1,5 @@
 import { numberText } from '../values/number.ts'
-import { isContext, isList, isNumber, isTemporal, Range, type Value } from '../values/value.ts'
+import { isContext, isList, isNumber, isTemporal, Range, type Value } from '../value.ts'
 import { matches, replaced, splitBy } from './pattern.ts'
 import { signature, type Signature } from './signature.ts'
 

@@ -2,7 +2,7 @@ import type { Ast, Comparison } from '../ast.ts'
 import { diagnostic } from '../messages.ts'
 import type { Run } from '../run.ts'
 import { equal, isWithin, order } from '../values/compare.ts'
-import { isList, Range, type Value } from '../values/value.ts'
+import { isList, Range, type Value } from '../value.ts'
 
 export type Compare = (left: Value, right: Value) => boolean | undefined
 

@@ -1,5 +1,5 @@
 import { problem, spend } from '../run.ts'
-import { isList, isNumber, type Value } from '../values/value.ts'
+import { isList, isNumber, type Value } from '../value.ts'
 import { inner, type Compute } from './frame.ts'
 import { withLocals, type Names } from './names.ts'
 import type { Make, Of } from './simple.ts'

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { Run } from '../run.ts'
-import type { Value } from '../values/value.ts'
+import type { Value } from '../value.ts'
 
 /** What an expression sees while it runs: the case data, and the names that parts of it add, from the inside out. */
 export interface Frame {

@@ -3,7 +3,7 @@ import { problem } from '../run.ts'
 import { makeBuiltin, makeCall, makeFunction } from './call.ts'
 import { makeFilter } from './filter.ts'
 import type { Compute } from './frame.ts'
-import { isInstance } from './instance.ts'
+import { isInstance } from '../instance.ts'
 import { makeFor, makeQuantified } from './loop.ts'
 import { builtinOf, lookUp, readName, readPath, type Names } from './names.ts'
 import {
@@ -21,7 +21,7 @@ import {
   makeTemporal,
   type Of,
 } from './simple.ts'
-import { Range } from '../values/value.ts'
+import { Range } from '../value.ts'
 import { makeIn, makeTests } from './tests.ts'
 
 /** An expression as a function of what it sees. */

@@ -3,9 +3,9 @@ import { resolve, type Schema } from '../../model/schema.ts'
 import type { Scope } from '../scope.ts'
 import { functionOf } from '../builtins/functions.ts'
 import type { Signature } from '../builtins/signature.ts'
-import { fromJson } from '../values/json.ts'
+import { fromJson } from '../json.ts'
 import { memberOf } from '../values/member.ts'
-import { isContext, isList, type Value } from '../values/value.ts'
+import { isContext, isList, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
 
 /** The names known at a place, mirrored by the frames at run time. In a filter those of `item` count first. */

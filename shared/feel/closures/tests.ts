@@ -1,6 +1,6 @@
 import type { Ast } from '../ast.ts'
 import { isWithin } from '../values/compare.ts'
-import { Range, type Value } from '../values/value.ts'
+import { Range, type Value } from '../value.ts'
 import { comparisons, isIn, known } from './compare.ts'
 import { inner, type Compute, type Frame } from './frame.ts'
 import { readName, withLocals, type Names } from './names.ts'

@@ -10,7 +10,7 @@ import {
   Range,
   type Context,
   type Value,
-} from './value.ts'
+} from '../value.ts'
 
 /** Below, at or above zero; undefined for values without a common order (DMN 1.5 §10.3.2.2). */
 export function order(left: Value, right: Value): number | undefined {

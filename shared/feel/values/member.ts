@@ -3,7 +3,7 @@ import { weekdayOf } from './calendar.ts'
 import { Months, Seconds, partsOf } from './duration.ts'
 import { compareNumbers, negate, type Numeric } from './number.ts'
 import { DateTimeValue, offsetOf, TimeValue } from './time.ts'
-import { isContext, isList, Range, type Value } from './value.ts'
+import { isContext, isList, Range, type Value } from '../value.ts'
 
 /** Of a list the members of its items; undefined where a value has no such member (DMN 1.5 table 66). */
 export function memberOf(value: Value, name: string): Value | undefined {

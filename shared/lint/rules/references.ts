@@ -2,6 +2,7 @@ import type { Definition } from '../../model/definition.ts'
 import type { Element, ElementType, Process } from '../../model/elements.ts'
 import { isJump, landingsOf } from '../../model/jumps.ts'
 import type { Localised } from '../../model/localised.ts'
+import { resolve } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
 import type { Finding } from '../lint.ts'
 import { eventsOf, type PlacedEvent } from '../placedEvent.ts'
@@ -167,10 +168,15 @@ function checkTypes(definition: Definition): readonly Finding[] {
     Object.entries(records).flatMap(([id, record]) =>
       refsIn(record)
         .flatMap((ref) => to('type', ref, types))
-        .filter(({ exists }) => !exists)
+        .filter(({ id: ref, exists }) => !exists || isCircular(ref, types))
         .map((reference) => report(reference, { pointer: pointerTo(part, id) }, { de: id })),
     ),
   )
+}
+
+function isCircular(ref: string, types: Definition['types']): boolean {
+  const { $ref: last } = resolve({ $ref: ref }, types)
+  return last !== undefined && Object.hasOwn(types, last)
 }
 
 function refsIn(value: unknown): readonly string[] {

@@ -220,6 +220,38 @@ describe('intervening in a case', () => {
     })
   })
 
+  test('lets it wait for others where ways join', async () => {
+    const { main } = definition.processes
+    if (main === undefined) throw new Error('office service: expected a main process')
+    const meet = { type: 'parallelGateway', name: { de: '' } } as const
+    const processes = {
+      main: {
+        ...main,
+        elements: { ...main.elements, meet },
+        flows: {
+          asked: { source: 'ask', target: 'meet' },
+          decided: { source: 'decide', target: 'meet' },
+        },
+      },
+    }
+    const joining = { ...detail, definition: { ...definition, processes } }
+    const page = await showScreen(<Steering detail={joining} />, as('owner'))
+    await until(() => actsOn(page).length > 4)
+    await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
+    expect(choices(page, 'to').slice(-2)).toEqual([
+      'Wartet auf dem Weg von „Angaben machen“ nach „Gleichzeitig“',
+      'Wartet auf dem Weg von „Entscheiden“ nach „Gleichzeitig“',
+    ])
+
+    await fill('to', 'flow decided')
+    await fill('reason', 'Anruf')
+    const sent = vi.spyOn(globalThis, 'fetch')
+    await press(buttonNamed(page, 'An anderer Stelle fortsetzen'))
+    await until(() => page.querySelector('[role=status]')?.textContent !== '')
+
+    expect(bodyOf(sent)).toMatchObject({ from: { activation: '5' }, to: { flow: 'decided' } })
+  })
+
   test('shows why a changed value is not accepted', async () => {
     const page = await showScreen(<Steering detail={detail} />, as('clerk'))
     await press(buttonNamed(page, 'Angaben ändern'))

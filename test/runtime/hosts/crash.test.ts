@@ -3,7 +3,7 @@ import { build } from 'vite'
 import { bundle } from '../../support/bundle.ts'
 import { crashes, type Trouble } from '../../support/crash/crashes.ts'
 
-const rounds = Number(process.env['CRASH_ROUNDS'] ?? 6)
+const rounds = Number(process.env['CRASH_ROUNDS'] ?? 8)
 const seed = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 32))
 
 const script = 'dist/crash/worker.js'

@@ -141,6 +141,31 @@ describe('fuel', () => {
       },
       ['again -> again', 'again -> work -> work'],
     ],
+    [
+      'a sub-process around items that comes again and again',
+      {
+        again: { type: 'subProcess' },
+        ...inside('again', {
+          first: start,
+          each: { ...script, loop: { type: 'multiInstance', sequential: false, cardinality: '3' } },
+          last: end,
+        }),
+      },
+      ['again -> again', 'first -> each -> last'],
+    ],
+    [
+      'a condition that holds at whatever comes again and again',
+      {
+        again: { type: 'subProcess' },
+        ...inside('again', {
+          first: start,
+          work: ask,
+          edge: boundary('work', turns('count = 0')),
+          last: end,
+        }),
+      },
+      ['again -> again', 'first -> work -> last', 'edge -> last'],
+    ],
   ])('runs out soon in %s', (_, elements, flows) => {
     const definition = define(
       { elements: { start, ...elements, end } as never, flows: ['start -> again', ...flows] },
@@ -159,6 +184,41 @@ describe('fuel', () => {
     ])
     expect(instance.agenda.length).toBeGreaterThan(0)
     expect(instance.sequence).toBeLessThan(60_000)
+  })
+
+  test('is enough for a condition that comes to hold for ten thousand items at once', () => {
+    const definition = define(
+      {
+        elements: {
+          start,
+          split: fork,
+          a: task,
+          b: task,
+          c: task,
+          d: task,
+          write: { ...script, script: '1', output: 'keep' },
+          each: {
+            type: 'subProcess',
+            loop: { type: 'multiInstance', sequential: false, cardinality: '10000' },
+          },
+          ...inside('each', {
+            first: start,
+            wait: { type: 'intermediateCatchEvent', event: turns('count = 1') },
+            work: task,
+            last: end,
+          }),
+          end,
+        },
+        flows: [
+          'start -> split -> each -> end',
+          'split -> a -> b -> c -> d -> write',
+          'first -> wait -> work -> last',
+        ],
+      },
+      { mappings: { keep: mapping({ count: 'result' }) } },
+    )
+
+    expect(begun(definition, { count: 0 }).status).toBe('completed')
   })
 
   test('is enough for ten thousand items that go straight through', () => {

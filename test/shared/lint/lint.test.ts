@@ -158,6 +158,11 @@ const rows: readonly Row[] = [
     { [`${main}/elements/decide/output`]: 'gone' },
     ['error missingReference decide', 'info unused'],
   ],
+  [
+    'types that are nothing but each other',
+    { '/types/a': { $ref: 'b' }, '/types/b': { $ref: 'a' } },
+    ['error missingReference', 'error missingReference'],
+  ],
   ['an unknown error', { '/sources/person/errors': { '404': 'gone' } }, ['error missingReference']],
   [
     'an unknown lane',
@@ -259,6 +264,7 @@ const rows: readonly Row[] = [
     },
     ['error specialWithoutBasis check'],
   ],
+  ['a service that rests on nothing', { '/legalBasis': ' ' }, ['warning serviceWithoutBasis']],
   ['personal data kept for ever', { '/data/receipt/retention': undefined }, ['error noRetention']],
   [
     'an answer for nothing',

@@ -84,90 +84,26 @@ describe('pools', () => {
     )
   })
 
-  describe('whose start event needs all of its triggers', () => {
-    const together: Sketch = {
+  test.each([
+    ['a message', { messages: [{ name: 'M', payload: { b: 2 } }] }],
+    ['a signal', { signals: [{ name: 'S', payload: { b: 2 } }] }],
+  ])('get the variables at the start when %s begins them', (_, sent) => {
+    const begun: Sketch = {
       elements: {
-        begin: {
-          type: 'startEvent',
-          event: {
-            type: 'multiple',
-            parallel: true,
-            events: [
-              { type: 'message', message: 'm' },
-              { type: 'signal', signal: 's' },
-            ],
-          },
-        },
+        m: { type: 'startEvent', event: { type: 'message', message: 'm' } },
+        s: { type: 'startEvent', event: { type: 'signal', signal: 's' } },
         done: end,
       },
-      flows: ['begin -> done'],
+      flows: ['m -> done', 's -> done'],
     }
     const named = {
       messages: { m: { title: { de: 'M' } } },
       signals: { s: { title: { de: 'S' } } },
     }
-    const once = '+begin -begin begin-done +done -done completed'
 
-    test('begin when the last of them comes from outside', () => {
-      const definition = pools({ q: together }, [], named)
-      const script = { messages: [{ at: 'PT1M', name: 'M' }], signals: [{ at: 'PT2M', name: 'S' }] }
+    const { ending } = played(pools({ q: begun }, [], named), { data: { a: 1 }, ...sent })
 
-      const { told, lines } = played(definition, script)
-
-      expect(told).toBe(once)
-      expect(lines[0]).toMatchObject({ at: '2026-01-15T10:02:00.000Z' })
-    })
-
-    test('begin once for each message and signal', () => {
-      const definition = pools({ q: together }, [], named)
-      const all = [{ at: 'PT1M' }, { at: 'PT2M' }, { at: 'PT3M' }]
-      const script = {
-        messages: all.map((one) => ({ ...one, name: 'M' })),
-        signals: all.slice(1).map((one) => ({ ...one, name: 'S' })),
-      }
-
-      expect(played(definition, script).told).toBe(`${once} ${once}`)
-    })
-
-    test('begin with the variables at the start and what each of them brings', () => {
-      const script = {
-        data: { a: 1 },
-        messages: [{ name: 'M', payload: { b: 2 } }],
-        signals: [{ at: 'PT2M', name: 'S', payload: { c: 3 } }],
-      }
-
-      const { ending } = played(pools({ q: together }, [], named), script)
-
-      expect(ending.first && dataOf(ending.first)).toEqual({ a: 1, b: 2, c: 3 })
-    })
-
-    test('do not begin while one of them has not come', () => {
-      const { told, ending } = played(pools({ q: together }, [], named), {
-        messages: [{ name: 'M' }],
-      })
-
-      expect([told, ending.outcome]).toEqual(['', 'waits'])
-    })
-
-    test('begin when others of the file have thrown them', () => {
-      const elements = {
-        s: start,
-        t: { type: 'intermediateThrowEvent', event: { type: 'signal', signal: 's' } },
-        u: { type: 'intermediateThrowEvent', event: { type: 'message', message: 'm' } },
-        e: end,
-      } as const
-      const definition = pools(
-        { p: { elements, flows: ['s -> t -> u -> e'] }, q: together },
-        [],
-        named,
-      )
-
-      const { told } = played(definition)
-
-      expect(told).toBe(
-        '+s -s s-t +t signal(S) -t t-u +u message(M) -u u-e +e -e completed ' + once,
-      )
-    })
+    expect(ending.first && dataOf(ending.first)).toEqual({ a: 1, b: 2 })
   })
 
   test('are sent to by tasks, too, as they end', () => {
