@@ -171,6 +171,22 @@ describe('what tools write', () => {
     },
   )
 
+  test.each([
+    ['from the event', 'sourceRef="c" targetRef="undo"'],
+    ['to the event', 'sourceRef="undo" targetRef="c"'],
+  ])('an association %s leads to what undoes', async (_, ends) => {
+    const { definition } = await imported(
+      bpmnProcess(`<task id="a"/><task id="undo" isForCompensation="true"/>
+        <boundaryEvent id="c" attachedToRef="a"><compensateEventDefinition/></boundaryEvent>
+        <association id="as" ${ends}/>`),
+    )
+
+    expect(definition.processes['p']?.elements['c']).toMatchObject({ handler: 'undo' })
+    const written = await exportBpmn(definition)
+    expect(written).toContain(ends)
+    expect(written.match(/<bpmn:association/g)).toHaveLength(1)
+  })
+
   test('a process that is not executable stays so and is told', async () => {
     const { definition, report } = await imported(
       bpmnFile('<process id="p" isExecutable="false"/>'),
