@@ -7,6 +7,7 @@ import { inMemoryMeasures } from './inMemoryMeasures.ts'
 import { largeMeasures } from './largeMeasures.ts'
 import { table, type Measurement, type UnderLoad } from './measurement.ts'
 import { memoryMeasures } from './memoryMeasures.ts'
+import { startMeasures } from './startMeasures.ts'
 import { storedMeasures } from './storedMeasures.ts'
 
 /** Each gives some lines; a name picks the groups that hold a line of that id. */
@@ -20,6 +21,7 @@ const groups: readonly {
   { ids: ['E6'], run: memoryMeasures },
   { ids: ['E7', 'E8', 'E9'], run: () => storedMeasures(stored) },
   { ids: ['E10'], run: crashMeasures },
+  { ids: ['E11'], run: startMeasures },
   { ids: ['L1'], run: largeMeasures },
 ]
 
