@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
 import type { ImportProblem } from '#shared/bpmn/importProblem.ts'
@@ -6,6 +6,7 @@ import type { ReportEntry } from '#shared/bpmn/report.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
+import { isFile } from './isFile.ts'
 import { onlyArgument } from './onlyArgument.ts'
 import { readXmlFile } from './readXmlFile.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
@@ -39,7 +40,7 @@ export async function importFile(
   { file, out, json = false }: ImportArguments,
   terminal: Terminal,
 ): Promise<Exit> {
-  if (!existsSync(file)) return refuse(() => say(terminal, (texts) => texts.fileMissing(file)))
+  if (!isFile(file, terminal)) return exit.failed
   const imported = await importBpmn(readXmlFile(file))
   if ('problem' in imported) return refuse(() => tell(file, imported.problem, terminal))
   const { definition, report } = imported

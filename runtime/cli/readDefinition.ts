@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { isFile } from './isFile.ts'
 import { checked, parseJson } from './readJsonFile.ts'
+import { readXmlFile } from './readXmlFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
 
 /** A definition, or what BPMN 2.0 XML says of one; undefined after telling what is wrong with the file. */
@@ -10,11 +11,14 @@ export async function readDefinition(
   file: string,
   terminal: Terminal,
 ): Promise<Definition | undefined> {
-  if (!existsSync(file)) return say(terminal, (texts) => texts.fileMissing(file))
-  const text = decoded(readFileSync(file))
-  if (!text.trimStart().startsWith('<')) {
+  if (!isFile(file, terminal)) return undefined
+  const text = readXmlFile(file)
+  const begins = text.trimStart().slice(0, 20)
+  if (!begins.startsWith('<')) {
     const json = parseJson(text)
-    if (json === undefined) return say(terminal, (texts) => texts.notJson(file))
+    if (json === undefined) {
+      return say(terminal, (texts) => texts.neitherJsonNorXml(file, JSON.stringify(begins)))
+    }
     const wrong = (texts: CommandTexts) => texts.notADefinition(file)
     return checked(json.value, { schema: definitionSchema, wrong }, terminal)
   }
@@ -31,19 +35,4 @@ export async function readDefinition(
     )
   }
   return imported.definition
-}
-
-/** XML says itself how it is written down; everything else is UTF-8. */
-function decoded(bytes: Buffer): string {
-  const [first = 0, second = 0] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const head = bytes.subarray(0, 200).toString('latin1')
-  const [, named] = /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(head) ?? []
-  return new TextDecoder(isSingleByte(named) ? named : 'utf-8').decode(bytes)
-}
-
-/** What is marked as UTF-16 and begins like this is none. */
-function isSingleByte(encoding: string | undefined): boolean {
-  return encoding !== undefined && /^(iso-8859-\d+|windows-125\d|us-ascii|latin1)$/i.test(encoding)
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { isFile } from './isFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
 
 interface Wanted<T> {
@@ -22,7 +23,7 @@ export function readJson(
   file: string,
   terminal: Terminal,
 ): { readonly value: unknown } | undefined {
-  if (!existsSync(file)) return say(terminal, (texts) => texts.fileMissing(file))
+  if (!isFile(file, terminal)) return undefined
   const json = parseJson(readFileSync(file, 'utf8'))
   return json ?? say(terminal, (texts) => texts.notJson(file))
 }

@@ -18,6 +18,8 @@ export function sayRefusal(
         say(terminal, (texts) => texts.dataNotAccepted(path, problem))
       }
       return undefined
+    case 'noProcess':
+      return say(terminal, (texts) => texts.noProcess)
     case 'process':
       return say(terminal, (texts) => texts.processUnknown(refusal.found, refusal.known.join(', ')))
     case 'until':

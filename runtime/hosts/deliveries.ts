@@ -1,3 +1,4 @@
+import { isEmptied } from '#shared/engine/brokenOff.ts'
 import type { Command } from '#shared/engine/command.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { DueCall } from './calls.ts'
@@ -139,7 +140,7 @@ async function run(
     instance: stored.instance,
     definition: context.versions(stored.ref).definition,
     ...context.stamp(),
-    write: (work) => context.write(() => isActive(context, due) && work()),
+    write: (work) => context.write(() => isKept(context, due) && work()),
   }
   const { timeoutSeconds } = context.settings
   const timeout = new AbortController()
@@ -159,8 +160,10 @@ async function run(
   }
 }
 
-function isActive({ store }: DeliveryContext, { instanceId }: DueJob): boolean {
-  return store.find(instanceId)?.instance.status === 'active'
+/** What was asked of others stands beside a case that has ended, but not where nothing may be kept. */
+function isKept({ store }: DeliveryContext, { instanceId }: DueJob): boolean {
+  const stored = store.find(instanceId)
+  return stored !== undefined && !isEmptied(stored.instance)
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

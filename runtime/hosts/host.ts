@@ -71,7 +71,7 @@ export interface JobRunner {
 }
 
 export interface Delivery extends Order {
-  /** Written in the next commit, unless the case has ended by then. */
+  /** Written in the next commit, unless nothing may be kept of the case by then. */
   readonly write: (work: () => void) => Promise<void>
 }
 

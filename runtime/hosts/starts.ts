@@ -214,14 +214,21 @@ async function gather(context: Ready): Promise<void> {
   }
 }
 
-/** One commit for each case: many may have waited for the same signal, which the last one uses up. */
+/** Cases that begin in one commit. */
+const together = 50
+
+/** Many may have waited for the same signal, which the last one uses up. */
 async function gatherAt(gathering: Gathering, context: Ready): Promise<void> {
   const sets = [...complete(gathering, context)].map((set) => set.map(({ id }) => id))
-  for (const [index, ids] of sets.entries()) {
-    await context.take(() => {
-      const applied = beginKept(gathering, ids, context)
-      if (index === sets.length - 1) useUp(gathering, context)
-      return applied
-    })
+  const last = sets.pop()
+  for (let from = 0; from < sets.length; from += together) {
+    const portion = sets.slice(from, from + together)
+    await Promise.all(portion.map((ids) => context.take(() => beginKept(gathering, ids, context))))
   }
+  if (last === undefined) return
+  await context.take(() => {
+    const applied = beginKept(gathering, last, context)
+    useUp(gathering, context)
+    return applied
+  })
 }

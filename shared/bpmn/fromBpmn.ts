@@ -2,6 +2,7 @@ import { definitionSchema, type Definition } from '../model/definition.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
 import type { Json } from '../model/json.ts'
 import { check } from './checks.ts'
+import { withCollections } from './collections.ts'
 import { collaborationRecords, readCollaboration, type Collaborations } from './collaboration.ts'
 import { idsOf } from './ids.ts'
 import { flowListsOf } from './listing.ts'
@@ -58,10 +59,8 @@ export function fromBpmn(root: XmlElement, report: Reporter): FromBpmn {
   check(root, ids, report)
   const reader = readerOf(root)
   const roots = readRoots(reader, ctx)
-  const plain = withService(
-    definitionSchema.parse({ ...nothing, ...recordsOf(roots), mappings }),
-    reader,
-  )
+  const read = definitionSchema.parse({ ...nothing, ...recordsOf(roots), mappings })
+  const plain = withService(withCollections(read, report), reader)
   const drawn = withDiagrams(plain, reader, { ids, pathOf: (xml) => records.get(xml) })
   const listed = rootsIn(root)
   const idOf = (child: XmlElement): string => rootKey(child, ids.of(child))

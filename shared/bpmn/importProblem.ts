@@ -1,5 +1,6 @@
 import { limits } from '../xml/limits.ts'
 import type { XmlProblemCode } from '../xml/parse.ts'
+import { bpmn } from './names.ts'
 import type { ReportText } from './report.ts'
 
 /** Why a text is not imported at all. */
@@ -41,8 +42,8 @@ const texts: Readonly<Record<ProblemCode, (detail: string) => ReportText>> = {
     en: `The file is not well-formed XML (${detail}).`,
   }),
   notBpmn: (detail) => ({
-    de: `Die Datei enthält kein BPMN 2.0: erwartet „definitions“, gefunden „${detail}“.`,
-    en: `The file holds no BPMN 2.0: expected "definitions", found "${detail}".`,
+    de: `Die Datei enthält kein BPMN 2.0: erwartet „${bpmn('definitions')}“, gefunden „${detail}“.`,
+    en: `The file holds no BPMN 2.0: expected "${bpmn('definitions')}", found "${detail}".`,
   }),
   invalid: (detail) => ({
     de: `Aus der Datei entsteht kein gültiger Bauplan (${detail}).`,

@@ -1,5 +1,7 @@
 import type { Loop, MultiInstance } from '../model/loops.ts'
 import type { Json } from '../model/json.ts'
+import { sameJson } from '../model/hash.ts'
+import { referred } from '../model/referred.ts'
 import { choice, count, reference, truth } from './attributes.ts'
 import type { Builder } from './builder.ts'
 import {
@@ -10,6 +12,7 @@ import {
   type SlotReading,
   type SlotWriting,
 } from './dataFlow.ts'
+import { collectionsOf } from './collections.ts'
 import { readExpression, readFeel, writeFeel } from './expressions.ts'
 import type { Field, Owner } from './field.ts'
 import { bpmn } from './names.ts'
@@ -53,7 +56,6 @@ function readMultiInstance(reader: Reader, at: SlotReading): Json {
   const outcome = readSlot(outcomes, at)?.assignments[0]
   const cardinality = readFeel({ reader, owner, ...howOften }, ctx)
   readOwnRefs(reader, owner)
-  if (cardinality === undefined && collection === undefined) ctx.report('loopMissing', owner)
   return compact({
     type: 'multiInstance',
     sequential: reader.take(sequential),
@@ -143,7 +145,7 @@ function writeLoop(loop: Loop, at: SlotWriting): void {
 }
 
 function writeMultiInstance(loop: MultiInstance, at: SlotWriting): void {
-  const { builder, ctx, owner } = at
+  const { builder, ctx } = at
   const characteristics = builder.child(bpmn(multiInstance))
   characteristics.put(sequential, loop.sequential)
   writeFeel({ builder: characteristics, ...howOften }, loop.cardinality, ctx)
@@ -152,19 +154,34 @@ function writeMultiInstance(loop: MultiInstance, at: SlotWriting): void {
     loop.completionCondition,
     ctx,
   )
-  if (loop.collection !== undefined) {
-    writeSlot(items, { assignments: [[items.role, loop.collection]], mapping: undefined }, at)
+  writeLists(loop, characteristics, at)
+  if (loop.behavior !== undefined) writeBehavior(loop.behavior, characteristics, at)
+}
+
+/** References of the file stay while they still say the same. */
+function writeLists(
+  { collection, item, output }: MultiInstance,
+  characteristics: Builder,
+  at: SlotWriting,
+): void {
+  const { ctx, owner } = at
+  const process = referred(ctx.definition.processes, ctx.process)
+  const kept = process === undefined ? {} : collectionsOf(process, owner.element)
+  if (collection !== undefined && !(collection === kept.collection && item === kept.item)) {
+    for (const local of ['loopDataInputRef', 'inputDataItem']) characteristics.withdraw(bpmn(local))
+    writeSlot(items, { assignments: [[items.role, collection]], mapping: undefined }, at)
     characteristics.child(bpmn('loopDataInputRef')).text(slotId(items, owner))
-    const item = characteristics.child(bpmn('inputDataItem'))
-    item.set('id', slotId({ role: 'item' }, owner))
-    item.set('name', loop.item)
+    const named = characteristics.child(bpmn('inputDataItem'))
+    named.set('id', slotId({ role: 'item' }, owner))
+    named.set('name', item)
   }
-  if (loop.output !== undefined) {
-    const { collection, element } = loop.output
-    writeSlot(outcomes, { assignments: [[collection, element]], mapping: undefined }, at)
+  if (output !== undefined && !(kept.output && sameJson(output, kept.output))) {
+    const { collection: results, element } = output
+    for (const local of ['loopDataOutputRef', 'outputDataItem'])
+      characteristics.withdraw(bpmn(local))
+    writeSlot(outcomes, { assignments: [[results, element]], mapping: undefined }, at)
     characteristics.child(bpmn('loopDataOutputRef')).text(slotId(outcomes, owner))
   }
-  if (loop.behavior !== undefined) writeBehavior(loop.behavior, characteristics, at)
 }
 
 /** The root holds one definition for each signal that a loop throws, because BPMN has a loop refer to it. */

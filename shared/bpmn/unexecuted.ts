@@ -16,8 +16,6 @@ const unexecuted = new Set([
   'globalChoreographyTask',
   'globalConversation',
   'humanPerformer',
-  'loopDataInputRef',
-  'loopDataOutputRef',
   'performer',
   'potentialOwner',
   'resourceRole',

@@ -1,28 +1,32 @@
 import type { DmnModel } from '../dmn/model.ts'
 import type { Environment } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
+import { Entries, FunctionValue, isContext, type Context, type Value } from '../feel/value.ts'
+import type { Json } from '../model/json.ts'
 import type { Schema } from '../model/schema.ts'
 import { box, closure } from './dmn/box.ts'
 import { coerce } from './dmn/coerce.ts'
+import { fromOutside, toOutside } from './dmn/door.ts'
 import { graphOf, pathTo, type Graph, type Node } from './dmn/graph.ts'
 import { anything, type Compiled } from './dmn/literal.ts'
 import { ofType, type Making } from './dmn/making.ts'
-import { begin, deeper, problem, type Problem, type Run } from './dmn/run.ts'
+import { begin, call, deeper, problem, type Problem, type Run } from './dmn/run.ts'
 import { emptyScope } from './dmn/itemTypes.ts'
-import { callable, frameOf, type Frame, type Value } from './dmn/value.ts'
+import type { Frame } from './dmn/frame.ts'
 
 export interface DmnResult {
   /** Null where something went wrong; `problems` says what. */
-  readonly value: Value
+  readonly value: Json
   readonly problems: readonly Problem[]
 }
 
-/** Values of input data and decisions that are given, by `namespace#id`. */
-export type Given = ReadonlyMap<string, Value>
+/** Values of input data and decisions that are given, by `namespace#id`; of parameters by name. */
+export type Given = ReadonlyMap<string, Json>
 
 export interface DmnEvaluation {
-  /** The value of a decision, or of business knowledge and services as functions. */
   readonly decide: (key: string, given: Given, environment: Environment) => DmnResult
+  /** Calls business knowledge with its parameters. */
+  readonly invoke: (key: string, given: Given, environment: Environment) => DmnResult
   /** Calls a decision service; what it needs and is not given is null. */
   readonly serve: (key: string, given: Given, environment: Environment) => DmnResult
 }
@@ -32,13 +36,15 @@ export function compileDmn(models: readonly DmnModel[]): DmnEvaluation {
   const evaluation = new Evaluation(graphOf(models))
   const begun = (environment: Environment, of: (run: Run) => Value): DmnResult => {
     const run = begin(environment)
-    return { value: of(run), problems: run.problems }
+    return { value: toOutside(of(run)), problems: run.problems }
   }
   return {
     decide: (key, given, environment) =>
-      begun(environment, (run) => evaluation.valueOf(key, new Map(given), run)),
+      begun(environment, (run) => evaluation.valueOf(key, evaluation.known(given), run)),
+    invoke: (key, given, environment) =>
+      begun(environment, (run) => evaluation.invoke(key, given, run)),
     serve: (key, given, environment) =>
-      begun(environment, (run) => evaluation.serve(key, given, run)),
+      begun(environment, (run) => evaluation.serve(key, evaluation.known(given), run)),
   }
 }
 
@@ -52,6 +58,26 @@ class Evaluation {
 
   constructor(graph: Graph) {
     this.#graph = graph
+  }
+
+  known(given: Given): Known {
+    return new Map(
+      this.#required([...given.keys()]).map(({ key, node: { types, element } }) => [
+        key,
+        fromOutside(given.get(key) ?? null, types.of(element.typeRef)),
+      ]),
+    )
+  }
+
+  invoke(key: string, given: Given, run: Run): Value {
+    const node = this.#graph.get(key)
+    if (node?.kind !== 'knowledge') return problem(run, 'unknown', key)
+    const { element, types } = node
+    const values = (element.logic?.parameters ?? []).map(({ name, typeRef }) =>
+      fromOutside(given.get(name) ?? null, types.of(typeRef)),
+    )
+    const fn = this.#knowledge(node, new Map(), run)
+    return fn instanceof FunctionValue ? call(fn, values, { run, where: element.name }) : fn
   }
 
   valueOf(key: string, known: Known, run: Run): Value {
@@ -76,7 +102,7 @@ class Evaluation {
     }
   }
 
-  serve(key: string, given: Given, run: Run): Value {
+  serve(key: string, given: Known, run: Run): Value {
     const node = this.#graph.get(key)
     if (node?.kind !== 'service') return problem(run, 'unknown', key)
     const { element, types } = node
@@ -87,8 +113,7 @@ class Evaluation {
       (one) => [this.#graph.get(one)?.element.name ?? '', this.valueOf(one, known, run)] as const,
     )
     const [only] = values
-    const value =
-      only !== undefined && values.length === 1 ? only[1] : frameOf(Object.fromEntries(values))
+    const value = only !== undefined && values.length === 1 ? only[1] : new Entries(new Map(values))
     return coerce(value, types.of(element.typeRef), { run, where: element.name })
   }
 
@@ -113,9 +138,10 @@ class Evaluation {
     const make = this.#functions.get(key) ?? closure(logic, this.#making(node, [...requires, key]))
     this.#functions.set(key, make)
     return deeper(run, name, () => {
-      const frame: Record<string, Value> = Object.create(null)
+      const frame = new Map<string, Value>()
       const fn = make(frame, run)
-      Object.assign(frame, this.#frame(node, known, run), { [name]: fn })
+      for (const [other, value] of this.#frame(node, known, run)) frame.set(other, value)
+      frame.set(name, fn)
       return fn
     })
   }
@@ -123,7 +149,7 @@ class Evaluation {
   /** DMN 1.5 §10.4: the parameters are the input data, then the input decisions. */
   #service({ element }: Node & { readonly kind: 'service' }, run: Run): Value {
     const nodes = this.#required([...element.inputs, ...element.inputDecisions])
-    return callable(
+    return new FunctionValue(
       nodes.map(({ node }) => node.element.name),
       (given) => {
         if (given.length !== nodes.length) return problem(run, 'wrongArguments', element.name)
@@ -172,12 +198,11 @@ class Evaluation {
 
   #frame({ model, element }: Node, known: Known, run: Run): Frame {
     const requires = 'requires' in element ? element.requires : []
-    const frame: Record<string, Value> = Object.create(null)
+    const frame = new Map<string, Value>()
     for (const { key, node } of this.#required(requires)) {
       const value = this.valueOf(key, known, run)
       const [first, second] = pathTo(node, model)
-      frame[first] =
-        second === undefined ? value : frameOf(asFrame(frame[first]), { [second]: value })
+      frame.set(first, second === undefined ? value : withMember(frame.get(first), second, value))
     }
     return frame
   }
@@ -190,8 +215,9 @@ class Evaluation {
   }
 }
 
-function asFrame(value: Value | undefined): Frame {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Frame)
-    : {}
+function withMember(of: Value = null, name: string, value: Value): Context {
+  const members = isContext(of)
+    ? [...of.names()].map((one) => [one, of.get(one) ?? null] as const)
+    : []
+  return new Entries(new Map([...members, [name, value]]))
 }

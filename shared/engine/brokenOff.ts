@@ -46,6 +46,11 @@ export function emptied(instance: Instance): Instance {
   }
 }
 
+/** A case that has begun has passed through a process. */
+export function isEmptied({ passed }: Instance): boolean {
+  return Object.keys(passed).length === 0
+}
+
 interface Place {
   readonly process: string
   readonly id: string

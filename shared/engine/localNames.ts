@@ -25,11 +25,27 @@ function ownNames(element: Element): Readonly<Record<string, Schema>> {
 }
 
 /** What undoes an activity sees the result and the names the activity had. */
-function undoneNames(process: Process, id: string): Readonly<Record<string, Schema>> {
-  for (const boundary of Object.values(process.elements)) {
-    if (boundary.type !== 'boundaryEvent' || boundary.handler !== id) continue
-    const undone = referred(process.elements, boundary.attachedTo)
-    return { ...(undone === undefined ? {} : ownNames(undone)), result: {} }
+function undoneNames({ elements }: Process, id: string): Readonly<Record<string, Schema>> {
+  const activity = undoneBy(elements).get(id)
+  if (activity === undefined) return {}
+  const undone = referred(elements, activity)
+  return { ...(undone === undefined ? {} : ownNames(undone)), result: {} }
+}
+
+type Elements = Process['elements']
+
+/** Kept with the elements, which never change: each of them is asked for its names. */
+const undoing = new WeakMap<Elements, ReadonlyMap<string, string>>()
+
+/** The activity that each handler undoes. */
+function undoneBy(elements: Elements): ReadonlyMap<string, string> {
+  const known = undoing.get(elements)
+  if (known !== undefined) return known
+  const handlers = new Map<string, string>()
+  for (const boundary of Object.values(elements)) {
+    if (boundary.type !== 'boundaryEvent' || boundary.handler === undefined) continue
+    if (!handlers.has(boundary.handler)) handlers.set(boundary.handler, boundary.attachedTo)
   }
-  return {}
+  undoing.set(elements, handlers)
+  return handlers
 }

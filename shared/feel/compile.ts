@@ -2,12 +2,15 @@ import type { Json, JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { analyse, type Analysis } from './analyse.ts'
+import type { Ast } from './ast.ts'
 import { check, checkLength } from './check.ts'
 import { diagnostic } from './messages.ts'
 import { program, type Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { parse, type Kind } from './syntax.ts'
 import { toAst } from './toAst.ts'
+import type { Value } from './value.ts'
+import { valueProgram, type ValueProgram } from './valueProgram.ts'
 
 export interface Diagnostic {
   readonly code: string
@@ -29,8 +32,17 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** As FEEL has it: an error is null, and noted. */
+export interface Computation {
+  /** Undefined when the evaluation was stopped; `diagnostics` says why. */
+  readonly value: Value | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 export interface Expression {
   readonly evaluate: (data: JsonObject, environment: Environment) => Evaluation
+  /** On values instead of case data, by the names of the scope. Names and members that do not exist are null. */
+  readonly compute: ValueProgram
   readonly diagnostics: readonly Diagnostic[]
   /** Paths of the case data that it reads, e.g. "order.items". */
   readonly reads: readonly string[]
@@ -67,19 +79,20 @@ function compileAnew(text: string, { kind, scope }: CompileOptions): Expression 
   const problems = check(root, source)
   if (problems.length > 0) return failing(problems)
   const analysis = analyse(root, source, scope)
-  if (analysis.diagnostics.some(({ severity }) => severity === 'error')) {
-    return failing(analysis.diagnostics, analysis)
-  }
   const ast = toAst(root, source)
   if (ast === undefined)
     return failing([diagnostic('unsupported', root, { what: source })], analysis)
-  return working(() => program(ast, scope), analysis)
+  const compute = onValues(ast, scope, analysis)
+  return analysis.diagnostics.some(({ severity }) => severity === 'error')
+    ? { ...failing(analysis.diagnostics, analysis), compute }
+    : { ...working(() => program(ast, scope), analysis), compute }
 }
 
 function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expression {
   const evaluation = { value: undefined, diagnostics }
   return {
     evaluate: () => evaluation,
+    compute: () => evaluation,
     diagnostics,
     reads: analysis?.reads ?? [],
     ...(analysis?.schema === undefined ? {} : { schema: analysis.schema }),
@@ -87,7 +100,10 @@ function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expre
 }
 
 /** Checkers compile many expressions that they never evaluate, so the program is made when it is needed. */
-function working(make: () => Program, { diagnostics, reads, schema }: Analysis): Expression {
+function working(
+  make: () => Program,
+  { diagnostics, reads, schema }: Analysis,
+): Omit<Expression, 'compute'> {
   let run: Program | undefined
   return {
     diagnostics,
@@ -97,5 +113,17 @@ function working(make: () => Program, { diagnostics, reads, schema }: Analysis):
       run ??= make()
       return run(data, environment)
     },
+  }
+}
+
+/** What the analysis found wrong is noted, and does not keep the rest from having a value. */
+function onValues(ast: Ast, scope: Scope, { diagnostics }: Analysis): ValueProgram {
+  let run: ValueProgram | undefined
+  return (values, environment) => {
+    run ??= valueProgram(ast, scope)
+    const computed = run(values, environment)
+    return diagnostics.length === 0
+      ? computed
+      : { ...computed, diagnostics: [...diagnostics, ...computed.diagnostics] }
   }
 }

@@ -1,4 +1,6 @@
 import type { TypeName } from './ast.ts'
+import { DateValue } from './values/date.ts'
+import { midnightOf } from './values/time.ts'
 import { FunctionValue, isContext, isList, kindOf, type Value } from './value.ts'
 
 const kinds: Readonly<Record<string, string>> = {
@@ -48,4 +50,15 @@ function isOfKind(value: Value, name: string): boolean | undefined {
 
 function isMember(value: Value | undefined, type: TypeName): boolean {
   return value === null || (value !== undefined && isInstance(value, type) === true)
+}
+
+/** What a value may become where a type is declared, itself first (DMN 1.5 §10.3.2.9.4). */
+export function* conversions(value: Value, type: TypeName): Generator<Value> {
+  yield value
+  if (isList(value)) {
+    const [only = null, ...others] = value
+    if (only !== null && others.length === 0) yield only
+  } else if (type.of === 'list') yield [value]
+  const isMoment = type.of === 'named' && type.name === 'date and time'
+  if (isMoment && value instanceof DateValue) yield midnightOf(value)
 }

@@ -19,11 +19,15 @@ export function program(ast: Ast, scope: Scope): Program {
       if (value !== undefined) return settled(value, run.diagnostics)
       return failed([...run.diagnostics, diagnostic('notData', ast)])
     } catch (error) {
-      // A RangeError is a recursion too deep for the stack; all else is a fault of ours, and still no exception.
-      const isLimit = error instanceof LimitExceeded || error instanceof RangeError
-      return failed([diagnostic(isLimit ? 'limitExceeded' : 'failed', ast)])
+      return failed([diagnostic(endOf(error), ast)])
     }
   }
+}
+
+/** A RangeError is a recursion too deep for the stack; all else is a fault of ours, and still no exception. */
+export function endOf(error: unknown): 'limitExceeded' | 'failed' {
+  const isLimit = error instanceof LimitExceeded || error instanceof RangeError
+  return isLimit ? 'limitExceeded' : 'failed'
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Evaluation {

@@ -3,6 +3,7 @@ import { DateValue } from './values/date.ts'
 import { Months, Seconds } from './values/duration.ts'
 import { Scaled, type Numeric } from './values/number.ts'
 import { DateTimeValue, TimeValue } from './values/time.ts'
+import type { Run } from './run.ts'
 
 /** What an expression works on (DMN 1.5 §10.3.2). */
 export type Value =
@@ -63,20 +64,19 @@ export class Range {
   }
 }
 
-/** Undefined is the answer to arguments that do not fit. */
+/** It spends what its caller may spend; undefined is the answer to arguments that do not fit. */
 export class FunctionValue {
-  readonly call: (values: readonly Value[]) => Value | undefined
+  readonly call: Call
   /** Absent where the values of several names are possible. */
   readonly parameters: readonly string[]
 
-  constructor(
-    parameters: readonly string[],
-    call: (values: readonly Value[]) => Value | undefined,
-  ) {
+  constructor(parameters: readonly string[], call: Call) {
     this.parameters = parameters
     this.call = call
   }
 }
+
+type Call = (values: readonly Value[], run: Run) => Value | undefined
 
 export function isNumber(value: Value): value is Numeric {
   return typeof value === 'number' || value instanceof Scaled || value instanceof Decimal

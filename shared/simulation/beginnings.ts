@@ -1,6 +1,7 @@
 import type { Graph, ProcessNode } from '../engine/graph.ts'
 import { mainProcess } from '../model/definition.ts'
 import type { JsonObject } from '../model/json.ts'
+import { needsAll } from './gathering.ts'
 import { later } from './later.ts'
 import { namesIn } from './mail.ts'
 import type { Script, Start } from './script.ts'
@@ -85,6 +86,7 @@ function begunFromOutside(outside: Outside, { id }: ProcessNode): Beginning | un
     const process = graph.processes[id]
     const event = eventBy('message', name)
     if (event === undefined || process === undefined) continue
+    if (needsAll(event.node)) return { dues: [] }
     const by = { process, element: event.node.id, at: later(now, at) }
     return { dues: [begin(outside, by, payload)], by: message }
   }

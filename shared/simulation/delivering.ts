@@ -1,7 +1,9 @@
+import type { ElementNode } from '../engine/graph.ts'
 import type { MessageWait, SignalWait } from '../engine/instance.ts'
 import { processOf } from './arriving.ts'
 import { begin } from './begin.ts'
 import { correlate } from './correlating.ts'
+import { beginTogether, needsAll, noteSignal } from './gathering.ts'
 import { reaches } from './mail.ts'
 import { beginningEvents, ownStart, startsOf } from './starts.ts'
 import { isActive, type Message, type Running, type Signal, type World } from './world.ts'
@@ -17,7 +19,8 @@ export function deliver(world: World, message: Message): void {
   }
   if (beginBy(world, message)) return
   world.buffer.push(message)
-  if (message.to !== undefined) beginPool(world, message.to.process)
+  const isGathered = begunBy(world, message).length > 0
+  if (message.to !== undefined && !isGathered) beginPool(world, message.to.process)
 }
 
 /** Whether something is on its way that was sent before anybody waited for it. */
@@ -47,7 +50,8 @@ export function broadcast(world: World, { name, payload, from }: Signal): void {
   for (const { node, kind, awaited } of beginningEvents(graph)) {
     if (kind !== 'signal' || mail.nameOf(awaited) !== name) continue
     if (node.process === from?.process) continue
-    begin(world, { process: node.process, element: node.id, payload })
+    if (needsAll(node)) noteSignal(world, node, { name, payload })
+    else begin(world, { process: node.process, element: node.id, payload })
   }
 }
 
@@ -72,21 +76,25 @@ function isFor({ mail }: World, { name, key, to }: Message, { running, wait }: W
   return fits && reaches(mail, { target: to, sent: name }, addressee)
 }
 
-function beginBy(world: World, { name, to, from, payload }: Message): boolean {
-  const { graph, mail } = world
+/** What it begins alone goes before what needs more than it. */
+function beginBy(world: World, message: Message): boolean {
+  const nodes = begunBy(world, message)
+  const alone = nodes.find((node) => !needsAll(node))
+  if (alone === undefined) return nodes.some((node) => beginTogether(world, node, message))
+  begin(world, { process: alone.process, element: alone.id, payload: message.payload })
+  return true
+}
+
+function begunBy({ graph, mail }: World, { name, to, from }: Message): readonly ElementNode[] {
   const drawn = to && graph.processes[to.process]
-  if (drawn !== undefined && startsOf(drawn).some(({ id }) => id === to?.element)) {
-    begin(world, { process: drawn.id, element: to?.element, payload })
-    return true
-  }
-  const found = beginningEvents(graph).find(({ node: { id, process }, kind, awaited }) => {
+  const start = drawn && startsOf(drawn).find(({ id }) => id === to?.element)
+  if (start !== undefined) return [start]
+  const events = beginningEvents(graph).filter(({ node: { id, process }, kind, awaited }) => {
     if (kind !== 'message' || process === from) return false
     const addressee = { process, element: id, message: mail.nameOf(awaited) }
     return reaches(mail, { target: to, sent: name }, addressee)
   })
-  if (found === undefined) return false
-  begin(world, { process: found.node.process, element: found.node.id, payload })
-  return true
+  return [...new Set(events.map(({ node }) => node))]
 }
 
 function waitsOf(running: Running): readonly MessageWait[] {

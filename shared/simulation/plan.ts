@@ -37,6 +37,7 @@ export type Planned =
 export type Refusal =
   | { readonly code: 'script'; readonly problems: readonly ScriptProblem[] }
   | { readonly code: 'data'; readonly problems: readonly Problem[] }
+  | { readonly code: 'noProcess' }
   | { readonly code: 'process'; readonly found: string; readonly known: readonly string[] }
   | { readonly code: 'until'; readonly found: string }
 
@@ -76,6 +77,7 @@ interface Checked {
 
 function refusalOf({ process, until = '' }: Wanted, checked: Checked): Refusal | undefined {
   const { script, data, known, isEnding } = checked
+  if (known.length === 0) return { code: 'noProcess' }
   if (process !== undefined && !known.includes(process)) {
     return { code: 'process', found: process, known }
   }

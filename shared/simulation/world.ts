@@ -23,6 +23,8 @@ export interface World {
   readonly opened: Opened[]
   /** Messages nobody waits for yet. */
   readonly buffer: Message[]
+  /** Signals that began nothing yet because something else is missing, with what they brought. */
+  readonly noted: Map<string, JsonObject>
   /** Firings of cyclic timers without end; undefined when the run itself has an end. */
   readonly firings: Map<string, number> | undefined
   readonly notes: Note[]
@@ -118,6 +120,7 @@ export function createWorld({ graph, answering, at, identity, hasEnd }: Conditio
     lines: [],
     opened: [],
     buffer: [],
+    noted: new Map(),
     firings: hasEnd ? undefined : new Map(),
     notes: [],
     now: at,

@@ -1,7 +1,10 @@
 /** What the commands of the command line say. */
 const de = {
   fileMissing: (file: string) => `Die Datei ${file} gibt es nicht.`,
+  isFolder: (file: string) => `Erwartet eine Datei, gefunden den Ordner ${file}.`,
   notJson: (file: string) => `${file} ist kein JSON.`,
+  neitherJsonNorXml: (file: string, found: string) =>
+    `${file}: erwartet einen Bauplan (JSON) oder BPMN 2.0 (XML), gefunden ${found}.`,
   notADefinition: (file: string) => `${file} hat nicht die Form eines Bauplans:`,
   notAScenario: (file: string) => `${file} hat nicht die Form eines Beispielfalls:`,
   noFindings: 'Keine Hinweise.',
@@ -16,6 +19,7 @@ const de = {
   dataNotAccepted: (path: string, problem: string) => `Angabe ${path}: ${problem}`,
   processUnknown: (found: string, known: string) =>
     `Den Prozess ${found} gibt es nicht. Es gibt: ${known}.`,
+  noProcess: 'Erwartet mindestens einen Prozess, gefunden keinen.',
   notADuration: (found: string) =>
     `--until: erwartet eine Dauer nach ISO 8601 wie PT1H, gefunden ${found}.`,
   leftOut: (ids: string) => `Führt ins Leere und bleibt außer Betracht: ${ids}.`,
@@ -62,7 +66,10 @@ const de = {
 
 const en = {
   fileMissing: (file: string) => `There is no file ${file}.`,
+  isFolder: (file: string) => `Expected a file, found the folder ${file}.`,
   notJson: (file: string) => `${file} is not JSON.`,
+  neitherJsonNorXml: (file: string, found: string) =>
+    `${file}: expected a definition (JSON) or BPMN 2.0 (XML), found ${found}.`,
   notADefinition: (file: string) => `${file} does not have the form of a definition:`,
   notAScenario: (file: string) => `${file} does not have the form of a scenario:`,
   noFindings: 'No findings.',
@@ -77,6 +84,7 @@ const en = {
   dataNotAccepted: (path: string, problem: string) => `Value ${path}: ${problem}`,
   processUnknown: (found: string, known: string) =>
     `There is no process ${found}. There are: ${known}.`,
+  noProcess: 'Expected at least one process, found none.',
   notADuration: (found: string) =>
     `--until: expected an ISO 8601 duration such as PT1H, found ${found}.`,
   leftOut: (ids: string) => `Leads nowhere and is left out: ${ids}.`,

@@ -84,7 +84,9 @@ export function openDurable(options: DurableOptions = {}): Durable {
     isActive: (instanceId) => status.get(instanceId) === 'active',
     someActive(most) {
       const apart = Math.floor(count('select count(*) from instances') / most)
-      return spread.all(apart, most).map(String)
+      const found = spread.all(apart, most).map(String)
+      if (found.length === most) return found
+      throw new Error(`bench: expected ${most} cases that wait, found ${found.length}`)
     },
     lastEnded: () => createCaseReader(db).load(String(last.get())),
     written: () => ({

@@ -5,9 +5,9 @@ import { summaryOf } from './tck/summary.ts'
 
 /** What passes today. These numbers may only rise. */
 const reached = {
-  level2: 113,
-  level3: 2_797,
-  nonNull: 1_572,
+  level2: 116,
+  level3: 2_845,
+  nonNull: 1_623,
 }
 
 /** Cases that we do not mean to pass, each with its reason; they count as failed. */

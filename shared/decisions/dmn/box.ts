@@ -7,13 +7,14 @@ import type {
   Relation,
 } from '../../dmn/model.ts'
 import { withNames } from '../../feel/scope.ts'
+import { Entries, FunctionValue, isContext, type Context, type Value } from '../../feel/value.ts'
 import { coerce } from './coerce.ts'
 import { filter, iterate } from './iterate.ts'
 import { anything, literal, type Compiled } from './literal.ts'
 import { ofType, within, type Making } from './making.ts'
-import { deeper, problem, type Run } from './run.ts'
+import { call, deeper, problem, type Run } from './run.ts'
 import { table } from './table.ts'
-import { callable, frameOf, isCallable, isContext, type Frame, type Value } from './value.ts'
+import { extended, type Frame } from './frame.ts'
 
 /** A boxed expression with its declared type. */
 export function box(boxed: Boxed, making: Making): Compiled {
@@ -83,17 +84,17 @@ export function closure(
     (compiled ??= ofType(box(of, within(making, names)), types.of(typeRef), where))
   return (frame, run) => {
     if (language !== 'FEEL') return problem(run, 'external', where)
-    return callable(Object.keys(names), (given) => {
+    return new FunctionValue(Object.keys(names), (given) => {
       if (given.length > typed.length) return problem(run, 'wrongArguments', where)
       if (body === undefined) return null
-      const values: Record<string, Value> = {}
+      const values = new Map<string, Value>()
       for (const [index, { name, type }] of typed.entries()) {
         const value = given[index] ?? null
         const argument = coerce(value, type, { run, where })
         if (argument === null && value !== null) return null
-        values[name] = argument
+        values.set(name, argument)
       }
-      return deeper(run, where, () => bodyOf(body).run(frameOf(frame, values), run))
+      return deeper(run, where, () => bodyOf(body).run(extended(frame, values), run))
     })
   }
 }
@@ -117,14 +118,14 @@ function context(entries: readonly ContextEntry[], making: Making): Compiled {
     schema: result?.value.schema ?? { type: 'object', properties },
     run: (frame, run) => {
       let seen = frame
-      const values: Record<string, Value> = Object.create(null)
+      const values = new Map<string, Value>()
       for (const { name, value } of compiled) {
         const one = value.run(seen, run)
         if (name === undefined) return one
-        values[name] = one
-        seen = frameOf(seen, { [name]: one })
+        values.set(name, one)
+        seen = extended(seen, [[name, one]])
       }
-      return values
+      return new Entries(values)
     },
   }
 }
@@ -150,8 +151,9 @@ function relation({ columns, rows }: Relation, making: Making): Compiled {
   return {
     schema: { type: 'array', items: { type: 'object', properties } },
     run: (frame, run) =>
-      compiled.map((row) =>
-        frameOf(Object.fromEntries(row.map(({ name, cell }) => [name, cell.run(frame, run)]))),
+      compiled.map(
+        (row) =>
+          new Entries(new Map(row.map(({ name, cell }) => [name, cell.run(frame, run)] as const))),
       ),
   }
 }
@@ -168,28 +170,26 @@ function invocation({ called, bindings }: Invocation, making: Making): Compiled 
     schema: anything,
     run: (frame, run) => {
       const values = new Map(given.map(({ name, value }) => [name, value.run(frame, run)] as const))
-      const named = at(frame, path)
-      if (named === undefined && path !== '') {
-        return builtIn.run(frameOf(frame, Object.fromEntries(values)), run)
-      }
+      const named = at(new Entries(frame), path)
+      if (named === undefined && path !== '') return builtIn.run(extended(frame, values), run)
       const fn = named ?? target.run(frame, run)
-      if (!isCallable(fn)) return problem(run, 'noFunction', path)
+      if (!(fn instanceof FunctionValue)) return problem(run, 'noFunction', path)
       const unknown = [...values.keys()].some((name) => !fn.parameters.includes(name))
       if (unknown) return problem(run, 'wrongArguments', path)
-      return fn(fn.parameters.map((name) => values.get(name) ?? null))
+      const ordered = fn.parameters.map((name) => values.get(name) ?? null)
+      return call(fn, ordered, { run, where: path })
     },
   }
 }
 
 /** `name`, or `import.name`: names may hold dots themselves. */
-function at(frame: Frame, path: string): Value | undefined {
-  const whole = frame[path]
+function at(context: Context, path: string): Value | undefined {
+  const whole = context.get(path)
   if (whole !== undefined) return whole
-  for (const [name, inner] of Object.entries(frame)) {
-    if (isContext(inner) && path.startsWith(`${name}.`)) {
-      const found = at(frameOf(inner), path.slice(name.length + 1))
-      if (found !== undefined) return found
-    }
+  for (const name of context.names()) {
+    const inner = path.startsWith(`${name}.`) ? (context.get(name) ?? null) : null
+    const found = isContext(inner) ? at(inner, path.slice(name.length + 1)) : undefined
+    if (found !== undefined) return found
   }
   return undefined
 }

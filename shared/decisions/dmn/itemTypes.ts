@@ -1,21 +1,22 @@
 import type { DmnModel, ItemDefinition } from '../../dmn/model.ts'
+import type { TypeName } from '../../feel/ast.ts'
 import { withNames, type Scope } from '../../feel/scope.ts'
 import type { Schema } from '../../model/schema.ts'
 import { anything, literal, type Compiled } from './literal.ts'
 
 /** The type of a variable, with what its values must pass. */
 export interface Type {
-  readonly kind: 'any' | 'function' | 'list' | 'context' | Simple
+  readonly name: TypeName
+  /** Of a list. */
   readonly items?: Type
+  /** Of a context. */
   readonly components?: ReadonlyMap<string, Type>
   readonly schema: Schema
   /** Unary tests on `?`, in the order of priority. */
   readonly allowed?: { readonly text: string; readonly test: Compiled }
 }
 
-export type Simple = keyof typeof simple
-
-const simple = {
+const simple: Readonly<Record<string, Schema>> = {
   number: { type: 'string', format: 'decimal' },
   string: { type: 'string' },
   boolean: { type: 'boolean' },
@@ -24,21 +25,21 @@ const simple = {
   'date and time': { type: 'string', format: 'date-time' },
   'days and time duration': { type: 'string', format: 'duration' },
   'years and months duration': { type: 'string', format: 'duration' },
-} as const satisfies Record<string, Schema>
+}
 
 /** Spellings of older versions of DMN. */
-const otherSpellings: Readonly<Record<string, Simple>> = {
+const otherSpellings: Readonly<Record<string, string>> = {
   dateTime: 'date and time',
   dayTimeDuration: 'days and time duration',
   yearMonthDuration: 'years and months duration',
 }
 
 const simpleTypes = new Map<string, Type>(
-  Object.entries(simple).map(([name, schema]) => [name, { kind: name as Simple, schema }]),
+  Object.entries(simple).map(([name, schema]) => [name, { name: named(name), schema }]),
 )
 
-const any: Type = { kind: 'any', schema: anything }
-const aFunction: Type = { kind: 'function', schema: anything }
+export const anyType: Type = { name: named('Any'), schema: anything }
+const aFunction: Type = { name: named('function'), schema: anything }
 
 export const emptyScope: Scope = { schema: { type: 'object', properties: {} }, types: {} }
 
@@ -54,10 +55,10 @@ export class Types {
   }
 
   of(typeRef: string | undefined): Type {
-    if (typeRef === undefined) return any
+    if (typeRef === undefined) return anyType
     const known = this.#known.get(typeRef)
     if (known !== undefined) return known
-    this.#known.set(typeRef, any) // a type that refers to itself is open where it does
+    this.#known.set(typeRef, anyType) // a type that refers to itself is open where it does
     const found = this.#find(typeRef)
     this.#known.set(typeRef, found)
     return found
@@ -72,7 +73,7 @@ export class Types {
       if (model === undefined || !typeRef.startsWith(`${name}.`)) continue
       return new Types(model, this.#models).of(typeRef.slice(name.length + 1))
     }
-    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef) ?? any
+    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef) ?? anyType
   }
 
   #defined(definition: ItemDefinition): Type {
@@ -80,7 +81,7 @@ export class Types {
     const item = withTests(this.#item(definition), allowedValues)
     if (!isCollection) return withTests(item, typeConstraint)
     const list: Type = {
-      kind: 'list',
+      name: { of: 'list', element: item.name },
       items: item,
       schema: { type: 'array', items: item.schema },
     }
@@ -92,8 +93,16 @@ export class Types {
     if (components === undefined) return this.of(typeRef)
     const parts = components.map((one) => [one.name, this.#defined(one)] as const)
     const properties = Object.fromEntries(parts.map(([name, { schema }]) => [name, schema]))
-    return { kind: 'context', components: new Map(parts), schema: { type: 'object', properties } }
+    return {
+      name: { of: 'context', entries: parts.map(([name, type]) => [name, type.name] as const) },
+      components: new Map(parts),
+      schema: { type: 'object', properties },
+    }
   }
+}
+
+function named(name: string): TypeName {
+  return { of: 'named', name }
 }
 
 function withTests(type: Type, text: string | undefined): Type {

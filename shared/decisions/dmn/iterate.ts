@@ -1,9 +1,10 @@
 import type { Filter, Iterator } from '../../dmn/model.ts'
+import { isContext, type Context, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
 import { anything, type Compiled } from './literal.ts'
 import { within, type Making } from './making.ts'
 import { problem, type Run } from './run.ts'
-import { frameOf, isContext, listOf, type Frame, type Value } from './value.ts'
+import { extended, listOf, type Frame, type Named } from './frame.ts'
 
 export function iterate(iterator: Iterator<'for' | 'some' | 'every'>, making: Making): Compiled {
   const { kind, variable } = iterator
@@ -16,8 +17,8 @@ export function iterate(iterator: Iterator<'for' | 'some' | 'every'>, making: Ma
       const results: Value[] = []
       for (const item of listOf(source.run(frame, run))) {
         if (run.steps <= 0) return null
-        const inner = frameOf(frame, { [variable]: item, partial: results.slice() })
-        const result = body.run(inner, run)
+        const partial: Named = ['partial', results.slice()]
+        const result = body.run(extended(frame, [[variable, item], partial]), run)
         if (kind !== 'for' && result === (kind === 'some')) return result
         results.push(result)
       }
@@ -49,8 +50,9 @@ export function filter({ in: from, match }: Filter, making: Making): Compiled {
     return made
   }
   const test = (one: Value, frame: Frame, run: Run): Value => {
-    const entries = isContext(one) ? one : {}
-    return matcherFor(Object.keys(entries)).run(frameOf(frame, entries, { item: one }), run)
+    const entries = isContext(one) ? entriesOf(one) : []
+    const matcher = matcherFor(entries.map(([name]) => name))
+    return matcher.run(extended(frame, [...entries, ['item', one]]), run)
   }
   return {
     schema: { type: 'array', items: item },
@@ -65,3 +67,7 @@ export function filter({ in: from, match }: Filter, making: Making): Compiled {
 }
 
 const matchersKept = 100
+
+function entriesOf(context: Context): readonly Named[] {
+  return [...context.names()].map((name) => [name, context.get(name) ?? null])
+}

@@ -3,7 +3,7 @@ import { withNames, type Scope } from '../../feel/scope.ts'
 import type { Schema } from '../../model/schema.ts'
 import { coerce } from './coerce.ts'
 import type { Compiled } from './literal.ts'
-import type { Type, Types } from './itemTypes.ts'
+import { anyType, type Type, type Types } from './itemTypes.ts'
 
 /** Where a box stands: the names it sees and the types it may name. */
 export interface Making {
@@ -21,7 +21,7 @@ export function within(making: Making, names: Readonly<Record<string, Schema>>):
 }
 
 export function ofType(compiled: Compiled, type: Type, where: string): Compiled {
-  if (type.kind === 'any' && type.allowed === undefined) return compiled
+  if (type === anyType) return compiled
   return {
     schema: type.schema,
     run: (frame, run) => coerce(compiled.run(frame, run), type, { run, where }),

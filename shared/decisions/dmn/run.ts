@@ -1,6 +1,7 @@
 import type { Diagnostic, Environment } from '../../feel/compile.ts'
 import type { Localised } from '../../model/localised.ts'
-import type { Value } from './value.ts'
+import type { FunctionValue, Value } from '../../feel/value.ts'
+import { callFunction } from '../../feel/valueProgram.ts'
 
 /** What went wrong on the way to a value, and where: the name of a decision, an expression. */
 export interface Problem {
@@ -51,9 +52,22 @@ export function spend(run: Run, where: string): boolean {
 export function deeper(run: Run, where: string, inner: () => Value): Value {
   if (run.depth >= limits.depth) return problem(run, 'tooDeep', where)
   run.depth += 1
-  const value = inner()
-  run.depth -= 1
-  return value
+  try {
+    return inner()
+  } finally {
+    run.depth -= 1
+  }
+}
+
+/** A function that FEEL or a box made. */
+export function call(
+  fn: FunctionValue,
+  values: readonly Value[],
+  { run, where }: { readonly run: Run; readonly where: string },
+): Value {
+  const { value, diagnostics } = callFunction(fn, values, run.environment)
+  noteDiagnostics(run, diagnostics, where)
+  return value ?? null
 }
 
 const texts = {

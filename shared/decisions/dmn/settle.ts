@@ -1,12 +1,12 @@
 import type { DecisionTable } from '../../dmn/model.ts'
 import { withNames } from '../../feel/scope.ts'
-import { sameJson } from '../../model/hash.ts'
+import { Entries, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
-import { literal, type Compiled } from './literal.ts'
+import { anything, literal, type Compiled } from './literal.ts'
 import type { Making } from './making.ts'
 import { problem, type Run } from './run.ts'
 import { emptyScope } from './itemTypes.ts'
-import { frameOf, listOf, toJson, type Frame, type Value } from './value.ts'
+import { listOf, type Frame } from './frame.ts'
 
 /** An output of a table. */
 export interface Column {
@@ -29,14 +29,14 @@ export function settle(
   const row = (hit: Hit): Value => {
     const [only = null, ...others] = hit
     if (others.length === 0) return only
-    return frameOf(Object.fromEntries(columns.map(({ name }, i) => [name, hit[i] ?? null])))
+    return new Entries(new Map(columns.map(({ name }, i) => [name, hit[i] ?? null])))
   }
   const policies = {
     UNIQUE: (hits, [first], { run }) =>
       hits.length > 1 ? problem(run, 'severalRows', where) : row(first),
     FIRST: (_, [first]) => row(first),
     ANY: (hits, [first], { run }) =>
-      hits.every((hit) => same(row(hit), row(first)))
+      hits.every((hit) => same(row(hit), row(first), run))
         ? row(first)
         : problem(run, 'contradiction', where),
     PRIORITY: (hits, [first], place) => row(byPriority(hits, columns, place)[0] ?? first),
@@ -67,7 +67,7 @@ function withoutHit(columns: readonly Column[], frame: Frame, run: Run): Value {
   const values = columns.map(
     ({ name, fallback }) => [name, fallback?.run(frame, run) ?? null] as const,
   )
-  return values.length === 1 ? (values[0]?.[1] ?? null) : frameOf(Object.fromEntries(values))
+  return values.length === 1 ? (values[0]?.[1] ?? null) : new Entries(new Map(values))
 }
 
 function byPriority(hits: Hits, columns: readonly Column[], { frame, run }: Place): Hits {
@@ -75,7 +75,7 @@ function byPriority(hits: Hits, columns: readonly Column[], { frame, run }: Plac
     priorities === undefined ? [] : listOf(priorities.run(frame, run)),
   )
   const rank = (value: Value, order: readonly Value[]): number => {
-    const index = order.findIndex((one) => same(one, value))
+    const index = order.findIndex((one) => same(one, value, run))
     return index < 0 ? order.length : index
   }
   return hits.toSorted((left, right) => {
@@ -87,8 +87,18 @@ function byPriority(hits: Hits, columns: readonly Column[], { frame, run }: Plac
   })
 }
 
-function same(left: Value, right: Value): boolean {
-  return sameJson(toJson(left), toJson(right))
+const pair = literal('left = right', withNames(emptyScope, { left: anything, right: anything }))
+
+function same(left: Value, right: Value, run: Run): boolean {
+  return (
+    pair.run(
+      new Map([
+        ['left', left],
+        ['right', right],
+      ]),
+      run,
+    ) === true
+  )
 }
 
 const scope = withNames(emptyScope, { values: { type: 'array' } })
@@ -100,5 +110,5 @@ const aggregations = {
 } satisfies Record<NonNullable<DecisionTable['aggregation']>, Compiled>
 
 function aggregate(kind: keyof typeof aggregations, values: readonly Value[], run: Run): Value {
-  return aggregations[kind].run(frameOf({ values }), run)
+  return aggregations[kind].run(new Map([['values', values]]), run)
 }

@@ -1,10 +1,11 @@
 import type { DecisionTable, TableOutput } from '../../dmn/model.ts'
+import type { Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
 import { literal, type Compiled } from './literal.ts'
 import { ofType, within, type Making } from './making.ts'
 import { problem, type Run } from './run.ts'
 import { settle, type Column } from './settle.ts'
-import { frameOf, type Frame, type Value } from './value.ts'
+import { extended, type Frame } from './frame.ts'
 
 /** DMN 1.5 §8.2. */
 export function table(decided: DecisionTable, making: Making): Compiled {
@@ -24,7 +25,7 @@ export function table(decided: DecisionTable, making: Making): Compiled {
       for (const input of inputs) {
         const value = input.value.run(frame, run)
         if (!input.allows(value, run)) return problem(run, 'wrongType', making.where)
-        seen.push(frameOf(frame, { '?': value }))
+        seen.push(extended(frame, [['?', value]]))
       }
       const hits: Value[][] = []
       for (const rule of rules) {
@@ -48,7 +49,7 @@ function inputColumn({ text, typeRef, values }: DecisionTable['inputs'][number],
   return {
     value,
     allows: (one: Value, run: Run) =>
-      listed === undefined || one === null || listed.run(frameOf({ '?': one }), run) === true,
+      listed === undefined || one === null || listed.run(new Map([['?', one]]), run) === true,
     test: (test: string) => literal(test, inner.scope, 'unaryTests'),
   }
 }

@@ -50,8 +50,8 @@ export const listFunctions: Readonly<Record<string, readonly Signature[]>> = {
       const index = indexOf(list, position)
       return index === undefined ? undefined : list.toSpliced(index, 1, item)
     }),
-    signature(['list: list', 'match: function', 'newItem: any'], ([list, match, item]) =>
-      replacedWhere(list, match, item),
+    signature(['list: list', 'match: function', 'newItem: any'], ([list, match, item], run) =>
+      replacedWhere(list, { match, item }, run),
     ),
   ],
   reverse: [signature(['list: list'], ([list]) => list.toReversed())],
@@ -64,7 +64,9 @@ export const listFunctions: Readonly<Record<string, readonly Signature[]>> = {
   'distinct values': [signature(['list: list'], ([list], run) => distinct(list, run))],
   flatten: [signature(['list: list'], ([list], run) => flattened(list, run))],
   sort: [
-    signature(['list: list', 'precedes?: function'], ([list, precedes]) => sorted(list, precedes)),
+    signature(['list: list', 'precedes?: function'], ([list, precedes], run) =>
+      sorted(list, precedes, run),
+    ),
   ],
 }
 
@@ -98,10 +100,14 @@ function indexOf(list: List, position: number): number | undefined {
   return position === 0 || index < 0 || index >= list.length ? undefined : index
 }
 
-function replacedWhere(list: List, match: FunctionValue, item: Value): List | undefined {
+function replacedWhere(
+  list: List,
+  { match, item }: { readonly match: FunctionValue; readonly item: Value },
+  run: Run,
+): List | undefined {
   const result: Value[] = []
   for (const one of list) {
-    const matched = match.call([one, item])
+    const matched = match.call([one, item], run)
     if (typeof matched !== 'boolean') return undefined
     result.push(matched ? item : one)
   }
@@ -124,12 +130,12 @@ function flattened(list: List, run: Run): List {
   return list.flatMap((one) => (isList(one) ? flattened(one, run) : [one]))
 }
 
-function sorted(list: List, precedes: FunctionValue | undefined): List | undefined {
+function sorted(list: List, precedes: FunctionValue | undefined, run: Run): List | undefined {
   let fits = true
   const result = list.toSorted((left, right) => {
     const isBefore = (a: Value, b: Value) => {
       if (precedes === undefined) return (order(a, b) ?? Number.NaN) < 0
-      return precedes.call([a, b])
+      return precedes.call([a, b], run)
     }
     const answers = [isBefore(left, right), isBefore(right, left)]
     fits &&= answers.every((answer) => typeof answer === 'boolean')

@@ -3,7 +3,7 @@ import { DateValue } from '../values/date.ts'
 import { Months, Seconds } from '../values/duration.ts'
 import type { Numeric } from '../values/number.ts'
 import { round } from '../values/rounding.ts'
-import { DateTimeValue, TimeValue } from '../values/time.ts'
+import { DateTimeValue, midnightOf, TimeValue } from '../values/time.ts'
 import {
   FunctionValue,
   isContext,
@@ -122,8 +122,6 @@ function converge(value: Value | undefined, kind: Kind | undefined): Value | und
 }
 
 function convergeSingle(value: Value, kind: Kind): Value {
-  if (kind === 'moment' && value instanceof DateValue) {
-    return new DateTimeValue(value, new TimeValue(0, 0))
-  }
+  if (kind === 'moment' && value instanceof DateValue) return midnightOf(value)
   return kind === 'integer' && isNumber(value) ? (round('round down', value, 0) ?? value) : value
 }

@@ -2,7 +2,7 @@ import type { Arguments, Ast } from '../ast.ts'
 import type { Signature } from '../builtins/signature.ts'
 import { bounded, LimitExceeded, limits, problem, spend } from '../run.ts'
 import { FunctionValue, isList, type Value } from '../value.ts'
-import { inner, type Compute, type Frame } from './frame.ts'
+import type { Compute, Frame } from './frame.ts'
 import { isInstance } from '../instance.ts'
 import { builtinOf, withLocals, type Names } from './names.ts'
 import type { Make, Of } from './simple.ts'
@@ -73,24 +73,30 @@ function makeDynamic(callee: Compute, given: Arguments, values: readonly Compute
     const slots = slotsOf(fn.parameters, given)
     const computed = values.map((value) => value(frame))
     if (slots === undefined) return undefined
-    return fn.call(slots === 'asGiven' ? computed : slots.map((slot) => computed[slot] ?? null))
+    return fn.call(
+      slots === 'asGiven' ? computed : slots.map((slot) => computed[slot] ?? null),
+      frame.run,
+    )
   }
 }
 
 /** A built-in function as a value. */
 export function makeBuiltin(signatures: readonly Signature[]): Compute {
-  return ({ run }) =>
-    new FunctionValue(signatures[0]?.parameters ?? [], (values) => {
-      for (const one of signatures) {
-        const result = one.call(values, run)
-        if (result !== undefined) return result
-      }
-      return undefined
-    })
+  const fn = new FunctionValue(signatures[0]?.parameters ?? [], (values, run) => {
+    for (const one of signatures) {
+      const result = one.call(values, run)
+      if (result !== undefined) return result
+    }
+    return undefined
+  })
+  return () => fn
 }
 
 export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Compute {
-  const { parameters } = ast
+  const { parameters, external } = ast
+  if (external) {
+    return ({ run }) => problem(run, { code: 'unsupported', position: ast, what: 'external' })
+  }
   const body = make(
     ast.body,
     withLocals(
@@ -101,22 +107,25 @@ export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Com
   return (frame) =>
     new FunctionValue(
       parameters.map(({ name }) => name),
-      (values) => {
+      (values, run) => {
         if (values.length !== parameters.length) return undefined
-        const taken = values.map((value, index) => typed(value, parameters[index]))
-        if (taken.includes(undefined)) return undefined
-        return called(frame, body, taken)
+        const taken: Value[] = []
+        for (const [index, value] of values.entries()) {
+          const one = typed(value, parameters[index])
+          if (one === undefined) return undefined
+          taken.push(one)
+        }
+        return called(body, { run, data: frame.data, values: taken, outer: frame })
       },
     )
 }
 
-function called(frame: Frame, body: Compute, taken: readonly (Value | undefined)[]): Value {
+function called(body: Compute, frame: Frame): Value {
   const { run } = frame
   spend(run)
   run.depth += 1
   if (run.depth > limits.calls) throw new LimitExceeded()
-  const values = taken.map((value) => value ?? null)
-  const result = body(inner(frame, values))
+  const result = body(frame)
   run.depth -= 1
   return result
 }

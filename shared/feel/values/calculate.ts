@@ -12,7 +12,7 @@ import {
   type Numeric,
 } from './number.ts'
 import { scaleMonths, shiftDate, shiftDateTime, shiftTime } from './shift.ts'
-import { DateTimeValue, secondsOf, secondsOfTime, TimeValue } from './time.ts'
+import { DateTimeValue, midnightOf, secondsOf, secondsOfTime, TimeValue } from './time.ts'
 import { isNumber, type Value } from '../value.ts'
 
 const onNumbers = { '+': add, '-': subtract, '*': multiply, '/': divide, '**': power }
@@ -89,9 +89,8 @@ function sameZoning(left: TimeValue, right: TimeValue): boolean {
   return (left.zone === undefined) === (right.zone === undefined)
 }
 
-/** Beside a date and time, a date means its midnight in UTC. */
 function momentOf(value: Value): DateTimeValue | undefined {
-  if (value instanceof DateValue) return new DateTimeValue(value, new TimeValue(0, 0))
+  if (value instanceof DateValue) return midnightOf(value)
   return value instanceof DateTimeValue ? value : undefined
 }
 

@@ -52,6 +52,11 @@ export class DateTimeValue {
   }
 }
 
+/** Beside a date and time, a date means its midnight in UTC. */
+export function midnightOf(date: DateValue): DateTimeValue {
+  return new DateTimeValue(date, new TimeValue(0, 0))
+}
+
 function inSeconds(nanos: number): Numeric {
   return scaled(nanos, 9) ?? 0
 }

@@ -1,4 +1,4 @@
-import type { Value } from '#shared/decisions/dmn/value.ts'
+import type { Json } from '#shared/model/json.ts'
 import type { XmlElement } from '#shared/model/foreign.ts'
 import { partsOf } from '#shared/xml/name.ts'
 import { parseXml } from '#shared/xml/parse.ts'
@@ -21,7 +21,7 @@ export interface TestCase {
 export interface NodeValue {
   readonly name: string
   readonly namespace: string | undefined
-  readonly value: Value
+  readonly value: Json
 }
 
 export function readCases(xml: string): TestFile {
@@ -51,7 +51,7 @@ function nodeValue(node: XmlElement, holder: XmlElement | undefined): NodeValue 
 }
 
 /** The value, list or components among the children of an element. */
-function valueIn(element: XmlElement | undefined): Value {
+function valueIn(element: XmlElement | undefined): Json {
   if (element === undefined || isNil(element)) return null
   const value = child(element, 'value')
   if (value !== undefined) return isNil(value) ? null : simpleValue(value)
@@ -64,7 +64,7 @@ function valueIn(element: XmlElement | undefined): Value {
   )
 }
 
-function simpleValue({ attributes, text = '' }: XmlElement): Value {
+function simpleValue({ attributes, text = '' }: XmlElement): Json {
   const type = attributes?.[xsi('type')]?.replace(/^.*:/, '')
   if (type === undefined || type === 'string') return text
   const plain = text.trim()

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { isCallable, isContext, type Value } from '#shared/decisions/dmn/value.ts'
 import { compileDmn, type DmnEvaluation, type DmnResult } from '#shared/decisions/evaluateDmn.ts'
 import type { DmnModel } from '#shared/dmn/model.ts'
 import { readDmn } from '#shared/dmn/readDmn.ts'
+import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { readCases, type NodeValue, type TestCase } from './readCases.ts'
 import { sameValue } from './sameValue.ts'
 
@@ -18,8 +18,8 @@ export interface CaseResult {
 
 export interface Failure {
   readonly node: string
-  readonly expected: Value
-  readonly actual: Value
+  readonly expected: Json
+  readonly actual: Json
   readonly problems: readonly string[]
 }
 
@@ -108,17 +108,13 @@ function evaluate(one: TestCase, name: string, { main, models, evaluation }: Ben
   if (service !== undefined) {
     const result = evaluation.serve(service.key, given, environment)
     const { value } = result
-    const isOneOf = service.outputs.length > 1 && isContext(value)
+    const isOneOf = service.outputs.length > 1 && isJsonObject(value)
     return isOneOf ? { ...result, value: value[name] ?? null } : result
   }
   const knowledge = main.knowledge.find((knowledge) => knowledge.name === invoked)
   if (knowledge !== undefined) {
-    const result = evaluation.decide(knowledge.key, given, environment)
-    if (!isCallable(result.value)) return result
-    const values = result.value.parameters.map(
-      (parameter) => one.inputs.find((input) => input.name === parameter)?.value ?? null,
-    )
-    return { ...result, value: result.value(values) }
+    const values = new Map(one.inputs.map(({ name, value }) => [name, value]))
+    return evaluation.invoke(knowledge.key, values, environment)
   }
   const decision = main.decisions.find((decision) => decision.name === name)
   return decision === undefined

@@ -1,32 +1,32 @@
-import { isContext, isList, type Value } from '#shared/decisions/dmn/value.ts'
+import { isJsonObject, type Json } from '#shared/model/json.ts'
 
 /** The tolerance that runners of the TCK use. */
 const tolerance = 1e-8
 
 /** Whether a result is what a case expects; spellings of the same time or duration are the same. */
-export function sameValue(expected: Value, actual: Value): boolean {
+export function sameValue(expected: Json, actual: Json): boolean {
   if (typeof expected === 'number') return sameNumber(expected, actual)
   if (typeof expected === 'string') {
     return typeof actual === 'string' && canonical(expected) === canonical(actual)
   }
-  if (isList(expected)) {
+  if (Array.isArray(expected)) {
     return (
-      isList(actual) &&
+      Array.isArray(actual) &&
       actual.length === expected.length &&
       expected.every((one, index) => sameValue(one, actual[index] ?? null))
     )
   }
-  if (!isContext(expected)) return expected === actual
+  if (!isJsonObject(expected)) return expected === actual
   const names = Object.keys(expected)
   return (
-    isContext(actual) &&
+    isJsonObject(actual) &&
     Object.keys(actual).length === names.length &&
     names.every((name) => name in actual && sameValue(expected[name] ?? null, actual[name] ?? null))
   )
 }
 
 /** Numbers that no double holds leave FEEL as text. */
-function sameNumber(expected: number, actual: Value): boolean {
+function sameNumber(expected: number, actual: Json): boolean {
   const isText = typeof actual === 'string' && /^-?\d+(\.\d+)?$/.test(actual)
   if (typeof actual !== 'number' && !isText) return false
   const difference = Math.abs(expected - Number(actual))

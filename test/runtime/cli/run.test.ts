@@ -18,6 +18,8 @@ function bpmn(body: string, more = ''): string {
 </definitions>`
 }
 
+const noProcess = bpmn('').replace(/<process.*process>/, '')
+
 const flow = (...[id, from, to, condition = '']: readonly [string, string, string, string?]) =>
   `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition}</sequenceFlow>`
 const feel = (text: string) =>
@@ -144,7 +146,11 @@ describe('run of a BPMN file', () => {
 describe('run is refused', () => {
   test.each([
     ['a file that is not there', { file: 'none.bpmn' }, 'none.bpmn'],
-    ['what is neither JSON nor XML', { file: write('none.txt', 'hello') }, 'JSON'],
+    ['a folder', { file: folder }, 'Ordner'],
+    ['what is neither JSON nor XML', { file: write('none.txt', 'hello') }, 'gefunden "hello"'],
+    ['an empty file', { file: write('empty.bpmn', '') }, 'gefunden ""'],
+    ['a script that is a folder', { script: folder }, 'Ordner'],
+    ['a file without a process', { file: write('no.bpmn', noProcess) }, 'mindestens einen Prozess'],
     ['XML that is no BPMN', { file: write('page.bpmn', '<html/>') }, 'definitions'],
     ['broken XML', { file: write('half.bpmn', deciding.slice(0, 300)) }, 'XML'],
     ['JSON that is no definition', { file: write('some.json', { format: 'other/2' }) }, '/format'],

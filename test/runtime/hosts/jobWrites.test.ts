@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Host } from '#runtime/hosts/host.ts'
 import { openDatabase, type Database } from '#runtime/storage/database.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { begin, hosted, stamp } from '../../support/cases.ts'
-import { lookingUp } from '../../support/services.ts'
+import { lapsing, lookingUp, withFlow } from '../../support/services.ts'
 
 let db: Database
 let host: Host
@@ -13,9 +14,13 @@ beforeEach(() => {
   db = openDatabase()
   written = []
   meanwhile = () => undefined
-  host = hosted({
+  host = hostOf(lookingUp)
+})
+
+function hostOf(definition: Definition): Host {
+  return hosted({
     db,
-    definition: lookingUp,
+    definition,
     jobs: {
       async run({ jobId, write }) {
         meanwhile(host)
@@ -24,7 +29,10 @@ beforeEach(() => {
       },
     },
   })
-})
+}
+
+/** The applicant is asked at once, too. */
+const lookingUpAndAsking = withFlow(lapsing, { id: 'also', source: 'start', target: 'ask' })
 
 afterEach(async () => {
   await host.close()
@@ -38,17 +46,30 @@ test('what a job writes is written in a commit of the host', async () => {
   expect(written).toEqual([expect.stringMatching(/^case:/)])
 })
 
-test('of a case that has ended meanwhile, even within the same commit, nothing is written', async () => {
-  meanwhile = (running) => {
-    const cancel = { type: 'cancelInstance', commandId: 'end', reason: '' } as const
-    void running.submit({ ...cancel, instanceId: 'case', ...stamp() })
-  }
+test('also of a case that has ended meanwhile: it was asked all the same', async () => {
+  meanwhile = cancel
+  const { id } = await begin(host, 'case')
+
+  await changed(id)
+  await host.close()
+  expect(written).toEqual([expect.stringMatching(/^case:/)])
+})
+
+test('nothing of a case that was broken off meanwhile, even within the same commit', async () => {
+  await host.close()
+  host = hostOf(lookingUpAndAsking)
+  meanwhile = cancel
   const { id } = await begin(host, 'case')
 
   await changed(id)
   await host.close()
   expect(written).toEqual([])
 })
+
+function cancel(running: Host): void {
+  const command = { type: 'cancelInstance', commandId: 'end', reason: '' } as const
+  void running.submit({ ...command, instanceId: 'case', ...stamp() })
+}
 
 async function changed(id: string): Promise<void> {
   const { signal } = new AbortController()

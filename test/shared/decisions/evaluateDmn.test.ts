@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Value } from '#shared/decisions/dmn/value.ts'
 import { compileDmn, type DmnResult } from '#shared/decisions/evaluateDmn.ts'
 import { readDmn } from '#shared/dmn/readDmn.ts'
+import type { Json } from '#shared/model/json.ts'
 import { decision, dmnFile, input, literal } from '../../support/dmnFile.ts'
 
 const environment = { now: '2026-01-15T11:00:00Z', today: '2026-01-15' }
@@ -15,7 +15,7 @@ function modelOf(xml: string) {
 function decide(
   elements: string,
   id: string,
-  given: Readonly<Record<string, Value>> = {},
+  given: Readonly<Record<string, Json>> = {},
 ): DmnResult {
   const values = new Map(Object.entries(given).map(([name, one]) => [`urn:test#${name}`, one]))
   return compileDmn([modelOf(dmnFile(elements))]).decide(`urn:test#${id}`, values, environment)
@@ -43,7 +43,7 @@ describe('a decision table', () => {
       { inputs: ['x'] },
     )}`
 
-  test.each<readonly [string, number, Value, readonly string[]]>([
+  test.each<readonly [string, number, Json, readonly string[]]>([
     ['hitPolicy="UNIQUE"', 25, 30, []],
     ['hitPolicy="UNIQUE"', 15, null, ['severalRows']],
     ['hitPolicy="UNIQUE"', 100, null, []],
@@ -78,7 +78,7 @@ describe('a decision table', () => {
 })
 
 describe('a boxed expression', () => {
-  test.each<readonly [string, string, Value]>([
+  test.each<readonly [string, string, Json]>([
     [
       'a context whose entries see those before',
       `<context><contextEntry><variable name="a"/>${literal('2')}</contextEntry><contextEntry><variable name="b"/>${literal('a * 3')}</contextEntry></context>`,
@@ -149,6 +149,53 @@ describe('a boxed expression', () => {
   })
 })
 
+describe('between boxes', () => {
+  const context = (value: string, result: string): string =>
+    decision(
+      'd',
+      `<context><contextEntry><variable name="x"/>${value}</contextEntry><contextEntry>${result}</contextEntry></context>`,
+    )
+  const define = (body: string): string =>
+    `<functionDefinition><formalParameter name="a"/>${body}</functionDefinition>`
+  const call = (name: string): string =>
+    `<invocation>${literal(name)}<binding><parameter name="a"/>${literal('2')}</binding></invocation>`
+
+  test.each<readonly [string, string, string, Json]>([
+    ['a date', literal('@"2026-01-31"'), literal('(x + @"P1M").month'), 2],
+    ['text that looks like a date', literal('"2026-01-31"'), literal('x + "!"'), '2026-01-31!'],
+    ['text of many digits', literal('"1234567890123456"'), literal('x + "!"'), '1234567890123456!'],
+    ['a duration', literal('@"PT1H"'), literal('x * 3'), 'PT3H'],
+    ['a range', literal('[1..3]'), literal('3 in x'), true],
+    ['a large number', literal('12345678901234567890'), literal('x + 1'), '12345678901234567891'],
+    ['a function of FEEL that a box calls', literal('function(a) a + 1'), call('x'), 3],
+    ['a boxed function that FEEL calls', define(literal('a + 1')), literal('x(2)'), 3],
+    ['a function that a function makes', define(define(literal('a * 2'))), literal('x(1)(3)'), 6],
+    [
+      'a context that holds a function',
+      define(literal('a')),
+      literal('{f: x, n: 1}'),
+      { f: null, n: 1 },
+    ],
+  ])('%s stays what it is', (...[, value, result, expected]) => {
+    expect(decide(context(value, result), 'd')).toEqual({ value: expected, problems: [] })
+  })
+
+  test.each<readonly [string, Json, string, Json]>([
+    ['date', '2026-01-31', '(x + @"P1M").month', 2],
+    ['string', '2026-01-31', 'x + "!"', '2026-01-31!'],
+    ['number', '12345678901234567890', 'x + 1', '12345678901234567891'],
+    ['tDays', ['2026-01-31', '2026-02-01'], 'x.day', [31, 1]],
+    ['tDays', '2026-01-31', 'x[1].day', 31],
+    ['tStay', { from: '2026-01-31' }, 'x.from.day', 31],
+  ])('input of the type %s is read by it', (...[typeRef, value, text, expected]) => {
+    const types = `<itemDefinition name="tDays" isCollection="true"><typeRef>date</typeRef></itemDefinition>
+      <itemDefinition name="tStay"><itemComponent name="from"><typeRef>date</typeRef></itemComponent></itemDefinition>`
+    const elements = `${types}${input('x', typeRef)}${decision('d', literal(text), { inputs: ['x'] })}`
+
+    expect(decide(elements, 'd', { x: value })).toEqual({ value: expected, problems: [] })
+  })
+})
+
 describe('a requirement graph', () => {
   const price = `${input('net', 'number')}
     <businessKnowledgeModel id="tax" name="tax"><variable name="tax"/><encapsulatedLogic><formalParameter name="amount" typeRef="number"/>${literal('amount * 0.19')}</encapsulatedLogic></businessKnowledgeModel>
@@ -166,7 +213,7 @@ describe('a requirement graph', () => {
 
   test('serves: input decisions of a service are never decided', () => {
     const evaluation = compileDmn([modelOf(dmnFile(price))])
-    const given = new Map<string, Value>([
+    const given = new Map<string, Json>([
       ['urn:test#net', 1],
       ['urn:test#vat', 2],
     ])
@@ -174,7 +221,16 @@ describe('a requirement graph', () => {
     expect(evaluation.serve('urn:test#service', given, environment).value).toBe(3)
   })
 
-  test.each<readonly [string, Value]>([
+  test('invokes knowledge with its parameters by name', () => {
+    const evaluation = compileDmn([modelOf(dmnFile(price))])
+
+    expect(evaluation.invoke('urn:test#tax', new Map([['amount', 2]]), environment)).toEqual({
+      value: 0.38,
+      problems: [],
+    })
+  })
+
+  test.each<readonly [string, Json]>([
     ['1', true],
     ['"1"', null],
   ])('calls a service with %s, if that is of its type: %j', (text, value) => {
@@ -198,7 +254,7 @@ describe('a requirement graph', () => {
     expect(decide('urn:test#d', new Map(), environment)).toEqual({ value: 42, problems: [] })
   })
 
-  test.each<readonly [string, string, Value]>([
+  test.each<readonly [string, string, Json]>([
     ['number', '"1"', null],
     ['number', '[1]', 1],
     ['tGrades', '"A"', ['A']],

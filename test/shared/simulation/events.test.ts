@@ -308,3 +308,84 @@ describe('an event', () => {
     },
   ])
 })
+
+type Beginning = ElementOf<'startEvent'>['event']
+
+const both: Beginning = { type: 'multiple', parallel: true, events: [message, signal] }
+const twoMessages: Beginning = {
+  type: 'multiple',
+  parallel: true,
+  events: [message, { type: 'message', message: 'n' }],
+}
+const begins = (event: Beginning) => ({ type: 'startEvent', event }) as const
+const ends = ['start -> end']
+
+describe('a start event that needs all of its triggers', () => {
+  expectRuns([
+    {
+      is: 'begins with the last message of a key',
+      elements: { start: begins(twoMessages), end },
+      flows: ends,
+      script: {
+        messages: [
+          { name: 'M', key: 'k' },
+          { at: 'PT1S', name: 'N', key: 'other' },
+          { at: 'PT1M', name: 'N', key: 'k' },
+        ],
+      },
+      told: '+start -start start-end +end -end completed',
+    },
+    {
+      is: 'does not begin while a message is missing',
+      elements: { start: begins(twoMessages), end },
+      flows: ends,
+      script: { messages: [{ name: 'M' }, { name: 'M' }] },
+      told: '',
+      outcome: 'waits',
+    },
+    {
+      is: 'begins for each key that is there when the signal comes, and uses it up',
+      elements: { start: begins(both), end },
+      flows: ends,
+      script: {
+        messages: [
+          { name: 'M', key: 'a' },
+          { name: 'M', key: 'b' },
+          { at: 'PT1H', name: 'M', key: 'c' },
+        ],
+        signals: [{ at: 'PT1M', name: 'S' }],
+      },
+      told:
+        '+start -start start-end +end -end completed ' +
+        '+start -start start-end +end -end completed',
+    },
+    {
+      is: 'begins with the message when the signal came first',
+      elements: { start: begins(both), end },
+      flows: ends,
+      script: { messages: [{ at: 'PT1M', name: 'M' }], signals: [{ name: 'S' }] },
+      told: '+start -start start-end +end -end completed',
+    },
+    {
+      is: 'has what all of them have brought',
+      elements: {
+        start: begins(both),
+        g: { type: 'exclusiveGateway' },
+        end,
+        other: end,
+      },
+      flows: ['start -> g', 'g -> end if n = 1 and k = 2', 'g -> other if n != 1 or k != 2'],
+      script: {
+        messages: [{ name: 'M', payload: { n: 1 } }],
+        signals: [{ at: 'PT1S', name: 'S', payload: { k: 2 } }],
+      },
+      told: '+start -start start-g +g -g g-end +end -end completed',
+    },
+    {
+      is: 'begins at once when nothing is said of what comes',
+      elements: { start: begins(both), end },
+      flows: ends,
+      told: '+start -start start-end +end -end completed',
+    },
+  ])
+})
