@@ -300,6 +300,18 @@ describe('events that BPMN does not allow', () => {
     expect(told).toEqual(['todo'])
   })
 
+  test.each([
+    ['', ['todo']],
+    ['triggeredByEvent="true"', []],
+  ])('begin no sub-process that a token begins: %s', async (attribute, expected) => {
+    const event = '<timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition>'
+    const file = bpmnProcess(
+      `<subProcess id="s" ${attribute}><startEvent id="a">${event}</startEvent></subProcess>`,
+    )
+
+    expect((await importedElement(file, 'a')).told).toEqual(expected)
+  })
+
   test('wait for nothing when a catching event has no trigger', async () => {
     const { element, told } = await importedElement(
       bpmnProcess('<intermediateCatchEvent id="a"/>'),
