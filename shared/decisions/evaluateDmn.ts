@@ -11,7 +11,6 @@ import { graphOf, pathTo, type Graph, type Node } from './dmn/graph.ts'
 import { anything, type Compiled } from './dmn/literal.ts'
 import { ofType, type Making } from './dmn/making.ts'
 import { begin, call, deeper, problem, type Problem, type Run } from './dmn/run.ts'
-import { emptyScope } from './dmn/itemTypes.ts'
 import type { Frame } from './dmn/frame.ts'
 
 export interface DmnResult {
@@ -175,7 +174,7 @@ class Evaluation {
     }
   }
 
-  #scope({ model }: Node, requires: readonly string[]): Scope {
+  #scope({ model, types }: Node, requires: readonly string[]): Scope {
     const imported: Record<string, Record<string, Schema>> = Object.create(null)
     const names: Record<string, Schema> = Object.create(null)
     for (const { node } of this.#required(requires)) {
@@ -187,7 +186,7 @@ class Evaluation {
     const contexts = Object.entries(imported).map(
       ([name, properties]) => [name, { type: 'object', properties } as const] as const,
     )
-    return withNames(emptyScope, { ...names, ...Object.fromEntries(contexts) })
+    return withNames(types.scope, { ...names, ...Object.fromEntries(contexts) })
   }
 
   #schemaOf({ kind, element, types }: Node): Schema {

@@ -88,7 +88,7 @@ export interface Entry extends Position {
 /** A type as it is written: `list<number>`, `function<string> -> date`. */
 export type TypeName =
   | { readonly of: 'named'; readonly name: string }
-  | { readonly of: 'list'; readonly element: TypeName }
+  | { readonly of: 'list' | 'range'; readonly element: TypeName }
   | { readonly of: 'context'; readonly entries: readonly (readonly [string, TypeName])[] }
   | {
       readonly of: 'function'

@@ -1,7 +1,8 @@
 import type { TypeName } from './ast.ts'
 import { DateValue } from './values/date.ts'
 import { midnightOf } from './values/time.ts'
-import { FunctionValue, isContext, isList, kindOf, type Value } from './value.ts'
+import type { NamedTypes } from './scope.ts'
+import { FunctionValue, isContext, isList, kindOf, Range, type Value } from './value.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   number: 'number',
@@ -21,44 +22,54 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** `value instance of type` (DMN 1.5 §10.3.2.9). Undefined for a type that nobody knows. */
-export function isInstance(value: Value, type: TypeName): boolean | undefined {
+export function isInstance(value: Value, type: TypeName, named?: NamedTypes): boolean | undefined {
   switch (type.of) {
     case 'named':
-      return isOfKind(value, type.name)
+      return isOfNamed(value, type.name, named)
     case 'list':
       return (
         isList(value) &&
-        value.every((item) => item === null || isInstance(item, type.element) === true)
+        value.every((item) => item === null || isInstance(item, type.element, named) === true)
+      )
+    case 'range':
+      return (
+        value instanceof Range &&
+        endsOf(value).every((end) => isInstance(end, type.element, named) === true)
       )
     case 'context':
       return (
         kindOf(value) === 'context' &&
         isContext(value) &&
-        type.entries.every(([name, entry]) => isMember(value.get(name), entry))
+        type.entries.every(([name, entry]) => isMember(value.get(name), entry, named))
       )
     case 'function':
       return value instanceof FunctionValue && value.parameters.length === type.parameters.length
   }
 }
 
-function isOfKind(value: Value, name: string): boolean | undefined {
+/** An end that is open or unknown is of every type. */
+function endsOf({ low, high }: Range): readonly Value[] {
+  return [low, high].filter((end) => end !== null)
+}
+
+function isOfNamed(value: Value, name: string, named?: NamedTypes): boolean | undefined {
   if (name === 'Any') return value !== null
   if (name === 'Null') return value === null
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
-  return kind === undefined ? undefined : kindOf(value) === kind
+  if (kind !== undefined) return kindOf(value) === kind
+  const type = named?.(name)
+  return type === undefined ? undefined : isInstance(value, type, named)
 }
 
-function isMember(value: Value | undefined, type: TypeName): boolean {
-  return value === null || (value !== undefined && isInstance(value, type) === true)
+function isMember(value: Value | undefined, type: TypeName, named?: NamedTypes): boolean {
+  return value === null || (value !== undefined && isInstance(value, type, named) === true)
 }
 
 /** What a value may become where a type is declared, itself first (DMN 1.5 §10.3.2.9.4). */
-export function* conversions(value: Value, type: TypeName): Generator<Value> {
+export function* conversions(value: Value): Generator<Value> {
   yield value
-  if (isList(value)) {
-    const [only = null, ...others] = value
-    if (only !== null && others.length === 0) yield only
-  } else if (type.of === 'list') yield [value]
-  const isMoment = type.of === 'named' && type.name === 'date and time'
-  if (isMoment && value instanceof DateValue) yield midnightOf(value)
+  const [only = null, ...others] = isList(value) ? value : []
+  if (only !== null && others.length === 0) yield only
+  if (!isList(value)) yield [value]
+  if (value instanceof DateValue) yield midnightOf(value)
 }

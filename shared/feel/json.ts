@@ -6,8 +6,16 @@ import { parseDate } from './values/date.ts'
 import { parseDuration } from './values/duration.ts'
 import { fromDouble, numberJson, parseNumber } from './values/number.ts'
 import { parseDateTime, parseTime } from './values/time.ts'
-import { FunctionValue, isContext, isList, isNumber, isTemporal, Range } from './value.ts'
-import type { Context, Value } from './value.ts'
+import {
+  Context,
+  FunctionValue,
+  isContext,
+  isList,
+  isNumber,
+  isTemporal,
+  Range,
+  type Value,
+} from './value.ts'
 
 type Types = Readonly<Record<string, Schema>>
 
@@ -51,12 +59,13 @@ function remembered(read: (text: string) => Value | undefined): typeof read {
 }
 
 /** An object of the case data; its members become values when they are read. What is described is there. */
-class Described implements Context {
+class Described extends Context {
   readonly #object: JsonObject
   readonly #schema: Schema | undefined
   readonly #types: Types
 
   constructor(object: JsonObject, schema: Schema | undefined, types: Types) {
+    super()
     this.#object = object
     this.#schema = schema
     this.#types = types
@@ -67,12 +76,22 @@ class Described implements Context {
   }
 
   get(name: string): Value | undefined {
+    const json = own(this.#object, name)
+    if (typeof json === 'boolean') return json
+    if (typeof json === 'number') return fromDouble(json) ?? null
     const { properties } = this.#schema ?? {}
     const schema =
       properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (Object.hasOwn(this.#object, name)) return fromJson(this.#object[name], schema, this.#types)
+    if (json !== undefined) return fromJson(json, schema, this.#types)
     return schema === undefined ? undefined : null
   }
+}
+
+/** What an object itself holds; where it inherits from, there are no plain values. */
+export function own(object: JsonObject, name: string): Json | undefined {
+  const json = object[name]
+  const isPlain = typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean'
+  return isPlain || Object.hasOwn(object, name) ? json : undefined
 }
 
 /** Plain JSON again; undefined for what cannot be stored, e.g. a function or a range. */

@@ -82,6 +82,7 @@ const results: Readonly<Record<string, ResultOf>> = {
   odd: is(boolean),
   even: is(boolean),
   is: is(boolean),
+  range: unknown,
   before: is(boolean),
   after: is(boolean),
   meets: is(boolean),

@@ -1,11 +1,16 @@
 import type { Definition } from '../model/definition.ts'
 import type { Schema } from '../model/schema.ts'
+import type { TypeName } from './ast.ts'
 
 /** The names an expression may use, as the properties of one object, and the types they refer to. */
 export interface Scope {
   readonly schema: Schema
   readonly types: Readonly<Record<string, Schema>>
+  /** What types an expression may name besides those of FEEL. */
+  readonly named?: NamedTypes
 }
+
+export type NamedTypes = (name: string) => TypeName | undefined
 
 type Described = Pick<Definition, 'data' | 'types' | 'deadlines'>
 
@@ -60,7 +65,7 @@ export function withNames(scope: Scope, names: Readonly<Record<string, Schema>>)
   const properties = { ...scope.schema.properties, ...names }
   const same = known.find((one) => hasProperties(one, properties))
   if (same !== undefined) return same
-  const made: Scope = { schema: { type: 'object', properties }, types: scope.types }
+  const made: Scope = { ...scope, schema: { type: 'object', properties } }
   extended.set(scope, [made, ...known.slice(0, extensionsPerScope - 1)])
   return made
 }

@@ -7,13 +7,20 @@ export type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
 
 /** Parses what has been accepted by length. Names with spaces are told apart by the scope. */
 export function parse(text: string, kind: Kind, scope: Scope): SyntaxNode {
-  return parser
-    .configure({
-      top: kind === 'expression' ? 'Expression' : 'UnaryTests',
-      contextTracker: trackVariables(skeletonOf(scope)),
-    })
-    .parse(text).topNode
+  const configured = parser.configure({
+    top: kind === 'expression' ? 'Expression' : 'UnaryTests',
+    contextTracker: trackVariables(skeletonOf(scope)),
+  })
+  const root = configured.parse(text).topNode
+  const withLists = text.replaceAll(rangeType, listType)
+  if (withLists === text || firstError(root) === undefined) return root
+  const other = configured.parse(withLists).topNode
+  return firstError(other) === undefined ? other : root
 }
+
+/** The grammar does not know `range<T>`; a list type of the same length stands in, and `typeName.ts` tells them apart. */
+const rangeType = /\brange(?=\s*<)/g
+const listType = 'list '
 
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = []

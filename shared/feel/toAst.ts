@@ -54,7 +54,10 @@ const makers: Readonly<Record<string, (node: SyntaxNode, text: string) => Ast>> 
     ...at(node),
   }),
   null: (node) => ({ kind: 'null', ...at(node) }),
-  VariableName: (node, text) => ({ kind: 'name', name: nameOf(node, text), ...at(node) }),
+  VariableName: (node, text) => {
+    const name = nameOf(node, text)
+    return name === '?' ? { kind: 'input', ...at(node) } : { kind: 'name', name, ...at(node) }
+  },
   SpecialFunctionName: (node, text) => ({ kind: 'name', name: nameOf(node, text), ...at(node) }),
   '?': (node) => ({ kind: 'input', ...at(node) }),
   PathExpression: (node, text) => {

@@ -8,7 +8,7 @@ export function typeNameOf(node: SyntaxNode, text: string): TypeName | undefined
   const inner = () => childrenOf(form).filter(({ name }) => name === 'Type')
   switch (form.name) {
     case 'ListType':
-      return elementOf(inner(), text)
+      return elementOf(inner(), nameOf(form, text).startsWith('range') ? 'range' : 'list', text)
     case 'ContextType':
       return contextOf(form, text)
     case 'FunctionType':
@@ -18,9 +18,13 @@ export function typeNameOf(node: SyntaxNode, text: string): TypeName | undefined
   }
 }
 
-function elementOf([type]: readonly SyntaxNode[], text: string): TypeName | undefined {
+function elementOf(
+  [type]: readonly SyntaxNode[],
+  of: 'list' | 'range',
+  text: string,
+): TypeName | undefined {
   const element = type === undefined ? undefined : typeNameOf(type, text)
-  return element === undefined ? undefined : { of: 'list', element }
+  return element === undefined ? undefined : { of, element }
 }
 
 function contextOf(form: SyntaxNode, text: string): TypeName {

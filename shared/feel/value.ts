@@ -20,15 +20,16 @@ export type Value =
 export type Temporal = DateValue | TimeValue | DateTimeValue | Months | Seconds
 
 /** Names and values; what it does not have is undefined. */
-export interface Context {
-  readonly names: () => Iterable<string>
-  readonly get: (name: string) => Value | undefined
+export abstract class Context {
+  abstract names(): Iterable<string>
+  abstract get(name: string): Value | undefined
 }
 
-export class Entries implements Context {
+export class Entries extends Context {
   readonly #values: ReadonlyMap<string, Value>
 
   constructor(values: ReadonlyMap<string, Value>) {
+    super()
     this.#values = values
   }
 
@@ -41,13 +42,17 @@ export class Entries implements Context {
   }
 }
 
-/** `unbounded` on the side that has no end at all, as in `(> 5)`; an end that is null is unknown. */
+/**
+ * `unbounded` on the side that has no end at all, as in `(> 5)`; an end that is null is unknown. `(= 5)` holds one point
+ * alone, and is not the same as `[5..5]`.
+ */
 export class Range {
   readonly low: Value
   readonly high: Value
   readonly holdsLow: boolean
   readonly holdsHigh: boolean
   readonly unbounded: 'low' | 'high' | undefined
+  readonly isPoint: boolean
 
   constructor(ends: {
     readonly low: Value
@@ -55,12 +60,14 @@ export class Range {
     readonly holdsLow: boolean
     readonly holdsHigh: boolean
     readonly unbounded?: 'low' | 'high'
+    readonly isPoint?: boolean
   }) {
     this.low = ends.low
     this.high = ends.high
     this.holdsLow = ends.holdsLow && ends.low !== null
     this.holdsHigh = ends.holdsHigh && ends.high !== null
     this.unbounded = ends.unbounded
+    this.isPoint = ends.isPoint ?? false
   }
 }
 
@@ -79,7 +86,8 @@ export class FunctionValue {
 type Call = (values: readonly Value[], run: Run) => Value | undefined
 
 export function isNumber(value: Value): value is Numeric {
-  return typeof value === 'number' || value instanceof Scaled || value instanceof Decimal
+  if (typeof value !== 'object') return typeof value === 'number'
+  return value instanceof Scaled || value instanceof Decimal
 }
 
 export function isList(value: Value): value is readonly Value[] {
@@ -91,7 +99,7 @@ export function isTemporal(value: Value): value is Temporal {
 }
 
 export function isContext(value: Value): value is Context {
-  return kindOf(value) === 'context'
+  return value instanceof Context
 }
 
 const temporalKinds = { date: 0, time: 0, 'date and time': 0, months: 0, seconds: 0 }

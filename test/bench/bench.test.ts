@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runPeerW1 } from './bpmnEngine.ts'
 import { checkDurableW1, openDurable, runDurableW2, untilEnded } from './durable.ts'
 import { runW1 } from './inMemory.ts'
+import { checkContest, contests } from './feelMeasures.ts'
 import { bounded, compared, median, quantile, table } from './measurement.ts'
 import { correlateWaiting, fill, startWaiting } from './stored.ts'
 import { w1Data, w1Expected } from './workload.ts'
@@ -11,6 +12,10 @@ describe('bench', () => {
     expect(JSON.stringify(w1Data).length).toBeGreaterThan(1_000)
     expect(runW1()).toEqual(w1Expected)
     expect(await runPeerW1()).toEqual(w1Expected)
+  })
+
+  test.each(contests)('lets all come to the same result: $name', async (contest) => {
+    await expect(checkContest(contest)).resolves.toBeUndefined()
   })
 
   test('runs both workloads on the durable host', async () => {

@@ -2,11 +2,13 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { crashMeasures } from './crashMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
+import { feelMeasures } from './feelMeasures.ts'
 import { httpMeasures } from './httpMeasures.ts'
 import { inMemoryMeasures } from './inMemoryMeasures.ts'
 import { largeMeasures } from './largeMeasures.ts'
 import { table, type Measurement, type UnderLoad } from './measurement.ts'
 import { memoryMeasures } from './memoryMeasures.ts'
+import { startMeasures } from './startMeasures.ts'
 import { storedMeasures } from './storedMeasures.ts'
 
 /** Each gives some lines; a name picks the groups that hold a line of that id. */
@@ -20,8 +22,16 @@ const groups: readonly {
   { ids: ['E6'], run: memoryMeasures },
   { ids: ['E7', 'E8', 'E9'], run: () => storedMeasures(stored) },
   { ids: ['E10'], run: crashMeasures },
+  { ids: ['E11'], run: startMeasures },
   { ids: ['L1'], run: largeMeasures },
+  { ids: ['F1'], run: feelMeasures },
 ]
+
+const families = { ENGINE: /^[EL]/, FEEL: /^F/ }
+
+function isFamily(name: string): name is keyof typeof families {
+  return Object.hasOwn(families, name)
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,12 +41,12 @@ const stored = Number(values.stored)
 const known = groups.flatMap(({ ids }) => ids)
 const names = positionals
   .map((name) => name.toUpperCase())
-  .flatMap((name) => (name === 'ENGINE' ? known : [name]))
+  .flatMap((name) => (isFamily(name) ? known.filter((id) => families[name].test(id)) : [name]))
 const unknown = names.filter((name) => !known.includes(name))
 if (unknown.length > 0 || !(stored >= 1_000)) {
   const found = process.argv.slice(2).join(' ')
   console.error(
-    `Expected engine or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
+    `Expected engine, feel or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
   )
   process.exit(2)
 }

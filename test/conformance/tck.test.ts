@@ -6,13 +6,17 @@ import { summaryOf } from './tck/summary.ts'
 /** What passes today. These numbers may only rise. */
 const reached = {
   level2: 116,
-  level3: 2_845,
-  nonNull: 1_623,
+  level3: 2_894,
+  nonNull: 1_672,
 }
 
 /** Cases that we do not mean to pass, each with its reason; they count as failed. */
 const skipped: readonly { readonly reason: string; readonly ids: RegExp }[] = [
   { reason: 'Functions in Java are not executed.', ids: /\/0076-feel-external-java\// },
+  {
+    reason: 'Times that differ by a fraction of a second are not equal.',
+    ids: /\/0068-feel-equality\/.*#(time_005|datetime_003_a)$/,
+  },
 ]
 
 const folder = sharedData('dmn-tck')

@@ -6,7 +6,7 @@ import { problem, type Run } from './run.ts'
 /** DMN 1.5 §10.3.2.9.4: what does not conform becomes null, after a list of one and a date were adapted. */
 export function coerce(value: Value, type: Type, { run, where }: Place): Value {
   if (value === null) return null
-  for (const candidate of conversions(value, type.name)) {
+  for (const candidate of conversions(value)) {
     if (conforms(candidate, type, run)) return candidate
   }
   return problem(run, 'wrongType', where)

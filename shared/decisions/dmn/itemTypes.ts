@@ -47,7 +47,10 @@ export const emptyScope: Scope = { schema: { type: 'object', properties: {} }, t
 export class Types {
   readonly #models: ReadonlyMap<string, DmnModel>
   readonly #model: DmnModel
-  readonly #known = new Map<string, Type>()
+  readonly #known = new Map<string, Type | undefined>()
+
+  /** No names, and the types that expressions of the model may name. */
+  readonly scope: Scope = { ...emptyScope, named: (name) => this.#named(name)?.name }
 
   constructor(model: DmnModel, models: ReadonlyMap<string, DmnModel>) {
     this.#model = model
@@ -55,25 +58,33 @@ export class Types {
   }
 
   of(typeRef: string | undefined): Type {
-    if (typeRef === undefined) return anyType
-    const known = this.#known.get(typeRef)
-    if (known !== undefined) return known
+    return (typeRef === undefined ? undefined : this.#named(typeRef)) ?? anyType
+  }
+
+  #named(typeRef: string): Type | undefined {
+    if (this.#known.has(typeRef)) return this.#known.get(typeRef)
     this.#known.set(typeRef, anyType) // a type that refers to itself is open where it does
     const found = this.#find(typeRef)
     this.#known.set(typeRef, found)
     return found
   }
 
-  #find(typeRef: string): Type {
-    const { itemDefinitions, imports } = this.#model
-    const own = itemDefinitions.find(({ name }) => name === typeRef)
-    if (own !== undefined) return this.#defined(own)
-    for (const { name, namespace } of imports) {
+  #find(typeRef: string): Type | undefined {
+    const own = this.#own(typeRef)
+    if (own !== undefined) return own
+    for (const { name, namespace } of this.#model.imports) {
       const model = this.#models.get(namespace)
-      if (model === undefined || !typeRef.startsWith(`${name}.`)) continue
-      return new Types(model, this.#models).of(typeRef.slice(name.length + 1))
+      const prefix = name === '' ? '' : `${name}.`
+      if (model === undefined || !typeRef.startsWith(prefix)) continue
+      const found = new Types(model, this.#models).#own(typeRef.slice(prefix.length))
+      if (found !== undefined) return found
     }
-    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef) ?? anyType
+    return simpleTypes.get(otherSpellings[typeRef] ?? typeRef)
+  }
+
+  #own(typeRef: string): Type | undefined {
+    const own = this.#model.itemDefinitions.find(({ name }) => name === typeRef)
+    return own === undefined ? undefined : this.#defined(own)
   }
 
   #defined(definition: ItemDefinition): Type {

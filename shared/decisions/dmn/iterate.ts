@@ -1,7 +1,9 @@
 import type { Filter, Iterator } from '../../dmn/model.ts'
-import { isContext, type Context, type Value } from '../../feel/value.ts'
+import { withNames } from '../../feel/scope.ts'
+import { isContext, kindOf, type Context, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
-import { anything, type Compiled } from './literal.ts'
+import { emptyScope } from './itemTypes.ts'
+import { anything, literal, type Compiled } from './literal.ts'
 import { within, type Making } from './making.ts'
 import { problem, type Run } from './run.ts'
 import { extended, listOf, type Frame, type Named } from './frame.ts'
@@ -15,7 +17,7 @@ export function iterate(iterator: Iterator<'for' | 'some' | 'every'>, making: Ma
     schema: kind === 'for' ? { type: 'array', items: body.schema } : { type: 'boolean' },
     run: (frame, run) => {
       const results: Value[] = []
-      for (const item of listOf(source.run(frame, run))) {
+      for (const item of stepsOf(source.run(frame, run), run)) {
         if (run.steps <= 0) return null
         const partial: Named = ['partial', results.slice()]
         const result = body.run(extended(frame, [[variable, item], partial]), run)
@@ -27,6 +29,12 @@ export function iterate(iterator: Iterator<'for' | 'some' | 'every'>, making: Ma
       return areTruths ? kind === 'every' : problem(run, 'wrongType', making.where)
     },
   }
+}
+
+const steps = literal('for step in range return step', withNames(emptyScope, { range: anything }))
+
+function stepsOf(value: Value, run: Run): readonly Value[] {
+  return listOf(kindOf(value) === 'range' ? steps.run(new Map([['range', value]]), run) : value)
 }
 
 const list: Schema = { type: 'array' }

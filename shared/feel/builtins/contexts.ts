@@ -4,7 +4,7 @@ import { signature, type Signature } from './signature.ts'
 
 export const contextFunctions: Readonly<Record<string, readonly Signature[]>> = {
   'get value': [
-    signature(['context: context', 'key: string'], ([context, key]) => context.get(key) ?? null),
+    signature(['m: context', 'key: string'], ([context, key]) => context.get(key) ?? null),
     signature(['context: context', 'keys: list'], ([context, keys]) => valueAt(context, keys)),
   ],
   'get entries': [

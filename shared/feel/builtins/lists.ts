@@ -25,7 +25,14 @@ export const listFunctions: Readonly<Record<string, readonly Signature[]>> = {
       },
     ),
   ],
-  append: [signature(['list: list', 'item: any'], ([list, item]) => [...list, item])],
+  append: [
+    signature(['list: list', 'item: any'], ([list, item]) => [...list, item]),
+    signature(['...all: list'], ([[list = null, ...items]]) =>
+      list === null || items.length === 0
+        ? undefined
+        : [...(isList(list) ? list : [list]), ...items],
+    ),
+  ],
   concatenate: [signature(['...lists: list'], ([lists]) => joined(lists))],
   union: [
     signature(['...lists: list'], ([lists], run) => {

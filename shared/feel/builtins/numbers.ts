@@ -84,23 +84,22 @@ function overNumbers(
   calculation: (numbers: readonly Numeric[]) => Value | undefined,
 ): readonly Signature[] {
   return [
-    signature(['...list: list'], ([list]) => {
-      const numbers = list.filter(isNumber)
-      return numbers.length < list.length ? undefined : calculation(numbers)
-    }),
+    signature(['...list: list'], ([list]) => (areNumbers(list) ? calculation(list) : undefined)),
   ]
+}
+
+function areNumbers(list: readonly Value[]): list is readonly Numeric[] {
+  return list.every(isNumber)
 }
 
 function fold(
   numbers: readonly Numeric[],
   step: (a: Numeric, b: Numeric) => Numeric | undefined,
 ): Numeric | null | undefined {
-  const [first, ...others] = numbers
-  if (first === undefined) return null
-  let result: Numeric | undefined = first
-  for (const next of others) {
+  let result: Numeric | null | undefined = null
+  for (const next of numbers) {
+    result = result === null ? next : step(result, next)
     if (result === undefined) return undefined
-    result = step(result, next)
   }
   return result
 }

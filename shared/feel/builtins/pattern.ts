@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import type { Value } from '../value.ts'
+import { toRe2 } from './schemaPattern.ts'
 
 /** A regular expression of XPath; RE2 never takes longer than the text is long. */
 interface Pattern {
@@ -44,8 +45,10 @@ function make(pattern: string, flags: string): RE2JS | undefined {
     (flags.includes('s') ? RE2JS.DOTALL : 0) |
     (flags.includes('m') ? RE2JS.MULTILINE : 0) |
     (flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0)
+  const source = flags.includes('q') ? RE2JS.quote(pattern) : toRe2(plain, flags.includes('i'))
+  if (source === undefined) return undefined
   try {
-    return RE2JS.compile(flags.includes('q') ? RE2JS.quote(pattern) : plain, bits)
+    return RE2JS.compile(source, bits)
   } catch {
     return undefined // no pattern, or one with back-references
   }

@@ -1,5 +1,6 @@
 import { order } from '../values/compare.ts'
 import { Range, type Value } from '../value.ts'
+import { parseRange } from './rangeText.ts'
 import { signature, type Signature } from './signature.ts'
 
 type Relation = (left: Range, right: Range) => boolean
@@ -34,6 +35,7 @@ const coincides: Relation = (left, right) => starts(left, right) && finishes(lef
 
 /** DMN 1.5 table 78. A point is the range that holds it alone. */
 export const rangeFunctions: Readonly<Record<string, readonly Signature[]>> = {
+  range: [signature(['from: string'], ([text]) => parseRange(text))],
   before: [anyOf(before)],
   after: [anyOf(turned(before))],
   meets: [rangesOnly(meets)],

@@ -1,9 +1,10 @@
 import type { Arguments, Ast } from '../ast.ts'
 import type { Signature } from '../builtins/signature.ts'
 import { bounded, LimitExceeded, limits, problem, spend } from '../run.ts'
-import { FunctionValue, isList, type Value } from '../value.ts'
+import type { NamedTypes } from '../scope.ts'
+import { FunctionValue, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
-import { isInstance } from '../instance.ts'
+import { conversions, isInstance } from '../instance.ts'
 import { builtinOf, withLocals, type Names } from './names.ts'
 import type { Make, Of } from './simple.ts'
 
@@ -111,7 +112,7 @@ export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Com
         if (values.length !== parameters.length) return undefined
         const taken: Value[] = []
         for (const [index, value] of values.entries()) {
-          const one = typed(value, parameters[index])
+          const one = typed(value, parameters[index], names.scope.named)
           if (one === undefined) return undefined
           taken.push(one)
         }
@@ -130,12 +131,16 @@ function called(body: Compute, frame: Frame): Value {
   return result
 }
 
+/** Undefined for what cannot become of the type; one that nobody knows accepts everything. */
 function typed(
   value: Value,
   parameter: Of<'function'>['parameters'][number] | undefined,
+  named: NamedTypes | undefined,
 ): Value | undefined {
-  if (parameter?.type === undefined || value === null) return value
-  if (isInstance(value, parameter.type) !== false) return value
-  const single = isList(value) && value.length === 1 ? value[0] : undefined
-  return single !== undefined && isInstance(single, parameter.type) === true ? single : undefined
+  const type = parameter?.type
+  if (type === undefined || value === null) return value
+  for (const candidate of conversions(value)) {
+    if (isInstance(candidate, type, named) !== false) return candidate
+  }
+  return undefined
 }

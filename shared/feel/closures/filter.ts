@@ -13,11 +13,14 @@ export function makeFilter(ast: Of<'filter'>, names: Names, make: Make): Compute
     const list = isList(value) ? value : value === null ? [] : [value]
     if (list.length === 0) return isNumber(condition(inner(frame, [null]))) ? null : list
     const kept: Value[] = []
+    // one frame for all: nothing that a condition makes outlives its answer
+    const local = inner(frame, [null])
     for (const item of list) {
       spend(frame.run)
-      const answer = condition(inner(frame, [item]))
-      if (isNumber(answer)) return at(list, answer)
+      local.values[0] = item
+      const answer = condition(local)
       if (answer === true) kept.push(item)
+      else if (isNumber(answer)) return at(list, answer)
       else if (answer !== false && answer !== null) {
         return problem(frame.run, { code: 'typeMismatch', position: ast.condition, what: '[]' })
       }

@@ -65,7 +65,7 @@ function makeOperation(ast: Operation, names: Names): Compute {
   if (ast.kind === 'between') return makeBetween(ast, names, make)
   if (ast.kind === 'in') return makeIn(ast, names, make)
   if (ast.kind === 'tests') return makeTests(ast, names, make)
-  if (ast.kind === 'instanceOf') return makeInstance(ast, make(ast.of, names))
+  if (ast.kind === 'instanceOf') return makeInstance(ast, names)
   return makeStructure(ast, names)
 }
 
@@ -134,20 +134,26 @@ function makeIf(ast: Of<'if'>, names: Names): Compute {
   return (frame) => (condition(frame) === true ? then(frame) : otherwise(frame))
 }
 
-function makeInstance(ast: Of<'instanceOf'>, of: Compute): Compute {
+function makeInstance(ast: Of<'instanceOf'>, names: Names): Compute {
+  const of = make(ast.of, names)
+  const { named } = names.scope
   return (frame) =>
-    isInstance(of(frame), ast.type) ??
+    isInstance(of(frame), ast.type, named) ??
     problem(frame.run, { code: 'typeMismatch', position: ast, what: 'instance of' })
 }
 
 /** `(> 5)` as a value: a range with one end. */
-function makeOpenRange({ operator }: Of<'openRange'>, end: Compute): Compute {
+function makeOpenRange(ast: Of<'openRange'>, end: Compute): Compute {
+  const { operator } = ast
   const holds = operator !== '<' && operator !== '>'
   const ends = { holdsLow: holds, holdsHigh: holds }
-  if (operator === '=' || operator === '!=') {
+  if (operator === '!=') {
+    return ({ run }) => problem(run, { code: 'typeMismatch', position: ast, what: operator })
+  }
+  if (operator === '=') {
     return (frame) => {
       const value = end(frame)
-      return new Range({ low: value, high: value, ...ends })
+      return new Range({ low: value, high: value, ...ends, isPoint: true })
     }
   }
   return operator === '<' || operator === '<='

@@ -1,11 +1,11 @@
-import { isJsonObject, type Json } from '../../model/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
 import { resolve, type Schema } from '../../model/schema.ts'
 import type { Scope } from '../scope.ts'
 import { functionOf } from '../builtins/functions.ts'
 import type { Signature } from '../builtins/signature.ts'
-import { fromJson } from '../json.ts'
+import { fromJson, own } from '../json.ts'
 import { memberOf } from '../values/member.ts'
-import { isContext, isList, type Value } from '../value.ts'
+import { isContext, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
 
 /** The names known at a place, mirrored by the frames at run time. In a filter those of `item` count first. */
@@ -61,7 +61,7 @@ function rootOf({ schema: { properties } }: Scope, name: string): 'data' | 'buil
 }
 
 function memberHere(item: Value, name: string): Value | undefined {
-  return !isList(item) && isContext(item) ? item.get(name) : undefined
+  return isContext(item) ? item.get(name) : undefined
 }
 
 /** The built-in function that a call means; members of an item are not called. */
@@ -96,16 +96,15 @@ export function readPath(path: readonly string[], scope: Scope): Compute {
   const read =
     names.length === 1
       ? ({ data }: Frame) => fromJson(own(data, first), schema, scope.types)
-      : ({ data }: Frame) =>
-          fromJson(names.reduce<Json | undefined>(own, data), schema, scope.types)
+      : ({ data }: Frame) => fromJson(inside(data, names), schema, scope.types)
   if (rest.length === 0) return read
   return (frame) => rest.reduce<Value>((value, name) => memberOf(value, name) ?? null, read(frame))
 }
 
-function own(json: Json | undefined, name: string): Json | undefined {
-  return json !== undefined && isJsonObject(json) && Object.hasOwn(json, name)
-    ? json[name]
-    : undefined
+function inside(data: JsonObject, names: readonly string[]): Json | undefined {
+  let json: Json | undefined = data
+  for (const name of names) json = isJsonObject(json) ? own(json, name) : undefined
+  return json
 }
 
 interface Place {

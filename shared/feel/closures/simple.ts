@@ -39,7 +39,8 @@ export function makeCalculation(ast: Of<'calculate'>, left: Compute, right: Comp
   return (frame) => {
     const { run } = frame
     spend(run)
-    const [first, second] = [left(frame), right(frame)]
+    const first = left(frame)
+    const second = right(frame)
     const result = calculate(operator, first, second)
     if (result === undefined) return misfit(run, ast, second)
     if (typeof result === 'string') bounded(run, result)

@@ -83,6 +83,7 @@ function equalLists(left: readonly Value[], right: readonly Value[]): boolean {
 function equalRanges(left: Range, right: Range): boolean {
   return (
     left.unbounded === right.unbounded &&
+    left.isPoint === right.isPoint &&
     left.holdsLow === right.holdsLow &&
     left.holdsHigh === right.holdsHigh &&
     equal(left.low, right.low) === true &&

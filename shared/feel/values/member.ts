@@ -9,13 +9,13 @@ import { isContext, isList, Range, type Value } from '../value.ts'
 export function memberOf(value: Value, name: string): Value | undefined {
   if (isList(value)) return value.map((item) => memberOf(item, name) ?? null)
   if (value === null || typeof value !== 'object') return undefined
+  if (isContext(value)) return value.get(name)
   if (value instanceof DateValue) return partOf(dateParts, value, name)
   if (value instanceof TimeValue) return partOf(timeParts, value, name)
   if (value instanceof DateTimeValue) return partOfMoment(value, name)
   if (value instanceof Months) return partOf(monthsParts, value, name)
   if (value instanceof Seconds) return partOf(secondsParts, value, name)
-  if (value instanceof Range) return partOf(rangeParts, value, name)
-  return isContext(value) ? value.get(name) : undefined
+  return value instanceof Range ? partOf(rangeParts, value, name) : undefined
 }
 
 type Parts<T> = Readonly<Record<string, (value: T) => Value>>

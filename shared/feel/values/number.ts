@@ -160,15 +160,34 @@ export function settled(value: Decimal): Numeric | undefined {
 /** A number as FEEL or JSON write it; undefined when the text is none. */
 export function parseNumber(text: string): Numeric | undefined {
   if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined
-  const quick = Number(text)
-  if (safe(quick) && text.length <= longestScale) return quick + 0
-  return settled(new Exact(text).plus(0))
+  const quick = text.length <= longestScale ? parseShort(text) : undefined
+  return quick ?? settled(new Exact(text).plus(0))
 }
 
-/** Doubles mean their shortest text. */
-export function fromDouble(value: number): Numeric | undefined {
-  return safe(value) ? value + 0 : parseNumber(String(value))
+/** Of so few digits that no double is in their way. */
+function parseShort(text: string): Numeric | undefined {
+  const whole = Number(text)
+  if (safe(whole)) return whole + 0
+  const point = text.indexOf('.')
+  if (point < 0 || /e/i.test(text)) return undefined
+  const digits = `${text.slice(0, point)}${text.slice(point + 1)}`
+  return scaled(Number(digits), text.length - point - 1)
 }
+
+/** Doubles mean their shortest text. With up to 15 digits that is the one fraction that gives the same double. */
+export function fromDouble(value: number): Numeric | undefined {
+  if (safe(value)) return value + 0
+  for (let scale = 1; scale <= longestScale; scale += 1) {
+    const power = powers[scale] ?? NaN
+    const coefficient = Math.round(value * power)
+    if (Math.abs(coefficient) >= shortCoefficient) break
+    if (coefficient / power === value) return new Scaled(coefficient, scale)
+  }
+  return parseNumber(String(value))
+}
+
+/** Below, every fraction has a double of its own, which is written like it. */
+const shortCoefficient = 1e15
 
 /** All digits, without exponent. */
 export function numberText(value: Numeric): string {
@@ -181,6 +200,9 @@ export function numberText(value: Numeric): string {
 /** A JSON number where that is exact; what has more digits stays text. */
 export function numberJson(value: Numeric): number | string {
   if (typeof value === 'number') return value
+  if (value instanceof Scaled && Math.abs(value.coefficient) < shortCoefficient) {
+    return value.coefficient / (powers[value.scale] ?? NaN)
+  }
   const written = numberText(value)
   const double = Number(written)
   return Number.isFinite(double) && new Exact(double).eq(written) ? double : written

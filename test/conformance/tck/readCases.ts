@@ -21,11 +21,13 @@ export interface TestCase {
 export interface NodeValue {
   readonly name: string
   readonly namespace: string | undefined
+  /** What the case says of it, where JSON does not. */
+  readonly typeRef: string | undefined
   readonly value: Json
 }
 
 export function readCases(xml: string): TestFile {
-  const parsed = parseXml(xml)
+  const parsed = parseXml(xml.replaceAll(spacesAlone, '<![CDATA[$&]]>'))
   if ('problem' in parsed) throw new Error(`not a test file: ${parsed.problem.code}`)
   if (localName(parsed.root) !== 'testCases') throw new Error(`not a test file: no testCases`)
   return {
@@ -42,10 +44,14 @@ export function readCases(xml: string): TestFile {
   }
 }
 
+/** A value all the same, which a reader of XML drops where it is not marked. */
+const spacesAlone = /(?<=<value[^>]*[^/>]>)\s+(?=<\/value>)/g
+
 function nodeValue(node: XmlElement, holder: XmlElement | undefined): NodeValue {
   return {
     name: (node.attributes?.['name'] ?? '').trim(),
     namespace: node.attributes?.['namespace'],
+    typeRef: temporal[typeOf(child(node, 'value')) ?? ''],
     value: valueIn(holder),
   }
 }
@@ -64,8 +70,15 @@ function valueIn(element: XmlElement | undefined): Json {
   )
 }
 
-function simpleValue({ attributes, text = '' }: XmlElement): Json {
-  const type = attributes?.[xsi('type')]?.replace(/^.*:/, '')
+const temporal: Readonly<Record<string, string>> = {
+  date: 'date',
+  time: 'time',
+  dateTime: 'date and time',
+}
+
+function simpleValue(element: XmlElement): Json {
+  const { text = '' } = element
+  const type = typeOf(element)
   if (type === undefined || type === 'string') return text
   const plain = text.trim()
   if (type === 'boolean') return plain === 'true' || plain === '1'
@@ -73,6 +86,10 @@ function simpleValue({ attributes, text = '' }: XmlElement): Json {
 }
 
 const numeric = new Set(['decimal', 'double', 'float', 'integer', 'long', 'int'])
+
+function typeOf(element: XmlElement | undefined): string | undefined {
+  return element?.attributes?.[xsi('type')]?.replace(/^.*:/, '')
+}
 
 function xsi(name: string): string {
   return `{http://www.w3.org/2001/XMLSchema-instance}${name}`

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { compileDmn, type DmnEvaluation, type DmnResult } from '#shared/decisions/evaluateDmn.ts'
-import type { DmnModel } from '#shared/dmn/model.ts'
+import type { DmnModel, InputData } from '#shared/dmn/model.ts'
 import { readDmn } from '#shared/dmn/readDmn.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { readCases, type NodeValue, type TestCase } from './readCases.ts'
@@ -86,11 +86,28 @@ const environment = { now: '2026-01-15T11:00:00Z', today: '2026-01-15' }
 function evaluated(one: TestCase, name: string, bench: Bench | string): DmnResult {
   if (typeof bench === 'string') return broken(bench)
   try {
-    return evaluate(one, name, bench)
+    return evaluate(one, name, typedBy(one, bench))
   } catch (error) {
     // Evaluation promises not to throw; where it does, this case fails and the others still count.
     return broken(String(error))
   }
+}
+
+/** Inputs that a model leaves open are of the type that the case gives them. */
+function typedBy({ inputs }: TestCase, bench: Bench): Bench {
+  const isOpen = ({ typeRef = 'Any' }: InputData) => typeRef === 'Any'
+  const typeOf = ({ name }: InputData) => inputs.find((one) => one.name === name)?.typeRef
+  const open = bench.main.inputs.filter((one) => isOpen(one) && typeOf(one) !== undefined)
+  if (open.length === 0) return bench
+  const main: DmnModel = {
+    ...bench.main,
+    inputs: bench.main.inputs.map((one) => {
+      const typeRef = open.includes(one) ? typeOf(one) : undefined
+      return typeRef === undefined ? one : { ...one, typeRef }
+    }),
+  }
+  const models = bench.models.map((one) => (one === bench.main ? main : one))
+  return { main, models, evaluation: compileDmn(models) }
 }
 
 function broken(text: string): DmnResult {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { bpmnFile, bpmnProcess, imported, importedElement } from '../../support/bpmnFile.ts'
 
 const feel = 'http://www.omg.org/spec/DMN/20180521/FEEL/'
@@ -110,6 +111,31 @@ describe('import', () => {
       elements: { g: { type: 'userTask' } },
     })
   })
+
+  test.each([
+    ['<globalScriptTask id="g" scriptLanguage="feel"><script>n + 1</script></globalScriptTask>'],
+    ['<globalScriptTask id="g"><script>= n + 1</script></globalScriptTask>'],
+    ['<globalScriptTask script="n + 1" scriptLanguage="feel" id="g"/>'],
+  ])('reads the script of a global task, and writes it where it was: %s', async (task) => {
+    const { definition, report } = await imported(bpmnFile(task))
+
+    expect(definition.processes['g']?.elements).toMatchObject({ g: { script: 'n + 1' } })
+    expect(report).toEqual([])
+    const written = await exportBpmn(definition)
+    expect(written).toMatch(/script(="|>)(= )?n \+ 1("|<)/)
+    expect(written.includes('<bpmn:script>')).toBe(task.includes('<script>'))
+    expect((await imported(written)).definition.processes).toEqual(definition.processes)
+  })
+
+  test('keeps the script of a global task in another language', async () => {
+    const task =
+      '<globalScriptTask id="g" scriptLanguage="groovy"><script>x()</script></globalScriptTask>'
+
+    const { definition, report } = await imported(bpmnFile(task))
+
+    expect(report).toMatchObject([{ element: 'g', severity: 'todo' }])
+    expect(await exportBpmn(definition)).toContain('<bpmn:script>x()</bpmn:script>')
+  })
 })
 
 describe('what tools write', () => {
@@ -171,15 +197,17 @@ describe('what tools write', () => {
     })
   })
 
-  test('references to nothing stay and are told', async () => {
-    const { definition, report } = await imported(
-      bpmnProcess('<task id="a"/><sequenceFlow id="f" sourceRef="a" targetRef="gone"/>'),
-    )
+  test.each([
+    ['f', '<task id="f0"/><sequenceFlow id="f" sourceRef="f0" targetRef="gone"/>', 'target'],
+    ['a', '<callActivity id="a" calledElement="gone"/>', 'process'],
+  ])('references to nothing stay and are told: %s', async (id, inside, field) => {
+    const { definition, report } = await imported(bpmnProcess(inside))
 
-    expect(definition.processes['p']?.flows['f']).toMatchObject({ source: 'a', target: 'gone' })
+    const { elements = {}, flows = {} } = definition.processes['p'] ?? {}
+    expect({ ...elements, ...flows }[id]).toMatchObject({ [field]: 'gone' })
     expect(report).toContainEqual(
       expect.objectContaining({
-        element: 'f',
+        element: id,
         severity: 'todo',
         reason: expect.objectContaining({ de: expect.stringContaining('gone') }),
       }),

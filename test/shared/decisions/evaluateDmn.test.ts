@@ -116,6 +116,16 @@ describe('a boxed expression', () => {
       false,
     ],
     [
+      'for over a range',
+      `<for iteratorVariable="i"><in>${literal('(1..3]')}</in><return>${literal('i * 2')}</return></for>`,
+      [4, 6],
+    ],
+    [
+      'every over a range of days',
+      `<every iteratorVariable="i"><in>${literal('[@"2026-01-01"..@"2026-01-03"]')}</in><satisfies>${literal('i.month = 1')}</satisfies></every>`,
+      true,
+    ],
+    [
       'a filter by condition',
       `<filter><in>${literal('[{a: 1}, {a: 2}]')}</in><match>${literal('a > 1')}</match></filter>`,
       [{ a: 2 }],
@@ -248,6 +258,19 @@ describe('a requirement graph', () => {
     )
     const main = dmnFile(`<import name="other" namespace="urn:other" importType="x"/>
       <decision id="d" name="d"><variable name="d" typeRef="other.tAge"/><informationRequirement><requiredDecision href="urn:other#base"/></informationRequirement>${literal('other.base + 2')}</decision>`)
+
+    const { decide } = compileDmn([modelOf(main), modelOf(imported)])
+
+    expect(decide('urn:test#d', new Map(), environment)).toEqual({ value: 42, problems: [] })
+  })
+
+  test('an import without a name adds its names and types to those of the model', () => {
+    const imported = dmnFile(
+      `<itemDefinition name="tAge"><typeRef>number</typeRef></itemDefinition>${decision('base', literal('[40]'), { typeRef: 'tAge' })}`,
+      'urn:other',
+    )
+    const main = dmnFile(`<import name="" namespace="urn:other" importType="x"/>
+      <decision id="d" name="d"><variable name="d" typeRef="tAge"/><informationRequirement><requiredDecision href="urn:other#base"/></informationRequirement>${literal('[if base instance of tAge then base + 2 else 0]')}</decision>`)
 
     const { decide } = compileDmn([modelOf(main), modelOf(imported)])
 

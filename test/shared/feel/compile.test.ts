@@ -117,6 +117,9 @@ describe('an expression', () => {
     ['1e3 + 1', 1001],
     ['12345678901234567890 + 1', '12345678901234567891'],
     ['1 / 3', '0.3333333333333333333333333333333333'],
+    ['append([1], 2, 3)', [1, 2, 3]],
+    ['append(1, [2])', [1, [2]]],
+    ['get value(key: "x", m: {x: 1})', 1],
     ['a /* zehn Cent */ + b // zusammen', 0.3],
   ]
   test.each(rows)('%s is %j', (text, expected) => {
@@ -166,6 +169,8 @@ describe('an expression that cannot work', () => {
     ['{x: null + 1}', ['typeMismatch']],
     ['date(name)', ['invalidArguments']],
     ['sum([1, null])', ['invalidArguments']],
+    ['append(null, 1, 2)', ['invalidArguments']],
+    ['append([1])', ['invalidArguments']],
     ['matches(name, "(a)\\\\1")', ['invalidArguments']],
     ['context put({}, "__pro" + "to__", 1)', ['invalidArguments']],
     ['for i in 1..100000 return i', ['limitExceeded']],
@@ -252,6 +257,10 @@ describe('unary tests', () => {
     ['false', false, true],
     ['false', null, false],
     ['not(true)', false, true],
+    ['? = true', false, false],
+    ['? = false', false, true],
+    ['? and flag', false, false],
+    ['not(?)', false, true],
   ])('%s with %j: %s', (text, input, expected) => {
     const truths = withNames(scope, { '?': { type: 'boolean' } })
 

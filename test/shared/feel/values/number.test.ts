@@ -4,6 +4,7 @@ import {
   add,
   compareNumbers,
   divide,
+  Exact,
   fromDouble,
   multiply,
   negate,
@@ -167,6 +168,27 @@ describe('numbers', () => {
           numeric(one),
         )
       }),
+    )
+  })
+
+  test('come from doubles as these are written, and go back', () => {
+    const amounts = fc
+      .tuple(fc.maxSafeInteger(), fc.nat(17))
+      .map(([digits, places]) => digits / 10 ** places)
+    fc.assert(
+      fc.property(
+        fc.oneof(amounts, fc.double({ noDefaultInfinity: true, noNaN: true })),
+        (double) => {
+          const value = fromDouble(double)
+
+          expect(value).toEqual(parseNumber(String(double)))
+          expect(
+            value === undefined ? undefined : new Exact(numberText(value)).eq(new Exact(double)),
+          ).toBe(true)
+          expect(Number(numberJson(value ?? 0))).toBe(double + 0)
+        },
+      ),
+      { numRuns: 2_000 },
     )
   })
 
