@@ -119,9 +119,9 @@ function working(
 /** What the analysis found wrong is noted, and does not keep the rest from having a value. */
 function onValues(ast: Ast, scope: Scope, { diagnostics }: Analysis): ValueProgram {
   let run: ValueProgram | undefined
-  return (values, environment) => {
+  return (values, within) => {
     run ??= valueProgram(ast, scope)
-    const computed = run(values, environment)
+    const computed = run(values, within)
     return diagnostics.length === 0
       ? computed
       : { ...computed, diagnostics: [...diagnostics, ...computed.diagnostics] }

@@ -20,6 +20,10 @@ export interface Run {
   depth: number
 }
 
+export function begin(environment: Environment, steps: number = limits.steps): Run {
+  return { environment, steps, diagnostics: [], depth: 0 }
+}
+
 /** Ends an evaluation; caught where the evaluation began. */
 export class LimitExceeded extends Error {}
 

@@ -22,7 +22,7 @@ export function literal(text: string, scope: Scope, kind: Kind = 'expression'): 
     schema: expression.schema ?? anything,
     run: (frame, run) => {
       if (!spend(run, text)) return null
-      const { value, diagnostics } = expression.compute(frame, run.environment)
+      const { value, diagnostics } = expression.compute(frame, run.feel)
       if (diagnostics.length > 0) noteDiagnostics(run, diagnostics, text)
       return value ?? null
     },

@@ -1,5 +1,6 @@
 import type { Diagnostic, Environment } from '../../feel/compile.ts'
 import type { Localised } from '../../model/localised.ts'
+import { begin as beginFeel, type Run as FeelRun } from '../../feel/run.ts'
 import type { FunctionValue, Value } from '../../feel/value.ts'
 import { callFunction } from '../../feel/valueProgram.ts'
 
@@ -11,17 +12,19 @@ export interface Problem {
 }
 
 /** Bounds that keep the evaluation of a hostile model short. */
-const limits = { steps: 100_000, depth: 100, problems: 100 } as const
+const limits = { steps: 100_000, feelSteps: 2_000_000, depth: 100, problems: 100 } as const
 
 export interface Run {
-  readonly environment: Environment
+  /** What all expressions and functions together may spend. */
+  readonly feel: FeelRun
   readonly problems: Problem[]
   steps: number
   depth: number
 }
 
 export function begin(environment: Environment): Run {
-  return { environment, problems: [], steps: limits.steps, depth: 0 }
+  const feel = beginFeel(environment, limits.feelSteps)
+  return { feel, problems: [], steps: limits.steps, depth: 0 }
 }
 
 /** Notes an error; its value is null, as everywhere in FEEL. */
@@ -65,7 +68,7 @@ export function call(
   values: readonly Value[],
   { run, where }: { readonly run: Run; readonly where: string },
 ): Value {
-  const { value, diagnostics } = callFunction(fn, values, run.environment)
+  const { value, diagnostics } = callFunction(fn, values, run.feel)
   noteDiagnostics(run, diagnostics, where)
   return value ?? null
 }

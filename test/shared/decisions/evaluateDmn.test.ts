@@ -316,6 +316,11 @@ describe('a requirement graph', () => {
       'tooLong',
     ],
     [
+      'loops of FEEL in functions that loops call',
+      `<businessKnowledgeModel id="f" name="f"><encapsulatedLogic><formalParameter name="n"/>${literal('count(for i in 1..9000 return i)')}</encapsulatedLogic></businessKnowledgeModel>${decision('d', literal('for i in 1..9000 return f(i)'), { knowledge: ['f'] })}`,
+      'limitExceeded',
+    ],
+    [
       'a function in Java',
       `<businessKnowledgeModel id="k" name="k"><encapsulatedLogic kind="Java">${literal('1')}</encapsulatedLogic></businessKnowledgeModel>${decision('d', `<invocation>${literal('k')}</invocation>`, { knowledge: ['k'] })}`,
       'external',

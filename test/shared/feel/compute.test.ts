@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '#shared/feel/compile.ts'
 import { toJson } from '#shared/feel/json.ts'
+import { begin } from '#shared/feel/run.ts'
 import type { Scope } from '#shared/feel/scope.ts'
 import { FunctionValue, kindOf, type Value } from '#shared/feel/value.ts'
 import { callFunction } from '#shared/feel/valueProgram.ts'
@@ -13,7 +14,7 @@ const scope: Scope = {
 
 function compute(text: string, values: Readonly<Record<string, Value>> = {}) {
   const given = new Map(Object.entries(values))
-  return compile(text, { kind: 'expression', scope }).compute(given, environment)
+  return compile(text, { kind: 'expression', scope }).compute(given, begin(environment))
 }
 
 function valueOf(text: string, values?: Readonly<Record<string, Value>>): Value {
@@ -96,13 +97,25 @@ describe('a function', () => {
     expect(valueOf('f(1)', { f: once })).toBe(9000)
   })
 
+  test('and expressions share what a run may spend', () => {
+    const run = begin(environment, 30_000)
+    const { compute } = compile('f(1)', { kind: 'expression', scope })
+    const results = [1, 2].map(() => compute(new Map([['f', once]]), run))
+
+    expect(results.map(({ value }) => value)).toEqual([9000, undefined])
+    expect(results.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
+      [],
+      ['limitExceeded'],
+    ])
+  })
+
   test.each<readonly [string, Value, readonly Value[], Value | undefined, readonly string[]]>([
     ['gives its value', once, [1], 9000, []],
     ['with too few values is null', once, [], null, ['invalidArguments']],
     ['without end is stopped', endless, [endless], undefined, ['limitExceeded']],
   ])('called from outside %s', (...[, fn, values, value, codes]) => {
     if (!(fn instanceof FunctionValue)) throw new Error(`expected a function, found ${kindOf(fn)}`)
-    const computed = callFunction(fn, values, environment)
+    const computed = callFunction(fn, values, begin(environment))
 
     expect(computed.value).toEqual(value)
     expect(computed.diagnostics.map(({ code }) => code)).toEqual(codes)
