@@ -4,10 +4,10 @@ import { pino } from 'pino'
 import { citySchema } from '#shared/model/city.ts'
 import { createApp } from './app.ts'
 import {
-  createDemoProvider,
   demoScope,
+  loadDemoProvider,
   providerPath,
-  type DemoProvider,
+  type CreateDemoProvider,
 } from './auth/demoProvider.ts'
 import { createSignIn } from './auth/signIn.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
@@ -25,7 +25,7 @@ import type { Deps } from './deps.ts'
 import { installation } from './folder.ts'
 import { createStamp, systemClock } from './hosts/clock.ts'
 import { createSqliteHost } from './hosts/sqlite/sqliteHost.ts'
-import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
+import type { Mailbox } from './mailbox/mailbox.ts'
 import { offersOf } from './messages/offersOf.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
@@ -51,8 +51,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end())
   const parts = await startParts(config)
   const origin = (port: number) => config.url ?? `http://${bracketed(config.host)}:${port}`
+  const createDemoProvider = config.demo ? await loadDemoProvider() : undefined
   const server = await listen(config, (port) => {
-    const { signIn, provider } = createSigningIn(config, origin(port))
+    const { signIn, provider } = createSigningIn(config, origin(port), createDemoProvider)
     const publicOrigin = config.demo || config.url !== undefined ? origin(port) : undefined
     const app = createApp({ ...parts, signIn, provider, publicOrigin })
     return {
@@ -126,14 +127,19 @@ async function approvedHosts(config: Config, today: string): Promise<ApprovedHos
 /** Where the demo's mails can be read. */
 async function openMailbox({ demo, folder }: Config): Promise<Mailbox | undefined> {
   if (!demo) return undefined
+  const { createMailbox } = await import('./mailbox/mailbox.ts')
   const mailbox = await createMailbox({ folder: join(folder, 'mailbox') })
   running.push(mailbox)
   return mailbox
 }
 
-function createSigningIn({ demo, oidc }: Config, origin: string) {
+function createSigningIn(
+  { oidc }: Config,
+  origin: string,
+  createDemoProvider: CreateDemoProvider | undefined,
+) {
   const { issuer, clientId, clientSecret, scope } = oidc
-  if (!demo) {
+  if (createDemoProvider === undefined) {
     const options = { issuer: issuer ?? '', clientId, clientSecret: clientSecret ?? '', scope }
     return { signIn: createSignIn({ ...options, allowHttp: false }), provider: undefined }
   }
@@ -142,7 +148,7 @@ function createSigningIn({ demo, oidc }: Config, origin: string) {
     secret: crypto.randomUUID(),
     redirectUri: `${origin}/auth/callback`,
   }
-  const provider: DemoProvider = createDemoProvider(origin, client)
+  const provider = createDemoProvider(origin, client)
   const signIn = createSignIn({
     issuer: origin + providerPath,
     clientId,

@@ -93,7 +93,11 @@ async function dev() {
 async function bench(args) {
   forwardSignals()
   await install()
-  await run('vite', ['build', '--config', benches, '--logLevel', 'warn'])
+  for (const program of [
+    ['--config', benches],
+    ['--ssr', '--config', 'runtime/vite.config.ts'],
+  ])
+    await run('vite', ['build', ...program, '--logLevel', 'warn'])
   const child = start('node', ['dist/bench/main.js', ...args], {
     stdio: 'inherit',
     env: { NODE_ENV: 'production' },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { JobRunner } from '#runtime/hosts/host.ts'
 import { dataOf } from '#shared/engine/instance.ts'
+import { daysConformance } from './hostsDays.conformance.ts'
 import { exchangeConformance } from './hostsExchange.conformance.ts'
 import { startsConformance } from './hostsStarts.conformance.ts'
 import { answering, bench, slowly, taken, type HostUnderTest } from './support/hostBench.ts'
@@ -264,6 +265,10 @@ export function hostConformance(name: string, create: () => HostUnderTest): void
       await clock.advance(1)
 
       expect((await read('a')).status).toBe('completed')
+    })
+
+    describe('a year of days', () => {
+      daysConformance({ setUp })
     })
 
     describe('a case that ends', () => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Provider, type Configuration } from 'oidc-provider'
+import type { Configuration, Provider } from 'oidc-provider'
 import { isLoopback } from '../http/security.ts'
 import { createMemoryAdapter } from './memoryAdapter.ts'
 import { personas } from './personas.ts'
@@ -15,9 +15,20 @@ export interface DemoClient {
   readonly redirectUri: string
 }
 
-/** The provider of the demo: real OpenID Connect, but whoever clicks on a persona is that persona. */
-export function createDemoProvider(origin: string, client: DemoClient) {
-  const provider = new Provider(origin + providerPath, configuration(client))
+/**
+ * The provider of the demo: real OpenID Connect, but whoever clicks on a persona is that persona. Its library
+ * takes a fifth of a start, so only the demo loads it.
+ */
+export async function loadDemoProvider(): Promise<CreateDemoProvider> {
+  const { Provider: Library } = await import('oidc-provider')
+  return (origin, client) =>
+    createDemoProvider(new Library(origin + providerPath, configuration(client)))
+}
+
+export type CreateDemoProvider = (origin: string, client: DemoClient) => DemoProvider
+export type DemoProvider = ReturnType<typeof createDemoProvider>
+
+function createDemoProvider(provider: Provider) {
   provider.proxy = false
   const answer = provider.callback()
   return {
@@ -43,7 +54,6 @@ export function createDemoProvider(origin: string, client: DemoClient) {
     },
   }
 }
-export type DemoProvider = ReturnType<typeof createDemoProvider>
 
 function nameOf({ headers }: IncomingMessage): string {
   const address = `http://${headers.host ?? ''}`

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts'
 import { restore } from './restore.ts'
 import { run as runCommand } from './run.ts'
 import { start } from './start.ts'
+import { endQuietly } from './terminal.ts'
 import { verify } from './verify.ts'
 
 const commands: Readonly<Record<string, CliCommand>> = {
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   delete: deleteCommand,
 }
 
+for (const output of [process.stdout, process.stderr]) endQuietly(output)
 const [name, ...args] = process.argv.slice(2)
 process.exitCode = await run(name, args)
 

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import type { Language } from '#shared/model/localised.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 
@@ -27,4 +28,11 @@ export function processTerminal(): Terminal {
   const { locale } = new Intl.DateTimeFormat().resolvedOptions()
   const language = locale.startsWith('de') ? 'de' : 'en'
   return { out: process.stdout, say: process.stderr, language }
+}
+
+/** Who reads may stop early, as `head` does: that is no error of the command. */
+export function endQuietly(output: EventEmitter): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 }

@@ -9,7 +9,7 @@ import { elementOf } from '../portal/steps.ts'
 import { createClaimRoutes } from './claimRoutes.ts'
 import { createCompletionRoutes } from './completionRoutes.ts'
 import { openTaskOf } from './openTaskOf.ts'
-import { listOpenTasks, recordLook, type OpenTask } from './store.ts'
+import { listOpenTasks, recordLook, withCases, type OpenTask } from './store.ts'
 import {
   formContext,
   legalBasisOf,
@@ -43,7 +43,9 @@ export function createInboxRoutes(deps: Deps) {
   const { db, versions, stamp, city } = deps
   return new OpenAPIHono<Env>()
     .openapi(listRoute, (c) => {
-      const open = c.var.permit.filter(listOpenTasks(db), ({ task }) => task)
+      const { permit } = c.var
+      const rows = permit.filter(listOpenTasks(db, permit.departments()), ({ task }) => task)
+      const open = withCases(db, rows)
       const urgent = open.toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
       const subject = c.var.session?.subject
       return c.json(

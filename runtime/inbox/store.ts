@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
@@ -14,14 +14,17 @@ export interface OpenTask {
   readonly instance: Instance
 }
 
-/** Open tasks of clerks; those of citizens are nobody's in the department. */
-export function listOpenTasks(db: Database): readonly OpenTask[] {
+/** Open tasks of clerks, without their cases; those of citizens are nobody's in the department. */
+export function listOpenTasks(db: Database, departments: 'all' | readonly string[]) {
+  const ofClerks = ne(tasks.group, citizenGroup)
+  const ofDepartments =
+    departments === 'all' ? ofClerks : and(inArray(tasks.department, [...departments]), ofClerks)
+  return select(db).where(ofDepartments).orderBy(asc(tasks.seq)).all()
+}
+
+export function withCases(db: Database, rows: readonly Row[]): readonly OpenTask[] {
   const reader = caseReaderOf(db)
-  return select(db)
-    .where(ne(tasks.group, citizenGroup))
-    .orderBy(asc(tasks.seq))
-    .all()
-    .map((row) => toTask(row, reader))
+  return rows.map((row) => toTask(row, reader))
 }
 
 export function findOpenTask(db: Database, id: string): OpenTask | undefined {

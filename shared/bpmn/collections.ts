@@ -74,7 +74,8 @@ function nameAt({ process, key, local }: Reference): string | undefined {
   const reference = refersIn(element, local)
   if (reference === undefined) return undefined
   const id = localReference(reference)
-  return nameOfData(process, outsideOf(process, key, id) ?? id) ?? nameOfOwn(element, id)
+  const outside = outsideOf(process, key, id) ?? id
+  return nameOfData(process, outside) ?? nameOfProperty(process, outside) ?? nameOfOwn(element, id)
 }
 
 /** Data of the process that an association brings into, or takes out of, data of the activity itself. */
@@ -97,12 +98,23 @@ function nameOfData({ artifacts = {} }: Process, id: string): string | undefined
   return names.length === 0 ? undefined : [...names, object].find(isName)
 }
 
+function nameOfProperty({ foreign }: Process, id: string): string | undefined {
+  return nameOfChild(
+    foreign?.elements?.filter(({ name }) => name === bpmn('property')),
+    id,
+  )
+}
+
 /** A data input or output that nothing brings data into. */
 function nameOfOwn(element: Element | undefined, id: string): string | undefined {
   const specification = element?.foreign?.elements?.find(
     ({ name }) => name === bpmn('ioSpecification'),
   )
-  const own = specification?.children?.find(({ attributes }) => attributes?.['id'] === id)
+  return nameOfChild(specification?.children, id)
+}
+
+function nameOfChild(children: readonly XmlElement[] = [], id: string): string | undefined {
+  const own = children.find(({ attributes }) => attributes?.['id'] === id)
   return own && [own.attributes?.['name'], id].find(isName)
 }
 

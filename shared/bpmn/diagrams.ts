@@ -6,7 +6,7 @@ import { routeBetween } from './routes.ts'
 import { boxOf, type Box } from './shapes.ts'
 import { finderOf, pathKey, thingsOf, type Thing } from './things.ts'
 import { referred } from '../model/referred.ts'
-import { grouped } from './grouped.ts'
+import { grouped, namer } from './grouped.ts'
 
 /** A diagram with the things it shows; `thing` is undefined for what is not known here. */
 export interface Drawn {
@@ -30,8 +30,12 @@ export function drawnOf(definition: Definition): readonly Drawn[] {
   const find = finderOf(things)
   const { diagrams } = definition
   if (diagrams === undefined) return usualDiagrams(definition, things)
+  const pools = diagramOfPools(definition)
   const drawn = Object.entries(diagrams).map(([id, diagram]): Drawn => {
-    const plane = planeOf(definition, diagram.plane, find)
+    const plane =
+      id === pools
+        ? (['collaborations', diagram.plane] as const)
+        : planeOf(definition, diagram.plane, find)
     const process = plane?.[0] === 'processes' ? (plane[1] ?? '') : ''
     const depictions = diagram.order.map((key): Depiction => {
       const of = referred(diagram.shapes, key)?.of ?? referred(diagram.edges, key)?.of ?? key
@@ -40,6 +44,16 @@ export function drawnOf(definition: Definition): readonly Drawn[] {
     return { id, diagram, plane, depictions }
   })
   return withAdded(drawn, definition, things)
+}
+
+/** Which of the diagrams shows the pools, where a process bears the same id as what is between them: the first. */
+function diagramOfPools(definition: Definition): string | undefined {
+  const [found] = Object.entries(definition.diagrams ?? {}).find(
+    ([, { plane, order }]) =>
+      Object.hasOwn(collaborationsOf(definition), plane) &&
+      order.some((key) => Object.hasOwn(definition.participants, key)),
+  ) ?? [undefined]
+  return found
 }
 
 /** One diagram for the pools, one for each process without pool, one for each sub-process that is drawn closed. */
@@ -62,9 +76,12 @@ export function usualDiagrams(
     ...Object.keys(definition.processes).map((id) => [id, ['processes', id]] as const),
     ...closed,
   ]
+  const nameOf = namer(new Set())
   return planes.flatMap(([place, plane]) => {
     const inside = places.get(place)
-    return inside === undefined ? [] : [usual(plane, inside)]
+    if (inside === undefined) return []
+    const drawn = usual(plane, inside)
+    return [{ ...drawn, id: nameOf(drawn.id) }]
   })
 }
 

@@ -8,7 +8,14 @@ import {
 } from '../model/events.ts'
 import { flag, optionalTruth, truth } from './attributes.ts'
 import { eventField } from './events.ts'
-import { attributeField, extension, feelField, referenceField, type Field } from './field.ts'
+import {
+  attributeField,
+  extension,
+  feelField,
+  namedField,
+  referenceField,
+  type Field,
+} from './field.ts'
 import { loopField } from './loops.ts'
 import { mappingField } from './mappings.ts'
 import { quantityField } from './quantities.ts'
@@ -90,7 +97,7 @@ export const elementFields: { readonly [T in ElementType]: FieldsOf<T> } = {
   },
   callActivity: {
     ...activity,
-    process: referenceField('calledElement', 'processes'),
+    process: namedField('calledElement', 'processes'),
     service: extension,
     version: extension,
   },

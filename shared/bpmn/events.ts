@@ -9,6 +9,7 @@ import {
 import type { Json } from '../model/json.ts'
 import { flag, label, unless } from './attributes.ts'
 import type { Builder } from './builder.ts'
+import { codedField } from './codes.ts'
 import { conditionFields } from './conditions.ts'
 import { attributeField, referenceField, type Field, type Owner } from './field.ts'
 import { bpmn } from './names.ts'
@@ -42,10 +43,10 @@ const rows: { readonly [T in SimpleType]: Row<T> } = {
     local: 'signalEventDefinition',
     fields: { signal: referenceField('signalRef', 'signals') },
   },
-  error: { local: 'errorEventDefinition', fields: { error: referenceField('errorRef', 'errors') } },
+  error: { local: 'errorEventDefinition', fields: { error: codedField('errorRef', 'errors') } },
   escalation: {
     local: 'escalationEventDefinition',
-    fields: { escalation: referenceField('escalationRef', 'escalations') },
+    fields: { escalation: codedField('escalationRef', 'escalations') },
   },
   compensation: {
     local: 'compensateEventDefinition',

@@ -59,6 +59,20 @@ export function referenceField(name: string, records: string): Field {
   }
 }
 
+/** One that BPMN's metamodel takes for a plain name, so that nobody else looks where it leads. */
+export function namedField(name: string, records: string): Field {
+  const { read, write } = referenceField(name, records)
+  return {
+    read: (reader, ctx, owner) => {
+      const detail = reader.xml.attributes?.[name] ?? ''
+      const isDangling = detail !== '' && ctx.ids.find(detail) === undefined
+      if (isDangling) ctx.report('unresolved', { ...owner, detail })
+      return read(reader, ctx, owner)
+    },
+    write,
+  }
+}
+
 function pathOf(records: string, id: string, { process }: Writing): Path {
   return records === 'elements' || records === 'flows'
     ? ['processes', process, records, id]

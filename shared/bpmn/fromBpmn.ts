@@ -3,11 +3,12 @@ import type { Foreign, XmlElement } from '../model/foreign.ts'
 import type { Json } from '../model/json.ts'
 import { check } from './checks.ts'
 import { withCollections } from './collections.ts'
+import { thrownIn } from './codes.ts'
 import { collaborationRecords, readCollaboration, type Collaborations } from './collaboration.ts'
 import { idsOf } from './ids.ts'
 import { flowListsOf } from './listing.ts'
 import { thrownId } from './loops.ts'
-import { bpmnName, extensionElements, isIn, namespaces } from './names.ts'
+import { bpmnName, extensionElements, isIn, localReference, namespaces } from './names.ts'
 import { withOrder } from './order.ts'
 import { isGlobalTask, readGlobalTask, readProcess } from './process.ts'
 import { withDiagrams } from './readDiagrams.ts'
@@ -41,10 +42,12 @@ export function fromBpmn(root: XmlElement, report: Reporter): FromBpmn {
   const extensions: Extension[] = extensionsIn(root).map((xml) => ({ path: [], xml }))
   const mappings: Record<string, Definition['mappings'][string]> = {}
   const ids = idsOf(root, report)
+  const thrown = thrownIn(root)
   const ctx: Reading = {
     ids,
     language: root.attributes?.['expressionLanguage'] ?? '',
     report,
+    isThrown: (reference) => thrown.has(localReference(reference)),
     record: (reader, kind) => {
       const id = ids.of(reader.xml)
       const path = [...kind, id]

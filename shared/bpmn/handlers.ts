@@ -21,7 +21,8 @@ export function withHandlers(contents: Contents): Contents {
     const isBetween = isCompensation(elements.get(source)) && isActivity(elements.get(target))
     return values['type'] === 'association' && isBetween
   })
-  const handlers = new Map(leading.map(({ values }) => [values['source'], values['target'] ?? '']))
+  const drawn = [...backwardIn(contents, elements), ...leading.map(({ values }) => values)]
+  const handlers = new Map(drawn.map(({ source, target = '' }) => [source, target]))
   const plain = new Set(leading.filter(isOurs))
   return {
     ...contents,
@@ -31,6 +32,21 @@ export function withHandlers(contents: Contents): Contents {
     }),
     artifacts: contents.artifacts.filter((entry) => !plain.has(entry)),
   }
+}
+
+/** Some tools draw them from the activity that undoes to the event. */
+function backwardIn(
+  { artifacts }: Contents,
+  elements: ReadonlyMap<string, Values>,
+): readonly Values[] {
+  return artifacts.flatMap(({ values }) => {
+    const [undoing, event] = [textOf(values, 'source'), textOf(values, 'target')]
+    const undoes = elements.get(undoing)?.['isForCompensation'] === true
+    const isBackward = values['type'] === 'association' && undoes
+    return isBackward && isCompensation(elements.get(event))
+      ? [{ source: event, target: undoing }]
+      : []
+  })
 }
 
 function isOurs({ reader, values, foreign }: Entry): boolean {

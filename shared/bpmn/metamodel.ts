@@ -31,11 +31,22 @@ export function childOf(parentType: string, child: XmlElement): Child | undefine
   const known = childrenOf(parentType)
   const key = `${prefix}:${partsOf(child.name).local}`
   const found = known.get(key) ?? remember(known, key, findChild(parentType, key))
-  if (found === undefined) return undefined
+  if (found === undefined) return isGlobalScript(parentType, key) ? globalScript : undefined
   const given = partsOf(child.attributes?.[xsiType] ?? '').local.replace(/^.*:t?/, '')
   return given !== '' && isType(`bpmn:${given}`) && found.type?.startsWith('bpmn:')
     ? { ...found, type: `bpmn:${given}` }
     : found
+}
+
+/** In the schema of BPMN a child, in bpmn-moddle an attribute only. */
+function isGlobalScript(parentType: string, key: string): boolean {
+  return parentType === 'bpmn:GlobalScriptTask' && key === 'bpmn:script'
+}
+
+const globalScript: Child = {
+  order: Number.MAX_SAFE_INTEGER,
+  type: undefined,
+  isReference: false,
 }
 
 const xsiType = name('xsi', 'type')

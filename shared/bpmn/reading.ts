@@ -17,6 +17,8 @@ export interface Reading {
   /** Language of expressions that name none; empty when the file names none either. */
   readonly language: string
   readonly report: Reporter
+  /** Whether an event of the file throws the error or escalation of this id. */
+  readonly isThrown: (reference: string) => boolean
   /** The id of a record, and where an extension of ours may add to it. */
   readonly record: (reader: Reader, path: Path) => string
   /** Adds a mapping that a data association spells out. */

@@ -1,8 +1,9 @@
 import type { Definition } from '../model/definition.ts'
 import type { Json } from '../model/json.ts'
-import { filled, label } from './attributes.ts'
+import { label } from './attributes.ts'
 import type { Builder } from './builder.ts'
-import { attributeField, type Field } from './field.ts'
+import { codeField } from './codes.ts'
+import type { Field } from './field.ts'
 import type { Reading, Writing } from './reading.ts'
 import type { Reader } from './reader.ts'
 import { readRecord, titleField, withKept, writeRecord, type RecordFields } from './record.ts'
@@ -14,11 +15,11 @@ const kinds = {
   signals: { local: 'signal', fields: { title: titleField } },
   errors: {
     local: 'error',
-    fields: { title: titleField, code: attributeField(filled('errorCode')) },
+    fields: { title: titleField, code: codeField('errorCode') },
   },
   escalations: {
     local: 'escalation',
-    fields: { title: titleField, code: attributeField(filled('escalationCode')) },
+    fields: { title: titleField, code: codeField('escalationCode') },
   },
   dataStores: { local: 'dataStore', fields: { title: titleField } },
   categories: { local: 'category', fields: { title: titleField } },

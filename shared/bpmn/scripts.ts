@@ -63,23 +63,35 @@ function formatOf(value: ReadExpression): string | undefined {
   return value.other.language === '' ? undefined : value.other.language
 }
 
-/** Global script tasks have their script in an attribute. Another language than FEEL stays there. */
+/**
+ * Global script tasks have their script in a child by the schema of BPMN, in an attribute by its metamodel; it stays
+ * where it was. So does one in another language than FEEL.
+ */
 export const globalScriptField: Field = {
   read: (reader, ctx, owner) => {
-    const { script: text = '', scriptLanguage: language } = reader.xml.attributes ?? {}
-    const value = interpret({ text, language }, ctx.language)
+    const child = reader.child('script')
+    const { script, scriptLanguage: language } = reader.xml.attributes ?? {}
+    const value = interpret({ text: script ?? child?.xml.text ?? '', language }, ctx.language)
     if (value?.other !== undefined)
       ctx.report('otherScript', { ...owner, detail: value.other.language })
-    if (value?.feel === undefined) return undefined
-    if (value.feel === text) reader.attribute('script')
+    if (value?.feel === undefined) {
+      if (child !== undefined) reader.leave(child)
+      return undefined
+    }
+    if (value.feel === script) reader.attribute('script')
     reader.take({ name: 'scriptLanguage', read: (given) => given, write: () => 'feel' })
     return value.feel
   },
   write: (value, { builder, ctx }) => {
-    const { script: text, scriptLanguage: language } = builder.kept().attributes
-    if (text !== undefined && interpret({ text, language }, ctx.language)?.feel === value) return
     if (typeof value !== 'string') return
-    builder.set('script', value)
+    const { script, scriptLanguage: language } = builder.kept().attributes
+    const isChild = builder.holds(bpmn('script'))
+    builder.withdraw(bpmn('script'))
+    const child = isChild ? builder.child(bpmn('script')) : undefined
+    const text = child === undefined ? script : child.kept().text
+    if (text !== undefined && interpret({ text, language }, ctx.language)?.feel === value) return
+    if (child === undefined) builder.set('script', value)
+    else child.text(value)
     if (!isFeel(language ?? '')) builder.set('scriptLanguage', 'feel')
   },
 }

@@ -1,5 +1,7 @@
 import type { Definition } from '../model/definition.ts'
+import type { Process } from '../model/elements.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
+import { referred } from '../model/referred.ts'
 import { bpmnName } from './names.ts'
 import type { Reporter } from './report.ts'
 
@@ -27,6 +29,18 @@ const unexecuted = new Set([
 /** Tells of everything that was kept and would do something in another engine. */
 export function reportUnexecuted(definition: Definition, report: Reporter): void {
   visit(definition, null, report)
+  for (const process of Object.values(definition.processes)) reportStarts(process, report)
+}
+
+/** Nothing triggers the start of a sub-process that a token begins (BPMN 2.0 §10.5.2). */
+function reportStarts({ elements }: Process, report: Reporter): void {
+  for (const [element, start] of Object.entries(elements)) {
+    const around = start.parent === undefined ? undefined : referred(elements, start.parent)
+    if (start.type !== 'startEvent' || around === undefined) continue
+    const { type, event } = start
+    if ('triggeredByEvent' in around || event.type === 'none') continue
+    report('eventNotHere', { element, elementType: type, detail: event.type })
+  }
 }
 
 function visit(value: unknown, near: string | null, report: Reporter): void {

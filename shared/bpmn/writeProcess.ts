@@ -179,9 +179,11 @@ function writeArtifact(
 function writeHandler(builder: Builder, id: string, at: ProcessWriting): void {
   const { process, path, ctx } = at
   const handler = handlerOf(referred(process.elements, id))
-  const isDrawn = (at.associations.get(id) ?? []).some(
-    (key) => referred(process.artifacts, key)?.type === 'association',
-  )
+  const associations = [id, handler ?? ''].flatMap((end) => at.associations.get(end) ?? [])
+  const isDrawn = associations.some((key) => {
+    const artifact = referred(process.artifacts, key)
+    return artifact?.type === 'association' && [artifact.source, artifact.target].includes(id)
+  })
   if (handler === undefined || isDrawn) return
   const association = builder.child(bpmn('association'))
   const source = ctx.idOf([...path, 'elements', id])

@@ -68,7 +68,10 @@ function compileProcess(place: Place): ProcessNode {
   const flows = compileFlows(elements, place)
   const nodes = Object.values(elements)
   for (const node of nodes) attach(node, elements)
-  for (const node of nodes) Object.assign(node, compileStartable(nodes, node.id))
+  const parents = new Set(nodes.map(({ element }) => element.parent))
+  for (const node of nodes) {
+    if (parents.has(node.id)) Object.assign(node, compileStartable(nodes, node.id))
+  }
   return { id: place.in, elements, flows, ...compileStartable(nodes, undefined) }
 }
 

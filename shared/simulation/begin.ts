@@ -16,10 +16,15 @@ export interface Beginning {
 /** Messages that begin one process after the other would begin them for ever. */
 const mostInstances = 1_000
 
+/** The first instance gets the variables at the start, whatever begins it. */
+function dataFor({ running, data }: World): JsonObject {
+  return running.length === 0 ? data : {}
+}
+
 /** One more instance. What begins it writes its variables unless its output mapping says which. */
 export function begin(
   world: World,
-  { process, element, data = {}, payload = {} }: Beginning,
+  { process, element, data = dataFor(world), payload = {} }: Beginning,
 ): void {
   if (world.running.length >= mostInstances) {
     world.notes.push({ code: 'tooManyInstances', element: process, times: mostInstances })

@@ -4,6 +4,7 @@ import type { JsonObject } from '../model/json.ts'
 import { needsAll } from './gathering.ts'
 import { later } from './later.ts'
 import { namesIn } from './mail.ts'
+import { firstAt } from './startTimers.ts'
 import type { Script, Start } from './script.ts'
 import { beginningEvents, ownStart } from './starts.ts'
 import type { Task } from './world.ts'
@@ -67,11 +68,8 @@ function beginningOf(outside: Outside): Beginning {
   if (process === undefined) return { dues: [] }
   const element = ownStart(process)
   if (element === undefined) return { dues: [begin(outside, { process, element, at: now })] }
-  return (
-    begunFromOutside(outside, process) ?? {
-      dues: [begin(outside, { process, element, at: now })],
-    }
-  )
+  const at = firstAt(graph, process.elements[element], { at: now, data: outside.data })
+  return begunFromOutside(outside, process) ?? { dues: [begin(outside, { process, element, at })] }
 }
 
 /** A process that messages and signals begin waits for the one that the script sends. */

@@ -78,7 +78,14 @@ function visitProblems(visit: Visit, place: Place): readonly ScriptProblem[] {
   return [...flowProblems(visit, place), ...feelProblems(visit.output ?? {}, [...path, 'output'])]
 }
 
-function flowProblems({ flows = [] }: Visit, { node, path }: Place): readonly ScriptProblem[] {
+function flowProblems({ flows }: Visit, { node, path }: Place): readonly ScriptProblem[] {
+  if (flows === undefined) return []
+  const { type } = node.element
+  const isChoice = type === 'exclusiveGateway' || type === 'eventBasedGateway'
+  if (isChoice && flows.length !== 1) {
+    const expected = [`bei ${type} genau einen Fluss`, `one flow at a ${type}`] as const
+    return [problem([...path, 'flows'], expected, flows)]
+  }
   const known = node.outgoing.map(({ id }) => id)
   const names = known.length === 0 ? '–' : known.join(', ')
   return flows.flatMap((flow, index) =>

@@ -10,7 +10,10 @@ const mostRounds = 10_000
 /** More rounds than that, with half as much piled up by them, only make more of the same. */
 const pilingRounds = 1_000
 
-/** Each time it has gone round so often, it is looked whether the next round changes anything. */
+/**
+ * When it has gone round so often, it is looked whether the next round changes anything, and again each time it
+ * has gone round twice as often: to look at everything takes long.
+ */
 const manyRounds = 100
 
 /**
@@ -61,7 +64,7 @@ function isPilingUp({ instance }: Running, { scope, round }: Round): boolean {
 
 /** All that decides how the run goes on is as it was a round before. */
 function isBack(world: World, running: Running, { element, scope, round }: Round): boolean {
-  if (round % manyRounds > 1) return false
+  if (!isDoubled(round) && !isDoubled(round - 1)) return false
   const key = `${scope} ${element}`
   const before = running.trace.states.get(key)
   // Two rounds in one step show the same state, and no change.
@@ -72,6 +75,10 @@ function isBack(world: World, running: Running, { element, scope, round }: Round
   const state = JSON.stringify([now, states, buffer, answers])
   running.trace.states.set(key, { step: world.commands, state })
   return state === before?.state
+}
+
+function isDoubled(round: number): boolean {
+  return Number.isInteger(Math.log2(round / manyRounds))
 }
 
 /** Without what only counts and names. */

@@ -13,8 +13,8 @@ export interface Ending {
 
 export interface Stand extends Place {
   readonly instance: string
-  /** What it waits for there; `tokens`: a gateway, for more of them. */
-  readonly for: 'task' | 'job' | 'timer' | 'message' | 'signal' | 'condition' | 'tokens'
+  /** What it waits for there; `tokens`: a gateway, for more of them; `help`: it has an incident. */
+  readonly for: 'help' | 'task' | 'job' | 'timer' | 'message' | 'signal' | 'condition' | 'tokens'
 }
 
 /** The worst of what became of the instances. */
@@ -39,17 +39,28 @@ function hasIncident({ instance, isStopped, hasRefused }: Running): boolean {
 
 function standsOf({ graph }: World, { id, instance, trace }: Running): readonly Stand[] {
   if (instance === undefined) return []
-  const placeIn = (scope: string, element: string): Place => {
-    const process = trace.scopes.get(scope)?.process ?? trace.process
+  const placeAt = (process: string, element: string): Place => {
     const node = graph.processes[process]?.elements[element]
     return node === undefined ? processPlace(process) : placeOf(node)
   }
-  const waits = Object.values(instance.waits).map(({ kind, scope, element }) => ({
-    ...placeIn(scope, element),
+  const placeIn = (scope: string, element: string): Place =>
+    placeAt(trace.scopes.get(scope)?.process ?? trace.process, element)
+  const incidents = Object.values(instance.incidents)
+  const stuck = new Set(incidents.map(({ activation }) => activation))
+  const helpless = incidents.map(({ process, element }) => ({
+    ...placeAt(process, element),
     instance: id,
-    for: kind,
+    for: 'help' as const,
   }))
-  return unique([...waits, ...gatewaysOf({ graph, instance, placeIn, id })])
+  const waits = Object.values(instance.waits)
+    .filter(({ kind, activation }) => !(isAsked(kind) && stuck.has(activation)))
+    .map(({ kind, scope, element }) => ({ ...placeIn(scope, element), instance: id, for: kind }))
+  return unique([...helpless, ...waits, ...gatewaysOf({ graph, instance, placeIn, id })])
+}
+
+/** Nobody answers what has failed. */
+function isAsked(kind: Stand['for']): boolean {
+  return kind === 'job' || kind === 'task'
 }
 
 interface Standing {

@@ -61,6 +61,7 @@ export function planOf(wanted: Wanted): Planned {
     graph,
     answering: scenario === undefined ? answeringBy(script) : answeringByScenario(scenario),
     at,
+    data,
     tasks: tasksOf(outside),
     ...(end === undefined ? {} : { until: formatInstant(end) }),
     ...(identity === undefined ? {} : { identity: { subject: 'sample', ...identity } }),

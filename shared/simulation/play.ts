@@ -6,6 +6,7 @@ import { beginPool } from './delivering.ts'
 import { endingOf, type Ending } from './ending.ts'
 import type { Identity } from '../engine/command.ts'
 import type { Graph } from '../engine/graph.ts'
+import type { JsonObject } from '../model/json.ts'
 import type { Line } from './lines.ts'
 import { sendersTo } from './mail.ts'
 import { perform } from './performing.ts'
@@ -19,6 +20,8 @@ export interface Plan {
   readonly at: string
   /** Instant after which nothing happens. */
   readonly until?: string
+  /** Variables of the first instance, whatever begins it. */
+  readonly data: JsonObject
   /** Who begins what begins. */
   readonly identity?: Identity
   /** What comes from outside. */

@@ -8,6 +8,7 @@ import { referred } from '../model/referred.ts'
 import { isAnswered } from './byScript.ts'
 import { declareNames } from './declare.ts'
 import { withoutLooseEnds } from './looseEnds.ts'
+import { withScriptResults } from './scriptResults.ts'
 import { visitsOf, type Script } from './script.ts'
 
 export interface Preparing {
@@ -30,7 +31,7 @@ export interface Prepared {
 /** Makes ready to run what nobody may have checked: a drawing from elsewhere, a draft. */
 export function prepare({ definition, script, data, isScenario }: Preparing): Prepared {
   const { definition: whole, leftOut } = withoutLooseEnds(definition)
-  const named = declareNames(whole, { script, data })
+  const named = declareNames(withScriptResults(whole), { script, data })
   const graph = compile(withoutMappings(named, script), {
     answered: (id) =>
       elementsIn(named, id).some(

@@ -13,6 +13,7 @@ export interface World {
   readonly graph: Graph
   readonly answering: Answering
   readonly identity: Identity | undefined
+  readonly data: JsonObject
   readonly mail: Mail
   readonly schedule: Schedule<Task>
   readonly running: Running[]
@@ -103,16 +104,18 @@ export interface Conditions {
   readonly graph: Graph
   readonly answering: Answering
   readonly identity?: Identity
+  readonly data: JsonObject
   readonly at: string
   /** Somebody stops the clock at some time. */
   readonly hasEnd: boolean
 }
 
-export function createWorld({ graph, answering, at, identity, hasEnd }: Conditions): World {
+export function createWorld({ graph, answering, at, data, identity, hasEnd }: Conditions): World {
   return {
     graph,
     answering,
     identity,
+    data,
     mail: createMail(graph),
     schedule: createSchedule(),
     running: [],

@@ -26,6 +26,7 @@ const de = {
   notBegun: 'Nichts hat begonnen.',
   standsAt: (place: string, awaited: string) => `Wartet: ${place}, auf ${awaited}.`,
   awaited: {
+    help: 'Hilfe nach einem Vorfall',
     task: 'Antwort',
     job: 'Antwort',
     timer: 'die Zeit',
@@ -91,6 +92,7 @@ const en = {
   notBegun: 'Nothing has begun.',
   standsAt: (place: string, awaited: string) => `Waits: ${place}, for ${awaited}.`,
   awaited: {
+    help: 'help after an incident',
     task: 'an answer',
     job: 'an answer',
     timer: 'its time',

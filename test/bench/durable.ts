@@ -11,7 +11,7 @@ import { openDatabase, type Database } from '#runtime/storage/database.ts'
 import { compile } from '#shared/engine/compile.ts'
 import { openTasks, type Instance } from '#shared/engine/instance.ts'
 import { resultOf } from './inMemory.ts'
-import { startOf, waiting, w1, w1Data, w1Expected, w2 } from './workload.ts'
+import { pausing, startOf, waiting, w1, w1Data, w1Expected, w2 } from './workload.ts'
 
 /** The SQLite host on a folder of its own, with synchronous=FULL and all its read models. */
 export interface Durable {
@@ -37,6 +37,7 @@ const services: Readonly<Record<string, ServiceVersion>> = {
   w1: { definition: w1, graph: compile(w1) },
   w2: { definition: w2, graph: compile(w2) },
   waiting: { definition: waiting, graph: compile(waiting) },
+  pausing: { definition: pausing, graph: compile(pausing) },
 }
 
 interface DurableOptions {

@@ -8,6 +8,7 @@ import { inMemoryMeasures } from './inMemoryMeasures.ts'
 import { largeMeasures } from './largeMeasures.ts'
 import { table, type Measurement, type UnderLoad } from './measurement.ts'
 import { memoryMeasures } from './memoryMeasures.ts'
+import { startMeasures } from './startMeasures.ts'
 import { storedMeasures } from './storedMeasures.ts'
 
 /** Each gives some lines; a name picks the groups that hold a line of that id. */
@@ -21,6 +22,7 @@ const groups: readonly {
   { ids: ['E6'], run: memoryMeasures },
   { ids: ['E7', 'E8', 'E9'], run: () => storedMeasures(stored) },
   { ids: ['E10'], run: crashMeasures },
+  { ids: ['E11'], run: startMeasures },
   { ids: ['L1'], run: largeMeasures },
   { ids: ['F1'], run: feelMeasures },
 ]

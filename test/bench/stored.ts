@@ -35,10 +35,19 @@ export async function severalAtATime(
 }
 
 /** A case that waits for a message and, at the same time, for an instant. Answers its id. */
-export async function startWaiting({ host }: Durable, due = someday): Promise<string> {
+export async function startWaiting(durable: Durable): Promise<string> {
+  return startUntil(durable, 'waiting', someday)
+}
+
+/** One that waits for an instant alone. */
+export async function startPausing(durable: Durable, due: number): Promise<string> {
+  return startUntil(durable, 'pausing', due)
+}
+
+async function startUntil({ host }: Durable, service: string, due: number): Promise<string> {
   const id = newId(systemClock.now())
   const start = startOf(id, { due: new Date(due).toISOString() })
-  accepted(await host.start({ service: 'waiting', version: 1 }, start))
+  accepted(await host.start({ service, version: 1 }, start))
   return id
 }
 

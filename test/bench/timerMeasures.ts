@@ -2,7 +2,7 @@ import { movedClock } from '#runtime/demo/clock.ts'
 import { systemClock } from '#runtime/hosts/clock.ts'
 import { openDurable, untilEnded, type Durable } from './durable.ts'
 import { bounded, median, quantile, type Measurement } from './measurement.ts'
-import { severalAtATime, startWaiting } from './stored.ts'
+import { severalAtATime, startPausing } from './stored.ts'
 
 const anHour = 3_600_000
 const rounds = 3
@@ -82,7 +82,7 @@ async function armed(
 ): Promise<readonly string[]> {
   const ids: string[] = []
   await severalAtATime(count, async (index) => {
-    ids[index] = await startWaiting(durable, dueOf(index))
+    ids[index] = await startPausing(durable, dueOf(index))
   })
   return ids
 }

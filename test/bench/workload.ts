@@ -18,6 +18,9 @@ export const w1ByMessage: Definition = begunByMessage({ ...w1, id: 'w1-by-messag
 /** Start → an answer to the number of the case, or the instant it is given → end. */
 export const waiting = definitionAt('waiting.json')
 
+/** Start → the instant it is given → end. */
+export const pausing: Definition = withoutReply({ ...waiting, id: 'pausing' })
+
 function definitionAt(file: string): Definition {
   const text = readFileSync(join('test/bench', file), 'utf8')
   return definitionSchema.parse(JSON.parse(text))
@@ -48,6 +51,17 @@ function begunByMessage(definition: Definition): Definition {
     messages: { order: { title: { de: 'Auftrag' } } },
     processes: { main: { ...main, elements } },
   }
+}
+
+function withoutReply(definition: Definition): Definition {
+  const { main } = definition.processes
+  if (main === undefined) throw new Error('waiting: expected a main process')
+  const { wait: _, reply: __, ...elements } = main.elements
+  const flows = {
+    toInstant: { source: 'start', target: 'late' },
+    toEnd: { source: 'late', target: 'end' },
+  }
+  return { ...definition, processes: { main: { ...main, elements, flows } } }
 }
 
 /** What W1 computes, whoever runs it. */

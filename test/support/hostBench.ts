@@ -24,6 +24,7 @@ import {
   lapsingToClerk,
   lookingUp,
   orderedByMessage,
+  reminding,
   waiting,
 } from './services.ts'
 import { exchanging } from './exchangingServices.ts'
@@ -162,6 +163,7 @@ function mortal(clock: Clock, process: { readonly crashed: boolean }): Clock {
 const byName = new Map<string, Definition>([
   ['asking', asking],
   ['waiting', waiting],
+  ['reminding', reminding],
   ['lookingUp', lookingUp],
   ['slowly', slowly],
   ['lapsing', lapsing],

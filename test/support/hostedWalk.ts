@@ -52,7 +52,7 @@ export async function walkHosted(open: () => Store, walk: HostedWalk): Promise<W
   await settled()
   for (const [index, choice] of walk.chosen.entries()) {
     const instance = store.find(caseId)?.instance
-    if (instance?.status !== 'active' || instance.sequence > manyEvents) break
+    if (instance?.status !== 'active' || hasExploded(instance)) break
     const { command } = anythingByAnybody(compiled(walk.definition), choice)(instance)
     note(await host.submit({ ...command, commandId: `c${index}`, instanceId: caseId, ...stamp() }))
     await settled()
@@ -92,6 +92,11 @@ const other = define({
   flows: ['start -> wait -> end'],
 })
 
+/** What makes more of the same with every hour would never be done: time then stands still. */
+function hasExploded(instance: Instance | undefined): boolean {
+  return instance !== undefined && instance.sequence > manyEvents
+}
+
 const graphs = new WeakMap<Definition, ReturnType<typeof compile>>()
 
 function compiled(definition: Definition): ReturnType<typeof compile> {
@@ -117,11 +122,17 @@ function starting(open: () => Store, definition: Definition, { clock, report }: 
   const offers = { current: () => [called], isValid: () => true, number }
   return () => {
     let isDead = false
+    const opened = open()
+    const isOver = () => isDead || hasExploded(opened.find(caseId)?.instance)
+    const store: Store = {
+      ...opened,
+      connectors: () => (isOver() ? [] : opened.connectors()),
+      dueTimers: (until, limit) => (isOver() ? [] : opened.dueTimers(until, limit)),
+    }
     const mortal: Clock = {
       now: () => clock.now(),
-      setTimer: (at, run) => clock.setTimer(at, () => (isDead ? undefined : run())),
+      setTimer: (at, run) => clock.setTimer(at, () => (isOver() ? undefined : run())),
     }
-    const store = open()
     const options = { versions, jobs, clock: mortal, timeZone, offers, report }
     return { store, host: createEmbeddedHost(store, options), die: () => void (isDead = true) }
   }

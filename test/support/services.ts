@@ -98,6 +98,23 @@ export const waiting = serviceOf({
   end,
 })
 
+/** Start, one question to the applicant with a reminder every day at the same time, end. */
+export const reminding = serviceOf(
+  {
+    start,
+    ask,
+    end,
+    remind: {
+      type: 'boundaryEvent',
+      name: named('Erinnern'),
+      attachedTo: 'ask',
+      interrupting: false,
+      event: { type: 'timer', timer: { cycle: '"R/P1D"', zone: 'Europe/Berlin' } },
+    },
+  },
+  { forms },
+)
+
 /** Start, a letter, end. */
 export const letterOnly = serviceOf(
   { start, send: { type: 'sendTask', name: named('Schreiben'), letter: 'notice' }, end },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { createApp } from '#runtime/app.ts'
-import { createDemoProvider, demoScope } from '#runtime/auth/demoProvider.ts'
+import { demoScope, loadDemoProvider } from '#runtime/auth/demoProvider.ts'
 import { personas } from '#runtime/auth/personas.ts'
 import type { Claims } from '#runtime/auth/session.ts'
 import { createSignIn } from '#runtime/auth/signIn.ts'
@@ -26,6 +26,8 @@ export interface TestApp {
 }
 type Sent = readonly [method: string, path: string, body?: unknown]
 export type Who = string | Claims | undefined
+
+const createDemoProvider = await loadDemoProvider()
 
 const unreachable: JobRunner = { run: async () => ({ problem: 'no source here', final: true }) }
 

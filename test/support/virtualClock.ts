@@ -9,6 +9,8 @@ export interface VirtualClock extends Clock {
   /** Moves on to the given instant; every timer on the way rings at its own time. */
   advanceTo(at: number): Promise<void>
   advance(milliseconds: number): Promise<void>
+  /** Somebody sets it, forward or back: what was to ring by then rings now. */
+  set(at: number): Promise<void>
   readonly armed: () => number
 }
 
@@ -32,6 +34,15 @@ export function createVirtualClock(start: string): VirtualClock {
     await settled()
   }
 
+  async function set(at: number): Promise<void> {
+    await settled()
+    now = at
+    for (const timer of [...timers].filter((one) => one.at <= now)) {
+      if (timers.delete(timer)) timer.run()
+    }
+    await settled()
+  }
+
   return {
     now: () => now,
     setTimer(at, run) {
@@ -41,6 +52,7 @@ export function createVirtualClock(start: string): VirtualClock {
     },
     advanceTo,
     advance: (milliseconds) => advanceTo(now + milliseconds),
+    set,
     armed: () => timers.size,
   }
 }

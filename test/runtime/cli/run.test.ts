@@ -86,10 +86,21 @@ describe('run of a BPMN file', () => {
     const stuck = bpmn(`<startEvent id="Start"/><exclusiveGateway id="Way"/><endEvent id="Done"/>
       ${flow('F1', 'Start', 'Way')}${flow('F2', 'Way', 'Done', feel('n > 1'))}`)
 
-    const { code, lines } = await running({ file: write('stuck.bpmn', stuck) })
+    const { code, lines, said } = await running({ file: write('stuck.bpmn', stuck) })
 
     expect(code).toBe(3)
+    expect(said).toContain('Wartet: Order / Way (exclusiveGateway), auf Hilfe')
     expect(lines.at(-1)).toMatchObject({ type: 'incident', element: 'Way', code: 'noFlowTaken' })
+  })
+
+  test('asks nobody for an answer any more where it has failed', async () => {
+    const script = write('failing.json', { elements: { Check: { error: 'OTHER' } } })
+
+    const { code, said } = await running({ file: write('order.bpmn', deciding), script })
+
+    expect(code).toBe(3)
+    expect(said).toContain('Wartet: Order / Check (userTask), auf Hilfe')
+    expect(said).not.toContain('auf Antwort')
   })
 
   test('stops the clock', async () => {

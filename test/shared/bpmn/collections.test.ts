@@ -37,6 +37,12 @@ describe('a loop of another tool', () => {
       'dogs',
     ],
     [
+      'a data input that a variable of the process is brought into',
+      overInput,
+      { before: '<property id="dogs"/>', inside: brought },
+      'dogs',
+    ],
+    [
       'a data input that nothing is brought into',
       overInput,
       { inside: specified('<dataInput id="given" name="list" isCollection="true"/>') },

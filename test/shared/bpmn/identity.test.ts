@@ -7,6 +7,7 @@ import { importBpmn } from '#shared/bpmn/importBpmn.ts'
 import { namespaces } from '#shared/bpmn/names.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { arbitraryDefinition, arbitraryDrawing } from '../../support/arbitraryDefinition.ts'
+import { define } from '../../support/processDefinition.ts'
 import { everyElement } from '../../support/everyElement.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { withoutNamespace } from '../../support/withoutNamespace.ts'
@@ -26,6 +27,24 @@ describe('import after export', { timeout: slow }, () => {
     const imported = await importBpmn(await exportBpmn(before))
 
     expect(imported).toEqual({ definition: before, report: [] })
+  })
+
+  test('gives back a process that bears the id of what is between the pools', async () => {
+    const lanes = { a: { title: { de: 'Bahn' }, group: 'g' } }
+    const process = { title: { de: 'P' }, elements: {}, flows: {}, lanes }
+    const before = define(
+      { elements: {}, flows: [] },
+      {
+        processes: { c: process },
+        participants: { a: { title: { de: 'Amt' } } },
+        collaborations: { c: { title: { de: 'Zusammen' } } },
+      },
+    )
+
+    const exported = await exportBpmn(before)
+
+    expect(exported).toMatch(/bpmnElement="c_2">\s*<bpmndi:BPMNShape id="a_2_di"/)
+    expect(await importBpmn(exported)).toEqual({ definition: before, report: [] })
   })
 
   test('gives back any drawing', () => expectIdentity(arbitraryDrawing(), runs.drawings))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { bpmnFile, bpmnProcess, imported, importedElement } from '../../support/bpmnFile.ts'
 
 const feel = 'http://www.omg.org/spec/DMN/20180521/FEEL/'
@@ -110,6 +111,31 @@ describe('import', () => {
       elements: { g: { type: 'userTask' } },
     })
   })
+
+  test.each([
+    ['<globalScriptTask id="g" scriptLanguage="feel"><script>n + 1</script></globalScriptTask>'],
+    ['<globalScriptTask id="g"><script>= n + 1</script></globalScriptTask>'],
+    ['<globalScriptTask script="n + 1" scriptLanguage="feel" id="g"/>'],
+  ])('reads the script of a global task, and writes it where it was: %s', async (task) => {
+    const { definition, report } = await imported(bpmnFile(task))
+
+    expect(definition.processes['g']?.elements).toMatchObject({ g: { script: 'n + 1' } })
+    expect(report).toEqual([])
+    const written = await exportBpmn(definition)
+    expect(written).toMatch(/script(="|>)(= )?n \+ 1("|<)/)
+    expect(written.includes('<bpmn:script>')).toBe(task.includes('<script>'))
+    expect((await imported(written)).definition.processes).toEqual(definition.processes)
+  })
+
+  test('keeps the script of a global task in another language', async () => {
+    const task =
+      '<globalScriptTask id="g" scriptLanguage="groovy"><script>x()</script></globalScriptTask>'
+
+    const { definition, report } = await imported(bpmnFile(task))
+
+    expect(report).toMatchObject([{ element: 'g', severity: 'todo' }])
+    expect(await exportBpmn(definition)).toContain('<bpmn:script>x()</bpmn:script>')
+  })
 })
 
 describe('what tools write', () => {
@@ -145,6 +171,22 @@ describe('what tools write', () => {
     },
   )
 
+  test.each([
+    ['from the event', 'sourceRef="c" targetRef="undo"'],
+    ['to the event', 'sourceRef="undo" targetRef="c"'],
+  ])('an association %s leads to what undoes', async (_, ends) => {
+    const { definition } = await imported(
+      bpmnProcess(`<task id="a"/><task id="undo" isForCompensation="true"/>
+        <boundaryEvent id="c" attachedToRef="a"><compensateEventDefinition/></boundaryEvent>
+        <association id="as" ${ends}/>`),
+    )
+
+    expect(definition.processes['p']?.elements['c']).toMatchObject({ handler: 'undo' })
+    const written = await exportBpmn(definition)
+    expect(written).toContain(ends)
+    expect(written.match(/<bpmn:association/g)).toHaveLength(1)
+  })
+
   test('a process that is not executable stays so and is told', async () => {
     const { definition, report } = await imported(
       bpmnFile('<process id="p" isExecutable="false"/>'),
@@ -171,15 +213,17 @@ describe('what tools write', () => {
     })
   })
 
-  test('references to nothing stay and are told', async () => {
-    const { definition, report } = await imported(
-      bpmnProcess('<task id="a"/><sequenceFlow id="f" sourceRef="a" targetRef="gone"/>'),
-    )
+  test.each([
+    ['f', '<task id="f0"/><sequenceFlow id="f" sourceRef="f0" targetRef="gone"/>', 'target'],
+    ['a', '<callActivity id="a" calledElement="gone"/>', 'process'],
+  ])('references to nothing stay and are told: %s', async (id, inside, field) => {
+    const { definition, report } = await imported(bpmnProcess(inside))
 
-    expect(definition.processes['p']?.flows['f']).toMatchObject({ source: 'a', target: 'gone' })
+    const { elements = {}, flows = {} } = definition.processes['p'] ?? {}
+    expect({ ...elements, ...flows }[id]).toMatchObject({ [field]: 'gone' })
     expect(report).toContainEqual(
       expect.objectContaining({
-        element: 'f',
+        element: id,
         severity: 'todo',
         reason: expect.objectContaining({ de: expect.stringContaining('gone') }),
       }),
@@ -254,6 +298,18 @@ describe('events that BPMN does not allow', () => {
     expect(element).toMatchObject({ event: { type: 'none' } })
     expect(element?.foreign?.elements).toHaveLength(1)
     expect(told).toEqual(['todo'])
+  })
+
+  test.each([
+    ['', ['todo']],
+    ['triggeredByEvent="true"', []],
+  ])('begin no sub-process that a token begins: %s', async (attribute, expected) => {
+    const event = '<timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition>'
+    const file = bpmnProcess(
+      `<subProcess id="s" ${attribute}><startEvent id="a">${event}</startEvent></subProcess>`,
+    )
+
+    expect((await importedElement(file, 'a')).told).toEqual(expected)
   })
 
   test('wait for nothing when a catching event has no trigger', async () => {

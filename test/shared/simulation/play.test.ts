@@ -125,6 +125,30 @@ describe('a run', () => {
     expect(played(bare, script, { until: 'PT2H' }).ending.outcome).toBe('completed')
   })
 
+  test.each([
+    ['a date', { date: '"2026-01-20T08:00:00Z"' }, '2026-01-20T08:00:00.000Z'],
+    ['a date that is past', { date: '"2020-01-15T08:00:00Z"' }, '2026-01-15T10:00:00.000Z'],
+    ['a duration', { duration: '"PT1H"' }, '2026-01-15T11:00:00.000Z'],
+    ['the first of a cycle', { cycle: '"R3/PT2H"' }, '2026-01-15T12:00:00.000Z'],
+    ['no figures, at once', {}, '2026-01-15T10:00:00.000Z'],
+  ] as const)('begins what a timer begins at %s', (...[, timer, at]) => {
+    const begun = define(
+      {
+        elements: { t: { type: 'startEvent', event: { type: 'timer', timer } }, end },
+        flows: ['t -> end'],
+      },
+      { data: {} },
+    )
+
+    const { lines, ending } = played(begun)
+
+    expect(lines[0]).toMatchObject({ element: 't', at })
+    expect(ending.outcome).toBe('completed')
+    expect(played(begun, { start: [{ element: 't', at: 'PT5M' }] }).lines[0]).toMatchObject({
+      at: '2026-01-15T10:05:00.000Z',
+    })
+  })
+
   test('stops a timer that repeats without end, unless somebody stops the clock', () => {
     const definition = define(
       {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
+import { dataOf } from '#shared/engine/instance.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { processOf, type Sketch } from '../../../examples/semantics/sketch.ts'
 import { define, end, start } from '../../support/processDefinition.ts'
@@ -81,6 +82,28 @@ describe('pools', () => {
     expect(played(definition).told).toBe(
       '+s -s s-ask +ask message(Antrag) -ask ask-e +e -e completed +begin -begin begin-done +done -done completed',
     )
+  })
+
+  test.each([
+    ['a message', { messages: [{ name: 'M', payload: { b: 2 } }] }],
+    ['a signal', { signals: [{ name: 'S', payload: { b: 2 } }] }],
+  ])('get the variables at the start when %s begins them', (_, sent) => {
+    const begun: Sketch = {
+      elements: {
+        m: { type: 'startEvent', event: { type: 'message', message: 'm' } },
+        s: { type: 'startEvent', event: { type: 'signal', signal: 's' } },
+        done: end,
+      },
+      flows: ['m -> done', 's -> done'],
+    }
+    const named = {
+      messages: { m: { title: { de: 'M' } } },
+      signals: { s: { title: { de: 'S' } } },
+    }
+
+    const { ending } = played(pools({ q: begun }, [], named), { data: { a: 1 }, ...sent })
+
+    expect(ending.first && dataOf(ending.first)).toEqual({ a: 1, b: 2 })
   })
 
   test('are sent to by tasks, too, as they end', () => {

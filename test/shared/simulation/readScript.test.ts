@@ -58,6 +58,13 @@ describe('a script', () => {
     ['/elements/b', { elements: { b: {} } }, 'an element of the file', '"b"'],
     ['/elements/a/flows/0', { elements: { a: { flows: ['g-end'] } } }, 'one of: a-g', '"g-end"'],
     ['/elements/a/items', { elements: { a: { items: 2 } } }, 'at a userTask only', '"items"'],
+    [
+      '/elements/g/flows',
+      { elements: { g: { flows: ['g-p', 'g-end'] } } },
+      'one flow',
+      '["g-p","g-end"]',
+    ],
+    ['/elements/g/0/flows', { elements: { g: [{ flows: [] }] } }, 'one flow', '[]'],
     ['/elements/g/output', { elements: { g: { output: {} } } }, 'only: flows', '"output"'],
     ['/elements/p/flows', { elements: { p: { flows: [] } } }, 'parallelGateway only: –', '"flows"'],
     ['/elements/a/0/output/n', { elements: { a: [{ output: { n: '=1 +' } }] } }, 'FEEL', '"=1 +"'],

@@ -137,6 +137,19 @@ describe('a task', () => {
       told: `${path} -a a-g +g -g g-two +two -two completed`,
     },
     {
+      is: 'script in FEEL from which no mapping takes anything sets what its context names',
+      elements: {
+        start,
+        a: { type: 'scriptTask', script: '{ n: m + 1, other: "x" }' },
+        g: { type: 'exclusiveGateway' },
+        one: end,
+        two: end,
+      },
+      flows: ['start -> a -> g', 'g -> one if n = 1', 'g -> two if n = 2 and other = "x"'],
+      more: { data: { m: 1 } },
+      told: `${path} -a a-g +g -g g-two +two -two completed`,
+    },
+    {
       is: 'script in FEEL that yields nothing is an incident',
       elements: { start, a: { type: 'scriptTask', script: 'n.m + 1' }, end },
       flows: ['start -> a -> end'],
