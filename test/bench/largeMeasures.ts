@@ -10,7 +10,8 @@ import { compared, interleaved, type Measurement } from './measurement.ts'
 
 const few = 100
 const many = 10_000
-const perRound = few - 1
+const ofEach = few - 1
+const cases = 10
 const answer = 'x'.repeat(500)
 
 /** L1: answering one of many items of a case, against one of few. Processor time, since both wait for one disk. */
@@ -23,11 +24,12 @@ export async function largeMeasures(): Promise<readonly Measurement[]> {
     const open = await opened(large, 'large')
     let begun = 0
     const { ofMany, ofFew } = await interleaved({
-      ofMany: () => timeOf(large, 'large', open.splice(0, perRound)),
-      async ofFew() {
-        const id = `small-${begun++}`
-        return timeOf(small, id, (await opened(small, id)).slice(0, perRound))
-      },
+      ofMany: () => sumOf(async () => timeOf(large, 'large', open.splice(0, ofEach))),
+      ofFew: () =>
+        sumOf(async () => {
+          const id = `small-${begun++}`
+          return timeOf(small, id, (await opened(small, id)).slice(0, ofEach))
+        }),
     })
     return [
       compared({
@@ -63,7 +65,14 @@ async function opened(host: Host, id: string): Promise<Wait[]> {
   return Object.values((await begin(host, id)).waits)
 }
 
-/** Milliseconds of the processor for each answer. */
+/** Milliseconds for each answer. */
+async function sumOf(time: () => Promise<number>): Promise<number> {
+  let sum = 0
+  for (let left = cases; left > 0; left--) sum += await time()
+  return sum / cases / ofEach
+}
+
+/** Milliseconds of the processor. */
 async function timeOf(host: Host, instanceId: string, waits: readonly Wait[]): Promise<number> {
   const before = process.cpuUsage()
   await Promise.all(
@@ -80,5 +89,5 @@ async function timeOf(host: Host, instanceId: string, waits: readonly Wait[]): P
     ),
   )
   const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / waits.length
+  return (user + system) / 1000
 }
