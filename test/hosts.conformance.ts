@@ -18,7 +18,9 @@ import { settled } from './support/virtualClock.ts'
 export function hostConformance(name: string, create: () => HostUnderTest): void {
   describe(`${name} keeps what every host promises:`, () => {
     const opened: HostUnderTest[] = []
-    const restarts = create().restart !== undefined
+    const sample = create()
+    const restarts = sample.restart !== undefined
+    void sample.end()
 
     afterEach(async () => {
       for (const host of opened.splice(0)) await host.end()
