@@ -93,13 +93,12 @@ function compileTable(decision: Decision, scope: Scope): Table {
 export function evaluateDecision(decision: Decision, context: DecisionContext): Decided {
   const table = compileDecision(decision, context.scope)
   const inputs: Record<string, Json> = {}
-  const seen: Record<string, JsonObject> = {}
   for (const { id, expression } of table.inputs) {
     const { value, diagnostics } = expression.evaluate(context.data, context.environment)
     if (value === undefined) return failed(`Eingabe „${id}“: ${sentences(diagnostics)}`)
     inputs[id] = value
-    seen[id] = { '?': value, ...context.data } // a new name last would be several times slower
   }
+  const seen = { '?': null, ...context.data } // a new name last would be several times slower
   const step = { decision, table, inputs, seen, context }
   if (table.date === undefined) return decide(step)
   const { value: days, diagnostics } = table.date.evaluate(context.data, context.environment)
@@ -111,8 +110,8 @@ interface Step {
   readonly decision: Decision
   readonly table: Table
   readonly inputs: Readonly<Record<string, Json>>
-  /** What the tests of an input see. */
-  readonly seen: Readonly<Record<string, JsonObject>>
+  /** What the tests see; `?` is the input that is being tested. */
+  readonly seen: Record<string, Json>
   readonly context: DecisionContext
   readonly date?: string
 }
@@ -164,9 +163,10 @@ function isValidOn({ validFrom, validTo }: DecisionRow, date: string | undefined
   return (validFrom ?? date) <= date && date <= (validTo ?? date)
 }
 
-function matches({ row, tests }: CompiledRow, { seen, context }: Step): boolean | Decided {
+function matches({ row, tests }: CompiledRow, { seen, inputs, context }: Step): boolean | Decided {
   for (const { input, test } of tests) {
-    const { value, diagnostics } = test.evaluate(seen[input] ?? context.data, context.environment)
+    seen['?'] = inputs[input] ?? null
+    const { value, diagnostics } = test.evaluate(seen, context.environment)
     if (value === undefined)
       return failed(`Zeile „${row.id}“, Eingabe „${input}“: ${sentences(diagnostics)}`)
     if (value !== true) return false

@@ -73,8 +73,8 @@ export function enterElement(
   { scope, element, consumed = [], skipsInput }: Entering,
 ): string {
   const activation = nextId(run)
-  const skips = skipsInput === undefined ? {} : { skipsInput }
-  emit(run, { type: 'elementEntered', activation, scope, element, consumed, ...skips })
+  const entered = { type: 'elementEntered', activation, scope, element, consumed } as const
+  emit(run, skipsInput === undefined ? entered : { ...entered, skipsInput })
   return activation
 }
 

@@ -1,4 +1,3 @@
-import { referred } from '../../model/referred.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { EventOf, EventType } from '../event.ts'
 import type { Activation, Instance, OpenIncident, ScopeInstance, Wait } from '../instance.ts'
@@ -46,13 +45,19 @@ export function setStatus(
 
 export function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }) {
   const counts = (tokens[at.scope] ??= {})
-  const count = (referred(counts, at.flow) ?? 0) + at.by
+  const count = countAt(counts, at.flow) + at.by
   if (count > 0) counts[at.flow] = count
   else tokens[at.scope] = without(counts, at.flow)
 }
 
+/** What an object has by birth, like "constructor", is no number. */
+function countAt(counts: Counts, key: string): number {
+  const count = counts[key]
+  return typeof count === 'number' ? count : 0
+}
+
 export function countUp(counts: Counts, key: string): void {
-  counts[key] = (referred(counts, key) ?? 0) + 1
+  counts[key] = countAt(counts, key) + 1
 }
 
 /** There are few, and deleting a name makes V8 slow with the object from then on. */

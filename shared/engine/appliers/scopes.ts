@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.ts'
-import { toPointer, valueAt, withValueAt } from '../../model/path.ts'
+import { setValueAt, toPointer, valueAt } from '../../model/path.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { EventOf } from '../event.ts'
 import { rootScope } from '../instance.ts'
@@ -18,10 +18,10 @@ export const scopeAppliers: Appliers<Handled> = {
   dataWritten(draft, { scope, values, origin }) {
     const target = draft.scopes[scope]
     if (target === undefined) return
-    let data = target.data
+    const { ...data }: Record<string, Json> = target.data
     for (const path in values) {
       if (scope === rootScope) writeOrigin(draft, { path, origin, before: valueAt(data, path) })
-      data = withValueAt(data, path, values[path] ?? null)
+      setValueAt(data, path, values[path] ?? null)
     }
     draft.scopes[scope] = { ...target, data }
   },

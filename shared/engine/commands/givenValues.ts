@@ -12,9 +12,13 @@ interface Given {
 /** Writes what came with an answer, after `answer`; nothing happens when the case data does not want it. */
 export function writeGiven(
   run: Run,
-  { wait, values = {} }: Given,
+  { wait, values }: Given,
   answer: () => void,
 ): Rejection | undefined {
+  if (values === undefined) {
+    answer()
+    return undefined
+  }
   const { scope, element } = wait
   const { graph } = run
   const node = nodeOf(run, wait)
