@@ -20,7 +20,7 @@ export function ExecuteForm({ count, pending, onExecute }: ExecuteProps) {
     if (!isMissing) onExecute(reason)
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="fw-block" onSubmit={submit} noValidate>
       <p>{words.executeText(count)}</p>
       <ReasonField
         id="migration-reason"
@@ -30,9 +30,11 @@ export function ExecuteForm({ count, pending, onExecute }: ExecuteProps) {
         value={reason}
         onChange={setReason}
       />
-      <button className="kern-btn kern-btn--primary" type="submit" disabled={pending}>
-        <span className="kern-label">{words.execute}</span>
-      </button>
+      <div className="fw-buttons">
+        <button className="kern-btn kern-btn--primary" type="submit" disabled={pending}>
+          <span className="kern-label">{words.execute}</span>
+        </button>
+      </div>
     </form>
   )
 }
