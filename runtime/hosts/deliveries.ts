@@ -1,5 +1,6 @@
 import { isEmptied } from '#shared/engine/brokenOff.ts'
 import type { Command } from '#shared/engine/command.ts'
+import { waitOf } from '#shared/engine/instance.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { DueCall } from './calls.ts'
 import type { Clock, Stamp } from './clock.ts'
@@ -140,7 +141,7 @@ async function run(
     instance: stored.instance,
     definition: context.versions(stored.ref).definition,
     ...context.stamp(),
-    write: (work) => context.write(() => isKept(context, due) && work()),
+    write: (work) => context.write(() => writeBeside(context, due, work)),
   }
   const { timeoutSeconds } = context.settings
   const timeout = new AbortController()
@@ -161,9 +162,14 @@ async function run(
 }
 
 /** What was asked of others stands beside a case that has ended, but not where nothing may be kept. */
-function isKept({ store }: DeliveryContext, { instanceId }: DueJob): boolean {
-  const stored = store.find(instanceId)
-  return stored !== undefined && !isEmptied(stored.instance)
+function writeBeside(
+  { store }: DeliveryContext,
+  { id, instanceId, generation }: DueJob,
+  work: (isAwaited: boolean) => void,
+): void {
+  const { instance } = store.find(instanceId) ?? {}
+  if (instance === undefined || isEmptied(instance)) return
+  work(waitOf(instance, id)?.generation === generation)
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

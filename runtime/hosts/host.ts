@@ -71,8 +71,11 @@ export interface JobRunner {
 }
 
 export interface Delivery extends Order {
-  /** Written in the next commit, unless nothing may be kept of the case by then. */
-  readonly write: (work: () => void) => Promise<void>
+  /**
+   * Written in the next commit, unless nothing may be kept of the case by then. `isAwaited`: the job has not
+   * been called off meanwhile.
+   */
+  readonly write: (work: (isAwaited: boolean) => void) => Promise<void>
 }
 
 export interface Order {

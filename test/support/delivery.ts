@@ -21,8 +21,8 @@ export function deliveryOf({ definition, job, data = {}, email }: Occasion): Del
   return { jobId, generation: 1, element: 'element', job, instance, definition, ...now, write }
 }
 
-async function write(work: () => void): Promise<void> {
-  work()
+async function write(work: (isAwaited: boolean) => void): Promise<void> {
+  work(true)
 }
 
 function started(definition: Definition, data: JsonObject, email?: string): Instance {

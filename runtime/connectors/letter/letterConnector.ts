@@ -11,7 +11,13 @@ import type { Database } from '../../storage/database.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { send } from '../mail/send.ts'
 import { toSheet } from './sheet.ts'
-import { findLetter, provideLetter, recordNotice, type FoundLetter } from './store.ts'
+import {
+  findLetter,
+  provideLetter,
+  recordNotice,
+  type FoundLetter,
+  type ProvidedLetter,
+} from './store.ts'
 import { loadTypeset, type Typeset } from './typeset.ts'
 
 // Incidents are read by operators of a German administration, so their cause is kept in German.
@@ -40,7 +46,8 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
       }
       signal.throwIfAborted() // the case may have ended, and been deleted, while Typst was loaded
       const provided =
-        findLetter(options.db, delivery.jobId) ?? provide(tools, delivery, { id, letter, data })
+        findLetter(options.db, delivery.jobId) ??
+        (await provide(tools, delivery, { id, letter, data }))
       if ('problem' in provided) return provided
       const problem = await notify(options, delivery, { letter, provided })
       if (problem !== undefined) return problem
@@ -63,12 +70,26 @@ interface Asked {
 
 type Problem = Extract<JobResult, { problem: string }>
 
-function provide(
-  { db, city, typeset, report }: LetterOptions & { readonly typeset: Typeset },
+async function provide(
+  tools: LetterOptions & { readonly typeset: Typeset },
   delivery: Delivery,
+  asked: Asked,
+): Promise<FoundLetter | Problem> {
+  const made = make(tools, delivery, asked)
+  if ('problem' in made) return made
+  let found: FoundLetter | undefined
+  await delivery.write((isAwaited) => {
+    if (isAwaited) found = provideLetter(tools.db, delivery, { letter: asked.id, ...made })
+  })
+  if (found !== undefined) return found
+  throw new Error(`letter of job ${delivery.jobId}: called off while it was typeset`)
+}
+
+function make(
+  { city, typeset, report }: LetterOptions & { readonly typeset: Typeset },
+  { definition, instance, at, today }: Delivery,
   { id, letter, data }: Asked,
-): FoundLetter | Problem {
-  const { definition, instance, at, today } = delivery
+): Made | Problem {
   const composed = composeLetter(letter, {
     scope: caseScope(definition),
     data,
@@ -79,14 +100,15 @@ function provide(
   if (composed.problems.length > 0) return { problem: texts.letterNotComposed(id), final: true }
   try {
     const occasion = { city, department: definition.owner, number: instance.number, today }
-    const pdf = typeset(toSheet(composed, occasion))
-    return provideLetter(db, delivery, { letter: id, composed, pdf })
+    return { composed, pdf: typeset(toSheet(composed, occasion)) }
   } catch {
     // Typst will refuse the same text again: a person has to look. Its message quotes the text.
     report(new Error('letter: the typesetter refused it'))
     return { problem: texts.letterNotTypeset(id), final: true }
   }
 }
+
+type Made = Pick<ProvidedLetter, 'composed' | 'pdf'>
 
 interface Notice {
   readonly letter: Letter
@@ -96,13 +118,13 @@ interface Notice {
 /** Who gave no address finds the letter in the portal. */
 async function notify(
   options: LetterOptions,
-  { instance, jobId, at }: Delivery,
+  { instance, jobId, at, write }: Delivery,
   { letter, provided }: Notice,
 ): Promise<Problem | undefined> {
   const to = instance.identity?.email
   if (to === undefined || provided.noticeSentAt !== null) return undefined
   const { subject, text } = letter.notice
   const problem = await send(options, { to, subject: subject.de, text: text.de, key: jobId })
-  if (problem === undefined) recordNotice(options.db, provided.id, at)
+  if (problem === undefined) await write(() => recordNotice(options.db, provided.id, at))
   return problem
 }

@@ -160,6 +160,19 @@ describe('a letter', () => {
     expect(db.select().from(letters).all()).toHaveLength(1)
   })
 
+  test('is not laid into the mailbox when it was called off while it was typeset', async () => {
+    const { db, connector } = setUp()
+    const calledOff = {
+      ...delivery('Erika Mustermann'),
+      async write(work: (isAwaited: boolean) => void) {
+        work(false)
+      },
+    }
+
+    await expect(connector.run(calledOff, signal)).rejects.toThrow('called off')
+    expect(db.select().from(letters).all()).toEqual([])
+  })
+
   test('is kept as composed text for the web page', async () => {
     const { db, connector } = setUp()
 

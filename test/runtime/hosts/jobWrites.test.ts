@@ -24,7 +24,10 @@ function hostOf(definition: Definition): Host {
     jobs: {
       async run({ jobId, write }) {
         meanwhile(host)
-        await write(() => void written.push(db.$client.inTransaction ? jobId : 'alone'))
+        await write((isAwaited) => {
+          const place = db.$client.inTransaction ? jobId : 'alone'
+          written.push(`${place} ${isAwaited ? 'awaited' : 'called off'}`)
+        })
         return { output: { name: 'Erika' } }
       },
     },
@@ -43,7 +46,7 @@ test('what a job writes is written in a commit of the host', async () => {
   const { id } = await begin(host, 'case')
 
   await changed(id)
-  expect(written).toEqual([expect.stringMatching(/^case:/)])
+  expect(written).toEqual([expect.stringMatching(/^case:\d+ awaited$/)])
 })
 
 test('also of a case that has ended meanwhile: it was asked all the same', async () => {
@@ -52,7 +55,7 @@ test('also of a case that has ended meanwhile: it was asked all the same', async
 
   await changed(id)
   await host.close()
-  expect(written).toEqual([expect.stringMatching(/^case:/)])
+  expect(written).toEqual([expect.stringMatching(/^case:\d+ called off$/)])
 })
 
 test('nothing of a case that was broken off meanwhile, even within the same commit', async () => {
