@@ -19,7 +19,7 @@ export function addPeriod(date: string, period: string): string | undefined {
   const start = parseDate(date)
   const length = parsePeriod(period)
   if (start === undefined || length === undefined) return undefined
-  return fromDayNumber(dayNumber(addMonths(start, length.months)) + length.days)
+  return dateOfDay(dayNumber(addMonths(start, length.months)) + length.days)
 }
 
 /** § 193 BGB: what would end on a Saturday or Sunday ends on the next Monday. Holidays are not known yet. */
@@ -79,7 +79,8 @@ export function dayNumber({ year, month, day }: CalendarDate): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-function fromDayNumber(days: number): string | undefined {
+/** The inverse, as a date; undefined beyond the year 9999. */
+export function dateOfDay(days: number): string | undefined {
   const shifted = days + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097

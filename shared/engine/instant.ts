@@ -1,4 +1,4 @@
-import { addPeriod, dayNumber, parseDate } from '../deadlines/period.ts'
+import { addPeriod, dateOfDay, dayNumber, parseDate } from '../deadlines/period.ts'
 import { fromLocal, isZone } from '../model/zone.ts'
 
 const shape =
@@ -41,7 +41,7 @@ export function formatInstant(given: number): string {
   const time = instant - days * dayLength
   const [hours, minutes, seconds] = [time / hour, (time % hour) / minute, (time % minute) / second]
   const clock = [hours, minutes, seconds].map((part) => padded(Math.floor(part), 2)).join(':')
-  return `${dateOfDay(days)}T${clock}.${padded(time % second, 3)}Z`
+  return `${dateOfDay(days) ?? lastDay}T${clock}.${padded(time % second, 3)}Z`
 }
 
 const durationShape =
@@ -55,7 +55,7 @@ export function addDuration(instant: number, duration: string): number | undefin
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
   if (period === '') return instant + time
   const days = Math.floor(instant / dayLength)
-  const date = addPeriod(dateOfDay(days), `P${period}`)
+  const date = addPeriod(dateOfDay(days) ?? lastDay, `P${period}`)
   const start = date === undefined ? undefined : parseInstant(date)
   return start === undefined ? undefined : start + (instant - days * dayLength) + time
 }
@@ -66,9 +66,7 @@ function offsetOf(zone: string): number {
   return (zone.startsWith('-') ? -1 : 1) * (Number(hours) * hour + Number(minutes) * minute)
 }
 
-function dateOfDay(days: number): string {
-  return addPeriod('1970-01-01', `P${days}D`) ?? '9999-12-31'
-}
+const lastDay = '9999-12-31'
 
 function padded(number: number, width: number): string {
   return String(number).padStart(width, '0')
