@@ -1,3 +1,4 @@
+import { isActivity } from '../model/elementKinds.ts'
 import type { ElkExtendedEdge, ElkLabel, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js'
 import type { Element, Process } from '../model/elements.ts'
 import { isContainer } from './elements.ts'
@@ -116,7 +117,7 @@ export function hostOf(process: Process, id: string): string | undefined {
   const element = referred(process.elements, id)
   if (element?.type !== 'boundaryEvent') return undefined
   const host = referred(process.elements, element.attachedTo)
-  return host === undefined || host.type === 'boundaryEvent' ? undefined : element.attachedTo
+  return host !== undefined && isActivity(host) ? element.attachedTo : undefined
 }
 
 /** The sub-process around an element; those that do not exist or go in a circle are none. */

@@ -7,6 +7,7 @@ import { arbitraryDrawing } from '../../support/arbitraryDefinition.ts'
 import { everyElement } from '../../support/everyElement.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { overlaps } from '../../support/overlaps.ts'
+import { boundary, define, end } from '../../support/processDefinition.ts'
 
 const slow = 120_000
 
@@ -53,6 +54,19 @@ describe('the arrangement of what has no drawing', { timeout: slow }, () => {
     const bare = undrawn(everyElement())
 
     expect(await withArrangement(bare)).toEqual(await withArrangement(bare))
+  })
+
+  test('has what claims to stand on an event stand by itself', async () => {
+    const named = { de: 'eins\nzwei' }
+    const definition = define({
+      elements: {
+        done: { ...end, name: named },
+        edge: boundary('done', { type: 'signal', signal: 'alarm' }, { name: named }),
+      },
+      flows: [],
+    })
+
+    expect(overlaps(await withArrangement(undrawn(definition)))).toEqual([])
   })
 
   test('never draws one thing over another', () =>
