@@ -1,7 +1,7 @@
-import { useState, type FormEvent } from 'react'
 import { steeringTexts } from '#shared/text/steering.ts'
 import { useTexts } from '../ui/language.ts'
 import { ReasonField } from '../workplace/ReasonField.tsx'
+import { useReason } from '../workplace/useReason.ts'
 
 interface ExecuteProps {
   readonly count: number
@@ -11,14 +11,7 @@ interface ExecuteProps {
 
 export function ExecuteForm({ count, pending, onExecute }: ExecuteProps) {
   const { reason: label, reasonHint, reasonMissing, version: words } = useTexts(steeringTexts)
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const isMissing = reason.trim().length < 3
-    setMissing(isMissing)
-    if (!isMissing) onExecute(reason)
-  }
+  const { reason, setReason, missing, submit } = useReason(onExecute)
   return (
     <form className="fw-block" onSubmit={submit} noValidate>
       <p>{words.executeText(count)}</p>

@@ -16,6 +16,7 @@ import {
   type Field,
 } from './acts.ts'
 import { ReasonField } from '../workplace/ReasonField.tsx'
+import { isReason } from '../workplace/useReason.ts'
 import { SteeringFields, type Given } from './SteeringFields.tsx'
 import { noValue } from './ValueFields.tsx'
 
@@ -59,11 +60,11 @@ export function SteeringForm({ act, detail, onBack, onDone }: FormProps) {
         id="reason"
         label={texts.reason}
         hint={texts.reasonHint}
-        wrong={missing && given.reason.trim().length < 3 ? texts.reasonMissing : undefined}
+        wrong={missing && !isReason(given.reason) ? texts.reasonMissing : undefined}
         value={given.reason}
         onChange={(reason) => change({ reason })}
       />
-      {missing && given.reason.trim().length >= 3 && <p role="alert">{texts.choiceMissing}</p>}
+      {missing && isReason(given.reason) && <p role="alert">{texts.choiceMissing}</p>}
       <p>{texts.consequences[act]}</p>
       {decide.isError && <Refused error={decide.error} />}
       <div className="fw-buttons">
@@ -109,7 +110,7 @@ interface Known {
 /** Undefined: something is missing. */
 function decidedBy(act: ActName, given: Given, known: Known): CaseAct | undefined {
   const reason = given.reason.trim()
-  return reason.length < 3 ? undefined : chosenBy(act, { ...given, reason }, known)
+  return isReason(reason) ? chosenBy(act, { ...given, reason }, known) : undefined
 }
 
 function chosenBy(act: ActName, given: Given, known: Known): CaseAct | undefined {

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { steeringTexts } from '#shared/text/steering.ts'
 import { useSuspension, type VersionPlace } from '../api/steering.ts'
 import { useTexts } from '../ui/language.ts'
 import { Problem } from '../workplace/Problem.tsx'
 import { ReasonField } from '../workplace/ReasonField.tsx'
+import { useReason } from '../workplace/useReason.ts'
 
 type Act = 'suspend' | 'resume'
 
@@ -62,21 +63,10 @@ interface FormProps extends VersionPlace {
 function SuspensionForm({ act, onDone, ...place }: FormProps) {
   const { reason: label, reasonMissing, back, version: texts } = useTexts(steeringTexts)
   const suspension = useSuspension(place)
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const isMissing = reason.trim().length < 3
-    setMissing(isMissing)
-    if (isMissing) return
-    suspension.mutate(
-      { act, reason },
-      {
-        onSuccess: ({ cases }) =>
-          onDone(act === 'suspend' ? texts.suspended(cases) : texts.resumed(cases)),
-      },
-    )
-  }
+  const told = act === 'suspend' ? texts.suspended : texts.resumed
+  const { reason, setReason, missing, submit } = useReason((given) =>
+    suspension.mutate({ act, reason: given }, { onSuccess: ({ cases }) => onDone(told(cases)) }),
+  )
   return (
     <form onSubmit={submit} noValidate>
       <p>{act === 'suspend' ? texts.suspendText : texts.resumeText}</p>

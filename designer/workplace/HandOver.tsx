@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { inLanguage } from '#shared/model/localised.ts'
 import { operationsTexts } from '#shared/text/operations.ts'
 import { useHandOver, type Incident } from '../api/operations.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Problem } from './Problem.tsx'
 import { ReasonField } from './ReasonField.tsx'
+import { useReason } from './useReason.ts'
 
 /** A Störung that IT cannot help becomes a Klärungsfall, with a reason. */
 export function HandOver({ incident }: { readonly incident: Incident }) {
@@ -30,14 +31,9 @@ interface FormProps {
 function HandOverForm({ incident, onBack }: FormProps) {
   const texts = useTexts(operationsTexts)
   const handOver = useHandOver()
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const isMissing = reason.trim().length < 3
-    setMissing(isMissing)
-    if (!isMissing) handOver.mutate({ id: incident.id, reason })
-  }
+  const { reason, setReason, missing, submit } = useReason((given) =>
+    handOver.mutate({ id: incident.id, reason: given }),
+  )
   return (
     <form onSubmit={submit} noValidate>
       <p>{texts.handOverText}</p>

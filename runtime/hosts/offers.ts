@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { mainProcess } from '#shared/model/definition.ts'
+import { needsAllTriggers } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { WaitedEvent } from '#shared/model/events.ts'
 import type { JsonObject } from '#shared/model/json.ts'
@@ -82,7 +83,7 @@ function findBeginners(definition: Definition): readonly Drawn[] {
       if (!begins(id, element, { elements, flows })) return []
       const beginner = { definition, process, element: id, isMapped: 'output' in element }
       const triggers = eventsOf(element).map((event, trigger) => ({ ...beginner, trigger, event }))
-      return [{ ...beginner, triggers, isParallel: isParallel(element) }]
+      return [{ ...beginner, triggers, isParallel: needsAllTriggers(element) }]
     }),
   )
 }
@@ -102,10 +103,6 @@ function begins(
   })
 }
 
-function isParallel(element: Element): boolean {
-  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
-}
-
 function eventsOf(element: Element): readonly WaitedEvent[] {
   if (element.type === 'receiveTask') {
     const { message, key } = element
@@ -116,7 +113,7 @@ function eventsOf(element: Element): readonly WaitedEvent[] {
   const events = event.type === 'multiple' ? event.events : [event]
   const waited = events.filter((one) => isWaited(one))
   // What can never come keeps the others from beginning anything.
-  return isParallel(element) && waited.length < events.length ? [] : waited
+  return needsAllTriggers(element) && waited.length < events.length ? [] : waited
 }
 
 function isWaited(event: { readonly type: string }): event is WaitedEvent {

@@ -1,3 +1,4 @@
+import { needsAllTriggers } from '../model/elementKinds.ts'
 import type { Json } from '../model/json.ts'
 import { complete } from './activating.ts'
 import { beginEventSubProcess, eventStartOf, isInterrupting } from './eventSubProcess.ts'
@@ -15,7 +16,7 @@ export type Awaited = Exclude<Wait, { kind: 'task' | 'job' }>
 
 /** What something that arrived sets going, when all has arrived that has to. */
 export function trigger(run: Run, wait: Awaited, result: Json): void {
-  if (isParallel(nodeOf(run, wait)) && collects(run, wait, result)) return
+  if (needsAllTriggers(nodeOf(run, wait).element) && collects(run, wait, result)) return
   fire(run, wait, merged(wait.collected, result))
 }
 
@@ -72,7 +73,7 @@ function fireBoundary(run: Run, { wait, host, node, result }: Firing): void {
 
 /** A message, signal or condition may come again while the host is active; a timer only when it is cyclic. */
 function keepOpen(run: Run, wait: Awaited): void {
-  if (isParallel(nodeOf(run, wait))) awaitAgain(run, wait)
+  if (needsAllTriggers(nodeOf(run, wait).element)) awaitAgain(run, wait)
   else if (wait.kind === 'timer') rearm(run, wait)
 }
 
@@ -87,10 +88,6 @@ function awaitAgain(run: Run, { id, kind, activation, scope, element }: Awaited)
   }
   if (waits.some((wait) => wait.kind === 'timer' && wait.cycle === undefined)) return
   for (const wait of waits) openWait(run, { scope, activation, element, wait })
-}
-
-function isParallel({ element }: ElementNode): boolean {
-  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
 }
 
 export function rearm(run: Run, wait: TimerWait): void {

@@ -30,6 +30,11 @@ export function isInstantiating(element: Element): boolean {
   return (type === 'receiveTask' || type === 'eventBasedGateway') && element.instantiate === true
 }
 
+/** An event that waits until all of its triggers have come (BPMN 2.0 §10.5.5). */
+export function needsAllTriggers(element: Element): boolean {
+  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
+}
+
 /** A way begins with it, reached by something else than a flow: a start, an event at an edge, a jump's target. */
 export function beginsWay(element: Element): boolean {
   const { type } = element

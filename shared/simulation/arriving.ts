@@ -1,3 +1,4 @@
+import { needsAllTriggers } from '../model/elementKinds.ts'
 import type { MessageWait, SignalWait, Wait } from '../engine/instance.ts'
 import type { Graph } from '../engine/graph.ts'
 import type { Arrival } from './answering.ts'
@@ -44,7 +45,7 @@ function isTogether({ trace }: Running, activation: string): boolean {
   const element = trace.activations.get(activation)?.node.element
   if (element === undefined) return false
   if (element.type === 'eventBasedGateway') return element.parallel === true
-  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
+  return needsAllTriggers(element)
 }
 
 /** What the script says that the gateway leaves by. */

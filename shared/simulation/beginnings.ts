@@ -1,7 +1,7 @@
 import type { Graph, ProcessNode } from '../engine/graph.ts'
 import { mainProcess } from '../model/definition.ts'
+import { needsAllTriggers } from '../model/elementKinds.ts'
 import type { JsonObject } from '../model/json.ts'
-import { needsAll } from './gathering.ts'
 import { later } from './later.ts'
 import { namesIn } from './mail.ts'
 import { firstAt } from './startTimers.ts'
@@ -84,7 +84,7 @@ function begunFromOutside(outside: Outside, { id }: ProcessNode): Beginning | un
     const process = graph.processes[id]
     const event = eventBy('message', name)
     if (event === undefined || process === undefined) continue
-    if (needsAll(event.node)) return { dues: [] }
+    if (needsAllTriggers(event.node.element)) return { dues: [] }
     const by = { process, element: event.node.id, at: later(now, at) }
     return { dues: [begin(outside, by, payload)], by: message }
   }

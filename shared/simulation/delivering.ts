@@ -1,9 +1,10 @@
+import { needsAllTriggers } from '../model/elementKinds.ts'
 import type { ElementNode } from '../engine/graph.ts'
 import type { MessageWait, SignalWait } from '../engine/instance.ts'
 import { processOf } from './arriving.ts'
 import { begin } from './begin.ts'
 import { correlate } from './correlating.ts'
-import { beginTogether, needsAll, noteSignal } from './gathering.ts'
+import { beginTogether, noteSignal } from './gathering.ts'
 import { reaches } from './mail.ts'
 import { beginningEvents, ownStart, startsOf } from './starts.ts'
 import { isActive, type Message, type Running, type Signal, type World } from './world.ts'
@@ -50,7 +51,7 @@ export function broadcast(world: World, { name, payload, from }: Signal): void {
   for (const { node, kind, awaited } of beginningEvents(graph)) {
     if (kind !== 'signal' || mail.nameOf(awaited) !== name) continue
     if (node.process === from?.process) continue
-    if (needsAll(node)) noteSignal(world, node, { name, payload })
+    if (needsAllTriggers(node.element)) noteSignal(world, node, { name, payload })
     else begin(world, { process: node.process, element: node.id, payload })
   }
 }
@@ -79,7 +80,7 @@ function isFor({ mail }: World, { name, key, to }: Message, { running, wait }: W
 /** What it begins alone goes before what needs more than it. */
 function beginBy(world: World, message: Message): boolean {
   const nodes = begunBy(world, message)
-  const alone = nodes.find((node) => !needsAll(node))
+  const alone = nodes.find((node) => !needsAllTriggers(node.element))
   if (alone === undefined) return nodes.some((node) => beginTogether(world, node, message))
   begin(world, { process: alone.process, element: alone.id, payload: message.payload })
   return true

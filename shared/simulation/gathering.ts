@@ -9,10 +9,6 @@ import type { Message, Signal, World } from './world.ts'
 // like others and belong together by their key; a signal counts for every key that is complete then. Times
 // and conditions count as come, as with everything else that begins in a run.
 
-export function needsAll({ element }: Pick<ElementNode, 'element'>): boolean {
-  return 'event' in element && element.event.type === 'multiple' && element.event.parallel === true
-}
-
 /** False: something is still missing, and the message is to be kept. */
 export function beginTogether(world: World, node: ElementNode, message: Message): boolean {
   if (!isSignalled(world, node)) return false

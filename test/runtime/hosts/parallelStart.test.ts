@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HostOptions } from '#runtime/hosts/embeddedHost.ts'
 import { createMemoryHost } from '#runtime/hosts/memory/memoryHost.ts'
-import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
-import { openDatabase } from '#runtime/storage/database.ts'
 import { answering, bench, service, type HostUnderTest } from '../../support/hostBench.ts'
+import { sqliteUnderTest } from '../../support/sqliteUnderTest.ts'
 
 const messages = ['order', 'cancel'] as const
 const keys = ['A', 'B'] as const
@@ -59,24 +54,6 @@ async function played(
 
 const memory = (): HostUnderTest => ({ start: createMemoryHost, end: () => Promise.resolve() })
 
-function sqlite(): HostUnderTest {
-  const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
-  let db = openDatabase(folder)
-  return {
-    start: (options: HostOptions) => createSqliteHost({ ...options, db }),
-    restart(options: HostOptions) {
-      db.$client.close()
-      db = openDatabase(folder)
-      return Promise.resolve(createSqliteHost({ ...options, db }))
-    },
-    end() {
-      db.$client.close()
-      rmSync(folder, { recursive: true })
-      return Promise.resolve()
-    },
-  }
-}
-
 const message = fc.record({ name: fc.constantFrom(...messages), key: fc.constantFrom(...keys) })
 const happening = fc.oneof(
   { arbitrary: message, weight: 5 },
@@ -87,7 +64,7 @@ const happening = fc.oneof(
 describe('what comes in any order, and whatever ends in between,', () => {
   test.each([
     ['memory host', memory],
-    ['SQLite host', sqlite],
+    ['SQLite host', sqliteUnderTest],
   ])('begins each case once on the %s', async (_, under) => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { maxLength: 16 }), async (happenings) => {

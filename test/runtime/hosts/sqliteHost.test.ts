@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import type { HostOptions } from '#runtime/hosts/embeddedHost.ts'
-import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
 import { allEntries } from '#runtime/log/store.ts'
 import { encode } from '#runtime/storage/codec.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
@@ -15,6 +13,7 @@ import { chainProblems } from '#shared/release/chain.ts'
 import { hostConformance } from '../../hosts.conformance.ts'
 import { answer, begin, hosted } from '../../support/cases.ts'
 import { asking } from '../../support/services.ts'
+import { sqliteUnderTest } from '../../support/sqliteUnderTest.ts'
 
 test('logs begin and end of a case by pseudonymous ids only', async () => {
   const db = openDatabase()
@@ -95,20 +94,4 @@ test(
   },
 )
 
-hostConformance('SQLite host', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
-  let db = openDatabase(folder)
-  return {
-    start: (options: HostOptions) => createSqliteHost({ ...options, db }),
-    restart(options: HostOptions) {
-      db.$client.close()
-      db = openDatabase(folder)
-      return Promise.resolve(createSqliteHost({ ...options, db }))
-    },
-    end() {
-      db.$client.close()
-      rmSync(folder, { recursive: true })
-      return Promise.resolve()
-    },
-  }
-})
+hostConformance('SQLite host', sqliteUnderTest)
