@@ -14,3 +14,8 @@ function unescaped(...[, short, long, letter = '']: readonly (string | undefined
   const point = Number.parseInt(code, 16)
   return point <= 0x10_ff_ff ? String.fromCodePoint(point) : `\\U${code}`
 }
+
+/** Without its quotation marks; escapes stay as they are written. */
+export function unquoted(text: string): string {
+  return text.startsWith('"') ? text.slice(1, -1) : text
+}

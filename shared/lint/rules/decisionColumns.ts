@@ -1,6 +1,4 @@
 import type { Decision } from '../../model/content.ts'
-import { sameJson } from '../../model/hash.ts'
-import type { Json } from '../../model/json.ts'
 import type { Localised } from '../../model/localised.ts'
 import type { Schema } from '../../model/schema.ts'
 import { compile } from '../../feel/compile.ts'
@@ -32,7 +30,7 @@ export const decisionColumns: Rule = {
 }
 
 function checkConditions({ id, decision, row, index }: Cell, subject: Subject): readonly Finding[] {
-  return Object.entries(row.when).flatMap(([column, test]) => {
+  return Object.keys(row.when).flatMap((column) => {
     const place = decisionPlace(subject, id, 'rows', index, 'when', column)
     const input = decision.inputs.find((one) => one.id === column)
     if (input === undefined) {
@@ -44,31 +42,25 @@ function checkConditions({ id, decision, row, index }: Cell, subject: Subject): 
         }),
       ]
     }
-    return outside(test, input.schema).map((value) =>
+    return neverApplying(place.pointer, subject).map((value) =>
       finding('decisionColumns', place, {
         severity: 'error',
         text: 'notInEnum',
-        about: [JSON.stringify(value), input.label, decision.title],
+        about: [value, input.label, decision.title],
       }),
     )
   })
 }
 
-/** Constants of a simple test such as `"a", "b"` or `not(1)` that the column does not have. */
-function outside(test: string, { enum: values }: Schema): readonly Json[] {
-  if (values === undefined) return []
-  const list = /^\s*(?:not\s*\((.*)\)|(.*?))\s*$/s.exec(test)
-  const texts = (list?.[1] ?? list?.[2] ?? '').match(/"(?:\\.|[^"\\])*"|[^,]+/g) ?? []
-  return texts.flatMap((text) => {
-    const constant = constantOf(text.trim())
-    const isKnown = constant === undefined || values.some((one) => sameJson(one, constant))
-    return isKnown ? [] : [constant]
-  })
-}
-
-function constantOf(text: string): Json | undefined {
-  if (/^"[^"\\]*"$/.test(text)) return text.slice(1, -1)
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
+/** Tests of a cell that no value of its column passes. */
+function neverApplying(cell: string, { expressions }: Subject): readonly string[] {
+  return expressions
+    .filter(({ pointer }) => pointer === cell)
+    .flatMap(({ text, expression }) =>
+      expression.diagnostics
+        .filter(({ code }) => code === 'neverEqual')
+        .map(({ from, to }) => text.slice(from, to)),
+    )
 }
 
 function checkResults({ id, decision, row, index }: Cell, subject: Subject): readonly Finding[] {
