@@ -85,9 +85,14 @@ function ofDecision(id: string, decision: Decision, source: Source): readonly Pl
           ? []
           : one(text, { ...at, scope, kind: 'unaryTests', pointer: place })
       }),
-      ...Object.entries(then).flatMap(([output, text]) =>
-        one(text, { ...at, pointer: `${pointer}/rows/${index}${pointerTo('then', output)}` }),
-      ),
+      ...Object.entries(then).flatMap(([output, text]) => {
+        const target = decision.outputs.find(({ id: known }) => known === output)?.schema
+        return one(text, {
+          ...at,
+          pointer: `${pointer}/rows/${index}${pointerTo('then', output)}`,
+          ...(target === undefined ? {} : { target }),
+        })
+      }),
     ]),
   ]
 }
@@ -113,7 +118,17 @@ function ofForm(id: string, form: Form, source: Source): readonly PlacedExpressi
       }),
     ]
   })
-  return [...shown, ...asked]
+  return [...shown, ...asked, ...ofPreview(form.preview, { ...at, pointer: `${pointer}/preview` })]
+}
+
+function ofPreview(preview: Form['preview'], at: Placing): readonly PlacedExpression[] {
+  if (preview === undefined) return []
+  const { each, row, total } = preview
+  return [
+    ...one(each, { ...at, pointer: `${at.pointer}/each` }),
+    ...inTemplate(row, { ...at, scope: itemScope(each, at.scope), pointer: `${at.pointer}/row` }),
+    ...inTemplate(total, { ...at, pointer: `${at.pointer}/total` }),
+  ]
 }
 
 function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedExpression[] {

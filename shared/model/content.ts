@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { localisedSchema } from './localised.ts'
 import { schemaSchema } from './schema.ts'
 
-const feel = z.string().min(1)
+const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 

@@ -3,7 +3,7 @@ import type { Scope } from '../../feel/scope.ts'
 import { referred } from '../../model/referred.ts'
 import { schemaAt, type Schema } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
-import { outputScope } from '../elementExpressions.ts'
+import { inputSchema, outputScope } from '../elementExpressions.ts'
 import { scopeOf } from '../elementScope.ts'
 import { dataSchema } from '../field.ts'
 import type { Finding } from '../lint.ts'
@@ -31,17 +31,11 @@ interface Use {
 
 function inputOf(placed: PlacedElement, subject: Subject): Use | undefined {
   const { element } = placed
-  const { definition } = subject
   const mapping = 'input' in element ? element.input : undefined
-  if (mapping === undefined) return undefined
-  const scope = scopeOf(placed, subject)
-  if (element.type === 'callActivity') {
-    const isOwn = element.service === undefined
-    return isOwn ? { mapping, target: dataSchema(definition), scope } : undefined
-  }
-  if (element.type !== 'serviceTask') return undefined
-  const source = referred(definition.sources, element.source)
-  return source === undefined ? undefined : { mapping, target: source.request, scope }
+  const target = inputSchema(element, subject.definition)
+  return mapping === undefined || target === undefined
+    ? undefined
+    : { mapping, target, scope: scopeOf(placed, subject) }
 }
 
 function outputOf(placed: PlacedElement, subject: Subject): Use | undefined {

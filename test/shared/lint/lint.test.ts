@@ -74,6 +74,30 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'a preview that names what is not there',
+    {
+      '/forms/details/preview': {
+        title: { de: 'Kosten' },
+        each: '[fee]',
+        row: { de: '{{ item }} | {{ nothing }}' },
+        total: { de: '{{ nothing }}' },
+      },
+    },
+    ['error expressionError details', 'error expressionError details'],
+  ],
+  [
+    'a step that names what is its own',
+    {
+      [`${main}/elements/check/properties`]: ['mine'],
+      [`${main}/elements/check/loop`]: {
+        type: 'standard',
+        condition: 'mine = null',
+        testBefore: false,
+      },
+    },
+    [],
+  ],
+  [
     'a connection to nowhere',
     { [`${main}/flows/x`]: { source: 'send', target: 'nowhere' } },
     ['error flowEndMissing send'],
