@@ -69,15 +69,30 @@ function userOf(
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
   const at = userOf('decision', id, source)
   const pointer = pointerTo('decisions', id)
-  const inner = new Map(
-    decision.inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
-  )
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
-    ...decision.inputs.flatMap(({ expression }, index) =>
+    ...ofTable(decision, { ...at, pointer }),
+    ...(decision.versions ?? []).flatMap((version, index) =>
+      ofTable(version, { ...at, pointer: `${pointer}/versions/${index}` }),
+    ),
+  ]
+}
+
+type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows'>
+
+function ofTable({ inputs, outputs, rows }: Table, at: Placing): readonly PlacedExpression[] {
+  const { pointer } = at
+  const inner = new Map(
+    inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
+  )
+  return [
+    ...inputs.flatMap(({ expression }, index) =>
       one(expression, { ...at, pointer: `${pointer}/inputs/${index}/expression` }),
     ),
-    ...decision.rows.flatMap(({ when, then }, index) => [
+    ...outputs.flatMap(({ fallback }, index) =>
+      one(fallback, { ...at, pointer: `${pointer}/outputs/${index}/fallback` }),
+    ),
+    ...rows.flatMap(({ when, then }, index) => [
       ...Object.entries(when).flatMap(([input, text]) => {
         const scope = inner.get(input)
         const place = `${pointer}/rows/${index}${pointerTo('when', input)}`
