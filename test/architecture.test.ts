@@ -39,7 +39,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   simulation: [...interpreted, 'engine', 'release'],
   lint: [...interpreted, 'engine', 'policy', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
-  renaming: ['model', 'feel', 'lint'],
+  renaming: ['model', 'feel', 'mappings', 'lint'],
 }
 
 /** Packages that only some files may know, so that they can be replaced. */

@@ -1,6 +1,7 @@
 import { decisionSchema } from '../decisions/result.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
+import { expressionsIn } from '../mappings/rows.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { MultiInstance } from '../model/loops.ts'
@@ -112,15 +113,12 @@ function ofMapping(
   { target: filled, ...at }: Omit<Placing, 'target'> & { readonly target: Schema | undefined },
 ): readonly PlacedExpression[] {
   if (id === undefined) return []
-  return Object.entries(referred(definition.mappings, id)?.rows ?? {}).flatMap(
-    ([path, { value }]) => {
-      const target = filled === undefined ? undefined : schemaAt(filled, path, definition.types)
-      return one(value, {
-        ...at,
-        pointer: pointerTo('mappings', id, 'rows', path, 'value'),
-        ...(target === undefined ? {} : { target }),
-      })
-    },
+  const { types } = definition
+  const targetAt = (path: string) =>
+    filled === undefined ? undefined : schemaAt(filled, path, types)
+  const rows = referred(definition.mappings, id)?.rows ?? {}
+  return expressionsIn(rows, at.scope, targetAt).flatMap(({ text, members, ...own }) =>
+    one(text, { ...at, ...own, pointer: pointerTo('mappings', id, ...members) }),
   )
 }
 

@@ -8,6 +8,7 @@ import type { Schema } from '../model/schema.ts'
 export interface PlacedExpression {
   readonly text: string
   readonly kind: Kind
+  /** What it sees where it stands: some of its names may hide case data. */
   readonly scope: Scope
   readonly expression: Expression
   /** The string that holds it, and where in that string it begins: not at 0 inside a text with {{ }}. */

@@ -16,9 +16,13 @@ export interface Declaration {
 
 type Described = Pick<Definition, 'data' | 'types'>
 
+/** At a path of the case data, "dog.born", or of a type, "#Dog.born". */
 export function declarationOf(definition: Described, path: string): Declaration | undefined {
-  const names = path.split('.')
-  let place: Held | undefined = { holder: definition.data, pointer: '/data' }
+  const isOfType = path.startsWith('#')
+  const names = (isOfType ? path.slice(1) : path).split('.')
+  let place: Held | undefined = isOfType
+    ? { holder: definition.types, pointer: '/types' }
+    : { holder: definition.data, pointer: '/data' }
   for (const name of names.slice(0, -1)) {
     const inner: Schema | undefined = referred(place?.holder, name)
     place =
@@ -27,6 +31,7 @@ export function declarationOf(definition: Described, path: string): Declaration 
         : heldBy({ schema: inner, pointer: place.pointer + pointerTo(name) }, definition)
   }
   const name = names.at(-1)
+  if (isOfType && names.length === 1) return undefined
   if (place === undefined || name === undefined || !Object.hasOwn(place.holder, name))
     return undefined
   return { name, ...place, isTop: names.length === 1 }

@@ -7,6 +7,7 @@ import type { Subject } from '../lint/subject.ts'
 import type { PlacedExpression } from '../lint/placedExpression.ts'
 import type { Definition } from '../model/definition.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import type { Rows } from '../model/mappingRows.ts'
 import { referred } from '../model/referred.ts'
 import { resolve, schemaAt, type Schema } from '../model/schema.ts'
 import { renamedPath, type Declaration } from './declaration.ts'
@@ -104,12 +105,35 @@ function rewriteTargets({ texts, keys }: Edits, renaming: Renaming): void {
   }
 
   function renameRows(mapping: string, rename: (path: string) => string): void {
-    const paths = Object.keys(referred(definition.mappings, mapping)?.rows ?? {})
-    keys.set(
-      pointerTo('mappings', mapping, 'rows'),
-      new Map(paths.map((path) => [path, rename(path)])),
-    )
+    const { rows = {} } = referred(definition.mappings, mapping) ?? {}
+    renameIn({ rows, pointer: pointerTo('mappings', mapping, 'rows'), holder: '' }, rename)
   }
+
+  /** Rows inside a row are relative to an item of the list it fills. */
+  function renameIn({ rows, pointer, holder }: RowsAt, rename: (path: string) => string): void {
+    const paths = Object.keys(rows).map((path) => {
+      const own = path.split('.').length
+      return [
+        path,
+        rename(holder + path)
+          .split('.')
+          .slice(-own)
+          .join('.'),
+      ] as const
+    })
+    keys.set(pointer, new Map(paths))
+    for (const [path, { rows: inner }] of Object.entries(rows)) {
+      const at = { pointer: `${pointer + pointerTo(path)}/rows`, holder: `${holder}${path}.` }
+      if (inner !== undefined) renameIn({ rows: inner, ...at }, rename)
+    }
+  }
+}
+
+interface RowsAt {
+  readonly rows: Rows
+  readonly pointer: string
+  /** What their paths begin with. */
+  readonly holder: string
 }
 
 function rewriteForms({ texts }: Edits, renaming: Renaming): void {

@@ -4,6 +4,7 @@ import { caseScope, withNames } from '../feel/scope.ts'
 import { one, type PlacedExpression } from '../lint/placedExpression.ts'
 import { pointerTo, toPointerSegment } from '../lint/pointer.ts'
 import { subjectOf, type Subject } from '../lint/subject.ts'
+import { expressionsIn } from '../mappings/rows.ts'
 import { definitionSchema, type Definition } from '../model/definition.ts'
 import { declarationOf, refersTo, type Declaration } from './declaration.ts'
 import { editsOf, type Edits, type Renaming } from './edits.ts'
@@ -16,7 +17,8 @@ export type Renamed =
 /**
  * Renames a field of the case data ("applicant.name" to "applicant.fullName") in the data model, in every
  * expression, mapping, form, letter, decision, loop and sample case: the same definition in other words.
- * A field of a type is renamed for all that use the type. Only the last name of a path may change.
+ * A field of a type is renamed for all that use the type, and "#Dog.born" is the field of a type itself. Only
+ * the last name of a path may change.
  */
 export function renameField(definition: Definition, from: string, to: string): Renamed {
   if (from === to) return { definition }
@@ -44,9 +46,9 @@ function unusedRows({ definition, scope, expressions }: Subject): readonly Place
   const known = new Set(expressions.map(({ pointer }) => pointer))
   const withResult = withNames(scope, { result: {} })
   return Object.entries(definition.mappings).flatMap(([id, { rows }]) =>
-    Object.entries(rows).flatMap(([target, { value }]) => {
-      const pointer = pointerTo('mappings', id, 'rows', target, 'value')
-      return known.has(pointer) ? [] : one(value, { pointer, scope: withResult })
+    expressionsIn(rows, withResult).flatMap(({ text, scope: seen, members }) => {
+      const pointer = pointerTo('mappings', id, ...members)
+      return known.has(pointer) ? [] : one(text, { pointer, scope: seen })
     }),
   )
 }

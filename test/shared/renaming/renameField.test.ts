@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dataOf } from '#shared/engine/instance.ts'
 import { lint } from '#shared/lint/lint.ts'
 import { applyChange, changeBetween, reverse } from '#shared/model/change.ts'
+import type { Mapping } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { isJsonObject, jsonObjectSchema, type Json, type JsonObject } from '#shared/model/json.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
@@ -105,6 +106,26 @@ describe('renaming a field', () => {
     )
   })
 
+  test('follows a list into the rows for its items', () => {
+    const lines = {
+      value: 'tax.lines',
+      item: 'line',
+      rows: { label: { value: 'line.label' }, amount: { value: 'line.amount', default: '0' } },
+    }
+    const definition = withRows(example, 'computeResult', { 'tax.lines': lines })
+
+    const after = renamed(definition, '#TaxLine.amount', '#TaxLine.sum')
+
+    expect(after.mappings['computeResult']?.rows).toEqual({
+      'tax.lines': {
+        value: 'tax.lines',
+        item: 'line',
+        rows: { label: { value: 'line.label' }, sum: { value: 'line.sum', default: '0' } },
+      },
+    })
+    expect(after.types['TaxLine']?.properties).toHaveProperty('sum')
+  })
+
   test('renames the expressions of letters and forms inside their texts, in every language', () => {
     const after = renamed(example, 'tax.total', 'tax.sum')
 
@@ -129,15 +150,15 @@ describe('renaming a field', () => {
 
 describe('renaming is refused', () => {
   test.each([
-    ['a field that is not there', 'car.wheels', 'car.tyres', 'gibt es in den Angaben'],
-    ['a name that is taken', 'car.plate', 'car.kind', 'gibt es hier schon'],
-    ['a name every expression knows', 'approved', 'case', 'gibt es hier schon'],
-    ['another place', 'car.plate', 'person.plate', 'steht woanders'],
-    ['a word of the language', 'car.plate', 'car.if', 'kein Name'],
-    ['a number', 'car.plate', 'car.1st', 'kein Name'],
-    ['a path', 'car.plate', 'car.', 'kein Name'],
-    ['what would reach into JavaScript', 'car.plate', 'car.constructor', 'kein Name'],
-  ])('for %s', (_what, from, to, message) => {
+    ['car.wheels', 'car.tyres', 'gibt es in den Angaben'],
+    ['car.plate', 'car.kind', 'gibt es hier schon'],
+    ['approved', 'case', 'gibt es hier schon'],
+    ['car.plate', 'person.plate', 'steht woanders'],
+    ['car.plate', 'car.if', 'kein Name'],
+    ['car.plate', 'car.1st', 'kein Name'],
+    ['car.plate', 'car.', 'kein Name'],
+    ['car.plate', 'car.constructor', 'kein Name'],
+  ])('for %s as %s', (from, to, message) => {
     expect(refused(sampleWith({}), from, to)).toEqual([expect.stringContaining(message)])
   })
 
@@ -228,6 +249,11 @@ describe('a service of the demo city under other names', () => {
 function endOf({ steps }: ReturnType<typeof runToEnd>): JsonObject {
   const instance = steps.at(-1)?.instance
   return instance === undefined ? {} : dataOf(instance)
+}
+
+function withRows(definition: Definition, mapping: string, rows: Mapping['rows']): Definition {
+  const title = { de: mapping }
+  return { ...definition, mappings: { ...definition.mappings, [mapping]: { title, rows } } }
 }
 
 /** Every path, those of records and of the items of lists too. */
