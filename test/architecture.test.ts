@@ -39,6 +39,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   simulation: [...interpreted, 'engine', 'release'],
   lint: [...interpreted, 'engine', 'policy', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
+  phrases: ['model', 'feel', 'text'],
   renaming: ['model', 'feel', 'mappings', 'lint'],
 }
 
