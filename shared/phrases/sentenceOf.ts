@@ -115,11 +115,9 @@ function entriesText(entries: readonly LookupEntry[]): string {
 function leafText(phrase: Leaf, { words: own, language, labels }: Saying): string {
   switch (phrase.kind) {
     case 'field':
-      return labels(phrase.path) ?? phrase.path.split('.').at(-1) ?? phrase.path
+      return nameOf(phrase.path, labels)
     case 'text':
-      return (
-        own.characters[phrase.text] ?? (language === 'de' ? `„${phrase.text}“` : `“${phrase.text}”`)
-      )
+      return own.characters[phrase.text] ?? quoted(phrase.text, language)
     case 'number':
       return spokenNumber(phrase.digits, language)
     case 'date':
@@ -131,6 +129,14 @@ function leafText(phrase: Leaf, { words: own, language, labels }: Saying): strin
     case 'open':
       return own.open
   }
+}
+
+export function nameOf(path: string, labels: Labels): string {
+  return labels(path) ?? path.split('.').at(-1) ?? path
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === 'de' ? `„${text}“` : `“${text}”`
 }
 
 /** "1234.5" → "1.234,5": exact, and a year stays a year. */
