@@ -33,6 +33,7 @@ const reserved = new Set([
   'case',
   'identity',
   'deadlines',
+  'derivations',
   'result',
   'item',
   'loopCounter',
