@@ -41,11 +41,11 @@ export function computeDeadline(
   const begun = beginning(start, { rule, facts, place })
   const ended = begun === undefined ? undefined : ending(begun.day, period, { rule, place })
   if (begun === undefined || ended === undefined) return undefined
-  const extended = extending(ended.day, { rule, facts, place })
+  const extended = extending(ended, { rule, facts, place })
   const date = extended === undefined ? undefined : isoDay(extended.day)
   if (extended === undefined || date === undefined) return undefined
   const holidays: Step = { step: 'holidays', ...(place === undefined ? {} : { place }) }
-  return { date, steps: [...begun.steps, ...ended.steps, ...extended.steps, holidays] }
+  return { date, steps: [...begun.steps, ...extended.steps, holidays] }
 }
 
 interface Computing {
@@ -71,11 +71,15 @@ function beginning(start: number, { rule, facts, place }: Computing): Reached | 
   return { day: received, steps: [...deemed.steps, step as Step] }
 }
 
+interface Ended extends Reached {
+  readonly unmoved: Reached
+}
+
 function ending(
   start: number,
   period: Period,
   { rule, place }: Pick<Computing, 'rule' | 'place'>,
-): Reached | undefined {
+): Ended | undefined {
   const { direction = 'after', from = 'event' } = rule
   const law = lawOf(rule)
   const day = lastDay(start, period, { rule, place })
@@ -99,7 +103,8 @@ function ending(
     ...(basis === undefined ? {} : { basis }),
   }
   const rolled = rolling(day, rule, place)
-  return { day: rolled.day, steps: [begins, ends, ...rolled.steps] }
+  const unmoved = { day, steps: [begins, ends] }
+  return { day: rolled.day, steps: [...unmoved.steps, ...rolled.steps], unmoved }
 }
 
 /** Days that are picked among others have no months. */
@@ -142,14 +147,19 @@ function rolling(day: number, rule: PeriodRule, place: HolidayPlace | undefined)
   return moved(day, { rollover, basis: laws[lawOf(rule)].rollover[rollover], place })
 }
 
-/** The new period begins when the old one has ended, so its first day counts (§ 190 BGB). */
-function extending(end: number, { rule, facts, place }: Computing): Reached | undefined {
-  if (facts.extension === undefined) return { day: end, steps: [] }
+/**
+ * The new period begins when the old one has ended, so its first day counts (§ 190 BGB). Under the BGB both are one,
+ * and the end in between does not move; a period of procedure ends as moved (BGH on § 224 (3) ZPO).
+ */
+function extending(ended: Ended, { rule, facts, place }: Computing): Reached | undefined {
+  if (facts.extension === undefined) return ended
   const period = parsePeriod(facts.extension)
   if (period === undefined) return undefined
-  const on = addPeriodFrom(end + 1, period)
-  const basis = citing(lawOf(rule), '§ 190 BGB')
+  const law = lawOf(rule)
+  const end = law === 'BGB' ? ended.unmoved : ended
+  const on = addPeriodFrom(end.day + 1, period)
+  const basis = citing(law, '§ 190 BGB')
   const step: Step = { step: 'extended', on, period: facts.extension, basis }
   const rolled = rolling(on, rule, place)
-  return { day: rolled.day, steps: [step, ...rolled.steps] }
+  return { day: rolled.day, steps: [...end.steps, step, ...rolled.steps] }
 }

@@ -79,8 +79,8 @@ export function daysOfDelivery(posted: number): number {
   return posted < since2025 ? 3 : 4
 }
 
-/** "§ 31 Abs. 1 VwVfG mit § 187 Abs. 1 BGB". */
+/** "§ 31 Abs. 1 VwVfG, § 187 Abs. 1 BGB". */
 export function citing(law: Law, paragraph: string): string {
   const { applies } = laws[law]
-  return applies === undefined ? paragraph : `${applies} mit ${paragraph}`
+  return applies === undefined ? paragraph : `${applies}, ${paragraph}`
 }
