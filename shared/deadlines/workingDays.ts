@@ -6,7 +6,7 @@ import { holidayOn } from './holidays.ts'
  * Which days count. Arbeitstage are those on which no period ends later (§ 193 BGB): neither Saturday nor
  * Sunday nor holiday. Werktage are all but Sundays and holidays (§ 3 (2) BUrlG).
  */
-export type Counted = 'workingDays' | 'weekdays'
+export type Counted = 'workingDays' | 'mondayToSaturday'
 
 export interface Days {
   readonly place?: HolidayPlace | undefined

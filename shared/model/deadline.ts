@@ -42,7 +42,7 @@ export const deadlineSchema = z.strictObject({
   start: feel,
   period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
   /** Days of the period that count: all of them when left out. */
-  counted: z.exactOptional(z.enum(['weekdays', 'workingDays'])),
+  counted: z.exactOptional(z.enum(['mondayToSaturday', 'workingDays'])),
   /** 'event': something happens in the course of the day, which does not count (§ 187 (1)); 'day': it counts (§ 187 (2)). */
   from: z.exactOptional(z.enum(['event', 'day'])),
   /** 'before': the last day on which the whole period still lies before the start. */

@@ -122,7 +122,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     before: (length, day) => `Dazwischen liegen ${length}. Der letzte Tag davor: ${day}`,
     counted: {
       workingDays: (count) => (count === 1 ? '1 Arbeitstag' : `${count} Arbeitstage`),
-      weekdays: (count) => (count === 1 ? '1 Werktag' : `${count} Werktage`),
+      mondayToSaturday: (count) => (count === 1 ? '1 Werktag' : `${count} Werktage`),
     },
     because: {
       saturday: 'Das ist ein Samstag.',
@@ -165,7 +165,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     before: (length, day) => `${length} lie in between. The last day before: ${day}`,
     counted: {
       workingDays: (count) => (count === 1 ? '1 working day' : `${count} working days`),
-      weekdays: (count) =>
+      mondayToSaturday: (count) =>
         count === 1 ? '1 day from Monday to Saturday' : `${count} days from Monday to Saturday`,
     },
     because: {

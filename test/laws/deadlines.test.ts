@@ -8,7 +8,7 @@ import { states } from '#shared/model/states.ts'
 
 const days = fc.integer({ min: readDay('1995-01-01') ?? 0, max: readDay('2095-12-31') ?? 0 })
 const places: fc.Arbitrary<HolidayPlace> = fc.record({ state: fc.constantFrom(...states) })
-const counted = fc.constantFrom('workingDays' as const, 'weekdays' as const)
+const counted = fc.constantFrom('workingDays' as const, 'mondayToSaturday' as const)
 const periods = fc.oneof(
   fc.integer({ min: 1, max: 90 }).map((count) => `P${count}D`),
   fc.integer({ min: 1, max: 12 }).map((count) => `P${count}W`),

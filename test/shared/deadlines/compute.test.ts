@@ -530,14 +530,14 @@ const counting: readonly Row[] = [
   ],
   [
     'Werktage include Saturday (§ 3 (2) BUrlG); by agreement it stays',
-    { period: 'P3D', counted: 'weekdays', rollover: 'none' },
+    { period: 'P3D', counted: 'mondayToSaturday', rollover: 'none' },
     '2026-03-04',
     '',
     '2026-03-07',
   ],
   [
     'Werktage that end on a Saturday move (§ 193 BGB)',
-    { period: 'P3D', counted: 'weekdays' },
+    { period: 'P3D', counted: 'mondayToSaturday' },
     '2026-03-04',
     '',
     '2026-03-09',
