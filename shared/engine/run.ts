@@ -1,4 +1,5 @@
 import type { Environment } from '../feel/compile.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
@@ -111,6 +112,14 @@ export function known<T>(value: T | undefined, what: string, id = ''): T {
   return value
 }
 
+/** What expressions know of the world. */
+export function environmentOf(
+  { at, today }: Pick<CommandContext, 'at' | 'today'>,
+  holidays: HolidayPlace | undefined,
+): Environment {
+  return holidays === undefined ? { now: at, today } : { now: at, today, holidays }
+}
+
 export function runOf(
   graph: Graph,
   instance: Instance,
@@ -119,7 +128,7 @@ export function runOf(
   return {
     graph,
     at,
-    environment: { now: at, today },
+    environment: environmentOf({ at, today }, graph.holidays),
     instance,
     events: [],
     effects: [],

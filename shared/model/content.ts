@@ -250,14 +250,6 @@ export const letterSchema = z.strictObject({
 })
 export type Letter = z.infer<typeof letterSchema>
 
-/** Period after §§ 187–193 BGB from the day that `start` yields. */
-export const deadlineSchema = z.strictObject({
-  title: localisedSchema,
-  legalBasis: z.string().min(1),
-  start: feel,
-  period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
-})
-
 /** A sample case: what the sources answer and what people fill in. */
 export const scenarioSchema = z.strictObject({
   title: localisedSchema,
