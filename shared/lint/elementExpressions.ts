@@ -1,6 +1,7 @@
 import { decisionSchema } from '../decisions/result.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
+import { expressionsIn } from '../mappings/rows.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { MultiInstance } from '../model/loops.ts'
@@ -107,9 +108,9 @@ function ofMapping(
   { definition }: Source,
 ): readonly PlacedExpression[] {
   if (id === undefined) return []
-  return Object.entries(referred(definition.mappings, id)?.rows ?? {}).flatMap(
-    ([target, { value }]) =>
-      one(value, { ...at, pointer: pointerTo('mappings', id, 'rows', target, 'value') }),
+  const rows = referred(definition.mappings, id)?.rows ?? {}
+  return expressionsIn(rows, at.scope).flatMap(({ text, scope, members }) =>
+    one(text, { ...at, scope, pointer: pointerTo('mappings', id, ...members) }),
   )
 }
 

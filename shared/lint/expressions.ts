@@ -128,7 +128,18 @@ function ofForm(id: string, form: Form, source: Source): readonly PlacedExpressi
       }),
     ]
   })
-  return [...shown, ...asked]
+  return [...shown, ...asked, ...ofPreview(form, { ...at, pointer: `${pointer}/preview` })]
+}
+
+function ofPreview({ preview }: Form, at: Placing): readonly PlacedExpression[] {
+  if (preview === undefined) return []
+  const { each, row, total } = preview
+  const scope = itemScope(each, at.scope)
+  return [
+    ...one(each, { ...at, pointer: `${at.pointer}/each` }),
+    ...inTemplate(row, { ...at, scope, pointer: `${at.pointer}/row` }),
+    ...inTemplate(total, { ...at, pointer: `${at.pointer}/total` }),
+  ]
 }
 
 function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedExpression[] {

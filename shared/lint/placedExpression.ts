@@ -7,6 +7,8 @@ import { languages, type Localised } from '../model/localised.ts'
 export interface PlacedExpression {
   readonly text: string
   readonly expression: Expression
+  /** What it sees where it stands: some of its names may hide case data. */
+  readonly scope: Scope
   readonly pointer: string
   readonly process?: string
   readonly element?: string
@@ -21,7 +23,7 @@ export interface Placing extends Pick<PlacedExpression, 'process' | 'element'> {
 export function one(text: string | undefined, placing: Placing): readonly PlacedExpression[] {
   if (text === undefined) return []
   const { scope, kind = 'expression', ...place } = placing
-  return [{ text, expression: compile(text, { kind, scope }), ...place }]
+  return [{ text, expression: compile(text, { kind, scope }), scope, ...place }]
 }
 
 /** The expressions inside a text; their findings stand at the text. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
-import { localisedSchema } from './localised.ts'
+import { localisedSchema, type Localised } from './localised.ts'
 import { schemaSchema } from './schema.ts'
 
 const feel = z.string().min(1)
@@ -23,13 +23,35 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** Where the value of one target comes from. */
+export interface MappingRow {
+  readonly value: string
+  /** Taken where `value` is null. */
+  readonly default?: string
+  /** Without a value the step stops and is clarified, instead of leaving the target empty. */
+  readonly required?: true
+  /** `value` is a list then: each of its items becomes one of the target, by rows relative to it. */
+  readonly rows?: Readonly<Record<string, MappingRow>>
+  /** What the rows inside call the item; `item` when left out. */
+  readonly item?: string
+  readonly note?: Localised
+}
+
+export const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
+  value: feel,
+  default: z.exactOptional(feel),
+  required: z.exactOptional(z.literal(true)),
+  get rows() {
+    return z.exactOptional(z.record(z.string(), mappingRowSchema))
+  },
+  item: z.exactOptional(z.string().regex(/^[A-Za-z_]\w*$/)),
+  note: z.exactOptional(localisedSchema),
+})
+
 /** Target-driven table: `rows[target]` says where the value comes from. */
 export const mappingSchema = z.strictObject({
   title: localisedSchema,
-  rows: z.record(
-    z.string(),
-    z.strictObject({ value: feel, note: z.exactOptional(localisedSchema) }),
-  ),
+  rows: z.record(z.string(), mappingRowSchema),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 

@@ -11,6 +11,7 @@ import { mismatch } from '../mismatch.ts'
 import { pointerTo } from '../pointer.ts'
 import { finding, removing, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { toJson } from '../toJson.ts'
 
 /** Targets that do not exist, and values that can never fit theirs. */
 export const mappingTargets: Rule = {
@@ -81,7 +82,7 @@ function checkRows(
     const place = { pointer, process, element: id }
     const target = schemaAt(use.target, path, definition.types)
     if (target === undefined) {
-      const fix = removing(pointer, row)
+      const fix = removing(pointer, toJson(row))
       return [
         finding('mappingTargets', place, {
           severity: 'error',
