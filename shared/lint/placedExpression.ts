@@ -7,6 +7,7 @@ import { languages, type Localised } from '../model/localised.ts'
 export interface PlacedExpression {
   readonly text: string
   readonly expression: Expression
+  readonly scope: Scope
   readonly pointer: string
   readonly process?: string
   readonly element?: string
@@ -21,7 +22,7 @@ export interface Placing extends Pick<PlacedExpression, 'process' | 'element'> {
 export function one(text: string | undefined, placing: Placing): readonly PlacedExpression[] {
   if (text === undefined) return []
   const { scope, kind = 'expression', ...place } = placing
-  return [{ text, expression: compile(text, { kind, scope }), ...place }]
+  return [{ text, expression: compile(text, { kind, scope }), scope, ...place }]
 }
 
 /** The expressions inside a text; their findings stand at the text. */
