@@ -7,6 +7,7 @@ import { languages, type Localised } from '../model/localised.ts'
 export interface PlacedExpression {
   readonly text: string
   readonly expression: Expression
+  /** What it sees where it stands: some of its names may hide case data. */
   readonly scope: Scope
   readonly pointer: string
   readonly process?: string

@@ -57,12 +57,24 @@ export type Mapping = z.infer<typeof mappingSchema>
 
 const isoDate = z.iso.date()
 
-/** DMN decision table. With `date` only rows valid on it count; if it yields a list of dates, so does the decision. */
-export const decisionSchema = z.strictObject({
-  title: localisedSchema,
+export const hitPolicies = [
+  'unique',
+  'any',
+  'first',
+  'priority',
+  'ruleOrder',
+  'outputOrder',
+  'collect',
+] as const
+export const aggregations = ['sum', 'min', 'max', 'count'] as const
+
+const validity = { validFrom: z.exactOptional(isoDate), validTo: z.exactOptional(isoDate) }
+
+const tableParts = {
   legalBasis: z.exactOptional(z.string().min(1)),
-  hitPolicy: z.enum(['unique', 'first', 'collect']),
-  date: z.exactOptional(feel),
+  hitPolicy: z.enum(hitPolicies),
+  /** What `collect` makes of the one output of its rows; a list of all when left out. */
+  aggregation: z.exactOptional(z.enum(aggregations)),
   inputs: z.array(
     z.strictObject({
       id: z.string(),
@@ -71,8 +83,15 @@ export const decisionSchema = z.strictObject({
       schema: schemaSchema,
     }),
   ),
+  /** `priority` and `outputOrder` go by the order of the values in `schema.enum`, the first column first. */
   outputs: z.array(
-    z.strictObject({ id: z.string(), label: localisedSchema, schema: schemaSchema }),
+    z.strictObject({
+      id: z.string(),
+      label: localisedSchema,
+      schema: schemaSchema,
+      /** The result when no row applies. */
+      fallback: z.exactOptional(feel),
+    }),
   ),
   rows: z.array(
     z.strictObject({
@@ -81,12 +100,42 @@ export const decisionSchema = z.strictObject({
       when: z.record(z.string(), z.string()),
       /** Expressions by output id. */
       then: z.record(z.string(), feel),
-      validFrom: z.exactOptional(isoDate),
-      validTo: z.exactOptional(isoDate),
+      ...validity,
       legalBasis: z.exactOptional(z.string()),
       reason: z.exactOptional(localisedSchema),
       example: z.exactOptional(z.boolean()),
     }),
+  ),
+  /** Cases for which there is no row on purpose, and why. */
+  leftOpen: z.exactOptional(
+    z.array(
+      z.strictObject({
+        when: z.record(z.string(), z.string()),
+        reason: localisedSchema,
+        ...validity,
+      }),
+    ),
+  ),
+}
+
+/** DMN decision table. With `date` only what is valid on it counts; if it yields a list of dates, so does the decision. */
+export const decisionSchema = z.strictObject({
+  title: localisedSchema,
+  date: z.exactOptional(feel),
+  ...validity,
+  ...tableParts,
+  /** The whole table as it was or will be at other times, where more than rows differs. */
+  versions: z.exactOptional(z.array(z.strictObject({ ...validity, ...tableParts }))),
+  /** Cases to try the table on: values by input id, and the day that counts. */
+  samples: z.exactOptional(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        title: localisedSchema,
+        date: z.exactOptional(isoDate),
+        inputs: z.record(z.string(), jsonSchema),
+      }),
+    ),
   ),
 })
 export type Decision = z.infer<typeof decisionSchema>

@@ -44,7 +44,9 @@ describe('a DMN file', () => {
 
     const { imports, decisions } = modelOf(xml)
 
-    expect(imports).toEqual([{ name: 'other', namespace: 'urn:other' }])
+    expect(imports).toEqual([
+      { name: 'other', namespace: 'urn:other', kept: { attributes: { importType: 'x' } } },
+    ])
     expect(decisions.map(({ requires }) => requires)).toEqual([['urn:test#a'], ['urn:other#x']])
   })
 
@@ -70,7 +72,19 @@ describe('a DMN file', () => {
         ],
         typeConstraint: 'count(?) < 3',
       },
-      { name: 'tFn', isCollection: false, isFunction: true },
+      {
+        name: 'tFn',
+        isCollection: false,
+        isFunction: true,
+        kept: {
+          elements: [
+            {
+              name: '{https://www.omg.org/spec/DMN/20230324/MODEL/}functionItem',
+              attributes: { outputTypeRef: 'number' },
+            },
+          ],
+        },
+      },
     ])
   })
 
