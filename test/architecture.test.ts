@@ -24,6 +24,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
   xml: ['model'],
   dmn: ['model', 'xml'],
+  import: ['model', 'xml'],
   feel: ['model', 'deadlines'],
   text: ['model'],
   deadlines: ['model'],
