@@ -113,8 +113,9 @@ function wrongLength(value: string, { minLength = 0, maxLength = Infinity }: Sch
   return value.length < minLength ? problems.missing : undefined
 }
 
-function isSized(value: Json, { format }: Schema): boolean {
-  return typeof value === 'number' || format === 'decimal'
+function isSized(value: Json, { format, minimum, maximum }: Schema): boolean {
+  const isNumber = typeof value === 'number' || format === 'decimal'
+  return isNumber && (minimum !== undefined || maximum !== undefined)
 }
 
 function outOfRange(size: number, { minimum = -Infinity, maximum = Infinity }: Schema) {
