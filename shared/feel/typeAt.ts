@@ -1,9 +1,7 @@
 import { analyse } from './analyse.ts'
 import type { Ast } from './ast.ts'
-import { check, checkLength } from './check.ts'
+import { astOf } from './astOf.ts'
 import type { CompileOptions } from './compile.ts'
-import { parse } from './syntax.ts'
-import { toAst } from './toAst.ts'
 import type { FeelType } from './type/type.ts'
 
 /** An expression with the types of all its parts, for those who show them: completion, hover, checks of a target. */
@@ -15,9 +13,7 @@ export interface TypedExpression {
 
 /** Undefined for a text that is no FEEL; names that nobody described are of any type. */
 export function typed(text: string, { kind, scope }: CompileOptions): TypedExpression | undefined {
-  if (checkLength(text) !== undefined) return undefined
-  const root = parse(text, kind, scope)
-  const ast = check(root, text).length > 0 ? undefined : toAst(root, text)
+  const ast = astOf(text, { kind, scope })
   if (ast === undefined) return undefined
   const types = new Map<Ast, FeelType>()
   analyse(ast, { text, scope, types })
