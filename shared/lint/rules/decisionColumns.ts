@@ -1,10 +1,7 @@
 import type { Decision } from '../../model/content.ts'
-import type { Localised } from '../../model/localised.ts'
-import type { Schema } from '../../model/schema.ts'
-import { compile } from '../../feel/compile.ts'
 import { decisionPlace } from '../decisionPlace.ts'
 import type { Finding } from '../lint.ts'
-import { mismatch } from '../../mappings/mismatch.ts'
+import { misfitsOf } from '../../feel/misfits.ts'
 import { finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -81,21 +78,15 @@ function checkResults({ id, decision, row, index }: Cell, subject: Subject): rea
       const about = [output.label, row.id, decision.title]
       return [finding('decisionColumns', at, { severity: 'warning', text: 'outputMissing', about })]
     }
-    const problem = problemOf(text, output.schema, subject)
-    return problem === undefined
-      ? []
-      : [
-          finding('decisionColumns', at, {
-            severity: 'error',
-            text: 'typeMismatch',
-            about: [output.label, problem],
-          }),
-        ]
+    const { scope } = subject
+    const options = { kind: 'expression', scope, target: output.schema, isRequired: false } as const
+    return misfitsOf(text, options).map(({ message, severity }) =>
+      finding('decisionColumns', at, {
+        severity,
+        text: 'typeMismatch',
+        about: [output.label, message],
+      }),
+    )
   })
   return [...unknown, ...outputs]
-}
-
-function problemOf(text: string, target: Schema, { scope }: Subject): Localised | undefined {
-  const { schema } = compile(text, { kind: 'expression', scope })
-  return schema === undefined ? undefined : mismatch(schema, target, scope.types)
 }
