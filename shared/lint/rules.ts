@@ -3,6 +3,7 @@ import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
+import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   decisionColumns,
   decisionRows,
   deadlineConsequence,
+  deadlineLaw,
   unused,
   layout,
   notExecuted,
