@@ -24,6 +24,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
   xml: ['model'],
   dmn: ['model', 'xml'],
+  import: ['model', 'xml'],
   feel: ['model', 'deadlines'],
   text: ['model'],
   deadlines: ['model'],
@@ -39,6 +40,8 @@ const features: Readonly<Record<string, readonly string[]>> = {
   simulation: [...interpreted, 'engine', 'release'],
   lint: [...interpreted, 'engine', 'policy', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
+  phrases: ['model', 'feel', 'text'],
+  renaming: ['model', 'feel', 'mappings', 'lint'],
 }
 
 /** Packages that only some files may know, so that they can be replaced. */

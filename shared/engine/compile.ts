@@ -150,6 +150,11 @@ function compileElement(id: string, element: Element, place: Place): Building {
       'loop' in element
         ? compileLoop(element.loop, { scope, outer: outerScope(id, place) })
         : undefined,
+    quantities: {
+      start: ('startQuantity' in element ? element.startQuantity : undefined) ?? 1,
+      completion: ('completionQuantity' in element ? element.completionQuantity : undefined) ?? 1,
+    },
+    properties: ('properties' in element ? element.properties : undefined) ?? [],
     writable: writableAt(id, place),
     incoming: [],
     outgoing: [],

@@ -70,6 +70,10 @@ export interface ElementNode extends Startable {
   readonly input: MappingNode | undefined
   readonly output: MappingNode | undefined
   readonly loop: LoopNode | undefined
+  /** Tokens it takes to start, and gives on each flow when it ends. */
+  readonly quantities: { readonly start: number; readonly completion: number }
+  /** Names of its own, of which nothing is left when it ends. */
+  readonly properties: readonly string[]
   /** What it may write: the case data and the names of the loops and sub-processes around it. */
   readonly writable: Schema
   readonly incoming: readonly FlowNode[]

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { localisedSchema, type Localised } from './localised.ts'
+import { required, requires } from './requirements.ts'
 import { schemaSchema } from './schema.ts'
 
-const feel = z.string().min(1)
+const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
@@ -121,6 +123,10 @@ const tableParts = {
 /** DMN decision table. With `date` only what is valid on it counts; if it yields a list of dates, so does the decision. */
 export const decisionSchema = z.strictObject({
   title: localisedSchema,
+  ...required,
+  requires,
+  /** The value of its only output is the result, not an object of its outputs. */
+  plain: z.exactOptional(z.literal(true)),
   date: z.exactOptional(feel),
   ...validity,
   ...tableParts,
