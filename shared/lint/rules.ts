@@ -4,6 +4,7 @@ import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
 import { decisionCases } from './rules/decisionCases.ts'
+import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   decisionRows,
   decisionCases,
   deadlineConsequence,
+  deadlineLaw,
   unused,
   layout,
   notExecuted,

@@ -387,6 +387,22 @@ const de = {
     title: `Die Frist „${deadline}“ hat keine Folge.`,
     text: 'Sagen Sie, was geschieht, wenn sie abläuft: eine Erinnerung, ein nächster Schritt, ein Ende.',
   }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `Der Frist „${deadline}“ fehlt die Dauer.`,
+    text: 'Sagen Sie, wie viele Tage, Wochen, Monate oder Jahre sie dauert.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `Die Frist „${deadline}“ zählt Arbeitstage oder Werktage, ihre Dauer nennt aber Monate oder Jahre.`,
+    text: 'Nennen Sie die Dauer in Tagen, oder zählen Sie alle Tage.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `„${deadline}“: Diese Art der Bekanntgabe regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie einen anderen Weg oder ein anderes Recht. Sonst hat die Frist keinen letzten Tag.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `„${deadline}“: Warum der letzte Tag an einem Wochenende bleibt, regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie das Recht, das es regelt. In der Berechnung steht sonst keine Vorschrift.',
+  }),
   notExecuted: (name) => ({
     title: `„${name}“ wird nur dokumentiert, nicht ausgeführt.`,
     text: 'Der Vorgang geht sofort weiter. Soll hier etwas geschehen, wählen Sie eine Aufgabe oder einen Systemaufruf.',

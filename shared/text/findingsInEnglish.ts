@@ -378,6 +378,22 @@ export const english: Record<FindingText, Say> = {
     title: `The deadline “${deadline}” has no consequence.`,
     text: 'Say what happens when it passes: a reminder, a next step, an end.',
   }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `The deadline “${deadline}” has no length.`,
+    text: 'Say how many days, weeks, months or years it lasts.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `The deadline “${deadline}” counts working days, but its length names months or years.`,
+    text: 'Give the length in days, or count all days.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `“${deadline}”: the law chosen has no rule for this kind of delivery (${law}).`,
+    text: 'Choose another way or another law. Otherwise the deadline has no last day.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `“${deadline}”: the law chosen does not say why the last day stays at a weekend (${law}).`,
+    text: 'Choose the law that does. Otherwise the derivation cites no provision.',
+  }),
   notExecuted: (name) => ({
     title: `“${name}” is only documented, not carried out.`,
     text: 'The case moves on at once. If something is to happen here, choose a task or a system call.',

@@ -514,6 +514,43 @@ const rows: readonly Row[] = [
     { '/deadlines/x': { title: name, legalBasis: '§ 1', start: 'today()', period: 'P1M' } },
     ['warning deadlineWithoutConsequence'],
   ],
+  [
+    'a letter that shows a deadline that does not exist',
+    {
+      '/letters/notice/blocks': [
+        ...appeal('Innerhalb eines Monats können Sie Widerspruch erheben.'),
+        { id: 'term', block: 'calculation', text: { de: 'So gerechnet:' }, deadline: 'gone' },
+      ],
+    },
+    ['error missingReference'],
+  ],
+  [
+    'a deadline that its law does not know',
+    {
+      '/deadlines/x': {
+        title: name,
+        legalBasis: '§ 1',
+        start: 'today()',
+        period: 'P1M',
+        counted: 'workingDays',
+        law: 'AO',
+        rollover: 'announced',
+        delivery: { by: 'retrieval', received: 'gone' },
+      },
+    },
+    [
+      'error deadlineCountsMonths',
+      'error deadlineWithoutDelivery',
+      'error expressionError',
+      'warning deadlineRollover',
+      'warning deadlineWithoutConsequence',
+    ],
+  ],
+  [
+    'a deadline without a length',
+    { '/deadlines/x': { title: name, legalBasis: '§ 1', start: 'today()', period: 'P' } },
+    ['error deadlineWithoutPeriod', 'warning deadlineWithoutConsequence'],
+  ],
   ['a form that nobody sees', { '/forms/more': reviewing() }, ['info unused']],
   ['a step without a place', { '/layout/main/elements/send': undefined }, ['info noLayout']],
   [
