@@ -24,7 +24,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
   xml: ['model'],
   dmn: ['model', 'xml'],
-  import: ['model', 'xml'],
+  import: ['model', 'xml', 'feel'],
   feel: ['model'],
   text: ['model'],
   deadlines: ['model', 'feel'],
