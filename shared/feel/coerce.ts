@@ -117,8 +117,9 @@ function wrongText(value: string, schema: Schema) {
   return pattern === undefined || fitsPattern(value, pattern) ? undefined : problems.format
 }
 
-function isSized(value: Json, { format }: Schema): boolean {
-  return typeof value === 'number' || format === 'decimal'
+function isSized(value: Json, { format, minimum, maximum }: Schema): boolean {
+  const isNumber = typeof value === 'number' || format === 'decimal'
+  return isNumber && (minimum !== undefined || maximum !== undefined)
 }
 
 function outOfRange(size: number, { minimum = -Infinity, maximum = Infinity }: Schema) {

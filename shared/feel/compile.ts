@@ -1,3 +1,4 @@
+import type { HolidayPlace } from '../model/city.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
@@ -24,6 +25,8 @@ export interface Diagnostic {
 export interface Environment {
   readonly now: string
   readonly today: string
+  /** Whose holidays count where an expression names no state. */
+  readonly holidays?: HolidayPlace
 }
 
 export interface Evaluation {

@@ -69,26 +69,47 @@ function userOf(
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
   const at = userOf('decision', id, source)
   const pointer = pointerTo('decisions', id)
-  const inner = new Map(
-    decision.inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
-  )
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
-    ...decision.inputs.flatMap(({ expression }, index) =>
+    ...ofTable(decision, { ...at, pointer }),
+    ...(decision.versions ?? []).flatMap((version, index) =>
+      ofTable(version, { ...at, pointer: `${pointer}/versions/${index}` }),
+    ),
+  ]
+}
+
+type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>
+
+function ofTable(
+  { inputs, outputs, rows, leftOpen = [] }: Table,
+  at: Placing,
+): readonly PlacedExpression[] {
+  const { pointer } = at
+  const inner = new Map(
+    inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
+  )
+  const filled = new Map(outputs.map(({ id, schema }) => [id, { target: schema }] as const))
+  const ofTests = (when: Readonly<Record<string, string>>, place: string) =>
+    Object.entries(when).flatMap(([input, text]) => {
+      const scope = inner.get(input)
+      const own = { scope, kind: 'unaryTests', pointer: place + pointerTo('when', input) } as const
+      return scope === undefined ? [] : one(text, { ...at, ...own, scope })
+    })
+  return [
+    ...inputs.flatMap(({ expression }, index) =>
       one(expression, { ...at, pointer: `${pointer}/inputs/${index}/expression` }),
     ),
-    ...decision.rows.flatMap(({ when, then }, index) => [
-      ...Object.entries(when).flatMap(([input, text]) => {
-        const scope = inner.get(input)
-        const place = `${pointer}/rows/${index}${pointerTo('when', input)}`
-        return scope === undefined
-          ? []
-          : one(text, { ...at, scope, kind: 'unaryTests', pointer: place })
+    ...outputs.flatMap(({ fallback, schema: target }, index) =>
+      one(fallback, { ...at, target, pointer: `${pointer}/outputs/${index}/fallback` }),
+    ),
+    ...rows.flatMap(({ when, then }, index) => [
+      ...ofTests(when, `${pointer}/rows/${index}`),
+      ...Object.entries(then).flatMap(([output, text]) => {
+        const place = `${pointer}/rows/${index}${pointerTo('then', output)}`
+        return one(text, { ...at, ...filled.get(output), pointer: place })
       }),
-      ...Object.entries(then).flatMap(([output, text]) =>
-        one(text, { ...at, pointer: `${pointer}/rows/${index}${pointerTo('then', output)}` }),
-      ),
     ]),
+    ...leftOpen.flatMap(({ when }, index) => ofTests(when, `${pointer}/leftOpen/${index}`)),
   ]
 }
 

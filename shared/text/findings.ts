@@ -193,14 +193,15 @@ const de = {
     title: `Für „${name}“ ist niemand zuständig.`,
     text: 'Ziehen Sie den Schritt in die Bahn der Menschen, die ihn erledigen.',
   }),
-  expressionError: (text, problem) => ({
+  expressionError: (text, problem, instead) => ({
     title: `Ein Ausdruck ist fehlerhaft: ${problem}`,
     text: `Es geht um: ${text}`,
+    ...(instead === '' ? {} : { fix: `Ersetzen durch „${instead}“` }),
   }),
-  unknownTarget: (target, mapping) => ({
+  unknownTarget: (target, mapping, instead) => ({
     title: `„${mapping}“ füllt „${target}“, das es nicht gibt.`,
     text: 'Wählen Sie eine Angabe, die es im Ziel gibt, oder löschen Sie die Zeile.',
-    fix: 'Zeile löschen',
+    fix: instead === '' ? 'Zeile löschen' : `Ersetzen durch „${instead}“`,
   }),
   missingTarget: (target, source, name) => ({
     title: `„${source}“ braucht „${target}“, aber niemand füllt es.`,
@@ -210,6 +211,11 @@ const de = {
   typeMismatch: (target, problem) => ({
     title: `„${target}“ bekommt einen Wert, der nicht passt.`,
     text: problem,
+  }),
+  requiredFromOptional: (target, mapping) => ({
+    title: `„${target}“ wird gebraucht, kann in „${mapping}“ aber leer bleiben.`,
+    text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
+    fix: 'Ohne Wert anhalten und klären',
   }),
   responseUnused: (field, source) => ({
     title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,

@@ -184,14 +184,15 @@ export const english: Record<FindingText, Say> = {
     title: `Nobody is responsible for “${name}”.`,
     text: 'Move the step into the lane of the people who do it.',
   }),
-  expressionError: (text, problem) => ({
+  expressionError: (text, problem, instead) => ({
     title: `An expression is faulty: ${problem}`,
     text: `It is about: ${text}`,
+    ...(instead === '' ? {} : { fix: `Replace by “${instead}”` }),
   }),
-  unknownTarget: (target, mapping) => ({
+  unknownTarget: (target, mapping, instead) => ({
     title: `“${mapping}” fills “${target}”, which does not exist.`,
     text: 'Choose a value that exists in the target, or delete the row.',
-    fix: 'Delete row',
+    fix: instead === '' ? 'Delete row' : `Replace by “${instead}”`,
   }),
   missingTarget: (target, source, name) => ({
     title: `“${source}” needs “${target}”, but nothing fills it.`,
@@ -201,6 +202,11 @@ export const english: Record<FindingText, Say> = {
   typeMismatch: (target, problem) => ({
     title: `“${target}” gets a value that does not fit.`,
     text: problem,
+  }),
+  requiredFromOptional: (target, mapping) => ({
+    title: `“${target}” is needed but may stay empty in “${mapping}”.`,
+    text: 'Say what applies without a value: a fixed value, or the case stops and is clarified.',
+    fix: 'Stop and clarify without a value',
   }),
   responseUnused: (field, source) => ({
     title: `“${field}” is requested from “${source}” but never used.`,

@@ -1,6 +1,7 @@
 import { kindOf, isTemporal } from '../value.ts'
 import { equal } from '../values/compare.ts'
 import { contextFunctions } from './contexts.ts'
+import { legalTimeFunctions } from './legalTime.ts'
 import { listFunctions } from './lists.ts'
 import { numberFunctions } from './numbers.ts'
 import { rangeFunctions } from './ranges.ts'
@@ -23,6 +24,7 @@ const functions: Readonly<Record<string, readonly Signature[]>> = {
   ...contextFunctions,
   ...temporalFunctions,
   ...rangeFunctions,
+  ...legalTimeFunctions,
 }
 
 /** The ways to call a built-in function (DMN 1.5 §10.3.4); undefined when FEEL has no such function. */

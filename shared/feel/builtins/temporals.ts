@@ -1,4 +1,4 @@
-import { dayOfYear, weekdayOf, weekOf } from '../values/calendar.ts'
+import { dayOfYear, weekdayOf, weekOf } from '../../model/calendar.ts'
 import { DateValue, parseDate } from '../values/date.ts'
 import { Months, parseDuration, Seconds } from '../values/duration.ts'
 import { decimalOf, type Numeric } from '../values/number.ts'

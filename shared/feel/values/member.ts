@@ -1,5 +1,5 @@
 import { DateValue } from './date.ts'
-import { weekdayOf } from './calendar.ts'
+import { weekdayOf } from '../../model/calendar.ts'
 import { Months, Seconds, partsOf } from './duration.ts'
 import { compareNumbers, negate, type Numeric } from './number.ts'
 import { DateTimeValue, offsetOf, TimeValue } from './time.ts'

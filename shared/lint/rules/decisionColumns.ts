@@ -6,7 +6,7 @@ import type { Schema } from '../../model/schema.ts'
 import { compile } from '../../feel/compile.ts'
 import { decisionPlace } from '../decisionPlace.ts'
 import type { Finding } from '../lint.ts'
-import { mismatch } from '../mismatch.ts'
+import { mismatch } from '../../mappings/mismatch.ts'
 import { finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

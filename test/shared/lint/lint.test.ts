@@ -74,6 +74,30 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    'a preview that names what is not there',
+    {
+      '/forms/details/preview': {
+        title: { de: 'Kosten' },
+        each: '[fee]',
+        row: { de: '{{ item }} | {{ nothing }}' },
+        total: { de: '{{ nothing }}' },
+      },
+    },
+    ['error expressionError details', 'error expressionError details'],
+  ],
+  [
+    'a step that names what is its own',
+    {
+      [`${main}/elements/check/properties`]: ['mine'],
+      [`${main}/elements/check/loop`]: {
+        type: 'standard',
+        condition: 'mine = null',
+        testBefore: false,
+      },
+    },
+    [],
+  ],
+  [
     'a connection to nowhere',
     { [`${main}/flows/x`]: { source: 'send', target: 'nowhere' } },
     ['error flowEndMissing send'],
@@ -200,6 +224,38 @@ const rows: readonly Row[] = [
     'a value that cannot fit',
     { '/mappings/bookingResult/rows/receipt/value': '1 + 1' },
     ['error typeMismatch book'],
+  ],
+  [
+    'a target that was renamed',
+    {
+      '/mappings/personResult/rows/person.streetName': { value: 'result.street' },
+      '/mappings/personResult/rows/person.street': undefined,
+    },
+    ['error unknownTarget lookup'],
+  ],
+  [
+    'a value that was renamed at its source',
+    { '/mappings/bookingRequest/rows/plate/value': 'car.licensePlate' },
+    ['error expressionError book'],
+  ],
+  [
+    'rows for a list that do not fit its items',
+    {
+      '/sources/booking/request/properties/parts': {
+        type: 'array',
+        items: { type: 'object', properties: { amount: { type: 'number' } }, required: ['amount'] },
+      },
+      '/mappings/bookingRequest/rows/parts': {
+        value: '[{ cost: fee }]',
+        rows: { amount: { value: 'item.cost = 1' }, sum: { value: 'item.costs' } },
+      },
+    },
+    ['error expressionError book', 'error typeMismatch book', 'error unknownTarget book'],
+  ],
+  [
+    'a request filled by what may stay empty',
+    { '/mappings/bookingRequest/rows/plate/value': 'person.street' },
+    ['warning requiredFromOptional book'],
   ],
   [
     'a request that lacks a value',
@@ -458,6 +514,32 @@ describe('a quick fix', () => {
     const [finding] = lint(sampleWith({ [pointer]: undefined }))
 
     expect(JSON.stringify(finding?.fix?.change.added)).toContain(value)
+  })
+})
+
+describe('what was renamed', () => {
+  test.each([
+    [
+      {
+        '/mappings/personResult/rows/person.streetName': { value: 'result.street' },
+        '/mappings/personResult/rows/person.street': undefined,
+      },
+      'Ersetzen durch „Straße“',
+      ['mappings', 'personResult', 'rows', 'person.street'],
+    ],
+    [
+      { '/mappings/bookingRequest/rows/plate/value': 'car.licensePlate' },
+      'Ersetzen durch „Kennzeichen“',
+      ['mappings', 'bookingRequest', 'rows', 'plate', 'value'],
+    ],
+  ])('is replaced by its new name: %j', (edits, label, path) => {
+    const definition = sampleWith(edits)
+    const [finding] = lint(definition)
+    if (finding === undefined) throw new Error('expected a finding')
+
+    expect(finding.fix?.label.de).toBe(label)
+    expect(lint(applied(definition, finding))).toEqual([])
+    expect(applied(definition, finding)).toHaveProperty(path)
   })
 })
 

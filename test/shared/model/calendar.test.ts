@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  addMonths,
-  dayOf,
-  dayOfYear,
-  daysOf,
-  weekdayOf,
-  weekOf,
-} from '#shared/feel/values/calendar.ts'
+import { addMonths, dayOf, dayOfYear, daysOf, weekdayOf, weekOf } from '#shared/model/calendar.ts'
 import { parseDate } from '#shared/feel/values/date.ts'
 import { parseDuration } from '#shared/feel/values/duration.ts'
 

@@ -64,3 +64,22 @@ export function weekOf(days: number): number {
 export function dayOfYear(days: number): number {
   return days - daysOf({ year: dayOf(days).year, month: 1, day: 1 }) + 1
 }
+
+/** Days of "2026-01-05"; undefined for what is no day of the years 1 to 9999. */
+export function readDay(text: string): number | undefined {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number)
+  const isDay =
+    year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month)
+  return isDay ? daysOf({ year, month, day }) : undefined
+}
+
+/** The inverse; undefined before the year 1 and beyond the year 9999. */
+export function isoDay(days: number): string | undefined {
+  const { year, month, day } = dayOf(days)
+  if (year < 1 || year > 9999) return undefined
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+}
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, '0')
+}
