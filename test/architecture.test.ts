@@ -24,7 +24,6 @@ const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
   xml: ['model'],
   dmn: ['model', 'xml'],
-  import: ['model', 'xml'],
   feel: ['model', 'deadlines'],
   import: ['model', 'xml', 'feel'],
   text: ['model'],
