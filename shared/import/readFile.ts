@@ -92,7 +92,8 @@ function parse(
   other: OtherReader | undefined,
 ): { readonly value: Json } | { readonly problem: ImportProblem } {
   const plain = text.replace(/^\uFEFF/, '')
-  if (plain.length > limits.characters) return { problem: { code: 'tooLarge', detail: '' } }
+  if (plain.length > limits.characters)
+    return { problem: { code: 'tooLarge', detail: String(limits.characters / 1_000_000) } }
   try {
     const value: Json = JSON.parse(plain)
     return { value }

@@ -24,7 +24,6 @@ export type RemarkCode =
   | 'circle'
   | 'tooDeep'
   | 'name'
-  | 'renamed'
   | 'notASchema'
   | 'mixed'
   | 'noOperationId'
@@ -35,13 +34,7 @@ export type RemarkCode =
 
 /** Why a file is not read at all. `line` and `column` from 1 on. */
 export interface ImportProblem {
-  readonly code:
-    | 'tooLarge'
-    | 'malformed'
-    | 'tooManyFields'
-    | 'notAnObject'
-    | 'unknownKind'
-    | 'noOperations'
+  readonly code: 'tooLarge' | 'malformed' | 'tooManyFields' | 'notAnObject' | 'noOperations'
   readonly detail: string
   readonly line?: number
   readonly column?: number
