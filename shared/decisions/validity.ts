@@ -1,4 +1,4 @@
-import { addPeriod, dateOfDay, dayNumber, parseDate } from '../deadlines/period.ts'
+import { isoDay, readDay } from '../model/calendar.ts'
 import type { Decision } from '../model/content.ts'
 
 export interface Validity {
@@ -77,10 +77,14 @@ export function periodsOf(parts: readonly Validity[], within: Validity = {}): re
 }
 
 export function dayAfter(date: string): string {
-  return addPeriod(date, 'P1D') ?? date
+  return neighbour(date, 1)
 }
 
 export function dayBefore(date: string): string {
-  const day = parseDate(date)
-  return (day && dateOfDay(dayNumber(day) - 1)) ?? date
+  return neighbour(date, -1)
+}
+
+function neighbour(date: string, by: number): string {
+  const day = readDay(date)
+  return (day === undefined ? undefined : isoDay(day + by)) ?? date
 }

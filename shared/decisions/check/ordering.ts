@@ -1,4 +1,4 @@
-import { dateOfDay, daysBetween } from '../../deadlines/period.ts'
+import { isoDay, readDay } from '../../model/calendar.ts'
 import type { Schema } from '../../model/schema.ts'
 import type { Constant } from '../constant.ts'
 
@@ -51,12 +51,12 @@ const epoch = '1970-01-01'
 
 const days: Ordering = {
   whole: true,
-  at: (constant) => (constant.type === 'date' ? daysBetween(epoch, constant.value) : undefined),
+  at: (constant) => (constant.type === 'date' ? readDay(constant.value) : undefined),
   value: (at) => ({ type: 'date', value: dayAt(at) }),
 }
 
 function dayAt(at: number): string {
-  return dateOfDay(at) ?? epoch
+  return isoDay(at) ?? epoch
 }
 
 const moments: Ordering = {
@@ -68,7 +68,7 @@ const moments: Ordering = {
 function secondsAt(written: string): number | undefined {
   const [, day = '', hours, minutes, seconds, sign, ahead = '0', past = '0'] =
     /^(.{10})T(\d\d):(\d\d):([\d.]+)(?:Z|([+-])(\d\d):(\d\d))$/.exec(written) ?? []
-  const date = daysBetween(epoch, day)
+  const date = readDay(day)
   if (date === undefined) return undefined
   const offset = (Number(ahead) * 60 + Number(past)) * (sign === '-' ? -60 : 60)
   const clock = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
