@@ -3,6 +3,7 @@ import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
+import { decisionCases } from './rules/decisionCases.ts'
 import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   automaticDecision,
   decisionColumns,
   decisionRows,
+  decisionCases,
   deadlineConsequence,
   deadlineLaw,
   unused,
