@@ -6,7 +6,7 @@ import { hashesOf } from '../model/hash.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 import { automationProblems } from '../release/automation.ts'
-import type { Behaviour } from './behaviour.ts'
+import { wholeOf, type Behaviour } from './behaviour.ts'
 import { behaviourOf } from './elements/elements.ts'
 import type { ElementNode, FlowNode, Graph, ProcessNode } from './graph.ts'
 import { compileLoop } from './loops.ts'
@@ -138,7 +138,7 @@ function compileElement(id: string, element: Element, place: Place): Building {
     process: place.in,
     element,
     group: making.group,
-    behaviour,
+    behaviour: wholeOf(behaviour),
     ...mappingsOf(element, { behaviour, scope, definition }),
     loop:
       'loop' in element

@@ -5,7 +5,7 @@ import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { WholeBehaviour } from './behaviour.ts'
 import type { Reach } from './reach.ts'
 
 /** A definition made ready to run: links instead of names, expressions compiled. Immutable. */
@@ -63,7 +63,7 @@ export interface ElementNode extends Startable {
   readonly element: Element
   /** Of the lane it is in. */
   readonly group: string
-  readonly behaviour: Behaviour
+  readonly behaviour: WholeBehaviour
   readonly input: MappingNode | undefined
   readonly output: MappingNode | undefined
   readonly loop: LoopNode | undefined
