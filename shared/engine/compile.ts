@@ -34,14 +34,24 @@ export function compile(definition: Definition, options: CompileOptions = {}): G
     caseData,
     processes,
     joins: joinsIn(definition),
+    awaitsConditions: elementsIn(definition).some(isConditional),
     notAuthorised: automationProblems(definition)[0]?.element,
   }
 }
 
-function joinsIn({ processes }: Definition): Graph['joins'] {
-  const types = Object.values(processes).flatMap(({ elements }) =>
-    Object.values(elements).map(({ type }) => type),
-  )
+function elementsIn({ processes }: Definition): readonly Element[] {
+  return Object.values(processes).flatMap(({ elements }) => Object.values(elements))
+}
+
+function isConditional(element: Element): boolean {
+  if (!('event' in element)) return false
+  const { event } = element
+  const triggers = event.type === 'multiple' ? event.events : [event]
+  return triggers.some(({ type }) => type === 'conditional')
+}
+
+function joinsIn(definition: Definition): Graph['joins'] {
+  const types = elementsIn(definition).map(({ type }) => type)
   if (types.includes('complexGateway')) return 'complex'
   return types.includes('inclusiveGateway') ? 'inclusive' : 'none'
 }
@@ -153,6 +163,7 @@ function compileElement(id: string, element: Element, place: Place): Building {
     incoming: [],
     outgoing: [],
     boundaries: [],
+    isMultiple: element.type === 'intermediateCatchEvent' && element.event.type === 'multiple',
     undoneBy: undefined,
     starts: [],
     eventStarts: [],

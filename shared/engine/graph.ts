@@ -23,6 +23,8 @@ export interface Graph {
    * also to be reset when no token is left in their scope.
    */
   readonly joins: 'none' | 'inclusive' | 'complex'
+  /** Whether anything in it waits for a condition. */
+  readonly awaitsConditions: boolean
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
 }
@@ -76,6 +78,8 @@ export interface ElementNode extends Startable {
   readonly incoming: readonly FlowNode[]
   readonly outgoing: readonly FlowNode[]
   readonly boundaries: readonly ElementNode[]
+  /** A catching event with several triggers: those that did not come wait until it goes on. */
+  readonly isMultiple: boolean
   /** What undoes it, by the compensation event at its boundary. */
   readonly undoneBy: ElementNode | undefined
 }
