@@ -64,6 +64,8 @@ const tests: { readonly [K in Kind]: (value: Value) => boolean } = {
 /** One way to call a built-in function; undefined says that the arguments do not fit. */
 export interface Signature {
   readonly parameters: readonly string[]
+  /** With their kinds: "list: list", "length?: integer", "...list: list". */
+  readonly written: readonly string[]
   readonly call: (values: readonly (Value | undefined)[], run: Run) => Value | undefined
 }
 
@@ -88,6 +90,7 @@ export function signature<const P extends readonly Parameter[]>(
     })
   return {
     parameters: taken.map(({ name }) => name),
+    written: parameters,
     call: (values, run) => {
       if (isVariadic) values = values.length === 0 ? [] : [asOneList(values)]
       const converted = fits(values)
