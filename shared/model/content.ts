@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { localisedSchema, type Localised } from './localised.ts'
+import { required, requires } from './requirements.ts'
 import { schemaSchema } from './schema.ts'
 
 const feel = expressionSchema
@@ -122,6 +123,10 @@ const tableParts = {
 /** DMN decision table. With `date` only what is valid on it counts; if it yields a list of dates, so does the decision. */
 export const decisionSchema = z.strictObject({
   title: localisedSchema,
+  ...required,
+  requires,
+  /** The value of its only output is the result, not an object of its outputs. */
+  plain: z.exactOptional(z.literal(true)),
   date: z.exactOptional(feel),
   ...validity,
   ...tableParts,
@@ -243,20 +248,14 @@ export const letterSchema = z.strictObject({
       /** The block repeats for each item (`item` in scope), as rows of a table: text is "label | amount". */
       each: z.exactOptional(feel),
       when: z.exactOptional(feel),
+      /** How this deadline was computed follows the text, in sentences. */
+      deadline: z.exactOptional(z.string()),
     }),
   ),
   /** Subject and text of the mail that says the letter is there. No personal data (§ 10a). */
   notice: z.strictObject({ subject: localisedSchema, text: localisedSchema }),
 })
 export type Letter = z.infer<typeof letterSchema>
-
-/** Period after §§ 187–193 BGB from the day that `start` yields. */
-export const deadlineSchema = z.strictObject({
-  title: localisedSchema,
-  legalBasis: z.string().min(1),
-  start: feel,
-  period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
-})
 
 /** A sample case: what the sources answer and what people fill in. */
 export const scenarioSchema = z.strictObject({

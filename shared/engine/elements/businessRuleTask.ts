@@ -19,9 +19,10 @@ export const businessRuleTask: Make<'businessRuleTask'> = (element, making) => {
     origin: { kind: 'rule', from: id, ...(legalBasis === undefined ? {} : { legalBasis }) },
     request: anyInput,
     enter(run, { node, activation, input }) {
+      const seen = seenIn(run, activation.scope)
       const decided = evaluateDecision(known(decision, 'decision', id), {
         scope,
-        data: { ...seenIn(run, activation.scope), ...input },
+        data: input === undefined ? seen : { ...seen, ...input },
         environment: run.environment,
       })
       if ('failure' in decided) {

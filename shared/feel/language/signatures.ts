@@ -1,4 +1,5 @@
 import { functionOf } from '../builtins/functions.ts'
+import type { Signature } from '../builtins/signature.ts'
 
 export interface ShownSignature {
   /** "substring(string: string, start position: integer, length?: integer)" */
@@ -11,19 +12,17 @@ export interface ShownSignature {
 
 /** The ways to call a function, each once. */
 export function signaturesOf(name: string): readonly ShownSignature[] {
-  const written = (functionOf(name) ?? []).map(({ written: parameters }) => parameters)
-  const distinct = new Map(written.map((parameters) => [parameters.join(), parameters] as const))
-  return [...distinct.values()].map((parameters) => shown(name, parameters))
+  const shown = (functionOf(name) ?? []).map((signature) => show(name, signature))
+  return [...new Map(shown.map((one) => [one.label, one])).values()]
 }
 
-function shown(name: string, parameters: readonly string[]): ShownSignature {
+function show(name: string, { taken, isVariadic }: Signature): ShownSignature {
   let label = `${name}(`
-  const places = parameters.map((parameter, index) => {
+  const parameters = taken.map(({ name: parameter, kind, isOptional }, index) => {
     if (index > 0) label += ', '
     const from = label.length
-    label += parameter
+    label += `${isVariadic ? '...' : ''}${parameter}${isOptional ? '?' : ''}: ${kind}`
     return { from, to: label.length }
   })
-  const isVariadic = parameters.at(-1)?.startsWith('...') === true
-  return { label: `${label})`, parameters: places, isVariadic }
+  return { label: `${label})`, parameters, isVariadic }
 }
