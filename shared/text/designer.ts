@@ -32,6 +32,7 @@ const de = {
   view: {
     flow: 'Ablauf',
     fields: 'Daten',
+    sources: 'Datenquellen',
     forms: 'Formulare',
     mappings: 'Zuordnung',
     decisions: 'Entscheidungen',
@@ -117,6 +118,7 @@ const en: typeof de = {
   view: {
     flow: 'Flow',
     fields: 'Data',
+    sources: 'Sources',
     forms: 'Forms',
     mappings: 'Mapping',
     decisions: 'Decisions',
