@@ -79,13 +79,10 @@ interface CatalogueProps {
 function Catalogue({ definition, entries, current, onPick }: CatalogueProps) {
   const text = useTexts(sourceTexts)
   const language = useLanguage((state) => state.language)
-  const own = Object.entries(definition.sources).map(([id, { title, connector }]) => ({
+  const own = Object.entries(definition.sources).map(([id, { title, purpose }]) => ({
     id: ownId(id),
     title: inLanguage(title, language),
-    note: inLanguage(
-      referred(definition.connectors, connector)?.title ?? { de: connector },
-      language,
-    ),
+    note: inLanguage(purpose, language),
     icon: 'register' as const,
   }))
   const listed = (isPlanned: boolean) =>
