@@ -8,6 +8,7 @@ import { overlaps } from './check/overlaps.ts'
 import type { Problem } from './check/problem.ts'
 import { readColumns, readRow, type ReadRow } from './check/reading.ts'
 import { unreachable } from './check/unreachable.ts'
+import { isNeverValid } from './validity.ts'
 
 export type TableProblem = Problem
 
@@ -33,7 +34,9 @@ export function checkTable(
   const { outputs } = decision
   const rows = decision.rows.map((row, index) => readRow(row, index, { columns, outputs }))
   const checking: Checking = { decision, columns, effort: { left: effort } }
-  const applying = rows.filter(({ box }) => box.every((cell) => cell?.length !== 0))
+  const applying = rows.filter(
+    ({ box, row }) => box.every((cell) => cell?.length !== 0) && !isNeverValid(row),
+  )
   return [
     ...checkConstants(decision, columns),
     ...rows.flatMap((row) => neverApplies(row, decision)),

@@ -39,6 +39,10 @@ export function versionOn(decision: Decision, date: string | undefined): Decisio
   return versionsOf(decision).find((one) => isValidOn(one, date))
 }
 
+export function isNeverValid({ validFrom, validTo }: Validity): boolean {
+  return validFrom !== undefined && validTo !== undefined && validTo < validFrom
+}
+
 /** On some day. */
 export function areValidTogether(left: Validity, right: Validity): boolean {
   return (

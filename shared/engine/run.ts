@@ -1,5 +1,5 @@
 import type { Environment } from '../feel/compile.ts'
-import type { HolidayPlace } from '../model/city.ts'
+import { environmentOf } from '../feel/environment.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
@@ -110,14 +110,6 @@ export function isItem(
 export function known<T>(value: T | undefined, what: string, id = ''): T {
   if (value === undefined) throw new Error(`engine: expected to find ${what} ${id}`)
   return value
-}
-
-/** What expressions know of the world. */
-export function environmentOf(
-  { at, today }: Pick<CommandContext, 'at' | 'today'>,
-  holidays: HolidayPlace | undefined,
-): Environment {
-  return holidays === undefined ? { now: at, today } : { now: at, today, holidays }
 }
 
 export function runOf(

@@ -1,6 +1,7 @@
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision, Form, Letter } from '../model/content.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Process } from '../model/elements.ts'
 import { schemaAt } from '../model/schema.ts'
@@ -30,8 +31,8 @@ export function expressionsOf(source: Source): readonly PlacedExpression[] {
     ),
     ...Object.entries(definition.forms).flatMap(([id, form]) => ofForm(id, form, source)),
     ...Object.entries(definition.letters).flatMap(([id, letter]) => ofLetter(id, letter, source)),
-    ...Object.entries(definition.deadlines).flatMap(([id, { start }]) =>
-      one(start, { pointer: pointerTo('deadlines', id, 'start'), scope: source.scope }),
+    ...Object.entries(definition.deadlines).flatMap(([id, deadline]) =>
+      ofDeadline(id, deadline, source),
     ),
   ]
 }
@@ -168,6 +169,19 @@ function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedEx
     ]
   })
   return [...heads, ...blocks]
+}
+
+function ofDeadline(
+  id: string,
+  { start, delivery, extension }: Deadline,
+  { scope }: Source,
+): readonly PlacedExpression[] {
+  const pointer = pointerTo('deadlines', id)
+  return [
+    ...one(start, { pointer: `${pointer}/start`, scope }),
+    ...one(delivery?.received, { pointer: `${pointer}/delivery/received`, scope }),
+    ...one(extension, { pointer: `${pointer}/extension`, scope }),
+  ]
 }
 
 function itemScope(each: string | undefined, scope: Scope): Scope {

@@ -3,6 +3,8 @@ import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
+import { decisionCases } from './rules/decisionCases.ts'
+import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
@@ -63,7 +65,9 @@ export const rules: readonly Rule[] = [
   automaticDecision,
   decisionColumns,
   decisionRows,
+  decisionCases,
   deadlineConsequence,
+  deadlineLaw,
   unused,
   layout,
   notExecuted,

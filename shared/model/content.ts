@@ -248,6 +248,8 @@ export const letterSchema = z.strictObject({
       /** The block repeats for each item (`item` in scope), as rows of a table: text is "label | amount". */
       each: z.exactOptional(feel),
       when: z.exactOptional(feel),
+      /** How this deadline was computed follows the text, in sentences. */
+      deadline: z.exactOptional(z.string()),
     }),
   ),
   /** Subject and text of the mail that says the letter is there. No personal data (§ 10a). */

@@ -36,11 +36,12 @@ function overlap(
     if (sameResult) return redundant(first, second)
     if (!first.certain || !second.certain) return undefined
   }
-  const isSame = boxHolds(first.box, second.box) && boxHolds(second.box, first.box)
+  const sameCase = boxHolds(first.box, second.box) && boxHolds(second.box, first.box)
   return {
-    kind: isSame && !sameResult ? 'contradiction' : 'overlap',
+    kind: sameCase && !sameResult ? 'contradiction' : 'overlap',
     rows: [first.index, second.index],
     example: exampleIn(common(first.box, second.box), checking.columns),
+    sameCase,
     sameResult,
   }
 }

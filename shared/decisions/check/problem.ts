@@ -22,6 +22,7 @@ export type Problem =
       readonly kind: 'overlap' | 'contradiction'
       readonly rows: readonly [number, number]
       readonly example: Example
+      readonly sameCase: boolean
       readonly sameResult: boolean
     }
   /** Rows that decide before leave nothing to it. */
