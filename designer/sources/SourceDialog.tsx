@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { CatalogueEntry, OfferedOperation } from '#shared/model/catalogue.ts'
 import type { Source } from '#shared/model/content.ts'
 import type { Remark } from '#shared/import/remark.ts'
@@ -49,7 +49,7 @@ export function newDraft(
       legalBasis: legalBasis === '–' ? '' : legalBasis,
       writes,
       request,
-      response: chosenPart(response, new Set(leavesOf(response))),
+      response: chosenPart(response, new Set()),
       errors: [],
     },
   }
@@ -102,15 +102,19 @@ export function SourceDialog({ definition, draft, onClose, onDone }: DialogProps
   const [response, setResponse] = useState<ReadonlySet<string>>(
     () => new Set(leavesOf(source.response)),
   )
-  const [attempted, setAttempted] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const attempted = attempts > 0
+  const form = useFocusOnProblem(attempts)
   const fixed = new Set(requiredLeaves(offered.request))
+  const takesNothing = response.size === 0 && !source.writes
   const isComplete =
+    !takesNothing &&
     source.title.de !== '' &&
     source.purpose.de !== '' &&
     source.legalBasis !== '' &&
     source.connector.host !== ''
   const finish = (): void => {
-    setAttempted(true)
+    setAttempts(attempts + 1)
     if (!isComplete) return
     const next = {
       ...source,
@@ -137,11 +141,15 @@ export function SourceDialog({ definition, draft, onClose, onDone }: DialogProps
         </>
       }
     >
-      <Reasons {...{ source, attempted }} onChange={setSource} hostIsOpen={draft.hostIsOpen} />
+      <div ref={form}>
+        <Reasons {...{ source, attempted }} onChange={setSource} hostIsOpen={draft.hostIsOpen} />
+      </div>
       <h3>{text.response}</h3>
       <p className="muted">{text.responseHint}</p>
-      {leavesOf(offered.response).length === 0 ? (
-        <p className="muted">{text.nothingTaken}</p>
+      {takesNothing && attempted ? (
+        <p className="problem" role="alert">
+          {text.nothingTaken}
+        </p>
       ) : undefined}
       <FieldTicks
         schema={offered.response}
@@ -159,6 +167,15 @@ export function SourceDialog({ definition, draft, onClose, onDone }: DialogProps
       {draft.remarks === undefined ? undefined : <ImportReport remarks={draft.remarks} />}
     </Dialog>
   )
+}
+
+/** Leads to what is missing, as the act is far below it. */
+function useFocusOnProblem(attempts: number): RefObject<HTMLDivElement | null> {
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempts])
+  return form
 }
 
 function stored(

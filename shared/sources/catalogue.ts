@@ -47,9 +47,34 @@ function entryOf(
     id,
     ...holding,
     connection,
-    operations: [...(offer?.operations ?? [])],
+    operations: (offer?.operations ?? []).map((one) => ({
+      ...one,
+      request: described(one.request, holding.fields),
+      response: described(one.response, holding.fields),
+    })),
     usedBy: host === undefined ? [] : versions.flatMap((version) => dependentsOn(host, version)),
   }
+}
+
+/** Interfaces name fields, the city says what they mean: label and FIM id by the same name. */
+function described(schema: Schema, fields: Readonly<Record<string, Schema>>): Schema {
+  const { items, properties } = schema
+  if (items !== undefined) return { ...schema, items: described(items, fields) }
+  if (properties === undefined) return schema
+  const parts = Object.entries(properties).map(([name, part]) => {
+    const said = referred(fields, name)
+    const { label, fimId } = said ?? {}
+    const inner = described(part, (said?.items ?? said)?.properties ?? fields)
+    return [
+      name,
+      {
+        ...inner,
+        ...(label === undefined || inner.label !== undefined ? {} : { label }),
+        ...(fimId === undefined || inner.fimId !== undefined ? {} : { fimId }),
+      },
+    ] as const
+  })
+  return { ...schema, properties: Object.fromEntries(parts) }
 }
 
 /** Approved by IT, and nobody wrote down yet what it is. */

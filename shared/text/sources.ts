@@ -57,7 +57,7 @@ const de = {
   response: 'Was wir übernehmen',
   responseHint:
     'Nur was angehakt ist, kommt in den Vorgang. Was niemand braucht, muss auch niemand abrufen.',
-  nothingTaken: 'Es wird nichts übernommen.',
+  nothingTaken: 'Erwartet wird mindestens eine angehakte Angabe.',
   alwaysSent: 'wird immer gebraucht',
   writesLabel: 'Diese Abfrage ändert etwas in der Datenquelle',
   errors: 'Wenn es nicht klappt',
@@ -70,7 +70,6 @@ const de = {
   cancel: 'Abbrechen',
   newTitle: (name: string) => `„${name}“ verwenden`,
   editTitle: (name: string) => `„${name}“ bearbeiten`,
-  all: 'alle',
   change: {
     add: (name: string) => `Datenquelle „${name}“ anlegen`,
     edit: (name: string) => `Datenquelle „${name}“ ändern`,
@@ -136,7 +135,7 @@ const en: typeof de = {
   request: 'What we send',
   response: 'What we take',
   responseHint: 'Only what is ticked enters the case. What nobody needs nobody has to fetch.',
-  nothingTaken: 'Nothing is taken.',
+  nothingTaken: 'At least one ticked field is expected.',
   alwaysSent: 'is always needed',
   writesLabel: 'This changes something in the source',
   errors: 'When it does not work',
@@ -149,7 +148,6 @@ const en: typeof de = {
   cancel: 'Cancel',
   newTitle: (name) => `Use “${name}”`,
   editTitle: (name) => `Edit “${name}”`,
-  all: 'all',
   change: {
     add: (name) => `create the source “${name}”`,
     edit: (name) => `change the source “${name}”`,

@@ -62,6 +62,25 @@ describe('the catalogue of the city', () => {
     expect(entry('kfz-register')?.usedBy).toEqual([])
   })
 
+  test('says in words what an interface only names', () => {
+    const street = { type: 'string' } as const
+    const address = { type: 'object', properties: { street, floor: street } } as const
+    const response = { type: 'object', properties: { deliveryAddress: address, address } } as const
+    const offers = { [host]: { title: '', operations: [{ ...operation, response }] } }
+
+    const [entry] = catalogueOf({ holdings, offers, versions: [] })
+
+    const told = entry?.operations[0]?.response.properties
+    expect(told?.['address']?.label?.de).toBe('Anschrift')
+    expect(told?.['address']?.properties?.['street']).toEqual({
+      type: 'string',
+      label: { de: 'Straße', en: 'Street' },
+      fimId: 'F60000243',
+    })
+    expect(told?.['address']?.properties?.['floor']).toEqual(street)
+    expect(told?.['deliveryAddress']?.label).toBeUndefined()
+  })
+
   test('is what its schema says', () => {
     expect(catalogueSchema.parse(entries)).toEqual(entries)
   })
