@@ -24,6 +24,8 @@ export interface Diagnostic {
 export interface Environment {
   readonly now: string
   readonly today: string
+  /** The values of the names that the scope says are given. */
+  readonly given?: ReadonlyMap<string, Value>
 }
 
 export interface Evaluation {

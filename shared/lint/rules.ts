@@ -23,6 +23,7 @@ import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
+import { requirements } from './rules/requirements.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
 import { serviceBasis } from './rules/serviceBasis.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   expressions,
   mappingTargets,
   requestComplete,
+  requirements,
   responseUse,
   askedTwice,
   questionPath,

@@ -36,6 +36,18 @@ const row = (id: string, more: Record<string, Json> = {}) => ({
   ...more,
 })
 
+const boxed = (text: string, requires: readonly string[] = []) => ({
+  title: name,
+  requires,
+  logic: { kind: 'literal', text },
+})
+const twice = {
+  kind: 'function',
+  language: 'FEEL',
+  parameters: [{ name: 'n', typeRef: 'number' }],
+  body: { kind: 'literal', text: 'n * 2' },
+}
+
 type Row = readonly [
   what: string,
   edits: Readonly<Record<string, Json | undefined>>,
@@ -364,6 +376,43 @@ const rows: readonly Row[] = [
     'a result that is missing',
     { '/decisions/fee/rows': [row('a', { then: {} })] },
     ['warning outputMissing decide'],
+  ],
+  [
+    'a decision that a table requires',
+    { '/boxedDecisions': { base: boxed('1') }, '/decisions/fee/requires': ['base'] },
+    [],
+  ],
+  [
+    'what is required and not there',
+    { '/decisions/fee/requires': ['gone'] },
+    ['error missingReference'],
+  ],
+  [
+    'decisions that need each other',
+    {
+      '/boxedDecisions': { base: boxed('more', ['more']), more: boxed('base', ['base']) },
+      '/decisions/fee/requires': ['more'],
+    },
+    ['error requirementCircle', 'error requirementCircle'],
+  ],
+  [
+    'a decision whose expression knows no such name',
+    {
+      '/boxedDecisions': { base: boxed('[car.kind, nobody]') },
+      '/decisions/fee/requires': ['base'],
+    },
+    ['error expressionError'],
+  ],
+  [
+    'knowledge and decisions that nobody requires',
+    {
+      '/boxedDecisions': { base: boxed('1') },
+      '/knowledge': { twice: { title: name, logic: twice } },
+      '/decisionServices': {
+        all: { title: name, outputs: ['base'], encapsulated: [], inputDecisions: [], inputs: [] },
+      },
+    },
+    ['info unused', 'info unused'],
   ],
   [
     'a deadline without consequence',
