@@ -88,7 +88,7 @@ async function startParts(
   const server = config.smtp ?? mailbox?.url ?? ''
   const mailer = createMailer({ server, from: config.mailFrom })
   running.push(mailer)
-  const versions = createVerifiedVersions(db)
+  const versions = createVerifiedVersions(db, city.holidays)
   const report = (error: unknown) => logger.error(error, 'host')
   const jobs = createConnectors({ db, clock, city, approved, mailer, report })
   const { timeZone } = city

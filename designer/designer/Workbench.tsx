@@ -4,6 +4,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
+import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
 import { pinsOf, useFindings } from '../lint/useFindings.ts'
@@ -55,6 +56,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         {view === 'flow' ? (
           <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />
         ) : undefined}
+        {view === 'fields' ? <FieldsView definition={definition} /> : undefined}
         {view === 'forms' ? <FormsView definition={definition} /> : undefined}
         {view === 'mappings' ? <MappingsView definition={definition} /> : undefined}
         {view === 'decisions' ? (

@@ -54,8 +54,11 @@ export interface Required {
 /** A requirement graph ready to run. Boxes are compiled when they are first needed. */
 export function compileDmn(models: readonly DmnModel[], around?: Around): DmnEvaluation {
   const evaluation = new Evaluation(graphOf(models), around)
-  const begun = ({ now, today, outside }: DmnEnvironment, of: (run: Run) => Value): DmnResult => {
-    const run = begin({ now, today }, outside)
+  const begun = (
+    { outside, ...environment }: DmnEnvironment,
+    of: (run: Run) => Value,
+  ): DmnResult => {
+    const run = begin(environment, outside)
     return { value: toOutside(of(run)), problems: run.problems }
   }
   return {

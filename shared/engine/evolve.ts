@@ -4,7 +4,7 @@ import { migrationAppliers } from './appliers/migration.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
 import type { Event, EventOf } from './event.ts'
-import { rootScope, type Instance, type ScopeInstance } from './instance.ts'
+import { inRoot, rootScope, type Instance, type ScopeInstance } from './instance.ts'
 
 /**
  * The only function that changes state. It writes into the instance it is given, which must be the
@@ -125,10 +125,10 @@ function started(event: EventOf<'instanceStarted'>): Instance {
     startedAt: at,
     ...(identity === undefined ? {} : { identity }),
     sequence: 1,
-    scopes: { [rootScope]: root },
+    scopes: inRoot(root),
     tokens: {},
     activations: {},
-    live: { [rootScope]: 0 },
+    live: inRoot(0),
     waits: {},
     incidents: {},
     origins: {},
@@ -155,7 +155,7 @@ function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): In
     scopes: mapValues(scopes, dataAlone),
     tokens: {},
     activations,
-    live: { [rootScope]: 0 },
+    live: inRoot(0),
     waits,
     incidents,
     origins,

@@ -1,6 +1,7 @@
 import type { Expression } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Mapping } from '../model/content.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { Loop } from '../model/loops.ts'
@@ -25,6 +26,8 @@ export interface Graph {
   readonly joins: 'none' | 'inclusive' | 'complex'
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
+  /** Whose holidays count; those of all states when it is absent. */
+  readonly holidays?: HolidayPlace
 }
 
 export interface ProcessNode extends Startable {
@@ -67,6 +70,10 @@ export interface ElementNode extends Startable {
   readonly input: MappingNode | undefined
   readonly output: MappingNode | undefined
   readonly loop: LoopNode | undefined
+  /** Tokens it takes to start, and gives on each flow when it ends. */
+  readonly quantities: { readonly start: number; readonly completion: number }
+  /** Names of its own, of which nothing is left when it ends. */
+  readonly properties: readonly string[]
   /** What it may write: the case data and the names of the loops and sub-processes around it. */
   readonly writable: Schema
   readonly incoming: readonly FlowNode[]

@@ -2,7 +2,7 @@ import { isForbiddenName } from './forbidden.ts'
 import type { Diagnostic } from './compile.ts'
 import { diagnostic } from './messages.ts'
 import { limits } from './run.ts'
-import { unquoted } from './infer.ts'
+import { unquoted } from './textLiteral.ts'
 import { childrenOf, depthOf, firstError, nameOf, type SyntaxNode } from './syntax.ts'
 
 export function checkLength(text: string): Diagnostic | undefined {

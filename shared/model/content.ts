@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { foreignSchema } from './foreign.ts'
+import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
-import { localisedSchema } from './localised.ts'
+import { localisedSchema, type Localised } from './localised.ts'
 import { required, requires } from './requirements.ts'
 import { schemaSchema } from './schema.ts'
 
-const feel = z.string().min(1)
+const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
@@ -25,13 +26,35 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** Where the value of one target comes from. */
+export interface MappingRow {
+  readonly value: string
+  /** Taken where `value` is null. */
+  readonly default?: string
+  /** Without a value the step stops and is clarified, instead of leaving the target empty. */
+  readonly required?: true
+  /** `value` is a list then: each of its items becomes one of the target, by rows relative to it. */
+  readonly rows?: Readonly<Record<string, MappingRow>>
+  /** What the rows inside call the item; `item` when left out. */
+  readonly item?: string
+  readonly note?: Localised
+}
+
+export const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
+  value: feel,
+  default: z.exactOptional(feel),
+  required: z.exactOptional(z.literal(true)),
+  get rows() {
+    return z.exactOptional(z.record(z.string(), mappingRowSchema))
+  },
+  item: z.exactOptional(z.string().regex(/^[A-Za-z_]\w*$/)),
+  note: z.exactOptional(localisedSchema),
+})
+
 /** Target-driven table: `rows[target]` says where the value comes from. */
 export const mappingSchema = z.strictObject({
   title: localisedSchema,
-  rows: z.record(
-    z.string(),
-    z.strictObject({ value: feel, note: z.exactOptional(localisedSchema) }),
-  ),
+  rows: z.record(z.string(), mappingRowSchema),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
@@ -233,20 +256,14 @@ export const letterSchema = z.strictObject({
       /** The block repeats for each item (`item` in scope), as rows of a table: text is "label | amount". */
       each: z.exactOptional(feel),
       when: z.exactOptional(feel),
+      /** How this deadline was computed follows the text, in sentences. */
+      deadline: z.exactOptional(z.string()),
     }),
   ),
   /** Subject and text of the mail that says the letter is there. No personal data (§ 10a). */
   notice: z.strictObject({ subject: localisedSchema, text: localisedSchema }),
 })
 export type Letter = z.infer<typeof letterSchema>
-
-/** Period after §§ 187–193 BGB from the day that `start` yields. */
-export const deadlineSchema = z.strictObject({
-  title: localisedSchema,
-  legalBasis: z.string().min(1),
-  start: feel,
-  period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
-})
 
 /** A sample case: what the sources answer and what people fill in. */
 export const scenarioSchema = z.strictObject({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { artifactSchema, categorySchema } from './artifacts.ts'
 import {
   connectorSchema,
-  deadlineSchema,
   decisionSchema,
   formSchema,
   letterSchema,
@@ -10,6 +9,7 @@ import {
   scenarioSchema,
   sourceSchema,
 } from './content.ts'
+import { deadlineSchema } from './deadline.ts'
 import { processSchema } from './elements.ts'
 import { foreignSchema, xmlElementSchema } from './foreign.ts'
 import { diagramSchema, processLayoutSchema } from './layout.ts'

@@ -31,6 +31,7 @@ const de = {
   views: 'Bereiche der Leistung',
   view: {
     flow: 'Ablauf',
+    fields: 'Daten',
     forms: 'Formulare',
     mappings: 'Zuordnung',
     decisions: 'Entscheidungen',
@@ -115,6 +116,7 @@ const en: typeof de = {
   views: 'Parts of the service',
   view: {
     flow: 'Flow',
+    fields: 'Data',
     forms: 'Forms',
     mappings: 'Mapping',
     decisions: 'Decisions',

@@ -197,14 +197,15 @@ const de = {
     title: `Für „${name}“ ist niemand zuständig.`,
     text: 'Ziehen Sie den Schritt in die Bahn der Menschen, die ihn erledigen.',
   }),
-  expressionError: (text, problem) => ({
+  expressionError: (text, problem, instead) => ({
     title: `Ein Ausdruck ist fehlerhaft: ${problem}`,
     text: `Es geht um: ${text}`,
+    ...(instead === '' ? {} : { fix: `Ersetzen durch „${instead}“` }),
   }),
-  unknownTarget: (target, mapping) => ({
+  unknownTarget: (target, mapping, instead) => ({
     title: `„${mapping}“ füllt „${target}“, das es nicht gibt.`,
     text: 'Wählen Sie eine Angabe, die es im Ziel gibt, oder löschen Sie die Zeile.',
-    fix: 'Zeile löschen',
+    fix: instead === '' ? 'Zeile löschen' : `Ersetzen durch „${instead}“`,
   }),
   missingTarget: (target, source, name) => ({
     title: `„${source}“ braucht „${target}“, aber niemand füllt es.`,
@@ -214,6 +215,11 @@ const de = {
   typeMismatch: (target, problem) => ({
     title: `„${target}“ bekommt einen Wert, der nicht passt.`,
     text: problem,
+  }),
+  requiredFromOptional: (target, mapping) => ({
+    title: `„${target}“ wird gebraucht, kann in „${mapping}“ aber leer bleiben.`,
+    text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
+    fix: 'Ohne Wert anhalten und klären',
   }),
   responseUnused: (field, source) => ({
     title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
@@ -303,17 +309,78 @@ const de = {
     title: `In „${decision}“ kommt ${value} bei „${column}“ nicht vor.`,
     text: 'Wählen Sie einen der vorgesehenen Werte.',
   }),
-  duplicateRows: (first, second, decision) => ({
-    title: `Zwei Zeilen in „${decision}“ treffen auf dasselbe zu: „${first}“ und „${second}“.`,
-    text: 'Genau eine Zeile darf gelten. Unterscheiden Sie die Bedingungen oder die Gültigkeit.',
+  duplicateRows: (rows, decision) => ({
+    title: `Zwei Zeilen in „${decision}“ treffen auf dasselbe zu: ${rows}.`,
+    text: 'Genau eine Zeile darf gelten, und beide führen zum selben Ergebnis.',
     fix: 'Zweite Zeile löschen',
+  }),
+  contradictingRows: (rows, decision, example) => ({
+    title: `Zwei Zeilen in „${decision}“ widersprechen sich: ${rows}.`,
+    text: `Für denselben Fall (${example}) haben sie verschiedene Ergebnisse. Unterscheiden Sie die Bedingungen oder die Gültigkeit.`,
+  }),
+  overlappingRows: (rows, decision, example) => ({
+    title: `Zwei Zeilen in „${decision}“ überschneiden sich: ${rows}.`,
+    text: `Beide treffen zum Beispiel auf diesen Fall zu: ${example}. Grenzen Sie die Bedingungen voneinander ab.`,
+  }),
+  gap: (missing, decision, period) => ({
+    title: `Für diesen Fall gibt es in „${decision}“ keine Zeile: ${missing}${period === '' ? '' : ` (${period})`}.`,
+    text: 'Der Vorgang bliebe als Klärungsfall stehen. Ergänzen Sie eine Zeile oder lassen Sie den Fall begründet offen.',
+    fix: 'Lücke schließen',
+  }),
+  noRowValid: (decision, period) => ({
+    title: `In „${decision}“ gilt ${period} keine Zeile.`,
+    text: 'Davor und danach gibt es Zeilen. Prüfen Sie „gültig von“ und „gültig bis“.',
+  }),
+  rowUnreachable: (row, decision, others) => ({
+    title: `Zeile ${row} in „${decision}“ kommt nie zum Zug.`,
+    text: `Jeder Fall dieser Zeile ist vorher entschieden, durch Zeile ${others}.`,
+    fix: 'Zeile löschen',
+  }),
+  rowSubsumed: (row, decision, other) => ({
+    title: `Zeile ${row} in „${decision}“ ist überflüssig.`,
+    text: `Zeile ${other} sagt für jeden ihrer Fälle dasselbe.`,
+    fix: 'Zeile löschen',
+  }),
+  rowNeverApplies: (row, decision, column) => ({
+    title: `Zeile ${row} in „${decision}“ trifft nie zu.`,
+    text: `Bei „${column}“ erfüllt kein möglicher Wert die Bedingung.`,
+    fix: 'Zeile löschen',
+  }),
+  rowsMergeable: (rows, decision, column) => ({
+    title: `Zeilen in „${decision}“ lassen sich zusammenfassen: ${rows}.`,
+    text: `Sie unterscheiden sich nur bei „${column}“ und führen zum selben Ergebnis.`,
+    fix: 'Zusammenfassen',
+  }),
+  aggregationColumns: (decision) => ({
+    title: `„${decision}“ fasst Zeilen zu einem Wert zusammen, hat aber nicht genau ein Ergebnis.`,
+    text: 'Zusammenfassen lässt sich nur eine Spalte. Entfernen Sie die anderen oder wählen Sie „Alle passenden Zeilen“.',
+  }),
+  priorityWithoutOrder: (decision) => ({
+    title: `„${decision}“ geht nach der Wichtigkeit, aber kein Ergebnis sagt, was wichtiger ist.`,
+    text: 'Eine Ergebnisspalte braucht eine Liste von Werten, das Wichtigste zuerst.',
+  }),
+  notInRange: (value, column, decision) => ({
+    title: `In „${decision}“ liegt ${value} außerhalb dessen, was bei „${column}“ möglich ist.`,
+    text: 'Prüfen Sie den Wert oder die Grenzen der Angabe.',
+  }),
+  notOfKind: (value, column, decision) => ({
+    title: `In „${decision}“ passt ${value} nicht zu „${column}“.`,
+    text: 'Die Angabe ist von anderer Art, deshalb trifft die Zeile so nie zu.',
+  }),
+  cellsNotCompared: (decision, count) => ({
+    title: `In „${decision}“ sagen Bedingungen mehr, als die Prüfung auf Lücken und Überschneidungen vergleichen kann: ${count}.`,
+    text: 'Was die Prüfung sonst über die Tabelle sagt, gilt ohne diese Zellen. Prüfen Sie sie an Beispielfällen.',
+  }),
+  tableUnfinished: (decision) => ({
+    title: `„${decision}“ ist zu verschachtelt, um sie ganz auf Lücken zu prüfen.`,
+    text: 'Was gefunden wurde, ist richtig, aber vielleicht nicht alles. Teilen Sie die Tabelle auf.',
   }),
   unknownColumn: (column, decision) => ({
     title: `Die Spalte „${column}“ gibt es in „${decision}“ nicht.`,
     text: 'Löschen Sie den Eintrag oder legen Sie die Spalte an.',
   }),
   outputMissing: (column, row, decision) => ({
-    title: `In „${decision}“ fehlt bei Zeile „${row}“ das Ergebnis „${column}“.`,
+    title: `In „${decision}“ fehlt in Zeile ${row} das Ergebnis „${column}“.`,
     text: 'Tragen Sie ein, was dann gilt.',
   }),
   noLayout: (process, count) => ({
@@ -323,6 +390,22 @@ const de = {
   deadlineWithoutConsequence: (deadline) => ({
     title: `Die Frist „${deadline}“ hat keine Folge.`,
     text: 'Sagen Sie, was geschieht, wenn sie abläuft: eine Erinnerung, ein nächster Schritt, ein Ende.',
+  }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `Der Frist „${deadline}“ fehlt die Dauer.`,
+    text: 'Sagen Sie, wie viele Tage, Wochen, Monate oder Jahre sie dauert.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `Die Frist „${deadline}“ zählt Arbeitstage oder Werktage, ihre Dauer nennt aber Monate oder Jahre.`,
+    text: 'Nennen Sie die Dauer in Tagen, oder zählen Sie alle Tage.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `„${deadline}“: Diese Art der Bekanntgabe regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie einen anderen Weg oder ein anderes Recht. Sonst hat die Frist keinen letzten Tag.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `„${deadline}“: Warum der letzte Tag an einem Wochenende bleibt, regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie das Recht, das es regelt. In der Berechnung steht sonst keine Vorschrift.',
   }),
   notExecuted: (name) => ({
     title: `„${name}“ wird nur dokumentiert, nicht ausgeführt.`,

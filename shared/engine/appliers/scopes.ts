@@ -1,8 +1,8 @@
-import type { Json } from '../../model/json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
 import { setValueAt, toPointer, valueAt } from '../../model/path.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { EventOf } from '../event.ts'
-import { rootScope } from '../instance.ts'
+import { rootScope, type ScopeInstance } from '../instance.ts'
 import { countToken, type Appliers, type Draft } from './draft.ts'
 
 type Handled =
@@ -23,7 +23,9 @@ export const scopeAppliers: Appliers<Handled> = {
       if (scope === rootScope) writeOrigin(draft, { path, origin, before: valueAt(data, path) })
       setValueAt(data, path, values[path] ?? null)
     }
-    draft.scopes[scope] = { ...target, data }
+    const written: { data: JsonObject } & ScopeInstance = { ...target }
+    written.data = data
+    draft.scopes[scope] = written
   },
   scopeOpened(draft, event) {
     const { type: _, scope: id, ...scope } = event

@@ -19,9 +19,10 @@ export const businessRuleTask: Make<'businessRuleTask'> = (element, making) => {
     request: anyInput,
     enter(run, { node, activation, input }) {
       known(decision, 'decision', id)
+      const seen = seenIn(run, activation.scope)
       const decided = decide(definition, id, {
         scope,
-        data: { ...seenIn(run, activation.scope), ...input },
+        data: input === undefined ? seen : { ...seen, ...input },
         environment: run.environment,
       })
       if ('failure' in decided) {

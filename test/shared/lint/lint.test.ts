@@ -47,6 +47,9 @@ const twice = {
   parameters: [{ name: 'n', typeRef: 'number' }],
   body: { kind: 'literal', text: 'n * 2' },
 }
+const withoutDefault = [
+  { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
+]
 
 type Row = readonly [
   what: string,
@@ -84,6 +87,30 @@ const rows: readonly Row[] = [
       'error noWayToEnd hasRemark',
       'error noWayToEnd send',
     ],
+  ],
+  [
+    'a preview that names what is not there',
+    {
+      '/forms/details/preview': {
+        title: { de: 'Kosten' },
+        each: '[fee]',
+        row: { de: '{{ item }} | {{ nothing }}' },
+        total: { de: '{{ nothing }}' },
+      },
+    },
+    ['error expressionError details', 'error expressionError details'],
+  ],
+  [
+    'a step that names what is its own',
+    {
+      [`${main}/elements/check/properties`]: ['mine'],
+      [`${main}/elements/check/loop`]: {
+        type: 'standard',
+        condition: 'mine = null',
+        testBefore: false,
+      },
+    },
+    [],
   ],
   [
     'a connection to nowhere',
@@ -212,6 +239,38 @@ const rows: readonly Row[] = [
     'a value that cannot fit',
     { '/mappings/bookingResult/rows/receipt/value': '1 + 1' },
     ['error typeMismatch book'],
+  ],
+  [
+    'a target that was renamed',
+    {
+      '/mappings/personResult/rows/person.streetName': { value: 'result.street' },
+      '/mappings/personResult/rows/person.street': undefined,
+    },
+    ['error unknownTarget lookup'],
+  ],
+  [
+    'a value that was renamed at its source',
+    { '/mappings/bookingRequest/rows/plate/value': 'car.licensePlate' },
+    ['error expressionError book'],
+  ],
+  [
+    'rows for a list that do not fit its items',
+    {
+      '/sources/booking/request/properties/parts': {
+        type: 'array',
+        items: { type: 'object', properties: { amount: { type: 'number' } }, required: ['amount'] },
+      },
+      '/mappings/bookingRequest/rows/parts': {
+        value: '[{ cost: fee }]',
+        rows: { amount: { value: 'item.cost = 1' }, sum: { value: 'item.costs' } },
+      },
+    },
+    ['error expressionError book', 'error typeMismatch book', 'error unknownTarget book'],
+  ],
+  [
+    'a request filled by what may stay empty',
+    { '/mappings/bookingRequest/rows/plate/value': 'person.street' },
+    ['warning requiredFromOptional book'],
   ],
   [
     'a request that lacks a value',
@@ -368,6 +427,90 @@ const rows: readonly Row[] = [
     ['error typeMismatch decide'],
   ],
   [
+    'a case without a row',
+    { '/decisions/fee/outputs': withoutDefault, '/decisions/fee/rows': [row('a')] },
+    ['warning gap decide'],
+  ],
+  [
+    'a case left open on purpose',
+    {
+      '/decisions/fee/outputs': withoutDefault,
+      '/decisions/fee/rows': [row('a')],
+      '/decisions/fee/leftOpen': [{ when: { kind: '"truck"' }, reason: name }],
+    },
+    [],
+  ],
+  [
+    'rows with different results for one case',
+    { '/decisions/fee/rows': [row('a'), row('b', { then: { fee: '5' } })] },
+    ['error contradictingRows decide'],
+  ],
+  [
+    'rows that share a case',
+    { '/decisions/fee/rows': [row('a'), row('b', { when: {}, then: { fee: '5' } })] },
+    ['error overlappingRows decide'],
+  ],
+  [
+    'a row that others hide',
+    {
+      '/decisions/fee/hitPolicy': 'first',
+      '/decisions/fee/rows': [row('a', { when: {} }), row('b')],
+    },
+    ['warning rowUnreachable decide'],
+  ],
+  [
+    'a row that another one says already',
+    {
+      '/decisions/fee/hitPolicy': 'any',
+      '/decisions/fee/rows': [row('a', { when: {} }), row('b')],
+    },
+    ['info rowSubsumed decide'],
+  ],
+  [
+    'rows that could be one',
+    { '/decisions/fee/rows': [row('a'), row('b', { when: { kind: '"truck"' } })] },
+    ['info rowsMergeable decide'],
+  ],
+  [
+    'a condition that nothing meets',
+    { '/decisions/fee/rows': [row('a', { when: { kind: 'not("car", "truck")' } })] },
+    ['warning rowNeverApplies decide'],
+  ],
+  [
+    'a time without a row',
+    {
+      '/decisions/fee/outputs': withoutDefault,
+      '/decisions/fee/rows': [
+        row('a', { when: {}, validTo: '2024-12-31' }),
+        row('b', { when: {}, validFrom: '2026-01-01' }),
+      ],
+    },
+    ['warning noRowValid decide'],
+  ],
+  [
+    'a condition that the check cannot compare',
+    { '/decisions/fee/rows': [row('a', { when: { kind: 'string length(?) > 2' } })] },
+    ['info cellsNotCompared decide'],
+  ],
+  [
+    'a sum of two columns',
+    {
+      '/decisions/fee/hitPolicy': 'collect',
+      '/decisions/fee/aggregation': 'sum',
+      '/decisions/fee/outputs': [
+        ...withoutDefault,
+        { id: 'more', label: { de: 'Zuschlag' }, schema: { type: 'number' } },
+      ],
+      '/decisions/fee/rows': [row('a', { then: { fee: '5', more: '1' } })],
+    },
+    ['error aggregationColumns decide'],
+  ],
+  [
+    'importance without an order',
+    { '/decisions/fee/hitPolicy': 'priority' },
+    ['error priorityWithoutOrder decide'],
+  ],
+  [
     'a column that is not there',
     { '/decisions/fee/rows': [row('a', { when: { colour: '"red"' } })] },
     ['error unknownColumn decide'],
@@ -418,6 +561,43 @@ const rows: readonly Row[] = [
     'a deadline without consequence',
     { '/deadlines/x': { title: name, legalBasis: '§ 1', start: 'today()', period: 'P1M' } },
     ['warning deadlineWithoutConsequence'],
+  ],
+  [
+    'a letter that shows a deadline that does not exist',
+    {
+      '/letters/notice/blocks': [
+        ...appeal('Innerhalb eines Monats können Sie Widerspruch erheben.'),
+        { id: 'term', block: 'calculation', text: { de: 'So gerechnet:' }, deadline: 'gone' },
+      ],
+    },
+    ['error missingReference'],
+  ],
+  [
+    'a deadline that its law does not know',
+    {
+      '/deadlines/x': {
+        title: name,
+        legalBasis: '§ 1',
+        start: 'today()',
+        period: 'P1M',
+        counted: 'workingDays',
+        law: 'AO',
+        rollover: 'announced',
+        delivery: { by: 'retrieval', received: 'gone' },
+      },
+    },
+    [
+      'error deadlineCountsMonths',
+      'error deadlineWithoutDelivery',
+      'error expressionError',
+      'warning deadlineRollover',
+      'warning deadlineWithoutConsequence',
+    ],
+  ],
+  [
+    'a deadline without a length',
+    { '/deadlines/x': { title: name, legalBasis: '§ 1', start: 'today()', period: 'P' } },
+    ['error deadlineWithoutPeriod', 'warning deadlineWithoutConsequence'],
   ],
   ['a form that nobody sees', { '/forms/more': reviewing() }, ['info unused']],
   ['a step without a place', { '/layout/main/elements/send': undefined }, ['info noLayout']],
@@ -507,6 +687,32 @@ describe('a quick fix', () => {
     const [finding] = lint(sampleWith({ [pointer]: undefined }))
 
     expect(JSON.stringify(finding?.fix?.change.added)).toContain(value)
+  })
+})
+
+describe('what was renamed', () => {
+  test.each([
+    [
+      {
+        '/mappings/personResult/rows/person.streetName': { value: 'result.street' },
+        '/mappings/personResult/rows/person.street': undefined,
+      },
+      'Ersetzen durch „Straße“',
+      ['mappings', 'personResult', 'rows', 'person.street'],
+    ],
+    [
+      { '/mappings/bookingRequest/rows/plate/value': 'car.licensePlate' },
+      'Ersetzen durch „Kennzeichen“',
+      ['mappings', 'bookingRequest', 'rows', 'plate', 'value'],
+    ],
+  ])('is replaced by its new name: %j', (edits, label, path) => {
+    const definition = sampleWith(edits)
+    const [finding] = lint(definition)
+    if (finding === undefined) throw new Error('expected a finding')
+
+    expect(finding.fix?.label.de).toBe(label)
+    expect(lint(applied(definition, finding))).toEqual([])
+    expect(applied(definition, finding)).toHaveProperty(path)
   })
 })
 
