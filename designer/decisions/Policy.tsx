@@ -1,4 +1,4 @@
-import type { Decision } from '#shared/model/content.ts'
+import { hitPolicies, type Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { fieldEntries } from '../editing/fieldEntries.ts'
@@ -7,8 +7,6 @@ import { withOptional } from '../editing/records.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import type { SetDecision } from './DecisionEditor.tsx'
-
-const policies = ['unique', 'first', 'collect'] as const
 
 interface PolicyProps {
   readonly definition: Definition
@@ -26,9 +24,9 @@ export function Policy(props: PolicyProps) {
         label={text.hitPolicy}
         look="slot"
         value={decision.hitPolicy}
-        options={policies.map((policy) => ({ id: policy, label: text.hitPolicies[policy] }))}
+        options={hitPolicies.map((policy) => ({ id: policy, label: text.hitPolicies[policy] }))}
         onChange={(picked) => {
-          const hitPolicy = policies.find((policy) => policy === picked)
+          const hitPolicy = hitPolicies.find((policy) => policy === picked)
           if (hitPolicy === undefined) return
           set(label.table(text.hitPolicy), (now) => ({ ...now, hitPolicy }))
         }}

@@ -1,5 +1,6 @@
 import { readSlot, writeSlot, type Slot } from './dataFlow.ts'
 import type { Field } from './field.ts'
+import { asExpression } from '../mappings/asExpression.ts'
 import { referred } from '../model/referred.ts'
 
 /** The mapping applied as an element begins or ends, as the assignments it consists of. */
@@ -19,7 +20,7 @@ export function mappingField(direction: Slot['direction'], of: Slot['of']): Fiel
       const mapping = referred(ctx.definition.mappings, id)
       if (mapping === undefined) return
       const assignments = Object.entries(mapping.rows).map(
-        ([target, { value }]) => [target, value] as const,
+        ([target, row]) => [target, asExpression(row)] as const,
       )
       writeSlot(slot, { assignments, mapping: id }, { builder, ctx, owner })
     },

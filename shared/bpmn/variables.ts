@@ -1,5 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import { caseScope, withNames, type Scope } from '../feel/scope.ts'
+import { asExpression } from '../mappings/asExpression.ts'
 import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, EventDefinition, Process } from '../model/elements.ts'
@@ -96,8 +97,11 @@ function usesInMappings(element: Element, mappings: Definition['mappings']): rea
   const input = rowsOf('input' in element ? element.input : undefined)
   const output = rowsOf('output' in element ? element.output : undefined)
   return [
-    ...input.flatMap(([, { value }]) => feel(value)),
-    ...output.flatMap(([target, { value }]) => [...feel(value, 'result'), ...written(target)]),
+    ...input.flatMap(([, row]) => feel(asExpression(row))),
+    ...output.flatMap(([target, row]) => [
+      ...feel(asExpression(row), 'result'),
+      ...written(target),
+    ]),
   ]
 }
 

@@ -2,16 +2,26 @@ import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Decision } from '../model/content.ts'
 import type { Schema } from '../model/schema.ts'
+import { aggregates, yieldsList } from './hitPolicy.ts'
+import { versionsOf } from './validity.ts'
 
 /** What a decision yields: an object of its outputs, or a list of them; nothing certain when its date is unclear. */
-export function decisionSchema({ outputs, hitPolicy, date }: Decision, scope: Scope): Schema {
-  const properties = Object.fromEntries(outputs.map(({ id, schema }) => [id, schema] as const))
+export function decisionSchema(decision: Decision, scope: Scope): Schema {
+  const { date } = decision
   const days = date === undefined ? undefined : compile(date, { kind: 'expression', scope }).schema
   if (date !== undefined && days === undefined) return {}
   const isList = days?.type === 'array'
+  const versions = versionsOf(decision)
+  if (!isList && versions.some((one) => yieldsList(one) !== yieldsList(decision))) return {}
   const dated: Readonly<Record<string, Schema>> = isList
     ? { date: { type: 'string', format: 'date' }, row: { type: 'string' } }
     : {}
+  const properties = Object.fromEntries(versions.toReversed().flatMap((one) => outputsOf(one)))
   const one: Schema = { type: 'object', properties: { ...properties, ...dated } }
-  return isList || hitPolicy === 'collect' ? { type: 'array', items: one } : one
+  return isList || yieldsList(decision) ? { type: 'array', items: one } : one
+}
+
+function outputsOf(version: Decision): readonly (readonly [string, Schema])[] {
+  const isCount = aggregates(version) === 'count'
+  return version.outputs.map(({ id, schema }) => [id, isCount ? { type: 'number' } : schema])
 }

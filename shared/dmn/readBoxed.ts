@@ -1,109 +1,108 @@
-import type { XmlElement } from '../model/foreign.ts'
-import type { Boxed, BoxedFunction, ContextEntry, Named } from './model.ts'
+import type { Boxed, BoxedFunction, ContextEntry, Named } from '../model/boxed.ts'
+import type { Reader } from './reader.ts'
 import { readTable } from './readTable.ts'
-import { attributeOf, childNamed, childrenNamed, nameOf, tagOf, textOf, typeOf } from './xml.ts'
 
-/** Nothing decides nothing: an empty box has the value null. */
-const nothing: Boxed = { kind: 'literal', text: 'null' }
+/** Nothing decides nothing: where there is no box the value is null. */
+const nothing: Boxed = { kind: 'literal', text: '', absent: true }
 
 /** The first boxed expression among the children of an element. */
-export function readBoxedIn(element: XmlElement | undefined): Boxed | undefined {
-  for (const child of element?.children ?? []) {
-    const boxed = readBoxed(child)
-    if (boxed !== undefined) return boxed
-  }
-  return undefined
+export function readBoxedIn(reader: Reader | undefined): Boxed | undefined {
+  const child = reader?.child(...Object.keys(readers))
+  return child && readers[child.tag]?.(child)
 }
 
-function readBoxed(element: XmlElement): Boxed | undefined {
-  const tag = tagOf(element) ?? ''
-  return Object.hasOwn(readers, tag) ? readers[tag]?.(element) : undefined
-}
-
-const readers: Readonly<Record<string, (element: XmlElement) => Boxed>> = {
-  literalExpression: (element) => ({
-    kind: 'literal',
-    text: textOf(element) ?? 'null',
-    ...typeOf(element),
-  }),
+const readers: Readonly<Record<string, (reader: Reader) => Boxed>> = {
+  literalExpression: (reader) => ({ kind: 'literal', text: reader.text() ?? '', ...box(reader) }),
   decisionTable: readTable,
   functionDefinition: readFunction,
-  context: (element) => ({
+  context: (reader) => ({
     kind: 'context',
-    entries: childrenNamed(element, 'contextEntry').map(readEntry),
-    ...typeOf(element),
+    entries: reader.children('contextEntry').map(readEntry),
+    ...box(reader),
   }),
-  list: (element) => ({ kind: 'list', items: readAll(element), ...typeOf(element) }),
-  relation: (element) => ({
+  list: (reader) => ({ kind: 'list', items: readAll(reader), ...box(reader) }),
+  relation: (reader) => ({
     kind: 'relation',
-    columns: childrenNamed(element, 'column').map(readNamed),
-    rows: childrenNamed(element, 'row').map(readAll),
-    ...typeOf(element),
+    columns: reader.children('column').map(readNamed),
+    rows: reader.children('row').map(readAll),
+    ...box(reader),
   }),
-  invocation: (element) => ({
+  invocation: (reader) => ({
     kind: 'invocation',
-    called: readBoxedIn(element) ?? nothing,
-    bindings: childrenNamed(element, 'binding').map((binding) => ({
-      name: nameOf(childNamed(binding, 'parameter')),
+    called: readBoxedIn(reader) ?? nothing,
+    bindings: reader.children('binding').map((binding) => ({
+      name: binding.child('parameter')?.name() ?? '',
       value: readBoxedIn(binding) ?? nothing,
+      ...binding.foreign(),
     })),
-    ...typeOf(element),
+    ...box(reader),
   }),
-  conditional: (element) => ({
+  conditional: (reader) => ({
     kind: 'conditional',
-    if: readPart(element, 'if'),
-    then: readPart(element, 'then'),
-    else: readPart(element, 'else'),
-    ...typeOf(element),
+    if: readPart(reader, 'if'),
+    then: readPart(reader, 'then'),
+    else: readPart(reader, 'else'),
+    ...box(reader),
   }),
-  for: (element) => readIterator(element, 'for', 'return'),
-  some: (element) => readIterator(element, 'some', 'satisfies'),
-  every: (element) => readIterator(element, 'every', 'satisfies'),
-  filter: (element) => ({
+  for: (reader) => readIterator(reader, 'for', 'return'),
+  some: (reader) => readIterator(reader, 'some', 'satisfies'),
+  every: (reader) => readIterator(reader, 'every', 'satisfies'),
+  filter: (reader) => ({
     kind: 'filter',
-    in: readPart(element, 'in'),
-    match: readPart(element, 'match'),
-    ...typeOf(element),
+    in: readPart(reader, 'in'),
+    match: readPart(reader, 'match'),
+    ...box(reader),
   }),
 }
 
 /** A function definition, or the logic of business knowledge. */
-export function readFunction(element: XmlElement): BoxedFunction {
-  const kind = attributeOf(element, 'kind')
-  const body = readBoxedIn(element)
+export function readFunction(reader: Reader): BoxedFunction {
+  const kind = reader.takeIf('kind', (value) => value === 'Java' || value === 'PMML')
+  const body = readBoxedIn(reader)
   return {
     kind: 'function',
     language: kind === 'Java' || kind === 'PMML' ? kind : 'FEEL',
-    parameters: childrenNamed(element, 'formalParameter').map(readNamed),
+    parameters: reader.children('formalParameter').map(readNamed),
     ...(body === undefined ? {} : { body }),
-    ...typeOf(element),
+    ...box(reader),
   }
 }
 
-function readEntry(element: XmlElement): ContextEntry {
-  const variable = childNamed(element, 'variable')
-  const value = readBoxedIn(element) ?? nothing
-  return variable === undefined ? { value } : { variable: readNamed(variable), value }
+function readEntry(reader: Reader): ContextEntry {
+  const variable = reader.child('variable')
+  const value = readBoxedIn(reader) ?? nothing
+  return {
+    ...(variable === undefined ? {} : { variable: readNamed(variable) }),
+    value,
+    ...reader.foreign(),
+  }
 }
 
-function readIterator(element: XmlElement, kind: 'for' | 'some' | 'every', body: string): Boxed {
+function readIterator(reader: Reader, kind: 'for' | 'some' | 'every', body: string): Boxed {
   return {
     kind,
-    variable: attributeOf(element, 'iteratorVariable') ?? '',
-    in: readPart(element, 'in'),
-    body: readPart(element, body),
-    ...typeOf(element),
+    variable: reader.take('iteratorVariable') ?? '',
+    in: readPart(reader, 'in'),
+    body: readPart(reader, body),
+    ...box(reader),
   }
 }
 
-function readPart(element: XmlElement, tag: string): Boxed {
-  return readBoxedIn(childNamed(element, tag)) ?? nothing
+function readPart(reader: Reader, tag: string): Boxed {
+  return readBoxedIn(reader.child(tag)) ?? nothing
 }
 
-function readAll(element: XmlElement): readonly Boxed[] {
-  return (element.children ?? []).flatMap((child) => readBoxed(child) ?? [])
+function readAll(reader: Reader): readonly Boxed[] {
+  return reader
+    .children(...Object.keys(readers))
+    .flatMap((child) => readers[child.tag]?.(child) ?? [])
 }
 
-export function readNamed(element: XmlElement): Named {
-  return { name: nameOf(element), ...typeOf(element) }
+export function readNamed(reader: Reader): Named {
+  return { name: reader.name(), ...box(reader) }
+}
+
+/** The type of what is read, and the rest of it. */
+export function box(reader: Reader) {
+  return { ...reader.type(), ...reader.foreign() }
 }

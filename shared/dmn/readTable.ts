@@ -1,49 +1,71 @@
-import type { XmlElement } from '../model/foreign.ts'
 import {
   aggregators,
   hitPolicies,
   type DecisionTable,
   type TableInput,
   type TableOutput,
-} from './model.ts'
-import { attributeOf, childNamed, childrenNamed, nameOf, textOf, typeOf } from './xml.ts'
+  type TableRule,
+} from '../model/boxed.ts'
+import type { Reader } from './reader.ts'
 
-export function readTable(element: XmlElement): DecisionTable {
-  const policy = attributeOf(element, 'hitPolicy')
-  const aggregator = attributeOf(element, 'aggregation')
-  const aggregation = aggregators.find((one) => one === aggregator)
+export function readTable(reader: Reader): DecisionTable {
+  const policy = oneOf(hitPolicies, reader, 'hitPolicy')
+  const aggregation = oneOf(aggregators, reader, 'aggregation')
+  const annotations = reader.children('annotation').map((one) => one.name())
   return {
     kind: 'table',
-    hitPolicy: hitPolicies.find((one) => one === policy) ?? 'UNIQUE',
+    hitPolicy: policy ?? 'UNIQUE',
     ...(aggregation === undefined ? {} : { aggregation }),
-    inputs: childrenNamed(element, 'input').map(readInput),
-    outputs: childrenNamed(element, 'output').map(readOutput),
-    rules: childrenNamed(element, 'rule').map((rule) => ({
-      tests: childrenNamed(rule, 'inputEntry').map((entry) => textOf(entry) ?? '-'),
-      outputs: childrenNamed(rule, 'outputEntry').map((entry) => textOf(entry) ?? 'null'),
-    })),
-    ...typeOf(element),
+    inputs: reader.children('input').map(readInput),
+    outputs: reader.children('output').map(readOutput),
+    ...(annotations.length === 0 ? {} : { annotations }),
+    rules: reader.children('rule').map(readRule),
+    ...reader.type(),
+    ...reader.foreign(),
   }
 }
 
-function readInput(element: XmlElement): TableInput {
-  const expression = childNamed(element, 'inputExpression')
-  const values = textOf(childNamed(element, 'inputValues'))
+/** An attribute whose value is none of those that there are stays as it is. */
+function oneOf<T extends string>(
+  values: readonly T[],
+  reader: Reader,
+  name: string,
+): T | undefined {
+  const value = reader.takeIf(name, (one) => values.some((known) => known === one))
+  return values.find((known) => known === value)
+}
+
+function readInput(reader: Reader): TableInput {
+  const expression = reader.child('inputExpression')
+  const values = reader.child('inputValues')?.text()
   return {
-    text: textOf(expression) ?? 'null',
-    ...typeOf(expression),
+    text: expression?.text() ?? '',
+    ...expression?.type(),
     ...(values === undefined ? {} : { values }),
+    ...reader.foreign(),
   }
 }
 
-function readOutput(element: XmlElement): TableOutput {
-  const name = nameOf(element)
-  const values = textOf(childNamed(element, 'outputValues'))
-  const fallback = textOf(childNamed(element, 'defaultOutputEntry'))
+function readOutput(reader: Reader): TableOutput {
+  const name = reader.name()
+  const values = reader.child('outputValues')?.text()
+  const fallback = reader.child('defaultOutputEntry')?.text()
   return {
     ...(name === '' ? {} : { name }),
-    ...typeOf(element),
+    ...reader.type(),
     ...(values === undefined ? {} : { values }),
     ...(fallback === undefined ? {} : { fallback }),
+    ...reader.foreign(),
+  }
+}
+
+function readRule(reader: Reader): TableRule {
+  const texts = (tag: string) => reader.children(tag).map((entry) => entry.text() ?? '')
+  const annotations = texts('annotationEntry')
+  return {
+    tests: texts('inputEntry'),
+    outputs: texts('outputEntry'),
+    ...(annotations.length === 0 ? {} : { annotations }),
+    ...reader.foreign(),
   }
 }

@@ -1,5 +1,6 @@
 import { caseScope, withNames, type Scope } from '../feel/scope.ts'
 import { complexGatewayNames } from '../model/complexGateway.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { hashesOf } from '../model/hash.ts'
@@ -17,10 +18,14 @@ import { localNames } from './localNames.ts'
 export interface CompileOptions {
   /** Tasks that are answered from outside whatever they are: for simulations. */
   readonly answered?: (element: string) => boolean
+  readonly holidays?: HolidayPlace
 }
 
 /** Expects a definition without findings of severity error; throws on a name that leads nowhere. */
-export function compile(definition: Definition, options: CompileOptions = {}): Graph {
+export function compile(
+  definition: Definition,
+  { holidays, ...options }: CompileOptions = {},
+): Graph {
   const scope = caseScope(definition)
   const caseData = { type: 'object', properties: definition.data } as const
   const processes: Record<string, ProcessNode> = {}
@@ -36,6 +41,7 @@ export function compile(definition: Definition, options: CompileOptions = {}): G
     joins: joinsIn(definition),
     awaitsConditions: elementsIn(definition).some(isConditional),
     notAuthorised: automationProblems(definition)[0]?.element,
+    ...(holidays === undefined ? {} : { holidays }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Expression } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Mapping } from '../model/content.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { Loop } from '../model/loops.ts'
@@ -27,6 +28,8 @@ export interface Graph {
   readonly awaitsConditions: boolean
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
+  /** Whose holidays count; those of all states when it is absent. */
+  readonly holidays?: HolidayPlace
 }
 
 export interface ProcessNode extends Startable {

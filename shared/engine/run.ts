@@ -1,4 +1,5 @@
 import type { Environment } from '../feel/compile.ts'
+import { environmentOf } from '../feel/environment.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
@@ -120,7 +121,7 @@ export function runOf(
   return {
     graph,
     at,
-    environment: { now: at, today },
+    environment: environmentOf({ at, today }, graph.holidays),
     instance,
     events: [],
     effects: [],

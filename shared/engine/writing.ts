@@ -1,12 +1,13 @@
 import {
   compileMapping,
   evaluateMapping,
-  type MappingPlace,
-  type MappingRow,
+  nested,
+  type CompiledRow,
+  type MappingFailure,
 } from '../mappings/evaluate.ts'
+import type { MappingPlace } from '../mappings/place.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Origin } from '../model/origin.ts'
-import { withValueAt } from '../model/path.ts'
 import { schemaAt } from '../model/schema.ts'
 import { anyInput, type Entry, type Failure } from './behaviour.ts'
 import { failure, seenIn } from './evaluating.ts'
@@ -49,10 +50,10 @@ export function outputOf(
   return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
 }
 
-const compiled = new WeakMap<MappingNode, readonly MappingRow[]>()
+const compiled = new WeakMap<MappingNode, readonly CompiledRow[]>()
 
 /** Compiled when it is needed: many a graph is made only to be looked at. */
-function rowsOf(node: MappingNode, target: MappingPlace['target']): readonly MappingRow[] {
+function rowsOf(node: MappingNode, target: MappingPlace['target']): readonly CompiledRow[] {
   const known = compiled.get(node)
   if (known !== undefined) return known
   const rows = compileMapping(node.mapping, { scope: node.scope, target })
@@ -109,20 +110,7 @@ function holderOf(run: Run, scopeId: string, name: string): string {
   return holderOf(run, scope.parent, name)
 }
 
-interface Invalid {
-  readonly target: string
-  readonly message: string
-}
-
-function invalid({ graph }: Run, { target, message }: Invalid): Failure {
+function invalid({ graph }: Run, { target, message }: MappingFailure): Failure {
   const label = schemaAt(graph.caseData, target, graph.definition.types)?.label
   return failure('invalidData', `${label?.de ?? target}: ${message}`)
-}
-
-/** {"address.city": "X"} → {"address": {"city": "X"}} */
-export function nested(values: Values): JsonObject {
-  return Object.entries(values).reduce<JsonObject>(
-    (object, [path, value]) => withValueAt(object, path, value),
-    {},
-  )
 }

@@ -1,6 +1,7 @@
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision, Form, Letter } from '../model/content.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Process } from '../model/elements.ts'
 import { schemaAt } from '../model/schema.ts'
@@ -30,8 +31,8 @@ export function expressionsOf(source: Source): readonly PlacedExpression[] {
     ),
     ...Object.entries(definition.forms).flatMap(([id, form]) => ofForm(id, form, source)),
     ...Object.entries(definition.letters).flatMap(([id, letter]) => ofLetter(id, letter, source)),
-    ...Object.entries(definition.deadlines).flatMap(([id, { start }]) =>
-      one(start, { pointer: pointerTo('deadlines', id, 'start'), scope: source.scope }),
+    ...Object.entries(definition.deadlines).flatMap(([id, deadline]) =>
+      ofDeadline(id, deadline, source),
     ),
   ]
 }
@@ -69,26 +70,47 @@ function userOf(
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
   const at = userOf('decision', id, source)
   const pointer = pointerTo('decisions', id)
-  const inner = new Map(
-    decision.inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
-  )
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
-    ...decision.inputs.flatMap(({ expression }, index) =>
+    ...ofTable(decision, { ...at, pointer }),
+    ...(decision.versions ?? []).flatMap((version, index) =>
+      ofTable(version, { ...at, pointer: `${pointer}/versions/${index}` }),
+    ),
+  ]
+}
+
+type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>
+
+function ofTable(
+  { inputs, outputs, rows, leftOpen = [] }: Table,
+  at: Placing,
+): readonly PlacedExpression[] {
+  const { pointer } = at
+  const inner = new Map(
+    inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
+  )
+  const filled = new Map(outputs.map(({ id, schema }) => [id, { target: schema }] as const))
+  const ofTests = (when: Readonly<Record<string, string>>, place: string) =>
+    Object.entries(when).flatMap(([input, text]) => {
+      const scope = inner.get(input)
+      const own = { scope, kind: 'unaryTests', pointer: place + pointerTo('when', input) } as const
+      return scope === undefined ? [] : one(text, { ...at, ...own, scope })
+    })
+  return [
+    ...inputs.flatMap(({ expression }, index) =>
       one(expression, { ...at, pointer: `${pointer}/inputs/${index}/expression` }),
     ),
-    ...decision.rows.flatMap(({ when, then }, index) => [
-      ...Object.entries(when).flatMap(([input, text]) => {
-        const scope = inner.get(input)
-        const place = `${pointer}/rows/${index}${pointerTo('when', input)}`
-        return scope === undefined
-          ? []
-          : one(text, { ...at, scope, kind: 'unaryTests', pointer: place })
+    ...outputs.flatMap(({ fallback, schema: target }, index) =>
+      one(fallback, { ...at, target, pointer: `${pointer}/outputs/${index}/fallback` }),
+    ),
+    ...rows.flatMap(({ when, then }, index) => [
+      ...ofTests(when, `${pointer}/rows/${index}`),
+      ...Object.entries(then).flatMap(([output, text]) => {
+        const place = `${pointer}/rows/${index}${pointerTo('then', output)}`
+        return one(text, { ...at, ...filled.get(output), pointer: place })
       }),
-      ...Object.entries(then).flatMap(([output, text]) =>
-        one(text, { ...at, pointer: `${pointer}/rows/${index}${pointerTo('then', output)}` }),
-      ),
     ]),
+    ...leftOpen.flatMap(({ when }, index) => ofTests(when, `${pointer}/leftOpen/${index}`)),
   ]
 }
 
@@ -113,7 +135,18 @@ function ofForm(id: string, form: Form, source: Source): readonly PlacedExpressi
       }),
     ]
   })
-  return [...shown, ...asked]
+  return [...shown, ...asked, ...ofPreview(form, { ...at, pointer: `${pointer}/preview` })]
+}
+
+function ofPreview({ preview }: Form, at: Placing): readonly PlacedExpression[] {
+  if (preview === undefined) return []
+  const { each, row, total } = preview
+  const scope = itemScope(each, at.scope)
+  return [
+    ...one(each, { ...at, pointer: `${at.pointer}/each` }),
+    ...inTemplate(row, { ...at, scope, pointer: `${at.pointer}/row` }),
+    ...inTemplate(total, { ...at, pointer: `${at.pointer}/total` }),
+  ]
 }
 
 function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedExpression[] {
@@ -136,6 +169,19 @@ function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedEx
     ]
   })
   return [...heads, ...blocks]
+}
+
+function ofDeadline(
+  id: string,
+  { start, delivery, extension }: Deadline,
+  { scope }: Source,
+): readonly PlacedExpression[] {
+  const pointer = pointerTo('deadlines', id)
+  return [
+    ...one(start, { pointer: `${pointer}/start`, scope }),
+    ...one(delivery?.received, { pointer: `${pointer}/delivery/received`, scope }),
+    ...one(extension, { pointer: `${pointer}/extension`, scope }),
+  ]
 }
 
 function itemScope(each: string | undefined, scope: Scope): Scope {

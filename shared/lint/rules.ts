@@ -3,6 +3,8 @@ import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
+import { decisionCases } from './rules/decisionCases.ts'
+import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
@@ -23,6 +25,7 @@ import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
+import { requiredFromOptional } from './rules/requiredFromOptional.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
 import { serviceBasis } from './rules/serviceBasis.ts'
@@ -46,6 +49,7 @@ export const rules: readonly Rule[] = [
   expressions,
   mappingTargets,
   requestComplete,
+  requiredFromOptional,
   responseUse,
   askedTwice,
   questionPath,
@@ -61,7 +65,9 @@ export const rules: readonly Rule[] = [
   automaticDecision,
   decisionColumns,
   decisionRows,
+  decisionCases,
   deadlineConsequence,
+  deadlineLaw,
   unused,
   layout,
   notExecuted,

@@ -1,34 +1,53 @@
-import { compile, type Environment, type Expression } from '../feel/compile.ts'
 import { toSchema } from '../feel/coerce.ts'
+import { compile, type Environment, type Expression } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
-import type { Mapping } from '../model/content.ts'
+import type { Mapping, MappingRow } from '../model/content.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { inLanguage } from '../model/localised.ts'
+import { setValueAt } from '../model/path.ts'
 import type { Schema } from '../model/schema.ts'
+import { itemPlace, type MappingPlace } from './place.ts'
 
-/** Made ready to be evaluated. */
-export interface MappingRow {
+/** A row made ready to be evaluated. */
+export interface CompiledRow {
   readonly target: string
   /** Undefined when there is no such target. */
   readonly schema: Schema | undefined
   readonly expression: Expression
+  readonly otherwise: Expression | undefined
+  readonly isRequired: boolean
+  readonly items: CompiledItems | undefined
 }
 
-export interface MappingPlace {
-  readonly scope: Scope
-  /** The schema of a target path; undefined when there is no such target. */
-  readonly target: (path: string) => Schema | undefined
+interface CompiledItems {
+  readonly name: string
+  readonly rows: readonly CompiledRow[]
 }
 
 export function compileMapping(
-  { rows }: Mapping,
-  { scope, target: schemaOf }: MappingPlace,
-): readonly MappingRow[] {
-  return Object.entries(rows).map(([target, { value }]) => ({
+  { rows }: Pick<Mapping, 'rows'>,
+  place: MappingPlace,
+): readonly CompiledRow[] {
+  return Object.entries(rows).map(([target, row]) => compileRow(target, row, place))
+}
+
+function compileRow(target: string, row: MappingRow, place: MappingPlace): CompiledRow {
+  const { scope } = place
+  const schema = place.target(target)
+  const expression = compile(row.value, { kind: 'expression', scope })
+  const inside = row.rows === undefined ? undefined : itemPlace(row, target, place)
+  return {
     target,
-    schema: schemaOf(target),
-    expression: compile(value, { kind: 'expression', scope }),
-  }))
+    schema,
+    expression,
+    otherwise:
+      row.default === undefined ? undefined : compile(row.default, { kind: 'expression', scope }),
+    isRequired: row.required === true,
+    items:
+      inside === undefined || row.rows === undefined
+        ? undefined
+        : { name: inside.name, rows: compileMapping({ rows: row.rows }, inside) },
+  }
 }
 
 export interface MappingContext {
@@ -37,29 +56,86 @@ export interface MappingContext {
   readonly types: Scope['types']
 }
 
+/** `target` is the path of the schema; `message` says what is wrong and at which item, never a value. */
+export interface MappingFailure {
+  readonly target: string
+  readonly message: string
+}
+
 export type Mapped =
   | { readonly values: Readonly<Record<string, Json>> }
-  /** `message` says what is wrong with the expression or its type, never a value. */
-  | { readonly failure: { readonly target: string; readonly message: string } }
+  | { readonly failure: MappingFailure }
 
 /** Values by target path. Null where the target knows no null is left out: it is absent. */
-export function evaluateMapping(
-  rows: readonly MappingRow[],
-  { data, environment, types }: MappingContext,
-): Mapped {
+export function evaluateMapping(rows: readonly CompiledRow[], context: MappingContext): Mapped {
   const values: Record<string, Json> = {}
-  for (const { target, schema, expression } of rows) {
-    if (schema === undefined) return failure(target, `„${target}“ gibt es im Ziel nicht.`)
-    const { value, diagnostics } = expression.evaluate(data, environment)
-    if (value === undefined)
-      return failure(target, diagnostics.map(({ message }) => message.de).join(' '))
-    const coerced = toSchema(value, schema, types)
-    if (!('problem' in coerced)) values[target] = coerced.value
-    else if (value !== null) return failure(target, inLanguage(coerced.problem, 'de'))
+  for (const row of rows) {
+    const found = evaluateRow(row, context)
+    if ('failure' in found) return found
+    if (found.value !== undefined) values[row.target] = found.value
   }
   return { values }
 }
 
-function failure(target: string, message: string): Mapped {
+type Found = { readonly value: Json | undefined } | { readonly failure: MappingFailure }
+
+/** The value of one row as its target wants it; undefined when there is none. */
+export function evaluateRow(row: CompiledRow, context: MappingContext): Found {
+  const { target, schema, expression, otherwise, isRequired, items } = row
+  if (schema === undefined) return failure(target, `„${target}“ gibt es im Ziel nicht.`)
+  const { data, environment, types } = context
+  let { value, diagnostics } = expression.evaluate(data, environment)
+  if (value === null && otherwise !== undefined)
+    ({ value, diagnostics } = otherwise.evaluate(data, environment))
+  if (value === undefined)
+    return failure(target, diagnostics.map(({ message }) => message.de).join(' '))
+  if (items !== undefined && value !== null) {
+    if (!Array.isArray(value)) return failure(target, 'Erwartet wird eine Liste.')
+    const made = evaluateItems(row, { items, list: value }, context)
+    if ('failure' in made) return made
+    value = made.value
+  }
+  const coerced = toSchema(value, schema, types)
+  if (!('problem' in coerced) && (value !== null || !isRequired)) return coerced
+  if (value !== null || isRequired) {
+    return failure(target, 'problem' in coerced ? inLanguage(coerced.problem, 'de') : missing)
+  }
+  return { value: undefined }
+}
+
+const missing = 'Der Wert fehlt.'
+
+interface Items {
+  readonly items: CompiledItems
+  readonly list: readonly Json[]
+}
+
+function evaluateItems(
+  { target }: CompiledRow,
+  { items: { name, rows }, list }: Items,
+  context: MappingContext,
+): { readonly value: Json } | { readonly failure: MappingFailure } {
+  const made: Json[] = []
+  const data: Record<string, Json> = { [name]: null, ...context.data } // a new name last would be slow
+  for (const [index, item] of list.entries()) {
+    data[name] = item
+    const mapped = evaluateMapping(rows, { ...context, data })
+    if ('failure' in mapped) {
+      const inner = mapped.failure
+      return failure(`${target}.${inner.target}`, `${index + 1}. Eintrag: ${inner.message}`)
+    }
+    made.push(nested(mapped.values))
+  }
+  return { value: made }
+}
+
+/** {"address.city": "X"} → {"address": {"city": "X"}} */
+export function nested(values: Readonly<Record<string, Json>>): JsonObject {
+  const object: Record<string, Json> = {}
+  for (const path of Object.keys(values)) setValueAt(object, path, values[path] ?? null)
+  return object
+}
+
+function failure(target: string, message: string): { readonly failure: MappingFailure } {
   return { failure: { target, message } }
 }

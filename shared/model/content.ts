@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
-import { localisedSchema } from './localised.ts'
+import { localisedSchema, type Localised } from './localised.ts'
+import { required, requires } from './requirements.ts'
 import { schemaSchema } from './schema.ts'
 
-const feel = z.string().min(1)
+const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
@@ -23,24 +25,58 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** Where the value of one target comes from. */
+export interface MappingRow {
+  readonly value: string
+  /** Taken where `value` is null. */
+  readonly default?: string
+  /** Without a value the step stops and is clarified, instead of leaving the target empty. */
+  readonly required?: true
+  /** `value` is a list then: each of its items becomes one of the target, by rows relative to it. */
+  readonly rows?: Readonly<Record<string, MappingRow>>
+  /** What the rows inside call the item; `item` when left out. */
+  readonly item?: string
+  readonly note?: Localised
+}
+
+export const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
+  value: feel,
+  default: z.exactOptional(feel),
+  required: z.exactOptional(z.literal(true)),
+  get rows() {
+    return z.exactOptional(z.record(z.string(), mappingRowSchema))
+  },
+  item: z.exactOptional(z.string().regex(/^[A-Za-z_]\w*$/)),
+  note: z.exactOptional(localisedSchema),
+})
+
 /** Target-driven table: `rows[target]` says where the value comes from. */
 export const mappingSchema = z.strictObject({
   title: localisedSchema,
-  rows: z.record(
-    z.string(),
-    z.strictObject({ value: feel, note: z.exactOptional(localisedSchema) }),
-  ),
+  rows: z.record(z.string(), mappingRowSchema),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
 const isoDate = z.iso.date()
 
-/** DMN decision table. With `date` only rows valid on it count; if it yields a list of dates, so does the decision. */
-export const decisionSchema = z.strictObject({
-  title: localisedSchema,
+export const hitPolicies = [
+  'unique',
+  'any',
+  'first',
+  'priority',
+  'ruleOrder',
+  'outputOrder',
+  'collect',
+] as const
+export const aggregations = ['sum', 'min', 'max', 'count'] as const
+
+const validity = { validFrom: z.exactOptional(isoDate), validTo: z.exactOptional(isoDate) }
+
+const tableParts = {
   legalBasis: z.exactOptional(z.string().min(1)),
-  hitPolicy: z.enum(['unique', 'first', 'collect']),
-  date: z.exactOptional(feel),
+  hitPolicy: z.enum(hitPolicies),
+  /** What `collect` makes of the one output of its rows; a list of all when left out. */
+  aggregation: z.exactOptional(z.enum(aggregations)),
   inputs: z.array(
     z.strictObject({
       id: z.string(),
@@ -49,8 +85,15 @@ export const decisionSchema = z.strictObject({
       schema: schemaSchema,
     }),
   ),
+  /** `priority` and `outputOrder` go by the order of the values in `schema.enum`, the first column first. */
   outputs: z.array(
-    z.strictObject({ id: z.string(), label: localisedSchema, schema: schemaSchema }),
+    z.strictObject({
+      id: z.string(),
+      label: localisedSchema,
+      schema: schemaSchema,
+      /** The result when no row applies. */
+      fallback: z.exactOptional(feel),
+    }),
   ),
   rows: z.array(
     z.strictObject({
@@ -59,12 +102,46 @@ export const decisionSchema = z.strictObject({
       when: z.record(z.string(), z.string()),
       /** Expressions by output id. */
       then: z.record(z.string(), feel),
-      validFrom: z.exactOptional(isoDate),
-      validTo: z.exactOptional(isoDate),
+      ...validity,
       legalBasis: z.exactOptional(z.string()),
       reason: z.exactOptional(localisedSchema),
       example: z.exactOptional(z.boolean()),
     }),
+  ),
+  /** Cases for which there is no row on purpose, and why. */
+  leftOpen: z.exactOptional(
+    z.array(
+      z.strictObject({
+        when: z.record(z.string(), z.string()),
+        reason: localisedSchema,
+        ...validity,
+      }),
+    ),
+  ),
+}
+
+/** DMN decision table. With `date` only what is valid on it counts; if it yields a list of dates, so does the decision. */
+export const decisionSchema = z.strictObject({
+  title: localisedSchema,
+  ...required,
+  requires,
+  /** The value of its only output is the result, not an object of its outputs. */
+  plain: z.exactOptional(z.literal(true)),
+  date: z.exactOptional(feel),
+  ...validity,
+  ...tableParts,
+  /** The whole table as it was or will be at other times, where more than rows differs. */
+  versions: z.exactOptional(z.array(z.strictObject({ ...validity, ...tableParts }))),
+  /** Cases to try the table on: values by input id, and the day that counts. */
+  samples: z.exactOptional(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        title: localisedSchema,
+        date: z.exactOptional(isoDate),
+        inputs: z.record(z.string(), jsonSchema),
+      }),
+    ),
   ),
 })
 export type Decision = z.infer<typeof decisionSchema>
@@ -171,20 +248,14 @@ export const letterSchema = z.strictObject({
       /** The block repeats for each item (`item` in scope), as rows of a table: text is "label | amount". */
       each: z.exactOptional(feel),
       when: z.exactOptional(feel),
+      /** How this deadline was computed follows the text, in sentences. */
+      deadline: z.exactOptional(z.string()),
     }),
   ),
   /** Subject and text of the mail that says the letter is there. No personal data (§ 10a). */
   notice: z.strictObject({ subject: localisedSchema, text: localisedSchema }),
 })
 export type Letter = z.infer<typeof letterSchema>
-
-/** Period after §§ 187–193 BGB from the day that `start` yields. */
-export const deadlineSchema = z.strictObject({
-  title: localisedSchema,
-  legalBasis: z.string().min(1),
-  start: feel,
-  period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
-})
 
 /** A sample case: what the sources answer and what people fill in. */
 export const scenarioSchema = z.strictObject({

@@ -3,6 +3,7 @@ import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import { canonicalForm } from '../model/hash.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
+import { flatRows } from '../model/mappingRows.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 
@@ -239,7 +240,9 @@ function mappingDetails(
   to: Definition['mappings'][string],
 ): Detail[] {
   const named = (rows: typeof to.rows) =>
-    Object.fromEntries(Object.entries(rows).map(([target, row]) => [target, { target, row }]))
+    Object.fromEntries(
+      flatRows(rows).map(([target, { rows: _, ...row }]) => [target, { target, row }]),
+    )
   return partDetails([named(from.rows), named(to.rows)], ({ target }) => ({ de: target }))
 }
 

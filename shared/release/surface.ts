@@ -4,6 +4,7 @@ import { isInstantiating } from '../model/elementKinds.ts'
 import type { Element, EventDefinition, Process } from '../model/elements.ts'
 import { canonicalForm, hashOf, sameJson } from '../model/hash.ts'
 import { jsonSchema } from '../model/json.ts'
+import { flatRows } from '../model/mappingRows.ts'
 import { referred } from '../model/referred.ts'
 
 /**
@@ -135,7 +136,12 @@ function elementsOf({ processes }: Definition): readonly Element[] {
 /** What a mapping hands over, target by target. */
 function valuesOf({ mappings }: Definition, mapping: string | undefined): Record<string, string> {
   const rows = referred(mappings, mapping)?.rows ?? {}
-  return Object.fromEntries(Object.entries(rows).map(([target, { value }]) => [target, value]))
+  return Object.fromEntries(
+    flatRows(rows).flatMap(([path, { value, default: otherwise }]) => [
+      [path, value],
+      ...(otherwise === undefined ? [] : [[`${path} (default)`, otherwise]]),
+    ]),
+  )
 }
 
 function rightsOf({ portal, processes }: Definition): Surface['rights'] {

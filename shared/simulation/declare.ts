@@ -1,5 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
+import { asExpression } from '../mappings/asExpression.ts'
 import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Json, JsonObject } from '../model/json.ts'
@@ -33,6 +34,7 @@ const reserved = new Set([
   'case',
   'identity',
   'deadlines',
+  'derivations',
   'result',
   'item',
   'loopCounter',
@@ -104,7 +106,7 @@ function expressionsIn({ processes, mappings }: Definition): readonly string[] {
     ...Object.values(elements),
     ...Object.values(flows),
   ])
-  return [...rows.map(({ value }) => value), ...drawn.flatMap(textsIn)]
+  return [...rows.map(asExpression), ...drawn.flatMap(textsIn)]
 }
 
 function textsIn(part: object): readonly string[] {

@@ -1,15 +1,9 @@
+import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
-
-/** What the checker says: `title` is what is true, `text` what helps, `fix` the button that does it. */
-interface Words {
-  readonly title: string
-  readonly text: string
-  readonly fix?: string
-}
-
-export type Say = (a: string, b: string, c: string) => Words
+import type { Say } from './findingWords.ts'
 
 const de = {
+  ...decisionFindings,
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
@@ -193,14 +187,15 @@ const de = {
     title: `Für „${name}“ ist niemand zuständig.`,
     text: 'Ziehen Sie den Schritt in die Bahn der Menschen, die ihn erledigen.',
   }),
-  expressionError: (text, problem) => ({
+  expressionError: (text, problem, instead) => ({
     title: `Ein Ausdruck ist fehlerhaft: ${problem}`,
     text: `Es geht um: ${text}`,
+    ...(instead === '' ? {} : { fix: `Ersetzen durch „${instead}“` }),
   }),
-  unknownTarget: (target, mapping) => ({
+  unknownTarget: (target, mapping, instead) => ({
     title: `„${mapping}“ füllt „${target}“, das es nicht gibt.`,
     text: 'Wählen Sie eine Angabe, die es im Ziel gibt, oder löschen Sie die Zeile.',
-    fix: 'Zeile löschen',
+    fix: instead === '' ? 'Zeile löschen' : `Ersetzen durch „${instead}“`,
   }),
   missingTarget: (target, source, name) => ({
     title: `„${source}“ braucht „${target}“, aber niemand füllt es.`,
@@ -210,6 +205,11 @@ const de = {
   typeMismatch: (target, problem) => ({
     title: `„${target}“ bekommt einen Wert, der nicht passt.`,
     text: problem,
+  }),
+  requiredFromOptional: (target, mapping) => ({
+    title: `„${target}“ wird gebraucht, kann in „${mapping}“ aber leer bleiben.`,
+    text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
+    fix: 'Ohne Wert anhalten und klären',
   }),
   responseUnused: (field, source) => ({
     title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
@@ -287,31 +287,6 @@ const de = {
     title: `„${name}“ entscheidet ohne Menschen, und die Vorschrift dafür fehlt.`,
     text: 'Nennen Sie die Vorschrift, die das erlaubt (§ 35a VwVfG, § 155 Abs. 4 AO). Sonst kann die Leistung nicht freigegeben werden.',
   }),
-  noRows: (decision) => ({
-    title: `Die Tabelle „${decision}“ hat keine Zeile, die je gilt.`,
-    text: 'Tragen Sie mindestens eine Zeile ein und prüfen Sie „gültig von“ und „gültig bis“.',
-  }),
-  rowNeverValid: (row, decision) => ({
-    title: `Die Zeile „${row}“ in „${decision}“ gilt nie.`,
-    text: '„Gültig bis“ liegt vor „gültig von“.',
-  }),
-  notInEnum: (value, column, decision) => ({
-    title: `In „${decision}“ kommt ${value} bei „${column}“ nicht vor.`,
-    text: 'Wählen Sie einen der vorgesehenen Werte.',
-  }),
-  duplicateRows: (first, second, decision) => ({
-    title: `Zwei Zeilen in „${decision}“ treffen auf dasselbe zu: „${first}“ und „${second}“.`,
-    text: 'Genau eine Zeile darf gelten. Unterscheiden Sie die Bedingungen oder die Gültigkeit.',
-    fix: 'Zweite Zeile löschen',
-  }),
-  unknownColumn: (column, decision) => ({
-    title: `Die Spalte „${column}“ gibt es in „${decision}“ nicht.`,
-    text: 'Löschen Sie den Eintrag oder legen Sie die Spalte an.',
-  }),
-  outputMissing: (column, row, decision) => ({
-    title: `In „${decision}“ fehlt bei Zeile „${row}“ das Ergebnis „${column}“.`,
-    text: 'Tragen Sie ein, was dann gilt.',
-  }),
   noLayout: (process, count) => ({
     title: `In „${process}“ haben Schritte noch keinen Platz im Bild: ${count}.`,
     text: 'Sie werden beim Öffnen angeordnet. Verschieben Sie sie, wie es Ihnen gefällt.',
@@ -319,6 +294,22 @@ const de = {
   deadlineWithoutConsequence: (deadline) => ({
     title: `Die Frist „${deadline}“ hat keine Folge.`,
     text: 'Sagen Sie, was geschieht, wenn sie abläuft: eine Erinnerung, ein nächster Schritt, ein Ende.',
+  }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `Der Frist „${deadline}“ fehlt die Dauer.`,
+    text: 'Sagen Sie, wie viele Tage, Wochen, Monate oder Jahre sie dauert.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `Die Frist „${deadline}“ zählt Arbeitstage oder Werktage, ihre Dauer nennt aber Monate oder Jahre.`,
+    text: 'Nennen Sie die Dauer in Tagen, oder zählen Sie alle Tage.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `„${deadline}“: Diese Art der Bekanntgabe regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie einen anderen Weg oder ein anderes Recht. Sonst hat die Frist keinen letzten Tag.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `„${deadline}“: Warum der letzte Tag an einem Wochenende bleibt, regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie das Recht, das es regelt. In der Berechnung steht sonst keine Vorschrift.',
   }),
   notExecuted: (name) => ({
     title: `„${name}“ wird nur dokumentiert, nicht ausgeführt.`,

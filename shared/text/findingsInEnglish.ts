@@ -1,6 +1,9 @@
-import type { FindingText, Say } from './findings.ts'
+import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
+import type { FindingText } from './findings.ts'
+import type { Say } from './findingWords.ts'
 
 export const english: Record<FindingText, Say> = {
+  ...decisionFindingsInEnglish,
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
@@ -184,14 +187,15 @@ export const english: Record<FindingText, Say> = {
     title: `Nobody is responsible for “${name}”.`,
     text: 'Move the step into the lane of the people who do it.',
   }),
-  expressionError: (text, problem) => ({
+  expressionError: (text, problem, instead) => ({
     title: `An expression is faulty: ${problem}`,
     text: `It is about: ${text}`,
+    ...(instead === '' ? {} : { fix: `Replace by “${instead}”` }),
   }),
-  unknownTarget: (target, mapping) => ({
+  unknownTarget: (target, mapping, instead) => ({
     title: `“${mapping}” fills “${target}”, which does not exist.`,
     text: 'Choose a value that exists in the target, or delete the row.',
-    fix: 'Delete row',
+    fix: instead === '' ? 'Delete row' : `Replace by “${instead}”`,
   }),
   missingTarget: (target, source, name) => ({
     title: `“${source}” needs “${target}”, but nothing fills it.`,
@@ -201,6 +205,11 @@ export const english: Record<FindingText, Say> = {
   typeMismatch: (target, problem) => ({
     title: `“${target}” gets a value that does not fit.`,
     text: problem,
+  }),
+  requiredFromOptional: (target, mapping) => ({
+    title: `“${target}” is needed but may stay empty in “${mapping}”.`,
+    text: 'Say what applies without a value: a fixed value, or the case stops and is clarified.',
+    fix: 'Stop and clarify without a value',
   }),
   responseUnused: (field, source) => ({
     title: `“${field}” is requested from “${source}” but never used.`,
@@ -278,31 +287,6 @@ export const english: Record<FindingText, Say> = {
     title: `“${name}” decides without a person, and the provision for that is missing.`,
     text: 'Name the provision that allows it (§ 35a VwVfG, § 155 (4) AO). Otherwise the service cannot be released.',
   }),
-  noRows: (decision) => ({
-    title: `The table “${decision}” has no row that ever applies.`,
-    text: 'Enter at least one row and check “valid from” and “valid to”.',
-  }),
-  rowNeverValid: (row, decision) => ({
-    title: `The row “${row}” in “${decision}” never applies.`,
-    text: '“Valid to” is before “valid from”.',
-  }),
-  notInEnum: (value, column, decision) => ({
-    title: `In “${decision}”, ${value} does not occur at “${column}”.`,
-    text: 'Choose one of the intended values.',
-  }),
-  duplicateRows: (first, second, decision) => ({
-    title: `Two rows in “${decision}” match the same: “${first}” and “${second}”.`,
-    text: 'Exactly one row may apply. Make the conditions or the validity differ.',
-    fix: 'Delete second row',
-  }),
-  unknownColumn: (column, decision) => ({
-    title: `There is no column “${column}” in “${decision}”.`,
-    text: 'Delete the entry or add the column.',
-  }),
-  outputMissing: (column, row, decision) => ({
-    title: `In “${decision}”, row “${row}” lacks the result “${column}”.`,
-    text: 'Enter what then applies.',
-  }),
   noLayout: (process, count) => ({
     title: `In “${process}” steps have no place in the picture yet: ${count}.`,
     text: 'They are arranged when you open it. Move them as you like.',
@@ -310,6 +294,22 @@ export const english: Record<FindingText, Say> = {
   deadlineWithoutConsequence: (deadline) => ({
     title: `The deadline “${deadline}” has no consequence.`,
     text: 'Say what happens when it passes: a reminder, a next step, an end.',
+  }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `The deadline “${deadline}” has no length.`,
+    text: 'Say how many days, weeks, months or years it lasts.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `The deadline “${deadline}” counts working days, but its length names months or years.`,
+    text: 'Give the length in days, or count all days.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `“${deadline}”: the law chosen has no rule for this kind of delivery (${law}).`,
+    text: 'Choose another way or another law. Otherwise the deadline has no last day.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `“${deadline}”: the law chosen does not say why the last day stays at a weekend (${law}).`,
+    text: 'Choose the law that does. Otherwise the derivation cites no provision.',
   }),
   notExecuted: (name) => ({
     title: `“${name}” is only documented, not carried out.`,

@@ -3,6 +3,7 @@ import { evaluate, unaryTest } from 'feelin'
 import jsonata from 'jsonata'
 import { compile } from '#shared/feel/compile.ts'
 import type { Json } from '#shared/model/json.ts'
+import { mappingContest } from './feelMapping.ts'
 import { feelSet, scopeOf, type Sample } from './feelSet.ts'
 import { decideByPeer, decideByUs, tableExpected } from './feelTable.ts'
 import { compared, interleaved, rateOf, type Measurement } from './measurement.ts'
@@ -27,6 +28,7 @@ export const contests: readonly Contest[] = [
     feelin: decideByPeer,
     others: {},
   },
+  mappingContest,
 ]
 
 /** F1: what is compiled once, as everywhere here, beside feelin, which compiles at each call. */

@@ -5,12 +5,12 @@ import type {
   ContextEntry,
   Invocation,
   Relation,
-} from '../../dmn/model.ts'
+} from '../../model/boxed.ts'
 import { withNames } from '../../feel/scope.ts'
 import { Entries, FunctionValue, isContext, type Context, type Value } from '../../feel/value.ts'
 import { coerce } from './coerce.ts'
 import { filter, iterate } from './iterate.ts'
-import { anything, literal, type Compiled } from './literal.ts'
+import { anything, literal, said, type Compiled } from './literal.ts'
 import { ofType, within, type Making } from './making.ts'
 import { call, deeper, problem, type Run } from './run.ts'
 import { table } from './table.ts'
@@ -30,7 +30,7 @@ const makers: {
     making: Making,
   ) => Compiled
 } = {
-  literal: ({ text }, { scope }) => literal(text, scope),
+  literal: ({ text }, { scope }) => literal(said(text), scope),
   table,
   function: (boxed, making) => ({ schema: anything, run: closure(boxed, making) }),
   context: ({ entries }, making) => context(entries, making),

@@ -1,7 +1,7 @@
-import type { DecisionTable, TableOutput } from '../../dmn/model.ts'
+import type { DecisionTable, TableOutput } from '../../model/boxed.ts'
 import type { Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
-import { literal, type Compiled } from './literal.ts'
+import { literal, said, type Compiled } from './literal.ts'
 import { ofType, within, type Making } from './making.ts'
 import { problem, type Run } from './run.ts'
 import { settle, type Column } from './settle.ts'
@@ -15,7 +15,7 @@ export function table(decided: DecisionTable, making: Making): Compiled {
     tests: tests.map((text, index) =>
       text === '' || text === '-' ? undefined : inputs[index]?.test(text),
     ),
-    outputs: outputs.map((column, index) => column.cell(texts[index] ?? 'null')),
+    outputs: outputs.map((column, index) => column.cell(texts[index] ?? '')),
   }))
   const finish = settle(decided, outputs, making)
   return {
@@ -43,7 +43,7 @@ export function table(decided: DecisionTable, making: Making): Compiled {
 
 function inputColumn({ text, typeRef, values }: DecisionTable['inputs'][number], making: Making) {
   const type = making.types.of(typeRef)
-  const value = ofType(literal(text, making.scope), type, text)
+  const value = ofType(literal(said(text), making.scope), type, text)
   const inner = within(making, { '?': value.schema })
   const listed = values === undefined ? undefined : literal(values, inner.scope, 'unaryTests')
   return {
@@ -56,7 +56,7 @@ function inputColumn({ text, typeRef, values }: DecisionTable['inputs'][number],
 
 function outputColumn({ name, typeRef, values, fallback }: TableOutput, making: Making): Column {
   const type = making.types.of(typeRef)
-  const cell = (text: string): Compiled => ofType(literal(text, making.scope), type, text)
+  const cell = (text: string): Compiled => ofType(literal(said(text), making.scope), type, text)
   const order = values ?? type.allowed?.text
   return {
     name: name ?? '',

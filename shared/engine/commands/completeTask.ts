@@ -5,7 +5,8 @@ import { answersTo } from '../answers.ts'
 import type { Command } from '../command.ts'
 import type { Rejection } from '../rejection.ts'
 import { emit, known, type Run } from '../run.ts'
-import { nested, write } from '../writing.ts'
+import { nested } from '../../mappings/evaluate.ts'
+import { write } from '../writing.ts'
 import { waitFor } from './waitFor.ts'
 
 export function completeTask(

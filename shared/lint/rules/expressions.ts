@@ -1,22 +1,43 @@
-import { finding, type Rule } from '../rule.ts'
+import type { Diagnostic } from '../../feel/compile.ts'
+import { renamed } from '../../mappings/repair.ts'
+import { membersOf } from '../mappingRows.ts'
+import type { PlacedExpression } from '../placedExpression.ts'
+import { finding, updating, type Rule } from '../rule.ts'
 
 /** Syntax, unknown names and limits, with the part of the expression it is about. */
 export const expressions: Rule = {
   id: 'expressions',
   check: ({ expressions: placed }) =>
-    placed.flatMap(({ text, expression, pointer, process, element }) =>
-      expression.diagnostics.map(({ message, from, to, severity }) =>
-        finding(
-          'expressions',
-          { pointer, process, element },
-          {
-            severity,
-            text: 'expressionError',
-            about: [excerpt(text, from, to), message],
-          },
-        ),
-      ),
+    placed.flatMap((one) =>
+      saidHere(one).map(({ code, message, from, to, severity }) => {
+        const { text, pointer, process, element } = one
+        const about = [excerpt(text, from, to), message]
+        const place = { pointer, process, element }
+        const said = { severity, text: 'expressionError', about } as const
+        const now = unknown.has(code) ? nowCalled(one) : undefined
+        if (now === undefined) return finding('expressions', place, said)
+        return finding('expressions', place, {
+          ...said,
+          about: [...about, now.label ?? now.path],
+          fix: updating(pointer, text, now.path),
+        })
+      }),
     ),
+}
+
+/** That a cell can never apply is said by the check of its table. */
+function saidHere({ pointer, expression }: PlacedExpression): readonly Diagnostic[] {
+  return expression.diagnostics.filter(({ code }) => code !== 'neverEqual' || !cell.test(pointer))
+}
+
+const cell = /^\/decisions\/.+\/when\//
+
+const unknown = new Set(['unknownName', 'unknownProperty'])
+
+/** A value that stands for itself and was renamed; in a text or a formula nothing is guessed. */
+function nowCalled({ text, pointer, scope }: PlacedExpression) {
+  if (!/^\/(mappings|decisions)\//.test(pointer) || !/^[\w.]+$/.test(text)) return undefined
+  return renamed(text, membersOf(scope.schema, scope.types), scope.types)
 }
 
 function excerpt(text: string, from: number, to: number): string {

@@ -1,54 +1,28 @@
 import { compile } from '../../feel/compile.ts'
-import type { Scope } from '../../feel/scope.ts'
+import { verdictOf } from '../../mappings/check.ts'
+import { renamedTarget } from '../../mappings/repair.ts'
+import type { MappingRow } from '../../model/content.ts'
 import { referred } from '../../model/referred.ts'
-import { schemaAt, type Schema } from '../../model/schema.ts'
+import { schemaAt } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
-import { outputScope } from '../elementExpressions.ts'
-import { scopeOf } from '../elementScope.ts'
 import { dataSchema } from '../field.ts'
 import type { Finding } from '../lint.ts'
-import { mismatch } from '../mismatch.ts'
+import { viewsAt, type MappingView } from '../mappingViews.ts'
+import { membersOf } from '../mappingRows.ts'
 import { pointerTo } from '../pointer.ts'
 import { finding, removing, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { toJson } from '../toJson.ts'
+import { pointerOf, type ViewRow } from '../viewRow.ts'
 
 /** Targets that do not exist, and values that can never fit theirs. */
 export const mappingTargets: Rule = {
   id: 'mappingTargets',
   check: (subject) =>
     subject.elements.flatMap((placed) => [
-      ...checkRows(inputOf(placed, subject), placed, subject),
-      ...checkRows(outputOf(placed, subject), placed, subject),
+      ...viewsAt(placed, subject).flatMap((view) => checkView(view, placed, subject)),
       ...checkItems(placed, subject),
     ]),
-}
-
-interface Use {
-  readonly mapping: string
-  readonly target: Schema
-  readonly scope: Scope
-}
-
-function inputOf(placed: PlacedElement, subject: Subject): Use | undefined {
-  const { element } = placed
-  const { definition } = subject
-  const mapping = 'input' in element ? element.input : undefined
-  if (mapping === undefined) return undefined
-  const scope = scopeOf(placed, subject)
-  if (element.type === 'callActivity') {
-    const isOwn = element.service === undefined
-    return isOwn ? { mapping, target: dataSchema(definition), scope } : undefined
-  }
-  if (element.type !== 'serviceTask') return undefined
-  const source = referred(definition.sources, element.source)
-  return source === undefined ? undefined : { mapping, target: source.request, scope }
-}
-
-function outputOf(placed: PlacedElement, subject: Subject): Use | undefined {
-  const { element } = placed
-  const mapping = 'output' in element ? element.output : undefined
-  if (mapping === undefined) return undefined
-  return { mapping, target: dataSchema(subject.definition), scope: outputScope(placed, subject) }
 }
 
 /** The list that the items of a repeated step fill. */
@@ -69,38 +43,69 @@ function checkItems(
   ]
 }
 
-function checkRows(
-  use: Use | undefined,
-  { process, id }: PlacedElement,
+function checkView(view: MappingView, placed: PlacedElement, subject: Subject): readonly Finding[] {
+  return view.rows.flatMap((row) => checkRow(row, view, { placed, subject }))
+}
+
+interface At {
+  readonly placed: PlacedElement
+  readonly subject: Subject
+}
+
+function checkRow(row: ViewRow, view: MappingView, { placed, subject }: At): readonly Finding[] {
+  const pointer = pointerOf(row.place)
+  if (pointer === undefined) return []
+  const place = { pointer, process: placed.process, element: placed.id }
+  const { isRequired, schema, scope } = row
+  const verdict = verdictOf({ ...row.row, isRequired, schema, scope }, () => false)
+  if (verdict.kind === 'mismatch') {
+    const about = [schema?.label ?? row.key, verdict.reason]
+    return [finding('mappingTargets', place, { severity: 'error', text: 'typeMismatch', about })]
+  }
+  if (verdict.kind !== 'gone') return []
+  return [
+    finding('mappingTargets', place, {
+      severity: 'error',
+      text: 'unknownTarget',
+      ...instead(row, view, subject),
+    }),
+  ]
+}
+
+/** Under its new name, where there is one that takes the value and is free; else the row goes. */
+function instead({ key, row, place, scope, depth }: ViewRow, view: MappingView, subject: Subject) {
+  const pointer = pointerOf(place) ?? ''
+  const stored = place.kind === 'row' ? storedRow(place, subject) : undefined
+  const about = [key, view.title]
+  if (stored === undefined || row.value === undefined) return { about }
+  const members = depth === 0 ? membersOf(view.filled?.schema ?? view.asked ?? {}, scope.types) : []
+  const taken = new Set(
+    view.rows.filter((one) => one.row.value !== undefined).map((one) => one.key),
+  )
+  const places = members.filter(({ path, isRecord }) => !isRecord && !taken.has(path))
+  const { schema } = compile(row.value, { kind: 'expression', scope })
+  const found = renamedTarget(key, schema, { places, types: scope.types })
+  if (found === undefined) return { about, fix: removing(pointer, toJson(stored)) }
+  const moved = pointer.replace(/[^/]*$/, pointerTo(found.path).slice(1))
+  return {
+    about: [...about, found.label ?? found.path],
+    fix: {
+      added: { [moved]: toJson(stored) },
+      updated: {},
+      removed: { [pointer]: toJson(stored) },
+    },
+  }
+}
+
+function storedRow(
+  { mapping, path }: Extract<ViewRow['place'], { kind: 'row' }>,
   { definition }: Subject,
-): readonly Finding[] {
-  const mapping = use === undefined ? undefined : referred(definition.mappings, use.mapping)
-  if (use === undefined || mapping === undefined) return []
-  return Object.entries(mapping.rows).flatMap(([path, row]) => {
-    const pointer = pointerTo('mappings', use.mapping, 'rows', path)
-    const place = { pointer, process, element: id }
-    const target = schemaAt(use.target, path, definition.types)
-    if (target === undefined) {
-      const fix = removing(pointer, row)
-      return [
-        finding('mappingTargets', place, {
-          severity: 'error',
-          text: 'unknownTarget',
-          about: [path, mapping.title],
-          fix,
-        }),
-      ]
-    }
-    const { schema } = compile(row.value, { kind: 'expression', scope: use.scope })
-    const problem = schema === undefined ? undefined : mismatch(schema, target, definition.types)
-    return problem === undefined
-      ? []
-      : [
-          finding('mappingTargets', place, {
-            severity: 'error',
-            text: 'typeMismatch',
-            about: [target.label ?? path, problem],
-          }),
-        ]
-  })
+): MappingRow | undefined {
+  let rows = referred(definition.mappings, mapping)?.rows
+  let found: MappingRow | undefined
+  for (const target of path) {
+    found = rows === undefined ? undefined : referred(rows, target)
+    rows = found?.rows
+  }
+  return found
 }
