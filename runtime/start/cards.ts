@@ -35,8 +35,6 @@ export async function cardsOf(deps: Deps, view: View): Promise<readonly CardGrou
   return [
     { title: groups.treasury, detail: groups.treasuryDetail, cards: treasuryCards(deps, view) },
     { title: groups.citizens, cards: citizenCards(deps, view) },
-    { title: groups.staff, cards: staffCards(deps, view) },
-    { title: groups.personnel, cards: personnelCards(deps, view) },
     {
       title: groups.order,
       cards: [
@@ -48,6 +46,8 @@ export async function cardsOf(deps: Deps, view: View): Promise<readonly CardGrou
       ],
     },
     { title: groups.it, cards: itCards(deps, view, reachability) },
+    { title: groups.staff, cards: staffCards(deps, view) },
+    { title: groups.personnel, cards: personnelCards(deps, view) },
   ]
 }
 
