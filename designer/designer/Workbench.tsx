@@ -10,6 +10,7 @@ import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
 import { pinsOf, useFindings } from '../lint/useFindings.ts'
 import { MappingsView } from '../mappings/MappingsView.tsx'
+import { SourcesView } from '../sources/SourcesView.tsx'
 import { TryOut } from '../simulation/TryOut.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -58,6 +59,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
           <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />
         ) : undefined}
         {view === 'fields' ? <FieldsView definition={definition} /> : undefined}
+        {view === 'sources' ? <SourcesView definition={definition} /> : undefined}
         {view === 'forms' ? <FormsView definition={definition} /> : undefined}
         {view === 'mappings' ? <MappingsView definition={definition} /> : undefined}
         {view === 'decisions' ? (

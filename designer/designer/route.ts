@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const views = [
   'flow',
   'fields',
+  'sources',
   'forms',
   'mappings',
   'decisions',

@@ -32,6 +32,7 @@ const de = {
   view: {
     flow: 'Ablauf',
     fields: 'Daten',
+    sources: 'Datenquellen',
     forms: 'Formulare',
     mappings: 'Zuordnung',
     decisions: 'Entscheidungen',
@@ -118,6 +119,7 @@ const en: typeof de = {
   view: {
     flow: 'Flow',
     fields: 'Data',
+    sources: 'Sources',
     forms: 'Forms',
     mappings: 'Mapping',
     decisions: 'Decisions',
