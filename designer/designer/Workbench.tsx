@@ -3,6 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
@@ -64,6 +65,9 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         {view === 'decisions' ? (
           <DecisionsView definition={definition} findings={findings} />
         ) : undefined}
+        {view === 'deadlines' ? (
+          <DeadlinesView definition={definition} findings={findings} />
+        ) : undefined}
         {view === 'letters' ? <LettersView definition={definition} /> : undefined}
       </ErrorBoundary>
       {conflict}
@@ -79,6 +83,7 @@ const places: Readonly<Record<string, View>> = {
   mappings: 'mappings',
   decisions: 'decisions',
   letters: 'letters',
+  deadlines: 'deadlines',
 }
 
 /** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */

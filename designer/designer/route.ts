@@ -9,6 +9,7 @@ export const views = [
   'mappings',
   'decisions',
   'letters',
+  'deadlines',
 ] as const
 export type View = (typeof views)[number]
 

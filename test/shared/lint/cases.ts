@@ -1,4 +1,5 @@
 import type { Json } from '#shared/model/json.ts'
+import { graphCases, type Row } from './graphCases.ts'
 
 export const main = '/processes/main'
 const name = { de: 'Neu' }
@@ -34,14 +35,9 @@ const withoutDefault = [
   { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
 ]
 
-type Row = readonly [
-  what: string,
-  edits: Readonly<Record<string, Json | undefined>>,
-  found: readonly string[],
-]
-
 /** What is changed in the sound sample, and what the checker says then. */
 export const rows: readonly Row[] = [
+  ...graphCases,
   [
     'no start',
     {
