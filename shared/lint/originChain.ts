@@ -3,6 +3,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import { schemaAt } from '../model/schema.ts'
+import type { PlacedElement } from './drawing.ts'
 import { overlaps, type Subject } from './subject.ts'
 import { writersOf, type Writer } from './writers.ts'
 
@@ -25,9 +26,9 @@ export interface OriginStation {
 export function originChain(
   text: string,
   scope: Scope,
-  { subject, writers = writersOf(subject) }: Sources,
+  { subject, writers = writersOf(subject), placed }: Sources,
 ): readonly OriginStation[] {
-  const walk: Walk = { subject, writers, seen: new Set(), found: [] }
+  const walk: Walk = { subject, writers, placed, seen: new Set(), found: [] }
   for (const read of compile(text, { kind: 'expression', scope }).reads) follow(read, scope, walk)
   return walk.found
 }
@@ -35,10 +36,13 @@ export function originChain(
 interface Sources {
   readonly subject: Subject
   readonly writers?: readonly Writer[]
+  /** The step whose `result` the expression works on. */
+  readonly placed?: PlacedElement | undefined
 }
 
 interface Walk {
   readonly subject: Subject
+  readonly placed: PlacedElement | undefined
   readonly writers: readonly Writer[]
   readonly seen: Set<string>
   readonly found: OriginStation[]
@@ -48,6 +52,7 @@ function follow(read: string, scope: Scope, walk: Walk): void {
   const [name = ''] = read.split('.', 1)
   if (!(name in walk.subject.definition.data)) {
     if (['case', 'identity', 'deadlines'].includes(name)) fromCase(read, scope, walk)
+    if (name === 'result') fromResult(read, scope, walk)
     return
   }
   for (const writer of walk.writers) {
@@ -78,6 +83,27 @@ function fromCase(read: string, scope: Scope, walk: Walk): void {
     return
   }
   walk.found.push({ path: read, label, kind: 'case', by: label })
+}
+
+function fromResult(read: string, scope: Scope, walk: Walk): void {
+  const { placed, subject } = walk
+  if (placed === undefined || walk.seen.has(read)) return
+  walk.seen.add(read)
+  const { element } = placed
+  const source =
+    element.type === 'serviceTask'
+      ? referred(subject.definition.sources, element.source)
+      : undefined
+  const made: Writer = {
+    path: read,
+    placed,
+    kind: source === undefined ? 'rule' : 'source',
+    by: source?.title ?? element.name,
+  }
+  before(made, walk)
+  const label = schemaAt(scope.schema, read, scope.types)?.label
+  const station = stationOf(made, subject)
+  walk.found.push(label === undefined ? { ...station, label: station.by } : { ...station, label })
 }
 
 /** What a writer works with itself: what a table asks, what a formula reads. */
