@@ -15,15 +15,15 @@ interface Placing {
 }
 
 export function GroupRow({
+  id,
   group: { name, rows },
   isOpen,
   isActive,
   index,
-  onToggle,
 }: Placing & {
+  readonly id: string
   readonly group: Group
   readonly isOpen: boolean
-  readonly onToggle: () => void
 }) {
   const text = useTexts(mappingTexts)
   const { done, all } = filledOf(rows)
@@ -35,7 +35,7 @@ export function GroupRow({
       aria-expanded={isOpen}
       aria-rowindex={index}
       tabIndex={isActive ? 0 : -1}
-      onClick={onToggle}
+      data-key={id}
     >
       <span role="gridcell">
         <Icon name={isOpen ? 'down' : 'right'} size="s" />
@@ -50,12 +50,12 @@ interface RowProps extends Placing {
   readonly shown: ShownRow
   readonly level: number
   readonly isOpen: boolean
-  readonly onToggle: (key: string) => void
   readonly onItem: (list: string, at: number) => void
 }
 
+/** Drawn again only when something in it reads differently: the rows are many, and all are worked out anew. */
 export const GridRow = memo(function GridRow(props: RowProps) {
-  const { shown, level, isOpen, isActive, index, onToggle, onItem } = props
+  const { shown, level, isOpen, isActive, index, onItem } = props
   const text = useTexts(mappingTexts)
   const technical = useSession((state) => state.technical)
   const { row, label, items } = shown
@@ -67,7 +67,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
       aria-expanded={isOpen}
       aria-rowindex={index}
       tabIndex={isActive ? 0 : -1}
-      onClick={() => onToggle(row.key)}
+      data-key={row.key}
     >
       <span role="gridcell" className={`z depth${Math.min(row.depth, 3)}`}>
         {row.depth > 0 ? <Icon name="link" size="s" /> : undefined}
@@ -98,7 +98,38 @@ export const GridRow = memo(function GridRow(props: RowProps) {
       </span>
     </div>
   )
-})
+}, isSame)
+
+function isSame(a: RowProps, b: RowProps): boolean {
+  return (
+    a.isOpen === b.isOpen &&
+    a.isActive === b.isActive &&
+    a.index === b.index &&
+    a.level === b.level &&
+    a.onItem === b.onItem &&
+    readsAlike(a.shown, b.shown)
+  )
+}
+
+function readsAlike(a: ShownRow, b: ShownRow): boolean {
+  return (
+    a.row.key === b.row.key &&
+    a.row.isRequired === b.row.isRequired &&
+    a.row.row.value === b.row.row.value &&
+    a.label === b.label &&
+    a.transformation === b.transformation &&
+    a.before === b.before &&
+    a.after === b.after &&
+    a.problem === b.problem &&
+    a.verdict.kind === b.verdict.kind &&
+    a.items?.at === b.items?.at &&
+    a.items?.of === b.items?.of &&
+    a.taken.length === b.taken.length &&
+    a.taken.every(
+      ({ label, icon }, at) => label === b.taken[at]?.label && icon === b.taken[at].icon,
+    )
+  )
+}
 
 function Origin({ shown, technical }: { readonly shown: ShownRow; readonly technical: boolean }) {
   const text = useTexts(mappingTexts)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
@@ -69,6 +69,19 @@ export function MappingGrid({ view, known, rows, selected, onSelect }: GridProps
     const act = keys[event.key]?.({ lines, at, opened, goTo, fold, open: setOpened, close, clear })
     if (act === true) event.preventDefault()
   }
+  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+    const row = event.target instanceof Element ? event.target.closest('[data-key]') : null
+    const line = lines.find(({ key }) => key === row?.getAttribute('data-key'))
+    if (line === undefined) return
+    if (line.kind === 'group') {
+      goTo(line.key)
+      fold(line.key)
+      return
+    }
+    onSelect(line.key)
+    if (line.key === opened) close()
+    else setOpened(line.key)
+  }
   const clear = (shown: ShownRow): void => {
     change(text.label.remove(shown.label), (now) =>
       clearValue(now, { view, place: shown.row.place }),
@@ -82,6 +95,7 @@ export function MappingGrid({ view, known, rows, selected, onSelect }: GridProps
       aria-rowcount={lines.length + 1}
       ref={grid}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       <Columns />
       {lines.map((line, index) => {
@@ -91,12 +105,9 @@ export function MappingGrid({ view, known, rows, selected, onSelect }: GridProps
             <GroupRow
               key={`group ${line.key}`}
               {...place}
+              id={line.key}
               group={line.group}
               isOpen={line.isOpen}
-              onToggle={() => {
-                goTo(line.key)
-                fold(line.key)
-              }}
             />
           )
         const isOpen = line.key === opened
@@ -107,11 +118,6 @@ export function MappingGrid({ view, known, rows, selected, onSelect }: GridProps
             shown={line.shown}
             level={line.level}
             isOpen={isOpen}
-            onToggle={(key) => {
-              onSelect(key)
-              if (isOpen) close()
-              else setOpened(key)
-            }}
             onItem={rows.showItem}
           />,
           isOpen ? (

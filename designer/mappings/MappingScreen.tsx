@@ -4,8 +4,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { MenuButton } from '../ui/MenuButton.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { AddRow } from './AddRow.tsx'
 import { coverageOf } from './coverage.ts'
@@ -120,20 +120,19 @@ function SampleChoice({
 }) {
   const text = useTexts(mappingTexts)
   const language = useLanguage((state) => state.language)
-  const current = scenarios[scenario ?? '']
-  if (current === undefined) return null
-  const name = inLanguage(current.title, language)
+  if (scenarios[scenario ?? ''] === undefined) return null
   return (
-    <MenuButton
-      label={`${text.example}: ${name}`}
-      className="case"
-      entries={Object.entries(scenarios).map(([id, { title }]) => ({
-        id,
-        label: inLanguage(title, language),
-      }))}
-      onPick={onChange}
-    >
-      {`${text.example}: ${name}`}
-    </MenuButton>
+    <div className="case">
+      <small aria-hidden="true">{text.example}</small>
+      <Choice
+        label={text.example}
+        value={scenario}
+        options={Object.entries(scenarios).map(([id, { title }]) => ({
+          id,
+          label: inLanguage(title, language),
+        }))}
+        onChange={onChange}
+      />
+    </div>
   )
 }

@@ -1,10 +1,11 @@
-import { useId, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import type { Fit } from '#shared/mappings/check.ts'
 import { propose } from '#shared/mappings/propose.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { valueAt } from '#shared/model/path.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
+import { mappingTexts } from '#shared/text/mappings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { fitFor, type Known, type Source } from './sources.ts'
@@ -47,11 +48,24 @@ export function SourcePicker(props: PickerProps) {
   const [active, setActive] = useState<string>()
   const current =
     choices.find((one) => one.id === active) ??
-    choices.find(({ source }) => chosen.includes(source.path)) ??
+    (typed === ''
+      ? choices.find(({ source }) => chosen.includes(source.path))
+      : choices.find(({ source, fit }) => fit.kind !== 'no' && beginsWith(source, typed))) ??
     choices.find(({ fit }) => fit.kind !== 'no')
   const pick = ({ source, fit }: Choice): void => {
     if (fit.kind !== 'no') onPick(source)
   }
+  const currentId = current?.id
+  useEffect(() => {
+    const option = document.getElementById(`${id}-${currentId}`)
+    const list = document.getElementById(`${id}-list`)
+    if (option === null || list === null) return
+    // not scrollIntoView, which would move the table too
+    const top = option.offsetTop - list.offsetTop
+    if (top < list.scrollTop) list.scrollTop = top
+    else if (top + option.offsetHeight > list.scrollTop + list.clientHeight)
+      list.scrollTop = top + option.offsetHeight - list.clientHeight
+  }, [id, currentId])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const at = choices.findIndex((one) => one.id === current?.id)
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
@@ -59,8 +73,6 @@ export function SourcePicker(props: PickerProps) {
       event.preventDefault()
       const next = choices[Math.min(Math.max(at + step, 0), choices.length - 1)]
       setActive(next?.id)
-      if (next !== undefined)
-        document.getElementById(`${id}-${next.id}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault()
       pick(current)
@@ -165,7 +177,9 @@ function useSections(
   { row, known, sources }: PickerProps,
   typed: string,
 ): { readonly sections: readonly Section[]; readonly hidden: number } {
-  const text = useTexts(mappingEditorTexts)
+  const editor = useTexts(mappingEditorTexts)
+  const words = useTexts(mappingTexts)
+  const text = useMemo(() => ({ ...words, ...editor }), [words, editor])
   const best = useMemo(() => {
     const place = { path: row.key, schema: row.schema ?? {}, label: row.label }
     const [found] = propose([place], sources.map(toPlace), row.scope.types)
@@ -192,8 +206,15 @@ function useSections(
       title,
       choices: choices.toSorted(byFit),
     }))
-    const last = (title: string): number => (title === text.later || title === text.nobody ? 1 : 0)
-    ordered.sort((a, b) => last(a.title) - last(b.title))
+    const ranks = [
+      [text.eachItem],
+      [text.person, text.case, text.deadlines],
+      [text.nobody],
+      [text.later],
+    ]
+    const rank = (title: string): number =>
+      ranked(ranks.findIndex((names) => names.includes(title)))
+    ordered.sort((a, b) => rank(a.title) - rank(b.title))
     const sections = [
       ...(top.length === 0
         ? []
@@ -202,6 +223,11 @@ function useSections(
     ]
     return cut(sections)
   }, [typed, sources, row, known, best, text])
+}
+
+/** Steps stand behind the entry of a list and before what is known of every case. */
+function ranked(rank: number): number {
+  return rank === 0 ? -1 : Math.max(rank, 0)
 }
 
 function cut(sections: readonly Section[]) {
@@ -226,6 +252,10 @@ function byFit(a: Choice, b: Choice): number {
 
 function toPlace({ path, schema, label }: Source) {
   return { path, schema, label: { de: label } }
+}
+
+function beginsWith({ label }: Source, typed: string): boolean {
+  return plain(label).startsWith(plain(typed))
 }
 
 function plain(text: string): string {

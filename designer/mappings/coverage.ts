@@ -23,17 +23,16 @@ export interface Group {
   readonly rows: readonly ViewRow[]
 }
 
-/** Rows that follow each other and belong to the same record; what is inside a list stays with it. */
+/** Rows that belong to the same record; what is inside a list stays with it. */
 export function groupsOf(
   rows: readonly ViewRow[],
   nameOf: (row: ViewRow) => string,
 ): readonly Group[] {
-  const groups: { id: string; name: string; rows: ViewRow[] }[] = []
+  const groups = new Map<string, ViewRow[]>()
+  let name = ''
   for (const row of rows) {
-    const last = groups.at(-1)
-    const name = nameOf(row)
-    if (last !== undefined && (row.depth > 0 || last.name === name)) last.rows.push(row)
-    else groups.push({ id: row.key, name, rows: [row] })
+    if (row.depth === 0) name = nameOf(row)
+    groups.set(name, [...(groups.get(name) ?? []), row])
   }
-  return groups
+  return [...groups].map(([id, own]) => ({ id, name: id, rows: own }))
 }

@@ -96,6 +96,12 @@ export function baseOf(view: MappingView, sample: Sample, subject: Subject): Jso
 
 /** The same, and the item of each list that a row is inside of. */
 export function seenBy(row: ViewRow, { view, sample, base, itemAt }: Looking): JsonObject {
+  if (row.each !== undefined) {
+    const { text, scope } = row.each
+    const items = compile(text, { kind: 'expression', scope }).evaluate(base, sample.environment)
+    const [item = null] = Array.isArray(items.value) ? items.value : []
+    return { ...base, item }
+  }
   if (row.depth === 0) return base
   const seen: Record<string, Json> = { ...base }
   for (const list of listsAround(row, view)) {

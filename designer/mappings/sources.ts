@@ -3,9 +3,9 @@ import type { Certainty } from '#shared/lint/certainty.ts'
 import { reachableFrom } from '#shared/lint/drawing.ts'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import { membersOf } from '#shared/lint/mappingRows.ts'
-import { overlaps, type Subject } from '#shared/lint/subject.ts'
+import type { Subject } from '#shared/lint/subject.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
-import type { Writer } from '#shared/lint/writers.ts'
+import { writersByPath, type Writer } from '#shared/lint/writers.ts'
 import { fitOf, type Fit } from '#shared/mappings/check.ts'
 import { inLanguage, type Language, type Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -64,15 +64,8 @@ export function nameOf(
   label: Localised,
   { subject, language }: Known,
 ): string | undefined {
-  const text = { ...mappingTexts[language], ...mappingEditorTexts[language] }
-  const fixed: Readonly<Record<string, string>> = {
-    'identity.personId': text.applicantId,
-    'identity.name': text.applicantName,
-    'case.number': text.caseNumber,
-    result: text.wholeResult,
-    item: text.wholeItem,
-  }
-  if (path in fixed) return fixed[path]
+  const fixed = fixedNames[language]
+  if (Object.hasOwn(fixed, path)) return fixed[path]
   const [name, member] = path.split('.')
   if (name === 'deadlines')
     return member === undefined
@@ -81,11 +74,25 @@ export function nameOf(
   return name === 'case' || name === 'identity' ? undefined : inLanguage(label, language)
 }
 
+const fixedNames = { de: fixedNamesIn('de'), en: fixedNamesIn('en') } as const
+
+function fixedNamesIn(language: Language): Readonly<Record<string, string>> {
+  const text = mappingTexts[language]
+  return {
+    'identity.personId': text.applicantId,
+    'identity.name': text.applicantName,
+    'case.number': text.caseNumber,
+    result: text.wholeResult,
+    item: mappingEditorTexts[language].wholeItem,
+  }
+}
+
 type Produced = Pick<Source, 'group' | 'icon' | 'look' | 'isLater'>
 
 function producerOf({ placed }: MappingView, { subject, writers, language }: Known) {
   const text = { ...mappingTexts[language], ...mappingEditorTexts[language] }
   const reaches = new Map<string, boolean>()
+  const writing = writersByPath(writers)
   const isEarlier = (writer: Writer): boolean => {
     if (placed === undefined || writer.placed.process !== placed.process) return true
     const { id } = writer.placed
@@ -111,7 +118,7 @@ function producerOf({ placed }: MappingView, { subject, writers, language }: Kno
     if (name === 'deadlines') return { ...rest, group: text.deadlines, icon: 'calendar' }
     if (!(name in subject.definition.data))
       return { ...rest, group: text.eachItem, icon: 'register' }
-    const own = writers.filter((writer) => overlaps(writer.path, path))
+    const own = writing(path)
     const writer = own.find(isEarlier)
     if (writer !== undefined)
       return {

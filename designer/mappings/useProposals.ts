@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import { membersOf } from '#shared/lint/mappingRows.ts'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
-import { overlaps } from '#shared/lint/subject.ts'
 import type { RowPlace } from '#shared/lint/viewRow.ts'
+import { writersByPath } from '#shared/lint/writers.ts'
 import type { Scope } from '#shared/feel/scope.ts'
 import { propose, type Place, type Proposal } from '#shared/mappings/propose.ts'
 import { inLanguage } from '#shared/model/localised.ts'
@@ -63,11 +63,12 @@ function openTargets(
   const result = filled?.scope.schema.properties?.['result']
   if (filled === undefined || kind !== 'response' || result === undefined) return []
   const { types } = filled.scope
+  const writing = writersByPath(writers)
   const answers = placesIn({ ...filled.scope, schema: { type: 'object', properties: { result } } })
   const [first] = rows
   const mapping = first?.place.kind === 'row' ? first.place.mapping : mappingOf(placed)
   const free = membersOf(filled.schema, types).filter(
-    ({ path, isRecord }) => !isRecord && !writers.some((writer) => overlaps(writer.path, path)),
+    ({ path, isRecord }) => !isRecord && writing(path).length === 0,
   )
   return propose(free, answers, types).flatMap(({ proposals }, index) => {
     const target = free[index]

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { verdictOf, type Verdict } from '#shared/mappings/check.ts'
@@ -46,6 +46,10 @@ interface Looked {
 export function useRows({ definition, view, known, scenario }: Looked): Rows {
   const sample = useSample(definition, scenario)
   const [items, setItems] = useState<Readonly<Record<string, number>>>({})
+  const showItem = useCallback(
+    (list: string, at: number) => setItems((now) => ({ ...now, [list]: at })),
+    [],
+  )
   return useMemo(() => {
     const looking: Looking | undefined = sample && {
       view,
@@ -70,9 +74,9 @@ export function useRows({ definition, view, known, scenario }: Looked): Rows {
       sourcesFor: (scope) => sourcesIn(scope).list,
       seenBy: (row) => (looking === undefined ? {} : seenBy(row, looking)),
       preview: show,
-      showItem: (list, at) => setItems((now) => ({ ...now, [list]: at })),
+      showItem,
     }
-  }, [view, known, sample, items])
+  }, [view, known, sample, items, showItem])
 }
 
 interface Showing {

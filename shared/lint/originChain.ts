@@ -4,8 +4,8 @@ import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import { schemaAt } from '../model/schema.ts'
 import type { PlacedElement } from './drawing.ts'
-import { overlaps, type Subject } from './subject.ts'
-import { writersOf, type Writer } from './writers.ts'
+import type { Subject } from './subject.ts'
+import { writersByPath, writersOf, type Writer } from './writers.ts'
 
 /** One station of a value on its way: who gave or made it, and on what basis. */
 export interface OriginStation {
@@ -28,8 +28,17 @@ export function originChain(
   scope: Scope,
   { subject, writers = writersOf(subject), placed }: Sources,
 ): readonly OriginStation[] {
-  const walk: Walk = { subject, writers, placed, seen: new Set(), found: [] }
-  for (const read of compile(text, { kind: 'expression', scope }).reads) follow(read, scope, walk)
+  const walk: Walk = {
+    subject,
+    writing: writersByPath(writers),
+    placed,
+    seen: new Set(),
+    found: [],
+  }
+  for (const read of compile(text, { kind: 'expression', scope }).reads) {
+    if (isResult(read)) fromResult(read, scope, walk)
+    else follow(read, scope, walk)
+  }
   return walk.found
 }
 
@@ -43,7 +52,7 @@ interface Sources {
 interface Walk {
   readonly subject: Subject
   readonly placed: PlacedElement | undefined
-  readonly writers: readonly Writer[]
+  readonly writing: (path: string) => readonly Writer[]
   readonly seen: Set<string>
   readonly found: OriginStation[]
 }
@@ -52,11 +61,9 @@ function follow(read: string, scope: Scope, walk: Walk): void {
   const [name = ''] = read.split('.', 1)
   if (!(name in walk.subject.definition.data)) {
     if (['case', 'identity', 'deadlines'].includes(name)) fromCase(read, scope, walk)
-    if (name === 'result') fromResult(read, scope, walk)
     return
   }
-  for (const writer of walk.writers) {
-    if (!overlaps(writer.path, read)) continue
+  for (const writer of walk.writing(read)) {
     const key = `${writer.placed.process} ${writer.placed.id} ${writer.path}`
     if (walk.seen.has(key)) continue
     walk.seen.add(key)
@@ -83,6 +90,10 @@ function fromCase(read: string, scope: Scope, walk: Walk): void {
     return
   }
   walk.found.push({ path: read, label, kind: 'case', by: label })
+}
+
+function isResult(path: string): boolean {
+  return path === 'result' || path.startsWith('result.')
 }
 
 function fromResult(read: string, scope: Scope, walk: Walk): void {
