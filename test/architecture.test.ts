@@ -23,10 +23,11 @@ const interpreted = [...perValue, 'decisions', 'forms', 'mappings', 'letters', '
 const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
   xml: ['model'],
-  dmn: ['model', 'xml'],
-  feel: ['model'],
+  dmn: ['model', 'xml', 'feel'],
+  feel: ['model', 'deadlines'],
+  import: ['model', 'xml', 'feel'],
   text: ['model'],
-  deadlines: ['model', 'feel'],
+  deadlines: ['model'],
   decisions: [...perValue, 'dmn'],
   mappings: perValue,
   forms: [...perValue, 'letters'],
@@ -35,10 +36,12 @@ const features: Readonly<Record<string, readonly string[]>> = {
   policy: ['model'],
   release: ['model'],
   messages: ['model'],
-  engine: ['model', 'feel', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
+  engine: ['model', 'feel', 'text', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
   simulation: [...interpreted, 'engine', 'release'],
-  lint: [...interpreted, 'engine', 'policy', 'release'],
+  lint: [...interpreted, 'dmn', 'engine', 'policy', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
+  phrases: ['model', 'feel', 'text'],
+  renaming: ['model', 'feel', 'mappings', 'lint'],
 }
 
 /** Packages that only some files may know, so that they can be replaced. */

@@ -3,7 +3,13 @@ import { contentTexts } from '#shared/text/content.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { useTexts } from '../ui/language.ts'
 import { useFollowing } from '../ui/useFollowing.ts'
-import { readTest, readValue, writeTest, writeValue, type CellFormat } from './cell.ts'
+import {
+  readTest,
+  readValue,
+  writeTest,
+  writeValue,
+  type CellFormat,
+} from '#shared/decisions/cellWords.ts'
 
 /** A cell in the words of the department. What cannot be said so is only edited in the technical view. */
 export function TableCell({

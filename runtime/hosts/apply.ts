@@ -18,7 +18,7 @@ export interface Place {
   /** Only where an instance starts; a running one stays on its own. */
   readonly ref: VersionRef | undefined
   /** Only where another case calls one. */
-  readonly call?: CallLink
+  readonly call?: CallLink | undefined
 }
 
 export interface Applied {
@@ -31,7 +31,8 @@ export interface Applied {
 export const nothing: Applied = nothingBut({ rejection: { code: 'instanceUnknown' } })
 
 /** One command, inside of a commit: loaded, stepped, written. */
-export function apply(command: Command, { store, versions, jobs, ...place }: Place): Applied {
+export function apply(command: Command, place: Place): Applied {
+  const { store, versions, jobs, call } = place
   const stored = store.find(command.instanceId)
   const ref = stored?.ref ?? place.ref
   if (ref === undefined) {
@@ -43,8 +44,7 @@ export function apply(command: Command, { store, versions, jobs, ...place }: Pla
   if (isNew && version.suspended) return nothingBut({ rejection: { code: 'versionSuspended' } })
   const outcome = stepInPlace(version.graph, stored?.instance, command)
   settleAnswered(store, command) // before the effects, which may arm the same wait again
-  const { call } = place
-  return written(outcome, { command, ref, version, isNew, store, jobs, ...(call && { call }) })
+  return written(outcome, { command, ref, version, isNew, store, jobs, call })
 }
 
 /** The same for a case that goes over to another version. */
@@ -57,29 +57,50 @@ export function applyMigration(
   const version = versions(to)
   const graphs = { from: versions(stored.ref).graph, to: version.graph }
   const outcome = migrate(graphs, stored.instance, command)
-  return written(outcome, { command, ref: to, version, isNew: false, store, jobs })
+  return written(outcome, {
+    command,
+    ref: to,
+    version,
+    isNew: false,
+    store,
+    jobs,
+    call: undefined,
+  })
 }
 
-interface Writing extends Occasion, Pick<Place, 'call'> {
+interface Writing extends Occasion {
   readonly ref: VersionRef
   readonly isNew: boolean
+  readonly call: CallLink | undefined
 }
 
-function written(outcome: Outcome, { ref, isNew, call, ...occasion }: Writing): Applied {
+/** Every command comes through here, so objects are written out: V8 is slow to add a name to a copy. */
+function written(outcome: Outcome, occasion: Writing): Applied {
   if ('rejection' in outcome) return nothingBut(outcome)
   const events = [...outcome.events]
   if (events.length === 0) return nothingBut({ instance: outcome.instance, events })
-  const { command, version, store } = occasion
+  const { command, version, store, ref, isNew, call } = occasion
   const course = { instance: outcome.instance, events, effects: [...outcome.effects] }
   const effects = answerAtOnce(course, occasion)
   const { definition, graph } = version
   const history = () => [...store.history(command.instanceId), ...events]
   const isForgotten = isBrokenOff(graph, course.instance, history)
   const instance = isForgotten ? emptied(course.instance) : course.instance
-  const caused = { definition, command, instance, isForgotten, events, effects }
-  const change = { ...caused, ...(call && { call }) }
+  const change = { definition, command, instance, call, isForgotten, events, effects }
   const dispatches = dispatchesOf(change, store)
-  store.write({ ref, isNew, ...change, dispatches, tellsPerson: tellsPerson(events) })
+  store.write({
+    ref,
+    definition,
+    command,
+    instance,
+    isNew,
+    call,
+    isForgotten,
+    events,
+    effects,
+    dispatches,
+    tellsPerson: tellsPerson(events),
+  })
   return { submitted: { instance, events }, effects, dispatches }
 }
 
@@ -89,6 +110,8 @@ function nothingBut(submitted: Submitted): Applied {
 
 /** Accepted or refused as stale, an answered wait needs no further delivery. */
 function settleAnswered(store: Store, command: Command): void {
-  if ('timerId' in command) store.settleTimer({ ...command, id: command.timerId })
-  else if ('jobId' in command) store.settleJob({ ...command, id: command.jobId })
+  if (!('generation' in command)) return
+  const { instanceId, generation } = command
+  if ('timerId' in command) store.settleTimer({ id: command.timerId, instanceId, generation })
+  else if ('jobId' in command) store.settleJob({ id: command.jobId, instanceId, generation })
 }

@@ -14,7 +14,11 @@ export function commandFor(
 ): Command | undefined {
   const commandId = `job:${jobId}:${generation}`
   const answer = { commandId, instanceId, jobId, generation, at, today }
-  if ('output' in result) return { type: 'completeJob', ...answer, output: result.output }
-  if ('error' in result) return { type: 'throwJobError', ...answer, error: result.error }
+  if ('output' in result) {
+    return Object.assign(answer, { type: 'completeJob', output: result.output } as const)
+  }
+  if ('error' in result) {
+    return Object.assign(answer, { type: 'throwJobError', error: result.error } as const)
+  }
   return undefined
 }

@@ -1,6 +1,14 @@
 import { compile } from '#shared/feel/compile.ts'
 import type { TimerWait } from '#shared/engine/instance.ts'
-import { dueOf, isMissed, rearmed, rulesOf, textOf } from '#shared/engine/timer.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
+import {
+  dueOf,
+  isMissed,
+  rearmed,
+  rulesOf,
+  textOf,
+  type Moment as TimerMoment,
+} from '#shared/engine/timer.ts'
 import type { Timer, WaitedEvent } from '#shared/model/events.ts'
 import { sameJson } from '#shared/model/hash.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -78,13 +86,19 @@ function firstDue(
   if (timed === undefined) return { dueAt: null }
   const value = evaluate(timed.text, version, now)
   if (typeof value !== 'string') return { dueAt: null }
-  return dueOf(timed.kind, value, { now: now.at, rules: rulesOf(timer) }) ?? { dueAt: null }
+  return (
+    dueOf(timed.kind, value, {
+      now: now.at,
+      rules: rulesOf(timer),
+      place: version.graph.holidays,
+    }) ?? { dueAt: null }
+  )
 }
 
 /** There is no case yet, so it sees none. */
 function evaluate(text: string, { graph }: ServiceVersion, { at, today }: Moment) {
   const expression = compile(text, { kind: 'expression', scope: graph.scope })
-  return expression.evaluate({}, { now: at, today }).value
+  return expression.evaluate({}, environmentOf({ at, today }, graph.holidays)).value
 }
 
 /** Whether a condition holds; one in another language never does. */
@@ -101,13 +115,13 @@ export function isAt(one: Place, other: Place): boolean {
 }
 
 /** Under `skip`, what comes too late begins nothing. */
-export function isLate(trigger: StartTrigger, now: string): boolean {
-  return trigger.dueAt !== null && isMissed(asTimer(trigger, trigger.dueAt), now)
+export function isLate(trigger: StartTrigger, moment: TimerMoment): boolean {
+  return trigger.dueAt !== null && isMissed(asTimer(trigger, trigger.dueAt), moment)
 }
 
-export function nextAfter(trigger: StartTrigger, now: string): StartTrigger {
+export function nextAfter(trigger: StartTrigger, moment: TimerMoment): StartTrigger {
   const { dueAt, cycle: _, ...place } = trigger
-  const next = dueAt === null ? undefined : rearmed(asTimer(trigger, dueAt), now)
+  const next = dueAt === null ? undefined : rearmed(asTimer(trigger, dueAt), moment)
   return { ...place, dueAt: next?.dueAt ?? null, ...(next?.cycle && { cycle: next.cycle }) }
 }
 

@@ -153,8 +153,10 @@ function ringsBy({ dueAt }: StartTrigger, clock: Clock): boolean {
 /** The case and the next due date in one commit, so that it begins once. */
 function beginDue(trigger: StartTrigger, context: Ready): Applied {
   const { at } = context.stamp()
-  const next = nextAfter(trigger, at)
-  if (!isLate(trigger, at)) return begin(trigger, next, context)
+  const { holidays } = context.versions(trigger.ref).graph
+  const moment = { now: at, place: holidays }
+  const next = nextAfter(trigger, moment)
+  if (!isLate(trigger, moment)) return begin(trigger, next, context)
   context.store.setStartTrigger(next)
   return nothing
 }

@@ -118,7 +118,7 @@ export interface InstanceChange {
   readonly instance: Instance
   readonly isNew: boolean
   /** Of a new one that another case called. */
-  readonly call?: CallLink
+  readonly call: CallLink | undefined
   /** Broken off: everything about the person goes in the commit that ends the case. */
   readonly isForgotten: boolean
   readonly events: readonly Event[]

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { contextOf } from '#shared/engine/context.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import type { FormContext } from '#shared/forms/question.ts'
 import type { Form } from '#shared/model/content.ts'
@@ -110,7 +111,7 @@ function formOf({ task }: OpenTask, { forms }: Definition): Form {
 
 export function formContext(open: OpenTask, definition: Definition, reader: Reader): FormContext {
   const { stamp, city, language } = reader
-  const environment = { now: stamp.at, today: stamp.today }
+  const environment = environmentOf(stamp, city.holidays)
   return {
     form: formOf(open, definition),
     scope: caseScope(definition),

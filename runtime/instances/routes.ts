@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { contextOf } from '#shared/engine/context.ts'
 import { openTasks, positions, type Instance } from '#shared/engine/instance.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
@@ -46,7 +47,7 @@ const letterRoute = createRoute({
 
 /** Cases as the department sees them. */
 export function createInstanceRoutes(deps: Deps) {
-  const { db, versions, stamp } = deps
+  const { db, versions, stamp, city } = deps
   return new OpenAPIHono<Env>()
     .openapi(listRoute, (c) => {
       const rows = listDepartmentCases(db, c.var.permit.departments())
@@ -65,7 +66,10 @@ export function createInstanceRoutes(deps: Deps) {
           ...summaryOf(row, definition),
           ...standing(instance, by.subject),
           definition,
-          data: contextOf(instance, { definition, environment: environmentOf(deps) }),
+          data: contextOf(instance, {
+            definition,
+            environment: environmentOf(stamp(), city.holidays),
+          }),
           origins: instance.origins,
           letters: listLetters(db, instance.id).map(letterOf),
           history: [...historyOf(listSteps(db, instance.id), definition)],
@@ -88,11 +92,6 @@ function caseOf({ db }: Deps, c: RequestContext) {
   const by = c.var.permit.over(row ?? {})
   if (row === undefined) throw new Problem('notFound')
   return { row, by }
-}
-
-function environmentOf({ stamp }: Deps) {
-  const { at, today } = stamp()
-  return { now: at, today }
 }
 
 /** Where the case stands: for the drawing and for what is to be done. */

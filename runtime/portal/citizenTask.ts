@@ -1,5 +1,6 @@
 import { contextOf } from '#shared/engine/context.ts'
 import { openTasks, type Instance, type TaskWait } from '#shared/engine/instance.ts'
+import type { Environment } from '#shared/feel/compile.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { knownSections, type KnownSection } from '#shared/forms/knownSections.ts'
 import { withAnswers, type Values } from '#shared/forms/parseForm.ts'
@@ -9,7 +10,6 @@ import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Notation } from '#shared/text/notation.ts'
-import type { Stamp } from '../hosts/clock.ts'
 
 export function citizenTaskOf(instance: Instance): TaskWait | undefined {
   return openTasks(instance).find(({ group }) => group === citizenGroup)
@@ -28,15 +28,14 @@ interface Filling {
   readonly definition: Definition
   readonly instance: Instance
   readonly answers: Values
-  readonly stamp: ReturnType<Stamp>
+  readonly environment: Environment
   readonly notation: Notation
 }
 
 export function openForm(task: TaskWait, filling: Filling): OpenForm {
-  const { definition, instance, answers, stamp, notation } = filling
+  const { definition, instance, answers, environment, notation } = filling
   const form = referred(definition.forms, task.form)
   if (form === undefined) throw new Error(`form: ${task.form} of task ${task.id} does not exist`)
-  const environment = { now: stamp.at, today: stamp.today }
   const data = contextOf(instance, { definition, environment })
   const scope = caseScope(definition)
   const { language, timeZone } = notation

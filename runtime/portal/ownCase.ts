@@ -1,3 +1,4 @@
+import { environmentOf } from '#shared/feel/environment.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Deps } from '../deps.ts'
 import type { RequestContext } from '../http/env.ts'
@@ -49,7 +50,7 @@ export function filling(deps: Deps, c: RequestContext): Filling {
     definition,
     instance,
     answers,
-    stamp,
+    environment: environmentOf(stamp, version.graph.holidays),
     notation: view,
   })
   const preview = () => previewOf({ open, version, instance, stamp, view })

@@ -1,5 +1,6 @@
 import { contextOf } from '#shared/engine/context.ts'
 import type { Instance } from '#shared/engine/instance.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { step } from '#shared/engine/step.ts'
 import { compile } from '#shared/feel/compile.ts'
 import { checkForm } from '#shared/forms/parseForm.ts'
@@ -44,7 +45,7 @@ export function previewOf({ open, version, instance, stamp, view }: Trial): Prev
   })
   if ('rejection' in outcome) return undefined
   const { definition } = version
-  const environment = { now: stamp.at, today: stamp.today }
+  const environment = environmentOf(stamp, version.graph.holidays)
   const data = contextOf(outcome.instance, { definition, environment })
   const { scope } = open.context
   const { language, timeZone } = view

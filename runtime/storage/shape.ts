@@ -87,7 +87,7 @@ function isNamed(name: string, value: unknown): boolean {
 }
 
 function isInner(name: string, value: unknown): value is Fields {
-  if (!inner.has(name) || typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object' || value === null || !inner.has(name)) return false
   return !Array.isArray(value) && !('type' in value)
 }
 

@@ -1,3 +1,4 @@
+import { isoDay, readDay } from '../model/calendar.ts'
 import type { Decision } from '../model/content.ts'
 
 export interface Validity {
@@ -36,4 +37,58 @@ export function versionOn(decision: Decision, date: string | undefined): Decisio
   if (date === undefined || versions === undefined || versions.length === 0)
     return isValidOn(decision, date) ? decision : undefined
   return versionsOf(decision).find((one) => isValidOn(one, date))
+}
+
+export function isNeverValid({ validFrom, validTo }: Validity): boolean {
+  return validFrom !== undefined && validTo !== undefined && validTo < validFrom
+}
+
+/** On some day. */
+export function areValidTogether(left: Validity, right: Validity): boolean {
+  return (
+    (left.validFrom ?? '') <= (right.validTo ?? '9999') &&
+    (right.validFrom ?? '') <= (left.validTo ?? '9999')
+  )
+}
+
+/** On every day of the other. */
+export function isValidWithin(inner: Validity, outer: Validity): boolean {
+  return (
+    (outer.validFrom ?? '') <= (inner.validFrom ?? '') &&
+    (inner.validTo ?? '9999') <= (outer.validTo ?? '9999')
+  )
+}
+
+/** The times between which nothing begins or ends, oldest first; without any dates one without limits. */
+export function periodsOf(parts: readonly Validity[], within: Validity = {}): readonly Validity[] {
+  const starts = parts.flatMap(({ validFrom, validTo }) => [
+    ...(validFrom === undefined ? [] : [validFrom]),
+    ...(validTo === undefined ? [] : [dayAfter(validTo)]),
+  ])
+  const { validFrom = '', validTo } = within
+  const inside = starts.filter(
+    (day) => day > validFrom && (validTo === undefined || day <= validTo),
+  )
+  const cuts = [...new Set(inside)].toSorted()
+  return [validFrom, ...cuts].map((from, index) => {
+    const next = cuts[index]
+    const to = next === undefined ? validTo : dayBefore(next)
+    return {
+      ...(from === '' ? {} : { validFrom: from }),
+      ...(to === undefined ? {} : { validTo: to }),
+    }
+  })
+}
+
+export function dayAfter(date: string): string {
+  return neighbour(date, 1)
+}
+
+export function dayBefore(date: string): string {
+  return neighbour(date, -1)
+}
+
+function neighbour(date: string, by: number): string {
+  const day = readDay(date)
+  return (day === undefined ? undefined : isoDay(day + by)) ?? date
 }

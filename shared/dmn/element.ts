@@ -1,18 +1,18 @@
-import type { XmlElement } from '../model/foreign.ts'
-import { withKept, type Kept } from './kept.ts'
+import type { Foreign, XmlElement } from '../model/foreign.ts'
+import { withForeign } from './withForeign.ts'
 import { name } from './names.ts'
 
 interface Content {
   readonly attributes?: Readonly<Record<string, string | undefined>>
   readonly children?: readonly (XmlElement | undefined)[]
   readonly text?: string
-  readonly kept?: Kept | undefined
+  readonly foreign?: Foreign | undefined
 }
 
 /** An element of DMN; what is undefined is left out. */
 export function dmn(
   tag: string,
-  { attributes = {}, children = [], text, kept }: Content = {},
+  { attributes = {}, children = [], text, foreign }: Content = {},
 ): XmlElement {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
@@ -24,7 +24,7 @@ export function dmn(
     ...(text === undefined || text === '' ? {} : { text }),
     ...(inside.length === 0 ? {} : { children: inside }),
   }
-  return withKept(element, kept)
+  return withForeign(element, foreign)
 }
 
 /** An element that holds FEEL, or nothing. */

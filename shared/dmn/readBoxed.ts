@@ -1,4 +1,4 @@
-import type { Boxed, BoxedFunction, ContextEntry, Named } from './model.ts'
+import type { Boxed, BoxedFunction, ContextEntry, Named } from '../model/boxed.ts'
 import type { Reader } from './reader.ts'
 import { readTable } from './readTable.ts'
 
@@ -33,7 +33,7 @@ const readers: Readonly<Record<string, (reader: Reader) => Boxed>> = {
     bindings: reader.children('binding').map((binding) => ({
       name: binding.child('parameter')?.name() ?? '',
       value: readBoxedIn(binding) ?? nothing,
-      ...binding.kept(),
+      ...binding.foreign(),
     })),
     ...box(reader),
   }),
@@ -74,7 +74,7 @@ function readEntry(reader: Reader): ContextEntry {
   return {
     ...(variable === undefined ? {} : { variable: readNamed(variable) }),
     value,
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -104,5 +104,5 @@ export function readNamed(reader: Reader): Named {
 
 /** The type of what is read, and the rest of it. */
 export function box(reader: Reader) {
-  return { ...reader.type(), ...reader.kept() }
+  return { ...reader.type(), ...reader.foreign() }
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/foreign.ts'
+import type { ItemDefinition } from '../model/requirements.ts'
 import { parseXml, type XmlProblem } from '../xml/parse.ts'
 import type {
   BusinessKnowledge,
@@ -6,7 +7,6 @@ import type {
   DecisionService,
   DmnModel,
   Import,
-  ItemDefinition,
   RequirementKind,
 } from './model.ts'
 import { inNewest, tagOf } from './names.ts'
@@ -33,12 +33,12 @@ function modelOf(root: XmlElement): DmnModel | { readonly problem: DmnProblem } 
     name: reader.name(),
     imports: elements('import').map(readImport),
     itemDefinitions: elements('itemDefinition').map(readItemDefinition),
-    inputs: elements('inputData').map((one) => ({ ...identity(one, file), ...one.kept() })),
+    inputs: elements('inputData').map((one) => ({ ...identity(one, file), ...one.foreign() })),
     decisions: elements('decision').map((one) => readDecision(one, file)),
     knowledge: elements('businessKnowledgeModel').map((one) => readKnowledge(one, file)),
     services: elements('decisionService').map((one) => readService(one, file)),
     ...orderOf(newest),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -54,7 +54,7 @@ function orderOf({ children = [] }: XmlElement): Pick<DmnModel, 'order'> {
 }
 
 function readImport(reader: Reader): Import {
-  return { namespace: reader.take('namespace') ?? '', name: reader.name(), ...reader.kept() }
+  return { namespace: reader.take('namespace') ?? '', name: reader.name(), ...reader.foreign() }
 }
 
 interface File {
@@ -73,7 +73,7 @@ function readItemDefinition(reader: Reader): ItemDefinition {
     isFunction: reader.has('functionItem'),
     ...(allowedValues === undefined ? {} : { allowedValues }),
     ...(typeConstraint === undefined ? {} : { typeConstraint }),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -81,7 +81,7 @@ function readDecision(reader: Reader, file: File): DecisionElement {
   const head = identity(reader, file)
   const required = requirementsOf(reader, file)
   const logic = readBoxedIn(reader)
-  return { ...head, ...required, ...(logic === undefined ? {} : { logic }), ...reader.kept() }
+  return { ...head, ...required, ...(logic === undefined ? {} : { logic }), ...reader.foreign() }
 }
 
 function readKnowledge(reader: Reader, file: File): BusinessKnowledge {
@@ -92,7 +92,7 @@ function readKnowledge(reader: Reader, file: File): BusinessKnowledge {
     ...head,
     ...required,
     ...(logic === undefined ? {} : { logic: readFunction(logic) }),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -105,7 +105,7 @@ function readService(reader: Reader, file: File): DecisionService {
     encapsulated: references('encapsulatedDecision'),
     inputDecisions: references('inputDecision'),
     inputs: references('inputData'),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -124,24 +124,24 @@ function identity(reader: Reader, { namespace }: File) {
 function readVariable(reader: Reader, name: string) {
   reader.takeIf('name', (value) => value.trim().replaceAll(/\s+/g, ' ') === name)
   const type = reader.type()
-  const { kept = {} } = reader.kept()
-  return { ...type, variable: kept }
+  const { foreign = {} } = reader.foreign()
+  return { ...type, variable: foreign }
 }
 
 const referring = ['requiredDecision', 'requiredInput', 'requiredKnowledge'] as const
 
 function requirementsOf(reader: Reader, file: File) {
   const requires: string[] = []
-  const foreign: Record<string, RequirementKind> = {}
+  const elsewhere: Record<string, RequirementKind> = {}
   for (const requirement of reader.children('informationRequirement', 'knowledgeRequirement')) {
     const child = requirement.child(...referring)
     const kind = referring.find((one) => one === child?.tag)
     for (const key of child === undefined ? [] : reference(child, file)) {
       requires.push(key)
-      if (kind !== undefined && !key.startsWith(`${file.namespace}#`)) foreign[key] = kind
+      if (kind !== undefined && !key.startsWith(`${file.namespace}#`)) elsewhere[key] = kind
     }
   }
-  return { requires, ...(Object.keys(foreign).length === 0 ? {} : { foreign }) }
+  return { requires, ...(Object.keys(elsewhere).length === 0 ? {} : { elsewhere }) }
 }
 
 function reference(reader: Reader, { namespace }: File): readonly string[] {

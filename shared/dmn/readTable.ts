@@ -5,7 +5,7 @@ import {
   type TableInput,
   type TableOutput,
   type TableRule,
-} from './model.ts'
+} from '../model/boxed.ts'
 import type { Reader } from './reader.ts'
 
 export function readTable(reader: Reader): DecisionTable {
@@ -21,7 +21,7 @@ export function readTable(reader: Reader): DecisionTable {
     ...(annotations.length === 0 ? {} : { annotations }),
     rules: reader.children('rule').map(readRule),
     ...reader.type(),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -42,7 +42,7 @@ function readInput(reader: Reader): TableInput {
     text: expression?.text() ?? '',
     ...expression?.type(),
     ...(values === undefined ? {} : { values }),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -55,7 +55,7 @@ function readOutput(reader: Reader): TableOutput {
     ...reader.type(),
     ...(values === undefined ? {} : { values }),
     ...(fallback === undefined ? {} : { fallback }),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }
 
@@ -66,6 +66,6 @@ function readRule(reader: Reader): TableRule {
     tests: texts('inputEntry'),
     outputs: texts('outputEntry'),
     ...(annotations.length === 0 ? {} : { annotations }),
-    ...reader.kept(),
+    ...reader.foreign(),
   }
 }

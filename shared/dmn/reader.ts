@@ -1,16 +1,15 @@
-import type { XmlElement } from '../model/foreign.ts'
+import type { Foreign, XmlElement } from '../model/foreign.ts'
 import { partsOf } from '../xml/name.ts'
-import type { Keeping, Kept } from './kept.ts'
 import { tagOf } from './names.ts'
 
-/** Reads an element and remembers what was asked for; `kept` is the rest. */
+/** Reads an element and remembers what was asked for; `foreign` gives the rest. */
 export class Reader {
   readonly element: XmlElement
   readonly #attributes: Map<string, string>
   readonly #children: Set<XmlElement>
   readonly #counts = new Map<string, number>()
   readonly #read: { readonly path: string; readonly reader: Reader }[] = []
-  #isKept = false
+  #isTold = false
 
   constructor(element: XmlElement) {
     this.element = element
@@ -22,7 +21,7 @@ export class Reader {
     return tagOf(this.element) ?? ''
   }
 
-  /** An attribute, which is then no longer kept. */
+  /** An attribute, which is then no longer foreign. */
   take(name: string): string | undefined {
     const value = this.#attributes.get(name)
     this.#attributes.delete(name)
@@ -66,11 +65,11 @@ export class Reader {
     return typed(this.take('typeRef'))
   }
 
-  /** What nobody asked for, here and in the children that have been read without keeping their own. */
-  kept(): Keeping {
-    this.#isKept = true
-    const kept = this.#rest()
-    return kept === undefined ? {} : { kept }
+  /** What nobody asked for, here and in the children that have been read without telling theirs. */
+  foreign(): { readonly foreign?: Foreign } {
+    this.#isTold = true
+    const foreign = this.#rest()
+    return foreign === undefined ? {} : { foreign }
   }
 
   #open(child: XmlElement): Reader {
@@ -83,17 +82,17 @@ export class Reader {
     return reader
   }
 
-  #rest(): Kept | undefined {
+  #rest(): Foreign | undefined {
     const inside = this.#read.flatMap(({ path, reader }) => {
-      const rest = reader.#isKept ? undefined : reader.#rest()
+      const rest = reader.#isTold ? undefined : reader.#rest()
       return rest === undefined ? [] : [[path, rest] as const]
     })
-    const kept: Kept = {
+    const foreign: Foreign = {
       ...(this.#attributes.size === 0 ? {} : { attributes: Object.fromEntries(this.#attributes) }),
       ...(this.#children.size === 0 ? {} : { elements: [...this.#children] }),
       ...(inside.length === 0 ? {} : { inside: Object.fromEntries(inside) }),
     }
-    return Object.keys(kept).length === 0 ? undefined : kept
+    return Object.keys(foreign).length === 0 ? undefined : foreign
   }
 }
 

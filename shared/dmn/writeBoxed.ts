@@ -1,6 +1,6 @@
 import type { XmlElement } from '../model/foreign.ts'
 import { dmn } from './element.ts'
-import type { Boxed, BoxedFunction, ContextEntry, Iterator, Named } from './model.ts'
+import type { Boxed, BoxedFunction, ContextEntry, Iterator, Named } from '../model/boxed.ts'
 import { writeTable } from './writeTable.ts'
 
 /** The element of a box; none where the model says that the file has none. */
@@ -36,10 +36,10 @@ const writers: {
       ...rest(box),
       children: [
         writeBoxed(called),
-        ...bindings.map(({ name, value, kept }) =>
+        ...bindings.map(({ name, value, foreign }) =>
           dmn('binding', {
             children: [dmn('parameter', { attributes: { name } }), writeBoxed(value)],
-            kept,
+            foreign,
           }),
         ),
       ],
@@ -64,31 +64,31 @@ export function writeFunction(
   return dmn(tag, {
     attributes: { kind: language === 'FEEL' ? undefined : language, typeRef },
     children: [...parameters.map((one) => writeNamed(one, 'formalParameter')), writeBoxed(body)],
-    kept: box.kept,
+    foreign: box.foreign,
   })
 }
 
-function writeEntry({ variable, value, kept }: ContextEntry): XmlElement {
+function writeEntry({ variable, value, foreign }: ContextEntry): XmlElement {
   const children = [variable && writeNamed(variable, 'variable'), writeBoxed(value)]
-  return dmn('contextEntry', { children, kept })
+  return dmn('contextEntry', { children, foreign })
 }
 
 function writeIterator(
-  { kind, variable, in: source, body, typeRef, kept }: Iterator<'for' | 'some' | 'every'>,
+  { kind, variable, in: source, body, typeRef, foreign }: Iterator<'for' | 'some' | 'every'>,
   tag: string,
 ): XmlElement {
   const attributes = { iteratorVariable: variable, typeRef }
-  return dmn(kind, { attributes, children: [part('in', source), part(tag, body)], kept })
+  return dmn(kind, { attributes, children: [part('in', source), part(tag, body)], foreign })
 }
 
 function part(tag: string, boxed: Boxed): XmlElement {
   return dmn(tag, { children: [writeBoxed(boxed)] })
 }
 
-export function writeNamed({ name, typeRef, kept }: Named, tag: string): XmlElement {
-  return dmn(tag, { attributes: { name, typeRef }, kept })
+export function writeNamed({ name, typeRef, foreign }: Named, tag: string): XmlElement {
+  return dmn(tag, { attributes: { name, typeRef }, foreign })
 }
 
-function rest({ typeRef, kept }: Pick<Named, 'typeRef' | 'kept'>) {
-  return { attributes: { typeRef }, kept }
+function rest({ typeRef, foreign }: Pick<Named, 'typeRef' | 'foreign'>) {
+  return { attributes: { typeRef }, foreign }
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/foreign.ts'
+import type { ItemDefinition } from '../model/requirements.ts'
 import { dmn, holding } from './element.ts'
 import { printDmn } from './format.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   DmnModel,
   Import,
   InputData,
-  ItemDefinition,
   RequirementKind,
 } from './model.ts'
 import { writeBoxed, writeFunction } from './writeBoxed.ts'
@@ -31,7 +31,7 @@ function definitions(model: DmnModel): XmlElement {
       ...model.knowledge.map((one) => writeKnowledge(one, file)),
       ...model.services.map((one) => writeService(one, file)),
     ],
-    kept: model.kept,
+    foreign: model.foreign,
   })
 }
 
@@ -45,12 +45,12 @@ function inListedOrder(root: XmlElement, { order }: DmnModel): XmlElement {
   return { ...root, children: children.toSorted((a, b) => placeOf(a) - placeOf(b)) }
 }
 
-function writeImport({ namespace, name, kept }: Import): XmlElement {
-  return dmn('import', { attributes: { name, namespace }, kept })
+function writeImport({ namespace, name, foreign }: Import): XmlElement {
+  return dmn('import', { attributes: { name, namespace }, foreign })
 }
 
 function writeItemDefinition(definition: ItemDefinition, tag: string): XmlElement {
-  const { name, isCollection, typeRef, components = [], kept } = definition
+  const { name, isCollection, typeRef, components = [], foreign } = definition
   return dmn(tag, {
     attributes: { name, isCollection: isCollection ? 'true' : undefined },
     children: [
@@ -59,7 +59,7 @@ function writeItemDefinition(definition: ItemDefinition, tag: string): XmlElemen
       holding('typeConstraint', definition.typeConstraint),
       ...components.map((one) => writeItemDefinition(one, 'itemComponent')),
     ],
-    kept,
+    foreign,
   })
 }
 
@@ -98,26 +98,26 @@ function writeService(service: DecisionService, file: File): XmlElement {
   })
 }
 
-function head({ key, name, kept }: InputData) {
-  return { attributes: { id: idOf(key), name }, kept }
+function head({ key, name, foreign }: InputData) {
+  return { attributes: { id: idOf(key), name }, foreign }
 }
 
 function idOf(key: string): string {
   return key.slice(key.lastIndexOf('#') + 1)
 }
 
-function variable({ name, typeRef, variable: kept }: InputData): XmlElement | undefined {
-  if (kept === undefined && typeRef === undefined) return undefined
-  const own = kept?.attributes?.['name'] ?? name
-  return dmn('variable', { attributes: { name: own, typeRef }, kept })
+function variable({ name, typeRef, variable: foreign }: InputData): XmlElement | undefined {
+  if (foreign === undefined && typeRef === undefined) return undefined
+  const own = foreign?.attributes?.['name'] ?? name
+  return dmn('variable', { attributes: { name: own, typeRef }, foreign })
 }
 
 function requirements(
-  { requires, foreign = {} }: Pick<DecisionElement, 'requires' | 'foreign'>,
+  { requires, elsewhere = {} }: Pick<DecisionElement, 'requires' | 'elsewhere'>,
   file: File,
 ): readonly XmlElement[] {
   return requires.map((key) => {
-    const kind = foreign[key] ?? file.kinds.get(key) ?? 'requiredKnowledge'
+    const kind = elsewhere[key] ?? file.kinds.get(key) ?? 'requiredKnowledge'
     const tag = kind === 'requiredKnowledge' ? 'knowledgeRequirement' : 'informationRequirement'
     return dmn(tag, { children: [reference(kind, key, file)] })
   })

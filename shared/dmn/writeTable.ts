@@ -1,6 +1,6 @@
 import type { XmlElement } from '../model/foreign.ts'
 import { dmn, holding } from './element.ts'
-import type { DecisionTable, TableInput, TableOutput, TableRule } from './model.ts'
+import type { DecisionTable, TableInput, TableOutput, TableRule } from '../model/boxed.ts'
 
 export function writeTable(table: DecisionTable): XmlElement {
   const { hitPolicy, aggregation, inputs, outputs, annotations = [], rules, typeRef } = table
@@ -12,33 +12,33 @@ export function writeTable(table: DecisionTable): XmlElement {
       ...annotations.map((name) => dmn('annotation', { attributes: { name } })),
       ...rules.map(writeRule),
     ],
-    kept: table.kept,
+    foreign: table.foreign,
   })
 }
 
-function writeInput({ text, typeRef, values, kept }: TableInput): XmlElement {
+function writeInput({ text, typeRef, values, foreign }: TableInput): XmlElement {
   const expression = dmn('inputExpression', {
     attributes: { typeRef },
     children: [dmn('text', { text })],
   })
-  return dmn('input', { children: [expression, holding('inputValues', values)], kept })
+  return dmn('input', { children: [expression, holding('inputValues', values)], foreign })
 }
 
-function writeOutput({ name, typeRef, values, fallback, kept }: TableOutput): XmlElement {
+function writeOutput({ name, typeRef, values, fallback, foreign }: TableOutput): XmlElement {
   return dmn('output', {
     attributes: { name, typeRef },
     children: [holding('outputValues', values), holding('defaultOutputEntry', fallback)],
-    kept,
+    foreign,
   })
 }
 
-function writeRule({ tests, outputs, annotations = [], kept }: TableRule): XmlElement {
+function writeRule({ tests, outputs, annotations = [], foreign }: TableRule): XmlElement {
   return dmn('rule', {
     children: [
       ...tests.map((text) => holding('inputEntry', text)),
       ...outputs.map((text) => holding('outputEntry', text)),
       ...annotations.map((text) => holding('annotationEntry', text)),
     ],
-    kept,
+    foreign,
   })
 }

@@ -9,24 +9,27 @@ import { enterLoop, outputOfItem, valuesOfLoop } from './looping.ts'
 import { closeIncidents, raise } from './raising.ts'
 import { emit, isItem, known, nodeOf, type Run } from './run.ts'
 import { closeWaits, openWait } from './waiting.ts'
-import { inputOf, kept, originBy, outputOf, write, type Values } from './writing.ts'
+import { inputOf, kept, originBy, outputOf, write } from './writing.ts'
 
 /**
  * An element that failed stays activating or completing, with its incident; resolving it runs the same
  * function again. So nothing is emitted before the operation can no longer fail.
  */
-export function activate(run: Run, id: string): void {
+export function activate(run: Run, id: string, place?: ElementNode): void {
   const activation = run.instance.activations[id]
   if (activation?.status !== 'activating') return
-  const node = nodeOf(run, activation)
-  const one = isItem(run, activation)
+  const node = place ?? nodeOf(run, activation)
+  const one = isItemOf(run, { node, activation })
   const plans = one ? [] : planBoundaries(run, node, activation)
   if ('failure' in plans) return raise(run, activation, plans.failure)
   const entered =
     node.loop === undefined || one ? enter(run, node, activation) : enterLoop(run, node, activation)
   if ('failure' in entered) return raise(run, activation, entered.failure)
   if ('gone' in entered) return
-  if ('done' in entered) return complete(run, id, entered.done)
+  if ('done' in entered) {
+    const current = run.instance.activations[id]
+    return current && completeEntry(run, { node, activation: current }, entered.done)
+  }
   armBoundaries(run, activation, plans)
 }
 
@@ -50,20 +53,30 @@ interface BoundaryPlan {
 export function complete(run: Run, id: string, result: Json | undefined): void {
   const activation = run.instance.activations[id]
   if (activation === undefined) return
-  const entry = { node: nodeOf(run, activation), activation }
+  completeEntry(run, { node: nodeOf(run, activation), activation }, result)
+}
+
+function completeEntry(run: Run, entry: Entry, result: Json | undefined): void {
+  const { activation } = entry
   const failed = writeOutput(run, entry, result)
   if (failed !== undefined) return stay(run, activation, { ...failed, result })
-  const left = isItem(run, activation) ? leaveItem(run, entry, result) : leave(run, entry, result)
+  const left = isItemOf(run, entry) ? leaveItem(run, entry, result) : leave(run, entry, result)
   if (left !== undefined) stay(run, activation, { ...left, result, written: true })
+}
+
+/** Most elements have no loop, which is quicker to see than what is around them. */
+function isItemOf(run: Run, { node, activation }: Entry): boolean {
+  return node.loop !== undefined && isItem(run, activation)
 }
 
 function writeOutput(run: Run, entry: Entry, result: Json | undefined): Failure | undefined {
   const { node, activation } = entry
-  if (activation.written !== undefined) return undefined
-  const output = writtenBy(run, entry, result)
+  const ofLoop = isLoop(entry)
+  const isMapped = node.output !== undefined && !ofLoop
+  if (activation.written !== undefined || !(isMapped || ofLoop)) return undefined
+  const output = ofLoop ? { values: valuesOfLoop(entry) } : outputOf(run, entry, result)
   if ('failure' in output) return output
   const values = kept(entry, output.values)
-  const isMapped = node.output !== undefined && !isLoop(entry)
   if (isMapped || Object.keys(values).length > 0) {
     write(run, { scope: activation.scope, values, origin: originBy(run, entry) })
   }
@@ -118,14 +131,6 @@ function isLoop({ node, activation }: Entry): boolean {
   return node.loop !== undefined && activation.loop !== undefined
 }
 
-function writtenBy(
-  run: Run,
-  entry: Entry,
-  result: Json | undefined,
-): { readonly values: Values } | Failure {
-  return isLoop(entry) ? { values: valuesOfLoop(entry) } : outputOf(run, entry, result)
-}
-
 function leaveActivity(run: Run, entry: Entry): readonly FlowNode[] | Failure {
   const { element } = entry.node
   return takeEvery(run, entry, {
@@ -134,14 +139,13 @@ function leaveActivity(run: Run, entry: Entry): readonly FlowNode[] | Failure {
 }
 
 /** A single trigger is closed by what it sets going. */
-function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
-  if (boundaries.length > 0) return true
-  return element.type === 'intermediateCatchEvent' && element.event.type === 'multiple'
+function mayHoldWaits({ boundaries, isMultiple }: ElementNode): boolean {
+  return boundaries.length > 0 || isMultiple
 }
 
 /** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */
-function repeated({ element }: ElementNode, taken: readonly FlowNode[]): string[] | Failure {
-  const times = ('completionQuantity' in element ? element.completionQuantity : undefined) ?? 1
+function repeated({ quantities }: ElementNode, taken: readonly FlowNode[]): string[] | Failure {
+  const times = quantities.completion
   if (times === 1) return taken.map(({ id }) => id)
   if (times > mostTokens) return tooMany
   return taken.flatMap(({ id }) => Array.from({ length: times }, () => id))

@@ -67,16 +67,16 @@ function arrive(run: Run, { scope, flow }: { scope: string; flow: string }): voi
   const { target } = known(processOf(run, scope).flows[flow], 'flow', flow)
   const consumed = (target.behaviour.takes ?? takeOne)(target, tokens, flow)
   if (consumed === undefined) return
-  activate(run, enterElement(run, { scope, element: target.id, consumed }))
+  activate(run, enterElement(run, { scope, element: target.id, consumed }), target)
 }
 
 /** Or as many as the activity needs to start, from all its flows together (BPMN 2.0 §13.3.2, startQuantity). */
 function takeOne(
-  { element, incoming }: ElementNode,
+  { quantities, incoming }: ElementNode,
   tokens: Readonly<Record<string, number>>,
   flow: string,
 ): string[] | undefined {
-  const needed = ('startQuantity' in element ? element.startQuantity : undefined) ?? 1
+  const needed = quantities.start
   if (needed === 1) return [flow]
   const taken: string[] = []
   for (const { id } of incoming) {

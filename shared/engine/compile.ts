@@ -1,12 +1,13 @@
 import { caseScope, withNames, type Scope } from '../feel/scope.ts'
 import { complexGatewayNames } from '../model/complexGateway.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { hashesOf } from '../model/hash.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 import { automationProblems } from '../release/automation.ts'
-import type { Behaviour } from './behaviour.ts'
+import { wholeOf, type Behaviour } from './behaviour.ts'
 import { behaviourOf } from './elements/elements.ts'
 import type { ElementNode, FlowNode, Graph, ProcessNode } from './graph.ts'
 import { compileLoop } from './loops.ts'
@@ -17,10 +18,14 @@ import { localNames } from './localNames.ts'
 export interface CompileOptions {
   /** Tasks that are answered from outside whatever they are: for simulations. */
   readonly answered?: (element: string) => boolean
+  readonly holidays?: HolidayPlace
 }
 
 /** Expects a definition without findings of severity error; throws on a name that leads nowhere. */
-export function compile(definition: Definition, options: CompileOptions = {}): Graph {
+export function compile(
+  definition: Definition,
+  { holidays, ...options }: CompileOptions = {},
+): Graph {
   const scope = caseScope(definition)
   const caseData = { type: 'object', properties: definition.data } as const
   const processes: Record<string, ProcessNode> = {}
@@ -34,14 +39,25 @@ export function compile(definition: Definition, options: CompileOptions = {}): G
     caseData,
     processes,
     joins: joinsIn(definition),
+    awaitsConditions: elementsIn(definition).some(isConditional),
     notAuthorised: automationProblems(definition)[0]?.element,
+    ...(holidays === undefined ? {} : { holidays }),
   }
 }
 
-function joinsIn({ processes }: Definition): Graph['joins'] {
-  const types = Object.values(processes).flatMap(({ elements }) =>
-    Object.values(elements).map(({ type }) => type),
-  )
+function elementsIn({ processes }: Definition): readonly Element[] {
+  return Object.values(processes).flatMap(({ elements }) => Object.values(elements))
+}
+
+function isConditional(element: Element): boolean {
+  if (!('event' in element)) return false
+  const { event } = element
+  const triggers = event.type === 'multiple' ? event.events : [event]
+  return triggers.some(({ type }) => type === 'conditional')
+}
+
+function joinsIn(definition: Definition): Graph['joins'] {
+  const types = elementsIn(definition).map(({ type }) => type)
   if (types.includes('complexGateway')) return 'complex'
   return types.includes('inclusiveGateway') ? 'inclusive' : 'none'
 }
@@ -138,16 +154,22 @@ function compileElement(id: string, element: Element, place: Place): Building {
     process: place.in,
     element,
     group: making.group,
-    behaviour,
+    behaviour: wholeOf(behaviour),
     ...mappingsOf(element, { behaviour, scope, definition }),
     loop:
       'loop' in element
         ? compileLoop(element.loop, { scope, outer: outerScope(id, place) })
         : undefined,
+    quantities: {
+      start: ('startQuantity' in element ? element.startQuantity : undefined) ?? 1,
+      completion: ('completionQuantity' in element ? element.completionQuantity : undefined) ?? 1,
+    },
+    properties: ('properties' in element ? element.properties : undefined) ?? [],
     writable: writableAt(id, place),
     incoming: [],
     outgoing: [],
     boundaries: [],
+    isMultiple: element.type === 'intermediateCatchEvent' && element.event.type === 'multiple',
     undoneBy: undefined,
     starts: [],
     eventStarts: [],

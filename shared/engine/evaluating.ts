@@ -8,11 +8,12 @@ import type { Run } from './run.ts'
 
 /** What expressions see in a scope. Built once until data changes. */
 export function seenIn(run: Run, scope: string): JsonObject {
-  const known = run.contexts.get(scope)
+  const contexts = (run.contexts ??= new Map())
+  const known = contexts.get(scope)
   if (known !== undefined) return known
   const { environment, graph, instance } = run
   const context = contextOf(instance, { definition: graph.definition, environment, scope })
-  run.contexts.set(scope, context)
+  contexts.set(scope, context)
   return context
 }
 

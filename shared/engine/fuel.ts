@@ -16,9 +16,10 @@ export function refuel(
   items: number,
 ): void {
   const place = `${element} in ${roundsIn(run.instance, scope)}`
-  const rounds = run.refuelled.get(place) ?? 0
+  const refuelled = (run.refuelled ??= new Map())
+  const rounds = refuelled.get(place) ?? 0
   if (rounds === mostRounds) return
-  run.refuelled.set(place, rounds + 1)
+  refuelled.set(place, rounds + 1)
   const granted = Math.min(fuelPerItem * items, run.reserve)
   run.fuel += granted
   run.reserve -= granted

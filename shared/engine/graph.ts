@@ -1,11 +1,12 @@
 import type { Expression } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Mapping } from '../model/content.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { WholeBehaviour } from './behaviour.ts'
 import type { Reach } from './reach.ts'
 
 /** A definition made ready to run: links instead of names, expressions compiled. Immutable. */
@@ -23,8 +24,12 @@ export interface Graph {
    * also to be reset when no token is left in their scope.
    */
   readonly joins: 'none' | 'inclusive' | 'complex'
+  /** Whether anything in it waits for a condition. */
+  readonly awaitsConditions: boolean
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
+  /** Whose holidays count; those of all states when it is absent. */
+  readonly holidays?: HolidayPlace
 }
 
 export interface ProcessNode extends Startable {
@@ -63,15 +68,21 @@ export interface ElementNode extends Startable {
   readonly element: Element
   /** Of the lane it is in. */
   readonly group: string
-  readonly behaviour: Behaviour
+  readonly behaviour: WholeBehaviour
   readonly input: MappingNode | undefined
   readonly output: MappingNode | undefined
   readonly loop: LoopNode | undefined
+  /** Tokens it takes to start, and gives on each flow when it ends. */
+  readonly quantities: { readonly start: number; readonly completion: number }
+  /** Names of its own, of which nothing is left when it ends. */
+  readonly properties: readonly string[]
   /** What it may write: the case data and the names of the loops and sub-processes around it. */
   readonly writable: Schema
   readonly incoming: readonly FlowNode[]
   readonly outgoing: readonly FlowNode[]
   readonly boundaries: readonly ElementNode[]
+  /** A catching event with several triggers: those that did not come wait until it goes on. */
+  readonly isMultiple: boolean
   /** What undoes it, by the compensation event at its boundary. */
   readonly undoneBy: ElementNode | undefined
 }

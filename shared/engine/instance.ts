@@ -198,6 +198,11 @@ export interface Passed {
 /** The scope of the main process: its start is the first event. */
 export const rootScope = '1'
 
+/** Written out: V8 makes a literal with a computed name by a call into its runtime. */
+export function inRoot<T>(value: T): Record<string, T> {
+  return { '1': value }
+}
+
 /** The case data. */
 export function dataOf(instance: Instance): JsonObject {
   return instance.scopes[rootScope]?.data ?? {}
@@ -213,8 +218,12 @@ export function dataIn(instance: Instance, scopeId: string): JsonObject {
 
 /** Numbers as keys keep the containers small and quick to copy. */
 export function keyOf(worldId: string): string {
-  return worldId.slice(worldId.lastIndexOf(':') + 1)
+  let begin = worldId.length
+  while (begin > 0 && worldId.charCodeAt(begin - 1) !== colon) begin -= 1
+  return worldId.slice(begin)
 }
+
+const colon = 58
 
 export function waitOf({ waits }: Instance, id: string): Wait | undefined {
   const wait = waits[keyOf(id)]

@@ -1,4 +1,5 @@
-import { addPeriod, dateOfDay, dayNumber, parseDate } from '../deadlines/period.ts'
+import { addPeriod, parsePeriod } from '../deadlines/period.ts'
+import { readDay, isoDay } from '../model/calendar.ts'
 import { fromLocal, isZone } from '../model/zone.ts'
 
 const shape =
@@ -27,11 +28,11 @@ export function parseInstant(text: string): number | undefined {
 function readClock(text: string) {
   const [, day = '', hours = '0', minutes = '0', seconds = '0', fraction = '', offset] =
     shape.exec(text) ?? []
-  const date = parseDate(day)
-  if (date === undefined) return { clock: undefined, offset }
+  const days = readDay(day)
+  if (days === undefined) return { clock: undefined, offset }
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
   const rest = Number(fraction.padEnd(3, '0').slice(0, 3))
-  return { clock: dayNumber(date) * dayLength + time + rest, offset }
+  return { clock: days * dayLength + time + rest, offset }
 }
 
 /** What lies before 1970 is long due and becomes its first instant. */
@@ -41,7 +42,7 @@ export function formatInstant(given: number): string {
   const time = instant - days * dayLength
   const [hours, minutes, seconds] = [time / hour, (time % hour) / minute, (time % minute) / second]
   const clock = [hours, minutes, seconds].map((part) => padded(Math.floor(part), 2)).join(':')
-  return `${dateOfDay(days) ?? lastDay}T${clock}.${padded(time % second, 3)}Z`
+  return `${isoDay(days) ?? lastDay}T${clock}.${padded(time % second, 3)}Z`
 }
 
 const durationShape =
@@ -55,9 +56,10 @@ export function addDuration(instant: number, duration: string): number | undefin
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
   if (period === '') return instant + time
   const days = Math.floor(instant / dayLength)
-  const date = addPeriod(dateOfDay(days) ?? lastDay, `P${period}`)
-  const start = date === undefined ? undefined : parseInstant(date)
-  return start === undefined ? undefined : start + (instant - days * dayLength) + time
+  const length = parsePeriod(`P${period}`)
+  const end = length === undefined ? undefined : addPeriod(days, length)
+  if (end === undefined || isoDay(end) === undefined) return undefined
+  return instant + (end - days) * dayLength + time
 }
 
 function offsetOf(zone: string): number {

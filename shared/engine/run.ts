@@ -1,4 +1,5 @@
 import type { Environment } from '../feel/compile.ts'
+import { environmentOf } from '../feel/environment.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
@@ -21,8 +22,8 @@ export interface Run {
   readonly events: Event[]
   readonly effects: Effect[]
   readonly agenda: Operation[]
-  /** What expressions see, by scope, until data changes. */
-  readonly contexts: Map<string, JsonObject>
+  /** What expressions see, by scope; made when the first is evaluated, until data changes. */
+  contexts: Map<string, JsonObject> | undefined
   /** Data was written: all conditions have to be looked at. */
   changed: boolean
   /** Keys of the conditions that nobody has looked at yet. */
@@ -32,21 +33,22 @@ export interface Run {
   /** What the fuel may still grow by, for loops with many items. */
   reserve: number
   /** How often the fuel has grown, by what it grew for. */
-  readonly refuelled: Map<string, number>
+  refuelled: Map<string, number> | undefined
   decisions: Decisions | undefined
   /** Once it pays. */
   holdings: Holdings | undefined
 }
 
 export function emit(run: Run, event: Event): void {
+  const { type } = event
   run.instance =
-    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event)
+    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event, type)
   run.events.push(event)
-  const effect = effectOf(event)
+  const effect = effectOf(event, type)
   if (effect !== undefined) run.effects.push(effect)
   if (run.holdings !== undefined) note(run.holdings, run.instance, event)
-  if (event.type !== 'dataWritten') return
-  run.contexts.clear()
+  if (type !== 'dataWritten') return
+  run.contexts = undefined
   run.changed = true
 }
 
@@ -119,17 +121,17 @@ export function runOf(
   return {
     graph,
     at,
-    environment: { now: at, today },
+    environment: environmentOf({ at, today }, graph.holidays),
     instance,
     events: [],
     effects: [],
     agenda: [],
-    contexts: new Map(),
+    contexts: undefined,
     changed: false,
     unseen: [],
     fuel: fuelPerStep,
     reserve: reservePerStep,
-    refuelled: new Map(),
+    refuelled: undefined,
     decisions: decided === undefined ? undefined : createDecisions(decided),
     holdings: holdingsOf(instance),
   }

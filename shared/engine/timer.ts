@@ -3,6 +3,7 @@ import type { Timer } from '../model/events.ts'
 import type { Json } from '../model/json.ts'
 import type { Failure, Planned } from './behaviour.ts'
 import { onWorkingDay } from './calendar.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import { evaluate, failure } from './evaluating.ts'
 import { addDuration, formatInstant, parseInstant } from './instant.ts'
 import type { Cycle, TimerWait } from './instance.ts'
@@ -50,14 +51,19 @@ export function planTimer(
   if ('failure' in evaluated) return evaluated
   const due =
     typeof evaluated.value === 'string'
-      ? dueOf(kind, evaluated.value, { now: run.at, rules })
+      ? dueOf(kind, evaluated.value, { now: run.at, rules, place: run.graph.holidays })
       : undefined
   if (due === undefined) return failure('expressionFailed', expected(kind, evaluated.value))
   return { kind: 'timer', ...due }
 }
 
-export interface Arming {
+/** When, and where it is decided which days are holidays. */
+export interface Moment {
   readonly now: string
+  readonly place?: HolidayPlace | undefined
+}
+
+export interface Arming extends Moment {
   readonly rules: Rules
 }
 
@@ -65,24 +71,24 @@ export interface Arming {
 export function dueOf(
   kind: TimerNode['kind'],
   value: string,
-  { now, rules }: Arming,
+  arming: Arming,
 ): Pick<TimerWait, 'dueAt' | 'cycle'> | undefined {
-  if (kind === 'cycle') return dueOfCycle(value, { now, rules })
-  const due = kind === 'date' ? parseInstant(value) : after(now, value)
+  if (kind === 'cycle') return dueOfCycle(value, arming)
+  const due = kind === 'date' ? parseInstant(value) : after(arming.now, value)
   return due === undefined ? undefined : { dueAt: formatInstant(due) }
 }
 
-function dueOfCycle(value: string, { now, rules }: Arming) {
+function dueOfCycle(value: string, { now, rules, place }: Arming) {
   const parsed = parseCycle(value)
   const start = parseInstant(parsed?.start ?? now)
   if (parsed === undefined || start === undefined) return undefined
   const { interval, left } = parsed
   const cycle = { interval, left, ...rules }
   const begin = start + offsetIn(zoneOf(cycle), start)
-  if (parsed.start !== undefined) return placed(begin, cycle)
+  if (parsed.start !== undefined) return placed(begin, cycle, place)
   const monthly = withDay(begin, cycle)
   const first = nextOn(begin, monthly)
-  return first === undefined ? undefined : placed(first, monthly)
+  return first === undefined ? undefined : placed(first, monthly, place)
 }
 
 // A grid is counted on the clocks of its zone, so that a time which these skip or show twice shifts nothing
@@ -99,12 +105,17 @@ function gridOf({ dueAt }: Pick<TimerWait, 'dueAt'>, cycle: Cycle): number | und
 }
 
 /** A firing may move to a working day or out of an hour that is skipped; the grid does not. */
-function placed(grid: number, cycle: Cycle): Pick<TimerWait, 'dueAt' | 'cycle'> {
+function placed(
+  grid: number,
+  cycle: Cycle,
+  place: HolidayPlace | undefined,
+): Pick<TimerWait, 'dueAt' | 'cycle'> {
   const { grid: _, day, ...others } = cycle
   const rules = day !== undefined && dayIn(grid) < day ? { ...others, day } : others
   const zone = zoneOf(cycle)
   const nominal = fromLocal(grid, zone)
-  const due = cycle.workingDays === undefined ? nominal : onWorkingDay(nominal, cycle.zone)
+  const due =
+    cycle.workingDays === undefined ? nominal : onWorkingDay(nominal, { zone: cycle.zone, place })
   const dueAt = formatInstant(due)
   if (due + offsetIn(zone, due) === grid) return { dueAt, cycle: rules }
   return { dueAt, cycle: { ...rules, grid: formatInstant(grid) } }
@@ -148,7 +159,7 @@ function parseCycle(
  * The same timer armed for its next firing: previous due date + interval, so the grid never shifts. What was
  * missed while nothing ran is made up for by one firing, or as the definition says by each or none.
  */
-export function rearmed(timer: TimerWait, now: string): TimerWait | undefined {
+export function rearmed(timer: TimerWait, { now, place }: Moment): TimerWait | undefined {
   const reached = parseInstant(now)
   if (timer.cycle === undefined || timer.cycle.left === 0 || reached === undefined) return undefined
   const grid = gridOf(timer, timer.cycle)
@@ -157,18 +168,18 @@ export function rearmed(timer: TimerWait, now: string): TimerWait | undefined {
   const next = firstAfter(cycle.catchUp === 'all' ? undefined : reached, grid, cycle)
   if (next === undefined) return undefined
   const left = cycle.left === null ? null : cycle.left - 1
-  return { ...timer, generation: timer.generation + 1, ...placed(next, { ...cycle, left }) }
+  return { ...timer, generation: timer.generation + 1, ...placed(next, { ...cycle, left }, place) }
 }
 
 /** Under `skip`, a firing that comes after the next one was due is none. The last one has no next. */
-export function isMissed(timer: TimerWait, now: string): boolean {
+export function isMissed(timer: TimerWait, { now, place }: Moment): boolean {
   if (timer.cycle?.catchUp !== 'skip' || timer.cycle.left === 0) return false
   const [due, reached] = [parseInstant(timer.dueAt), parseInstant(now)]
   const grid = gridOf(timer, timer.cycle)
   if (due === undefined || reached === undefined || grid === undefined) return false
   const cycle = withDay(grid, timer.cycle)
   const next = firstAfter(due, grid, cycle)
-  return next !== undefined && placed(next, cycle).dueAt <= formatInstant(reached)
+  return next !== undefined && placed(next, cycle, place).dueAt <= formatInstant(reached)
 }
 
 /** The next on a grid, or the first that comes after an instant as well. */

@@ -91,7 +91,7 @@ function awaitAgain(run: Run, { id, kind, activation, scope, element }: Awaited)
 }
 
 export function rearm(run: Run, wait: TimerWait): void {
-  const next = rearmed(wait, run.at)
+  const next = rearmed(wait, { now: run.at, place: run.graph.holidays })
   if (next === undefined) return emit(run, { type: 'waitClosed', id: wait.id, kind: wait.kind })
   const { kind: _kind, collected: _collected, answered: _answered, id, ...timer } = next
   emit(run, { type: 'timerArmed', timerId: id, ...timer })

@@ -62,10 +62,10 @@ function rowsOf(node: MappingNode, target: MappingPlace['target']): readonly Com
 }
 
 /** Without the names of its own, of which nothing is left when it ends; a run of a loop still has them. */
-export function kept({ node: { element, loop } }: Pick<Entry, 'node'>, values: Values): Values {
-  const own = 'properties' in element && loop === undefined ? element.properties : undefined
-  if (own === undefined) return values
-  const isKept = ([path]: readonly [string, Json]) => !own.includes(path.split('.', 1)[0] ?? path)
+export function kept({ node: { properties, loop } }: Pick<Entry, 'node'>, values: Values): Values {
+  if (properties.length === 0 || loop !== undefined) return values
+  const isKept = ([path]: readonly [string, Json]) =>
+    !properties.includes(path.split('.', 1)[0] ?? path)
   return Object.fromEntries(Object.entries(values).filter(isKept))
 }
 

@@ -2,6 +2,7 @@ import { sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
+import { fitsPattern } from './textPattern.ts'
 import { decimalOf, numberJson, parseNumber, toFixed } from './values/number.ts'
 import { round } from './values/rounding.ts'
 
@@ -60,6 +61,7 @@ const patterns: Partial<Record<NonNullable<Schema['format']>, RegExp>> = {
   'partial-date': /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/,
   time: /^\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/,
+  email: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/,
   duration: /^-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/,
 }
 
@@ -103,18 +105,21 @@ function toObject(
 function withinBounds(value: Json, target: Schema): { problem: Localised } | undefined {
   const isListed = target.enum?.some((one) => sameJson(one, value)) ?? true
   if (!isListed) return { problem: problems.notListed }
-  const wrong = typeof value === 'string' ? wrongLength(value, target) : undefined
+  const wrong = typeof value === 'string' ? wrongText(value, target) : undefined
   const problem = wrong ?? (isSized(value, target) ? outOfRange(Number(value), target) : undefined)
   return problem === undefined ? undefined : { problem }
 }
 
-function wrongLength(value: string, { minLength = 0, maxLength = Infinity }: Schema) {
+function wrongText(value: string, schema: Schema) {
+  const { minLength = 0, maxLength = Infinity, pattern } = schema
   if (value.length > maxLength) return problems.tooLong
-  return value.length < minLength ? problems.missing : undefined
+  if (value.length < minLength) return problems.missing
+  return pattern === undefined || fitsPattern(value, pattern) ? undefined : problems.format
 }
 
-function isSized(value: Json, { format }: Schema): boolean {
-  return typeof value === 'number' || format === 'decimal'
+function isSized(value: Json, { format, minimum, maximum }: Schema): boolean {
+  const isNumber = typeof value === 'number' || format === 'decimal'
+  return isNumber && (minimum !== undefined || maximum !== undefined)
 }
 
 function outOfRange(size: number, { minimum = -Infinity, maximum = Infinity }: Schema) {

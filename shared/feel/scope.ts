@@ -8,6 +8,8 @@ export interface Scope {
   readonly types: Readonly<Record<string, Schema>>
   /** What types an expression may name besides those of FEEL. */
   readonly named?: NamedTypes
+  /** Names that are no case data: the environment has their values, functions among them. */
+  readonly given?: ReadonlySet<string>
 }
 
 export type NamedTypes = (name: string) => TypeName | undefined
@@ -30,9 +32,17 @@ const identitySchema: Schema = {
   properties: { personId: text, name: text },
 }
 
+/** How a deadline was computed, in sentences. */
+const sentence: Schema = { type: 'object', properties: { de: text, en: text } }
+const derivation: Schema = {
+  type: 'object',
+  nullable: true,
+  properties: { de: text, en: text, steps: { type: 'array', items: sentence } },
+}
+
 const scopes = new WeakMap<Described['data'], { readonly of: Described; readonly scope: Scope }>()
 
-/** Case data, `case`, `identity` and `deadlines`. A definition with the same data gives the same scope. */
+/** Case data, `case`, `identity`, `deadlines` and `derivations`. A definition with the same data gives the same scope. */
 export function caseScope(definition: Described): Scope {
   const known = scopes.get(definition.data)
   if (known?.of.types === definition.types && known.of.deadlines === definition.deadlines) {
@@ -41,10 +51,12 @@ export function caseScope(definition: Described): Scope {
   const deadlines = Object.keys(definition.deadlines).map(
     (id) => [id, { type: 'string', format: 'date' }] as const,
   )
+  const derivations = Object.keys(definition.deadlines).map((id) => [id, derivation] as const)
   const properties = {
     case: caseSchema,
     identity: identitySchema,
     deadlines: { type: 'object', properties: Object.fromEntries(deadlines) } as const,
+    derivations: { type: 'object', properties: Object.fromEntries(derivations) } as const,
     ...definition.data,
   }
   const scope = { schema: { type: 'object', properties }, types: definition.types } as const

@@ -14,3 +14,23 @@ function unescaped(...[, short, long, letter = '']: readonly (string | undefined
   const point = Number.parseInt(code, 16)
   return point <= 0x10_ff_ff ? String.fromCodePoint(point) : `\\U${code}`
 }
+
+/** Without its quotation marks; escapes stay as they are written. */
+export function unquoted(text: string): string {
+  return text.startsWith('"') ? text.slice(1, -1) : text
+}
+
+/** The text as a literal; `textOf` gives it back. */
+export function literalOf(text: string): string {
+  return `"${text.replaceAll(special, escaped)}"`
+}
+
+// oxlint-disable-next-line no-control-regex -- reason: control characters are what has to be escaped
+const special = /["\\\u0000-\u001f]/g
+
+function escaped(character: string): string {
+  const letter = Object.entries(escapes).find(([, one]) => one === character)?.[0]
+  if (letter !== undefined) return `\\${letter}`
+  if (character === '"' || character === '\\') return `\\${character}`
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+}

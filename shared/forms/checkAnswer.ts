@@ -1,5 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import { withNames } from '../feel/scope.ts'
+import { fitsPattern } from '../feel/textPattern.ts'
 import type { Question } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage } from '../model/localised.ts'
@@ -26,7 +27,7 @@ function textProblem(value: string, schema: Schema, texts: FormTexts): string | 
   if (minLength !== undefined && length < minLength) return texts.tooShort(minLength)
   if (maxLength !== undefined && length > maxLength) return texts.tooLong(maxLength, length)
   if (format === 'email' && !email.test(value)) return texts.email
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return texts.spelling
+  if (pattern !== undefined && !fitsPattern(value, pattern)) return texts.spelling
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { decisionSchema } from '../decisions/result.ts'
+import { resultOf } from '../decisions/required.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import { expressionsIn } from '../mappings/rows.ts'
@@ -6,10 +6,11 @@ import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { MultiInstance } from '../model/loops.ts'
 import { referred } from '../model/referred.ts'
-import type { Schema } from '../model/schema.ts'
+import { schemaAt, type Schema } from '../model/schema.ts'
 import { timerExpression } from '../model/timerExpression.ts'
 import type { PlacedElement } from './drawing.ts'
 import { arrivalScope, countingScope, scopeAround, scopeOf } from './elementScope.ts'
+import { dataSchema } from './field.ts'
 import { eventsOf, type PlacedEvent } from './placedEvent.ts'
 import { one, type PlacedExpression, type Placing } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
@@ -30,12 +31,15 @@ export function expressionsOfElement(
     ...eventsOf(element, pointer).flatMap((event) => ofEvent(event, at)),
     ...membersOf(element, at),
     ...ofLoop(placed, source),
-    ...ofMapping('input' in element ? element.input : undefined, at, source),
-    ...ofMapping(
-      'output' in element ? element.output : undefined,
-      { ...at, scope: outputScope(placed, source) },
-      source,
-    ),
+    ...ofMapping('input' in element ? element.input : undefined, source, {
+      ...at,
+      target: inputSchema(element, source.definition),
+    }),
+    ...ofMapping('output' in element ? element.output : undefined, source, {
+      ...at,
+      scope: outputScope(placed, source),
+      target: dataSchema(source.definition),
+    }),
   ]
 }
 
@@ -102,16 +106,29 @@ function ofItems(
   ]
 }
 
+/** `target`: what the mapping as a whole fills. */
 function ofMapping(
   id: string | undefined,
-  at: Placing,
   { definition }: Source,
+  { target: filled, ...at }: Omit<Placing, 'target'> & { readonly target: Schema | undefined },
 ): readonly PlacedExpression[] {
   if (id === undefined) return []
+  const { types } = definition
+  const targetAt = (path: string) =>
+    filled === undefined ? undefined : schemaAt(filled, path, types)
   const rows = referred(definition.mappings, id)?.rows ?? {}
-  return expressionsIn(rows, at.scope).flatMap(({ text, scope, members }) =>
-    one(text, { ...at, scope, pointer: pointerTo('mappings', id, ...members) }),
+  return expressionsIn(rows, at.scope, targetAt).flatMap(({ text, members, ...own }) =>
+    one(text, { ...at, ...own, pointer: pointerTo('mappings', id, ...members) }),
   )
+}
+
+/** What the input mapping of an element fills; undefined where nothing is certain. */
+export function inputSchema(element: Element, definition: Definition): Schema | undefined {
+  if (element.type === 'callActivity') {
+    return element.service === undefined ? dataSchema(definition) : undefined
+  }
+  if (element.type !== 'serviceTask') return undefined
+  return referred(definition.sources, element.source)?.request
 }
 
 /** Where an output mapping works: what the element sees, and `result`. */
@@ -131,6 +148,6 @@ function resultSchema(element: Element, { definition, scope }: Source): Schema {
     return compile(element.script, { kind: 'expression', scope }).schema ?? anything
   }
   if (element.type !== 'businessRuleTask') return anything
-  const decision = referred(definition.decisions, element.decision)
-  return decision === undefined ? anything : decisionSchema(decision, scope)
+  const id = element.decision
+  return id === undefined ? anything : resultOf(definition, id, scope)
 }

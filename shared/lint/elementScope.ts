@@ -53,10 +53,15 @@ export function arrivalScope(scope: Scope): Scope {
 
 function scopeIn(element: Element, around: Scope): Scope {
   const loop = 'loop' in element ? element.loop : undefined
-  if (loop === undefined) return around
-  const counted = withNames(around, { loopCounter: count })
-  if (loop.type === 'standard' || loop.item === undefined) return counted
-  return withNames(counted, { [loop.item]: itemSchema(loop.collection, around) })
+  const own = 'properties' in element ? (element.properties ?? []) : []
+  if (loop === undefined && own.length === 0) return around
+  return withNames(around, {
+    ...Object.fromEntries(own.map((name) => [name, anything])),
+    ...(loop === undefined ? {} : { loopCounter: count }),
+    ...(loop?.type === 'multiInstance' && loop.item !== undefined
+      ? { [loop.item]: itemSchema(loop.collection, around) }
+      : {}),
+  })
 }
 
 function itemSchema(collection: string | undefined, scope: Scope): Schema {

@@ -1,6 +1,9 @@
+import { scopeInside, scopeWithin } from '../decisions/required.ts'
+import { textsIn } from '../dmn/boxTexts.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision, Form, Letter } from '../model/content.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Process } from '../model/elements.ts'
 import { schemaAt } from '../model/schema.ts'
@@ -28,10 +31,12 @@ export function expressionsOf(source: Source): readonly PlacedExpression[] {
     ...Object.entries(definition.decisions).flatMap(([id, decision]) =>
       ofDecision(id, decision, source),
     ),
+    ...ofBoxes('boxedDecisions', source),
+    ...ofBoxes('knowledge', source),
     ...Object.entries(definition.forms).flatMap(([id, form]) => ofForm(id, form, source)),
     ...Object.entries(definition.letters).flatMap(([id, letter]) => ofLetter(id, letter, source)),
-    ...Object.entries(definition.deadlines).flatMap(([id, { start }]) =>
-      one(start, { pointer: pointerTo('deadlines', id, 'start'), scope: source.scope }),
+    ...Object.entries(definition.deadlines).flatMap(([id, deadline]) =>
+      ofDeadline(id, deadline, source),
     ),
   ]
 }
@@ -67,7 +72,7 @@ function userOf(
 }
 
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
-  const at = userOf('decision', id, source)
+  const at = deciding(id, source)
   const pointer = pointerTo('decisions', id)
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
@@ -78,32 +83,62 @@ function ofDecision(id: string, decision: Decision, source: Source): readonly Pl
   ]
 }
 
-type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows'>
+/** What a decision requires is in its scope, besides what the step that decides by it sees. */
+function deciding(id: string, source: Source): Omit<Placing, 'pointer'> {
+  const at = userOf('decision', id, source)
+  return { ...at, scope: scopeWithin(source.definition, id, at.scope) }
+}
 
-function ofTable({ inputs, outputs, rows }: Table, at: Placing): readonly PlacedExpression[] {
+function ofBoxes(
+  kind: 'boxedDecisions' | 'knowledge',
+  source: Source,
+): readonly PlacedExpression[] {
+  const { definition } = source
+  return Object.entries(definition[kind] ?? {}).flatMap(([id, { logic }]) => {
+    if (logic === undefined) return []
+    const at = deciding(id, source)
+    const own = kind === 'knowledge' ? [{ name: definition.knowledge?.[id]?.name ?? id }] : []
+    return textsIn(logic).flatMap(({ text, kind: texts, pointer, locals, isOpen }) => {
+      const names = { id, scope: at.scope, locals: [...own, ...locals] }
+      const scope = isOpen ? { ...at.scope, schema: {} } : scopeInside(definition, names)
+      const place = `${pointerTo(kind, id, 'logic')}${pointer}`
+      return one(text, { ...at, scope, kind: texts, pointer: place })
+    })
+  })
+}
+
+type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>
+
+function ofTable(
+  { inputs, outputs, rows, leftOpen = [] }: Table,
+  at: Placing,
+): readonly PlacedExpression[] {
   const { pointer } = at
   const inner = new Map(
     inputs.map((input) => [input.id, withNames(at.scope, { '?': input.schema })] as const),
   )
+  const filled = new Map(outputs.map(({ id, schema }) => [id, { target: schema }] as const))
+  const ofTests = (when: Readonly<Record<string, string>>, place: string) =>
+    Object.entries(when).flatMap(([input, text]) => {
+      const scope = inner.get(input)
+      const own = { scope, kind: 'unaryTests', pointer: place + pointerTo('when', input) } as const
+      return scope === undefined ? [] : one(text, { ...at, ...own, scope })
+    })
   return [
     ...inputs.flatMap(({ expression }, index) =>
       one(expression, { ...at, pointer: `${pointer}/inputs/${index}/expression` }),
     ),
-    ...outputs.flatMap(({ fallback }, index) =>
-      one(fallback, { ...at, pointer: `${pointer}/outputs/${index}/fallback` }),
+    ...outputs.flatMap(({ fallback, schema: target }, index) =>
+      one(fallback, { ...at, target, pointer: `${pointer}/outputs/${index}/fallback` }),
     ),
     ...rows.flatMap(({ when, then }, index) => [
-      ...Object.entries(when).flatMap(([input, text]) => {
-        const scope = inner.get(input)
-        const place = `${pointer}/rows/${index}${pointerTo('when', input)}`
-        return scope === undefined
-          ? []
-          : one(text, { ...at, scope, kind: 'unaryTests', pointer: place })
+      ...ofTests(when, `${pointer}/rows/${index}`),
+      ...Object.entries(then).flatMap(([output, text]) => {
+        const place = `${pointer}/rows/${index}${pointerTo('then', output)}`
+        return one(text, { ...at, ...filled.get(output), pointer: place })
       }),
-      ...Object.entries(then).flatMap(([output, text]) =>
-        one(text, { ...at, pointer: `${pointer}/rows/${index}${pointerTo('then', output)}` }),
-      ),
     ]),
+    ...leftOpen.flatMap(({ when }, index) => ofTests(when, `${pointer}/leftOpen/${index}`)),
   ]
 }
 
@@ -162,6 +197,19 @@ function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedEx
     ]
   })
   return [...heads, ...blocks]
+}
+
+function ofDeadline(
+  id: string,
+  { start, delivery, extension }: Deadline,
+  { scope }: Source,
+): readonly PlacedExpression[] {
+  const pointer = pointerTo('deadlines', id)
+  return [
+    ...one(start, { pointer: `${pointer}/start`, scope }),
+    ...one(delivery?.received, { pointer: `${pointer}/delivery/received`, scope }),
+    ...one(extension, { pointer: `${pointer}/extension`, scope }),
+  ]
 }
 
 function itemScope(each: string | undefined, scope: Scope): Scope {

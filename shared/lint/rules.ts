@@ -3,6 +3,8 @@ import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
+import { decisionCases } from './rules/decisionCases.ts'
+import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
@@ -23,6 +25,7 @@ import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
+import { requirements } from './rules/requirements.ts'
 import { requiredFromOptional } from './rules/requiredFromOptional.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   expressions,
   mappingTargets,
   requestComplete,
+  requirements,
   requiredFromOptional,
   responseUse,
   askedTwice,
@@ -63,7 +67,9 @@ export const rules: readonly Rule[] = [
   automaticDecision,
   decisionColumns,
   decisionRows,
+  decisionCases,
   deadlineConsequence,
+  deadlineLaw,
   unused,
   layout,
   notExecuted,

@@ -1,8 +1,7 @@
-import { compile } from '../feel/compile.ts'
-import { withNames, type Scope } from '../feel/scope.ts'
-import type { MappingRow } from '../model/content.ts'
+import type { Scope } from '../feel/scope.ts'
 import type { Rows } from '../model/mappingRows.ts'
-import { usualItem } from './place.ts'
+import type { Schema } from '../model/schema.ts'
+import { itemPlace, type MappingPlace } from './place.ts'
 
 /** An expression of a row, or of a row inside one. */
 export interface RowExpression {
@@ -10,31 +9,33 @@ export interface RowExpression {
   readonly scope: Scope
   /** Where it stands below the mapping: ["rows", "lines", "rows", "amount", "value"]. */
   readonly members: readonly string[]
+  /** What the value has to become; the list of a row with rows inside becomes nothing itself. */
+  readonly target?: Schema
 }
 
-export function expressionsIn(rows: Rows, scope: Scope): readonly RowExpression[] {
-  return Object.entries(rows).flatMap(([target, row]) => {
+/** `target` gives what a path fills, where that is known. */
+export function expressionsIn(
+  rows: Rows,
+  scope: Scope,
+  target: MappingPlace['target'] = () => undefined,
+): readonly RowExpression[] {
+  return Object.entries(rows).flatMap(([path, row]) => {
+    const filled = row.rows === undefined ? target(path) : undefined
     const at = (text: string, member: string): RowExpression => ({
       text,
       scope,
-      members: ['rows', target, member],
+      members: ['rows', path, member],
+      ...(filled === undefined ? {} : { target: filled }),
     })
-    const inner =
-      row.rows === undefined ? [] : expressionsIn(row.rows, itemScope(row, scope)).map(inside)
+    const inner = itemPlace(row, path, { scope, target })
     return [
       at(row.value, 'value'),
       ...(row.default === undefined ? [] : [at(row.default, 'default')]),
-      ...inner,
+      ...expressionsIn(row.rows ?? {}, inner.scope, inner.target).map(inside),
     ]
 
     function inside(expression: RowExpression): RowExpression {
-      return { ...expression, members: ['rows', target, ...expression.members] }
+      return { ...expression, members: ['rows', path, ...expression.members] }
     }
   })
-}
-
-/** What the rows for the items of a list see. */
-export function itemScope({ value, item = usualItem }: MappingRow, scope: Scope): Scope {
-  const items = compile(value, { kind: 'expression', scope }).schema?.items ?? {}
-  return withNames(scope, { [item]: items })
 }

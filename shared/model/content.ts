@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { foreignSchema } from './foreign.ts'
+import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { localisedSchema, type Localised } from './localised.ts'
+import { required, requires } from './requirements.ts'
 import { schemaSchema } from './schema.ts'
 
-const feel = z.string().min(1)
+const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
@@ -68,6 +71,7 @@ export const hitPolicies = [
 ] as const
 export const aggregations = ['sum', 'min', 'max', 'count'] as const
 
+const foreign = z.exactOptional(foreignSchema)
 const validity = { validFrom: z.exactOptional(isoDate), validTo: z.exactOptional(isoDate) }
 
 const tableParts = {
@@ -81,6 +85,7 @@ const tableParts = {
       label: localisedSchema,
       expression: feel,
       schema: schemaSchema,
+      foreign,
     }),
   ),
   /** `priority` and `outputOrder` go by the order of the values in `schema.enum`, the first column first. */
@@ -91,8 +96,11 @@ const tableParts = {
       schema: schemaSchema,
       /** The result when no row applies. */
       fallback: z.exactOptional(feel),
+      foreign,
     }),
   ),
+  /** Columns of remarks. */
+  annotations: z.exactOptional(z.array(z.string())),
   rows: z.array(
     z.strictObject({
       id: z.string(),
@@ -104,6 +112,8 @@ const tableParts = {
       legalBasis: z.exactOptional(z.string()),
       reason: z.exactOptional(localisedSchema),
       example: z.exactOptional(z.boolean()),
+      annotations: z.exactOptional(z.array(z.string())),
+      foreign,
     }),
   ),
   /** Cases for which there is no row on purpose, and why. */
@@ -121,6 +131,10 @@ const tableParts = {
 /** DMN decision table. With `date` only what is valid on it counts; if it yields a list of dates, so does the decision. */
 export const decisionSchema = z.strictObject({
   title: localisedSchema,
+  ...required,
+  requires,
+  /** The value of its only output is the result, not an object of its outputs. */
+  plain: z.exactOptional(z.literal(true)),
   date: z.exactOptional(feel),
   ...validity,
   ...tableParts,
@@ -242,20 +256,14 @@ export const letterSchema = z.strictObject({
       /** The block repeats for each item (`item` in scope), as rows of a table: text is "label | amount". */
       each: z.exactOptional(feel),
       when: z.exactOptional(feel),
+      /** How this deadline was computed follows the text, in sentences. */
+      deadline: z.exactOptional(z.string()),
     }),
   ),
   /** Subject and text of the mail that says the letter is there. No personal data (§ 10a). */
   notice: z.strictObject({ subject: localisedSchema, text: localisedSchema }),
 })
 export type Letter = z.infer<typeof letterSchema>
-
-/** Period after §§ 187–193 BGB from the day that `start` yields. */
-export const deadlineSchema = z.strictObject({
-  title: localisedSchema,
-  legalBasis: z.string().min(1),
-  start: feel,
-  period: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/),
-})
 
 /** A sample case: what the sources answer and what people fill in. */
 export const scenarioSchema = z.strictObject({

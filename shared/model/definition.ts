@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { artifactSchema, categorySchema } from './artifacts.ts'
 import {
   connectorSchema,
-  deadlineSchema,
   decisionSchema,
   formSchema,
   letterSchema,
@@ -10,10 +9,17 @@ import {
   scenarioSchema,
   sourceSchema,
 } from './content.ts'
+import { deadlineSchema } from './deadline.ts'
 import { processSchema } from './elements.ts'
-import { foreignSchema } from './foreign.ts'
+import { foreignSchema, xmlElementSchema } from './foreign.ts'
 import { diagramSchema, processLayoutSchema } from './layout.ts'
 import { drawnNameSchema, localisedSchema } from './localised.ts'
+import {
+  boxedDecisionSchema,
+  decisionModelSchema,
+  decisionServiceSchema,
+  knowledgeSchema,
+} from './requirements.ts'
 import { schemaSchema } from './schema.ts'
 
 /** What a service or a department is called in addresses. */
@@ -117,6 +123,11 @@ const schema = z.strictObject({
   categories: z.exactOptional(z.record(z.string(), categorySchema)),
   mappings: z.record(z.string(), mappingSchema),
   decisions: z.record(z.string(), decisionSchema),
+  /** Decisions by expressions instead of a table. All that is in a requirement graph has ids of its own. */
+  boxedDecisions: z.exactOptional(z.record(z.string(), boxedDecisionSchema)),
+  knowledge: z.exactOptional(z.record(z.string(), knowledgeSchema)),
+  decisionServices: z.exactOptional(z.record(z.string(), decisionServiceSchema)),
+  decisionModels: z.exactOptional(z.record(z.string(), decisionModelSchema)),
   forms: z.record(z.string(), formSchema),
   letters: z.record(z.string(), letterSchema),
   deadlines: z.record(z.string(), deadlineSchema),
@@ -125,6 +136,8 @@ const schema = z.strictObject({
   layout: z.record(z.string(), processLayoutSchema),
   /** Absent: one for the pools, or one for each process. */
   diagrams: z.exactOptional(z.record(z.string(), diagramSchema)),
+  /** How requirement graphs are drawn, by decision model, as DMN has it (DMNDI). */
+  decisionDrawings: z.exactOptional(z.record(z.string(), xmlElementSchema)),
   /** What a file it came from says of the whole. */
   foreign: z.exactOptional(foreignSchema),
 })

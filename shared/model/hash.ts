@@ -18,7 +18,13 @@ export function hashOf(value: unknown): string {
 
 /** `meaning` leaves out drawing and scenarios and decides what a review must look at; `whole` covers everything. */
 export function hashesOf(definition: Definition): { meaning: string; whole: string } {
-  const { layout: _layout, diagrams: _diagrams, scenarios: _scenarios, ...meaning } = definition
+  const {
+    layout: _layout,
+    diagrams: _diagrams,
+    decisionDrawings: _drawings,
+    scenarios: _scenarios,
+    ...meaning
+  } = definition
   return { meaning: hashOf(meaning), whole: hashOf(definition) }
 }
 

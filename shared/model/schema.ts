@@ -104,7 +104,7 @@ export function schemaAt(
   types: Readonly<Record<string, Schema>>,
 ): Schema | undefined {
   let current: Schema | undefined = resolve(root, types)
-  for (const name of path.split('.')) {
+  for (const name of path.includes('.') ? path.split('.') : [path]) {
     if (current === undefined) return undefined
     if (current.items !== undefined) current = resolve(current.items, types)
     const { properties = {} }: Schema = current

@@ -34,6 +34,7 @@ const reserved = new Set([
   'case',
   'identity',
   'deadlines',
+  'derivations',
   'result',
   'item',
   'loopCounter',

@@ -1,5 +1,6 @@
 import { contextOf } from '../engine/context.ts'
 import type { JobWait } from '../engine/instance.ts'
+import { environmentOf } from '../feel/environment.ts'
 import { composeLetter, type ComposedLetter } from '../letters/compose.ts'
 import type { Simulation } from './simulation.ts'
 import { referred } from '../model/referred.ts'
@@ -15,7 +16,7 @@ export function composeFor(
     throw new Error('simulation: expected a letter of the definition')
   }
   const { instance, at, today } = current
-  const environment = { now: at, today }
+  const environment = environmentOf({ at, today }, graph.holidays)
   const scope = instance.activations[activation]?.scope
   const { definition } = graph
   const data = contextOf(instance, {

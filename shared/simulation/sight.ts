@@ -2,6 +2,7 @@ import { contextOf } from '../engine/context.ts'
 import type { ElementNode } from '../engine/graph.ts'
 import type { Instance } from '../engine/instance.ts'
 import { localNames } from '../engine/localNames.ts'
+import { environmentOf } from '../feel/environment.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames } from '../feel/scope.ts'
 import type { Json } from '../model/json.ts'
@@ -23,7 +24,7 @@ export function evaluate(
   const { definition } = graph
   const process = definition.processes[node.process]
   const names = process === undefined ? {} : localNames(process, node.id)
-  const environment = { now, today: now.slice(0, 10) }
+  const environment = environmentOf({ at: now, today: now.slice(0, 10) }, graph.holidays)
   const seen = Object.keys(names).length === 0 ? graph.scope : withNames(graph.scope, names)
   const expression = compile(feel, { kind: 'expression', scope: seen })
   const data = contextOf(instance, { definition, environment, scope })

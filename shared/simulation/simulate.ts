@@ -10,6 +10,7 @@ import {
 } from '../engine/instance.ts'
 import { step } from '../engine/step.ts'
 import { after } from '../engine/timer.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Definition } from '../model/definition.ts'
 import { sameJson } from '../model/hash.ts'
@@ -19,13 +20,20 @@ import { referred } from '../model/referred.ts'
 import { composeFor } from './letters.ts'
 import type { Body, Simulation, SimulationStep } from './simulation.ts'
 
+interface Surroundings {
+  /** Case data at the start. */
+  readonly data?: JsonObject
+  /** Of the city; those of all states count without. */
+  readonly holidays?: HolidayPlace
+}
+
 /** Starts a sample case at ten in the morning of the scenario's day. Throws when the definition is broken. */
 export function createSimulation(
   definition: Definition,
   scenario: Scenario,
-  data?: JsonObject,
+  { data, holidays }: Surroundings = {},
 ): Simulation {
-  const graph = compile(definition)
+  const graph = compile(definition, holidays === undefined ? {} : { holidays })
   const at = `${scenario.today}T10:00:00.000Z`
   const { identity } = scenario
   const outcome = step(graph, undefined, {

@@ -1,15 +1,9 @@
+import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
-
-/** What the checker says: `title` is what is true, `text` what helps, `fix` the button that does it. */
-interface Words {
-  readonly title: string
-  readonly text: string
-  readonly fix?: string
-}
-
-export type Say = (a: string, b: string, c: string) => Words
+import type { Say } from './findingWords.ts'
 
 const de = {
+  ...decisionFindings,
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
@@ -73,6 +67,10 @@ const de = {
   missingReference: (kind, id, name) => ({
     title: `${kind} „${id}“ gibt es nicht.`,
     text: `„${name}“ braucht diese Angabe. Wählen Sie eine, die es gibt.`,
+  }),
+  requirementCircle: (name) => ({
+    title: `„${name}“ braucht das eigene Ergebnis.`,
+    text: 'Die Entscheidungen brauchen einander im Kreis. Nehmen Sie eine dieser Verbindungen heraus.',
   }),
   lacksForm: (name) => ({
     title: `Für „${name}“ fehlt das Formular.`,
@@ -293,31 +291,6 @@ const de = {
     title: `„${name}“ entscheidet ohne Menschen, und die Vorschrift dafür fehlt.`,
     text: 'Nennen Sie die Vorschrift, die das erlaubt (§ 35a VwVfG, § 155 Abs. 4 AO). Sonst kann die Leistung nicht freigegeben werden.',
   }),
-  noRows: (decision) => ({
-    title: `Die Tabelle „${decision}“ hat keine Zeile, die je gilt.`,
-    text: 'Tragen Sie mindestens eine Zeile ein und prüfen Sie „gültig von“ und „gültig bis“.',
-  }),
-  rowNeverValid: (row, decision) => ({
-    title: `Die Zeile „${row}“ in „${decision}“ gilt nie.`,
-    text: '„Gültig bis“ liegt vor „gültig von“.',
-  }),
-  notInEnum: (value, column, decision) => ({
-    title: `In „${decision}“ kommt ${value} bei „${column}“ nicht vor.`,
-    text: 'Wählen Sie einen der vorgesehenen Werte.',
-  }),
-  duplicateRows: (first, second, decision) => ({
-    title: `Zwei Zeilen in „${decision}“ treffen auf dasselbe zu: „${first}“ und „${second}“.`,
-    text: 'Genau eine Zeile darf gelten. Unterscheiden Sie die Bedingungen oder die Gültigkeit.',
-    fix: 'Zweite Zeile löschen',
-  }),
-  unknownColumn: (column, decision) => ({
-    title: `Die Spalte „${column}“ gibt es in „${decision}“ nicht.`,
-    text: 'Löschen Sie den Eintrag oder legen Sie die Spalte an.',
-  }),
-  outputMissing: (column, row, decision) => ({
-    title: `In „${decision}“ fehlt bei Zeile „${row}“ das Ergebnis „${column}“.`,
-    text: 'Tragen Sie ein, was dann gilt.',
-  }),
   noLayout: (process, count) => ({
     title: `In „${process}“ haben Schritte noch keinen Platz im Bild: ${count}.`,
     text: 'Sie werden beim Öffnen angeordnet. Verschieben Sie sie, wie es Ihnen gefällt.',
@@ -325,6 +298,22 @@ const de = {
   deadlineWithoutConsequence: (deadline) => ({
     title: `Die Frist „${deadline}“ hat keine Folge.`,
     text: 'Sagen Sie, was geschieht, wenn sie abläuft: eine Erinnerung, ein nächster Schritt, ein Ende.',
+  }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `Der Frist „${deadline}“ fehlt die Dauer.`,
+    text: 'Sagen Sie, wie viele Tage, Wochen, Monate oder Jahre sie dauert.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `Die Frist „${deadline}“ zählt Arbeitstage oder Werktage, ihre Dauer nennt aber Monate oder Jahre.`,
+    text: 'Nennen Sie die Dauer in Tagen, oder zählen Sie alle Tage.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `„${deadline}“: Diese Art der Bekanntgabe regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie einen anderen Weg oder ein anderes Recht. Sonst hat die Frist keinen letzten Tag.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `„${deadline}“: Warum der letzte Tag an einem Wochenende bleibt, regelt das gewählte Recht nicht (${law}).`,
+    text: 'Wählen Sie das Recht, das es regelt. In der Berechnung steht sonst keine Vorschrift.',
   }),
   notExecuted: (name) => ({
     title: `„${name}“ wird nur dokumentiert, nicht ausgeführt.`,

@@ -1,6 +1,9 @@
-import type { FindingText, Say } from './findings.ts'
+import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
+import type { FindingText } from './findings.ts'
+import type { Say } from './findingWords.ts'
 
 export const english: Record<FindingText, Say> = {
+  ...decisionFindingsInEnglish,
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
@@ -64,6 +67,10 @@ export const english: Record<FindingText, Say> = {
   missingReference: (kind, id, name) => ({
     title: `There is no ${kind.toLowerCase()} “${id}”.`,
     text: `“${name}” needs it. Choose one that exists.`,
+  }),
+  requirementCircle: (name) => ({
+    title: `“${name}” needs its own result.`,
+    text: 'These decisions need one another in a circle. Take one of the connections out.',
   }),
   lacksForm: (name) => ({
     title: `“${name}” has no form.`,
@@ -284,31 +291,6 @@ export const english: Record<FindingText, Say> = {
     title: `“${name}” decides without a person, and the provision for that is missing.`,
     text: 'Name the provision that allows it (§ 35a VwVfG, § 155 (4) AO). Otherwise the service cannot be released.',
   }),
-  noRows: (decision) => ({
-    title: `The table “${decision}” has no row that ever applies.`,
-    text: 'Enter at least one row and check “valid from” and “valid to”.',
-  }),
-  rowNeverValid: (row, decision) => ({
-    title: `The row “${row}” in “${decision}” never applies.`,
-    text: '“Valid to” is before “valid from”.',
-  }),
-  notInEnum: (value, column, decision) => ({
-    title: `In “${decision}”, ${value} does not occur at “${column}”.`,
-    text: 'Choose one of the intended values.',
-  }),
-  duplicateRows: (first, second, decision) => ({
-    title: `Two rows in “${decision}” match the same: “${first}” and “${second}”.`,
-    text: 'Exactly one row may apply. Make the conditions or the validity differ.',
-    fix: 'Delete second row',
-  }),
-  unknownColumn: (column, decision) => ({
-    title: `There is no column “${column}” in “${decision}”.`,
-    text: 'Delete the entry or add the column.',
-  }),
-  outputMissing: (column, row, decision) => ({
-    title: `In “${decision}”, row “${row}” lacks the result “${column}”.`,
-    text: 'Enter what then applies.',
-  }),
   noLayout: (process, count) => ({
     title: `In “${process}” steps have no place in the picture yet: ${count}.`,
     text: 'They are arranged when you open it. Move them as you like.',
@@ -316,6 +298,22 @@ export const english: Record<FindingText, Say> = {
   deadlineWithoutConsequence: (deadline) => ({
     title: `The deadline “${deadline}” has no consequence.`,
     text: 'Say what happens when it passes: a reminder, a next step, an end.',
+  }),
+  deadlineWithoutPeriod: (deadline) => ({
+    title: `The deadline “${deadline}” has no length.`,
+    text: 'Say how many days, weeks, months or years it lasts.',
+  }),
+  deadlineCountsMonths: (deadline) => ({
+    title: `The deadline “${deadline}” counts working days, but its length names months or years.`,
+    text: 'Give the length in days, or count all days.',
+  }),
+  deadlineWithoutDelivery: (deadline, law) => ({
+    title: `“${deadline}”: the law chosen has no rule for this kind of delivery (${law}).`,
+    text: 'Choose another way or another law. Otherwise the deadline has no last day.',
+  }),
+  deadlineRollover: (deadline, law) => ({
+    title: `“${deadline}”: the law chosen does not say why the last day stays at a weekend (${law}).`,
+    text: 'Choose the law that does. Otherwise the derivation cites no provision.',
   }),
   notExecuted: (name) => ({
     title: `“${name}” is only documented, not carried out.`,

@@ -1,3 +1,4 @@
+import { daysOf } from '../model/calendar.ts'
 import type { Language } from '../model/localised.ts'
 
 /** Whose notation, and in whose zone an instant is a day. */
@@ -15,6 +16,12 @@ export function writeDate(date: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], options).format(
     instantOf(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
   )
+}
+
+/** Of a day counted from 1970: "Montag". */
+export function writeWeekday(day: number, language: Language): string {
+  const options = { weekday: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locales[language], options).format(day * 86_400_000)
 }
 
 /** The day of an instant: "12.01.2026". */
@@ -63,16 +70,5 @@ function instantOf(at: string): number {
   const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0] = at
     .split(/[-T:.Z]/)
     .map(Number)
-  return (daysBefore(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second) * 1000
-}
-
-/** Days from 1970-01-01, proleptic Gregorian; the year begins in March, so that leap days come last. */
-function daysBefore(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const yearOfEra = y - era * 400
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
+  return (daysOf({ year, month, day }) * 86_400 + hour * 3600 + minute * 60 + second) * 1000
 }

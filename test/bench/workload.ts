@@ -90,5 +90,5 @@ export function startOf(
     today: '2026-01-15',
     identity: { subject: 's-1', personId: 'p-1', name: 'Erika Mustermann' },
   } as const
-  return data === undefined ? start : { ...start, data }
+  return data === undefined ? start : Object.assign(start, { data })
 }

@@ -5,7 +5,7 @@ import {
   writeTest,
   writeValue,
   type CellFormat,
-} from '#designer/decisions/cell.ts'
+} from '#shared/decisions/cellWords.ts'
 import { dayBefore, periodsOf } from '#designer/decisions/validity.ts'
 import { addPeriod } from '#designer/editing/commands/decisionRows.ts'
 import { contentTexts } from '#shared/text/content.ts'

@@ -7,7 +7,11 @@ import {
   setRequired,
   updateField,
 } from '#designer/editing/commands/dataFields.ts'
+import { codesOf, setCodes } from '#designer/editing/commands/codeList.ts'
 import { kindOf, plainKinds, shapeOf, withKind } from '#designer/editing/fieldKind.ts'
+import { renameType } from '#designer/editing/commands/renameType.ts'
+import { createSimulation, deviations, runToEnd } from '#shared/simulation/simulate.ts'
+import { usesOfType } from '#shared/lint/usesOfType.ts'
 import { inherited } from '#designer/editing/fieldMetadata.ts'
 import { dataPathsOf, placeOf } from '#designer/editing/fieldPlace.ts'
 import { fieldTree, matching, openIds } from '#designer/editing/fieldTree.ts'
@@ -158,4 +162,55 @@ it('the tree shows what a search finds and what leads there', () => {
   const found = matching(fieldTree(example, 'de'), 'straße')
 
   expect(openIds(found)).toEqual(['applicant', 'applicant.address'])
+})
+
+describe('a code list', () => {
+  const codes = (values: readonly (readonly [string, string])[]) =>
+    values.map(([value, de]) => ({ value, label: { de } }))
+  const options = (definition: Definition) =>
+    definition.forms['details']?.questions
+      .find(({ path }) => path === 'dog.shelter')
+      ?.options?.map(({ value, label }) => [value, label.de])
+
+  it('is followed by the questions that offer it', () => {
+    const before = codesOf(placeOf(example, 'dog.shelter')?.schema ?? {})
+    const [first] = before
+    const offered = options(example) ?? []
+
+    const longer = changed(example, (now) =>
+      setCodes(now, 'dog.shelter', [...before, ...codes([['abroad', 'Tierheim im Ausland']])]),
+    )
+    const shorter = changed(longer, (now) =>
+      setCodes(now, 'dog.shelter', codesOf(placeOf(longer, 'dog.shelter')?.schema ?? {}).slice(1)),
+    )
+
+    expect(options(longer)).toEqual([...offered, ['abroad', 'Tierheim im Ausland']])
+    expect(options(shorter)?.map(([value]) => value)).not.toContain(first?.value)
+    expect(placeOf(shorter, 'dog.shelter')?.schema.enumLabels?.['abroad']).toEqual({
+      de: 'Tierheim im Ausland',
+    })
+  })
+})
+
+describe('a type', () => {
+  it('is renamed with everything that refers to it', () => {
+    const after = changed(example, (now) => renameType(now, 'Address', 'Anschrift'))
+
+    expect(after.types['Person']?.properties?.['address']).toEqual({ $ref: 'Anschrift' })
+    expect(after.types['Address']).toBeUndefined()
+    expect(usesOfType(after, 'Anschrift')).toEqual(usesOfType(example, 'Address'))
+    expect(lint(after).length).toBe(lint(example).length)
+    expect(renameType(example, 'Address', 'Person')).toBe(example)
+  })
+
+  it.each(Object.keys(example.scenarios))('in case %s changes nothing by its name', (id) => {
+    const renamed = Object.keys(example.types).reduce(
+      (now, type) => renameType(now, type, `${type}Neu`),
+      example,
+    )
+    const scenario = renamed.scenarios[id]
+    if (scenario === undefined) throw new Error('expected the case to stay')
+
+    expect(deviations(runToEnd(createSimulation(renamed, scenario)))).toEqual({})
+  })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toSchema } from '#shared/feel/coerce.ts'
 import type { Json, JsonObject } from '#shared/model/json.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
 
@@ -42,7 +43,13 @@ function ofType(schema: Schema, types: Types): z.ZodType {
     const items = z.array(z.lazy(() => toValidator(schema.items ?? {}, types)))
     return schema.maxItems === undefined ? items : items.max(schema.maxItems)
   }
-  return z.fromJSONSchema(toJsonSchema(schema))
+  return z.fromJSONSchema(toJsonSchema(schema)).refine((value) => isWithinBounds(value, schema))
+}
+
+/** What the standard cannot say: bounds of an amount, a pattern beside a format, a pattern without end. */
+function isWithinBounds(value: unknown, schema: Schema): boolean {
+  const json = z.json().safeParse(value)
+  return json.success && !('problem' in toSchema(json.data, { ...schema, nullable: true }, {}))
 }
 
 function ofObject({ properties = {}, required = [] }: Schema, types: Types): z.ZodType {
@@ -55,12 +62,12 @@ function ofObject({ properties = {}, required = [] }: Schema, types: Types): z.Z
 
 /** JSON Schema of a scalar; what the definition knows beyond the standard becomes a pattern. */
 function toJsonSchema(schema: Schema): JsonObject {
-  const { type, format, minLength, maxLength, pattern, minimum, maximum } = schema
+  const { type, format, minLength, maxLength, minimum, maximum } = schema
   const own = format === undefined ? undefined : ownFormats[format]
   const entries = {
     type: type ?? (format === undefined ? undefined : 'string'),
     format: own === undefined ? format : undefined,
-    pattern: own ?? pattern,
+    pattern: own,
     minLength,
     maxLength,
     minimum,

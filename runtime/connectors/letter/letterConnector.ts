@@ -1,4 +1,5 @@
 import { contextOf } from '#shared/engine/context.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { composeLetter } from '#shared/letters/compose.ts'
 import type { City } from '#shared/model/city.ts'
@@ -39,7 +40,7 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
       const letter = referred(delivery.definition.letters, id)
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
-      const data = dataOf(delivery) // the case goes on while Typst is loaded
+      const data = dataOf(delivery, options.city) // the case goes on while Typst is loaded
       const tools = {
         ...options,
         typeset: await (typeset ??= (options.loadTypeset ?? loadTypeset)()),
@@ -57,8 +58,8 @@ export function createLetterConnector(options: LetterOptions): JobRunner {
   }
 }
 
-function dataOf({ definition, instance, at, today }: Delivery): JsonObject {
-  return contextOf(instance, { definition, environment: { now: at, today } })
+function dataOf({ definition, instance, ...stamp }: Delivery, { holidays }: City): JsonObject {
+  return contextOf(instance, { definition, environment: environmentOf(stamp, holidays) })
 }
 
 interface Asked {
@@ -93,7 +94,7 @@ function make(
   const composed = composeLetter(letter, {
     scope: caseScope(definition),
     data,
-    environment: { now: at, today },
+    environment: environmentOf({ at, today }, city.holidays),
     language: 'de', // the official language (§ 23 VwVfG)
     timeZone: city.timeZone,
   })

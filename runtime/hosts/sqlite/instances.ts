@@ -54,7 +54,11 @@ export function createInstances(db: Database, statements: Statements) {
     },
     keep() {
       shapes.keep()
-      for (const stored of inHand.all()) recent.set(stored.instance.id, stored)
+      for (const stored of inHand.all()) {
+        const { id, status } = stored.instance
+        // Nothing more happens to one that has ended, and few look at it soon: it is left to the collector.
+        if (status === 'active') recent.set(id, stored)
+      }
     },
     drop,
     mark(): () => void {

@@ -6,22 +6,33 @@ import type { Statements } from './statements.ts'
 
 /** Begin and end of a case stand in the hash-chained log, by pseudonymous ids only. */
 export function logEntriesOf(change: InstanceChange): readonly Entry[] {
-  const { command, instance, isNew, ref } = change
-  const about = { at: command.at, object: instance.id }
-  const runtime = { ...about, actor: 'runtime', role: 'runtime' }
+  const { instance, isNew, ref } = change
+  const { status } = instance
   const entries: Entry[] = []
   if (isNew) {
     const { service, version } = ref
     const { subject } = instance.identity ?? {}
     const isBegunByPerson = subject !== undefined && change.call === undefined
-    const by = isBegunByPerson ? { ...about, actor: subject, role: 'citizen' } : runtime
-    entries.push({ ...by, action: 'caseStarted', details: { service, version } })
+    const by = isBegunByPerson ? { actor: subject, role: 'citizen' } : runtime
+    entries.push(entryOf(change, by, { action: 'caseStarted', details: { service, version } }))
   }
   entries.push(...actsIn(change))
-  if (instance.status === 'active') return entries
-  entries.push({ ...runtime, action: 'caseEnded', details: { status: instance.status } })
-  if (change.isForgotten) entries.push({ ...runtime, action: 'caseDeleted', details: {} })
+  if (status === 'active') return entries
+  entries.push(entryOf(change, runtime, { action: 'caseEnded', details: { status } }))
+  if (change.isForgotten) {
+    entries.push(entryOf(change, runtime, { action: 'caseDeleted', details: {} }))
+  }
   return entries
+}
+
+const runtime = { actor: 'runtime', role: 'runtime' }
+
+function entryOf(
+  { command: { at }, instance: { id: object } }: InstanceChange,
+  { actor, role }: Pick<Entry, 'actor' | 'role'>,
+  { action, details }: Pick<Entry, 'action' | 'details'>,
+): Entry {
+  return { at, actor, role, action, object, details }
 }
 
 /** What people decided about it: who as what, and where. The reason stays with the case. */

@@ -5,7 +5,7 @@ import type {
   ContextEntry,
   Invocation,
   Relation,
-} from '../../dmn/model.ts'
+} from '../../model/boxed.ts'
 import { withNames } from '../../feel/scope.ts'
 import { Entries, FunctionValue, isContext, type Context, type Value } from '../../feel/value.ts'
 import { coerce } from './coerce.ts'

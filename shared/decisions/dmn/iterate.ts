@@ -1,4 +1,4 @@
-import type { Filter, Iterator } from '../../dmn/model.ts'
+import type { Filter, Iterator } from '../../model/boxed.ts'
 import { withNames } from '../../feel/scope.ts'
 import { isContext, kindOf, type Context, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'

@@ -1,4 +1,4 @@
-import type { Boxed } from '../../dmn/model.ts'
+import type { Boxed } from '../../model/boxed.ts'
 import { withNames, type Scope } from '../../feel/scope.ts'
 import type { Schema } from '../../model/schema.ts'
 import { coerce } from './coerce.ts'

@@ -1,4 +1,4 @@
-import type { DecisionTable } from '../../dmn/model.ts'
+import type { DecisionTable } from '../../model/boxed.ts'
 import { withNames } from '../../feel/scope.ts'
 import { Entries, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'

@@ -1,4 +1,4 @@
-import type { DecisionTable, TableOutput } from '../../dmn/model.ts'
+import type { DecisionTable, TableOutput } from '../../model/boxed.ts'
 import type { Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
 import { literal, said, type Compiled } from './literal.ts'

@@ -14,7 +14,7 @@ export function fireTimer(run: Run, command: Fired<'fireTimer'>): Rejection | un
   const timer = waitFor(run, { id: timerId, kind: 'timer', generation })
   if ('code' in timer) return timer
   emit(run, { type: 'timerFired', commandId, at, timerId })
-  if (isMissed(timer, at)) rearm(run, timer)
+  if (isMissed(timer, { now: at, place: run.graph.holidays })) rearm(run, timer)
   else goOnBy(run, timer, { dueAt: timer.dueAt, firedAt: at })
   return undefined
 }

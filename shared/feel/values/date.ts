@@ -1,4 +1,4 @@
-import { dayOf, daysOf, lastYear, lengthOfMonth, type Day } from './calendar.ts'
+import { dayOf, daysOf, lastYear, lengthOfMonth, type Day } from '../../model/calendar.ts'
 
 /** A date without time; `days` since 1 January 1970 compare it. */
 export class DateValue implements Day {

@@ -1,5 +1,5 @@
 import { offsetIn } from '../../model/zone.ts'
-import { addMonths } from './calendar.ts'
+import { addMonths } from '../../model/calendar.ts'
 import { DateValue } from './date.ts'
 import { Months, type Seconds } from './duration.ts'
 import { add, decimalOf, multiply, type Numeric } from './number.ts'

@@ -1,109 +1,106 @@
 import type { Decision } from '../../model/content.ts'
-import { sameJson } from '../../model/hash.ts'
-import type { Json } from '../../model/json.ts'
-import type { Localised } from '../../model/localised.ts'
-import type { Schema } from '../../model/schema.ts'
-import { compile } from '../../feel/compile.ts'
+import { resolve } from '../../model/schema.ts'
+import { aggregates } from '../../decisions/hitPolicy.ts'
+import { rowNumber } from '../../decisions/inWords.ts'
+import { versionsOf } from '../../decisions/validity.ts'
 import { decisionPlace } from '../decisionPlace.ts'
 import type { Finding } from '../lint.ts'
-import { mismatch } from '../../mappings/mismatch.ts'
+import { misfitsOf } from '../../feel/misfits.ts'
 import { finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
-type Row = Decision['rows'][number]
-
-interface Cell {
+interface Placed {
   readonly id: string
-  readonly decision: Decision
-  readonly row: Row
-  readonly index: number
+  readonly subject: Subject
+  readonly part: readonly (string | number)[]
 }
 
-/** Cells fit their columns: constants are among the possible values, every row has every result. */
+/** Cells belong to columns, every row has every result, and the hit policy fits the columns. */
 export const decisionColumns: Rule = {
   id: 'decisionColumns',
   check: (subject) =>
     Object.entries(subject.definition.decisions).flatMap(([id, decision]) =>
-      decision.rows.flatMap((row, index) => [
-        ...checkConditions({ id, decision, row, index }, subject),
-        ...checkResults({ id, decision, row, index }, subject),
-      ]),
+      versionsOf(decision).flatMap((version, at) => {
+        const placed = { id, subject, part: at === 0 ? [] : ['versions', at - 1] }
+        return [
+          ...checkPolicy(version, placed),
+          ...version.rows.flatMap((_, index) => [
+            ...checkColumns(version, index, placed),
+            ...checkResults(version, index, placed),
+          ]),
+        ]
+      }),
     ),
 }
 
-function checkConditions({ id, decision, row, index }: Cell, subject: Subject): readonly Finding[] {
-  return Object.entries(row.when).flatMap(([column, test]) => {
-    const place = decisionPlace(subject, id, 'rows', index, 'when', column)
-    const input = decision.inputs.find((one) => one.id === column)
-    if (input === undefined) {
-      return [
-        finding('decisionColumns', place, {
-          severity: 'error',
-          text: 'unknownColumn',
-          about: [column, decision.title],
-        }),
-      ]
-    }
-    return outside(test, input.schema).map((value) =>
-      finding('decisionColumns', place, {
+function checkPolicy(version: Decision, { id, subject, part }: Placed): readonly Finding[] {
+  const { hitPolicy, outputs, title } = version
+  const place = (...more: readonly (string | number)[]) =>
+    decisionPlace(subject, id, ...part, ...more)
+  if (aggregates(version) !== undefined && outputs.length !== 1)
+    return [
+      finding('decisionColumns', place('aggregation'), {
         severity: 'error',
-        text: 'notInEnum',
-        about: [JSON.stringify(value), input.label, decision.title],
+        text: 'aggregationColumns',
+        about: [title],
       }),
-    )
-  })
+    ]
+  if (hitPolicy !== 'priority' && hitPolicy !== 'outputOrder') return []
+  if (outputs.some(({ schema }) => resolve(schema, subject.scope.types).enum !== undefined))
+    return []
+  return [
+    finding('decisionColumns', place('hitPolicy'), {
+      severity: 'error',
+      text: 'priorityWithoutOrder',
+      about: [title],
+    }),
+  ]
 }
 
-/** Constants of a simple test such as `"a", "b"` or `not(1)` that the column does not have. */
-function outside(test: string, { enum: values }: Schema): readonly Json[] {
-  if (values === undefined) return []
-  const list = /^\s*(?:not\s*\((.*)\)|(.*?))\s*$/s.exec(test)
-  const texts = (list?.[1] ?? list?.[2] ?? '').match(/"(?:\\.|[^"\\])*"|[^,]+/g) ?? []
-  return texts.flatMap((text) => {
-    const constant = constantOf(text.trim())
-    const isKnown = constant === undefined || values.some((one) => sameJson(one, constant))
-    return isKnown ? [] : [constant]
-  })
+function checkColumns(
+  { rows, inputs, title }: Decision,
+  index: number,
+  { id, subject, part }: Placed,
+): readonly Finding[] {
+  return Object.keys(rows[index]?.when ?? {})
+    .filter((column) => inputs.every((input) => input.id !== column))
+    .map((column) => {
+      const place = decisionPlace(subject, id, ...part, 'rows', index, 'when', column)
+      const about = [column, title]
+      return finding('decisionColumns', place, { severity: 'error', text: 'unknownColumn', about })
+    })
 }
 
-function constantOf(text: string): Json | undefined {
-  if (/^"[^"\\]*"$/.test(text)) return text.slice(1, -1)
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
-}
-
-function checkResults({ id, decision, row, index }: Cell, subject: Subject): readonly Finding[] {
-  const place = (column: string) => decisionPlace(subject, id, 'rows', index, 'then', column)
-  const unknown = Object.keys(row.then)
-    .filter((column) => decision.outputs.every((output) => output.id !== column))
+function checkResults(version: Decision, index: number, placed: Placed): readonly Finding[] {
+  const { id, subject, part } = placed
+  const then = version.rows[index]?.then ?? {}
+  const place = (column: string) =>
+    decisionPlace(subject, id, ...part, 'rows', index, 'then', column)
+  const unknown = Object.keys(then)
+    .filter((column) => version.outputs.every((output) => output.id !== column))
     .map((column) =>
       finding('decisionColumns', place(column), {
         severity: 'error',
         text: 'unknownColumn',
-        about: [column, decision.title],
+        about: [column, version.title],
       }),
     )
-  const outputs = decision.outputs.flatMap((output) => {
-    const text = row.then[output.id]
+  const outputs = version.outputs.flatMap((output) => {
+    const text = then[output.id]
     const at = place(output.id)
     if (text === undefined) {
-      const about = [output.label, row.id, decision.title]
+      const about = [output.label, String(rowNumber(version, index)), version.title]
       return [finding('decisionColumns', at, { severity: 'warning', text: 'outputMissing', about })]
     }
-    const problem = problemOf(text, output.schema, subject)
-    return problem === undefined
-      ? []
-      : [
-          finding('decisionColumns', at, {
-            severity: 'error',
-            text: 'typeMismatch',
-            about: [output.label, problem],
-          }),
-        ]
+    const { scope } = subject
+    const options = { kind: 'expression', scope, target: output.schema, isRequired: false } as const
+    return misfitsOf(text, options).map(({ message, severity }) =>
+      finding('decisionColumns', at, {
+        severity,
+        text: 'typeMismatch',
+        about: [output.label, message],
+      }),
+    )
   })
   return [...unknown, ...outputs]
-}
-
-function problemOf(text: string, target: Schema, { scope }: Subject): Localised | undefined {
-  const { schema } = compile(text, { kind: 'expression', scope })
-  return schema === undefined ? undefined : mismatch(schema, target, scope.types)
 }

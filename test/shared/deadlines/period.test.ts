@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addPeriod, daysBetween, dayOfWeek, nextWorkingDay } from '#shared/deadlines/period.ts'
+import * as period from '#shared/deadlines/period.ts'
+import { nearest } from '#shared/deadlines/workingDays.ts'
+import { isoDay, readDay, weekdayOf } from '#shared/model/calendar.ts'
 
 describe('a period', () => {
   test.each([
@@ -72,6 +74,24 @@ describe('a period that would end at the weekend (§ 193 BGB)', () => {
     expect(nextWorkingDay(date)).toBe(end)
   })
 })
+
+function addPeriod(date: string, length: string): string | undefined {
+  const [start, parsed] = [readDay(date), period.parsePeriod(length)]
+  if (start === undefined || parsed === undefined) return undefined
+  return isoDay(period.addPeriod(start, parsed))
+}
+
+function daysBetween(from: string, to: string): number {
+  return (readDay(to) ?? NaN) - (readDay(from) ?? NaN)
+}
+
+function dayOfWeek(date: string): number {
+  return weekdayOf(readDay(date) ?? NaN)
+}
+
+function nextWorkingDay(date: string): string | undefined {
+  return isoDay(nearest(readDay(date) ?? NaN, 1))
+}
 
 function days(): fc.Arbitrary<string> {
   return fc

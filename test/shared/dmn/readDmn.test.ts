@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Boxed, DmnModel } from '#shared/dmn/model.ts'
+import type { Boxed } from '#shared/model/boxed.ts'
+import type { DmnModel } from '#shared/dmn/model.ts'
 import { readDmn } from '#shared/dmn/readDmn.ts'
 import { decision, dmnFile, input, literal } from '../../support/dmnFile.ts'
 
@@ -45,7 +46,7 @@ describe('a DMN file', () => {
     const { imports, decisions } = modelOf(xml)
 
     expect(imports).toEqual([
-      { name: 'other', namespace: 'urn:other', kept: { attributes: { importType: 'x' } } },
+      { name: 'other', namespace: 'urn:other', foreign: { attributes: { importType: 'x' } } },
     ])
     expect(decisions.map(({ requires }) => requires)).toEqual([['urn:test#a'], ['urn:other#x']])
   })
@@ -76,7 +77,7 @@ describe('a DMN file', () => {
         name: 'tFn',
         isCollection: false,
         isFunction: true,
-        kept: {
+        foreign: {
           elements: [
             {
               name: '{https://www.omg.org/spec/DMN/20230324/MODEL/}functionItem',

@@ -189,7 +189,14 @@ export const sample: JsonObject = jsonObjectSchema.parse({
           schema: { type: 'string', enum: ['car', 'truck'] },
         },
       ],
-      outputs: [{ id: 'fee', label: de('Betrag'), schema: { type: 'string', format: 'decimal' } }],
+      outputs: [
+        {
+          id: 'fee',
+          label: de('Betrag'),
+          schema: { type: 'string', format: 'decimal' },
+          fallback: '0',
+        },
+      ],
       rows: [
         { id: 'car', when: { kind: '"car"' }, then: { fee: '30.70' } },
         { id: 'truck', when: { kind: '"truck"' }, then: { fee: '61.40' }, validFrom: '2026-01-01' },

@@ -1,0 +1,168 @@
+import type { Use } from '#shared/lint/usesOf.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage, type Language, type Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
+import { fieldTexts } from '#shared/text/fields.ts'
+import { fieldLabel } from './fieldLabel.ts'
+import { childId, isTypeId, typeId } from './fieldPlace.ts'
+
+/** A use in words, and the way there. */
+export interface UsePlace {
+  readonly title: string
+  readonly note: string
+  readonly view:
+    | 'flow'
+    | 'forms'
+    | 'mappings'
+    | 'decisions'
+    | 'letters'
+    | 'try'
+    | 'fields'
+    | 'sources'
+  readonly item?: string
+}
+
+interface Place {
+  readonly definition: Definition
+  readonly language: Language
+  readonly id: string
+  readonly rest: readonly string[]
+}
+
+/** Where a pointer leads, as people call the place. */
+export function placeInWords(
+  { pointer }: Pick<Use, 'pointer'>,
+  { definition, language }: Pick<Place, 'definition' | 'language'>,
+): UsePlace {
+  const [part = '', id = '', ...rest] = pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const describe = Object.hasOwn(describers, part)
+    ? describers[part as keyof typeof describers] // reason: asked for just before
+    : undefined
+  const { places } = fieldTexts[language]
+  return (
+    describe?.({ definition, language, id, rest }) ?? {
+      title: id,
+      note: places.data,
+      view: 'fields',
+    }
+  )
+}
+
+const describers = {
+  forms: ofForm,
+  mappings: ofMapping,
+  decisions: ofDecision,
+  letters: ofLetter,
+  processes: ofProcess,
+  deadlines: ({ definition, language, id }: Place): UsePlace => ({
+    title: titleOf(definition.deadlines, id, language),
+    note: fieldTexts[language].places.deadline,
+    view: 'flow',
+  }),
+  data: (place: Place): UsePlace => ofField(place, place.id),
+  types: (place: Place): UsePlace => ofField(place, typeId(place.id)),
+  sources: ({ definition, language, id }: Place): UsePlace => ({
+    title: titleOf(definition.sources, id, language),
+    note: fieldTexts[language].places.source,
+    view: 'sources',
+    item: `source:${id}`,
+  }),
+  scenarios: ({ definition, language, id }: Place): UsePlace => ({
+    title: titleOf(definition.scenarios, id, language),
+    note: fieldTexts[language].places.scenario,
+    view: 'try',
+    item: id,
+  }),
+}
+
+/** The pointer of a description, back to the field it describes. */
+function ofField({ definition, language, rest }: Place, root: string): UsePlace {
+  const names = rest.flatMap((part, at) => (rest[at - 1] === 'properties' ? [part] : []))
+  const item = names.reduce(childId, root)
+  const outer = fieldLabel(definition, root, language) ?? root
+  const { places } = fieldTexts[language]
+  const note = isTypeId(root) ? places.type : places.data
+  return {
+    title: fieldLabel(definition, item, language) ?? item,
+    note: names.length === 0 ? note : `${note} „${outer}“`,
+    view: 'fields',
+    item,
+  }
+}
+
+function ofForm({ definition, language, id, rest: [part, at, , field] }: Place): UsePlace {
+  const { places } = fieldTexts[language]
+  const form = referred(definition.forms, id)
+  const note = places.form(titleOf(definition.forms, id, language))
+  const section = form?.known[Number(at)]
+  const shown = section?.fields[Number(field)]?.label
+  const titles: Readonly<Record<string, string | undefined>> = {
+    questions: said(form?.questions[Number(at)]?.question, language),
+    known: said(shown, language) ?? places.known,
+    preview: places.preview,
+    remark: said(form?.remark?.question, language) ?? places.remark,
+  }
+  return { title: titles[part ?? ''] ?? note, note, view: 'forms', item: id }
+}
+
+function ofMapping({ definition, language, id, rest: [, target = ''] }: Place): UsePlace {
+  return {
+    title: fieldLabel(definition, target, language) ?? target,
+    note: fieldTexts[language].places.mapping(titleOf(definition.mappings, id, language)),
+    view: 'mappings',
+    item: id,
+  }
+}
+
+function ofDecision({ definition, language, id, rest: [part, at] }: Place): UsePlace {
+  const { places } = fieldTexts[language]
+  const decision = referred(definition.decisions, id)
+  const input = said(decision?.inputs[Number(at)]?.label, language)
+  const titles: Readonly<Record<string, string | undefined>> = {
+    inputs: input === undefined ? undefined : places.inputs(input),
+    rows: places.row(Number(at) + 1),
+    date: places.date,
+  }
+  const note = places.decision(titleOf(definition.decisions, id, language))
+  return { title: titles[part ?? ''] ?? note, note, view: 'decisions', item: id }
+}
+
+function ofLetter({ definition, language, id, rest: [part, at] }: Place): UsePlace {
+  const { places } = fieldTexts[language]
+  const block = part === 'blocks' ? referred(definition.letters, id)?.blocks[Number(at)] : undefined
+  const words = said(block?.heading, language) ?? said(block?.text, language)?.slice(0, 60)
+  return {
+    title: words ?? places.subject,
+    note: places.letter(titleOf(definition.letters, id, language)),
+    view: 'letters',
+    item: id,
+  }
+}
+
+function ofProcess({ definition, language, id, rest: [kind, inner = ''] }: Place): UsePlace {
+  const { places } = fieldTexts[language]
+  const process = referred(definition.processes, id)
+  const flow = kind === 'flows' ? referred(process?.flows, inner) : undefined
+  const element = referred(process?.elements, flow?.source ?? inner)
+  const name = said(element?.name, language)
+  return {
+    title: said(flow?.name, language) ?? (name === undefined || name === '' ? places.step : name),
+    note: flow === undefined ? places.step : places.flow,
+    view: 'flow',
+  }
+}
+
+function said(text: Localised | undefined, language: Language): string | undefined {
+  return text === undefined ? undefined : inLanguage(text, language)
+}
+
+function titleOf(
+  records: Readonly<Record<string, { readonly title: Localised }>>,
+  id: string,
+  language: Language,
+): string {
+  return said(referred(records, id)?.title, language) ?? id
+}

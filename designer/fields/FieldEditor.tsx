@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
+import { fieldTexts } from '#shared/text/fields.ts'
+import { change } from '../designer/documentStore.ts'
+import { useSession } from '../designer/sessionStore.ts'
+import { addFieldTo, duplicateField } from '../editing/commands/dataFields.ts'
+import { fieldLabel } from '../editing/fieldLabel.ts'
+import {
+  holderOf,
+  isTypeId,
+  parentId,
+  placeOf,
+  typeId,
+  type FieldPlace,
+} from '../editing/fieldPlace.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { Bounds } from './Bounds.tsx'
+import { CodeList } from './CodeList.tsx'
+import { FieldCard } from './FieldCard.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { Reasons } from './Reasons.tsx'
+import { Uses } from './Uses.tsx'
+import { kindInWords } from './kinds.ts'
+import { kindOf } from '../editing/fieldKind.ts'
+
+interface EditorProps {
+  readonly definition: Definition
+  readonly id: string
+  readonly onOpen: (id: string) => void
+}
+
+/** One field, in the words of the administration. */
+export function FieldEditor({ definition, id, onOpen }: EditorProps) {
+  const place = placeOf(definition, id)
+  if (place === undefined) return null
+  const { schema } = place
+  const listed = schema.items ?? schema
+  return (
+    <>
+      <Head {...{ definition, id, place, onOpen }} />
+      <div className="cards fieldcards">
+        <TypeNotice {...{ definition, id, place, onOpen }} />
+        <FieldCard {...{ definition, id, place }} />
+        {isTypeId(id) && place.holder === undefined ? undefined : (
+          <Bounds {...{ definition, id, place }} />
+        )}
+        {kindOf(listed) === 'code' && schema.items === undefined ? (
+          <CodeList {...{ definition, id, place }} />
+        ) : undefined}
+        <Reasons {...{ definition, id, place }} />
+        <Uses {...{ definition, id, place }} />
+      </div>
+    </>
+  )
+}
+
+type PartProps = EditorProps & { readonly place: FieldPlace }
+
+function Head({ definition, id, place, onOpen }: PartProps) {
+  const text = useTexts(fieldTexts)
+  const language = useLanguage((state) => state.language)
+  const technical = useSession((state) => state.technical)
+  const [removing, setRemoving] = useState(false)
+  const [renaming, setRenaming] = useState(false)
+  const name = fieldLabel(definition, id, language) ?? place.name
+  const holder = holderOf(definition, place)
+  const copy = (): void => {
+    const label = { de: fieldTexts.de.copyOf(fieldLabel(definition, id, 'de') ?? place.name) }
+    perform(text.change.duplicate(name), (now) => duplicateField(now, id, label), onOpen)
+  }
+  const add = (): void => {
+    const field = { label: { de: fieldTexts.de.newField }, schema: { type: 'string' } } as const
+    perform(text.change.add(text.newField), (now) => addFieldTo(now, id, field), onOpen)
+  }
+  return (
+    <div className="mh">
+      <div className="grow">
+        <h1>{name}</h1>
+        <p>
+          {kindInWords(place.schema, definition, language)}
+          {technical ? <span className="mono"> · {id.replace('#', '')}</span> : undefined}
+        </p>
+      </div>
+      <div className="row" role="group" aria-label={text.actions}>
+        {holder === undefined ? undefined : (
+          <Button icon="plus" onPress={add}>
+            {text.addInto(name)}
+          </Button>
+        )}
+        <Button onPress={() => setRenaming(true)}>{text.rename}</Button>
+        <IconButton icon="copy" label={text.duplicate} onPress={copy} />
+        <IconButton icon="trash" label={text.remove} onPress={() => setRemoving(true)} />
+      </div>
+      {renaming ? (
+        <RenameDialog
+          {...{ definition, id, place }}
+          onClose={() => setRenaming(false)}
+          onRenamed={onOpen}
+        />
+      ) : undefined}
+      {removing ? (
+        <RemoveDialog
+          {...{ definition, id, place }}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => onOpen(parentId(id) ?? '')}
+        />
+      ) : undefined}
+    </div>
+  )
+}
+
+/** Does it as one undo step and goes to what came out. */
+function perform(
+  label: string,
+  command: (now: Definition) => { readonly definition: Definition; readonly id: string },
+  onOpen: (id: string) => void,
+): void {
+  let made: string | undefined
+  change(label, (now) => {
+    const { definition, id } = command(now)
+    made = id
+    return definition
+  })
+  if (made !== undefined) onOpen(made)
+}
+
+/** People see where a change reaches before they make it. */
+function TypeNotice({ definition, id, place: { type, holder }, onOpen }: PartProps) {
+  const text = useTexts(fieldTexts)
+  const language = useLanguage((state) => state.language)
+  if (type === undefined || isTypeId(id) || holder === undefined) return null
+  const name = fieldLabel(definition, typeId(type), language) ?? type
+  return (
+    <div className="notice">
+      <Icon name="group" />
+      <span className="grow">{text.ofType(name)}</span>
+      <Button size="s" onPress={() => onOpen(typeId(type))}>
+        {text.kindOfType(name)}
+      </Button>
+    </div>
+  )
+}

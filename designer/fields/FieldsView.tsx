@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
+import { fieldTexts } from '#shared/text/fields.ts'
+import { change } from '../designer/documentStore.ts'
+import { go, useRoute } from '../designer/route.ts'
+import { addFieldTo, addType } from '../editing/commands/dataFields.ts'
+import { placeOf } from '../editing/fieldPlace.ts'
+import { Button } from '../ui/Button.tsx'
+import { useTexts } from '../ui/language.ts'
+import '../ui/views.css'
+import { FieldEditor } from './FieldEditor.tsx'
+import './fields.css'
+import { FieldTree } from './FieldTree.tsx'
+import { ImportFlow } from './ImportFlow.tsx'
+
+/** Everything a case knows: what it is, why it is known, how long it is kept, where it is used. */
+export function FieldsView({ definition }: { readonly definition: Definition }) {
+  const text = useTexts(fieldTexts)
+  const { service = definition.id, item } = useRoute()
+  const [first] = Object.keys(definition.data)
+  const current = item !== undefined && placeOf(definition, item) !== undefined ? item : first
+  const [importing, setImporting] = useState(false)
+  const open = (id: string): void => go({ service, view: 'fields', item: id })
+  const add = (make: typeof addNew, name: string): void => {
+    let made: string | undefined
+    change(text.change.add(name), (now) => {
+      const added = make(now, name)
+      made = added.id
+      return added.definition
+    })
+    if (made !== undefined) open(made)
+  }
+  return (
+    <div className="mw fieldview">
+      <aside className="panel mside" aria-label={text.title}>
+        <div className="ph">
+          <h2>{text.title}</h2>
+        </div>
+        <FieldTree definition={definition} current={current} onPick={open} />
+        <div className="fieldadd">
+          <Button kind="soft" icon="plus" onPress={() => add(addNew, text.newField)}>
+            {text.add}
+          </Button>
+          <Button icon="plus" onPress={() => add(addNewType, text.newType)}>
+            {text.addType}
+          </Button>
+          <Button icon="download" onPress={() => setImporting(true)}>
+            {text.import}
+          </Button>
+        </div>
+      </aside>
+      <main className="mmain" id="inhalt" tabIndex={-1}>
+        {current === undefined ? (
+          <div className="empty">
+            <h2>{text.none}</h2>
+            <p>{text.noneText}</p>
+          </div>
+        ) : (
+          <FieldEditor key={current} definition={definition} id={current} onOpen={open} />
+        )}
+      </main>
+      {importing ? (
+        <ImportFlow definition={definition} onClose={() => setImporting(false)} onOpen={open} />
+      ) : undefined}
+    </div>
+  )
+}
+
+function addNew(definition: Definition, name: string): ReturnType<typeof addFieldTo> {
+  return addFieldTo(definition, undefined, { label: { de: name }, schema: { type: 'string' } })
+}
+
+function addNewType(definition: Definition, name: string): ReturnType<typeof addFieldTo> {
+  return addType(definition, { de: name })
+}

@@ -1,0 +1,54 @@
+import type { Definition } from '../model/definition.ts'
+import type { Schema } from '../model/schema.ts'
+import { pointerTo } from './pointer.ts'
+
+/** Where a type is used as such: pointers to the descriptions that refer to it. */
+export function usesOfType(definition: Definition, type: string): readonly string[] {
+  return describedIn(definition).flatMap(([pointer, schema]) => within(schema, type, pointer))
+}
+
+/** What a source takes or answers is agreed with its register. */
+export function sourcesOfType(definition: Definition, type: string): readonly string[] {
+  const reached = new Set([type])
+  for (const name of reached) {
+    for (const [outer, schema] of Object.entries(definition.types)) {
+      if (within(schema, name, '').length > 0) reached.add(outer)
+    }
+  }
+  return Object.entries(definition.sources).flatMap(([id, { request, response }]) =>
+    [...reached].some((name) => [request, response].some((one) => within(one, name, '').length > 0))
+      ? [id]
+      : [],
+  )
+}
+
+function describedIn(definition: Definition): readonly (readonly [string, Schema])[] {
+  const { data, types, sources, decisions } = definition
+  return [
+    ...Object.entries(data).map(([name, one]) => [pointerTo('data', name), one] as const),
+    ...Object.entries(types).map(([name, one]) => [pointerTo('types', name), one] as const),
+    ...Object.entries(sources).flatMap(([id, { request, response }]) => [
+      [pointerTo('sources', id, 'request'), request] as const,
+      [pointerTo('sources', id, 'response'), response] as const,
+    ]),
+    ...Object.entries(decisions).flatMap(([id, { inputs, outputs }]) => [
+      ...inputs.map(
+        ({ schema }, at) => [pointerTo('decisions', id, 'inputs', at), schema] as const,
+      ),
+      ...outputs.map(
+        ({ schema }, at) => [pointerTo('decisions', id, 'outputs', at), schema] as const,
+      ),
+    ]),
+  ]
+}
+
+function within(schema: Schema, type: string, pointer: string): readonly string[] {
+  const { $ref, items, properties = {} } = schema
+  return [
+    ...($ref === type ? [pointer] : []),
+    ...(items === undefined ? [] : within(items, type, `${pointer}/items`)),
+    ...Object.entries(properties).flatMap(([name, inner]) =>
+      within(inner, type, `${pointer}${pointerTo('properties', name)}`),
+    ),
+  ]
+}

@@ -1,0 +1,80 @@
+import { literalOf } from '../feel/textLiteral.ts'
+import { isLeaf, type Leaf, type LookupEntry, type Phrase } from './phrase.ts'
+import { hole, spellings } from './spelling.ts'
+
+/** The expression that a phrase stands for; `phraseOf` reads it back. */
+export function feelOf(phrase: Phrase): string {
+  if (isLeaf(phrase)) return ofLeaf(phrase)
+  switch (phrase.kind) {
+    case 'join':
+      return phrase.parts.map(operand).join(' + ')
+    case 'converted':
+      return spellings[phrase.by].replaceAll(hole, () => inside(phrase))
+    case 'otherwise':
+      return `if ${operand(testedOf(phrase.of))} = null then ${feelOf(phrase.instead)} else ${feelOf(phrase.of)}`
+    case 'lookup':
+      return `get value({ ${phrase.entries.map(entry).join(', ')} }, ${feelOf(phrase.of)})`
+    case 'calculated':
+      return `${operand(phrase.left)} ${phrase.operator} ${operand(phrase.right)}`
+    case 'shifted':
+      return `${operand(phrase.of)} ${phrase.sign} duration("${phrase.period}")`
+  }
+}
+
+function ofLeaf(phrase: Leaf): string {
+  switch (phrase.kind) {
+    case 'open':
+      return 'null'
+    case 'field':
+      return phrase.path
+    case 'text':
+      return literalOf(phrase.text)
+    case 'number':
+      return phrase.digits
+    case 'date':
+      return `date("${phrase.date}")`
+    case 'truth':
+      return String(phrase.value)
+    case 'today':
+      return 'today()'
+  }
+}
+
+function entry({ key, value }: LookupEntry): string {
+  return `${literalOf(key)}: ${literalOf(value)}`
+}
+
+/** As an argument it needs no parentheses. */
+function inside({ by, of }: Extract<Phrase, { kind: 'converted' }>): string {
+  const isArgument = !['amountText', 'first', 'last'].includes(by)
+  return isArgument ? feelOf(of) : operand(of)
+}
+
+function operand(phrase: Phrase): string {
+  const text = feelOf(phrase)
+  return isAtom(phrase) ? text : `(${text})`
+}
+
+function isAtom(phrase: Phrase): boolean {
+  if (phrase.kind === 'number') return !phrase.digits.startsWith('-')
+  if (phrase.kind === 'converted') return phrase.by !== 'amountText'
+  return !['join', 'otherwise', 'calculated', 'shifted'].includes(phrase.kind)
+}
+
+/** What has no value when the whole has none: an error on nothing is none to fall back from. */
+export function testedOf(phrase: Phrase): Phrase {
+  if (phrase.kind === 'converted' && writing.has(phrase.by)) return testedOf(phrase.of)
+  if (phrase.kind !== 'join') return phrase
+  const [only, ...others] = phrase.parts.filter(({ kind }) => kind !== 'text')
+  return only === undefined || others.length > 0 ? phrase : testedOf(only)
+}
+
+const writing: ReadonlySet<string> = new Set([
+  'dateText',
+  'amountText',
+  'numberText',
+  'cents',
+  'wholeEuros',
+  'upperCase',
+  'lowerCase',
+])

@@ -1,0 +1,228 @@
+import type { Language } from '../model/localised.ts'
+import { spokenPeriod } from './period.ts'
+import {
+  isLeaf,
+  type Conversion,
+  type Leaf,
+  type LookupEntry,
+  type Operator,
+  type Phrase,
+  type PhrasePath,
+} from './phrase.ts'
+
+/** What people read of a phrase: words, and slots with what may be chosen or typed anew. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'slot'
+      readonly text: string
+      /** The phrase that stands here, or of which `of` is a part. */
+      readonly at: PhrasePath
+      readonly phrase: Phrase
+      readonly of: 'phrase' | 'period' | 'entries'
+    }
+
+/** What a path is called; its last name where nobody knows. */
+export type Labels = (path: string) => string | undefined
+
+export function sentenceOf(phrase: Phrase, language: Language, labels: Labels): readonly Part[] {
+  return say(phrase, { words: words[language], language, labels, at: [] })
+}
+
+/** The sentence as one text. */
+export function spoken(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('')
+}
+
+interface Saying {
+  readonly words: Words
+  readonly language: Language
+  readonly labels: Labels
+  readonly at: PhrasePath
+}
+
+function say(phrase: Phrase, saying: Saying): readonly Part[] {
+  const { words: own, at } = saying
+  if (isLeaf(phrase)) return [slot(phrase, leafText(phrase, saying), { at, of: 'phrase' })]
+  switch (phrase.kind) {
+    case 'join':
+      return phrase.parts.flatMap((part, index) => [
+        ...(index === 0 ? [] : [plain(' + ')]),
+        ...operand(part, { ...saying, at: [...at, 'parts', index] }),
+      ])
+    case 'converted':
+      return around(own.conversions[phrase.by], inner(phrase.of, saying, 'of'))
+    case 'otherwise':
+      return [
+        ...inner(phrase.of, saying, 'of'),
+        plain(own.otherwise),
+        ...inner(phrase.instead, saying, 'instead'),
+      ]
+    case 'lookup':
+      return [
+        ...around(own.lookup, inner(phrase.of, saying, 'of')),
+        slot(phrase, entriesText(phrase.entries), { at, of: 'entries' }),
+      ]
+    case 'calculated':
+      return [
+        ...inner(phrase.left, saying, 'left'),
+        plain(` ${own.operators[phrase.operator]} `),
+        ...inner(phrase.right, saying, 'right'),
+      ]
+    case 'shifted': {
+      const period = spokenPeriod(phrase.period, saying.language)
+      return [
+        slot(phrase, period, { at, of: 'period' }),
+        plain(phrase.sign === '+' ? own.after : own.before),
+        ...inner(phrase.of, saying, 'of'),
+      ]
+    }
+  }
+}
+
+function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
+  return operand(phrase, { ...saying, at: [...saying.at, name] })
+}
+
+/** What consists of several parts stands in parentheses inside others. */
+function operand(phrase: Phrase, saying: Saying): readonly Part[] {
+  const parts = say(phrase, saying)
+  const isComposite = ['join', 'calculated', 'otherwise', 'shifted'].includes(phrase.kind)
+  return isComposite ? [plain('('), ...parts, plain(')')] : parts
+}
+
+function around(pattern: string, parts: readonly Part[]): readonly Part[] {
+  const [before = '', after = ''] = pattern.split('…')
+  return [plain(before), ...parts, plain(after)].filter(({ text }) => text !== '')
+}
+
+function plain(text: string): Part {
+  return { kind: 'text', text }
+}
+
+function slot(
+  phrase: Phrase,
+  text: string,
+  place: Pick<Extract<Part, { kind: 'slot' }>, 'at' | 'of'>,
+): Part {
+  return { kind: 'slot', text, phrase, ...place }
+}
+
+function entriesText(entries: readonly LookupEntry[]): string {
+  return entries.map(({ key, value }) => `${key} → ${value}`).join(', ')
+}
+
+function leafText(phrase: Leaf, { words: own, language, labels }: Saying): string {
+  switch (phrase.kind) {
+    case 'field':
+      return nameOf(phrase.path, labels)
+    case 'text':
+      return own.characters[phrase.text] ?? quoted(phrase.text, language)
+    case 'number':
+      return spokenNumber(phrase.digits, language)
+    case 'date':
+      return spokenDate(phrase.date, language)
+    case 'truth':
+      return phrase.value ? own.yes : own.no
+    case 'today':
+      return own.today
+    case 'open':
+      return own.open
+  }
+}
+
+export function nameOf(path: string, labels: Labels): string {
+  return labels(path) ?? path.split('.').at(-1) ?? path
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === 'de' ? `„${text}“` : `“${text}”`
+}
+
+/** "1234.5" → "1.234,5": exact, and a year stays a year. */
+export function spokenNumber(digits: string, language: Language): string {
+  const [, sign = '', whole = '', places] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? []
+  const [group, point] = language === 'de' ? ['.', ','] : [',', '.']
+  const isLong = whole.length > 4 || (whole.length > 3 && places !== undefined)
+  const grouped = isLong ? whole.replaceAll(/\B(?=(\d{3})+$)/g, group) : whole
+  return `${sign}${grouped}${places === undefined ? '' : point + places}`
+}
+
+/** "2026-01-01" → "1.1.2026". */
+export function spokenDate(date: string, language: Language): string {
+  const parts = date.split('-').map(Number).toReversed()
+  return parts.join(language === 'de' ? '.' : '/')
+}
+
+interface Words {
+  readonly conversions: Readonly<Record<Conversion, string>>
+  readonly operators: Readonly<Record<Operator, string>>
+  readonly characters: Readonly<Record<string, string>>
+  readonly otherwise: string
+  readonly lookup: string
+  readonly after: string
+  readonly before: string
+  readonly yes: string
+  readonly no: string
+  readonly today: string
+  readonly open: string
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  de: {
+    conversions: {
+      dateText: '… als TT.MM.JJJJ',
+      amountText: '… in Euro',
+      numberText: '… als Text',
+      cents: '… auf Cent gerundet',
+      wholeEuros: '… auf ganze Euro gerundet',
+      count: 'Anzahl von …',
+      sum: 'Summe von …',
+      first: 'erster Eintrag von …',
+      last: 'letzter Eintrag von …',
+      smallest: 'kleinster Wert von …',
+      largest: 'größter Wert von …',
+      listText: '…, durch Komma getrennt',
+      upperCase: '… in Großbuchstaben',
+      lowerCase: '… in Kleinbuchstaben',
+    },
+    operators: { '+': 'plus', '-': 'minus', '*': 'mal', '/': 'geteilt durch' },
+    characters: { '': 'nichts', ' ': 'Leerzeichen', '\n': 'neue Zeile' },
+    otherwise: ', wenn leer, dann ',
+    lookup: '… nachgeschlagen in ',
+    after: ' nach ',
+    before: ' vor ',
+    yes: 'ja',
+    no: 'nein',
+    today: 'heute',
+    open: 'Wert wählen',
+  },
+  en: {
+    conversions: {
+      dateText: '… as DD.MM.YYYY',
+      amountText: '… in euros',
+      numberText: '… as text',
+      cents: '… rounded to cents',
+      wholeEuros: '… rounded to whole euros',
+      count: 'number of …',
+      sum: 'sum of …',
+      first: 'first entry of …',
+      last: 'last entry of …',
+      smallest: 'smallest value of …',
+      largest: 'largest value of …',
+      listText: '…, separated by commas',
+      upperCase: '… in capital letters',
+      lowerCase: '… in small letters',
+    },
+    operators: { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' },
+    characters: { '': 'nothing', ' ': 'space', '\n': 'new line' },
+    otherwise: ', if empty then ',
+    lookup: '… looked up in ',
+    after: ' after ',
+    before: ' before ',
+    yes: 'yes',
+    no: 'no',
+    today: 'today',
+    open: 'choose a value',
+  },
+}
