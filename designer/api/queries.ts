@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
+import { holidayPlaceSchema, type HolidayPlace } from '#shared/model/city.ts'
 import { api } from './client.ts'
 import { bodyOf } from './problem.ts'
 
@@ -8,10 +9,16 @@ export type Service = InferResponseType<typeof api.services.$get, 200>[number]
 export interface Me extends InferResponseType<typeof api.me.$get, 200> {
   /** How far the server's clock is ahead of this browser's, in milliseconds. */
   readonly ahead: number
+  readonly holidays: HolidayPlace | undefined
 }
 
 export function useMe() {
   return useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity })
+}
+
+/** Whose holidays count here. */
+export function useHolidays(): HolidayPlace | undefined {
+  return useMe().data?.holidays
 }
 
 /** Now by the server's clock. */
@@ -22,7 +29,8 @@ export function useNow(): () => Date {
 
 async function readMe(): Promise<Me> {
   const me = await bodyOf(api.me.$get())
-  return { ...me, ahead: Date.parse(me.now) - Date.now() }
+  const holidays = holidayPlaceSchema.optional().parse(me.city.holidays)
+  return { ...me, holidays, ahead: Date.parse(me.now) - Date.now() }
 }
 
 export function useServices() {

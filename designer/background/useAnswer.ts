@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { answers, type Questions, type Topic } from './answers.ts'
 
-const canWork =
-  typeof Worker === 'function' && typeof window === 'object' && 'happyDOM' in window === false
+const canWork = typeof Worker === 'function'
 
 /**
  * The answer to the newest question, worked out beside the page; the one before until then. Only one question is out

@@ -1,15 +1,10 @@
 import '../ui/jitless.ts'
 import { answers, type Questions, type Topic } from './answers.ts'
 
-export interface Asked<T extends Topic = Topic> {
-  readonly topic: T
-  readonly asked: Questions[T]['asked']
-}
+type Asked = {
+  readonly [T in Topic]: { readonly topic: T; readonly asked: Questions[T]['asked'] }
+}[Topic]
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const answer =
-    data.topic === 'lint'
-      ? answers.lint(data.asked as Questions['lint']['asked']) // reason: the topic says what is asked
-      : answers.table(data.asked as Questions['table']['asked']) // reason: as above
-  self.postMessage(answer)
+  self.postMessage(data.topic === 'lint' ? answers.lint(data.asked) : answers.table(data.asked))
 })

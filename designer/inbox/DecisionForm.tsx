@@ -6,6 +6,7 @@ import type { Fields, FormContext, Problem } from '#shared/forms/question.ts'
 import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { inboxTexts } from '#shared/text/inbox.ts'
+import { useHolidays } from '../api/queries.ts'
 import { useComplete, type TaskDetail } from '../api/tasks.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Completed } from './Completed.tsx'
@@ -20,7 +21,11 @@ export function DecisionForm({ task }: { readonly task: TaskDetail }) {
   const texts = useTexts(inboxTexts)
   const language = useLanguage((choice) => choice.language)
   const now = useOpenedAt()
-  const context = useMemo(() => taskContext(task, { language, now }), [task, language, now])
+  const holidays = useHolidays()
+  const context = useMemo(
+    () => taskContext(task, { language, now, holidays }),
+    [task, language, now, holidays],
+  )
   const form = useRef<HTMLFormElement>(null)
   const [commandId] = useState(() => crypto.randomUUID())
   const [problems, setProblems] = useState<readonly Problem[]>([])

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Lines } from '#shared/forms/KnownList.tsx'
 import { knownSections, type KnownRow } from '#shared/forms/knownSections.ts'
 import { inboxTexts } from '#shared/text/inbox.ts'
+import { useHolidays } from '../api/queries.ts'
 import type { TaskDetail } from '../api/tasks.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { timeZone } from '../workplace/format.ts'
@@ -14,15 +15,16 @@ export function KnownFacts({ task }: { readonly task: TaskDetail }) {
   const texts = useTexts(inboxTexts)
   const language = useLanguage((choice) => choice.language)
   const now = useOpenedAt()
+  const holidays = useHolidays()
   const sections = useMemo(() => {
-    const { form, scope, environment, data } = taskContext(task, { language, now })
+    const { form, scope, environment, data } = taskContext(task, { language, now, holidays })
     const { definition, origins } = task
     return knownSections(
       form,
       { data, origins, scope, environment },
       { language, reader: 'clerk', definition, timeZone },
     )
-  }, [task, language, now])
+  }, [task, language, now, holidays])
   if (sections.length === 0) return null
   return (
     <section aria-labelledby="facts">

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react'
 import { contextOf } from '#shared/engine/context.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import type { TaskWait } from '#shared/engine/instance.ts'
 import { Field } from '#shared/forms/Field.tsx'
 import { KnownRows } from '#shared/forms/KnownList.tsx'
@@ -175,7 +176,7 @@ function contextFor({
   const form = referred(definition.forms, asked.task.form)
   if (form === undefined) return undefined
   const { instance, at, today } = asked.step
-  const environment = { now: at, today }
+  const environment = environmentOf({ at, today }, simulation.graph.holidays)
   const scope = instance.activations[asked.task.activation]?.scope
   const data = contextOf(instance, {
     definition,

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
 import { answerTask, createSimulation, next, runToEnd } from '#shared/simulation/simulate.ts'
 import type { Simulation } from '#shared/simulation/simulation.ts'
+import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
+import { useHolidays } from '../api/queries.ts'
 
 export interface Trial {
   /** Undefined when the draft cannot run at all. */
@@ -17,7 +19,11 @@ export interface Trial {
 
 /** A rehearsal in this page: the same engine as in the data centre, no source, no mail, no letter box. */
 export function useTrial(definition: Definition, scenario: Scenario): Trial {
-  const first = useMemo(() => begin(definition, scenario), [definition, scenario])
+  const holidays = useHolidays()
+  const first = useMemo(
+    () => begin(definition, scenario, holidays),
+    [definition, scenario, holidays],
+  )
   const [moved, setMoved] = useState<{
     readonly from: Simulation | undefined
     readonly now: Simulation
@@ -36,9 +42,13 @@ export function useTrial(definition: Definition, scenario: Scenario): Trial {
   }
 }
 
-function begin(definition: Definition, scenario: Scenario): Simulation | undefined {
+function begin(
+  definition: Definition,
+  scenario: Scenario,
+  holidays: HolidayPlace | undefined,
+): Simulation | undefined {
   try {
-    return createSimulation(definition, scenario)
+    return createSimulation(definition, scenario, holidays === undefined ? {} : { holidays })
   } catch {
     // a draft with loose ends cannot be compiled; the findings say why
     return undefined

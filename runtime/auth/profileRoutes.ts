@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { holidayPlaceSchema } from '#shared/model/city.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import { parseRoles, roleSchema } from '#shared/policy/role.ts'
 import type { Deps } from '../deps.ts'
@@ -18,6 +19,8 @@ const profileSchema = named(
     city: z.strictObject({
       name: z.string(),
       departments: z.record(z.string(), localisedSchema),
+      /** Whose holidays count. */
+      holidays: z.exactOptional(holidayPlaceSchema),
     }),
     /** The server's clock, which due dates and validity are counted by. */
     now: z.iso.datetime(),
@@ -49,7 +52,11 @@ export function createProfileRoutes({ city, demo, stamp }: Deps) {
         name,
         roles,
         departments,
-        city: { name: city.name, departments: Object.fromEntries(titles) },
+        city: {
+          name: city.name,
+          departments: Object.fromEntries(titles),
+          ...(city.holidays === undefined ? {} : { holidays: city.holidays }),
+        },
         now: stamp().at,
         persona: demo ? sub : null,
       },

@@ -1,6 +1,6 @@
 import { compile } from '#shared/feel/compile.ts'
 import type { TimerWait } from '#shared/engine/instance.ts'
-import { environmentOf } from '#shared/engine/run.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import {
   dueOf,
   isMissed,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { contextOf } from '#shared/engine/context.ts'
-import { environmentOf } from '#shared/engine/run.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import type { FormContext } from '#shared/forms/question.ts'
 import type { Form } from '#shared/model/content.ts'

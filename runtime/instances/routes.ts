@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { contextOf } from '#shared/engine/context.ts'
 import { openTasks, positions, type Instance } from '#shared/engine/instance.ts'
-import { environmentOf } from '#shared/engine/run.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'

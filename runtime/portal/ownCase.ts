@@ -1,4 +1,4 @@
-import { environmentOf } from '#shared/engine/run.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Deps } from '../deps.ts'
 import type { RequestContext } from '../http/env.ts'

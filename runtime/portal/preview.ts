@@ -1,6 +1,6 @@
 import { contextOf } from '#shared/engine/context.ts'
 import type { Instance } from '#shared/engine/instance.ts'
-import { environmentOf } from '#shared/engine/run.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { step } from '#shared/engine/step.ts'
 import { compile } from '#shared/feel/compile.ts'
 import { checkForm } from '#shared/forms/parseForm.ts'

@@ -1,7 +1,7 @@
 import { limits } from '../xml/limits.ts'
 import type { XmlProblemCode } from '../xml/parse.ts'
 import { bpmn } from './names.ts'
-import type { ReportText } from './report.ts'
+import type { ReportText } from '../xml/report.ts'
 
 /** Why a text is not imported at all. */
 export interface ImportProblem {

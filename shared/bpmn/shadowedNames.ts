@@ -1,4 +1,4 @@
-import { resultOf } from '../feel/results.ts'
+import { isBuiltin } from '../feel/isBuiltin.ts'
 import type { Scope } from '../feel/scope.ts'
 import { childrenOf, nameOf, parse, type SyntaxNode } from '../feel/syntax.ts'
 
@@ -10,7 +10,7 @@ export function shadowedNames(text: string, scope: Scope): readonly string[] {
 function namesIn(node: SyntaxNode, text: string): readonly string[] {
   if (node.name === 'VariableName') {
     const name = nameOf(node, text)
-    return resultOf(name) === undefined ? [] : [name]
+    return isBuiltin(name) ? [name] : []
   }
   const children = childrenOf(node)
   const isCall = node.name === 'FunctionInvocation'

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/foreign.ts'
+import type { ItemDefinition } from '../model/requirements.ts'
 import { parseXml, type XmlProblem } from '../xml/parse.ts'
 import type {
   BusinessKnowledge,
@@ -6,7 +7,6 @@ import type {
   DecisionService,
   DmnModel,
   Import,
-  ItemDefinition,
   RequirementKind,
 } from './model.ts'
 import { inNewest, tagOf } from './names.ts'

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/foreign.ts'
+import type { ItemDefinition } from '../model/requirements.ts'
 import { dmn, holding } from './element.ts'
 import { printDmn } from './format.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   DmnModel,
   Import,
   InputData,
-  ItemDefinition,
   RequirementKind,
 } from './model.ts'
 import { writeBoxed, writeFunction } from './writeBoxed.ts'

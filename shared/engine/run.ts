@@ -1,5 +1,5 @@
 import type { Environment } from '../feel/compile.ts'
-import type { HolidayPlace } from '../model/city.ts'
+import { environmentOf } from '../feel/environment.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
@@ -40,13 +40,14 @@ export interface Run {
 }
 
 export function emit(run: Run, event: Event): void {
+  const { type } = event
   run.instance =
-    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event)
+    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event, type)
   run.events.push(event)
-  const effect = effectOf(event)
+  const effect = effectOf(event, type)
   if (effect !== undefined) run.effects.push(effect)
   if (run.holdings !== undefined) note(run.holdings, run.instance, event)
-  if (event.type !== 'dataWritten') return
+  if (type !== 'dataWritten') return
   run.contexts = undefined
   run.changed = true
 }
@@ -110,14 +111,6 @@ export function isItem(
 export function known<T>(value: T | undefined, what: string, id = ''): T {
   if (value === undefined) throw new Error(`engine: expected to find ${what} ${id}`)
   return value
-}
-
-/** What expressions know of the world. */
-export function environmentOf(
-  { at, today }: Pick<CommandContext, 'at' | 'today'>,
-  holidays: HolidayPlace | undefined,
-): Environment {
-  return holidays === undefined ? { now: at, today } : { now: at, today, holidays }
 }
 
 export function runOf(

@@ -1,23 +1,32 @@
 import type { Schema } from '../model/schema.ts'
+import type { Ast } from './ast.ts'
 import type { Diagnostic } from './compile.ts'
-import { use } from './infer.ts'
+import { infer } from './inference/infer.ts'
+import { outermost } from './inference/sight.ts'
+import { Walk } from './inference/walk.ts'
 import type { Scope } from './scope.ts'
-import type { SyntaxNode } from './syntax.ts'
-import { Walk } from './walk.ts'
+import { schemaOf } from './type/schemaOf.ts'
+import type { FeelType } from './type/type.ts'
 
 export interface Analysis {
   readonly reads: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly type: FeelType
   readonly schema?: Schema
 }
 
-/** Follows names through an expression: which case data it reads, and which names do not exist. */
-export function analyse(root: SyntaxNode, text: string, scope: Scope): Analysis {
-  const walk = new Walk(text, scope)
-  const { schema } = use(walk, root)
-  return {
-    reads: [...walk.reads].toSorted(),
-    diagnostics: walk.diagnostics,
-    ...(schema === undefined ? {} : { schema }),
-  }
+interface Source {
+  readonly text: string
+  readonly scope: Scope
+  /** Takes the types of all parts. */
+  readonly types?: Map<Ast, FeelType>
+}
+
+/** Follows names and types through an expression: what it reads and yields, and what cannot be. */
+export function analyse(ast: Ast, source: Source): Analysis {
+  const walk = new Walk(source, infer)
+  const { type } = walk.use(ast, outermost(source.scope))
+  const schema = schemaOf(type)
+  const { reads, diagnostics } = walk
+  return { reads, diagnostics, type, ...(schema === undefined ? {} : { schema }) }
 }

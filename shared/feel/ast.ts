@@ -3,6 +3,8 @@ import type { Position } from './messages.ts'
 /** A FEEL expression as DMN 1.5 §10.3.1 builds it, with parentheses and spellings resolved. */
 export type Ast = Position & Form
 
+export type Of<K extends Ast['kind']> = Extract<Ast, { readonly kind: K }>
+
 type Form =
   | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'text'; readonly value: string }

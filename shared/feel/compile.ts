@@ -5,11 +5,13 @@ import type { Schema } from '../model/schema.ts'
 import { analyse, type Analysis } from './analyse.ts'
 import type { Ast } from './ast.ts'
 import { check, checkLength } from './check.ts'
-import { diagnostic } from './messages.ts'
+import { diagnostic, type MessageCode } from './messages.ts'
+import { misfitsOf } from './misfits.ts'
 import { program, type Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { parse, type Kind } from './syntax.ts'
 import { toAst } from './toAst.ts'
+import type { FeelType } from './type/type.ts'
 import type { Value } from './value.ts'
 import { valueProgram, type ValueProgram } from './valueProgram.ts'
 
@@ -25,6 +27,8 @@ export interface Diagnostic {
 export interface Environment {
   readonly now: string
   readonly today: string
+  /** The values of the names that the scope says are given. */
+  readonly given?: ReadonlyMap<string, Value>
   /** Whose holidays count where an expression names no state. */
   readonly holidays?: HolidayPlace
 }
@@ -47,22 +51,29 @@ export interface Expression {
   /** On values instead of case data, by the names of the scope. Names and members that do not exist are null. */
   readonly compute: ValueProgram
   readonly diagnostics: readonly Diagnostic[]
+  /** False for what is no FEEL or has no meaning here: evaluating it fails with the diagnostics. */
+  readonly canRun: boolean
   /** Paths of the case data that it reads, e.g. "order.items". */
   readonly reads: readonly string[]
-  /** Type of the result, as far as it is certain. */
+  /** What it yields unless an error is noted. */
+  readonly type: FeelType
+  /** The same as a schema, as far as schemas can say it. */
   readonly schema?: Schema
 }
 
 export interface CompileOptions {
   readonly kind: Kind
   readonly scope: Scope
+  /** What the value is to become: the diagnostics say what keeps it from that, too. */
+  readonly target?: Schema
 }
 
 const expressionsPerScope = 2_000
 const compiled = new WeakMap<Scope, Map<string, Expression>>()
 
-/** Never throws: what is wrong with the text stands in `diagnostics`, and evaluating it fails with the same. */
-export function compile(text: string, { kind, scope }: CompileOptions): Expression {
+/** Never throws: what is wrong with the text stands in `diagnostics`. */
+export function compile(text: string, { kind, scope, target }: CompileOptions): Expression {
+  if (target !== undefined) return compileFor(text, { kind, scope, target })
   const known = compiled.get(scope) ?? new Map<string, Expression>()
   compiled.set(scope, known)
   const key = `${kind} ${text}`
@@ -74,6 +85,21 @@ export function compile(text: string, { kind, scope }: CompileOptions): Expressi
   return expression
 }
 
+function compileFor(text: string, options: Required<CompileOptions>): Expression {
+  const { target: _, ...free } = options
+  const expression = compile(text, free)
+  const misfits = misfitsOf(text, options)
+  if (misfits.length === 0) return expression
+  return { ...expression, diagnostics: [...expression.diagnostics, ...misfits] }
+}
+
+/** What cannot mean anything is not evaluated. Other errors yield null, which an expression may cope with. */
+const preventing: ReadonlySet<string> = new Set<MessageCode>([
+  'unknownName',
+  'unknownProperty',
+  'unsupported',
+])
+
 function compileAnew(text: string, { kind, scope }: CompileOptions): Expression {
   const source = kind === 'unaryTests' && text.trim() === '' ? '-' : text
   const tooLong = checkLength(source)
@@ -81,12 +107,12 @@ function compileAnew(text: string, { kind, scope }: CompileOptions): Expression 
   const root = parse(source, kind, scope)
   const problems = check(root, source)
   if (problems.length > 0) return failing(problems)
-  const analysis = analyse(root, source, scope)
   const ast = toAst(root, source)
-  if (ast === undefined)
-    return failing([diagnostic('unsupported', root, { what: source })], analysis)
-  const compute = onValues(ast, scope, analysis)
-  return analysis.diagnostics.some(({ severity }) => severity === 'error')
+  if (ast === undefined) return failing([diagnostic('unsupported', root, { what: source })])
+  const analysis = analyse(ast, { text: source, scope })
+  const prevented = analysis.diagnostics.filter(({ code }) => preventing.has(code))
+  const compute = onValues(ast, scope, prevented)
+  return prevented.length > 0
     ? { ...failing(analysis.diagnostics, analysis), compute }
     : { ...working(() => program(ast, scope), analysis), compute }
 }
@@ -97,7 +123,9 @@ function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expre
     evaluate: () => evaluation,
     compute: () => evaluation,
     diagnostics,
+    canRun: false,
     reads: analysis?.reads ?? [],
+    type: analysis?.type ?? 'any',
     ...(analysis?.schema === undefined ? {} : { schema: analysis.schema }),
   }
 }
@@ -105,12 +133,14 @@ function failing(diagnostics: readonly Diagnostic[], analysis?: Analysis): Expre
 /** Checkers compile many expressions that they never evaluate, so the program is made when it is needed. */
 function working(
   make: () => Program,
-  { diagnostics, reads, schema }: Analysis,
+  { diagnostics, reads, type, schema }: Analysis,
 ): Omit<Expression, 'compute'> {
   let run: Program | undefined
   return {
     diagnostics,
+    canRun: true,
     reads,
+    type,
     ...(schema === undefined ? {} : { schema }),
     evaluate: (data, environment) => {
       run ??= make()
@@ -119,8 +149,8 @@ function working(
   }
 }
 
-/** What the analysis found wrong is noted, and does not keep the rest from having a value. */
-function onValues(ast: Ast, scope: Scope, { diagnostics }: Analysis): ValueProgram {
+/** What has no meaning is noted, and does not keep the rest from having a value. */
+function onValues(ast: Ast, scope: Scope, diagnostics: readonly Diagnostic[]): ValueProgram {
   let run: ValueProgram | undefined
   return (values, within) => {
     run ??= valueProgram(ast, scope)

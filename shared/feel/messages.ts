@@ -43,6 +43,22 @@ const messages = {
     de: `Die Rechnung „${operation}“ passt nicht zu diesen Angaben: Eine fehlt oder ist von anderer Art.`,
     en: `The operation “${operation}” does not fit these values: one is missing or of another kind.`,
   }),
+  neverEqual: () => ({
+    de: 'Das trifft nie zu: Diesen Wert hat die Angabe nicht.',
+    en: 'This is never true: the value is never among the possible ones.',
+  }),
+  notBoolean: () => ({
+    de: 'Hier wird Ja oder Nein gebraucht, z. B. ein Vergleich.',
+    en: 'Yes or no is needed here, e.g. a comparison.',
+  }),
+  notAList: () => ({
+    de: 'Hier wird eine Liste oder ein Bereich gebraucht.',
+    en: 'A list or a range is needed here.',
+  }),
+  unknownType: (name) => ({
+    de: `Den Typ „${name}“ gibt es nicht.`,
+    en: `There is no type “${name}”.`,
+  }),
   divisionByZero: () => ({ de: 'Es wird durch null geteilt.', en: 'Division by zero.' }),
   invalidArguments: (name) => ({
     de: `„${name}“ kann mit diesen Angaben nicht rechnen: Eine fehlt oder ist von anderer Art.`,

@@ -2,6 +2,7 @@ import { compile } from '../feel/compile.ts'
 import type { Letter } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
+import { valueAt } from '../model/path.ts'
 import { rowOf, withItem, type Row } from './row.ts'
 import { fill, type Filled, type TemplateContext } from './template.ts'
 
@@ -68,10 +69,13 @@ class Composing {
     return filled.text
   }
 
-  block({ id, block, heading, text, each, when }: Block): readonly ComposedBlock[] {
+  block({ id, block, heading, text, each, when, deadline }: Block): readonly ComposedBlock[] {
     if (when !== undefined && this.value(when) !== true) return []
     const head = { id, block, ...(heading === undefined ? {} : { heading: this.text(heading) }) }
-    if (each === undefined) return [{ ...head, paragraphs: paragraphsOf(this.text(text)) }]
+    const derivation = deadline === undefined ? [] : [this.derivation(deadline)]
+    if (each === undefined) {
+      return [{ ...head, paragraphs: [...paragraphsOf(this.text(text)), ...derivation] }]
+    }
     const rows = this.rows(each, text)
     return rows.length === 0 ? [] : [{ ...head, paragraphs: [], rows }]
   }
@@ -85,6 +89,14 @@ class Composing {
     if (value === undefined)
       this.problems.push(`${text}: ${diagnostics.map(({ message }) => message.de).join(' ')}`)
     return value ?? null
+  }
+
+  private derivation(deadline: string): string {
+    const { data, language } = this.context
+    const written = valueAt(data, `derivations.${deadline}.${language}`)
+    if (typeof written === 'string') return written
+    this.problems.push(`derivations.${deadline}`)
+    return ''
   }
 
   private rows(each: string, text: Localised): readonly Row[] {

@@ -1,6 +1,9 @@
+import { scopeInside, scopeWithin } from '../decisions/required.ts'
+import { textsIn } from '../dmn/boxTexts.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision, Form, Letter } from '../model/content.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Process } from '../model/elements.ts'
 import { schemaAt } from '../model/schema.ts'
@@ -28,10 +31,12 @@ export function expressionsOf(source: Source): readonly PlacedExpression[] {
     ...Object.entries(definition.decisions).flatMap(([id, decision]) =>
       ofDecision(id, decision, source),
     ),
+    ...ofBoxes('boxedDecisions', source),
+    ...ofBoxes('knowledge', source),
     ...Object.entries(definition.forms).flatMap(([id, form]) => ofForm(id, form, source)),
     ...Object.entries(definition.letters).flatMap(([id, letter]) => ofLetter(id, letter, source)),
-    ...Object.entries(definition.deadlines).flatMap(([id, { start }]) =>
-      one(start, { pointer: pointerTo('deadlines', id, 'start'), scope: source.scope }),
+    ...Object.entries(definition.deadlines).flatMap(([id, deadline]) =>
+      ofDeadline(id, deadline, source),
     ),
   ]
 }
@@ -67,7 +72,7 @@ function userOf(
 }
 
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
-  const at = userOf('decision', id, source)
+  const at = deciding(id, source)
   const pointer = pointerTo('decisions', id)
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
@@ -76,6 +81,30 @@ function ofDecision(id: string, decision: Decision, source: Source): readonly Pl
       ofTable(version, { ...at, pointer: `${pointer}/versions/${index}` }),
     ),
   ]
+}
+
+/** What a decision requires is in its scope, besides what the step that decides by it sees. */
+function deciding(id: string, source: Source): Omit<Placing, 'pointer'> {
+  const at = userOf('decision', id, source)
+  return { ...at, scope: scopeWithin(source.definition, id, at.scope) }
+}
+
+function ofBoxes(
+  kind: 'boxedDecisions' | 'knowledge',
+  source: Source,
+): readonly PlacedExpression[] {
+  const { definition } = source
+  return Object.entries(definition[kind] ?? {}).flatMap(([id, { logic }]) => {
+    if (logic === undefined) return []
+    const at = deciding(id, source)
+    const own = kind === 'knowledge' ? [{ name: definition.knowledge?.[id]?.name ?? id }] : []
+    return textsIn(logic).flatMap(({ text, kind: texts, pointer, locals, isOpen }) => {
+      const names = { id, scope: at.scope, locals: [...own, ...locals] }
+      const scope = isOpen ? { ...at.scope, schema: {} } : scopeInside(definition, names)
+      const place = `${pointerTo(kind, id, 'logic')}${pointer}`
+      return one(text, { ...at, scope, kind: texts, pointer: place })
+    })
+  })
 }
 
 type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>
@@ -168,6 +197,19 @@ function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedEx
     ]
   })
   return [...heads, ...blocks]
+}
+
+function ofDeadline(
+  id: string,
+  { start, delivery, extension }: Deadline,
+  { scope }: Source,
+): readonly PlacedExpression[] {
+  const pointer = pointerTo('deadlines', id)
+  return [
+    ...one(start, { pointer: `${pointer}/start`, scope }),
+    ...one(delivery?.received, { pointer: `${pointer}/delivery/received`, scope }),
+    ...one(extension, { pointer: `${pointer}/extension`, scope }),
+  ]
 }
 
 function itemScope(each: string | undefined, scope: Scope): Scope {

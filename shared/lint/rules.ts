@@ -4,6 +4,7 @@ import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
 import { decisionCases } from './rules/decisionCases.ts'
+import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
@@ -24,6 +25,7 @@ import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
+import { requirements } from './rules/requirements.ts'
 import { requiredFromOptional } from './rules/requiredFromOptional.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
@@ -48,6 +50,7 @@ export const rules: readonly Rule[] = [
   expressions,
   mappingTargets,
   requestComplete,
+  requirements,
   requiredFromOptional,
   responseUse,
   askedTwice,
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   decisionRows,
   decisionCases,
   deadlineConsequence,
+  deadlineLaw,
   unused,
   layout,
   notExecuted,

@@ -148,10 +148,11 @@ function isHole(part: unknown): boolean {
 /** Texts put together; what is no text for certain is no part of one. */
 function readJoin(ast: Ast, place: Place): Phrase | undefined {
   const operands = summands(ast)
-  if (operands.length < 2 || !operands.some((one) => isText(one, place))) return undefined
-  if (operands.some((one) => isNumber(one, place))) return undefined
+  if (operands.length < 2) return undefined
   const parts = operands.map((one) => read(one, place))
-  return parts.every((part) => part !== undefined) ? { kind: 'join', parts } : undefined
+  if (!parts.every((part) => part !== undefined)) return undefined
+  const yields = parts.map((part, index) => yieldOf(part, operands[index] ?? ast, place))
+  return yields.includes('text') && !yields.includes('number') ? { kind: 'join', parts } : undefined
 }
 
 function summands(ast: Ast): readonly Ast[] {
@@ -173,12 +174,11 @@ function readShifted(ast: Ast, place: Place): Phrase | undefined {
 function readCalculated(ast: Ast, place: Place): Phrase | undefined {
   if (ast.kind !== 'calculate') return undefined
   const operator = operators.find((one) => one === ast.operator)
-  if (operator === undefined || [ast.left, ast.right].some((one) => !mayBeNumber(one, place)))
-    return undefined
   const [left, right] = [read(ast.left, place), read(ast.right, place)]
-  return left === undefined || right === undefined
-    ? undefined
-    : { kind: 'calculated', operator, left, right }
+  if (operator === undefined || left === undefined || right === undefined) return undefined
+  const yields = [yieldOf(left, ast.left, place), yieldOf(right, ast.right, place)]
+  const mayBe = yields.every((one) => one === 'number' || one === 'anything')
+  return mayBe ? { kind: 'calculated', operator, left, right } : undefined
 }
 
 /** `if x = null then y else …`, where … has no value without x. */
@@ -205,14 +205,34 @@ function readLookup(ast: Ast, place: Place): Phrase | undefined {
     : { kind: 'lookup', of, entries }
 }
 
-function typeOf({ from, to }: Ast, { text, scope }: Place): Schema | undefined {
-  const { schema } = compile(text.slice(from, to), { kind: 'expression', scope })
-  return schema === undefined ? undefined : resolve(schema, scope.types)
+type Yield = 'text' | 'number' | 'other' | 'anything'
+
+const certain: Partial<Record<Phrase['kind'], Yield>> = {
+  join: 'text',
+  lookup: 'text',
+  text: 'text',
+  number: 'number',
+  calculated: 'number',
+  open: 'anything',
 }
 
-function isText(ast: Ast, place: Place): boolean {
-  const type = typeOf(ast, place)
-  return type?.type === 'string' && !valueFormats.has(type.format)
+/** What a part yields, by what it is or else by its type. */
+function yieldOf(phrase: Phrase, ast: Ast, place: Place): Yield {
+  if (phrase.kind === 'otherwise' && ast.kind === 'if') {
+    return yieldOf(phrase.of, ast.otherwise, place)
+  }
+  return certain[phrase.kind] ?? yieldOfType(typeOf(ast, place))
+}
+
+function typeOf({ from, to }: Ast, { text, scope }: Place): Schema {
+  const { schema } = compile(text.slice(from, to), { kind: 'expression', scope })
+  return schema === undefined ? {} : resolve(schema, scope.types)
+}
+
+function yieldOfType({ type, format }: Schema): Yield {
+  if (type === 'number' || type === 'integer' || format === 'decimal') return 'number'
+  if (type === undefined) return 'anything'
+  return type === 'string' && !valueFormats.has(format) ? 'text' : 'other'
 }
 
 /** Written as text in JSON, no text in FEEL. */
@@ -221,15 +241,4 @@ const valueFormats: ReadonlySet<Schema['format']> = new Set([
   'date-time',
   'time',
   'duration',
-  'decimal',
 ])
-
-function isNumber(ast: Ast, place: Place): boolean {
-  const type = typeOf(ast, place)
-  return type?.type === 'number' || type?.type === 'integer' || type?.format === 'decimal'
-}
-
-function mayBeNumber(ast: Ast, place: Place): boolean {
-  const type = typeOf(ast, place)
-  return type?.type === undefined || ast.kind === 'null' || isNumber(ast, place)
-}

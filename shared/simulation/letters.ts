@@ -1,6 +1,6 @@
 import { contextOf } from '../engine/context.ts'
 import type { JobWait } from '../engine/instance.ts'
-import { environmentOf } from '../engine/run.ts'
+import { environmentOf } from '../feel/environment.ts'
 import { composeLetter, type ComposedLetter } from '../letters/compose.ts'
 import type { Simulation } from './simulation.ts'
 import { referred } from '../model/referred.ts'

@@ -38,6 +38,17 @@ function usedBy(definition: Definition): Used {
       if ('output' in element) add(used.mappings, element.output)
     }
   }
+  const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
+  for (const { requires = [] } of [
+    ...Object.values(decisions),
+    ...Object.values(boxedDecisions),
+    ...Object.values(knowledge),
+  ]) {
+    for (const id of requires) add(used.decisions, id)
+  }
+  for (const { outputs, encapsulated } of Object.values(decisionServices)) {
+    for (const id of [...outputs, ...encapsulated]) add(used.decisions, id)
+  }
   return used
 }
 

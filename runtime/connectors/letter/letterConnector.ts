@@ -1,5 +1,5 @@
 import { contextOf } from '#shared/engine/context.ts'
-import { environmentOf } from '#shared/engine/run.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { composeLetter } from '#shared/letters/compose.ts'
 import type { City } from '#shared/model/city.ts'

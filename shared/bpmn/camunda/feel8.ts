@@ -29,8 +29,8 @@ function withoutTexts(feel: string): string {
 }
 
 function mistakeIn(feel: string): string | undefined {
-  const { diagnostics, reads } = compile(feel, { kind: 'expression', scope: everyName })
-  const [first] = diagnostics
+  const { diagnostics, canRun, reads } = compile(feel, { kind: 'expression', scope: everyName })
+  const [first] = canRun ? [] : diagnostics
   if (first !== undefined) return feel.slice(first.from, first.to).trim() || feel
   const texts = withoutTexts(feel).replaceAll(/\s+/g, ' ').split('(').slice(0, -1)
   return reads.find((name) => texts.some((before) => endsWithName(before.trimEnd(), name)))

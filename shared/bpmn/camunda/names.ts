@@ -22,7 +22,7 @@ export function isPath(text: string): boolean {
 }
 
 export function isFeel(text: string): boolean {
-  return compile(text, { kind: 'expression', scope: everyName }).diagnostics.length === 0
+  return compile(text, { kind: 'expression', scope: everyName }).canRun
 }
 
 /** The names of the data that an expression reads. */

@@ -17,49 +17,60 @@ import type { HolidayPlace } from '../../model/city.ts'
 import { deliveryWays, laws } from '../../model/deadline.ts'
 import { isState, states, type State } from '../../model/states.ts'
 import { spend, type Run } from '../run.ts'
+import { absent, contextOf, listOf, temporal, text, truth, whole } from '../type/type.ts'
+import { union } from '../type/union.ts'
 import { Entries, type Value } from '../value.ts'
 import { DateValue } from '../values/date.ts'
 import { Months, partsOf, Seconds } from '../values/duration.ts'
 import { DateTimeValue } from '../values/time.ts'
 import { signature, type Signature } from './signature.ts'
 
+const aDate = temporal('date')
+const aHoliday = contextOf(
+  new Map([
+    ['date', aDate],
+    ['name', text],
+  ]),
+)
+
 // Each takes the state as its last argument; without one the holidays of the environment count: those of the
 // city that runs the service, and of all states where none is set.
 
 export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> = {
   'is holiday': [
-    signature(['date: day', 'state?: string'], ([date, state], run) =>
+    signature(['date: day', 'state?: string'], truth, ([date, state], run) =>
       within(state, run, (place) => holidayOn(dayOf(date), place) !== undefined),
     ),
   ],
   'holiday name': [
-    signature(['date: day', 'state?: string'], ([date, state], run) =>
+    signature(['date: day', 'state?: string'], union(text, absent), ([date, state], run) =>
       within(state, run, (place) => holidayOn(dayOf(date), place)?.name.de ?? null),
     ),
   ],
   holidays: [
-    signature(['year: integer', 'state?: string'], ([year, state], run) =>
+    signature(['year: integer', 'state?: string'], listOf(aHoliday), ([year, state], run) =>
       within(state, run, (place) => (isYear(year) ? listed(year, place) : undefined)),
     ),
   ],
   'is working day': [
-    signature(['date: day', 'state?: string'], ([date, state], run) =>
+    signature(['date: day', 'state?: string'], truth, ([date, state], run) =>
       within(state, run, (place) => counts(dayOf(date), { place })),
     ),
   ],
   'next working day': [
-    signature(['date: day', 'state?: string'], ([date, state], run) =>
+    signature(['date: day', 'state?: string'], aDate, ([date, state], run) =>
       within(state, run, (place) => DateValue.ofDays(nearest(dayOf(date), 1, { place }))),
     ),
   ],
   'previous working day': [
-    signature(['date: day', 'state?: string'], ([date, state], run) =>
+    signature(['date: day', 'state?: string'], aDate, ([date, state], run) =>
       within(state, run, (place) => DateValue.ofDays(nearest(dayOf(date), -1, { place }))),
     ),
   ],
   'add working days': [
     signature(
       ['date: day', 'days: integer', 'saturdays?: boolean', 'state?: string'],
+      aDate,
       ([date, days, saturdays, state], run) =>
         within(state, run, (place) => {
           spend(run, Math.abs(days))
@@ -70,6 +81,7 @@ export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> 
   'count working days': [
     signature(
       ['from: day', 'to: day', 'saturdays?: boolean', 'state?: string'],
+      whole,
       ([from, to, saturdays, state], run) =>
         within(state, run, (place) => {
           spend(run, Math.abs(dayOf(to) - dayOf(from)))
@@ -86,6 +98,7 @@ export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> 
         'rollover?: boolean',
         'state?: string',
       ],
+      aDate,
       ([start, written, startCounts = false, rollover = true, state], run) =>
         within(state, run, (place) => {
           const period = periodOf(written)
@@ -96,7 +109,7 @@ export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> 
     ),
   ],
   'last day before': [
-    signature(['event: day', 'period: any'], ([event, written]) => {
+    signature(['event: day', 'period: any'], aDate, ([event, written]) => {
       const period = periodOf(written)
       return period === undefined
         ? undefined
@@ -106,6 +119,7 @@ export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> 
   'deemed delivery': [
     signature(
       ['sent: day', 'law?: string', 'way?: string', 'rollover?: boolean', 'state?: string'],
+      aDate,
       ([sent, law = 'VwVfG', way = 'post', rollover, state], run) =>
         within(state, run, (place) => {
           const known = laws.find((one) => one === law)
@@ -118,16 +132,16 @@ export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> 
     ),
   ],
   'days of period': [
-    signature(['period: any'], ([written]) => {
+    signature(['period: any'], whole, ([written]) => {
       const period = periodOf(written)
       return period === undefined ? undefined : daysInPieces(period)
     }),
   ],
-  'beginning of month': [signature(['date: day'], ([date]) => inMonth(date, 1))],
-  'middle of month': [signature(['date: day'], ([date]) => inMonth(date, 15))],
-  'end of month': [signature(['date: day'], ([date]) => inMonth(date, 31))],
+  'beginning of month': [signature(['date: day'], aDate, ([date]) => inMonth(date, 1))],
+  'middle of month': [signature(['date: day'], aDate, ([date]) => inMonth(date, 15))],
+  'end of month': [signature(['date: day'], aDate, ([date]) => inMonth(date, 31))],
   'easter sunday': [
-    signature(['year: integer'], ([year]) =>
+    signature(['year: integer'], aDate, ([year]) =>
       isYear(year) ? DateValue.ofDays(easterOf(year)) : undefined,
     ),
   ],

@@ -1,22 +1,37 @@
 import { spend, type Run } from '../run.ts'
 import { equal, order } from '../values/compare.ts'
 import { FunctionValue, isList, type Value } from '../value.ts'
+import {
+  allItems,
+  firstWithItems,
+  flatItems,
+  itemsWith,
+  oneItem,
+  sameItems,
+  type ResultType,
+} from '../type/results.ts'
+import { listOf, truth, whole } from '../type/type.ts'
 import { signature, type Signature } from './signature.ts'
 
 type List = readonly Value[]
 
+const passing = (of: ResultType) => ({ of, passesOn: true })
+
 export const listFunctions: Readonly<Record<string, readonly Signature[]>> = {
   'list contains': [
-    signature(['list: list', 'element: any'], ([list, element], run) => holds(list, element, run)),
+    signature(['list: list', 'element: any'], truth, ([list, element], run) =>
+      holds(list, element, run),
+    ),
   ],
-  count: [signature(['list: list'], ([list]) => list.length)],
-  min: [signature(['...list: list'], ([list]) => extreme(list, -1))],
-  max: [signature(['...list: list'], ([list]) => extreme(list, 1))],
-  all: [signature(['...list: list'], ([list]) => decided(list, false))],
-  any: [signature(['...list: list'], ([list]) => decided(list, true))],
+  count: [signature(['list: list'], whole, ([list]) => list.length)],
+  min: [signature(['...list: list'], oneItem, ([list]) => extreme(list, -1))],
+  max: [signature(['...list: list'], oneItem, ([list]) => extreme(list, 1))],
+  all: [signature(['...list: list'], truth, ([list]) => decided(list, false))],
+  any: [signature(['...list: list'], truth, ([list]) => decided(list, true))],
   sublist: [
     signature(
       ['list: list', 'start position: integer', 'length?: integer'],
+      passing(sameItems),
       ([list, start, length = Infinity]) => {
         const from = start < 0 ? list.length + start : start - 1
         if (start === 0 || from < 0 || from >= list.length || length < 0) return undefined
@@ -26,53 +41,68 @@ export const listFunctions: Readonly<Record<string, readonly Signature[]>> = {
     ),
   ],
   append: [
-    signature(['list: list', 'item: any'], ([list, item]) => [...list, item]),
-    signature(['...all: list'], ([[list = null, ...items]]) =>
+    signature(['list: list', 'item: any'], passing(itemsWith(1)), ([list, item]) => [
+      ...list,
+      item,
+    ]),
+    signature(['...all: list'], passing(firstWithItems), ([[list = null, ...items]]) =>
       list === null || items.length === 0
         ? undefined
         : [...(isList(list) ? list : [list]), ...items],
     ),
   ],
-  concatenate: [signature(['...lists: list'], ([lists]) => joined(lists))],
+  concatenate: [signature(['...lists: list'], passing(allItems), ([lists]) => joined(lists))],
   union: [
-    signature(['...lists: list'], ([lists], run) => {
+    signature(['...lists: list'], allItems, ([lists], run) => {
       const all = joined(lists)
       return all === undefined ? undefined : distinct(all, run)
     }),
   ],
   'insert before': [
-    signature(['list: list', 'position: integer', 'newItem: any'], ([list, position, item]) => {
-      const index = indexOf(list, position)
-      return index === undefined ? undefined : list.toSpliced(index, 0, item)
-    }),
+    signature(
+      ['list: list', 'position: integer', 'newItem: any'],
+      passing(itemsWith(2)),
+      ([list, position, item]) => {
+        const index = indexOf(list, position)
+        return index === undefined ? undefined : list.toSpliced(index, 0, item)
+      },
+    ),
   ],
   remove: [
-    signature(['list: list', 'position: integer'], ([list, position]) => {
+    signature(['list: list', 'position: integer'], passing(sameItems), ([list, position]) => {
       const index = indexOf(list, position)
       return index === undefined ? undefined : list.toSpliced(index, 1)
     }),
   ],
   'list replace': [
-    signature(['list: list', 'position: integer', 'newItem: any'], ([list, position, item]) => {
-      const index = indexOf(list, position)
-      return index === undefined ? undefined : list.toSpliced(index, 1, item)
-    }),
-    signature(['list: list', 'match: function', 'newItem: any'], ([list, match, item], run) =>
-      replacedWhere(list, { match, item }, run),
+    signature(
+      ['list: list', 'position: integer', 'newItem: any'],
+      passing(itemsWith(2)),
+      ([list, position, item]) => {
+        const index = indexOf(list, position)
+        return index === undefined ? undefined : list.toSpliced(index, 1, item)
+      },
+    ),
+    signature(
+      ['list: list', 'match: function', 'newItem: any'],
+      { of: itemsWith(2), hands: [0, 2], passesOn: true },
+      ([list, match, item], run) => replacedWhere(list, { match, item }, run),
     ),
   ],
-  reverse: [signature(['list: list'], ([list]) => list.toReversed())],
+  reverse: [signature(['list: list'], passing(sameItems), ([list]) => list.toReversed())],
   'index of': [
-    signature(['list: list', 'match: any'], ([list, match], run) => {
+    signature(['list: list', 'match: any'], listOf(whole), ([list, match], run) => {
       spend(run, list.length)
       return list.flatMap((one, index) => (equal(one, match) === true ? [index + 1] : []))
     }),
   ],
-  'distinct values': [signature(['list: list'], ([list], run) => distinct(list, run))],
-  flatten: [signature(['list: list'], ([list], run) => flattened(list, run))],
+  'distinct values': [signature(['list: list'], sameItems, ([list], run) => distinct(list, run))],
+  flatten: [signature(['list: list'], flatItems, ([list], run) => flattened(list, run))],
   sort: [
-    signature(['list: list', 'precedes?: function'], ([list, precedes], run) =>
-      sorted(list, precedes, run),
+    signature(
+      ['list: list', 'precedes?: function'],
+      { of: sameItems, hands: [0, 0], passesOn: true },
+      ([list, precedes], run) => sorted(list, precedes, run),
     ),
   ],
 }

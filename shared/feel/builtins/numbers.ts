@@ -12,18 +12,22 @@ import { round, type Rounding } from '../values/rounding.ts'
 
 import { Months, Seconds } from '../values/duration.ts'
 import { isNumber, type Value } from '../value.ts'
+import { ofNumbers, roundedNumber, sameKind, wholeIfAll, type ResultType } from '../type/results.ts'
+import { listOf, number, truth, type FeelType } from '../type/type.ts'
+import { readable } from './readable.ts'
 import { signature, type Signature } from './signature.ts'
 
 export const numberFunctions: Readonly<Record<string, readonly Signature[]>> = {
   number: [
-    signature(['from: string'], ([text]) => parseNumber(text)),
+    signature(['from: string'], readable(parseNumber, number), ([text]) => parseNumber(text)),
     signature(
       ['from: string', 'grouping separator: any', 'decimal separator: any'],
+      number,
       ([text, grouping, point]) => ungrouped(text, grouping, point),
     ),
   ],
   decimal: [
-    signature(['n: number', 'scale: number'], ([n, scale]) => rounded('decimal', n, scale)),
+    signature(['n: number', 'scale: number'], number, ([n, scale]) => rounded('decimal', n, scale)),
   ],
   floor: rounding('floor'),
   ceiling: rounding('ceiling'),
@@ -32,27 +36,27 @@ export const numberFunctions: Readonly<Record<string, readonly Signature[]>> = {
   'round half up': rounding('round half up'),
   'round half down': rounding('round half down'),
   abs: [
-    signature(['n: number'], ([n]) => abs(n)),
-    signature(['n: duration'], ([n]) =>
+    signature(['n: number'], sameKind, ([n]) => abs(n)),
+    signature(['n: duration'], sameKind, ([n]) =>
       n instanceof Months ? new Months(Math.abs(n.months)) : new Seconds(abs(n.seconds)),
     ),
   ],
   modulo: [
-    signature(['dividend: number', 'divisor: number'], ([dividend, divisor]) =>
+    signature(['dividend: number', 'divisor: number'], wholeIfAll, ([dividend, divisor]) =>
       modulo(dividend, divisor),
     ),
   ],
-  sqrt: [signature(['number: number'], ([n]) => root(n))],
-  log: [signature(['number: number'], ([n]) => logarithm(n))],
-  exp: [signature(['number: number'], ([n]) => exponential(n))],
-  odd: [signature(['number: number'], ([n]) => isOdd(n, 1))],
-  even: [signature(['number: number'], ([n]) => isOdd(n, 0))],
-  sum: overNumbers((numbers) => fold(numbers, add)),
-  product: overNumbers((numbers) => fold(numbers, multiply)),
-  mean: overNumbers(mean),
-  median: overNumbers(median),
-  stddev: overNumbers(deviation),
-  mode: overNumbers(mode),
+  sqrt: [signature(['number: number'], number, ([n]) => root(n))],
+  log: [signature(['number: number'], number, ([n]) => logarithm(n))],
+  exp: [signature(['number: number'], number, ([n]) => exponential(n))],
+  odd: [signature(['number: number'], truth, ([n]) => isOdd(n, 1))],
+  even: [signature(['number: number'], truth, ([n]) => isOdd(n, 0))],
+  sum: overNumbers(ofNumbers(true), (numbers) => fold(numbers, add)),
+  product: overNumbers(ofNumbers(true), (numbers) => fold(numbers, multiply)),
+  mean: overNumbers(ofNumbers(false), mean),
+  median: overNumbers(ofNumbers(false), median),
+  stddev: overNumbers(ofNumbers(false), deviation),
+  mode: overNumbers(listOf(number), mode),
 }
 
 /** `number("1.234,50", ".", ",")`. */
@@ -66,7 +70,11 @@ function ungrouped(text: string, grouping: Value, point: Value): Numeric | undef
 }
 
 function rounding(mode: Rounding): readonly Signature[] {
-  return [signature(['n: number', 'scale?: number'], ([n, scale]) => rounded(mode, n, scale ?? 0))]
+  return [
+    signature(['n: number', 'scale?: number'], roundedNumber, ([n, scale]) =>
+      rounded(mode, n, scale ?? 0),
+    ),
+  ]
 }
 
 function rounded(mode: Rounding, n: Numeric, scale: Numeric): Numeric | undefined {
@@ -81,10 +89,13 @@ function isOdd(n: Numeric, rest: number): boolean | undefined {
 
 /** Of no numbers at all the answer is null, which is no error. */
 function overNumbers(
+  result: FeelType | ResultType,
   calculation: (numbers: readonly Numeric[]) => Value | undefined,
 ): readonly Signature[] {
   return [
-    signature(['...list: list'], ([list]) => (areNumbers(list) ? calculation(list) : undefined)),
+    signature(['...list: list'], result, ([list]) =>
+      areNumbers(list) ? calculation(list) : undefined,
+    ),
   ]
 }
 

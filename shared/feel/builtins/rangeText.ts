@@ -4,6 +4,7 @@ import { order } from '../values/compare.ts'
 import { parseDate } from '../values/date.ts'
 import { parseDuration } from '../values/duration.ts'
 import { parseNumber } from '../values/number.ts'
+import { parseTemporal } from '../values/temporal.ts'
 import { parseDateTime, parseTime } from '../values/time.ts'
 
 /** A number, a text, or `@"…"` or a call before one. Each text can be read in one way only, so that none takes long. */
@@ -21,7 +22,7 @@ export function parseRange(text: string): Range | undefined {
 
 const readers: Readonly<Record<string, (text: string) => Value | undefined>> = {
   '': (text) => text,
-  '@': (text) => parseDate(text) ?? parseDateTime(text) ?? parseTime(text) ?? parseDuration(text),
+  '@': parseTemporal,
   date: parseDate,
   time: parseTime,
   'date and time': parseDateTime,

@@ -1,5 +1,6 @@
 import { order } from '../values/compare.ts'
 import { Range, type Value } from '../value.ts'
+import { truth, type FeelType } from '../type/type.ts'
 import { parseRange } from './rangeText.ts'
 import { signature, type Signature } from './signature.ts'
 
@@ -33,9 +34,11 @@ const overlapsBefore: Relation = (left, right) => {
 }
 const coincides: Relation = (left, right) => starts(left, right) && finishes(left, right)
 
+const aRange: FeelType = [{ kind: 'range', ends: 'any' }]
+
 /** DMN 1.5 table 78. A point is the range that holds it alone. */
 export const rangeFunctions: Readonly<Record<string, readonly Signature[]>> = {
-  range: [signature(['from: string'], ([text]) => parseRange(text))],
+  range: [signature(['from: string'], aRange, ([text]) => parseRange(text))],
   before: [anyOf(before)],
   after: [anyOf(turned(before))],
   meets: [rangesOnly(meets)],
@@ -50,7 +53,7 @@ export const rangeFunctions: Readonly<Record<string, readonly Signature[]>> = {
   starts: [intoRange(starts)],
   'started by': [ofRange(turned(starts))],
   coincides: [
-    signature(['point1: any', 'point2: any'], ([left, right]) =>
+    signature(['point1: any', 'point2: any'], truth, ([left, right]) =>
       left instanceof Range === right instanceof Range
         ? related(coincides, left, right)
         : undefined,
@@ -63,25 +66,25 @@ function turned(relation: Relation): Relation {
 }
 
 function anyOf(relation: Relation): Signature {
-  return signature(['point1: any', 'point2: any'], ([left, right]) =>
+  return signature(['point1: any', 'point2: any'], truth, ([left, right]) =>
     related(relation, left, right),
   )
 }
 
 function rangesOnly(relation: Relation): Signature {
-  return signature(['range1: range', 'range2: range'], ([left, right]) =>
+  return signature(['range1: range', 'range2: range'], truth, ([left, right]) =>
     related(relation, left, right),
   )
 }
 
 function intoRange(relation: Relation): Signature {
-  return signature(['point: any', 'range: range'], ([left, right]) =>
+  return signature(['point: any', 'range: range'], truth, ([left, right]) =>
     related(relation, left, right),
   )
 }
 
 function ofRange(relation: Relation): Signature {
-  return signature(['range: range', 'point: any'], ([left, right]) =>
+  return signature(['range: range', 'point: any'], truth, ([left, right]) =>
     related(relation, left, right),
   )
 }

@@ -1,4 +1,6 @@
 import type { Run } from '../run.ts'
+import type { ResultType } from '../type/results.ts'
+import type { FeelType } from '../type/type.ts'
 import { DateValue } from '../values/date.ts'
 import { Months, Seconds } from '../values/duration.ts'
 import type { Numeric } from '../values/number.ts'
@@ -32,7 +34,7 @@ interface Kinds {
   readonly function: FunctionValue
 }
 
-type Kind = keyof Kinds
+export type Kind = keyof Kinds
 type Parameter = `${string}: ${Kind}` | `${string}?: ${Kind}` | `...${string}: ${Kind}`
 
 type Given<P extends readonly Parameter[]> = {
@@ -64,10 +66,23 @@ const tests: { readonly [K in Kind]: (value: Value) => boolean } = {
 /** One way to call a built-in function; undefined says that the arguments do not fit. */
 export interface Signature {
   readonly parameters: readonly string[]
+  readonly taken: readonly Taken[]
+  /** All values are taken as one list. */
+  readonly isVariadic: boolean
+  readonly result: Result
   readonly call: (values: readonly (Value | undefined)[], run: Run) => Value | undefined
 }
 
-interface Taken {
+/** What a call yields. */
+interface Result {
+  readonly of: ResultType
+  /** For each parameter of a function that is handed over: the argument that it gets, of a list its items. */
+  readonly hands?: readonly number[]
+  /** Items of what is given are items of the result, and nothing else looks at them. */
+  readonly passesOn?: boolean
+}
+
+export interface Taken {
   readonly name: string
   readonly kind: Kind
   readonly isOptional: boolean
@@ -76,6 +91,7 @@ interface Taken {
 /** `length?` may be absent; `...list` takes all values as one list. */
 export function signature<const P extends readonly Parameter[]>(
   parameters: P,
+  result: FeelType | ResultType | Result,
   body: (given: Given<P>, run: Run) => Value | undefined,
 ): Signature {
   const taken = parameters.map(readParameter)
@@ -88,6 +104,9 @@ export function signature<const P extends readonly Parameter[]>(
     })
   return {
     parameters: taken.map(({ name }) => name),
+    taken,
+    isVariadic,
+    result: resultOf(result),
     call: (values, run) => {
       if (isVariadic) values = values.length === 0 ? [] : [asOneList(values)]
       const converted = fits(values)
@@ -96,6 +115,11 @@ export function signature<const P extends readonly Parameter[]>(
       return fits(converted) ? body(converted, run) : undefined
     },
   }
+}
+
+function resultOf(result: FeelType | ResultType | Result): Result {
+  if (typeof result === 'function') return { of: result }
+  return typeof result === 'object' && 'of' in result ? result : { of: () => result }
 }
 
 function readParameter(written: string): Taken {

@@ -1,63 +1,78 @@
 import { numberText } from '../values/number.ts'
 import { isContext, isList, isNumber, isTemporal, Range, type Value } from '../value.ts'
 import { matches, replaced, splitBy } from './pattern.ts'
+import type { ResultType } from '../type/results.ts'
+import { listOf, nullOf, text, truth, whole } from '../type/type.ts'
+import { union } from '../type/union.ts'
 import { signature, type Signature } from './signature.ts'
+
+/** Nothing has no text. */
+const textOf: ResultType = ([value = []]) => union(text, nullOf(value))
 
 export const textFunctions: Readonly<Record<string, readonly Signature[]>> = {
   string: [
-    signature(['from: any'], ([value]) => (value === null ? null : written(value, (text) => text))),
+    signature(['from: any'], textOf, ([value]) =>
+      value === null ? null : written(value, (text) => text),
+    ),
   ],
   substring: [
     signature(
       ['string: string', 'start position: integer', 'length?: number'],
+      text,
       ([text, start, length]) => {
         const size = length === undefined ? Infinity : Math.floor(Number(numberText(length)))
         return substring(Array.from(text), start, size)
       },
     ),
   ],
-  'string length': [signature(['string: string'], ([text]) => Array.from(text).length)],
-  'upper case': [signature(['string: string'], ([text]) => text.toUpperCase())],
-  'lower case': [signature(['string: string'], ([text]) => text.toLowerCase())],
+  'string length': [signature(['string: string'], whole, ([text]) => Array.from(text).length)],
+  'upper case': [signature(['string: string'], text, ([text]) => text.toUpperCase())],
+  'lower case': [signature(['string: string'], text, ([text]) => text.toLowerCase())],
   'substring before': [
-    signature(['string: string', 'match: string'], ([text, match]) =>
+    signature(['string: string', 'match: string'], text, ([text, match]) =>
       text.slice(0, Math.max(0, text.indexOf(match))),
     ),
   ],
   'substring after': [
-    signature(['string: string', 'match: string'], ([text, match]) =>
+    signature(['string: string', 'match: string'], text, ([text, match]) =>
       text.includes(match) ? text.slice(text.indexOf(match) + match.length) : '',
     ),
   ],
   contains: [
-    signature(['string: string', 'match: string'], ([text, match]) => text.includes(match)),
+    signature(['string: string', 'match: string'], truth, ([text, match]) => text.includes(match)),
   ],
   'starts with': [
-    signature(['string: string', 'match: string'], ([text, match]) => text.startsWith(match)),
+    signature(['string: string', 'match: string'], truth, ([text, match]) =>
+      text.startsWith(match),
+    ),
   ],
   'ends with': [
-    signature(['string: string', 'match: string'], ([text, match]) => text.endsWith(match)),
+    signature(['string: string', 'match: string'], truth, ([text, match]) => text.endsWith(match)),
   ],
   matches: [
-    signature(['input: string', 'pattern: string', 'flags?: any'], ([text, pattern, flags]) =>
-      matches(text, { pattern, flags: flags ?? '' }),
+    signature(
+      ['input: string', 'pattern: string', 'flags?: any'],
+      truth,
+      ([text, pattern, flags]) => matches(text, { pattern, flags: flags ?? '' }),
     ),
   ],
   replace: [
     signature(
       ['input: string', 'pattern: string', 'replacement: string', 'flags?: any'],
+      text,
       ([text, pattern, replacement, flags]) =>
         replaced(text, { pattern, flags: flags ?? '' }, replacement),
     ),
   ],
   split: [
-    signature(['string: string', 'delimiter: string'], ([text, pattern]) =>
+    signature(['string: string', 'delimiter: string'], listOf(text), ([text, pattern]) =>
       splitBy(text, { pattern, flags: '' }),
     ),
   ],
   'string join': [
     signature(
       ['list: list', 'delimiter?: any', 'prefix?: any', 'suffix?: any'],
+      text,
       ([list, between, start, end]) => {
         const [delimiter, prefix, suffix] = [between ?? '', start ?? '', end ?? '']
         const texts = list.filter((one) => typeof one === 'string')

@@ -1,4 +1,4 @@
-import type { Arguments, Ast } from '../ast.ts'
+import type { Arguments, Ast, Of } from '../ast.ts'
 import type { Signature } from '../builtins/signature.ts'
 import { bounded, LimitExceeded, limits, problem, spend, spendOn } from '../run.ts'
 import type { NamedTypes } from '../scope.ts'
@@ -6,7 +6,8 @@ import { FunctionValue, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
 import { conversions, isInstance } from '../instance.ts'
 import { builtinOf, withLocals, type Names } from './names.ts'
-import type { Make, Of } from './simple.ts'
+import { slotsOf } from '../slots.ts'
+import type { Make } from './simple.ts'
 
 export function makeCall(ast: Of<'call'>, names: Names, make: Make): Compute {
   const { callee, given } = ast
@@ -57,18 +58,6 @@ function makeStatic(
     }
     return undefined
   }
-}
-
-/** For each parameter which of the values it takes; undefined when names do not fit. */
-function slotsOf(
-  parameters: readonly string[],
-  given: Arguments,
-): readonly number[] | 'asGiven' | undefined {
-  if (given.by === 'position') return 'asGiven'
-  const names = given.values.map(({ name }) => name)
-  if (!names.every((name) => parameters.includes(name))) return undefined
-  const last = Math.max(...names.map((name) => parameters.indexOf(name)))
-  return parameters.slice(0, last + 1).map((name) => names.indexOf(name))
 }
 
 function makeDynamic(callee: Compute, given: Arguments, values: readonly Compute[]): Call {

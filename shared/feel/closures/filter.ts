@@ -1,8 +1,9 @@
+import type { Of } from '../ast.ts'
 import { problem, spend } from '../run.ts'
 import { isList, isNumber, type Value } from '../value.ts'
 import { inner, type Compute } from './frame.ts'
 import { withLocals, type Names } from './names.ts'
-import type { Make, Of } from './simple.ts'
+import type { Make } from './simple.ts'
 
 /** `list[condition]`, or `list[number]` (DMN 1.5 §10.3.2.5). */
 export function makeFilter(ast: Of<'filter'>, names: Names, make: Make): Compute {

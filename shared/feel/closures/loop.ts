@@ -1,11 +1,11 @@
-import type { Ast, Iteration } from '../ast.ts'
+import type { Ast, Iteration, Of } from '../ast.ts'
 import { LimitExceeded, limits, problem, spend } from '../run.ts'
 import { order } from '../values/compare.ts'
 import { DateValue } from '../values/date.ts'
 import { isList, Range, type Value } from '../value.ts'
 import { inner, type Compute, type Frame } from './frame.ts'
 import { withLocals, type Names } from './names.ts'
-import type { Make, Of } from './simple.ts'
+import type { Make } from './simple.ts'
 
 interface Loop {
   readonly sources: readonly Source[]

@@ -1,4 +1,4 @@
-import type { Ast } from '../ast.ts'
+import type { Ast, Of } from '../ast.ts'
 import { problem } from '../run.ts'
 import { makeBuiltin, makeCall, makeFunction } from './call.ts'
 import { makeFilter } from './filter.ts'
@@ -19,7 +19,6 @@ import {
   makeNumber,
   makeRange,
   makeTemporal,
-  type Of,
 } from './simple.ts'
 import { Range } from '../value.ts'
 import { makeIn, makeTests } from './tests.ts'

@@ -1,26 +1,19 @@
-import type { Ast } from '../ast.ts'
+import type { Ast, Of } from '../ast.ts'
 import { bounded, problem, spend, type Run } from '../run.ts'
 import { calculate, negative } from '../values/calculate.ts'
 import { isWithin } from '../values/compare.ts'
-import { parseDate } from '../values/date.ts'
-import { parseDuration } from '../values/duration.ts'
 import { memberOf } from '../values/member.ts'
 import { parseNumber } from '../values/number.ts'
-import { parseDateTime, parseTime } from '../values/time.ts'
+import { parseTemporal } from '../values/temporal.ts'
 import { Entries, Range, type Value } from '../value.ts'
 import { comparisons, known } from './compare.ts'
 import { inner, type Compute } from './frame.ts'
 import { withLocals, type Names } from './names.ts'
 
 export type Make = (ast: Ast, names: Names) => Compute
-export type Of<K extends Ast['kind']> = Extract<Ast, { readonly kind: K }>
 
 export function constant(value: Value): Compute {
   return () => value
-}
-
-function parseTemporal(text: string): Value {
-  return parseDate(text) ?? parseDateTime(text) ?? parseTime(text) ?? parseDuration(text) ?? null
 }
 
 export function makeNumber({ digits }: Of<'number'>): Compute {
@@ -29,7 +22,7 @@ export function makeNumber({ digits }: Of<'number'>): Compute {
 
 export function makeTemporal(ast: Of<'temporal'>): Compute {
   const value = parseTemporal(ast.written)
-  return value === null
+  return value === undefined
     ? ({ run }) => problem(run, { code: 'invalidArguments', position: ast, what: '@' })
     : constant(value)
 }

@@ -1,10 +1,10 @@
-import type { Ast } from '../ast.ts'
+import type { Ast, Of } from '../ast.ts'
 import { isWithin } from '../values/compare.ts'
 import { Range, type Value } from '../value.ts'
 import { comparisons, isIn, known } from './compare.ts'
 import { inner, type Compute, type Frame } from './frame.ts'
 import { readName, withLocals, type Names } from './names.ts'
-import type { Make, Of } from './simple.ts'
+import type { Make } from './simple.ts'
 import { mentionsInput } from './mentions.ts'
 
 type Test = (frame: Frame, input: Value) => boolean | null

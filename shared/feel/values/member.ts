@@ -3,6 +3,17 @@ import { weekdayOf } from '../../model/calendar.ts'
 import { Months, Seconds, partsOf } from './duration.ts'
 import { compareNumbers, negate, type Numeric } from './number.ts'
 import { DateTimeValue, offsetOf, TimeValue } from './time.ts'
+import {
+  absent,
+  number,
+  temporal,
+  text,
+  truth,
+  whole,
+  type FeelType,
+  type TypeKind,
+} from '../type/type.ts'
+import { union } from '../type/union.ts'
 import { isContext, isList, Range, type Value } from '../value.ts'
 
 /** Of a list the members of its items; undefined where a value has no such member (DMN 1.5 table 66). */
@@ -18,25 +29,37 @@ export function memberOf(value: Value, name: string): Value | undefined {
   return value instanceof Range ? partOf(rangeParts, value, name) : undefined
 }
 
-type Parts<T> = Readonly<Record<string, (value: T) => Value>>
+/** A part of a value that is no context, and what it is; of `any` it is an end of the range. */
+interface Part<T> {
+  readonly type: FeelType
+  readonly read: (value: T) => Value
+}
+
+type Parts<T> = Readonly<Record<string, Part<T>>>
 
 function partOf<T>(parts: Parts<T>, value: T, name: string): Value | undefined {
-  return Object.hasOwn(parts, name) ? parts[name]?.(value) : undefined
+  return Object.hasOwn(parts, name) ? parts[name]?.read(value) : undefined
+}
+
+function part<T>(type: FeelType, read: (value: T) => Value): Part<T> {
+  return { type, read }
 }
 
 const dateParts: Parts<DateValue> = {
-  year: ({ year }) => year,
-  month: ({ month }) => month,
-  day: ({ day }) => day,
-  weekday: ({ days }) => weekdayOf(days),
+  year: part(whole, ({ year }) => year),
+  month: part(whole, ({ month }) => month),
+  day: part(whole, ({ day }) => day),
+  weekday: part(whole, ({ days }) => weekdayOf(days)),
 }
 
 const timeParts: Parts<TimeValue> = {
-  hour: ({ hour }) => hour,
-  minute: ({ minute }) => minute,
-  second: ({ second }) => second,
-  'time offset': ({ zone }) => (typeof zone === 'number' ? new Seconds(zone) : null),
-  timezone: ({ zone }) => (typeof zone === 'string' ? zone : null),
+  hour: part(whole, ({ hour }) => hour),
+  minute: part(whole, ({ minute }) => minute),
+  second: part(number, ({ second }) => second),
+  'time offset': part(union(temporal('seconds'), absent), ({ zone }) =>
+    typeof zone === 'number' ? new Seconds(zone) : null,
+  ),
+  timezone: part(union(text, absent), ({ zone }) => (typeof zone === 'string' ? zone : null)),
 }
 
 function partOfMoment({ date, time }: DateTimeValue, name: string): Value | undefined {
@@ -47,26 +70,42 @@ function partOfMoment({ date, time }: DateTimeValue, name: string): Value | unde
 }
 
 const monthsParts: Parts<Months> = {
-  years: ({ months }) => Math.trunc(months / 12) + 0,
-  months: ({ months }) => (months % 12) + 0,
+  years: part(whole, ({ months }) => Math.trunc(months / 12) + 0),
+  months: part(whole, ({ months }) => (months % 12) + 0),
 }
 
 const secondsParts: Parts<Seconds> = {
-  days: (value) => signed(value, 'days'),
-  hours: (value) => signed(value, 'hours'),
-  minutes: (value) => signed(value, 'minutes'),
-  seconds: (value) => signed(value, 'seconds'),
+  days: part(whole, (value) => signed(value, 'days')),
+  hours: part(whole, (value) => signed(value, 'hours')),
+  minutes: part(whole, (value) => signed(value, 'minutes')),
+  seconds: part(number, (value) => signed(value, 'seconds')),
 }
 
-function signed({ seconds }: Seconds, part: keyof ReturnType<typeof partsOf>): Numeric {
+function signed({ seconds }: Seconds, name: keyof ReturnType<typeof partsOf>): Numeric {
   return compareNumbers(seconds, 0) < 0
-    ? negate(partsOf(negate(seconds))[part])
-    : partsOf(seconds)[part]
+    ? negate(partsOf(negate(seconds))[name])
+    : partsOf(seconds)[name]
 }
 
 const rangeParts: Parts<Range> = {
-  start: ({ low }) => low,
-  end: ({ high }) => high,
-  'start included': ({ holdsLow }) => holdsLow,
-  'end included': ({ holdsHigh }) => holdsHigh,
+  start: part('any', ({ low }) => low),
+  end: part('any', ({ high }) => high),
+  'start included': part(truth, ({ holdsLow }) => holdsLow),
+  'end included': part(truth, ({ holdsHigh }) => holdsHigh),
+}
+
+const partsByKind = {
+  date: dateParts,
+  time: timeParts,
+  'date and time': { ...dateParts, ...timeParts },
+  months: monthsParts,
+  seconds: secondsParts,
+  range: rangeParts,
+} satisfies Partial<Record<TypeKind, Readonly<Record<string, { readonly type: FeelType }>>>>
+
+/** What the values of a kind have, by name. */
+export function partTypesOf(
+  kind: TypeKind,
+): Readonly<Record<string, { readonly type: FeelType }>> | undefined {
+  return kind in partsByKind ? partsByKind[kind as keyof typeof partsByKind] : undefined
 }

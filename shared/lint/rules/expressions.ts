@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../feel/compile.ts'
 import { renamed } from '../../mappings/repair.ts'
 import { membersOf } from '../mappingRows.ts'
 import type { PlacedExpression } from '../placedExpression.ts'
@@ -8,7 +9,7 @@ export const expressions: Rule = {
   id: 'expressions',
   check: ({ expressions: placed }) =>
     placed.flatMap((one) =>
-      one.expression.diagnostics.map(({ code, message, from, to, severity }) => {
+      saidHere(one).map(({ code, message, from, to, severity }) => {
         const { text, pointer, process, element } = one
         const about = [excerpt(text, from, to), message]
         const place = { pointer, process, element }
@@ -23,6 +24,13 @@ export const expressions: Rule = {
       }),
     ),
 }
+
+/** That a cell can never apply is said by the check of its table. */
+function saidHere({ pointer, expression }: PlacedExpression): readonly Diagnostic[] {
+  return expression.diagnostics.filter(({ code }) => code !== 'neverEqual' || !cell.test(pointer))
+}
+
+const cell = /^\/decisions\/.+\/when\//
 
 const unknown = new Set(['unknownName', 'unknownProperty'])
 

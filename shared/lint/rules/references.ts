@@ -14,6 +14,7 @@ export const references: Rule = {
   check: ({ definition, elements }) => [
     ...elements.flatMap((placed) => checkElement(placed, definition)),
     ...checkSources(definition),
+    ...checkLetters(definition),
     ...checkTypes(definition),
   ],
 }
@@ -35,6 +36,7 @@ const kinds = {
   process: { de: 'Den Prozess', en: 'Process' },
   parent: { de: 'Den Teilprozess', en: 'Sub-process' },
   connector: { de: 'Den Anschluss', en: 'Connector' },
+  deadline: { de: 'Die Frist', en: 'Deadline' },
 } satisfies Record<string, Localised>
 
 interface Reference {
@@ -73,7 +75,11 @@ function referencesOf(placed: PlacedElement, definition: Definition): readonly R
   const records = {
     source: definition.sources,
     form: definition.forms,
-    decision: definition.decisions,
+    decision: {
+      ...definition.decisions,
+      ...definition.boxedDecisions,
+      ...definition.decisionServices,
+    },
     letter: definition.letters,
   }
   return [
@@ -159,6 +165,18 @@ function checkSources({ sources, connectors, errors }: Definition): readonly Fin
       .filter(({ exists }) => !exists)
       .map((reference) => report(reference, { pointer: pointerTo('sources', id) }, source.title))
   })
+}
+
+function checkLetters({ letters, deadlines }: Definition): readonly Finding[] {
+  return Object.entries(letters).flatMap(([id, { title, blocks }]) =>
+    blocks.flatMap(({ deadline }, index) =>
+      to('deadline', deadline, deadlines)
+        .filter(({ exists }) => !exists)
+        .map((reference) =>
+          report(reference, { pointer: pointerTo('letters', id, 'blocks', String(index)) }, title),
+        ),
+    ),
+  )
 }
 
 /** Every `$ref` in data, types, sources and tables. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '#shared/engine/context.ts'
+import type { HolidayPlace } from '#shared/model/city.ts'
+import type { JsonObject } from '#shared/model/json.ts'
 import { runProcess } from '../../support/process.ts'
 import { ask, define, end, start as first } from '../../support/processDefinition.ts'
 
@@ -46,5 +48,41 @@ describe('what expressions see', () => {
     const [from, period, date] = row
 
     expect(deadline(from, period)).toEqual({ objection: date })
+  })
+
+  test('has a deadline by its law, its delivery and the holidays of the place, and how it was computed', () => {
+    const reply = {
+      title: { de: 'Frist' },
+      legalBasis: '§ 70 VwGO',
+      start: 'date(2026, 4, 30)',
+      period: 'P1M',
+      law: 'VwVfG',
+      delivery: { by: 'post', received: 'born' },
+      extension: 'name',
+    } as const
+    const definition = define(
+      { elements: { start: first, ask, end }, flows: ['start -> ask -> end'] },
+      { deadlines: { reply } },
+    )
+    const seen = (data: JsonObject, holidays?: HolidayPlace) => {
+      const { instance } = runProcess(definition, [], { data })
+      const around = holidays === undefined ? environment : { ...environment, holidays }
+      return contextOf(instance, { definition, environment: around })
+    }
+
+    expect(seen({})).toMatchObject({ deadlines: { reply: '2026-06-04' } })
+    const place = { state: 'DE-BW' } as const
+    expect(seen({}, place)).toMatchObject({
+      deadlines: { reply: '2026-06-05' },
+      derivations: {
+        reply: {
+          de: expect.stringContaining('Das ist ein Feiertag (Fronleichnam).'),
+          en: expect.stringContaining('That is a public holiday (Corpus Christi).'),
+        },
+      },
+    })
+    expect(seen({ born: '2026-05-11', name: 'P2W' }, place)).toMatchObject({
+      deadlines: { reply: '2026-06-25' },
+    })
   })
 })

@@ -3,6 +3,7 @@ import type { Scope } from '#shared/feel/scope.ts'
 import { composeLetter } from '#shared/letters/compose.ts'
 import { fill, fillTemplate, partsOf } from '#shared/letters/template.ts'
 import type { Letter } from '#shared/model/content.ts'
+import type { JsonObject } from '#shared/model/json.ts'
 import type { Schema } from '#shared/model/schema.ts'
 
 const amount: Schema = { type: 'string', format: 'decimal' }
@@ -129,6 +130,26 @@ describe('a letter', () => {
       ],
       problems: [],
     })
+  })
+
+  test('says how a deadline was computed, and is not sent while its start is unknown', () => {
+    const block = {
+      id: 'term',
+      block: 'calculation',
+      text: { de: 'Frist:' },
+      deadline: 'reply',
+    } as const
+    const derivations = { reply: { de: 'Sie dauert 1 Monat.', en: 'It lasts 1 month.', steps: [] } }
+    const composed = (data: JsonObject) =>
+      composeLetter({ ...letter, blocks: [block] }, { ...context, data })
+
+    expect(composed({ ...data, derivations })).toMatchObject({
+      blocks: [{ paragraphs: ['Frist:', 'Sie dauert 1 Monat.'] }],
+      problems: [],
+    })
+    expect(composed({ ...data, derivations: { reply: null } }).problems).toEqual([
+      'derivations.reply',
+    ])
   })
 
   test('is in one language: German unless all of it is translated', () => {

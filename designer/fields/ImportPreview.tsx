@@ -1,0 +1,191 @@
+import { useState } from 'react'
+import type { ReadFile } from '#shared/import/readFile.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { fieldTexts } from '#shared/text/fields.ts'
+import { importTexts } from '#shared/text/import.ts'
+import { change } from '../designer/documentStore.ts'
+import {
+  importFields,
+  importItems,
+  itemKey,
+  withProposal,
+  type Decision,
+  type ImportAs,
+  type ImportItem,
+} from '../editing/commands/importFields.ts'
+import { typeId } from '../editing/fieldPlace.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useTexts } from '../ui/language.ts'
+import { Segments } from '../ui/Segments.tsx'
+import { Checkbox } from '../ui/Switch.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { ImportReport } from './ImportReport.tsx'
+import { SchemaPreview } from './SchemaPreview.tsx'
+
+type Readable = Extract<ReadFile, { kind: 'schema' | 'sample' }>
+
+interface PreviewProps {
+  readonly definition: Definition
+  readonly file: Readable
+  readonly name: string
+  readonly onBack: () => void
+  readonly onClose: () => void
+  readonly onTaken: (id: string) => void
+}
+
+const ways: readonly ImportAs[] = ['group', 'fields', 'type']
+
+/** Nothing is created before it has been seen. */
+export function ImportPreview({ definition, file, name, onBack, onClose, onTaken }: PreviewProps) {
+  const text = useTexts(importTexts)
+  const labels = useTexts(fieldTexts)
+  const [label, setLabel] = useState(file.schema.label?.de ?? (name || labels.newField))
+  const [as, setAs] = useState<ImportAs>('group')
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({})
+  const imported = {
+    schema: proposed(file, taken),
+    types: file.kind === 'schema' ? file.types : {},
+  }
+  const items = importItems(definition, imported, { as, label: { de: label } })
+  const created = items.filter(
+    (item) =>
+      item.conflict === 'none' ||
+      (item.conflict === 'different' && decisions[itemKey(item)] !== 'keep'),
+  )
+  const take = (): void => {
+    change(labels.change.import(label), (now) =>
+      importFields(now, importItems(now, imported, { as, label: { de: label } }), decisions),
+    )
+    const [first] = items
+    onClose()
+    if (first !== undefined) onTaken(first.root === 'types' ? typeId(first.name) : first.name)
+  }
+  return (
+    <Dialog
+      wide
+      title={text.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="l" onPress={onBack}>
+            {text.back}
+          </Button>
+          <Button size="l" kind="primary" isDisabled={created.length === 0} onPress={take}>
+            {created.length === 0 ? text.nothingToTake : text.take(created.length)}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.kinds[file.kind]}</p>
+      <div className="importhead">
+        <TextInput
+          label={text.name}
+          value={label}
+          problem={(typed) => (typed.trim() === '' ? text.nameMissing : undefined)}
+          onCommit={(typed) => setLabel(typed.trim())}
+        />
+        <div className="in">
+          <span className="label">{text.as}</span>
+          <Segments
+            label={text.as}
+            value={as}
+            options={ways.map((id) => ({ id, label: text.asOptions[id] }))}
+            onChange={(id) => setAs(ways.find((way) => way === id) ?? 'group')}
+          />
+        </div>
+      </div>
+      <Proposals file={file} taken={taken} onChange={setTaken} />
+      <h3>{text.preview}</h3>
+      <ul className="importlist">
+        {items.map((item) => (
+          <ItemRow
+            key={itemKey(item)}
+            {...{ definition, item, types: imported.types }}
+            decision={decisions[itemKey(item)] ?? 'rename'}
+            onDecide={(decision) => setDecisions({ ...decisions, [itemKey(item)]: decision })}
+          />
+        ))}
+      </ul>
+      <ImportReport remarks={file.remarks} />
+    </Dialog>
+  )
+}
+
+function proposed(file: Readable, taken: ReadonlySet<string>): Readable['schema'] {
+  if (file.kind !== 'sample') return file.schema
+  return file.proposals
+    .filter(({ path }) => taken.has(path))
+    .reduce((schema, { path, schema: next }) => withProposal(schema, path, next), file.schema)
+}
+
+function Proposals({
+  file,
+  taken,
+  onChange,
+}: {
+  readonly file: Readable
+  readonly taken: ReadonlySet<string>
+  readonly onChange: (taken: ReadonlySet<string>) => void
+}) {
+  const text = useTexts(importTexts)
+  if (file.kind !== 'sample' || file.proposals.length === 0) return null
+  return (
+    <fieldset className="proposals">
+      <legend>{text.proposals}</legend>
+      {file.proposals.map(({ kind, path, schema }) => (
+        <Checkbox
+          key={path}
+          on={taken.has(path)}
+          onChange={(on) =>
+            onChange(new Set(on ? [...taken, path] : [...taken].filter((one) => one !== path)))
+          }
+        >
+          {text.proposal[kind](path, schema.enum?.length ?? 0)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  )
+}
+
+const choices: readonly Decision[] = ['rename', 'keep', 'replace']
+
+function ItemRow({
+  definition,
+  item,
+  types,
+  decision,
+  onDecide,
+}: {
+  readonly definition: Definition
+  readonly item: ImportItem
+  readonly types: Definition['types']
+  readonly decision: Decision
+  readonly onDecide: (decision: Decision) => void
+}) {
+  const text = useTexts(importTexts)
+  const { root, name, schema, conflict } = item
+  return (
+    <li>
+      <div className="importitem">
+        <span className="how">{root === 'types' ? text.type : text.data}</span>
+        <b>{schema.label?.de ?? name}</b>
+        {conflict === 'same' ? <span className="muted">{text.same}</span> : undefined}
+        {conflict === 'different' ? (
+          <>
+            <span className="st warn">{text.conflict}</span>
+            <Choice
+              label={text.decision(name)}
+              value={decision}
+              options={choices.map((id) => ({ id, label: text.decisions[id] }))}
+              onChange={(id) => onDecide(choices.find((one) => one === id) ?? 'rename')}
+            />
+          </>
+        ) : undefined}
+      </div>
+      <SchemaPreview schema={schema} types={{ ...definition.types, ...types }} />
+    </li>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Ast, Of } from '../ast.ts'
+import { elementOf } from '../type/memberType.ts'
+import {
+  absent,
+  find,
+  kindsOf,
+  lazyContext,
+  listOf,
+  mayBe,
+  withoutNull,
+  type Alternative,
+  type FeelType,
+} from '../type/type.ts'
+import { union } from '../type/union.ts'
+import { factsOf } from './facts.ts'
+import { inItems, type Sight } from './sight.ts'
+import { unknown, type Known, type Walk } from './walk.ts'
+
+/** `list[condition]`, or `list[number]` (DMN 1.5 §10.3.2.5). */
+export function inferFilter(walk: Walk, ast: Of<'filter'>, sight: Sight): Known {
+  const { condition } = ast
+  const of = walk.infer(ast.of, sight)
+  for (const member of of.members?.values() ?? []) walk.read(member)
+  const element = elementWithNull(of.type)
+  const inside = inItems(sight, { type: element, paths: of.paths })
+  const { type: asked } = walk.use(condition, inside)
+  const [isIndex, isCondition] = [mayBe(asked, 'number'), mayBeTest(asked)]
+  if (!isIndex && !isCondition) {
+    walk.report('notBoolean', condition)
+    return unknown
+  }
+  const kept = isCondition ? listOf(keptOf(element, walk, { condition, inside })) : []
+  return { type: union(isIndex ? union(element, absent) : [], kept), paths: of.paths }
+}
+
+/** Items of a list may be null, but null alone is an empty list. */
+function elementWithNull(type: FeelType): FeelType {
+  return type === 'any' ? 'any' : elementOf(type)
+}
+
+function mayBeTest(type: FeelType): boolean {
+  return type === 'any' || type.some(({ kind }) => kind === 'boolean' || kind === 'null')
+}
+
+/** Items that a condition lets through are what it asks for. */
+function keptOf(
+  element: FeelType,
+  walk: Walk,
+  { condition, inside }: { readonly condition: Ast; readonly inside: Sight },
+): FeelType {
+  const facts = factsOf(walk, condition, { sight: inside, outcome: 'true' })
+  let kept = facts.get('item') ?? element
+  for (const [path, type] of facts) {
+    const [first = '', second, ...others] = path.split('.')
+    const name = first === 'item' && second !== undefined ? second : first
+    const isMember = first === 'item' ? others.length === 0 : second === undefined
+    if (isMember && first !== '?' && path !== 'item') kept = withMember(kept, name, type)
+  }
+  return kept
+}
+
+/** Only where all items have the member: others would have left the name to what is around. */
+function withMember(element: FeelType, name: string, type: FeelType): FeelType {
+  const context = find(element, 'context')
+  if (element === 'any' || context?.member(name) === undefined || context.isOpen) return element
+  const { names, isOpen, origin } = context
+  const narrowed: Alternative = lazyContext(
+    { names, isOpen, ...(origin === undefined ? {} : { origin }) },
+    (one) => (one === name ? { type, isOptional: false } : context.member(one)),
+  )
+  const isAll = withoutNull(element) !== 'any' && kindsOf(element)?.length === 1
+  return isAll ? element.map((one) => (one === context ? narrowed : one)) : element
+}

@@ -1,0 +1,71 @@
+import type { Schema } from '../../model/schema.ts'
+import { find, withoutNull, type Alternative, type FeelType, type ListType } from './type.ts'
+
+/** The schema of a type, as far as schemas can say it: nothing for several kinds, ranges and functions. */
+export function schemaOf(type: FeelType, depth = 0): Schema | undefined {
+  const plain = withoutNull(type)
+  if (plain === 'any') return undefined
+  const nullable = find(type, 'null')?.isStated === true ? { nullable: true } : {}
+  const [first, ...others] = plain
+  if (first === undefined) return type.length === 0 ? undefined : nullable
+  const schema = others.every((one) => isAlike(one, first)) ? ofOne(first, depth) : undefined
+  return schema === undefined ? undefined : { ...schema, ...nullable }
+}
+
+/** Durations of both kinds have the same schema. */
+function isAlike({ kind }: Alternative, first: Alternative): boolean {
+  return ['months', 'seconds'].includes(kind) && ['months', 'seconds'].includes(first.kind)
+}
+
+const deepest = 8
+
+function ofOne(one: Alternative, depth: number): Schema | undefined {
+  if ('origin' in one && one.origin !== undefined) return narrowed(one, one.origin)
+  switch (one.kind) {
+    case 'boolean':
+    case 'number':
+    case 'string':
+      return { type: one.kind, ...(one.constants === undefined ? {} : { enum: one.constants }) }
+    case 'date':
+    case 'time':
+      return { type: 'string', format: one.kind }
+    case 'date and time':
+      return { type: 'string', format: 'date-time' }
+    case 'months':
+    case 'seconds':
+      return { type: 'string', format: 'duration' }
+    case 'list':
+      return ofList(one, depth)
+    case 'context':
+      return {
+        type: 'object',
+        ...(one.isOpen || depth > deepest ? {} : { properties: propertiesOf(one, depth) }),
+      }
+    case 'null':
+    case 'range':
+    case 'function':
+      return undefined
+  }
+}
+
+/** As described, with the values that are still possible. */
+function narrowed(one: Alternative, { nullable: _, ...origin }: Schema): Schema {
+  if (one.kind !== 'boolean' && one.kind !== 'number' && one.kind !== 'string') return origin
+  const { enum: __, ...plain } = origin
+  return one.constants === undefined ? plain : { ...plain, enum: one.constants }
+}
+
+function ofList({ element }: ListType, depth: number): Schema {
+  const items = depth > deepest ? undefined : schemaOf(element, depth + 1)
+  return { type: 'array', ...(items === undefined ? {} : { items }) }
+}
+
+function propertiesOf(
+  { names, member }: Extract<Alternative, { readonly kind: 'context' }>,
+  depth: number,
+): Readonly<Record<string, Schema>> {
+  const entries = names.map(
+    (name) => [name, schemaOf(member(name)?.type ?? 'any', depth + 1) ?? {}] as const,
+  )
+  return Object.fromEntries(entries)
+}
