@@ -25,6 +25,7 @@ export function EventSections({ definition, place, element }: PanelProps) {
       {event.type === 'timer' ? (
         <TimerSection
           timer={event.timer}
+          deadlines={definition.deadlines}
           onChange={(timer) => set(text.timer, { ...event, timer })}
         />
       ) : undefined}

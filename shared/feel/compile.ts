@@ -6,6 +6,7 @@ import { analyse, type Analysis } from './analyse.ts'
 import type { Ast } from './ast.ts'
 import { check, checkLength } from './check.ts'
 import { diagnostic, type MessageCode } from './messages.ts'
+import { misfitsOf } from './misfits.ts'
 import { program, type Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { parse, type Kind } from './syntax.ts'
@@ -63,13 +64,16 @@ export interface Expression {
 export interface CompileOptions {
   readonly kind: Kind
   readonly scope: Scope
+  /** What the value is to become: the diagnostics say what keeps it from that, too. */
+  readonly target?: Schema
 }
 
 const expressionsPerScope = 2_000
 const compiled = new WeakMap<Scope, Map<string, Expression>>()
 
 /** Never throws: what is wrong with the text stands in `diagnostics`. */
-export function compile(text: string, { kind, scope }: CompileOptions): Expression {
+export function compile(text: string, { kind, scope, target }: CompileOptions): Expression {
+  if (target !== undefined) return compileFor(text, { kind, scope, target })
   const known = compiled.get(scope) ?? new Map<string, Expression>()
   compiled.set(scope, known)
   const key = `${kind} ${text}`
@@ -79,6 +83,14 @@ export function compile(text: string, { kind, scope }: CompileOptions): Expressi
   if (known.size >= expressionsPerScope) known.clear()
   known.set(key, expression)
   return expression
+}
+
+function compileFor(text: string, options: Required<CompileOptions>): Expression {
+  const { target: _, ...free } = options
+  const expression = compile(text, free)
+  const misfits = misfitsOf(text, options)
+  if (misfits.length === 0) return expression
+  return { ...expression, diagnostics: [...expression.diagnostics, ...misfits] }
 }
 
 /** What cannot mean anything is not evaluated. Other errors yield null, which an expression may cope with. */

@@ -12,7 +12,10 @@ export interface TypedExpression {
 }
 
 /** Undefined for a text that is no FEEL; names that nobody described are of any type. */
-export function typed(text: string, { kind, scope }: CompileOptions): TypedExpression | undefined {
+export function typed(
+  text: string,
+  { kind, scope }: Omit<CompileOptions, 'target'>,
+): TypedExpression | undefined {
   const ast = astOf(text, { kind, scope })
   if (ast === undefined) return undefined
   const types = new Map<Ast, FeelType>()

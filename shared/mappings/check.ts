@@ -2,7 +2,7 @@ import { compile, type Diagnostic } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { mismatch } from './mismatch.ts'
+import { mismatch, misfitsOf } from '../feel/misfits.ts'
 
 /** What is true of a row, the worst first. */
 export type Verdict =
@@ -40,13 +40,22 @@ export function verdictOf(row: Checked, mayBeMissing: MayBeMissing): Verdict {
   const wanted = row.rows === undefined ? schema : anyList
   const texts = [value, ...(row.default === undefined ? [] : [row.default])]
   for (const text of texts) {
-    const { diagnostics, schema: found } = compile(text, { kind: 'expression', scope })
+    const { diagnostics } = compile(text, { kind: 'expression', scope })
     const diagnostic = diagnostics.find(({ severity }) => severity === 'error')
     if (diagnostic !== undefined) return { kind: 'broken', diagnostic }
-    const reason = found === undefined ? undefined : mismatch(found, wanted, scope.types)
+    const reason = reasonAgainst(text, { scope, target: wanted })
     if (reason !== undefined) return { kind: 'mismatch', reason }
   }
   return isRequired && isLeftOpen(row, mayBeMissing) ? { kind: 'mayBeMissing' } : { kind: 'fits' }
+}
+
+/** What is certain to be wrong. Null is another question: it is left out where nothing is required. */
+function reasonAgainst(
+  text: string,
+  wanted: { readonly scope: Scope; readonly target: Schema },
+): Localised | undefined {
+  const misfits = misfitsOf(text, { kind: 'expression', ...wanted, isRequired: false })
+  return misfits.find(({ severity }) => severity === 'error')?.message
 }
 
 /** Nothing is said of what happens without a value, where the target needs one. */

@@ -1,6 +1,6 @@
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { mismatch } from './mismatch.ts'
+import { mismatch } from '../feel/misfits.ts'
 import { ideasOf } from './words.ts'
 
 type Types = Readonly<Record<string, Schema>>

@@ -1,5 +1,5 @@
 import type { Schema } from '../model/schema.ts'
-import { mismatch } from './mismatch.ts'
+import { mismatch } from '../feel/misfits.ts'
 import { propose, type Place } from './propose.ts'
 
 type Types = Readonly<Record<string, Schema>>

@@ -14,7 +14,7 @@ import {
 import { union } from '../type/union.ts'
 import { factsOf } from './facts.ts'
 import { inItems, type Sight } from './sight.ts'
-import type { Known, Walk } from './walk.ts'
+import { unknown, type Known, type Walk } from './walk.ts'
 
 /** `list[condition]`, or `list[number]` (DMN 1.5 §10.3.2.5). */
 export function inferFilter(walk: Walk, ast: Of<'filter'>, sight: Sight): Known {
@@ -25,7 +25,10 @@ export function inferFilter(walk: Walk, ast: Of<'filter'>, sight: Sight): Known 
   const inside = inItems(sight, { type: element, paths: of.paths })
   const { type: asked } = walk.use(condition, inside)
   const [isIndex, isCondition] = [mayBe(asked, 'number'), mayBeTest(asked)]
-  if (!isIndex && !isCondition) walk.report('notBoolean', condition)
+  if (!isIndex && !isCondition) {
+    walk.report('notBoolean', condition)
+    return unknown
+  }
   const kept = isCondition ? listOf(keptOf(element, walk, { condition, inside })) : []
   return { type: union(isIndex ? union(element, absent) : [], kept), paths: of.paths }
 }

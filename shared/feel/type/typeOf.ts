@@ -28,13 +28,8 @@ export function typeOf(schema: Schema, types: Types): FeelType {
 
 function made(schema: Schema, types: Types): FeelType {
   const alternatives = alternativesOf(schema, types)
-  if (alternatives === undefined) return isNull(schema) ? nothing : 'any'
+  if (alternatives === undefined) return 'any'
   return schema.nullable === true ? union(alternatives, nothing) : alternatives
-}
-
-/** `{ nullable: true }` alone describes null. */
-function isNull({ nullable, ...rest }: Schema): boolean {
-  return nullable === true && Object.keys(rest).length === 0
 }
 
 function alternativesOf(origin: Schema, types: Types): readonly Alternative[] | undefined {

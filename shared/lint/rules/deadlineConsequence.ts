@@ -6,12 +6,16 @@ export const deadlineConsequence: Rule = {
   id: 'deadlineConsequence',
   check: ({ definition, expressions }) =>
     Object.entries(definition.deadlines).flatMap(([id, { title }]) => {
+      const names = [`deadlines.${id}`, `derivations.${id}`]
       const readers = expressions.filter(({ expression }) =>
-        expression.reads.includes(`deadlines.${id}`),
+        expression.reads.some((read) => names.some((name) => `${read}.`.startsWith(`${name}.`))),
       )
       if (readers.some(({ pointer }) => pointer.startsWith('/processes/'))) return []
       const place = { pointer: pointerTo('deadlines', id) }
-      const severity = readers.length === 0 ? 'warning' : 'info'
+      const isShown = Object.values(definition.letters).some(({ blocks }) =>
+        blocks.some(({ deadline }) => deadline === id),
+      )
+      const severity = readers.length === 0 && !isShown ? 'warning' : 'info'
       return [
         finding('deadlineConsequence', place, {
           severity,

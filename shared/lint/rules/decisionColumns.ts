@@ -1,13 +1,11 @@
 import type { Decision } from '../../model/content.ts'
-import type { Localised } from '../../model/localised.ts'
-import { resolve, type Schema } from '../../model/schema.ts'
+import { resolve } from '../../model/schema.ts'
 import { aggregates } from '../../decisions/hitPolicy.ts'
 import { rowNumber } from '../../decisions/inWords.ts'
 import { versionsOf } from '../../decisions/validity.ts'
-import { compile } from '../../feel/compile.ts'
 import { decisionPlace } from '../decisionPlace.ts'
 import type { Finding } from '../lint.ts'
-import { mismatch } from '../../mappings/mismatch.ts'
+import { misfitsOf } from '../../feel/misfits.ts'
 import { finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -94,21 +92,15 @@ function checkResults(version: Decision, index: number, placed: Placed): readonl
       const about = [output.label, String(rowNumber(version, index)), version.title]
       return [finding('decisionColumns', at, { severity: 'warning', text: 'outputMissing', about })]
     }
-    const problem = problemOf(text, output.schema, subject)
-    return problem === undefined
-      ? []
-      : [
-          finding('decisionColumns', at, {
-            severity: 'error',
-            text: 'typeMismatch',
-            about: [output.label, problem],
-          }),
-        ]
+    const { scope } = subject
+    const options = { kind: 'expression', scope, target: output.schema, isRequired: false } as const
+    return misfitsOf(text, options).map(({ message, severity }) =>
+      finding('decisionColumns', at, {
+        severity,
+        text: 'typeMismatch',
+        about: [output.label, message],
+      }),
+    )
   })
   return [...unknown, ...outputs]
-}
-
-function problemOf(text: string, target: Schema, { scope }: Subject): Localised | undefined {
-  const { schema } = compile(text, { kind: 'expression', scope })
-  return schema === undefined ? undefined : mismatch(schema, target, scope.types)
 }

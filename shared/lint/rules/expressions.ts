@@ -25,12 +25,12 @@ export const expressions: Rule = {
     ),
 }
 
-/** That a cell can never apply is said by its column. */
+/** That a cell can never apply is said by the check of its table. */
 function saidHere({ pointer, expression }: PlacedExpression): readonly Diagnostic[] {
   return expression.diagnostics.filter(({ code }) => code !== 'neverEqual' || !cell.test(pointer))
 }
 
-const cell = /^\/decisions\/[^/]+\/rows\/\d+\/when\//
+const cell = /^\/decisions\/.+\/when\//
 
 const unknown = new Set(['unknownName', 'unknownProperty'])
 
