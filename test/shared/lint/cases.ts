@@ -491,6 +491,16 @@ export const rows: readonly Row[] = [
     ['error priorityWithoutOrder decide'],
   ],
   [
+    'a case without a row',
+    {
+      '/decisions/fee/outputs': [
+        { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
+      ],
+      '/decisions/fee/rows': [row('a')],
+    },
+    ['warning gap decide'],
+  ],
+  [
     'a column that is not there',
     { '/decisions/fee/rows': [row('a', { when: { colour: '"red"' } })] },
     ['error unknownColumn decide'],
