@@ -27,6 +27,7 @@ import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
 import { createCaseSteeringRoutes } from './steering/caseRoutes.ts'
 import { createVersionSteeringRoutes } from './steering/versionRoutes.ts'
+import { createSourceRoutes } from './sources/routes.ts'
 import { createStartRoutes } from './start/routes.tsx'
 import { createSubmissionRoutes } from './submissions/routes.ts'
 
@@ -61,6 +62,7 @@ export function createApp(deps: Deps) {
     .route('/', createCaseSteeringRoutes(deps))
     .route('/', createVersionSteeringRoutes(deps))
     .route('/', createMeasureRoutes(deps))
+    .route('/', createSourceRoutes(deps))
     .route('/', createMessageRoutes(deps))
     .route('/', createPortalRoutes(deps))
     .route('/', createStartRoutes(deps))

@@ -5,6 +5,7 @@ import type { SignIn } from './auth/signIn.ts'
 import type { Clock, Stamp } from './hosts/clock.ts'
 import type { Host, Versions } from './hosts/host.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
+import type { Offers } from './sources/offers.ts'
 import type { Database } from './storage/database.ts'
 
 /** What the routes of a feature are made from: `createInboxRoutes(deps)`. Built in main.ts only. */
@@ -32,6 +33,8 @@ export interface Deps {
   readonly mailbox: Pick<Mailbox, 'list'> | undefined
   /** For the operator: which outside systems answer. Holds no personal data. */
   readonly reachability: () => Promise<readonly Reachability[]>
+  /** What can be asked of the approved hosts, by their own descriptions. */
+  readonly offers: () => Promise<Offers>
 }
 
 export interface Reachability {

@@ -29,6 +29,7 @@ import type { Mailbox } from './mailbox/mailbox.ts'
 import { offersOf } from './messages/offersOf.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
+import { createOffers } from './sources/offers.ts'
 import { carryOnSuspensions } from './steering/suspension.ts'
 import { openDatabase } from './storage/database.ts'
 
@@ -96,6 +97,7 @@ async function startParts(
   const host = createSqliteHost({ db, versions, jobs, clock, timeZone, offers, report })
   running.push(host)
   const reachability = () => reachabilityOf(approved, clock)
+  const offered = createOffers(approved, clock)
   const pages = join(installation, 'dist/designer')
   const { demo, folder } = config
   return {
@@ -111,6 +113,7 @@ async function startParts(
     folder,
     mailbox,
     reachability,
+    offers: offered,
   }
 }
 

@@ -3,12 +3,14 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
 import { pinsOf, useFindings } from '../lint/useFindings.ts'
 import { MappingsView } from '../mappings/MappingsView.tsx'
+import { SourcesView } from '../sources/SourcesView.tsx'
 import { TryOut } from '../simulation/TryOut.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -57,10 +59,14 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
           <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />
         ) : undefined}
         {view === 'fields' ? <FieldsView definition={definition} /> : undefined}
+        {view === 'sources' ? <SourcesView definition={definition} /> : undefined}
         {view === 'forms' ? <FormsView definition={definition} /> : undefined}
         {view === 'mappings' ? <MappingsView definition={definition} /> : undefined}
         {view === 'decisions' ? (
           <DecisionsView definition={definition} findings={findings} />
+        ) : undefined}
+        {view === 'deadlines' ? (
+          <DeadlinesView definition={definition} findings={findings} />
         ) : undefined}
         {view === 'letters' ? <LettersView definition={definition} /> : undefined}
       </ErrorBoundary>
@@ -77,6 +83,7 @@ const places: Readonly<Record<string, View>> = {
   mappings: 'mappings',
   decisions: 'decisions',
   letters: 'letters',
+  deadlines: 'deadlines',
 }
 
 /** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */

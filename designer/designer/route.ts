@@ -1,7 +1,16 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 
-export const views = ['flow', 'fields', 'forms', 'mappings', 'decisions', 'letters'] as const
+export const views = [
+  'flow',
+  'fields',
+  'sources',
+  'forms',
+  'mappings',
+  'decisions',
+  'letters',
+  'deadlines',
+] as const
 export type View = (typeof views)[number]
 
 const routeSchema = z.object({

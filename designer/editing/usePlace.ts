@@ -10,7 +10,15 @@ import { childId, isTypeId, typeId } from './fieldPlace.ts'
 export interface UsePlace {
   readonly title: string
   readonly note: string
-  readonly view: 'flow' | 'forms' | 'mappings' | 'decisions' | 'letters' | 'try' | 'fields'
+  readonly view:
+    | 'flow'
+    | 'forms'
+    | 'mappings'
+    | 'decisions'
+    | 'letters'
+    | 'try'
+    | 'fields'
+    | 'sources'
   readonly item?: string
 }
 
@@ -59,7 +67,8 @@ const describers = {
   sources: ({ definition, language, id }: Place): UsePlace => ({
     title: titleOf(definition.sources, id, language),
     note: fieldTexts[language].places.source,
-    view: 'flow',
+    view: 'sources',
+    item: `source:${id}`,
   }),
   scenarios: ({ definition, language, id }: Place): UsePlace => ({
     title: titleOf(definition.scenarios, id, language),

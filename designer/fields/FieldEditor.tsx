@@ -20,6 +20,7 @@ import { Bounds } from './Bounds.tsx'
 import { CodeList } from './CodeList.tsx'
 import { FieldCard } from './FieldCard.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Uses } from './Uses.tsx'
 import { kindInWords } from './kinds.ts'
@@ -63,6 +64,7 @@ function Head({ definition, id, place, onOpen }: PartProps) {
   const language = useLanguage((state) => state.language)
   const technical = useSession((state) => state.technical)
   const [removing, setRemoving] = useState(false)
+  const [renaming, setRenaming] = useState(false)
   const name = fieldLabel(definition, id, language) ?? place.name
   const holder = holderOf(definition, place)
   const copy = (): void => {
@@ -88,9 +90,17 @@ function Head({ definition, id, place, onOpen }: PartProps) {
             {text.addInto(name)}
           </Button>
         )}
+        <Button onPress={() => setRenaming(true)}>{text.rename}</Button>
         <IconButton icon="copy" label={text.duplicate} onPress={copy} />
         <IconButton icon="trash" label={text.remove} onPress={() => setRemoving(true)} />
       </div>
+      {renaming ? (
+        <RenameDialog
+          {...{ definition, id, place }}
+          onClose={() => setRenaming(false)}
+          onRenamed={onOpen}
+        />
+      ) : undefined}
       {removing ? (
         <RemoveDialog
           {...{ definition, id, place }}

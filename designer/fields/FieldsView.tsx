@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
@@ -10,6 +11,7 @@ import '../ui/views.css'
 import { FieldEditor } from './FieldEditor.tsx'
 import './fields.css'
 import { FieldTree } from './FieldTree.tsx'
+import { ImportFlow } from './ImportFlow.tsx'
 
 /** Everything a case knows: what it is, why it is known, how long it is kept, where it is used. */
 export function FieldsView({ definition }: { readonly definition: Definition }) {
@@ -17,6 +19,7 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
   const { service = definition.id, item } = useRoute()
   const [first] = Object.keys(definition.data)
   const current = item !== undefined && placeOf(definition, item) !== undefined ? item : first
+  const [importing, setImporting] = useState(false)
   const open = (id: string): void => go({ service, view: 'fields', item: id })
   const add = (make: typeof addNew, name: string): void => {
     let made: string | undefined
@@ -41,6 +44,9 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
           <Button icon="plus" onPress={() => add(addNewType, text.newType)}>
             {text.addType}
           </Button>
+          <Button icon="download" onPress={() => setImporting(true)}>
+            {text.import}
+          </Button>
         </div>
       </aside>
       <main className="mmain" id="inhalt" tabIndex={-1}>
@@ -53,6 +59,9 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
           <FieldEditor key={current} definition={definition} id={current} onOpen={open} />
         )}
       </main>
+      {importing ? (
+        <ImportFlow definition={definition} onClose={() => setImporting(false)} onOpen={open} />
+      ) : undefined}
     </div>
   )
 }

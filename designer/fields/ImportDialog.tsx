@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { readFile, type ReadFile } from '#shared/import/readFile.ts'
+import type { ImportProblem } from '#shared/import/remark.ts'
 import type { JsonObject } from '#shared/model/json.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { importTexts } from '#shared/text/import.ts'
@@ -22,13 +23,15 @@ export interface Chosen {
 
 interface ImportProps {
   readonly definition: Definition
+  /** What keeps a chosen operation from becoming a source. */
+  readonly problem?: ImportProblem | undefined
   readonly onClose: () => void
   readonly onTaken: (id: string) => void
   readonly onOperation: (chosen: Chosen) => void
 }
 
 /** A file or text, then what it would create, then the act. */
-export function ImportDialog({ definition, onClose, onTaken, onOperation }: ImportProps) {
+export function ImportDialog({ definition, problem, onClose, onTaken, onOperation }: ImportProps) {
   const text = useTexts(importTexts)
   const [content, setContent] = useState({ text: '', name: '' })
   const [file, setFile] = useState<ReadFile>()
@@ -58,7 +61,10 @@ export function ImportDialog({ definition, onClose, onTaken, onOperation }: Impo
       }
     >
       {file?.kind === 'api' ? (
-        <OperationList api={file} onPick={onOperation} onBack={() => setFile(undefined)} />
+        <>
+          <OperationList api={file} onPick={onOperation} onBack={() => setFile(undefined)} />
+          {problem === undefined ? undefined : <ProblemNote problem={problem} />}
+        </>
       ) : (
         <>
           <p>{text.lead}</p>

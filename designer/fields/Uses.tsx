@@ -15,7 +15,7 @@ interface UsesProps {
   readonly place: FieldPlace
 }
 
-type ListedUse = Pick<Use, 'pointer'> & Partial<Use>
+export type ListedUse = Pick<Use, 'pointer'> & Partial<Use>
 
 /** Every place, each a way there. */
 export function Uses({ definition, id, place }: UsesProps) {

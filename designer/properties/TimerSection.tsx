@@ -1,25 +1,36 @@
+import type { Scope } from '#shared/feel/scope.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import type { Timer } from '#shared/model/events.ts'
 import { timerExpression, type TimerExpression } from '#shared/model/timerExpression.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
+import { useSaid } from '../ui/useSaid.ts'
 import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
 import { Section, Sentence } from './Sections.tsx'
+import { afterDeadline, deadlineAfter } from './timerAtDeadline.ts'
 
+const prefix = 'deadlines.'
 const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
 
 export function TimerSection({
   timer,
+  deadlines,
+  scope,
   onChange,
 }: {
   readonly timer: Timer
+  readonly deadlines: Definition['deadlines']
+  readonly scope: Scope
   readonly onChange: (timer: Timer) => void
 }) {
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const expression = timerExpression(timer)
+  const { read } = useSaid()
+  const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
   const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
   const known =
     duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
@@ -27,23 +38,37 @@ export function TimerSection({
     <Section title={text.timer}>
       <Sentence>
         {text.timerSentence}{' '}
-        {expression !== undefined && duration === undefined ? (
+        {expression !== undefined && duration === undefined && deadline === undefined ? (
           text.timerComputed
         ) : (
           <Choice
             label={text.timer}
             look="slot"
-            value={duration}
+            value={deadline === undefined ? duration : prefix + deadline}
             placeholder={text.choose}
-            options={known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) }))}
-            onChange={(id) => onChange({ duration: writeDuration(id) })}
+            options={[
+              ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
+              ...Object.entries(deadlines).map(([id, { title }]) => ({
+                id: prefix + id,
+                label: text.afterDeadline(read(title)),
+              })),
+            ]}
+            onChange={(id) =>
+              onChange(
+                id.startsWith(prefix)
+                  ? { date: afterDeadline(id.slice(prefix.length)) }
+                  : { duration: writeDuration(id) },
+              )
+            }
           />
         )}
         .
       </Sentence>
       {technical && expression !== undefined ? (
-        <TextInput
+        <ExpressionField
           label={text.formula}
+          kind="expression"
+          scope={scope}
           value={expression.text}
           onCommit={(typed) => typed !== '' && onChange(withText(timer, expression, typed))}
         />

@@ -1,9 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fingerprintOf, publicKeySchema, type PublicKey } from '#shared/release/key.ts'
 
 export interface KeyFile {
+  /** "petra-lindner.pem". */
+  readonly name: string
   readonly publicKey: PublicKey
   readonly fingerprint: string
   /** Ed25519, base64url without padding. */
@@ -16,6 +18,7 @@ export function openKeyFile(path: string): KeyFile {
   const secret = createPrivateKey(readFileSync(path, 'utf8'))
   const publicKey = publicKeySchema.parse(createPublicKey(secret).export({ format: 'jwk' }))
   return {
+    name: basename(path),
     publicKey,
     fingerprint: fingerprintOf(publicKey),
     sign: (bytes) => sign(null, bytes, secret).toString('base64url'),

@@ -77,7 +77,7 @@ async function registerKey({ owner, key }: Office): Promise<void> {
   const keys = await read(owner, '/api/keys', z.array(z.object({ fingerprint: z.string() })))
   if (keys.some(({ fingerprint }) => fingerprint === key.fingerprint)) return
   const { publicKey } = key
-  await send(owner, '/api/keys', { json: { title: 'Schlüsseldatei petra-lindner.pem', publicKey } })
+  await send(owner, '/api/keys', { json: { title: `Schlüsseldatei ${key.name}`, publicKey } })
 }
 
 /** Signs only what is about this very definition: both hashes are computed here, not believed. */

@@ -3,7 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { openKeyFile } from './keyFile.ts'
 import { readDefinitions } from './definitions.ts'
 import { releaseService, type Office } from './releaseService.ts'
-import { signInAs } from './session.ts'
+import { signInAs, type Session } from './session.ts'
 
 export interface SeedOptions {
   /** Where Fachwerk answers. */
@@ -17,7 +17,7 @@ export interface SeedOptions {
 }
 
 export interface Seeded {
-  readonly fingerprint: string
+  readonly fingerprints: readonly string[]
   readonly services: readonly { readonly service: string; readonly version: number }[]
 }
 
@@ -26,20 +26,45 @@ export interface Seeded {
  * a version is left alone, and a seeding that was killed goes on where it stopped.
  */
 export async function seedCity(options: SeedOptions): Promise<Seeded> {
-  const { url, keyFolder, examples, today } = options
-  const key = openKeyFile(join(keyFolder, 'petra-lindner.pem'))
-  const [designer, reviewer, owner] = [
-    await signInAs('miriam', url),
-    await signInAs('sven', url),
-    await signInAs('petra', url),
-  ]
-  const office: Office = { designer, reviewer, owner, key, today }
+  const { url, examples } = options
+  const reviewer = await signInAs('sven', url)
+  const offices = new Map<string, Office>()
   const services = []
   for (const definition of readDefinitions(examples)) {
-    // oxlint-disable-next-line no-await-in-loop -- the log is one chain, and the second service must find the key registered
+    // oxlint-disable no-await-in-loop -- the log is one chain, and the second service must find the key registered
+    const office =
+      offices.get(definition.owner) ?? (await officeOf(definition.owner, reviewer, options))
+    offices.set(definition.owner, office)
     services.push(await seeded(office, definition))
+    // oxlint-enable no-await-in-loop
   }
-  return { fingerprint: key.fingerprint, services }
+  return { fingerprints: [...offices.values()].map(({ key }) => key.fingerprint), services }
+}
+
+async function officeOf(
+  department: string,
+  reviewer: Session,
+  { url, keyFolder, today }: SeedOptions,
+): Promise<Office> {
+  const people = peopleOf[department]
+  if (people === undefined) throw new Error(`seed: nobody works for ${department}`)
+  const { designer, owner, keyFile } = people
+  const key = openKeyFile(join(keyFolder, `${keyFile}.pem`))
+  const signedIn = { designer: await signInAs(designer, url), owner: await signInAs(owner, url) }
+  return { ...signedIn, reviewer, key, today }
+}
+
+interface People {
+  readonly designer: string
+  readonly owner: string
+  /** Under the name of the owner. */
+  readonly keyFile: string
+}
+
+/** Who designs and who releases, by department. */
+const peopleOf: Readonly<Record<string, People>> = {
+  kaemmerei: { designer: 'miriam', owner: 'petra', keyFile: 'petra-lindner' },
+  personalamt: { designer: 'nadja', owner: 'ralf', keyFile: 'ralf-stein' },
 }
 
 async function seeded(office: Office, definition: Definition) {

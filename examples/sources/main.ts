@@ -17,6 +17,7 @@ const Settings = z.object({
         melderegister: z.exactOptional(z.int()),
         hundesteuerkonto: z.exactOptional(z.int()),
         tierheim: z.exactOptional(z.int()),
+        personalverwaltung: z.exactOptional(z.int()),
       }),
     ),
 })

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createServer, type Server } from 'node:http'
 import { createSource as createHundesteuerkonto } from './hundesteuerkonto/createSource.ts'
 import { createSource as createMelderegister } from './melderegister/createSource.ts'
+import { createSource as createPersonalverwaltung } from './personalverwaltung/createSource.ts'
 import type { Source, SourceOptions } from './sourceApp.ts'
 import { createSource as createTierheim } from './tierheim/createSource.ts'
 
@@ -19,6 +20,7 @@ const factories = {
   melderegister: createMelderegister,
   hundesteuerkonto: createHundesteuerkonto,
   tierheim: createTierheim,
+  personalverwaltung: createPersonalverwaltung,
 }
 
 /** Starts all sources on loopback; a port of 0, the default, takes any free one. */
@@ -27,13 +29,15 @@ export async function startSources({ ports, ...options }: StartOptions): Promise
   const melderegister = await listening('melderegister')
   const hundesteuerkonto = await listening('hundesteuerkonto')
   const tierheim = await listening('tierheim')
-  const all = [melderegister, hundesteuerkonto, tierheim]
+  const personalverwaltung = await listening('personalverwaltung')
+  const all = [melderegister, hundesteuerkonto, tierheim, personalverwaltung]
 
   return {
     sources: {
       melderegister: melderegister.address,
       hundesteuerkonto: hundesteuerkonto.address,
       tierheim: tierheim.address,
+      personalverwaltung: personalverwaltung.address,
     },
     close: async () => void (await Promise.all(all.map((source) => source.close()))),
   }

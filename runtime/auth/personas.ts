@@ -29,6 +29,22 @@ export const personas: readonly Persona[] = [
     title: { de: 'Sachbearbeitung, Ordnungsamt', en: 'Clerk, public order office' },
     groups: ['ordnungsamt:clerk:ordnung'],
   }),
+  member('nadja', 'Nadja Wolf', {
+    title: { de: 'Prozessgestalterin, Personalamt', en: 'Business designer, human resources' },
+    groups: ['personalamt:designer', 'personalamt:dataDesigner'],
+  }),
+  member('ralf', 'Ralf Stein', {
+    title: { de: 'Fachverantwortlicher, Personalamt', en: 'Service owner, human resources' },
+    groups: ['personalamt:owner'],
+  }),
+  member('martin', 'Martin Seidel', {
+    title: { de: 'Vorgesetzter, Amtsleitung', en: 'Superior, head of office' },
+    groups: ['personalamt:clerk:vorgesetzte'],
+  }),
+  member('heike', 'Heike Brandt', {
+    title: { de: 'Reisekostenstelle, Personalamt', en: 'Travel expenses, human resources' },
+    groups: ['personalamt:clerk:reisekosten'],
+  }),
   member('sven', 'Sven Brandt', {
     title: { de: 'Mitzeichnung, IT-Dezernat', en: 'Reviewer, IT department' },
     groups: ['it:reviewer'],
@@ -37,6 +53,8 @@ export const personas: readonly Persona[] = [
     title: { de: 'Betrieb, IT-Dezernat', en: 'Operator, IT department' },
     groups: ['it:operator'],
   }),
+  employee('lena', 'Lena Hoffmann', 'PV-000001'),
+  employee('emre', 'Emre Yıldız', 'PV-000002'),
   citizen('erika', 'Erika Mustermann', 'MR-000001'),
   citizen('karl-heinz', 'Karl-Heinz Vogt', 'MR-000002'),
 ]
@@ -48,6 +66,13 @@ interface Office {
 
 function member(id: string, name: string, { title, groups }: Office): Persona {
   return { id, title, claims: { name, email: `${id}@musterstadt.example`, groups } }
+}
+
+/** Somebody who works for the city and applies for something there, with the personnel number instead of a citizen's. */
+function employee(id: string, name: string, personId: string): Persona {
+  const title = { de: 'Beschäftigte oder Beschäftigter', en: 'Employee' }
+  const claims = { name, email: `${id}@musterstadt.example`, groups: [], person_id: personId }
+  return { id, title, claims }
 }
 
 function citizen(id: string, name: string, personId: string): Persona {

@@ -26,6 +26,12 @@ export const sessionSchema = z.object({
 })
 export type Session = z.infer<typeof sessionSchema>
 
-export function actorOf({ subject, claims }: Session): Actor {
-  return { subject, roles: parseRoles(claims.groups) }
+const actors = new WeakMap<Session, Actor>()
+
+/** Once for a session, which comes with every request. */
+export function actorOf(session: Session): Actor {
+  const { subject, claims } = session
+  const actor = actors.get(session) ?? { subject, roles: parseRoles(claims.groups) }
+  actors.set(session, actor)
+  return actor
 }

@@ -1,6 +1,6 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 import { eq, lt, sql } from 'drizzle-orm'
-import { decode, encode } from '../storage/codec.ts'
+import { decode, encode, type Sealed } from '../storage/codec.ts'
 import type { Store } from '../storage/database.ts'
 import { prepared } from '../storage/prepared.ts'
 import { sessions } from '../storage/schema.ts'
@@ -52,7 +52,9 @@ export function rotateSession(store: Store, token: string, now: number): string 
 }
 
 export function endSession(store: Store, token: string): void {
-  const ended = eq(sessions.id, idOf(token))
+  const id = idOf(token)
+  const ended = eq(sessions.id, id)
+  read.delete(id)
   store.delete(sessions).where(ended).run()
 }
 
@@ -63,10 +65,30 @@ export function subjectOf(store: Store, sub: string): string {
 }
 
 function find(store: Store, token: string, now: number) {
-  const row = sessionById(store).get({ id: idOf(token) })
-  if (row === undefined || row.expiresAt <= now) return undefined
-  return { session: sessionSchema.parse(decode(row.session)), expiresAt: row.expiresAt }
+  const id = idOf(token)
+  const row = sessionById(store).get({ id })
+  if (row === undefined || row.expiresAt <= now) {
+    read.delete(id)
+    return undefined
+  }
+  return { session: readSession(id, row.session), expiresAt: row.expiresAt }
 }
+
+/**
+ * The database is asked at every request, so that what is ended there is ended; reading again what it holds, when
+ * that is the same to the byte, is spared.
+ */
+function readSession(id: string, stored: Sealed<Session>): Session {
+  const known = read.get(id)
+  if (known?.stored.equals(stored) === true) return known.session
+  const session = sessionSchema.parse(decode(stored))
+  if (read.size >= mostRead) read.clear()
+  read.set(id, { stored, session })
+  return session
+}
+
+const read = new Map<string, { readonly stored: Buffer; readonly session: Session }>()
+const mostRead = 1_000
 
 const sessionById = prepared((store) =>
   store
@@ -84,5 +106,5 @@ function insert(store: Store, session: Session, expiresAt: number): string {
 }
 
 function idOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token, 'hex')
 }

@@ -14,6 +14,7 @@ import { createGroupCommit, type GroupCommit } from './groupCommit.ts'
 import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
 import { tellsPerson } from './notice.ts'
 import type { Offers } from './offers.ts'
+import { onceACommit } from './onceACommit.ts'
 import type { PublicationPlace } from './publish.ts'
 import { defaultDelivery, type DeliverySettings } from './retry.ts'
 import { createStarts } from './starts.ts'
@@ -38,14 +39,16 @@ export interface HostOptions {
 const defaultMostWaiting = 10_000
 
 /** The host of one machine: everything in one process, over one store. */
-export function createEmbeddedHost(store: Store, options: HostOptions): Host {
-  const { clock, versions, jobs, report } = options
+export function createEmbeddedHost(given: Store, options: HostOptions): Host {
+  const { clock, jobs, report } = options
+  const asked = { store: given, versions: options.versions, offers: options.offers }
+  const { store, versions, offers } = onceACommit(asked)
   const stamp = createStamp(clock, options.timeZone)
   const group = createGroupCommit(store, clock, options.mostWaiting ?? defaultMostWaiting)
   const changes = createChanges()
   const alarm = createAlarm(clock, wake)
   const own = { store, clock, stamp, write: group.add, wakeBy: alarm.by }
-  const place = { ...own, versions, jobs, offers: options.offers, report }
+  const place = { ...own, versions, jobs, offers, report }
   const commits = createCommits(group, (done) => {
     const { submitted } = done
     if ('instance' in submitted && submitted.events.length > 0) {

@@ -19,6 +19,12 @@ export function exchangedWith(definition: Definition, name: string): readonly st
 /** The instant from which on a message is kept no longer. */
 export function expiryOf(definition: Definition, name: string, at: string): string {
   const timeToLive = ruleOf(definition, name)?.timeToLive ?? defaultTimeToLive
-  const expiry = after(at, timeToLive)
-  return expiry === undefined ? at : formatInstant(expiry)
+  if (last.at !== at || last.timeToLive !== timeToLive) {
+    const expiry = after(at, timeToLive)
+    last = { at, timeToLive, expiry: expiry === undefined ? at : formatInstant(expiry) }
+  }
+  return last.expiry
 }
+
+/** Many messages come within a millisecond, and few are kept. */
+let last = { at: '', timeToLive: '', expiry: '' }

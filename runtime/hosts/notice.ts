@@ -11,9 +11,9 @@ const told: ReadonlySet<EventType> = new Set<EventType>([
   'tokenMoved',
 ])
 
-/** Somebody of the department has intervened, so the person is told by a job of the outbox. */
-export function tellsPerson(events: readonly Event[]): boolean {
-  return events.some((event) => told.has(event.type) && 'role' in event && event.role !== undefined)
+/** Somebody of the department has intervened, so the person is told by a job of the outbox. An act is the first event. */
+export function tellsPerson([act]: readonly Event[]): boolean {
+  return act !== undefined && told.has(act.type) && 'role' in act && act.role !== undefined
 }
 
 export const notice: Notice = { kind: 'notice' }

@@ -136,12 +136,11 @@ export function startBy(
   beginning: Beginning,
 ): StartCommand {
   const { at, today } = beginning
-  return {
+  const start = {
     type: 'startInstance',
     instanceId: newId(Date.parse(at)),
-    ...beginning,
     number: offers.number(definition, today),
-    ...(process === mainProcess ? {} : { process }),
     startEvent: element,
-  }
+  } as const
+  return Object.assign(start, beginning, process === mainProcess ? {} : { process })
 }

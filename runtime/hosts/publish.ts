@@ -7,6 +7,7 @@ import {
   type Receiver,
 } from '#shared/messages/channel.ts'
 import { reduce, type Turn } from '#shared/messages/reduce.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { apply, type Applied, type Place } from './apply.ts'
 import type { Publication } from './dispatch.ts'
 import { beginTogether, completedBy, useUp, type Gathering } from './gathering.ts'
@@ -17,6 +18,7 @@ import {
   parallelStartsOf,
   startBy,
   startsOf,
+  type EventOf,
   type Offers,
   type ParallelStart,
   type Start,
@@ -87,8 +89,10 @@ function receiversOf(publication: Publication, place: PublicationPlace) {
   const asked: OpenSubscription[] = []
 
   function next(): OpenSubscription | undefined {
-    const kept = { ...message, expiresAt, starts: [], refusedBy: asked }
-    for (const one of store.subscribed(ref)) if (mayTake(kept, one)) return one
+    for (const one of store.subscribed(ref)) {
+      const kept = Object.assign({ expiresAt, starts: [], refusedBy: asked }, message)
+      if (mayTake(kept, one)) return one
+    }
     return undefined
   }
 
@@ -99,8 +103,10 @@ function receiversOf(publication: Publication, place: PublicationPlace) {
     const { ref, start } = found
     if ('triggers' in start) return beginWith({ ref, start }, publication, { ...place, offers })
     const data = start.isMapped ? {} : payload
-    const command = startBy(offers, start, { ...stamp(), commandId, payload, data })
-    return apply(command, { ...place, ref })
+    const { at, today } = stamp()
+    const command = startBy(offers, start, { commandId, at, today, payload, data })
+    const { versions, jobs } = place
+    return apply(command, { store, versions, jobs, ref })
   }
 
   return {
@@ -118,7 +124,8 @@ function receiversOf(publication: Publication, place: PublicationPlace) {
         asked.find((one) => one.subscriptionId === subscriptionId)?.instanceId ?? ''
       const wait = { instanceId, subscriptionId, generation }
       const command = { type: 'correlateMessage', commandId, ...wait, payload, ...stamp() } as const
-      return apply(command, { ...place, ref: undefined })
+      const { versions, jobs } = place
+      return apply(command, { store, versions, jobs, ref: undefined })
     },
   }
 }
@@ -137,7 +144,7 @@ function startsBy(
   const found = versionsInForce(place).flatMap(({ ref, definition }): readonly FoundStart[] => {
     const admits = exchangedWith(definition, name)
     if (!reaches(message, { department: definition.owner, admits })) return []
-    const alone = startsOf(definition, 'message')
+    const alone = messageStartsOf(definition)
       .filter(({ element, event }) => (event.message ?? element) === name)
       .map((start) => ({ ref, start }))
     const together = parallelStartsOf(definition)
@@ -146,6 +153,15 @@ function startsBy(
     return [...alone, ...together]
   })
   return new Map(found.map((one, index) => [`${one.ref.service} ${index}`, one]))
+}
+
+/** Every message looks at those of all services in force. */
+const messageStarts = new WeakMap<Definition, readonly Start<EventOf<'message'>>[]>()
+
+function messageStartsOf(definition: Definition): readonly Start<EventOf<'message'>>[] {
+  const starts = messageStarts.get(definition) ?? startsOf(definition, 'message')
+  messageStarts.set(definition, starts)
+  return starts
 }
 
 /** It is the last of all that a start event needs. */

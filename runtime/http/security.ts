@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from './env.ts'
 import { Problem } from './problem.ts'
@@ -11,35 +11,43 @@ export function secureHeaders(options: {
   readonly https: boolean
   readonly formTargets: readonly string[]
 }): MiddlewareHandler<Env> {
+  const plain = headersOf(options, "'self'")
+  const styled = headersOf(options, "'self' 'unsafe-inline'")
   return createMiddleware<Env>(async (c, next) => {
     c.set('https', options.https)
     await next()
-    const styles = withMonaco.test(c.req.path) ? "'self' 'unsafe-inline'" : "'self'"
-    const headers = {
-      'content-security-policy': [
-        "default-src 'self'",
-        "script-src 'self'",
-        `style-src ${styles}`,
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        `form-action ${["'self'", ...options.formTargets].join(' ')}`,
-      ].join('; '),
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      // Not "no-referrer": browsers would then send "Origin: null" with forms.
-      'referrer-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-      ...(options.https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    }
     // Not `c.header`, which makes the answer anew for each of them.
     const answered = c.res.headers
-    for (const [name, value] of Object.entries(headers)) answered.set(name, value)
+    const headers = withMonaco.test(c.req.path) ? styled : plain
+    for (const [name, value] of headers) answered.set(name, value)
     if (!answered.has('cache-control')) answered.set('cache-control', 'no-store')
+  })
+}
+
+function headersOf(
+  { https, formTargets }: { readonly https: boolean; readonly formTargets: readonly string[] },
+  styles: string,
+): readonly (readonly [string, string])[] {
+  return Object.entries({
+    'content-security-policy': [
+      "default-src 'self'",
+      "script-src 'self'",
+      `style-src ${styles}`,
+      "img-src 'self' data:",
+      "font-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      `form-action ${["'self'", ...formTargets].join(' ')}`,
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    // Not "no-referrer": browsers would then send "Origin: null" with forms.
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   })
 }
 
@@ -49,7 +57,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function sameOrigin(publicOrigin: string | undefined): MiddlewareHandler<Env> {
   return createMiddleware<Env>(async (c, next) => {
     if (!safe.has(c.req.method)) {
-      const own = publicOrigin ?? new URL(c.req.url).origin
+      const own = publicOrigin ?? urlOf(c).origin
       const origin = c.req.header('origin')
       const site = c.req.header('sec-fetch-site')
       const same = origin === undefined ? site === 'same-origin' : origin === own
@@ -65,13 +73,21 @@ export function sameOrigin(publicOrigin: string | undefined): MiddlewareHandler<
  */
 export function loopbackOnly(publicOrigin: string | undefined): MiddlewareHandler<Env> {
   return createMiddleware<Env>(async (c, next) => {
-    const { hostname, origin, pathname, search } = new URL(c.req.url)
+    const { hostname, origin, pathname, search } = urlOf(c)
     if (!isLoopback(hostname)) throw new Problem('forbidden')
     const isElsewhere = publicOrigin !== undefined && origin !== publicOrigin
     if (isElsewhere && c.req.method === 'GET') return c.redirect(publicOrigin + pathname + search)
     return next()
   })
 }
+
+/** Each request is asked more than once, and the next is often to the same place. */
+function urlOf({ req }: Context): URL {
+  if (last.text !== req.url) last = { text: req.url, url: new URL(req.url) }
+  return last.url
+}
+
+let last = { text: 'http://localhost/', url: new URL('http://localhost/') }
 
 export function isLoopback(host: string): boolean {
   return (

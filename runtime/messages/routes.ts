@@ -42,9 +42,9 @@ const messageRoute = createRoute({
 /** Messages that reach the department by other ways: by post, by telephone, from another system. */
 export function createMessageRoutes({ host }: Pick<Deps, 'host'>) {
   return new OpenAPIHono<Env>().openapi(messageRoute, async (c) => {
-    const { key = null, ...message } = c.req.valid('json')
+    const { name, key = null, payload, messageId } = c.req.valid('json')
     const departments = c.var.permit.departments()
-    const taken = await host.correlate({ ...message, key, departments })
+    const taken = await host.correlate({ name, key, payload, messageId, departments })
     if ('instance' in taken) {
       const { id, number, service } = taken.instance
       return c.json({ case: { id, number, service } }, 200)

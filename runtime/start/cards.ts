@@ -25,6 +25,7 @@ export interface CardGroup {
 
 const treasury = 'kaemmerei'
 const order = 'ordnungsamt'
+const personnel = 'personalamt'
 
 /** What the start page of the demo offers. Every figure is counted now. */
 export async function cardsOf(deps: Deps, view: View): Promise<readonly CardGroup[]> {
@@ -40,11 +41,13 @@ export async function cardsOf(deps: Deps, view: View): Promise<readonly CardGrou
         {
           ...card('thomas', 'inbox', '/inbox/'),
           title: texts.cards.work,
-          text: tasksText(deps, view, order),
+          text: tasksText(deps, view, { department: order }),
         },
       ],
     },
     { title: groups.it, cards: itCards(deps, view, reachability) },
+    { title: groups.staff, cards: staffCards(deps, view) },
+    { title: groups.personnel, cards: personnelCards(deps, view) },
   ]
 }
 
@@ -67,7 +70,7 @@ function treasuryCards({ db, ...deps }: Deps, view: View): readonly Card[] {
     {
       ...card('deniz', 'inbox', '/inbox/'),
       title: cards.work,
-      text: tasksText({ db, ...deps }, view, treasury),
+      text: tasksText({ db, ...deps }, view, { department: treasury }),
     },
   ]
 }
@@ -87,6 +90,51 @@ function citizenCards(deps: Deps, view: View): readonly Card[] {
       ...card('karl-heinz', 'check', `/portal/${deregister}`),
       title: texts.cards.deregister,
       text: questionsOf(deps, deregister) === undefined ? texts.notOffered : texts.oneButton,
+    },
+  ]
+}
+
+/** Who works for the city and travels for it. */
+function staffCards(deps: Deps, view: View): readonly Card[] {
+  const texts = startTexts[view.language]
+  const isOffered = questionsOf(deps, 'dienstreise') !== undefined
+  return [
+    {
+      ...card('lena', 'form', '/portal/dienstreise'),
+      title: texts.cards.travel,
+      text: isOffered ? texts.standingApproval : texts.notOffered,
+    },
+    {
+      ...card('emre', 'form', '/portal/dienstreise'),
+      title: texts.cards.travel,
+      text: isOffered ? texts.superiorDecides : texts.notOffered,
+    },
+    {
+      ...card('martin', 'check', '/inbox/'),
+      title: texts.cards.approve,
+      text: tasksText(deps, view, { department: personnel, group: 'personalamt/vorgesetzte' }),
+    },
+  ]
+}
+
+function personnelCards(deps: Deps, view: View): readonly Card[] {
+  const texts = startTexts[view.language]
+  const { cards } = texts
+  return [
+    {
+      ...card('nadja', 'flow', '/designer/'),
+      title: cards.design,
+      text: texts.drafts(countDrafts(deps.db, personnel)),
+    },
+    {
+      ...card('ralf', 'sign', '/release/'),
+      title: cards.release,
+      text: texts.toSign(countToSign(deps.db, personnel)),
+    },
+    {
+      ...card('heike', 'inbox', '/inbox/'),
+      title: cards.work,
+      text: tasksText(deps, view, { department: personnel, group: 'personalamt/reisekosten' }),
     },
   ]
 }
@@ -119,9 +167,15 @@ function card(persona: string, icon: StartIcon, returnTo: string) {
   return { persona, icon, href: `/auth/login?${query.toString()}` }
 }
 
-function tasksText({ db }: Pick<Deps, 'db'>, view: View, department: string): string {
+interface Desk {
+  readonly department: string
+  /** All of the department when left out. */
+  readonly group?: string
+}
+
+function tasksText({ db }: Pick<Deps, 'db'>, view: View, { department, group }: Desk): string {
   const texts = startTexts[view.language]
-  const { count, oldest } = countTasks(db, department)
+  const { count, oldest } = countTasks(db, department, group)
   const since = oldest === undefined ? '' : texts.oldestSince(writeDay(oldest, view))
   return texts.tasks(count) + since
 }

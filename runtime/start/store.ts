@@ -26,11 +26,13 @@ export function countToReview(store: Store): number {
 export function countTasks(
   store: Store,
   department: string,
+  group?: string,
 ): { readonly count: number; readonly oldest: string | undefined } {
+  const isMeant = group === undefined ? ne(tasks.group, citizenGroup) : eq(tasks.group, group)
   const row = store
     .select({ rows: count(), oldest: min(tasks.openedAt) })
     .from(tasks)
-    .where(and(eq(tasks.department, department), ne(tasks.group, citizenGroup)))
+    .where(and(eq(tasks.department, department), isMeant))
     .get()
   return { count: rowsIn(row), oldest: row?.oldest ?? undefined }
 }

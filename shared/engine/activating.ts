@@ -139,9 +139,8 @@ function leaveActivity(run: Run, entry: Entry): readonly FlowNode[] | Failure {
 }
 
 /** A single trigger is closed by what it sets going. */
-function mayHoldWaits({ boundaries, element }: ElementNode): boolean {
-  if (boundaries.length > 0) return true
-  return element.type === 'intermediateCatchEvent' && element.event.type === 'multiple'
+function mayHoldWaits({ boundaries, isMultiple }: ElementNode): boolean {
+  return boundaries.length > 0 || isMultiple
 }
 
 /** BPMN 2.0 §13.3.2, completionQuantity: tokens on each flow. */

@@ -7,7 +7,7 @@ import { hashesOf } from '../model/hash.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 import { automationProblems } from '../release/automation.ts'
-import type { Behaviour } from './behaviour.ts'
+import { wholeOf, type Behaviour } from './behaviour.ts'
 import { behaviourOf } from './elements/elements.ts'
 import type { ElementNode, FlowNode, Graph, ProcessNode } from './graph.ts'
 import { compileLoop } from './loops.ts'
@@ -39,15 +39,25 @@ export function compile(
     caseData,
     processes,
     joins: joinsIn(definition),
+    awaitsConditions: elementsIn(definition).some(isConditional),
     notAuthorised: automationProblems(definition)[0]?.element,
     ...(holidays === undefined ? {} : { holidays }),
   }
 }
 
-function joinsIn({ processes }: Definition): Graph['joins'] {
-  const types = Object.values(processes).flatMap(({ elements }) =>
-    Object.values(elements).map(({ type }) => type),
-  )
+function elementsIn({ processes }: Definition): readonly Element[] {
+  return Object.values(processes).flatMap(({ elements }) => Object.values(elements))
+}
+
+function isConditional(element: Element): boolean {
+  if (!('event' in element)) return false
+  const { event } = element
+  const triggers = event.type === 'multiple' ? event.events : [event]
+  return triggers.some(({ type }) => type === 'conditional')
+}
+
+function joinsIn(definition: Definition): Graph['joins'] {
+  const types = elementsIn(definition).map(({ type }) => type)
   if (types.includes('complexGateway')) return 'complex'
   return types.includes('inclusiveGateway') ? 'inclusive' : 'none'
 }
@@ -144,7 +154,7 @@ function compileElement(id: string, element: Element, place: Place): Building {
     process: place.in,
     element,
     group: making.group,
-    behaviour,
+    behaviour: wholeOf(behaviour),
     ...mappingsOf(element, { behaviour, scope, definition }),
     loop:
       'loop' in element
@@ -159,6 +169,7 @@ function compileElement(id: string, element: Element, place: Place): Building {
     incoming: [],
     outgoing: [],
     boundaries: [],
+    isMultiple: element.type === 'intermediateCatchEvent' && element.event.type === 'multiple',
     undoneBy: undefined,
     starts: [],
     eventStarts: [],

@@ -11,6 +11,7 @@ import { trigger } from './triggering.ts'
  * become true triggers, one that stays true does not do so again. What that writes is looked at again.
  */
 export function recheckConditions(run: Run): void {
+  if (!run.graph.awaitsConditions) return
   while (isToLook(run) && run.fuel > 0 && run.instance.status === 'active') {
     const keys = run.changed ? waitsFor(run, 'condition') : run.unseen
     run.changed = false

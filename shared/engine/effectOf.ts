@@ -7,8 +7,8 @@ type Derive = {
 }
 
 /** What an event asks of the world. */
-export function effectOf(event: Event): Effect | undefined {
-  return derivationOf.get(event.type)?.(event as never) // reason: the table is keyed by the type of the event
+export function effectOf(event: Event, type = event.type): Effect | undefined {
+  return derivationOf.get(type)?.(event as never) // reason: the table is keyed by the type of the event
 }
 
 const derivations: Derive = {

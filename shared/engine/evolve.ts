@@ -18,11 +18,14 @@ export function evolve(instance: Instance | undefined, event: Event): Instance {
   return 'commandId' in event ? withCommand(evolved, event.commandId) : evolved
 }
 
-/** The same for an event that is not the first of its step: only that one names the command. */
-export function followUp(instance: Instance, event: Event): Instance {
-  if (event.type === 'instanceEnded') return ended(instance, event)
+/**
+ * The same for an event that is not the first of its step: only that one names the command. Events have as many
+ * shapes as types, so V8 is slow to look for their type, and it is read once (`type`).
+ */
+export function followUp(instance: Instance, event: Event, type = event.type): Instance {
+  if (type === 'instanceEnded') return ended(instance, event as EventOf<'instanceEnded'>)
   const draft: Draft = instance
-  applierOf.get(event.type)?.(draft, event as never) // reason: the table is keyed by the type of the event
+  applierOf.get(type)?.(draft, event as never) // reason: the table is keyed by the type of the event
   draft.sequence += 1
   if (draft.sequence % manyEvents === 0) {
     for (const key of ['scopes', 'activations', 'live', 'waits', 'tokens'] as const) {

@@ -6,7 +6,7 @@ import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { Loop } from '../model/loops.ts'
 import type { Schema } from '../model/schema.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { WholeBehaviour } from './behaviour.ts'
 import type { Reach } from './reach.ts'
 
 /** A definition made ready to run: links instead of names, expressions compiled. Immutable. */
@@ -24,6 +24,8 @@ export interface Graph {
    * also to be reset when no token is left in their scope.
    */
   readonly joins: 'none' | 'inclusive' | 'complex'
+  /** Whether anything in it waits for a condition. */
+  readonly awaitsConditions: boolean
   /** An element that decides automatically without being allowed to (§ 35a VwVfG). */
   readonly notAuthorised: string | undefined
   /** Whose holidays count; those of all states when it is absent. */
@@ -66,7 +68,7 @@ export interface ElementNode extends Startable {
   readonly element: Element
   /** Of the lane it is in. */
   readonly group: string
-  readonly behaviour: Behaviour
+  readonly behaviour: WholeBehaviour
   readonly input: MappingNode | undefined
   readonly output: MappingNode | undefined
   readonly loop: LoopNode | undefined
@@ -79,6 +81,8 @@ export interface ElementNode extends Startable {
   readonly incoming: readonly FlowNode[]
   readonly outgoing: readonly FlowNode[]
   readonly boundaries: readonly ElementNode[]
+  /** A catching event with several triggers: those that did not come wait until it goes on. */
+  readonly isMultiple: boolean
   /** What undoes it, by the compensation event at its boundary. */
   readonly undoneBy: ElementNode | undefined
 }

@@ -40,13 +40,14 @@ export interface Run {
 }
 
 export function emit(run: Run, event: Event): void {
+  const { type } = event
   run.instance =
-    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event)
+    run.events.length === 0 ? evolve(run.instance, event) : followUp(run.instance, event, type)
   run.events.push(event)
-  const effect = effectOf(event)
+  const effect = effectOf(event, type)
   if (effect !== undefined) run.effects.push(effect)
   if (run.holdings !== undefined) note(run.holdings, run.instance, event)
-  if (event.type !== 'dataWritten') return
+  if (type !== 'dataWritten') return
   run.contexts = undefined
   run.changed = true
 }

@@ -1,6 +1,6 @@
 import { isForbiddenName } from './forbidden.ts'
 import type { Diagnostic } from './compile.ts'
-import { diagnostic } from './messages.ts'
+import { diagnostic, type Position } from './messages.ts'
 import { limits } from './run.ts'
 import { unquoted } from './textLiteral.ts'
 import { childrenOf, depthOf, firstError, nameOf, type SyntaxNode } from './syntax.ts'
@@ -32,10 +32,22 @@ function syntaxError(error: SyntaxNode, text: string): Diagnostic {
 function checkLeaves(node: SyntaxNode, text: string): Diagnostic[] {
   const content = nameOf(node, text)
   if (node.name === 'NumericLiteral') return checkNumber(node, content)
+  const doubled = doubleEquals(node)
+  if (doubled !== undefined) return [diagnostic('syntax', doubled, { what: '==' })]
   const name = node.name === 'StringLiteral' ? unquoted(content) : content
   const isName = node.name === 'Identifier' || node.name === 'StringLiteral'
   if (isName && isForbiddenName(name)) return [diagnostic('forbiddenName', node, { what: name })]
   return childrenOf(node).flatMap((child) => checkLeaves(child, text))
+}
+
+/** `a == b` reads as a test of `a` for being `= b`: never what its author meant. */
+function doubleEquals(node: SyntaxNode): Position | undefined {
+  if (node.name !== 'Comparison') return undefined
+  const [, sign, test] = childrenOf(node)
+  const second = test?.name === 'SimplePositiveUnaryTest' ? test.firstChild : null
+  return sign?.name === 'CompareOp' && second?.from === sign.to
+    ? { from: sign.from, to: second.to }
+    : undefined
 }
 
 /** Longer numbers would be rounded. */

@@ -33,7 +33,37 @@ export function occurrencesOf(text: string, { kind, scope, target }: Asked): rea
   return found.toSorted((one, other) => one.from - other.from)
 }
 
+/** Where a part of an expression stands: what it sees, and what it is expected to become. */
+export interface PartPlace {
+  readonly node: SyntaxNode
+  readonly scope: Scope
+  readonly target?: Schema
+}
+
+/** The parts around an offset, from the whole to the smallest; also of a text that is not finished. */
+export function partsAround(
+  text: string,
+  { kind, scope, target }: Asked,
+  offset: number,
+): readonly PartPlace[] {
+  const parts: PartPlace[] = []
+  const seen = (node: SyntaxNode, place: Place): void => {
+    if (node.from > offset || node.to < offset) return
+    const { expected } = place
+    parts.push({
+      node,
+      scope: place.scope,
+      ...(expected === undefined ? {} : { target: expected }),
+    })
+  }
+  const walk: Walk = { text, found: [], declared: scope.schema.properties, seen }
+  visit(walk, parse(text, kind, scope), { scope, held: new Map(), expected: target })
+  return parts
+}
+
 interface Walk {
+  /** Told of every part as the walk reaches it. */
+  readonly seen?: (node: SyntaxNode, place: Place) => void
   readonly text: string
   readonly found: Occurrence[]
   /** The names of the scope. */
@@ -50,6 +80,7 @@ interface Place {
 type Visit = (walk: Walk, node: SyntaxNode, place: Place) => void
 
 function visit(walk: Walk, node: SyntaxNode, place: Place): void {
+  walk.seen?.(node, place)
   const visitor = Object.hasOwn(visitors, node.name) ? visitors[node.name] : visitParts
   visitor?.(walk, node, place)
 }

@@ -157,11 +157,24 @@ function responseOf(reading: Reading, operation: JsonObject, place: string): Sch
   return content === undefined ? { type: 'object', properties: {} } : content
 }
 
+/** What is wrong with the call itself is for IT; a flow can react to what the register says. */
+const ofTheCall: ReadonlySet<string> = new Set([
+  '400',
+  '401',
+  '403',
+  '405',
+  '406',
+  '408',
+  '413',
+  '415',
+  '429',
+])
+
 function errorsOf(reading: Reading, operation: JsonObject, place: string): ReadOperation['errors'] {
   const responses = member(operation, 'responses')
   if (!isJsonObject(responses)) return []
   return Object.entries(responses)
-    .filter(([status]) => /^4\d\d$/.test(status))
+    .filter(([status]) => /^4\d\d$/.test(status) && !ofTheCall.has(status))
     .map(([status, answer]) => {
       const { value } = followed(reading, answer, below(place, 'responses', status))
       return { status, title: textAt(value, 'description') || status }

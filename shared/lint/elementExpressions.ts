@@ -1,4 +1,4 @@
-import { decisionSchema } from '../decisions/result.ts'
+import { resultOf } from '../decisions/required.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import { expressionsIn } from '../mappings/rows.ts'
@@ -154,6 +154,6 @@ function resultSchema(element: Element, { definition, scope }: Source): Schema {
     return compile(element.script, { kind: 'expression', scope }).schema ?? anything
   }
   if (element.type !== 'businessRuleTask') return anything
-  const decision = referred(definition.decisions, element.decision)
-  return decision === undefined ? anything : decisionSchema(decision, scope)
+  const id = element.decision
+  return id === undefined ? anything : resultOf(definition, id, scope)
 }

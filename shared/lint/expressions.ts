@@ -1,3 +1,5 @@
+import { scopeInside, scopeWithin } from '../decisions/required.ts'
+import { textsIn } from '../dmn/boxTexts.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision, Form, Letter } from '../model/content.ts'
@@ -30,6 +32,8 @@ export function expressionsOf(source: Source): readonly PlacedExpression[] {
     ...Object.entries(definition.decisions).flatMap(([id, decision]) =>
       ofDecision(id, decision, source),
     ),
+    ...ofBoxes('boxedDecisions', source),
+    ...ofBoxes('knowledge', source),
     ...Object.entries(definition.forms).flatMap(([id, form]) => ofForm(id, form, source)),
     ...Object.entries(definition.letters).flatMap(([id, letter]) => ofLetter(id, letter, source)),
     ...Object.entries(definition.deadlines).flatMap(([id, deadline]) =>
@@ -69,7 +73,7 @@ function userOf(
 }
 
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
-  const at = userOf('decision', id, source)
+  const at = deciding(id, source)
   const pointer = pointerTo('decisions', id)
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
@@ -78,6 +82,30 @@ function ofDecision(id: string, decision: Decision, source: Source): readonly Pl
       ofTable(version, { ...at, pointer: `${pointer}/versions/${index}` }),
     ),
   ]
+}
+
+/** What a decision requires is in its scope, besides what the step that decides by it sees. */
+function deciding(id: string, source: Source): Omit<Placing, 'pointer'> {
+  const at = userOf('decision', id, source)
+  return { ...at, scope: scopeWithin(source.definition, id, at.scope) }
+}
+
+function ofBoxes(
+  kind: 'boxedDecisions' | 'knowledge',
+  source: Source,
+): readonly PlacedExpression[] {
+  const { definition } = source
+  return Object.entries(definition[kind] ?? {}).flatMap(([id, { logic }]) => {
+    if (logic === undefined) return []
+    const at = deciding(id, source)
+    const own = kind === 'knowledge' ? [{ name: definition.knowledge?.[id]?.name ?? id }] : []
+    return textsIn(logic).flatMap(({ text, kind: texts, pointer, locals, isOpen }) => {
+      const names = { id, scope: at.scope, locals: [...own, ...locals] }
+      const scope = isOpen ? { ...at.scope, schema: {} } : scopeInside(definition, names)
+      const place = `${pointerTo(kind, id, 'logic')}${pointer}`
+      return one(text, { ...at, scope, kind: texts, pointer: place })
+    })
+  })
 }
 
 type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>

@@ -44,7 +44,7 @@ function publish(channel: Channel, { message, expiresAt, starts, at }: Of<'publi
   const isKnown =
     Object.hasOwn(channel.taken, id) || channel.messages.some((known) => known.id === id)
   if (isKnown) return nothing(channel)
-  const kept = { ...message, expiresAt, starts, refusedBy: [] }
+  const kept = Object.assign({ expiresAt, starts, refusedBy: [] }, message)
   return askNext({ ...channel, messages: [...channel.messages, kept] }, kept, at)
 }
 
@@ -128,9 +128,10 @@ function expire(channel: Channel, at: string): Turn {
 }
 
 function reserve(channel: Channel, message: KeptMessage, to: Receiver): Turn {
-  const { expiresAt: _, starts: __, refusedBy: ___, ...offered } = message
+  const { id, payload, departments, from } = message
+  const offered = { id, payload, departments, ...(from === undefined ? {} : { from }) }
   return {
-    channel: withMessage(channel, { ...message, reservedFor: to }),
+    channel: withMessage(channel, Object.assign({}, message, { reservedFor: to })),
     effects: [{ type: 'offerMessage', message: offered, to }],
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdingSchema } from './catalogue.ts'
 import { localisedSchema } from './localised.ts'
 import { states } from './states.ts'
 
@@ -53,5 +54,7 @@ export const citySchema = z.strictObject({
       groups: z.record(z.string(), localisedSchema),
     }),
   ),
+  /** Registers and line systems the city knows of, connected or not. */
+  holdings: z.exactOptional(z.record(z.string(), holdingSchema)),
 })
 export type City = z.infer<typeof citySchema>

@@ -37,6 +37,11 @@ const rights = {
   readProfile: [{ to: 'signedIn', over: 'everything' }],
   listServices: [{ to: 'member', over: 'department' }],
   createService: [{ to: 'designer', over: 'department' }],
+  /** What registers there are, and which of the own services ask them. */
+  readCatalogue: [
+    { to: 'reviewer', over: 'everything' },
+    { to: 'member', over: 'department' },
+  ],
   readDraft: [...designers, ownerOfDepartment],
   editDraft: designers,
   submitDraft: [...designers, ownerOfDepartment],

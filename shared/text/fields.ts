@@ -166,6 +166,15 @@ const de = {
   duplicate: 'Duplizieren',
   remove: 'Entfernen …',
   copyOf: (name: string) => `${name} (Kopie)`,
+  renameTitle: (name: string) => `„${name}“ umbenennen`,
+  renameNow: 'Umbenennen',
+  renamePlaces: (count: number) =>
+    count === 1
+      ? 'An 1 Stelle wird der Name mit geändert:'
+      : `An ${count} Stellen wird der Name mit geändert:`,
+  renameLabelOnly:
+    'Die Bezeichnung, die Menschen lesen, können Sie trotzdem ändern: bei der Angabe selbst.',
+  labelMissing: 'Erwartet wird eine Bezeichnung.',
   removeTitle: (name: string) => `„${name}“ entfernen?`,
   removeUnused: 'Diese Angabe wird nirgends verwendet.',
   removeGoes: 'Damit entfallen auch:',
@@ -352,6 +361,12 @@ const en: typeof de = {
   duplicate: 'Duplicate',
   remove: 'Remove …',
   copyOf: (name) => `${name} (copy)`,
+  renameTitle: (name) => `Rename “${name}”`,
+  renameNow: 'Rename',
+  renamePlaces: (count) =>
+    count === 1 ? 'The name changes in 1 place too:' : `The name changes in ${count} places too:`,
+  renameLabelOnly: 'The label that people read can be changed all the same: at the field itself.',
+  labelMissing: 'A label is expected.',
   removeTitle: (name) => `Remove “${name}”?`,
   removeUnused: 'This field is used nowhere.',
   removeGoes: 'These go with it:',

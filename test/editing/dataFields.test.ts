@@ -9,6 +9,9 @@ import {
 } from '#designer/editing/commands/dataFields.ts'
 import { codesOf, setCodes } from '#designer/editing/commands/codeList.ts'
 import { kindOf, plainKinds, shapeOf, withKind } from '#designer/editing/fieldKind.ts'
+import { renameType } from '#designer/editing/commands/renameType.ts'
+import { createSimulation, deviations, runToEnd } from '#shared/simulation/simulate.ts'
+import { usesOfType } from '#shared/lint/usesOfType.ts'
 import { inherited } from '#designer/editing/fieldMetadata.ts'
 import { dataPathsOf, placeOf } from '#designer/editing/fieldPlace.ts'
 import { fieldTree, matching, openIds } from '#designer/editing/fieldTree.ts'
@@ -186,5 +189,28 @@ describe('a code list', () => {
     expect(placeOf(shorter, 'dog.shelter')?.schema.enumLabels?.['abroad']).toEqual({
       de: 'Tierheim im Ausland',
     })
+  })
+})
+
+describe('a type', () => {
+  it('is renamed with everything that refers to it', () => {
+    const after = changed(example, (now) => renameType(now, 'Address', 'Anschrift'))
+
+    expect(after.types['Person']?.properties?.['address']).toEqual({ $ref: 'Anschrift' })
+    expect(after.types['Address']).toBeUndefined()
+    expect(usesOfType(after, 'Anschrift')).toEqual(usesOfType(example, 'Address'))
+    expect(lint(after).length).toBe(lint(example).length)
+    expect(renameType(example, 'Address', 'Person')).toBe(example)
+  })
+
+  it.each(Object.keys(example.scenarios))('in case %s changes nothing by its name', (id) => {
+    const renamed = Object.keys(example.types).reduce(
+      (now, type) => renameType(now, type, `${type}Neu`),
+      example,
+    )
+    const scenario = renamed.scenarios[id]
+    if (scenario === undefined) throw new Error('expected the case to stay')
+
+    expect(deviations(runToEnd(createSimulation(renamed, scenario)))).toEqual({})
   })
 })

@@ -4,10 +4,17 @@ import { describe, expect, test } from 'vitest'
 import { dataOf } from '#shared/engine/instance.ts'
 import { lint } from '#shared/lint/lint.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { JsonObject } from '#shared/model/json.ts'
 import { hashOf } from '#shared/model/hash.ts'
 import { valueAt } from '#shared/model/path.ts'
 import { automationProblems } from '#shared/release/automation.ts'
-import { advance, createSimulation, deviations, runToEnd } from '#shared/simulation/simulate.ts'
+import {
+  advance,
+  createSimulation,
+  deviations,
+  pendingOf,
+  runToEnd,
+} from '#shared/simulation/simulate.ts'
 import type { Simulation } from '#shared/simulation/simulation.ts'
 import { expectHistory } from '../support/processLaws.ts'
 import { handWorked, type HandWorked } from '../support/handWorkedAmounts.ts'
@@ -33,6 +40,7 @@ describe('a service of the demo city', () => {
   test('is there', () => {
     expect(files).toContain('kaemmerei/hundesteuer-anmeldung/definition.json')
     expect(files).toContain('kaemmerei/hundesteuer-abmeldung/definition.json')
+    expect(files).toContain('personalamt/dienstreise/definition.json')
   })
 
   test.each(files)('%s holds nothing the format does not know', (file) => {
@@ -93,7 +101,7 @@ describe('a service of the demo city', () => {
 })
 
 /** Only time leads there, and a test case answers before. */
-const afterSilence = new Set(['abandoned', 'abandonedEarly'])
+const afterSilence = new Set(['abandoned', 'abandonedEarly', 'tellExpiry', 'expired'])
 
 describe('Hund anmelden', () => {
   const definition = read('kaemmerei/hundesteuer-anmeldung/definition.json')
@@ -180,6 +188,120 @@ describe('Hund abmelden', () => {
     expect(lastOf(ran).instance.status).toBe('completed')
     expect(dataOf(lastOf(ran).instance)).toMatchObject({ refund: { endDate, amount } })
     runLaws(ran)
+  })
+})
+
+describe('Dienstreise', () => {
+  const definition = read('personalamt/dienstreise/definition.json')
+  const bw = { holidays: { state: 'DE-BW' } } as const
+
+  function travel(trip: JsonObject, claim: JsonObject): Simulation {
+    const { day, interest } = definition.scenarios
+    if (day === undefined || interest === undefined) throw new Error('expected the sample cases')
+    const { 'trip.meansReason': reason = null, ...asked } = interest.forms['application'] ?? {}
+    const means = trip['trip.means'] ?? 'carInterest'
+    const application = {
+      ...asked,
+      ...trip,
+      ...(means === 'carInterest' ? { 'trip.meansReason': reason } : {}),
+    }
+    const forms = { ...interest.forms, application, claim: { ...noMeals, ...claim } }
+    return runToEnd(createSimulation(definition, { ...interest, forms, expect: {} }, bw))
+  }
+  const noMeals = { 'claim.breakfasts': 0, 'claim.meals': 0 }
+  const oneDay = { 'trip.end': '2026-03-16', 'trip.startTime': '09:00', 'trip.endTime': '17:00' }
+
+  test.each([
+    // Computing with doubles gives a cent less in each
+    ['carInterest', 0.1, '0.04'],
+    ['carInterest', 0.7, '0.25'],
+    ['carInterest', 1.3, '0.46'],
+    ['carInterest', 150.7, '52.75'],
+    ['bicycle', 2.3, '0.58'],
+    ['bicycle', 4.1, '1.03'],
+    ['bicycle', 8.7, '2.18'],
+  ])('by %s for %d km earns %s', (means, kilometres, amount) => {
+    const ran = travel({ ...oneDay, 'trip.means': means }, { 'claim.kilometres': kilometres })
+    const cents = Math.round(kilometres * (means === 'bicycle' ? 0.25 : 0.35) * 100)
+
+    expect(valueAt(dataOf(lastOf(ran).instance), 'settlement.total')).toBe(amount)
+    expect(cents).toBe(Math.round(Number(amount) * 100) - 1)
+    runLaws(ran)
+  })
+
+  test.each([
+    ['2023-12-31', '5.00', 'until the ordinance of 5.12.2023'],
+    ['2024-01-01', '12.00', 'since the ordinance of 5.12.2023'],
+  ])('of %s earns %s for 100 km of unpaved road, %s', (start, amount) => {
+    const ran = travel(
+      { ...oneDay, 'trip.start': start, 'trip.end': start },
+      { 'claim.kilometres': 100, 'claim.badRoadKilometres': 100 },
+    )
+
+    expect(valueAt(dataOf(lastOf(ran).instance), 'settlement.lines')).toContainEqual({
+      label: 'Zuschlag für unbefestigte Wege: 100 km',
+      amount,
+    })
+  })
+
+  test.each([
+    ['2026-03-16', '08:00', '2026-03-16', '16:00', undefined],
+    ['2026-03-16', '08:00', '2026-03-16', '16:01', '14.00'],
+    ['2026-03-16', '23:00', '2026-03-17', '01:00', '28.00'],
+    ['2026-03-16', '08:00', '2026-03-19', '16:00', '84.00'],
+    ['2019-12-31', '08:00', '2020-01-02', '16:00', '54.00'],
+  ])('from %s %s to %s %s has a daily allowance of %s', (start, out, end, back, amount) => {
+    const trip = { 'trip.start': start, 'trip.startTime': out, 'trip.end': end }
+    const ran = travel(
+      { ...trip, 'trip.endTime': back, 'trip.means': 'public' },
+      { 'claim.fare': '1.00' },
+    )
+    const lines = valueAt(dataOf(lastOf(ran).instance), 'settlement.lines')
+
+    expect(JSON.stringify(lines)).toContain('Fahrkarten')
+    if (amount === undefined) expect(JSON.stringify(lines)).not.toContain('Tagegeld')
+    else expect(lines).toContainEqual(expect.objectContaining({ amount }))
+  })
+
+  test('lapses when nobody claims within six months, and says how that was computed', () => {
+    const { interest } = definition.scenarios
+    if (interest === undefined) throw new Error('expected the sample case')
+    const { claim: _, ...forms } = interest.forms
+    const application = {
+      ...forms['application'],
+      'trip.start': '2026-04-30',
+      'trip.end': '2026-04-30',
+    }
+    const open = { ...interest, forms: { ...forms, application }, expect: {} }
+    const ran = runToEnd(createSimulation(definition, open, bw))
+    const [timer] = pendingOf(ran).timers
+
+    // 30.10.2026 is a Friday; the period ends with it.
+    expect(timer?.dueAt).toBe('2026-10-31T00:00:00.000Z')
+    const late = runToEnd(advance(ran, 'P9M'))
+    expect(passedElements(late)).toEqual(expect.arrayContaining(['tellExpiry', 'expired']))
+    const letters = late.steps.flatMap((step) => step.letters)
+    expect(JSON.stringify(letters)).toContain(
+      'Sie dauert 6 Monate. Ihr letzter Tag: Freitag, 30. Oktober 2026',
+    )
+    runLaws(late)
+  })
+
+  test('has its exclusion period end on the next working day after All Saints', () => {
+    const { interest } = definition.scenarios
+    if (interest === undefined) throw new Error('expected the sample case')
+    const { claim: _, ...forms } = interest.forms
+    const application = {
+      ...forms['application'],
+      'trip.start': '2027-05-01',
+      'trip.end': '2027-05-01',
+    }
+    const open = { ...interest, forms: { ...forms, application }, expect: {} }
+    const due = (surroundings: object) =>
+      pendingOf(runToEnd(createSimulation(definition, open, surroundings))).timers[0]?.dueAt
+
+    expect(due(bw)).toBe('2027-11-03T00:00:00.000Z')
+    expect(due({})).toBe('2027-11-02T00:00:00.000Z')
   })
 })
 

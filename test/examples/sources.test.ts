@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createSource as createHundesteuerkonto } from '../../examples/sources/hundesteuerkonto/createSource.ts'
 import { createSource as createMelderegister } from '../../examples/sources/melderegister/createSource.ts'
+import { createSource as createPersonalverwaltung } from '../../examples/sources/personalverwaltung/createSource.ts'
 import { createSource as createTierheim } from '../../examples/sources/tierheim/createSource.ts'
 import { openSource } from '../support/sources.ts'
 
@@ -10,6 +11,7 @@ const factories = {
   melderegister: createMelderegister,
   hundesteuerkonto: createHundesteuerkonto,
   tierheim: createTierheim,
+  personalverwaltung: createPersonalverwaltung,
 }
 
 const reads = [
@@ -25,6 +27,12 @@ const reads = [
     path: '/adoptions?personId=MR-000001',
     operation: 'confirmAdoption',
     key: 'MR-000001',
+  },
+  {
+    name: 'personalverwaltung',
+    path: '/employees/PV-000001',
+    operation: 'getEmployee',
+    key: 'PV-000001',
   },
 ] as const
 

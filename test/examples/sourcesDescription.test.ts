@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createSource as createHundesteuerkonto } from '../../examples/sources/hundesteuerkonto/createSource.ts'
 import { createSource as createMelderegister } from '../../examples/sources/melderegister/createSource.ts'
+import { createSource as createPersonalverwaltung } from '../../examples/sources/personalverwaltung/createSource.ts'
 import { createSource as createTierheim } from '../../examples/sources/tierheim/createSource.ts'
 import { openSource } from '../support/sources.ts'
 
@@ -48,6 +49,15 @@ const described = [
       { path: '/accounts/MR-000001/dogs', at: '/accounts/{personId}/dogs' },
       { path: '/accounts/MR-000002/dogs', at: '/accounts/{personId}/dogs' },
       { path: '/tag-dispatches', at: '/tag-dispatches' },
+    ],
+  },
+  {
+    create: createPersonalverwaltung,
+    operations: ['getEmployee', 'payTravelCosts'],
+    calls: [
+      { path: '/employees/PV-000001', at: '/employees/{id}' },
+      { path: '/employees/PV-000003', at: '/employees/{id}' },
+      { path: '/employees/PV-999999', at: '/employees/{id}' },
     ],
   },
   {

@@ -41,8 +41,13 @@ describe('the process of the sources', () => {
     const ended = once(child, 'exit')
     end(child)
 
-    expect(Object.keys(sources)).toEqual(['melderegister', 'hundesteuerkonto', 'tierheim'])
-    expect(documents).toEqual([200, 200, 200])
+    expect(Object.keys(sources)).toEqual([
+      'melderegister',
+      'hundesteuerkonto',
+      'tierheim',
+      'personalverwaltung',
+    ])
+    expect(documents).toEqual([200, 200, 200, 200])
     expect(await ended).toEqual([0, null])
   })
 

@@ -96,6 +96,7 @@ export function createTestApp({
     demo,
     mailbox: { list: async () => [] },
     reachability: async () => [],
+    offers: async () => ({}),
   }
   const app = createApp(deps)
   const headers = (who: Who): Record<string, string> => {

@@ -1,7 +1,6 @@
 import type { Source } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { idFrom } from '../ids.ts'
 import { without } from '../records.ts'
@@ -84,35 +83,6 @@ function withoutIdleConnectors(definition: Definition): Definition {
   return idle.length === 0
     ? definition
     : { ...definition, connectors: without(definition.connectors, idle) }
-}
-
-/** A schema without references: what is agreed with a register stands in the source itself. */
-export function writtenOut(
-  schema: Schema,
-  types: Readonly<Record<string, Schema>>,
-  inside: ReadonlySet<string> = new Set(),
-): Schema {
-  const { $ref, ...beside } = schema
-  if ($ref !== undefined) {
-    const target = inside.has($ref) ? undefined : referred(types, $ref)
-    if (target === undefined) return { type: 'object', ...beside }
-    return { ...writtenOut(target, types, new Set([...inside, $ref])), ...beside }
-  }
-  const { items, properties } = schema
-  return {
-    ...schema,
-    ...(items === undefined ? {} : { items: writtenOut(items, types, inside) }),
-    ...(properties === undefined
-      ? {}
-      : {
-          properties: Object.fromEntries(
-            Object.entries(properties).map(([name, part]) => [
-              name,
-              writtenOut(part, types, inside),
-            ]),
-          ),
-        }),
-  }
 }
 
 /** Only the fields at these paths, and what leads to them; lists are entered by their items. */

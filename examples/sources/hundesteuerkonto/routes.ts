@@ -24,6 +24,7 @@ export const listDogsRoute = createRoute({
   method: 'get',
   path: '/accounts/{personId}/dogs',
   operationId: 'listDogs',
+  summary: 'Angemeldete Hunde abfragen',
   security: bearer,
   request: { params },
   responses: { 200: jsonAnswer(Account, 'The account and its dogs'), ...problemAnswers() },
@@ -33,6 +34,7 @@ export const bookAssessmentRoute = createRoute({
   method: 'post',
   path: '/accounts/{personId}/assessments',
   operationId: 'bookAssessment',
+  summary: 'Festsetzung buchen',
   security: bearer,
   request: { params, headers: IdempotencyHeaders, body: jsonBody(AssessmentRequest) },
   responses: {
@@ -46,6 +48,7 @@ export const deregisterDogRoute = createRoute({
   method: 'post',
   path: '/accounts/{personId}/dogs/{dogId}/deregistration',
   operationId: 'deregisterDog',
+  summary: 'Hund abmelden',
   security: bearer,
   request: {
     params: params.extend({ dogId: DogId }),
@@ -63,6 +66,7 @@ export const addTagDispatchRoute = createRoute({
   method: 'post',
   path: '/tag-dispatches',
   operationId: 'addTagDispatch',
+  summary: 'Hundemarke in die Versandliste eintragen',
   security: bearer,
   request: { headers: IdempotencyHeaders, body: jsonBody(TagDispatchRequest) },
   responses: {
@@ -76,6 +80,7 @@ export const listTagDispatchesRoute = createRoute({
   method: 'get',
   path: '/tag-dispatches',
   operationId: 'listTagDispatches',
+  summary: 'Versandliste abfragen',
   security: bearer,
   request: { query: TagDispatchFilter },
   responses: { 200: jsonAnswer(TagDispatches, 'Tags to be sent by post'), ...problemAnswers() },
@@ -85,6 +90,7 @@ export const listEntriesRoute = createRoute({
   method: 'get',
   path: '/entries',
   operationId: 'listEntries',
+  summary: 'Buchungen abfragen',
   tags: ['admin'],
   security: adminToken,
   request: { query: EntryFilter },

@@ -35,6 +35,7 @@ const confirmAdoptionRoute = createRoute({
   method: 'get',
   path: '/adoptions',
   operationId: 'confirmAdoption',
+  summary: 'Übernahme aus dem Tierheim bestätigen',
   security: bearer,
   request: { query: AdoptionQuery },
   responses: {

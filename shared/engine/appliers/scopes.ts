@@ -23,9 +23,7 @@ export const scopeAppliers: Appliers<Handled> = {
       if (scope === rootScope) writeOrigin(draft, { path, origin, before: valueAt(data, path) })
       setValueAt(data, path, values[path] ?? null)
     }
-    const written: { data: JsonObject } & ScopeInstance = { ...target }
-    written.data = data
-    draft.scopes[scope] = written
+    draft.scopes[scope] = withData(target, data)
   },
   scopeOpened(draft, event) {
     const { type: _, scope: id, ...scope } = event
@@ -64,6 +62,13 @@ export const scopeAppliers: Appliers<Handled> = {
     if (scope === undefined) return
     draft.scopes[id] = { ...scope, completed: [...(scope.completed ?? []), completed] }
   },
+}
+
+/** Written out where there is no more than every scope has: V8 is slow to copy the rare ones beside. */
+function withData(scope: ScopeInstance, data: JsonObject): ScopeInstance {
+  const { id, process, element, parent, activation } = scope
+  const plain = { id, process, element, parent, activation, data }
+  return Object.keys(scope).length === 6 ? plain : { ...scope, data }
 }
 
 /** Its activation has one more run of its loop under way, or one thing less to undo. */

@@ -36,3 +36,8 @@ const functions: Readonly<Record<string, readonly Signature[]>> = {
 export function functionOf(name: string): readonly Signature[] | undefined {
   return Object.hasOwn(functions, name) ? functions[name] : undefined
 }
+
+/** Every function of the language, for those who list them. */
+export function functionNames(): readonly string[] {
+  return Object.keys(functions)
+}

@@ -145,6 +145,7 @@ describe('an expression that cannot work', () => {
     ['a +', 'incomplete', 3, 3],
     ['(a', 'incomplete', 2, 2],
     ['"x" ; a', 'syntax', 4, 5],
+    ['a == 1', 'syntax', 2, 4],
     ['unknown + 1', 'unknownName', 0, 7],
     ['1 + frobnicate(2)', 'unknownName', 4, 14],
     ['order.itms', 'unknownProperty', 6, 10],

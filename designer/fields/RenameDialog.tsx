@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { renameField, type Renamed } from '#shared/renaming/renameField.ts'
+import { fieldTexts } from '#shared/text/fields.ts'
+import { change } from '../designer/documentStore.ts'
+import { useSession } from '../designer/sessionStore.ts'
+import { updateField } from '../editing/commands/dataFields.ts'
+import { renameType } from '../editing/commands/renameType.ts'
+import { childId, holderOf, isTypeId, parentId, placeOf, typeId } from '../editing/fieldPlace.ts'
+import { labelOf } from '../editing/fields.ts'
+import { idFrom } from '../editing/ids.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { LiveInput } from '../ui/LiveInput.tsx'
+import { useFieldEdit, withMember, type FieldProps } from './useFieldEdit.ts'
+import { fieldUses, UseList } from './Uses.tsx'
+
+interface RenameProps extends FieldProps {
+  readonly onClose: () => void
+  readonly onRenamed: (id: string) => void
+}
+
+/** Label and technical name together; every place that uses it is written anew, as one undo step. */
+export function RenameDialog({ onClose, onRenamed, ...props }: RenameProps) {
+  const { definition, id, place } = props
+  const text = useTexts(fieldTexts)
+  const technical = useSession((state) => state.technical)
+  const { name: before } = useFieldEdit(props)
+  const own = labelOf(place.schema, place.name)
+  const [label, setLabel] = useState(own.de)
+  const [typed, setTyped] = useState<string>()
+  const name = typed ?? (label === own.de ? place.name : nameFrom(label, props))
+  const uses = isRootType(props) ? [] : fieldUses(definition, place)
+  const renamed = renamedTo(definition, { ...props, name })
+  const isIdle = label.trim() === '' || (name === place.name && label === own.de)
+  const rename = (): void => {
+    change(text.change.rename(before, label), (now) =>
+      relabelled(now, { ...props, name, label: label.trim() }),
+    )
+    onClose()
+    onRenamed(idOf(id, name))
+  }
+  return (
+    <Dialog
+      title={text.renameTitle(before)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="l" onPress={onClose}>
+            {text.cancel}
+          </Button>
+          <Button
+            size="l"
+            kind="primary"
+            isDisabled={isIdle || 'problems' in renamed}
+            onPress={rename}
+          >
+            {text.renameNow}
+          </Button>
+        </>
+      }
+    >
+      <LiveInput
+        label={fieldTexts.de.label}
+        value={label}
+        problem={label.trim() === '' ? text.labelMissing : undefined}
+        onChange={setLabel}
+      />
+      {technical ? (
+        <LiveInput label={text.name} value={name} onChange={(now) => setTyped(now.trim())} />
+      ) : undefined}
+      <Refusal renamed={renamed} />
+      {uses.length === 0 || 'problems' in renamed ? undefined : (
+        <>
+          <p>{text.renamePlaces(uses.length)}</p>
+          <UseList definition={definition} uses={uses} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function Refusal({ renamed }: { readonly renamed: Renamed }) {
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(fieldTexts)
+  if (!('problems' in renamed)) return null
+  return (
+    <div className="notice err" role="status">
+      <Icon name="error" />
+      <div>
+        {[...new Set(renamed.problems.map(({ message }) => inLanguage(message, language)))].map(
+          (words) => (
+            <p key={words}>{words}</p>
+          ),
+        )}
+        <p className="muted">{text.renameLabelOnly}</p>
+      </div>
+    </div>
+  )
+}
+
+type Target = FieldProps & { readonly name: string }
+
+function renamedTo(definition: Definition, { id, place, name }: Target): Renamed {
+  if (name === place.name) return { definition }
+  if (!isTypeId(id) || place.holder !== undefined) {
+    return renameField(definition, id, idOf(id, name))
+  }
+  return { definition: renameType(definition, place.name, name) }
+}
+
+function relabelled(
+  definition: Definition,
+  target: Target & { readonly label: string },
+): Definition {
+  const renamed = renamedTo(definition, target)
+  if ('problems' in renamed) return definition
+  return updateField(renamed.definition, idOf(target.id, target.name), (schema) =>
+    withMember(schema, 'label', { ...schema.label, de: target.label }),
+  )
+}
+
+function idOf(id: string, name: string): string {
+  const outer = parentId(id)
+  if (outer !== undefined) return childId(outer, name)
+  return isTypeId(id) ? typeId(name) : name
+}
+
+function isRootType({ id, place }: FieldProps): boolean {
+  return isTypeId(id) && place.holder === undefined
+}
+
+/** Free among its neighbours. */
+function nameFrom(label: string, { definition, id, place }: FieldProps): string {
+  const outer = parentId(id)
+  const holder = outer === undefined ? undefined : placeOf(definition, outer)
+  const root = isTypeId(id) ? definition.types : definition.data
+  const around =
+    holder === undefined ? root : (holderOf(definition, holder)?.schema.properties ?? {})
+  const { [place.name]: _itself, ...others } = around
+  const name = idFrom(label, others)
+  return isRootType({ definition, id, place }) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+}

@@ -1,0 +1,13 @@
+import { Employee } from '../../people/employees.ts'
+import type { Store } from '../store.ts'
+
+export function createEmployees(store: Store, employees: readonly Employee[]): void {
+  store.exec('CREATE TABLE employees (id TEXT PRIMARY KEY, employee TEXT NOT NULL)')
+  const insert = store.prepare('INSERT INTO employees VALUES (?, ?)')
+  for (const employee of employees) insert.run(employee.id, JSON.stringify(employee))
+}
+
+export function loadEmployee(store: Store, id: string): Employee | undefined {
+  const employee = store.prepare('SELECT employee FROM employees WHERE id = ?').pluck().get(id)
+  return employee === undefined ? undefined : Employee.parse(JSON.parse(String(employee)))
+}
