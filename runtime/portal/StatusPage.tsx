@@ -117,7 +117,7 @@ function OpenForm({
       {deadline !== undefined && (
         <details className="fw-details">
           <summary>{texts.doing.derivation}</summary>
-          <p>{inLanguage(deadline.derivation, language)}</p>
+          <small>{inLanguage(deadline.derivation, language)}</small>
         </details>
       )}
     </>
