@@ -23,7 +23,7 @@ const interpreted = [...perValue, 'decisions', 'forms', 'mappings', 'letters', '
 const features: Readonly<Record<string, readonly string[]>> = {
   model: [],
   xml: ['model'],
-  dmn: ['model', 'xml'],
+  dmn: ['model', 'xml', 'feel'],
   feel: ['model', 'deadlines'],
   import: ['model', 'xml', 'feel'],
   text: ['model'],
@@ -38,7 +38,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   messages: ['model'],
   engine: ['model', 'feel', 'text', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
   simulation: [...interpreted, 'engine', 'release'],
-  lint: [...interpreted, 'engine', 'policy', 'release'],
+  lint: [...interpreted, 'dmn', 'engine', 'policy', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
   phrases: ['model', 'feel', 'text'],
   renaming: ['model', 'feel', 'mappings', 'lint'],

@@ -4,7 +4,8 @@ import type { XmlElement } from '../model/foreign.ts'
 import { fromBpmn, type FromBpmn } from './fromBpmn.ts'
 import { pathKey } from './things.ts'
 import { referred } from '../model/referred.ts'
-import type { Place, ReportCode, ReportEntry, Reporter } from './report.ts'
+import type { ReportPlace, ReportEntry } from '../xml/report.ts'
+import type { ReportCode, Reporter } from './report.ts'
 import { dataOf, isTooMuch } from './variables.ts'
 import { rootsOf } from './vendorRoots.ts'
 import { merged, vendorOf, vendorRootOf, type RootReading, type VendorReading } from './vendors.ts'
@@ -27,7 +28,7 @@ export function derive(
   report: Reporter,
   { decisions = {}, vendors: understands = true }: DeriveOptions = {},
 ): Derived {
-  const told: { readonly code: ReportCode; readonly place: Place }[] = []
+  const told: { readonly code: ReportCode; readonly place: ReportPlace }[] = []
   const plain = fromBpmn(root, (code, place) => told.push({ code, place }))
   const isRead = understands && !isTooMuch(plain.definition)
   const readings = isRead ? readingsOf(plain, decisions) : []

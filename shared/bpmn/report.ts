@@ -1,27 +1,6 @@
-import type { Localised } from '../model/localised.ts'
+import type { ReportEntry, ReportPlace, ReportText } from '../xml/report.ts'
 
-/** What an import could not take as it is. Everything without an entry means the same here as in the file. */
-export interface ReportEntry {
-  /** Its id in the definition; null when it concerns the whole file. */
-  readonly element: string | null
-  /** Its name in BPMN ("userTask"), or the vendor's name. */
-  readonly elementType: string
-  /** info: taken over with a change; todo: something to complete; notExecuted: kept for the export, never run. */
-  readonly severity: 'info' | 'todo' | 'notExecuted'
-  readonly reason: ReportText
-  readonly action: ReportText
-}
-
-export type ReportText = Required<Localised>
-
-export interface Place {
-  readonly element: string | null
-  readonly elementType: string
-  /** The word of the file that the reason quotes. */
-  readonly detail?: string
-}
-
-export type Reporter = (code: ReportCode, place: Place) => void
+export type Reporter = (code: ReportCode, place: ReportPlace) => void
 
 type Finding = Pick<ReportEntry, 'severity' | 'action'> & {
   readonly reason: (detail: string) => ReportText
@@ -224,7 +203,7 @@ export type ReportCode = keyof typeof findings
 
 export function entryFor(
   code: ReportCode,
-  { element, elementType, detail = '' }: Place,
+  { element, elementType, detail = '' }: ReportPlace,
 ): ReportEntry {
   const { severity, reason, action } = findings[code]
   return { element, elementType, severity, reason: reason(detail), action }

@@ -1,7 +1,8 @@
 import { partsOf } from '../xml/name.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { isIn, isStandard } from './names.ts'
-import { entryFor, type ReportEntry } from './report.ts'
+import type { ReportEntry } from '../xml/report.ts'
+import { entryFor } from './report.ts'
 import type { RootReading } from './vendors.ts'
 
 /** One entry for each namespace of extensions that nobody here knows. */

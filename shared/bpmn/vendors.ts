@@ -3,7 +3,8 @@ import type { Element, ElementOf, ElementType, Flow, Process } from '../model/el
 import type { XmlElement } from '../model/foreign.ts'
 import { camunda8 } from './camunda/eight/camunda8.ts'
 import { camunda7 } from './camunda/seven/camunda7.ts'
-import type { ReportCode, ReportEntry } from './report.ts'
+import type { ReportEntry } from '../xml/report.ts'
+import type { ReportCode } from './report.ts'
 
 /**
  * Called for each flow element and each sequence flow of an imported file, after BPMN itself has been read.

@@ -1,6 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import type { Decision } from '../model/content.ts'
-import type { Json, JsonObject } from '../model/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import { failed, sentences, type DecisionContext, type DecisionFailure } from './failure.ts'
 import { settle } from './settle.ts'
 import { compileTable, type CompiledRow, type Table } from './table.ts'
@@ -9,6 +9,8 @@ import { isValidOn, versionOn } from './validity.ts'
 /** A row that applied, with the inputs it was chosen by: the reasons of the decision, as data. */
 export interface DecidedRow {
   readonly row: string
+  /** Where it is not a row of the decision that was asked for, but of one that it requires. */
+  readonly decision?: string
   readonly date?: string
   readonly inputs: Readonly<Record<string, Json>>
 }
@@ -22,13 +24,21 @@ export type Decided =
  * list with one entry per day, each naming its day and row.
  */
 export function evaluateDecision(decision: Decision, context: DecisionContext): Decided {
-  if (decision.date === undefined) return decideOn(decision, undefined, context)
+  if (decision.date === undefined) return plainly(decision, decideOn(decision, undefined, context))
   const date = compile(decision.date, { kind: 'expression', scope: context.scope })
   const { value: days, diagnostics } = date.evaluate(context.data, context.environment)
   if (days === undefined) return failed(`Stichtag: ${sentences(diagnostics)}`)
   return Array.isArray(days)
     ? decideEach(decision, days, context)
-    : decideOnDay(decision, days, context)
+    : plainly(decision, decideOnDay(decision, days, context))
+}
+
+/** The value of the only output instead of an object of it. */
+function plainly({ plain, outputs: [only] }: Decision, decided: Decided): Decided {
+  if (plain !== true || only === undefined || 'failure' in decided) return decided
+  const { value, rows } = decided
+  const bare = (one: Json): Json => (isJsonObject(one) ? (one[only.id] ?? null) : one)
+  return { value: Array.isArray(value) ? value.map(bare) : bare(value), rows }
 }
 
 function decideOnDay(decision: Decision, date: Json, context: DecisionContext): Decided {
@@ -73,6 +83,18 @@ function decideOn(decision: Decision, date: string | undefined, context: Decisio
     inputs[id] = value
   }
   return decideBy(table, { inputs, date, context })
+}
+
+/** Decides for values of the input columns that are given, on a day. */
+export function decideFor(
+  decision: Decision,
+  { inputs, date }: Pick<Deciding, 'inputs'> & { readonly date?: string | undefined },
+  context: DecisionContext,
+): Decided {
+  const version = versionOn(decision, date)
+  return version === undefined
+    ? notValid(decision, date ?? '')
+    : decideBy(compileTable(version, context.scope), { inputs, date, context })
 }
 
 interface Deciding {

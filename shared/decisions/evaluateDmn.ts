@@ -10,8 +10,8 @@ import { fromOutside, toOutside } from './dmn/door.ts'
 import { graphOf, pathTo, type Graph, type Node } from './dmn/graph.ts'
 import { anything, type Compiled } from './dmn/literal.ts'
 import { ofType, type Making } from './dmn/making.ts'
-import { begin, call, deeper, problem, type Problem, type Run } from './dmn/run.ts'
-import type { Frame } from './dmn/frame.ts'
+import { begin, call, deeper, problem, type Outside, type Problem, type Run } from './dmn/run.ts'
+import { extended, type Frame } from './dmn/frame.ts'
 
 export interface DmnResult {
   /** Null where something went wrong; `problems` says what. */
@@ -22,19 +22,43 @@ export interface DmnResult {
 /** Values of input data and decisions that are given, by `namespace#id`; of parameters by name. */
 export type Given = ReadonlyMap<string, Json>
 
+/** `outside`: the values of the names around, and what tables of ours tell. */
+export type DmnEnvironment = Environment & { readonly outside?: Outside }
+
 export interface DmnEvaluation {
-  readonly decide: (key: string, given: Given, environment: Environment) => DmnResult
+  readonly decide: (key: string, given: Given, environment: DmnEnvironment) => DmnResult
   /** Calls business knowledge with its parameters. */
-  readonly invoke: (key: string, given: Given, environment: Environment) => DmnResult
+  readonly invoke: (key: string, given: Given, environment: DmnEnvironment) => DmnResult
   /** Calls a decision service; what it needs and is not given is null. */
-  readonly serve: (key: string, given: Given, environment: Environment) => DmnResult
+  readonly serve: (key: string, given: Given, environment: DmnEnvironment) => DmnResult
+}
+
+/** What is around a graph that is part of a definition: names that need not be required, and tables of ours. */
+export interface Around {
+  readonly scope: Scope
+  /** Decides instead of the logic of the model, by key; it gets what the decision requires. */
+  readonly tables: ReadonlyMap<string, OwnTable>
+}
+
+export interface OwnTable {
+  readonly schema: Schema
+  readonly decide: (required: Required, run: Run) => Value
+}
+
+/** Values by name, with what is known of their types. */
+export interface Required {
+  readonly values: Frame
+  readonly schemas: Readonly<Record<string, Schema>>
 }
 
 /** A requirement graph ready to run. Boxes are compiled when they are first needed. */
-export function compileDmn(models: readonly DmnModel[]): DmnEvaluation {
-  const evaluation = new Evaluation(graphOf(models))
-  const begun = (environment: Environment, of: (run: Run) => Value): DmnResult => {
-    const run = begin(environment)
+export function compileDmn(models: readonly DmnModel[], around?: Around): DmnEvaluation {
+  const evaluation = new Evaluation(graphOf(models), around)
+  const begun = (
+    { outside, ...environment }: DmnEnvironment,
+    of: (run: Run) => Value,
+  ): DmnResult => {
+    const run = begin(environment, outside)
     return { value: toOutside(of(run)), problems: run.problems }
   }
   return {
@@ -55,13 +79,17 @@ class Evaluation {
   readonly #decisions = new Map<string, Compiled>()
   readonly #functions = new Map<string, ReturnType<typeof closure>>()
 
-  constructor(graph: Graph) {
+  readonly #around: Around | undefined
+  readonly #scopes = new Map<Node['types'], Scope>()
+
+  constructor(graph: Graph, around: Around | undefined) {
     this.#graph = graph
+    this.#around = around
   }
 
   known(given: Given): Known {
     return new Map(
-      this.#required([...given.keys()]).map(({ key, node: { types, element } }) => [
+      this.#nodes([...given.keys()]).map(({ key, node: { types, element } }) => [
         key,
         fromOutside(given.get(key) ?? null, types.of(element.typeRef)),
       ]),
@@ -118,6 +146,14 @@ class Evaluation {
 
   #decide(node: Node & { readonly kind: 'decision' }, known: Known, run: Run): Value {
     const { key, name, logic, requires, typeRef } = node.element
+    const table = this.#around?.tables.get(key)
+    if (table !== undefined) {
+      return deeper(run, name, () => {
+        const values = this.#required(requires, node.model, { known, run })
+        const value = table.decide({ values, schemas: this.#names(node, requires) }, run)
+        return coerce(value, node.types.of(typeRef), { run, where: name })
+      })
+    }
     if (logic === undefined) return null
     return deeper(run, name, () => {
       // first, because it tells the types of decisions that declare none
@@ -147,7 +183,7 @@ class Evaluation {
 
   /** DMN 1.5 §10.4: the parameters are the input data, then the input decisions. */
   #service({ element }: Node & { readonly kind: 'service' }, run: Run): Value {
-    const nodes = this.#required([...element.inputs, ...element.inputDecisions])
+    const nodes = this.#nodes([...element.inputs, ...element.inputDecisions])
     return new FunctionValue(
       nodes.map(({ node }) => node.element.name),
       (given) => {
@@ -174,10 +210,15 @@ class Evaluation {
     }
   }
 
-  #scope({ model, types }: Node, requires: readonly string[]): Scope {
+  #scope(node: Node, requires: readonly string[]): Scope {
+    return withNames(this.#outermost(node.types), this.#names(node, requires))
+  }
+
+  /** The types of what is required, by the names that the model has for it. */
+  #names({ model }: Node, requires: readonly string[]): Readonly<Record<string, Schema>> {
     const imported: Record<string, Record<string, Schema>> = Object.create(null)
     const names: Record<string, Schema> = Object.create(null)
-    for (const { node } of this.#required(requires)) {
+    for (const { node } of this.#nodes(requires)) {
       const [first, second] = pathTo(node, model)
       const schema = this.#schemaOf(node)
       if (second === undefined) names[first] = schema
@@ -186,19 +227,38 @@ class Evaluation {
     const contexts = Object.entries(imported).map(
       ([name, properties]) => [name, { type: 'object', properties } as const] as const,
     )
-    return withNames(types.scope, { ...names, ...Object.fromEntries(contexts) })
+    return { ...names, ...Object.fromEntries(contexts) }
+  }
+
+  #outermost(types: Node['types']): Scope {
+    if (this.#around === undefined) return types.scope
+    const made = this.#scopes.get(types) ?? { ...types.scope, ...this.#around.scope }
+    this.#scopes.set(types, made)
+    return made
   }
 
   #schemaOf({ kind, element, types }: Node): Schema {
     if (kind === 'knowledge' || kind === 'service') return anything
     const declared = types.of(element.typeRef).schema
-    return declared === anything ? (this.#decisions.get(element.key)?.schema ?? anything) : declared
+    if (declared !== anything) return declared
+    const known = this.#around?.tables.get(element.key) ?? this.#decisions.get(element.key)
+    return known?.schema ?? anything
   }
 
   #frame({ model, element }: Node, known: Known, run: Run): Frame {
     const requires = 'requires' in element ? element.requires : []
+    const required = this.#required(requires, model, { known, run })
+    return run.outside === undefined ? required : extended(run.outside.frame, required)
+  }
+
+  /** What is required, by the names that the model has for it. */
+  #required(
+    requires: readonly string[],
+    model: DmnModel,
+    { known, run }: { readonly known: Known; readonly run: Run },
+  ): Frame {
     const frame = new Map<string, Value>()
-    for (const { key, node } of this.#required(requires)) {
+    for (const { key, node } of this.#nodes(requires)) {
       const value = this.valueOf(key, known, run)
       const [first, second] = pathTo(node, model)
       frame.set(first, second === undefined ? value : withMember(frame.get(first), second, value))
@@ -206,7 +266,7 @@ class Evaluation {
     return frame
   }
 
-  #required(keys: readonly string[]): readonly { readonly key: string; readonly node: Node }[] {
+  #nodes(keys: readonly string[]): readonly { readonly key: string; readonly node: Node }[] {
     return keys.flatMap((key) => {
       const node = this.#graph.get(key)
       return node === undefined ? [] : [{ key, node }]

@@ -17,11 +17,25 @@ export function decisionSchema(decision: Decision, scope: Scope): Schema {
     ? { date: { type: 'string', format: 'date' }, row: { type: 'string' } }
     : {}
   const properties = Object.fromEntries(versions.toReversed().flatMap((one) => outputsOf(one)))
-  const one: Schema = { type: 'object', properties: { ...properties, ...dated } }
+  const [only] = isList ? [] : Object.values(properties)
+  const one = rowSchema(decision, { ...properties, ...dated }, only)
   return isList || yieldsList(decision) ? { type: 'array', items: one } : one
+}
+
+function rowSchema(
+  { plain }: Decision,
+  properties: NonNullable<Schema['properties']>,
+  only: Schema | undefined,
+): Schema {
+  return plain === true && only !== undefined ? only : { type: 'object', properties }
 }
 
 function outputsOf(version: Decision): readonly (readonly [string, Schema])[] {
   const isCount = aggregates(version) === 'count'
   return version.outputs.map(({ id, schema }) => [id, isCount ? { type: 'number' } : schema])
+}
+
+/** Whether a table decides by itself, as most do: it requires nothing and declares no type of its result. */
+export function standsAlone({ requires = [], typeRef }: Decision): boolean {
+  return requires.length === 0 && typeRef === undefined
 }

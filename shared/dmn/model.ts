@@ -1,5 +1,6 @@
 import type { Boxed, BoxedFunction, Named } from '../model/boxed.ts'
 import type { Foreign } from '../model/foreign.ts'
+import type { ItemDefinition } from '../model/requirements.ts'
 
 /** What a DMN file says. References between elements are `namespace#id`. */
 export interface DmnModel {
@@ -27,19 +28,6 @@ interface Element extends Named {
   readonly key: string
   /** What the file says at the variable beyond name and type; absent where there is none. */
   readonly variable?: Foreign
-}
-
-export interface ItemDefinition {
-  readonly name: string
-  readonly isCollection: boolean
-  readonly typeRef?: string
-  readonly components?: readonly ItemDefinition[]
-  readonly isFunction: boolean
-  /** Unary tests that every item of a collection must pass. */
-  readonly allowedValues?: string
-  /** Unary tests on the value as a whole. */
-  readonly typeConstraint?: string
-  readonly foreign?: Foreign
 }
 
 export type InputData = Element

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/foreign.ts'
+import type { ItemDefinition } from '../model/requirements.ts'
 import { dmn, holding } from './element.ts'
 import { printDmn } from './format.ts'
 import type {
@@ -8,14 +9,17 @@ import type {
   DmnModel,
   Import,
   InputData,
-  ItemDefinition,
   RequirementKind,
 } from './model.ts'
 import { writeBoxed, writeFunction } from './writeBoxed.ts'
 
 /** The DMN 1.5 file of a model. */
 export function writeDmn(model: DmnModel): string {
-  return printDmn(inListedOrder(definitions(model), model))
+  return printDmn(treeOf(model))
+}
+
+export function treeOf(model: DmnModel): XmlElement {
+  return inListedOrder(definitions(model), model)
 }
 
 function definitions(model: DmnModel): XmlElement {

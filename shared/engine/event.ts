@@ -101,6 +101,7 @@ const waiting = {
 
 const decidedRow = z.strictObject({
   row: z.string(),
+  decision: z.exactOptional(id),
   date: z.exactOptional(z.string()),
   inputs: z.record(z.string(), jsonSchema),
 })

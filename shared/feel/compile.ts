@@ -27,6 +27,8 @@ export interface Diagnostic {
 export interface Environment {
   readonly now: string
   readonly today: string
+  /** The values of the names that the scope says are given. */
+  readonly given?: ReadonlyMap<string, Value>
   /** Whose holidays count where an expression names no state. */
   readonly holidays?: HolidayPlace
 }

@@ -8,6 +8,8 @@ export interface Scope {
   readonly types: Readonly<Record<string, Schema>>
   /** What types an expression may name besides those of FEEL. */
   readonly named?: NamedTypes
+  /** Names that are no case data: the environment has their values, functions among them. */
+  readonly given?: ReadonlySet<string>
 }
 
 export type NamedTypes = (name: string) => TypeName | undefined
@@ -26,7 +28,6 @@ const caseSchema: Schema = {
 }
 const identitySchema: Schema = {
   type: 'object',
-  nullable: true,
   properties: { personId: text, name: text },
 }
 

@@ -1,3 +1,5 @@
+import { scopeInside, scopeWithin } from '../decisions/required.ts'
+import { textsIn } from '../dmn/boxTexts.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision, Form, Letter } from '../model/content.ts'
@@ -11,6 +13,7 @@ import { expressionsOfElement } from './elementExpressions.ts'
 import { arrivalScope, scopeAround, scopeOf } from './elementScope.ts'
 import { inTemplate, one, type PlacedExpression, type Placing } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
+import { aList, yesOrNo } from './wanted.ts'
 
 interface Source {
   readonly definition: Definition
@@ -29,6 +32,8 @@ export function expressionsOf(source: Source): readonly PlacedExpression[] {
     ...Object.entries(definition.decisions).flatMap(([id, decision]) =>
       ofDecision(id, decision, source),
     ),
+    ...ofBoxes('boxedDecisions', source),
+    ...ofBoxes('knowledge', source),
     ...Object.entries(definition.forms).flatMap(([id, form]) => ofForm(id, form, source)),
     ...Object.entries(definition.letters).flatMap(([id, letter]) => ofLetter(id, letter, source)),
     ...Object.entries(definition.deadlines).flatMap(([id, deadline]) =>
@@ -47,7 +52,7 @@ function ofFlows(
     const around = element === undefined ? source.scope : scopeAround({ process, element }, source)
     const scope = element?.type === 'complexGateway' ? arrivalScope(around) : around
     const pointer = pointerTo('processes', process, 'flows', id, 'condition')
-    return one(flow.condition, { pointer, process, element: flow.source, scope })
+    return one(flow.condition, { pointer, process, element: flow.source, scope, target: yesOrNo })
   })
 }
 
@@ -68,7 +73,7 @@ function userOf(
 }
 
 function ofDecision(id: string, decision: Decision, source: Source): readonly PlacedExpression[] {
-  const at = userOf('decision', id, source)
+  const at = deciding(id, source)
   const pointer = pointerTo('decisions', id)
   return [
     ...one(decision.date, { ...at, pointer: `${pointer}/date` }),
@@ -77,6 +82,30 @@ function ofDecision(id: string, decision: Decision, source: Source): readonly Pl
       ofTable(version, { ...at, pointer: `${pointer}/versions/${index}` }),
     ),
   ]
+}
+
+/** What a decision requires is in its scope, besides what the step that decides by it sees. */
+function deciding(id: string, source: Source): Omit<Placing, 'pointer'> {
+  const at = userOf('decision', id, source)
+  return { ...at, scope: scopeWithin(source.definition, id, at.scope) }
+}
+
+function ofBoxes(
+  kind: 'boxedDecisions' | 'knowledge',
+  source: Source,
+): readonly PlacedExpression[] {
+  const { definition } = source
+  return Object.entries(definition[kind] ?? {}).flatMap(([id, { logic }]) => {
+    if (logic === undefined) return []
+    const at = deciding(id, source)
+    const own = kind === 'knowledge' ? [{ name: definition.knowledge?.[id]?.name ?? id }] : []
+    return textsIn(logic).flatMap(({ text, kind: texts, pointer, locals, isOpen }) => {
+      const names = { id, scope: at.scope, locals: [...own, ...locals] }
+      const scope = isOpen ? { ...at.scope, schema: {} } : scopeInside(definition, names)
+      const place = `${pointerTo(kind, id, 'logic')}${pointer}`
+      return one(text, { ...at, scope, kind: texts, pointer: place })
+    })
+  })
 }
 
 type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>
@@ -126,11 +155,12 @@ function ofForm(id: string, form: Form, source: Source): readonly PlacedExpressi
     const place = `${pointer}/questions/${index}`
     const answer = schemaAt(at.scope.schema, path, at.scope.types) ?? {}
     return [
-      ...one(visible, { ...at, pointer: `${place}/visible` }),
-      ...one(optionsFrom, { ...at, pointer: `${place}/optionsFrom` }),
+      ...one(visible, { ...at, target: yesOrNo, pointer: `${place}/visible` }),
+      ...one(optionsFrom, { ...at, target: aList, pointer: `${place}/optionsFrom` }),
       ...one(check?.condition, {
         ...at,
         scope: withNames(at.scope, { answer }),
+        target: yesOrNo,
         pointer: `${place}/check/condition`,
       }),
     ]
@@ -158,8 +188,8 @@ function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedEx
   const blocks = letter.blocks.flatMap(({ heading, text, each, when }, index) => {
     const place = `${pointer}/blocks/${index}`
     return [
-      ...one(when, { ...at, pointer: `${place}/when` }),
-      ...one(each, { ...at, pointer: `${place}/each` }),
+      ...one(when, { ...at, target: yesOrNo, pointer: `${place}/when` }),
+      ...one(each, { ...at, target: aList, pointer: `${place}/each` }),
       ...inTemplate(heading, { ...at, pointer: `${place}/heading` }),
       ...inTemplate(text, {
         ...at,

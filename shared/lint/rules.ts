@@ -25,6 +25,7 @@ import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
+import { requirements } from './rules/requirements.ts'
 import { requiredFromOptional } from './rules/requiredFromOptional.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   expressions,
   mappingTargets,
   requestComplete,
+  requirements,
   requiredFromOptional,
   responseUse,
   askedTwice,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foreignSchema } from './foreign.ts'
 import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { localisedSchema, type Localised } from './localised.ts'
@@ -70,6 +71,7 @@ export const hitPolicies = [
 ] as const
 export const aggregations = ['sum', 'min', 'max', 'count'] as const
 
+const foreign = z.exactOptional(foreignSchema)
 const validity = { validFrom: z.exactOptional(isoDate), validTo: z.exactOptional(isoDate) }
 
 const tableParts = {
@@ -83,6 +85,7 @@ const tableParts = {
       label: localisedSchema,
       expression: feel,
       schema: schemaSchema,
+      foreign,
     }),
   ),
   /** `priority` and `outputOrder` go by the order of the values in `schema.enum`, the first column first. */
@@ -93,8 +96,11 @@ const tableParts = {
       schema: schemaSchema,
       /** The result when no row applies. */
       fallback: z.exactOptional(feel),
+      foreign,
     }),
   ),
+  /** Columns of remarks. */
+  annotations: z.exactOptional(z.array(z.string())),
   rows: z.array(
     z.strictObject({
       id: z.string(),
@@ -106,6 +112,8 @@ const tableParts = {
       legalBasis: z.exactOptional(z.string()),
       reason: z.exactOptional(localisedSchema),
       example: z.exactOptional(z.boolean()),
+      annotations: z.exactOptional(z.array(z.string())),
+      foreign,
     }),
   ),
   /** Cases for which there is no row on purpose, and why. */

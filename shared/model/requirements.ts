@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boxedFunctionSchema, boxedSchema } from './boxed.ts'
-import { foreignSchema } from './foreign.ts'
+import { foreignSchema, type Foreign } from './foreign.ts'
 import { localisedSchema } from './localised.ts'
 
 const foreign = z.exactOptional(foreignSchema)
@@ -11,14 +11,11 @@ export const required = {
   name: z.exactOptional(z.string().min(1)),
   /** The decision model that it belongs to; left out where there is one alone. */
   model: z.exactOptional(z.string()),
-  foreign,
-}
-
-const typed = {
-  /** A type of the definition or of FEEL. */
+  /** A type of its model or of FEEL. */
   typeRef: z.exactOptional(z.string().min(1)),
   /** What a file says at the variable beyond name and type. */
   variable: foreign,
+  foreign,
 }
 
 /** Ids of decisions, knowledge, decision services and inputs of its model, which are then in scope. */
@@ -29,7 +26,6 @@ export const boxedDecisionSchema = z.strictObject({
   title: localisedSchema,
   legalBasis: z.exactOptional(z.string().min(1)),
   ...required,
-  ...typed,
   requires,
   logic: z.exactOptional(boxedSchema),
 })
@@ -40,7 +36,6 @@ export const knowledgeSchema = z.strictObject({
   title: localisedSchema,
   legalBasis: z.exactOptional(z.string().min(1)),
   ...required,
-  ...typed,
   requires,
   logic: z.exactOptional(boxedFunctionSchema),
 })
@@ -50,13 +45,39 @@ export type Knowledge = z.infer<typeof knowledgeSchema>
 export const decisionServiceSchema = z.strictObject({
   title: localisedSchema,
   ...required,
-  ...typed,
   outputs: z.array(z.string()),
   encapsulated: z.array(z.string()),
   inputDecisions: z.array(z.string()),
   inputs: z.array(z.string()),
 })
 export type DecisionService = z.infer<typeof decisionServiceSchema>
+
+/** A type as a DMN file has it (DMN 1.5 §7.3.3). */
+export interface ItemDefinition {
+  readonly name: string
+  readonly isCollection: boolean
+  readonly typeRef?: string
+  readonly components?: readonly ItemDefinition[]
+  readonly isFunction: boolean
+  /** Unary tests that every item of a collection must pass. */
+  readonly allowedValues?: string
+  /** Unary tests on the value as a whole. */
+  readonly typeConstraint?: string
+  readonly foreign?: Foreign
+}
+
+const itemDefinitionSchema: z.ZodType<ItemDefinition, ItemDefinition> = z.strictObject({
+  name: z.string(),
+  isCollection: z.boolean(),
+  typeRef: z.exactOptional(z.string()),
+  get components() {
+    return z.exactOptional(z.array(itemDefinitionSchema))
+  },
+  isFunction: z.boolean(),
+  allowedValues: z.exactOptional(z.string()),
+  typeConstraint: z.exactOptional(z.string()),
+  foreign,
+})
 
 /** A requirement graph, in DMN a file: its name, what it takes in, and the other graphs that it knows. */
 export const decisionModelSchema = z.strictObject({
@@ -74,14 +95,18 @@ export const decisionModelSchema = z.strictObject({
         name: z.string(),
         /** Which data that is; the data of the same name when left out. */
         data: z.exactOptional(z.string()),
-        ...typed,
+        typeRef: z.exactOptional(z.string().min(1)),
+        variable: foreign,
         foreign,
       }),
     ),
   ),
+  /** Its types, each with the name that it has in `types`. They count while those still say the same. */
+  types: z.exactOptional(
+    z.array(z.strictObject({ type: z.string(), definition: itemDefinitionSchema })),
+  ),
   /** Ids of what is in the graph, as its file lists them. */
   order: z.exactOptional(z.array(z.string())),
-  /** Types that no JSON Schema says, as its file has them. */
   foreign,
 })
 export type DecisionModel = z.infer<typeof decisionModelSchema>

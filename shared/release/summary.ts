@@ -47,13 +47,16 @@ export function businessChanges(before: Definition, after: Definition): readonly
     ...branchChanges(before, after),
     ...recordChanges('form', [before.forms, after.forms], formDetails),
     ...recordChanges('decision', [before.decisions, after.decisions], decisionDetails),
+    ...(['boxedDecisions', 'knowledge', 'decisionServices', 'decisionModels'] as const).flatMap(
+      (part) => recordChanges('decision', [before[part] ?? {}, after[part] ?? {}], () => []),
+    ),
     ...recordChanges('letter', [before.letters, after.letters], letterDetails),
     ...recordChanges('mapping', [before.mappings, after.mappings], mappingDetails),
     ...recordChanges('deadline', [before.deadlines, after.deadlines], deadlineDetails),
     ...fieldChanges(before, after),
     ...recordChanges('scenario', [before.scenarios, after.scenarios], () => []),
   ]
-  const onlyDrawing = changes.length === 0 && !same(before.layout, after.layout)
+  const onlyDrawing = changes.length === 0 && !same(drawnIn(before), drawnIn(after))
   return onlyDrawing
     ? [{ topic: 'drawing', effect: 'changed', title: after.title, details: [] }]
     : changes
@@ -192,6 +195,10 @@ function formDetails(from: Form, to: Form): Detail[] {
       ? []
       : [{ kind: 'questions', from: from.questions.length, to: to.questions.length }]
   return [...count, ...partDetails([before, after], ({ question }) => question)]
+}
+
+function drawnIn({ layout, decisionDrawings = {} }: Definition) {
+  return { layout, decisionDrawings }
 }
 
 function decisionDetails(from: Decision, to: Decision): Detail[] {

@@ -68,6 +68,10 @@ const de = {
     title: `${kind} „${id}“ gibt es nicht.`,
     text: `„${name}“ braucht diese Angabe. Wählen Sie eine, die es gibt.`,
   }),
+  requirementCircle: (name) => ({
+    title: `„${name}“ braucht das eigene Ergebnis.`,
+    text: 'Die Entscheidungen brauchen einander im Kreis. Nehmen Sie eine dieser Verbindungen heraus.',
+  }),
   lacksForm: (name) => ({
     title: `Für „${name}“ fehlt das Formular.`,
     text: 'Wählen Sie aus, was die Person bei diesem Schritt sieht und ausfüllt.',

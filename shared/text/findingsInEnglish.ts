@@ -68,6 +68,10 @@ export const english: Record<FindingText, Say> = {
     title: `There is no ${kind.toLowerCase()} “${id}”.`,
     text: `“${name}” needs it. Choose one that exists.`,
   }),
+  requirementCircle: (name) => ({
+    title: `“${name}” needs its own result.`,
+    text: 'These decisions need one another in a circle. Take one of the connections out.',
+  }),
   lacksForm: (name) => ({
     title: `“${name}” has no form.`,
     text: 'Choose what the person sees and fills in at this step.',

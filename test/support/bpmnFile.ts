@@ -1,5 +1,5 @@
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
-import type { ReportEntry } from '#shared/bpmn/report.ts'
+import type { ReportEntry } from '#shared/xml/report.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 

@@ -1,6 +1,6 @@
 import { partsOf } from '../../xml/name.ts'
 import type { XmlElement } from '../../model/foreign.ts'
-import type { ReportEntry } from '../report.ts'
+import type { ReportEntry } from '../../xml/report.ts'
 import type {
   ElementPatch,
   RootInput,

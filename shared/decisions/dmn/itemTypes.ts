@@ -1,4 +1,5 @@
-import type { DmnModel, ItemDefinition } from '../../dmn/model.ts'
+import type { DmnModel } from '../../dmn/model.ts'
+import type { ItemDefinition } from '../../model/requirements.ts'
 import type { TypeName } from '../../feel/ast.ts'
 import { withNames, type Scope } from '../../feel/scope.ts'
 import type { Schema } from '../../model/schema.ts'

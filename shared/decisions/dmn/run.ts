@@ -3,9 +3,14 @@ import type { Localised } from '../../model/localised.ts'
 import { begin as beginFeel, type Run as FeelRun } from '../../feel/run.ts'
 import type { FunctionValue, Value } from '../../feel/value.ts'
 import { callFunction } from '../../feel/valueProgram.ts'
+import type { JsonObject } from '../../model/json.ts'
+import type { DecidedRow } from '../evaluate.ts'
+import type { DecisionFailure } from '../failure.ts'
+import type { Frame } from './frame.ts'
 
 /** What went wrong on the way to a value, and where: the name of a decision, an expression. */
 export interface Problem {
+  readonly severity: Diagnostic['severity']
   readonly code: string
   readonly message: Localised
   readonly where: string
@@ -18,25 +23,36 @@ export interface Run {
   /** What all expressions and functions together may spend. */
   readonly feel: FeelRun
   readonly problems: Problem[]
+  /** Where the graph is part of a definition. */
+  readonly outside: Outside | undefined
   steps: number
   depth: number
 }
 
-export function begin(environment: Environment): Run {
+/** The values of the names around a graph, and what its tables of ours told. */
+export interface Outside {
+  readonly frame: Frame
+  readonly data: JsonObject
+  readonly rows: DecidedRow[]
+  /** Of the first table that could not decide. */
+  failure: DecisionFailure | undefined
+}
+
+export function begin(environment: Environment, outside?: Outside): Run {
   const feel = beginFeel(environment, limits.feelSteps)
-  return { feel, problems: [], steps: limits.steps, depth: 0 }
+  return { feel, problems: [], outside, steps: limits.steps, depth: 0 }
 }
 
 /** Notes an error; its value is null, as everywhere in FEEL. */
 export function problem(run: Run, code: keyof typeof texts, where: string): null {
-  note(run, [{ code, message: texts[code], where }])
+  note(run, [{ severity: 'error', code, message: texts[code], where }])
   return null
 }
 
 export function noteDiagnostics(run: Run, diagnostics: readonly Diagnostic[], where: string): void {
   note(
     run,
-    diagnostics.map(({ code, message }) => ({ code, message, where })),
+    diagnostics.map(({ severity, code, message }) => ({ severity, code, message, where })),
   )
 }
 

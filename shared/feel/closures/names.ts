@@ -30,7 +30,11 @@ type Found =
 
 export function lookUp(names: Names, name: string): Found {
   const { outer } = names
-  if (outer === undefined) return { as: rootOf(names.scope, name) }
+  if (outer === undefined) {
+    return names.scope.given?.has(name) === true
+      ? { as: 'value', compute: ({ run }) => run.environment.given?.get(name) ?? null }
+      : { as: rootOf(names.scope, name) }
+  }
   const slot = names.here.lastIndexOf(name)
   if (names.isFilter) {
     const further = slot >= 0 ? slotOf(slot) : readName(outer, name, ({ outer: up }) => up)

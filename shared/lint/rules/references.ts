@@ -75,7 +75,11 @@ function referencesOf(placed: PlacedElement, definition: Definition): readonly R
   const records = {
     source: definition.sources,
     form: definition.forms,
-    decision: definition.decisions,
+    decision: {
+      ...definition.decisions,
+      ...definition.boxedDecisions,
+      ...definition.decisionServices,
+    },
     letter: definition.letters,
   }
   return [

@@ -1,3 +1,4 @@
+import type { Definition } from '../../model/definition.ts'
 import type { Localised } from '../../model/localised.ts'
 import type { PlacedElement } from '../drawing.ts'
 import { pointerTo } from '../pointer.ts'
@@ -8,6 +9,9 @@ const kinds = {
   sources: { de: 'Die Datenquelle', en: 'Source' },
   forms: { de: 'Das Formular', en: 'Form' },
   decisions: { de: 'Die Entscheidungstabelle', en: 'Decision table' },
+  boxedDecisions: { de: 'Die Entscheidung', en: 'Decision' },
+  knowledge: { de: 'Die Berechnung', en: 'Calculation' },
+  decisionServices: { de: 'Das Entscheidungspaket', en: 'Decision service' },
   letters: { de: 'Das Schreiben', en: 'Letter' },
   mappings: { de: 'Die Zuordnung', en: 'Mapping' },
 } satisfies Record<string, Localised>
@@ -17,6 +21,9 @@ const members = {
   sources: ['source'],
   forms: ['form'],
   decisions: ['decision'],
+  boxedDecisions: ['decision'],
+  knowledge: [],
+  decisionServices: ['decision'],
   letters: ['letter'],
   mappings: ['input', 'output'],
 } as const
@@ -25,11 +32,12 @@ type Kind = keyof typeof kinds
 
 export const unused: Rule = {
   id: 'unused',
-  check: ({ definition, elements }) =>
-    (['sources', 'forms', 'decisions', 'letters', 'mappings'] as const).flatMap((kind) => {
+  check: ({ definition, elements }) => {
+    const required = requiredIn(definition)
+    return order.flatMap((kind) => {
       const used = usedBy(elements, kind)
-      return Object.entries(definition[kind])
-        .filter(([id]) => !used.has(id))
+      return Object.entries(definition[kind] ?? {})
+        .filter(([id]) => !used.has(id) && !(inGraphs.has(kind) && required.has(id)))
         .map(([id, record]) => {
           const pointer = pointerTo(kind, id)
           const fix = removing(pointer, toJson(record))
@@ -39,7 +47,24 @@ export const unused: Rule = {
             { severity: 'info', text: 'unused', about: [kinds[kind], record.title], fix },
           )
         })
-    }),
+    })
+  },
+}
+
+const graphs = ['decisions', 'boxedDecisions', 'knowledge', 'decisionServices'] as const
+const inGraphs: ReadonlySet<string> = new Set(graphs)
+const order = ['sources', 'forms', ...graphs, 'letters', 'mappings'] as const
+
+/** What decisions require, and what decision services offer. */
+function requiredIn(definition: Definition): ReadonlySet<string> {
+  const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
+  const requiring = [decisions, boxedDecisions, knowledge].flatMap((records) =>
+    Object.values(records).flatMap(({ requires = [] }) => requires),
+  )
+  const offered = Object.values(decisionServices).flatMap(
+    ({ outputs, encapsulated, inputDecisions }) => [...outputs, ...encapsulated, ...inputDecisions],
+  )
+  return new Set([...requiring, ...offered])
 }
 
 function usedBy(elements: readonly PlacedElement[], kind: Kind): ReadonlySet<unknown> {

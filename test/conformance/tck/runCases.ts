@@ -116,7 +116,10 @@ function typedBy({ inputs }: TestCase, bench: Bench): Bench {
 }
 
 function broken(text: string): DmnResult {
-  return { value: text, problems: [{ code: 'broken', message: { de: text }, where: '' }] }
+  return {
+    value: text,
+    problems: [{ severity: 'error', code: 'broken', message: { de: text }, where: '' }],
+  }
 }
 
 function evaluate(one: TestCase, name: string, { main, models, evaluation }: Bench): DmnResult {

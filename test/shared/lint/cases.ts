@@ -1,4 +1,5 @@
 import type { Json } from '#shared/model/json.ts'
+import { graphCases, type Row } from './graphCases.ts'
 
 export const main = '/processes/main'
 const name = { de: 'Neu' }
@@ -34,14 +35,9 @@ const withoutDefault = [
   { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
 ]
 
-type Row = readonly [
-  what: string,
-  edits: Readonly<Record<string, Json | undefined>>,
-  found: readonly string[],
-]
-
 /** What is changed in the sound sample, and what the checker says then. */
 export const rows: readonly Row[] = [
+  ...graphCases,
   [
     'no start',
     {
@@ -493,6 +489,16 @@ export const rows: readonly Row[] = [
     'importance without an order',
     { '/decisions/fee/hitPolicy': 'priority' },
     ['error priorityWithoutOrder decide'],
+  ],
+  [
+    'a case without a row',
+    {
+      '/decisions/fee/outputs': [
+        { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
+      ],
+      '/decisions/fee/rows': [row('a')],
+    },
+    ['warning gap decide'],
   ],
   [
     'a column that is not there',

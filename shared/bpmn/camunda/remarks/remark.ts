@@ -1,4 +1,4 @@
-import type { ReportEntry } from '../../report.ts'
+import type { ReportEntry } from '../../../xml/report.ts'
 import { calling } from './calling.ts'
 import { contents } from './contents.ts'
 import { people } from './people.ts'

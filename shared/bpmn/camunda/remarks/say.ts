@@ -1,4 +1,4 @@
-import type { ReportEntry } from '../../report.ts'
+import type { ReportEntry } from '../../../xml/report.ts'
 
 /** What is said of `what`; `more` where a second thing is named. */
 export type Say = (
