@@ -491,6 +491,16 @@ export const rows: readonly Row[] = [
     ['error priorityWithoutOrder decide'],
   ],
   [
+    'a case without a row',
+    {
+      '/decisions/fee/outputs': [
+        { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
+      ],
+      '/decisions/fee/rows': [row('a')],
+    },
+    ['warning gap decide'],
+  ],
+  [
     'a column that is not there',
     { '/decisions/fee/rows': [row('a', { when: { colour: '"red"' } })] },
     ['error unknownColumn decide'],
@@ -504,6 +514,11 @@ export const rows: readonly Row[] = [
     'a deadline without consequence',
     { '/deadlines/x': { title: name, legalBasis: '§ 1', start: 'today()', period: 'P1M' } },
     ['warning deadlineWithoutConsequence'],
+  ],
+  [
+    'a task that is due by a deadline that does not exist',
+    { [`${main}/elements/check/deadline`]: 'gone' },
+    ['error missingReference check'],
   ],
   [
     'a letter that shows a deadline that does not exist',
