@@ -88,6 +88,8 @@ const de = {
   removeCode: (name: string) => `„${name}“ aus der Codeliste entfernen`,
   newCode: 'neu',
   codeTaken: (value: string) => `„${value}“ steht schon in der Liste.`,
+  codeFixed: (place: string) =>
+    `Der Schlüssel wird anderswo gesetzt oder weitergegeben und bleibt: ${place}.`,
   codeEmpty: 'Erwartet wird ein Schlüssel.',
   noCodes: 'Noch keine Werte. Ohne Werte ist nichts auswählbar.',
   paste: 'Einfügen aus Tabelle oder Genericode …',
@@ -286,6 +288,7 @@ const en: typeof de = {
   removeCode: (name) => `Remove “${name}” from the code list`,
   newCode: 'new',
   codeTaken: (value) => `“${value}” is in the list already.`,
+  codeFixed: (place) => `The code is set or handed on elsewhere and stays: ${place}.`,
   codeEmpty: 'A code is expected.',
   noCodes: 'No values yet. Without values nothing can be chosen.',
   paste: 'Paste from a table or Genericode …',
