@@ -1,6 +1,7 @@
 import type { PlacedExpression } from '#shared/lint/placedExpression.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
 import { usesOf, type Use } from '#shared/lint/usesOf.ts'
+import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -184,56 +185,56 @@ function withKey(schema: Schema, { from, to }: Pick<Renaming, 'from' | 'to'>): S
   }
 }
 
+interface Answers extends Pick<Renaming, 'from' | 'to'> {
+  readonly paths: readonly string[]
+}
+
 /** What questions offer, what columns of tables expect, what sample cases answer and expect. */
-function inAnswers(
-  definition: Definition,
-  { paths, from, to }: Pick<Renaming, 'from' | 'to'> & { readonly paths: readonly string[] },
-): Definition {
-  const renamed = (value: Json): Json => (value === from ? to : value)
-  const byPath = (values: Readonly<Record<string, Json>>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([path, value]) => [
-        path,
-        paths.includes(path) ? renamed(value) : value,
-      ]),
-    )
-  const forms = Object.entries(definition.forms).map(([form, content]) => {
-    const questions = content.questions.map((question) =>
-      question.options === undefined || !paths.includes(question.path)
-        ? question
-        : {
-            ...question,
-            options: question.options.map((one) => ({ ...one, value: renamed(one.value) })),
-          },
-    )
-    return [form, { ...content, questions }] as const
-  })
-  const scenarios = Object.entries(definition.scenarios).map(([name, scenario]) => {
-    const answers = Object.entries(scenario.forms).map(
-      ([form, values]) => [form, byPath(values)] as const,
-    )
-    const { expect } = scenario
-    return [
-      name,
-      {
-        ...scenario,
-        forms: Object.fromEntries(answers),
-        ...(expect === undefined ? {} : { expect: byPath(expect) }),
-      },
-    ] as const
-  })
-  const decisions = Object.entries(definition.decisions).map(([name, decision]) => {
-    const inputs = decision.inputs.map((input) =>
-      input.schema.enum === undefined || !paths.includes(input.expression.trim())
-        ? input
-        : { ...input, schema: withKey(input.schema, { from, to }) },
-    )
-    return [name, { ...decision, inputs }] as const
-  })
+function inAnswers(definition: Definition, answers: Answers): Definition {
+  const { forms, decisions, scenarios } = definition
   return {
     ...definition,
-    decisions: Object.fromEntries(decisions),
-    forms: Object.fromEntries(forms),
-    scenarios: Object.fromEntries(scenarios),
+    forms: mapped(forms, ({ questions, ...form }) => ({
+      ...form,
+      questions: questions.map((question) => offering(question, answers)),
+    })),
+    decisions: mapped(decisions, ({ inputs, ...decision }) => ({
+      ...decision,
+      inputs: inputs.map((input) =>
+        input.schema.enum === undefined || !answers.paths.includes(input.expression.trim())
+          ? input
+          : { ...input, schema: withKey(input.schema, answers) },
+      ),
+    })),
+    scenarios: mapped(scenarios, ({ expect, ...scenario }) => ({
+      ...scenario,
+      forms: mapped(scenario.forms, (values) => byPath(values, answers)),
+      ...(expect === undefined ? {} : { expect: byPath(expect, answers) }),
+    })),
   }
+}
+
+function offering(question: Question, { paths, from, to }: Answers): Question {
+  const { options } = question
+  if (options === undefined || !paths.includes(question.path)) return question
+  return {
+    ...question,
+    options: options.map((one) => (one.value === from ? { ...one, value: to } : one)),
+  }
+}
+
+function byPath(values: Readonly<Record<string, Json>>, { paths, from, to }: Answers) {
+  return Object.fromEntries(
+    Object.entries(values).map(([path, value]) => [
+      path,
+      value === from && paths.includes(path) ? to : value,
+    ]),
+  )
+}
+
+function mapped<Value, Next>(
+  records: Readonly<Record<string, Value>>,
+  update: (value: Value) => Next,
+): Record<string, Next> {
+  return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, update(value)]))
 }
