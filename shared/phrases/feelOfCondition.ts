@@ -1,5 +1,6 @@
 import { isGroup, type Condition, type Group, type Test } from './condition.ts'
 import { feelOf, operand } from './feelOf.ts'
+import type { Phrase } from './phrase.ts'
 
 /** The expression that a condition stands for; `conditionOf` reads it back. */
 export function feelOfCondition(condition: Condition): string {
@@ -27,7 +28,7 @@ function isOneOf(condition: Condition, around: Group['kind']): boolean {
 function ofTest(test: Test): string {
   switch (test.kind) {
     case 'compare':
-      return `${operand(test.left)} ${test.operator} ${operand(test.right)}`
+      return `${compared(test.left)} ${test.operator} ${compared(test.right)}`
     case 'empty':
       return ofEmpty(test)
     case 'oneOf': {
@@ -45,6 +46,13 @@ function ofTest(test: Test): string {
       return test.how === 'none' ? `not(${quantified})` : quantified
     }
   }
+}
+
+/** Sums and differences bind closer than a comparison. */
+function compared(phrase: Phrase): string {
+  return phrase.kind === 'shifted' || phrase.kind === 'calculated'
+    ? feelOf(phrase)
+    : operand(phrase)
 }
 
 function ofEmpty({ of, isNegated, withBlank }: Extract<Test, { kind: 'empty' }>): string {
