@@ -23,17 +23,17 @@ describe('a condition in the business view', () => {
     const page = await showScreen(<Editor first={demo} />, {})
 
     expect(slots(page)).toEqual([
-      'alle diese Bedingungen zutreffen:',
+      'alle Bedingungen zutreffen:',
       'Rasse auf der Liste',
       'ist nicht',
       'Ja',
-      'Mindestens eine dieser Bedingungen trifft zu:',
+      'mindestens eine davon:',
       'Rasse auf der Liste',
       'ist',
       'Unbekannt',
       'Mitteilung',
       'ist ausgefüllt',
-      'Alle diese Bedingungen treffen zu:',
+      'alle davon:',
       'Aus dem Tierheim',
       'ist',
       'Ja, aus dem Tierheim Musterstadt',
@@ -48,7 +48,7 @@ describe('a condition in the business view', () => {
   test('grows by a condition and shrinks again', async () => {
     const page = await showScreen(<Editor first='dog.listed = "yes"' />, {})
 
-    await press(buttonNamed(page, 'Weitere Bedingung'))
+    await press(buttonNamed(page, 'Bedingung'))
     expect(now).toMatch(/^dog\.listed = "yes" and /)
     await press(page.querySelector('[aria-label="Bedingung 2 entfernen"]'))
     expect(now).toBe('dog.listed = "yes"')
