@@ -1,21 +1,29 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { rowNumber } from '#shared/decisions/inWords.ts'
+import { dayBefore, versionsOf } from '#shared/decisions/validity.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { contentTexts } from '#shared/text/content.ts'
-import { change } from '../designer/documentStore.ts'
-import { addRow, updateDecision } from '../editing/commands/decisionRows.ts'
-import { withOptional } from '../editing/records.ts'
-import { Button } from '../ui/Button.tsx'
+import { referred } from '#shared/model/referred.ts'
+import { decisionTexts } from '#shared/text/decisions.ts'
+import { useReleased, useVersions } from '../api/releases.ts'
+import { useAnswer } from '../background/useAnswer.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
-import { AddColumns } from './AddColumns.tsx'
-import { DecisionTable } from './DecisionTable.tsx'
+import { againstPeriod, type Comparison } from './comparing.ts'
+import { settingOf, settingVersion } from './editing.ts'
+import { Effects } from './Effects.tsx'
+import { Findings } from './Findings.tsx'
+import { gapsIn, itemsOf } from './grid/items.ts'
 import { Periods } from './Periods.tsx'
-import { periodsOf } from './validity.ts'
 import { Policy } from './Policy.tsx'
+import { Calculation } from './side/Calculation.tsx'
+import { CasesPanel } from './side/CasesPanel.tsx'
+import { CoverageMatrix } from './side/CoverageMatrix.tsx'
+import { TableGrid } from './TableGrid.tsx'
+import { periodOn, periodsOf, type Period } from './validity.ts'
+import type { TableCase } from './cases.ts'
 
 interface EditorProps {
   readonly definition: Definition
@@ -24,68 +32,134 @@ interface EditorProps {
   readonly findings: readonly Finding[]
 }
 
-export type SetDecision = (what: string, update: (decision: Decision) => Decision) => void
-
 export function DecisionEditor({ definition, id, decision, findings }: EditorProps) {
-  const { decisions: text, label } = useTexts(contentTexts)
   const { read } = useSaid()
-  const periods = periodsOf(decision)
-  const [chosen, setChosen] = useState<string>()
-  const period = periods.find((known) => known.id === chosen) ?? periods.at(-1)
-  const set: SetDecision = (what, update) => {
-    change(what, (now) => updateDecision(now, id, update))
+  const text = useTexts(decisionTexts)
+  const periods = useMemo(() => periodsOf(decision), [decision])
+  const [inView, setInView] = useState<string>()
+  const [caseId, setCase] = useState<string>()
+  const period = periods.find((known) => known.id === inView) ?? periods.at(-1) ?? nothing
+  const set = settingOf(id)
+  const setPart = settingVersion(set, period.version)
+  const version = versionsOf(decision)[period.version] ?? decision
+  const released = useReleasedTable(definition.id, id)
+  const asked = useMemo(() => ({ definition, id, released }), [definition, id, released])
+  const answer = useAnswer('table', asked)
+  const problems = answer?.problems[period.version] ?? []
+  const cases = answer?.cases ?? []
+  const chosen = cases.find((one) => one.id === caseId)
+  const hits = useMemo(() => new Set(chosen?.days.flatMap(({ rows }) => rows)), [chosen])
+  const items = useMemo(() => itemsOf(version, period, problems), [version, period, problems])
+  const choose = (next: string | undefined): void => {
+    setCase(next)
+    const day = cases.find((one) => one.id === next)?.days.at(-1)
+    const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
+    if (day?.date !== undefined && !isSeen) setInView(periodOn(periods, day.date)?.id)
   }
-  const append = (now: Decision): Decision =>
-    addRow(
-      now,
-      now.rows.findIndex((row) => row.id === period?.rows.at(-1)),
-    )
+  const numberOf = (row: string): string => numberIn(decision, row)
+  const side = { definition, decision, version, cases, chosen, set, numberOf }
+  const comparison = comparisonOf({
+    definition,
+    id,
+    decision,
+    periods,
+    period,
+    cases,
+    answered: answer?.comparison,
+  })
   return (
     <>
-      <div className="mh">
-        <div className="grow">
-          <h1>{read(decision.title)}</h1>
-          <Policy {...{ definition, decision, set }} />
+      <main className="mmain dmain" id="inhalt" tabIndex={-1}>
+        <div className="mh">
+          <div className="grow">
+            <h1>
+              {read(decision.title)} <Bound {...{ definition, id }} />
+            </h1>
+            <Policy {...{ definition, decision, version, set, setPart }} />
+          </div>
         </div>
-      </div>
-      <Periods {...{ periods, period, decision, set }} onChoose={setChosen} />
-      <DecisionTable {...{ definition, decision, set }} rows={period?.rows ?? []} />
-      <div className="addrow">
-        <Button kind="quiet" icon="plus" onPress={() => set(label.addRow, append)}>
-          {text.addRow}
-        </Button>
-        <AddColumns definition={definition} set={set} />
-        <span>{text.cellHint}</span>
-      </div>
-      <Basis decision={decision} set={set} />
-      <Found findings={findings} />
+        <Periods
+          {...{ periods, period, decision, definition, set }}
+          day={chosen?.days.at(-1)?.date}
+          onChoose={setInView}
+        />
+        <TableGrid {...{ definition, decision, version, period, items, hits, setPart }} />
+        <Findings
+          {...{ definition, version, period, findings, setPart }}
+          gaps={gapsIn(period, problems)}
+        />
+        {comparison === undefined ? undefined : (
+          <Effects {...{ definition, decision, comparison }} />
+        )}
+      </main>
+      <aside className="panel dright" aria-label={text.cases.title}>
+        <CasesPanel {...side} onChoose={choose} />
+        <Calculation {...side} />
+        <CoverageMatrix definition={definition} version={inPeriod(version, period)} />
+      </aside>
     </>
   )
 }
 
-function Basis({ decision, set }: Pick<EditorProps, 'decision'> & { readonly set: SetDecision }) {
-  const { decisions: text, label } = useTexts(contentTexts)
-  const commit = (typed: string): void =>
-    set(label.table(text.basis), ({ legalBasis: _before, ...rest }) => ({
-      ...rest,
-      ...withOptional('legalBasis', typed === '' ? undefined : typed),
-    }))
-  return (
-    <div className="formhead">
-      <TextInput label={text.basis} value={decision.legalBasis ?? ''} onCommit={commit} />
-    </div>
-  )
+const nothing: Period = { id: '', version: 0, from: undefined, to: undefined, rows: [] }
+
+function useReleasedTable(service: string, id: string): Decision | undefined {
+  const latest = useVersions(service).data?.at(-1)?.version
+  const { data } = useReleased(service, latest)
+  return data === undefined ? undefined : referred(data.decisions, id)
 }
 
-function Found({ findings }: Pick<EditorProps, 'findings'>) {
-  const { read } = useSaid()
-  return findings.map(({ id, severity, title, text }) => (
-    <div key={id} className="find">
-      <Icon name={severity === 'error' ? 'error' : 'warning'} />
-      <div>
-        <b>{read(title)}</b>
-        <p>{read(text)}</p>
-      </div>
-    </div>
-  ))
+/** With what was released where that makes a difference, else with the period before. */
+function comparisonOf({
+  definition,
+  id,
+  decision,
+  periods,
+  period,
+  cases,
+  answered,
+}: {
+  readonly definition: Definition
+  readonly id: string
+  readonly decision: Decision
+  readonly periods: readonly Period[]
+  readonly period: Period
+  readonly cases: readonly TableCase[]
+  readonly answered: Comparison | undefined
+}): Comparison | undefined {
+  if (answered !== undefined && answered.effects.length > 0) return answered
+  const { from } = period
+  if (from === undefined || periods.indexOf(period) < 1) return undefined
+  const output = decision.outputs.find(({ schema }) => schema.format === 'decimal')?.id
+  const between = { before: dayBefore(from), from }
+  return againstPeriod({ definition, id, decision, output }, cases, between)
+}
+
+function numberIn(decision: Decision, row: string): string {
+  for (const version of versionsOf(decision)) {
+    const index = version.rows.findIndex(({ id }) => id === row)
+    if (index >= 0) return String(rowNumber(version, index))
+  }
+  return row
+}
+
+function inPeriod(version: Decision, { rows }: Period): Decision {
+  return { ...version, rows: version.rows.filter(({ id }) => rows.includes(id)) }
+}
+
+/** The steps that decide by it are bound by law, none of them has discretion (FIM group 4). */
+function Bound({ definition, id }: Pick<EditorProps, 'definition' | 'id'>) {
+  const text = useTexts(decisionTexts)
+  const groups = Object.values(definition.processes).flatMap(({ elements }) =>
+    Object.values(elements).flatMap((one) =>
+      one.type === 'businessRuleTask' && one.decision === id ? [one.fimGroup] : [],
+    ),
+  )
+  if (groups.length === 0 || groups.some((group) => group !== 4)) return null
+  return (
+    <span className="tag ok">
+      <Icon name="tick" />
+      {text.boundDecision}
+    </span>
+  )
 }

@@ -27,7 +27,7 @@ export function DecisionsView({ definition, findings }: ViewProps) {
     return { id, title: read(title), note, icon: 'table', look: 'auto', extra }
   })
   return (
-    <div className="mw">
+    <div className="mw dw">
       <ItemList
         heading={text.title}
         items={items}
@@ -35,21 +35,21 @@ export function DecisionsView({ definition, findings }: ViewProps) {
         hrefOf={hrefOf}
         onPick={open}
       />
-      <main className="mmain" id="inhalt" tabIndex={-1}>
-        {current === undefined || decision === undefined ? (
+      {current === undefined || decision === undefined ? (
+        <main className="mmain" id="inhalt" tabIndex={-1}>
           <div className="empty">
             <h2>{text.none}</h2>
             <p>{text.noneText}</p>
           </div>
-        ) : (
-          <DecisionEditor
-            key={current}
-            id={current}
-            {...{ definition, decision }}
-            findings={about(findings, current)}
-          />
-        )}
-      </main>
+        </main>
+      ) : (
+        <DecisionEditor
+          key={current}
+          id={current}
+          {...{ definition, decision }}
+          findings={about(findings, current)}
+        />
+      )}
     </div>
   )
 }

@@ -1,33 +1,47 @@
 import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
+import { dayBefore } from '#shared/decisions/validity.ts'
 import type { Decision } from '#shared/model/content.ts'
 import { contentTexts } from '#shared/text/content.ts'
+import { decisionTexts } from '#shared/text/decisions.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { addPeriod } from '../editing/commands/decisionRows.ts'
+import { addVersion, updateVersion } from '../editing/commands/decisionVersions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
-import { dayBefore, periodsOf } from './validity.ts'
+import { Checkbox } from '../ui/Switch.tsx'
+import type { SetDecision } from './editing.ts'
+import type { Period } from './validity.ts'
 
 /** Law changes by date: the present rows end, copies of them begin. */
 export function NewPeriodDialog({
   decision,
+  period,
   set,
   onClose,
 }: {
   readonly decision: Decision
-  readonly set: (what: string, update: (decision: Decision) => Decision) => void
+  readonly period: Period | undefined
+  readonly set: SetDecision
   readonly onClose: () => void
 }) {
   const { decisions: text, label } = useTexts(contentTexts)
+  const words = useTexts(decisionTexts)
   const designer = useTexts(designerTexts)
   const [from, setFrom] = useState('')
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(from)
+  const [whole, setWhole] = useState(false)
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(from) && from > (period?.from ?? '')
   const create = (): void => {
-    const open = periodsOf(decision).at(-1)
-    set(label.period(from), (now) =>
-      addPeriod(now, { from, dayBefore: dayBefore(from), rows: open?.rows ?? [] }),
-    )
+    const at = period?.version ?? 0
+    const ending = { from, dayBefore: dayBefore(from) }
+    if (whole) set(words.label.version(from), (now) => addVersion(now, { ...ending, at }))
+    else
+      set(label.period(from), (now) =>
+        updateVersion(now, at, (version) =>
+          addPeriod(version, { ...ending, rows: period?.rows ?? [] }),
+        ),
+      )
     onClose()
   }
   return (
@@ -50,6 +64,11 @@ export function NewPeriodDialog({
         <Label>{text.newPeriodFrom}</Label>
         <Input />
       </TextField>
+      {decision.date === undefined ? undefined : (
+        <Checkbox on={whole} onChange={setWhole}>
+          {words.wholeTable}
+        </Checkbox>
+      )}
     </Dialog>
   )
 }

@@ -1,29 +1,35 @@
 import { useState } from 'react'
+import { shortDay } from '#shared/decisions/inWords.ts'
+import { versionsOf } from '#shared/decisions/validity.ts'
 import type { Decision } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
-import { writeDay } from '#shared/text/notation.ts'
+import { decisionTexts } from '#shared/text/decisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import type { SetDecision } from './DecisionEditor.tsx'
+import { columnsOf, contentOf, inWords } from './columns.ts'
+import type { SetDecision } from './editing.ts'
 import { NewPeriodDialog } from './NewPeriodDialog.tsx'
 import type { Period } from './validity.ts'
 
-/** The wordings of the law over time, one of them in view. */
-export function Periods({
-  periods,
-  period,
-  onChoose,
-  decision,
-  set,
-}: {
+interface PeriodsProps {
+  readonly definition: Definition
+  readonly decision: Decision
   readonly periods: readonly Period[]
   readonly period: Period | undefined
+  /** The day on which the chosen sample case counts. */
+  readonly day: string | undefined
   readonly onChoose: (id: string) => void
-  readonly decision: Decision
   readonly set: SetDecision
-}) {
+}
+
+/** The wordings of the law over time, one of them in view. */
+export function Periods(props: PeriodsProps) {
+  const { periods, period, day, onChoose, decision, set } = props
   const { decisions: text } = useTexts(contentTexts)
+  const words = useTexts(decisionTexts)
   const nameOf = usePeriodName()
+  const resultsOf = useResults(props)
   const [adding, setAdding] = useState(false)
   return (
     <div className="tline" role="group" aria-label={text.periods}>
@@ -36,26 +42,55 @@ export function Periods({
           onClick={() => onChoose(known.id)}
         >
           <b>{nameOf(known)}</b>
-          {text.rows(known.rows.length)}
+          {day !== undefined && covers(known, day) ? (
+            <span className="r">{words.countsOn(shortDay(day))}</span>
+          ) : undefined}
+          <span>{resultsOf(known)}</span>
         </button>
       ))}
       <Button icon="plus" onPress={() => setAdding(true)}>
         {text.newPeriod}
       </Button>
       {adding ? (
-        <NewPeriodDialog decision={decision} set={set} onClose={() => setAdding(false)} />
+        <NewPeriodDialog {...{ decision, period, set }} onClose={() => setAdding(false)} />
       ) : undefined}
     </div>
   )
 }
 
+function covers({ from, to }: Period, day: string): boolean {
+  return (from ?? day) <= day && day <= (to ?? day)
+}
+
 function usePeriodName(): (period: Period) => string {
   const { decisions: text } = useTexts(contentTexts)
-  const language = useLanguage((state) => state.language)
-  const day = (date: string): string => writeDay(`${date}T12:00:00Z`, { language, timeZone: 'UTC' })
   return ({ from, to }) => {
-    if (from !== undefined && to !== undefined) return text.between(day(from), day(to))
-    if (from !== undefined) return text.from(day(from))
-    return to === undefined ? text.unlimited : text.until(day(to))
+    if (from !== undefined && to !== undefined) return text.between(shortDay(from), shortDay(to))
+    if (from !== undefined) return text.from(shortDay(from))
+    return to === undefined ? text.unlimited : text.until(shortDay(to))
+  }
+}
+
+const shownResults = 4
+
+/** "144 · 288 · 816 €": the amounts of a period, else how many rows it has. */
+function useResults({ definition, decision }: PeriodsProps): (period: Period) => string {
+  const { decisions: text } = useTexts(contentTexts)
+  const language = useLanguage((state) => state.language)
+  return ({ version: at, rows }) => {
+    const version = versionsOf(decision)[at] ?? decision
+    const column = columnsOf(version, { definition, decision, language }).find(
+      ({ isAmount, part }) => isAmount && part === 'then',
+    )
+    if (column === undefined) return text.rows(rows.length)
+    const amounts = version.rows.flatMap((row) => {
+      const said = rows.includes(row.id) ? inWords(contentOf(row, column, language), column) : ''
+      return said === undefined || said === '' ? [] : [said.replace(/ €$/, '').replace(/,00$/, '')]
+    })
+    const distinct = [...new Set(amounts)]
+    const more = distinct.length > shownResults ? ' …' : ' €'
+    return distinct.length === 0
+      ? text.rows(rows.length)
+      : `${distinct.slice(0, shownResults).join(' · ')}${more}`
   }
 }

@@ -1,14 +1,16 @@
-import { useDeferredValue, useMemo } from 'react'
-import { lint, type Finding } from '#shared/lint/lint.ts'
+import { useMemo } from 'react'
+import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
-/** Checked again on every change, after what the person did is on the screen. */
+/** Checked again on every change, beside the page, so that nobody waits for it. */
 export function useFindings(definition: Definition): readonly Finding[] {
-  const settled = useDeferredValue(definition)
+  const asked = useMemo(() => ({ definition }), [definition])
+  const found = useAnswer('lint', asked)
   return useMemo(
-    () => [...lint(settled)].toSorted((a, b) => order[a.severity] - order[b.severity]),
-    [settled],
+    () => (found ?? []).toSorted((a, b) => order[a.severity] - order[b.severity]),
+    [found],
   )
 }
 

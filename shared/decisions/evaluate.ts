@@ -85,6 +85,18 @@ function decideOn(decision: Decision, date: string | undefined, context: Decisio
   return decideBy(table, { inputs, date, context })
 }
 
+/** Decides for values of the input columns that are given, on a day. */
+export function decideFor(
+  decision: Decision,
+  { inputs, date }: Pick<Deciding, 'inputs'> & { readonly date?: string | undefined },
+  context: DecisionContext,
+): Decided {
+  const version = versionOn(decision, date)
+  return version === undefined
+    ? notValid(decision, date ?? '')
+    : decideBy(compileTable(version, context.scope), { inputs, date, context })
+}
+
 interface Deciding {
   readonly inputs: Readonly<Record<string, Json>>
   readonly date: string | undefined

@@ -17,16 +17,40 @@ export function versionsOf(decision: Decision): readonly Decision[] {
   const known = split.get(decision)
   if (known !== undefined) return known
   const { versions = [], ...own } = decision
-  const { title, date, samples } = own
-  const head = {
-    title,
-    ...(date === undefined ? {} : { date }),
-    ...(samples === undefined ? {} : { samples }),
-  }
+  const { head } = partsOf(own)
   const all =
     versions.length === 0 ? [decision] : [own, ...versions.map((one) => ({ ...head, ...one }))]
   split.set(decision, all)
   return all
+}
+
+/** What differs between versions, and what all of them share. */
+export function partsOf(version: Decision) {
+  const {
+    validFrom,
+    validTo,
+    legalBasis,
+    hitPolicy,
+    aggregation,
+    inputs,
+    outputs,
+    rows,
+    leftOpen,
+    versions: _,
+    ...head
+  } = version
+  const parts = {
+    hitPolicy,
+    inputs,
+    outputs,
+    rows,
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(aggregation === undefined ? {} : { aggregation }),
+    ...(leftOpen === undefined ? {} : { leftOpen }),
+  }
+  return { head, parts }
 }
 
 const split = new WeakMap<Decision, readonly Decision[]>()

@@ -6,7 +6,8 @@ import {
   writeValue,
   type CellFormat,
 } from '#shared/decisions/cellWords.ts'
-import { dayBefore, periodsOf } from '#designer/decisions/validity.ts'
+import { periodsOf } from '#designer/decisions/validity.ts'
+import { dayBefore } from '#shared/decisions/validity.ts'
 import { addPeriod } from '#designer/editing/commands/decisionRows.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { sampleService } from '../support/sampleService.ts'

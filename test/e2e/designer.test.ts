@@ -14,6 +14,7 @@ import { beginRegistration, fillRegistration } from './support/portal.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
+import { writeCell } from './support/table.ts'
 import {
   append,
   chooseSource,
@@ -270,8 +271,7 @@ describe('a service', () => {
     })
     await goTo(jonas, 'Entscheidungen')
     await jonas.getByRole('link', { name: 'Hundesteuer' }).click()
-    await jonas.getByRole('textbox', { name: 'Steuer im Jahr, Zeile 3' }).fill('300,00')
-    await jonas.keyboard.press('Enter')
+    await writeCell(jonas, { column: 'Steuer im Jahr', row: 3, typed: '300,00' })
     await jonas.getByRole('button', { name: /^Rückgängig: „Steuer im Jahr“/ }).waitFor()
     await saved(jonas)
     await see(jonas)

@@ -5,6 +5,7 @@ import { openBrowser } from './support/browser.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
+import { tableCell, writeCell } from './support/table.ts'
 import { append, findings, goTo, saved, step } from './support/workbench.ts'
 
 const service = 'hundesteuer-anmeldung'
@@ -96,7 +97,7 @@ describe('a designer', () => {
     expect(rateOf(await draft())).toBe('310.00')
     expect(namesOf(await draft())).not.toContain(wait)
     await jonas.getByRole('button', { name: 'Wiederholen: Andere Fassung übernehmen' }).click()
-    await jonas.getByRole('textbox', { name: rateCell }).and(jonas.locator('text=300,00')).waitFor()
+    await (await tableCell(jonas, rateCell)).filter({ hasText: '300,00' }).waitFor()
     await saved(jonas)
 
     expect(namesOf(await draft())).toContain(wait)
@@ -105,13 +106,11 @@ describe('a designer', () => {
   })
 })
 
-const rateCell = 'Steuer im Jahr, Zeile 3'
+const rateCell = { column: 'Steuer im Jahr', row: 3 }
 
 async function changeRate(page: Page, amount: string): Promise<void> {
-  const cell = page.getByRole('textbox', { name: rateCell })
   await page.getByRole('link', { name: /^Hundesteuer/ }).click()
-  await cell.fill(amount)
-  await cell.press('Enter')
+  await writeCell(page, { ...rateCell, typed: amount })
 }
 
 /** Tab by tab, as far as it takes. */

@@ -47,9 +47,18 @@ export function removeRow(decision: Decision, row: string): Decision {
   )
 }
 
-export function moveRow(decision: Decision, row: string, by: -1 | 1): Decision {
-  const at = decision.rows.findIndex(({ id }) => id === row)
-  return at < 0 ? decision : withRows(decision, moved(decision.rows, at, at + by))
+/** Up or down among the rows in view, past those of other times. */
+export function moveRow(
+  decision: Decision,
+  row: string,
+  by: -1 | 1,
+  among: readonly string[] = decision.rows.map(({ id }) => id),
+): Decision {
+  const place = among[among.indexOf(row) + by]
+  const at = (id: string | undefined): number => decision.rows.findIndex((one) => one.id === id)
+  return at(row) < 0 || at(place) < 0
+    ? decision
+    : withRows(decision, moved(decision.rows, at(row), at(place)))
 }
 
 /** An empty condition matches everything; an empty result stays what it was. */
@@ -87,8 +96,7 @@ export function addPeriod(
     if (!rows.includes(row.id)) return []
     const id = freeId(row.id.replace(/\d+$/, '') || 'zeile', taken)
     taken[id] = true
-    const { validTo: _open, ...rest } = row
-    return [{ ...rest, id, validFrom: from }]
+    return [{ ...row, id, validFrom: from }]
   })
   return withRows(decision, [...ended, ...copies])
 }

@@ -50,14 +50,24 @@ describe('the hit policy', () => {
   }
 
   test.each([
-    ['any', { rows: [row('a', '>= 5', '1'), row('b', '< 9', '1.00')] }, { fee: '1.00' }, 'ab'],
-    ['priority', ranked, { fee: '30.70' }, 'b'],
-    ['outputOrder', ranked, [{ fee: '30.70' }, { fee: '30.70' }, { fee: '10.00' }], 'bca'],
-    ['ruleOrder', ranked, [{ fee: '10.00' }, { fee: '30.70' }, { fee: '30.70' }], 'abc'],
+    [
+      'any',
+      { rows: [row('a', '>= 5', '1'), row('b', '< 9', '1.00')] },
+      { fee: '1.00' },
+      ['a', 'b'],
+    ],
+    ['priority', ranked, { fee: '30.70' }, ['b']],
+    [
+      'outputOrder',
+      ranked,
+      [{ fee: '30.70' }, { fee: '30.70' }, { fee: '10.00' }],
+      ['b', 'c', 'a'],
+    ],
+    ['ruleOrder', ranked, [{ fee: '10.00' }, { fee: '30.70' }, { fee: '30.70' }], ['a', 'b', 'c']],
   ] as const)('%s', (...[hitPolicy, change, value, rows]) => {
     expect(decide(fees({ ...change, hitPolicy } as Partial<Decision>), { size: 7 })).toEqual({
       value,
-      rows: rowsOf([...rows], 7),
+      rows: rowsOf(rows, 7),
     })
   })
 

@@ -1,0 +1,53 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { answers, type Questions, type Topic } from './answers.ts'
+
+const canWork = typeof Worker === 'function'
+
+/**
+ * The answer to the newest question, worked out beside the page; the one before until then. Only one question is out
+ * at a time, and of those asked meanwhile only the last is. Without workers the page works it out itself, later.
+ */
+export function useAnswer<T extends Topic>(
+  topic: T,
+  asked: Questions[T]['asked'],
+): Questions[T]['answer'] | undefined {
+  const settled = useDeferredValue(asked)
+  const own = useMemo(() => (canWork ? undefined : answers[topic](settled)), [topic, settled])
+  const worked = useWorker(topic, asked)
+  return own ?? worked
+}
+
+function useWorker<T extends Topic>(
+  topic: T,
+  asked: Questions[T]['asked'],
+): Questions[T]['answer'] | undefined {
+  const [answer, setAnswer] = useState<Questions[T]['answer']>()
+  const state = useRef<{
+    worker: Worker
+    isBusy: boolean
+    next: Questions[T]['asked'] | undefined
+  }>(undefined)
+  useEffect(() => {
+    if (!canWork) return undefined
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const mine = { worker, isBusy: false, next: undefined as Questions[T]['asked'] | undefined }
+    state.current = mine
+    worker.addEventListener('message', ({ data }: MessageEvent<Questions[T]['answer']>) => {
+      setAnswer(data)
+      mine.isBusy = mine.next !== undefined
+      if (mine.next !== undefined) worker.postMessage({ topic, asked: mine.next })
+      mine.next = undefined
+    })
+    return () => worker.terminate()
+  }, [topic])
+  useEffect(() => {
+    const { current } = state
+    if (current === undefined) return
+    if (current.isBusy) current.next = asked
+    else {
+      current.isBusy = true
+      current.worker.postMessage({ topic, asked })
+    }
+  }, [topic, asked])
+  return answer
+}

@@ -1,0 +1,88 @@
+import { decideFor, type DecidedRow } from '#shared/decisions/evaluate.ts'
+import { caseScope } from '#shared/feel/scope.ts'
+import type { Decision } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import type { Json } from '#shared/model/json.ts'
+import type { Localised } from '#shared/model/localised.ts'
+import { decisionsMade } from '#shared/simulation/decisionsMade.ts'
+
+/** A sample case as the table decides it: a whole case of the service, or values given for the table alone. */
+export interface TableCase {
+  readonly id: string
+  readonly title: Localised
+  readonly isSample: boolean
+  readonly state: 'decided' | 'gap' | 'notReached'
+  readonly days: readonly DecidedDay[]
+}
+
+export interface DecidedDay {
+  readonly date: string | undefined
+  readonly inputs: Readonly<Record<string, Json>>
+  /** Rows by id; none where the default applies. */
+  readonly rows: readonly string[]
+  /** Undefined where the table gives no result. */
+  readonly value: Json | undefined
+}
+
+/** Every sample case, run without asking anybody: answers come from the sample, decisions from the table. */
+export function casesOf(
+  definition: Definition,
+  id: string,
+  decision: Decision,
+): readonly TableCase[] {
+  return [...scenarioCases(definition, id, decision), ...sampleCases(definition, decision)]
+}
+
+function scenarioCases(
+  definition: Definition,
+  id: string,
+  decision: Decision,
+): readonly TableCase[] {
+  return Object.entries(definition.scenarios).flatMap(([scenario, one]): readonly TableCase[] => {
+    try {
+      const { rows, unclear } = decisionsMade(definition, one, id)
+      const days = groupedByDay(rows).map(({ date, inputs }) =>
+        decidedDay(definition, decision, { date, inputs }),
+      )
+      const state = days.length > 0 ? 'decided' : unclear ? 'gap' : 'notReached'
+      return [{ id: scenario, title: one.title, isSample: false, state, days }]
+    } catch {
+      // a draft with loose ends cannot be run; the findings say why
+      return []
+    }
+  })
+}
+
+function sampleCases(definition: Definition, decision: Decision): readonly TableCase[] {
+  return (decision.samples ?? []).map(({ id, title, date, inputs }) => {
+    const day = decidedDay(definition, decision, { date, inputs })
+    const state = day.value === undefined ? 'gap' : 'decided'
+    return { id: `sample ${id}`, title, isSample: true, state, days: [day] }
+  })
+}
+
+function groupedByDay(rows: readonly DecidedRow[]): readonly DecidedRow[] {
+  return [
+    ...new Map(rows.map((row) => [`${row.date} ${JSON.stringify(row.inputs)}`, row])).values(),
+  ]
+}
+
+export function decidedDay(
+  definition: Definition,
+  decision: Decision,
+  { date, inputs }: Pick<DecidedDay, 'date' | 'inputs'>,
+): DecidedDay {
+  const day = date ?? '2000-01-01'
+  const decided = decideFor(
+    decision,
+    { inputs, date },
+    {
+      scope: caseScope(definition),
+      data: {},
+      environment: { now: `${day}T12:00:00Z`, today: day },
+    },
+  )
+  return 'failure' in decided
+    ? { date, inputs, rows: [], value: undefined }
+    : { date, inputs, rows: decided.rows.map(({ row }) => row), value: decided.value }
+}

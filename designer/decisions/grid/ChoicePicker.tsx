@@ -1,0 +1,79 @@
+import { constantInWords, type CellFormat } from '#shared/decisions/cellWords.ts'
+import {
+  constantOfJson,
+  sameConstant,
+  writeConstant,
+  type Constant,
+} from '#shared/decisions/constant.ts'
+import { decisionTexts } from '#shared/text/decisions.ts'
+import { useTexts } from '../../ui/language.ts'
+import { chosenOf, writtenChoice } from './picked.ts'
+
+/** The values of a list, or yes and no: one for a result, any number for a condition. */
+export function ChoicePicker({
+  format,
+  content,
+  single,
+  onChoose,
+}: {
+  readonly format: CellFormat
+  readonly content: string
+  readonly single: boolean
+  readonly onChoose: (feel: string) => void
+}) {
+  const text = useTexts(decisionTexts)
+  const values = valuesOf(format)
+  const { chosen, allBut } = chosenOf(content, values) ?? { chosen: [], allBut: false }
+  const isTruth = format.schema.type === 'boolean'
+  const toggle = (value: Constant): void => {
+    if (single) return onChoose(writeConstant(value))
+    const has = chosen.some((one) => sameConstant(one, value))
+    const rest = chosen.filter((one) => !sameConstant(one, value))
+    onChoose(writtenChoice(isTruth ? (has ? [] : [value]) : has ? rest : [...rest, value], allBut))
+  }
+  return (
+    <fieldset className="choices">
+      <legend>{text.pick}</legend>
+      {single ? undefined : (
+        <label>
+          <input
+            type={isTruth ? 'radio' : 'checkbox'}
+            checked={chosen.length === 0}
+            onChange={() => onChoose('')}
+          />
+          {text.conditions.any}
+        </label>
+      )}
+      {values.map((value) => (
+        <label key={writeConstant(value)}>
+          <input
+            type={single || isTruth ? 'radio' : 'checkbox'}
+            checked={chosen.some((one) => sameConstant(one, value))}
+            onChange={() => toggle(value)}
+          />
+          {constantInWords(value, format)}
+        </label>
+      ))}
+      {single || isTruth ? undefined : (
+        <label className="rest">
+          <input
+            type="checkbox"
+            checked={allBut}
+            disabled={chosen.length === 0}
+            onChange={() => onChoose(writtenChoice(chosen, !allBut))}
+          />
+          {text.allBut}
+        </label>
+      )}
+    </fieldset>
+  )
+}
+
+function valuesOf({ schema }: CellFormat): readonly Constant[] {
+  const empty: readonly Constant[] = schema.nullable === true ? [{ type: 'null' }] : []
+  const listed: readonly Constant[] =
+    schema.type === 'boolean'
+      ? [true, false].map((value) => ({ type: 'truth', value }) as const)
+      : (schema.enum ?? []).flatMap((value) => constantOfJson(value, schema.format) ?? [])
+  return [...listed, ...empty]
+}

@@ -1,0 +1,70 @@
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  useVirtualizer,
+  type Range,
+  type Rect,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import { useCallback, type RefObject } from 'react'
+
+export const rowHeight = 42
+export const headHeight = 72
+export const numberWidth = 44
+
+const unmeasured: Rect = { width: 1200, height: 640 }
+
+/** A page that lays nothing out, as in tests, shows what a usual window would. */
+function observe(
+  instance: Virtualizer<HTMLDivElement, Element>,
+  told: (rect: Rect) => void,
+): (() => void) | undefined {
+  return (
+    observeElementRect(instance, (rect) => told(rect.width === 0 ? unmeasured : rect)) ?? undefined
+  )
+}
+
+/** The rows and columns on the screen, and the active one wherever it is: a reader is told about it. */
+export function useWindow({
+  scroll,
+  rows,
+  widths,
+  active,
+}: {
+  readonly scroll: RefObject<HTMLDivElement | null>
+  readonly rows: number
+  readonly widths: readonly number[]
+  readonly active: { readonly row: number; readonly column: number }
+}) {
+  const getScrollElement = useCallback(() => scroll.current, [scroll])
+  const rowWindow = useVirtualizer({
+    count: rows,
+    getScrollElement,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    scrollPaddingStart: headHeight,
+    paddingStart: headHeight,
+    initialRect: unmeasured,
+    observeElementRect: observe,
+    rangeExtractor: (range) => withActive(range, active.row),
+  })
+  const columnWindow = useVirtualizer({
+    horizontal: true,
+    count: widths.length,
+    getScrollElement,
+    estimateSize: (index) => widths[index] ?? 120,
+    overscan: 2,
+    scrollPaddingStart: numberWidth,
+    paddingStart: numberWidth,
+    initialRect: unmeasured,
+    observeElementRect: observe,
+    rangeExtractor: (range) => withActive(range, active.column),
+  })
+  return { rowWindow, columnWindow }
+}
+
+function withActive(range: Range, active: number): number[] {
+  const shown = defaultRangeExtractor(range)
+  const isShown = active < 0 || active >= range.count || shown.includes(active)
+  return isShown ? shown : [...shown, active].toSorted((a, b) => a - b)
+}

@@ -1,0 +1,73 @@
+import type { Scope } from '../feel/scope.ts'
+import type { Decision } from '../model/content.ts'
+import type { Json } from '../model/json.ts'
+import { inLanguage, type Language } from '../model/localised.ts'
+import { decisionTexts } from '../text/decisions.ts'
+import type { DecidedRow } from './evaluate.ts'
+import { inputsInWords, rowNumber, shortDay } from './inWords.ts'
+import { versionOn, versionsOf } from './validity.ts'
+
+/** Why a table decided as it did: one row that applied, as data and as a sentence. */
+export interface Reason {
+  readonly row: string
+  /** As the editor counts it. */
+  readonly number: number
+  readonly date?: string
+  readonly inputs: Readonly<Record<string, Json>>
+  readonly legalBasis?: string
+  /** What the table says to the person concerned: "Sie halten einen ersten Hund." */
+  readonly said?: string
+  /** "Zeile 1: Sie halten einen ersten Hund. Art: erster Hund, … (§ 4 Abs. 1, Stand 1.1.2026)" */
+  readonly sentence: string
+}
+
+/** In the order of the rows that decided; empty where none did. */
+export function reasonsOf(
+  decision: Decision,
+  rows: readonly DecidedRow[],
+  { scope, language }: { readonly scope: Scope; readonly language: Language },
+): readonly Reason[] {
+  const { reasons: text } = decisionTexts[language]
+  return rows.map(({ row: id, date, inputs }): Reason => {
+    const version = versionOn(decision, date) ?? versionsOf(decision)[0] ?? decision
+    const index = version.rows.findIndex((one) => one.id === id)
+    const row = version.rows[index]
+    const legalBasis = row?.legalBasis ?? version.legalBasis
+    const said = row?.reason === undefined ? undefined : inLanguage(row.reason, language)
+    const shown = used(version, row?.when ?? {}, inputs)
+    const because =
+      Object.keys(shown).length === 0
+        ? text.always
+        : text.because(inputsInWords(shown, version, { scope, language }))
+    const grounds = [legalBasis, date === undefined ? undefined : text.on(shortDay(date))]
+    const known = grounds.filter((one) => one !== undefined).join(', ')
+    const told = [said, because].filter((one) => one !== undefined).join(' ')
+    const number = rowNumber(version, index)
+    return {
+      row: id,
+      number,
+      ...(date === undefined ? {} : { date }),
+      inputs,
+      ...(legalBasis === undefined ? {} : { legalBasis }),
+      ...(said === undefined ? {} : { said }),
+      sentence: `${text.sentence(String(number), told)}${known === '' ? '' : ` (${known})`}`,
+    }
+  })
+}
+
+/** The inputs that the row has a condition on: the others did not matter. */
+function used(
+  { inputs }: Decision,
+  when: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    inputs.flatMap(({ id }) => {
+      const text = when[id]
+      const value = values[id]
+      return text === undefined || ['', '-'].includes(text.trim()) || value === undefined
+        ? []
+        : [[id, value] as const]
+    }),
+  )
+}
