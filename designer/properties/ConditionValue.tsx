@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { DaySlot } from './DaySlot.tsx'
 import { FieldSlot, type ValueProps } from './FieldSlot.tsx'
-import { readNumber } from './germanValues.ts'
+import { readNumber } from '../editing/germanValues.ts'
 import { isNumber } from './verbs.ts'
 
 /** A value to compare with: chosen where the field has values of its own, else typed as people write it. */

@@ -6,7 +6,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { FieldSlot, type ValueProps } from './FieldSlot.tsx'
-import { readDay } from './germanValues.ts'
+import { readDay } from '../editing/germanValues.ts'
 
 const ways = ['today', 'day', 'before', 'after', 'field'] as const
 type Way = (typeof ways)[number]

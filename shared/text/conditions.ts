@@ -1,4 +1,6 @@
 const de = {
+  block: 'Dieser Absatz steht im Schreiben, wenn',
+  blockChange: 'Bedingung des Absatzes',
   which: 'Wie viele der Bedingungen zutreffen müssen',
   all: 'alle Bedingungen zutreffen:',
   any: 'mindestens eine Bedingung zutrifft:',
@@ -65,6 +67,8 @@ const de = {
 }
 
 const en: typeof de = {
+  block: 'This paragraph is part of the letter when',
+  blockChange: 'condition of the paragraph',
   which: 'How many of the conditions have to hold',
   all: 'all conditions hold:',
   any: 'at least one condition holds:',

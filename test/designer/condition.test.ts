@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDuration, spellDuration, writeDuration } from '#designer/properties/duration.ts'
-import { readDay, readNumber } from '#designer/properties/germanValues.ts'
+import { readDay, readNumber } from '#designer/editing/germanValues.ts'
 import { isAbout, pathOf, verbOf, verbsFor, withVerb } from '#designer/properties/verbs.ts'
 import type { Field } from '#designer/editing/fields.ts'
 import type { Scope } from '#shared/feel/scope.ts'
