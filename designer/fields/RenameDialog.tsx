@@ -14,7 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
+import { LiveInput } from '../ui/LiveInput.tsx'
 import { useFieldEdit, withMember, type FieldProps } from './useFieldEdit.ts'
 import { fieldUses, UseList } from './Uses.tsx'
 
@@ -35,9 +35,11 @@ export function RenameDialog({ onClose, onRenamed, ...props }: RenameProps) {
   const name = typed ?? (label === own.de ? place.name : nameFrom(label, props))
   const uses = isRootType(props) ? [] : fieldUses(definition, place)
   const renamed = renamedTo(definition, { ...props, name })
-  const isIdle = name === place.name && label === own.de
+  const isIdle = label.trim() === '' || (name === place.name && label === own.de)
   const rename = (): void => {
-    change(text.change.rename(before, label), (now) => relabelled(now, { ...props, name, label }))
+    change(text.change.rename(before, label), (now) =>
+      relabelled(now, { ...props, name, label: label.trim() }),
+    )
     onClose()
     onRenamed(idOf(id, name))
   }
@@ -61,14 +63,14 @@ export function RenameDialog({ onClose, onRenamed, ...props }: RenameProps) {
         </>
       }
     >
-      <TextInput
+      <LiveInput
         label={fieldTexts.de.label}
         value={label}
-        problem={(now) => (now.trim() === '' ? text.labelMissing : undefined)}
-        onCommit={(now) => setLabel(now.trim())}
+        problem={label.trim() === '' ? text.labelMissing : undefined}
+        onChange={setLabel}
       />
       {technical ? (
-        <TextInput label={text.name} value={name} onCommit={(now) => setTyped(now.trim())} />
+        <LiveInput label={text.name} value={name} onChange={(now) => setTyped(now.trim())} />
       ) : undefined}
       <Refusal renamed={renamed} />
       {uses.length === 0 || 'problems' in renamed ? undefined : (

@@ -1,3 +1,4 @@
+import type { Scope } from '#shared/feel/scope.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { EventDefinition } from '#shared/model/elements.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
@@ -12,10 +13,12 @@ type Conditional = Extract<EventDefinition, { type: 'conditional' }>
 export function AwaitedSection({
   definition,
   event,
+  scope,
   onChange,
 }: {
   readonly definition: Definition
   readonly event: Conditional
+  readonly scope: Scope
   readonly onChange: (event: Conditional) => void
 }) {
   const text = useTexts(propertyTexts)
@@ -26,7 +29,7 @@ export function AwaitedSection({
         <Sentence>{text.otherCondition}</Sentence>
       ) : undefined}
       <ConditionEditor
-        {...{ definition, condition }}
+        {...{ definition, condition, scope }}
         sentence={text.awaitedSentence}
         onChange={(next) => onChange({ ...rest, ...withOptional('condition', next) })}
       />

@@ -1,10 +1,11 @@
+import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf, type Field } from '../editing/fields.ts'
+import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
 import { firstValue, parseCondition, writeCondition } from './condition.ts'
 import { ConditionSlots } from './ConditionSlots.tsx'
 import { Sentence } from './Sections.tsx'
@@ -13,12 +14,14 @@ interface EditorProps {
   readonly definition: Definition
   readonly condition: string | undefined
   readonly onChange: (condition: string | undefined) => void
+  /** What the condition sees; the case data when left out. */
+  readonly scope?: Scope
   /** How the sentence begins, where it is not about a way. */
   readonly sentence?: string
 }
 
 /** A condition as a sentence with slots; what a sentence cannot say is written in the technical view. */
-export function ConditionEditor({ definition, condition, onChange, sentence }: EditorProps) {
+export function ConditionEditor({ definition, condition, onChange, sentence, scope }: EditorProps) {
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const fields = fieldsOf(definition)
@@ -38,8 +41,10 @@ export function ConditionEditor({ definition, condition, onChange, sentence }: E
         <Slots condition={condition} fields={fields} onChange={onChange} />.
       </Sentence>
       {technical ? (
-        <TextInput
+        <ExpressionField
           label={text.expression}
+          kind="expression"
+          scope={scope ?? caseScope(definition)}
           value={condition}
           onCommit={(next) => onChange(next === '' ? undefined : next)}
           lines={2}

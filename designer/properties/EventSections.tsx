@@ -3,6 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Element, EventDefinition } from '#shared/model/elements.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { elementAt, type ElementPlace } from '../editing/process.ts'
+import { scopeAt } from '../expressions/scopes.ts'
 import { useTexts } from '../ui/language.ts'
 import { Switch } from '../ui/Switch.tsx'
 import { AwaitedSection } from './AwaitedSection.tsx'
@@ -25,12 +26,17 @@ export function EventSections({ definition, place, element }: PanelProps) {
       {event.type === 'timer' ? (
         <TimerSection
           timer={event.timer}
+          scope={scopeAt(definition, place)}
           deadlines={definition.deadlines}
           onChange={(timer) => set(text.timer, { ...event, timer })}
         />
       ) : undefined}
       {event.type === 'conditional' ? (
-        <AwaitedSection {...{ definition, event }} onChange={(next) => set(text.awaited, next)} />
+        <AwaitedSection
+          {...{ definition, event }}
+          scope={scopeAt(definition, place)}
+          onChange={(next) => set(text.awaited, next)}
+        />
       ) : undefined}
       <EventReference {...{ definition, element }} onChange={set} />
       <Payload {...{ definition, place, element }} />

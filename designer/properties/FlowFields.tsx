@@ -5,6 +5,7 @@ import { propertyTexts } from '#shared/text/properties.ts'
 import { change } from '../designer/documentStore.ts'
 import { setDefaultFlow, updateFlow } from '../editing/commands/updateFlow.ts'
 import { withOptional } from '../editing/records.ts'
+import { leavingScopeAt } from '../expressions/scopes.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -51,7 +52,7 @@ function WhenTaken({
   definition,
   process,
   id,
-  flow: { condition, otherCondition },
+  flow: { source, condition, otherCondition },
   isDefault,
 }: Omit<FlowProps, 'flow'> & {
   readonly id: string
@@ -60,6 +61,7 @@ function WhenTaken({
 }) {
   const text = useTexts(propertyTexts)
   const language = useLanguage((state) => state.language)
+  const scope = leavingScopeAt(definition, { process, element: source })
   if (isDefault) {
     return (
       <Sentence>{`${text.conditionSentence.replace(/,? wenn$| when$/, '')} ${text.otherwise}.`}</Sentence>
@@ -83,7 +85,7 @@ function WhenTaken({
         <Sentence>{text.otherCondition}</Sentence>
       ) : undefined}
       <FactList facts={other(otherCondition, language)} />
-      <ConditionEditor {...{ definition, condition }} onChange={setCondition} />
+      <ConditionEditor {...{ definition, condition, scope }} onChange={setCondition} />
       <Checkbox
         on={false}
         onChange={() =>

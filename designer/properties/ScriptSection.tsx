@@ -1,8 +1,9 @@
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { withOptional } from '../editing/records.ts'
+import { ExpressionField } from '../expressions/ExpressionField.tsx'
+import { scopeAt } from '../expressions/scopes.ts'
 import { useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
 import type { ContentProps } from './ContentSections.tsx'
 import { MappingSection } from './MappingSection.tsx'
 import { Section, Sentence } from './Sections.tsx'
@@ -20,8 +21,10 @@ export function ScriptSection({ definition, place, element }: ContentProps<'scri
       <Section title={text.script}>
         <Sentence>{sentence}</Sentence>
         {technical ? (
-          <TextInput
+          <ExpressionField
             label={text.formula}
+            kind="expression"
+            scope={scopeAt(definition, place)}
             lines={3}
             value={element.script ?? ''}
             onCommit={(typed) =>

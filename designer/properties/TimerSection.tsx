@@ -1,11 +1,12 @@
+import type { Scope } from '#shared/feel/scope.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Timer } from '#shared/model/events.ts'
 import { timerExpression, type TimerExpression } from '#shared/model/timerExpression.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
 import { Section, Sentence } from './Sections.tsx'
@@ -17,10 +18,12 @@ const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
 export function TimerSection({
   timer,
   deadlines,
+  scope,
   onChange,
 }: {
   readonly timer: Timer
   readonly deadlines: Definition['deadlines']
+  readonly scope: Scope
   readonly onChange: (timer: Timer) => void
 }) {
   const text = useTexts(propertyTexts)
@@ -62,8 +65,10 @@ export function TimerSection({
         .
       </Sentence>
       {technical && expression !== undefined ? (
-        <TextInput
+        <ExpressionField
           label={text.formula}
+          kind="expression"
+          scope={scope}
           value={expression.text}
           onCommit={(typed) => typed !== '' && onChange(withText(timer, expression, typed))}
         />

@@ -1,4 +1,6 @@
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
+import { importDmn } from '#shared/dmn/importDmn.ts'
+import { isDmn } from '#shared/dmn/isDmn.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { isFile } from './isFile.ts'
@@ -6,7 +8,7 @@ import { checked, parseJson } from './readJsonFile.ts'
 import { readXmlFile } from './readXmlFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
 
-/** A definition, or what BPMN 2.0 XML says of one; undefined after telling what is wrong with the file. */
+/** A definition, or what BPMN 2.0 or DMN XML says of one; undefined after telling what is wrong with the file. */
 export async function readDefinition(
   file: string,
   terminal: Terminal,
@@ -22,7 +24,7 @@ export async function readDefinition(
     const wrong = (texts: CommandTexts) => texts.notADefinition(file)
     return checked(json.value, { schema: definitionSchema, wrong }, terminal)
   }
-  const imported = await importBpmn(text)
+  const imported = isDmn(text) ? importDmn([{ name: file, xml: text }]) : await importBpmn(text)
   const { language } = terminal
   if ('problem' in imported) {
     const { text: reason, line } = imported.problem

@@ -11,18 +11,24 @@ import { readDefinition } from './readDefinition.ts'
 import { readJsonFile } from './readJsonFile.ts'
 import { onlyArgument } from './onlyArgument.ts'
 import { readScriptFile, type RunScript } from './readScriptFile.ts'
+import { isDecisions, runDecisions } from './runDecisions.ts'
+import { runExit, type RunExit } from './runExit.ts'
 import { sayEnding, sayRefusal } from './runTexts.ts'
 import { processTerminal, say, type CommandTexts, type Terminal } from './terminal.ts'
 
 export const run: CliCommand = {
-  summary: 'Run a definition or a BPMN file on a virtual clock, one JSON object per event',
+  summary: 'Run a definition, a BPMN or a DMN file on a virtual clock, one JSON object per event',
   help: `fachwerk run FILE [--data FILE] [--script FILE] [--process ID] [--until PT1H]
+fachwerk run FILE [--data FILE] [--decision ID]
 
-  FILE             a definition, or BPMN 2.0 XML
+  FILE             a definition, BPMN 2.0 XML, or DMN 1.2 to 1.5 XML
   --data FILE      variables at the start, as a JSON object
   --script FILE    what people, systems and the world do, as JSON (--schema prints its schema);
                    or a sample case of the definition, as a file or by its id
   --process ID     the process to begin
+  --decision ID    the decision or decision service to decide, by id or name; of a DMN file, when left
+                   out, every decision that no other requires. Each is one object: what it yields, and
+                   the rows of tables that decided with what they were chosen by
   --until TIME     duration after which the clock stands still, such as PT1H
   --today DATE     legal date of the beginning; today when left out
   --schema         print the JSON Schema of a script
@@ -47,16 +53,16 @@ const options = {
   data: text,
   script: text,
   process: text,
+  decision: text,
   until: text,
   today: text,
   schema: { type: 'boolean' },
 } as const
 
-export const runExit = { completed: 0, refused: 1, waits: 2, incident: 3, failed: 4 } as const
-export type RunExit = (typeof runExit)[keyof typeof runExit]
-
 export interface RunArguments extends Pick<Wanted, 'process' | 'until' | 'today'> {
   readonly file: string
+  /** Decides this instead of running a process. */
+  readonly decision?: string
   /** Case data at the start, as a JSON file. */
   readonly data?: string
   /** A script or a scenario as a JSON file, or the id of a scenario of the definition. */
@@ -67,6 +73,12 @@ export interface RunArguments extends Pick<Wanted, 'process' | 'until' | 'today'
 export async function runFile(given: RunArguments, terminal: Terminal): Promise<RunExit> {
   const definition = await readDefinition(given.file, terminal)
   if (definition === undefined) return runExit.refused
+  if (given.decision !== undefined || isDecisions(definition)) {
+    const facts = readData(given, terminal)
+    return facts === undefined
+      ? runExit.refused
+      : runDecisions(definition, { ...given, facts }, terminal)
+  }
   const script = readScriptFile(definition, given.script, terminal)
   const data = readData(given, terminal)
   if (script === undefined || data === undefined) return runExit.refused
@@ -84,7 +96,7 @@ function runDefinition(
   { given, script, data }: Read,
   terminal: Terminal,
 ): RunExit {
-  const { file: _file, data: _data, script: _script, ...wanted } = given
+  const { file: _file, data: _data, script: _script, decision: _decision, ...wanted } = given
   const planned = planOf({ definition, ...wanted, ...script, data })
   if ('refusal' in planned) {
     sayRefusal(terminal, planned.refusal, given)

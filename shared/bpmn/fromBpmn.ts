@@ -1,6 +1,7 @@
 import { definitionSchema, type Definition } from '../model/definition.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
 import type { Json } from '../model/json.ts'
+import { slugOf, unknownOwner } from '../model/slug.ts'
 import { check } from './checks.ts'
 import { withCollections } from './collections.ts'
 import { thrownIn } from './codes.ts'
@@ -18,7 +19,7 @@ import type { ReadRecord } from './record.ts'
 import type { Reporter } from './report.ts'
 import { readRoot, rootKindOf, type RootKind } from './roots.ts'
 import { rootKey, rootsIn, rootsInOurOrder } from './rootOrder.ts'
-import { formalAttributes, nameAttribute, slugOf, titleOf, unknownOwner } from './serviceHead.ts'
+import { formalAttributes, nameAttribute, titleOf } from './serviceHead.ts'
 import { reportUnexecuted } from './unexecuted.ts'
 import { variablesOf } from './variables.ts'
 
@@ -161,7 +162,7 @@ function byId(records: readonly ReadRecord[]): Record<string, Json> {
 /** What a file says of the service as a whole: little more than a name. */
 function withService(definition: Definition, reader: Reader): Definition {
   const title = reader.take(nameAttribute(titleOf(definition)))
-  const id = slugOf(title)
+  const id = slugOf(title, 'bpmn')
   for (const attribute of formalAttributes(id)) reader.take(attribute)
   const named = { ...definition, id, title: { de: title }, summary: { de: title } }
   return { ...named, data: variablesOf(named) }

@@ -12,25 +12,6 @@ export function titleOf({ processes, participants }: Named): string {
   return titles.find((title) => title !== '') ?? process ?? 'BPMN'
 }
 
-/** "Hund anmelden (Stadt)" → "hund-anmelden-stadt". */
-export function slugOf(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-  const slug = plain
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-  return slug === '' ? 'bpmn' : slug
-}
-
-export const unknownOwner = 'unbekannt'
-
 /** The name of a file; where it has none, ours is what it says by itself. */
 export function nameAttribute(byItself: string): Attribute<string> {
   return {

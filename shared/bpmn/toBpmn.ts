@@ -1,3 +1,4 @@
+import { slugOf } from '../model/slug.ts'
 import type { Definition } from '../model/definition.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { builderOf } from './builder.ts'
@@ -10,7 +11,7 @@ import { inKeptOrder, orderIn } from './order.ts'
 import type { Path, Writing } from './reading.ts'
 import { rootKey, rootsIn, rootsInOurOrder } from './rootOrder.ts'
 import { rootKinds, writeRoot } from './roots.ts'
-import { formalAttributes, nameAttribute, slugOf, titleOf } from './serviceHead.ts'
+import { formalAttributes, nameAttribute, titleOf } from './serviceHead.ts'
 import { writeDiagrams } from './writeDiagrams.ts'
 import { writeProcess } from './writeProcess.ts'
 
@@ -36,7 +37,7 @@ export function toBpmn(definition: Definition, extensionOf: Extensions): XmlElem
   }
   const builder = builderOf(bpmn('definitions'), definition.foreign)
   builder.put(nameAttribute(titleOf(definition)), definition.title.de)
-  for (const attribute of formalAttributes(slugOf(definition.title.de)))
+  for (const attribute of formalAttributes(slugOf(definition.title.de, 'bpmn')))
     builder.put(attribute, null)
   const whole = extensionOf([])
   if (whole !== undefined) builder.extend(whole)

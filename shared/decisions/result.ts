@@ -17,10 +17,17 @@ export function decisionSchema(decision: Decision, scope: Scope): Schema {
     ? { date: { type: 'string', format: 'date' }, row: { type: 'string' } }
     : {}
   const properties = Object.fromEntries(versions.toReversed().flatMap((one) => outputsOf(one)))
-  const [only] = Object.values(properties)
-  const isPlain = decision.plain === true && only !== undefined && !isList
-  const one: Schema = isPlain ? only : { type: 'object', properties: { ...properties, ...dated } }
+  const [only] = isList ? [] : Object.values(properties)
+  const one = rowSchema(decision, { ...properties, ...dated }, only)
   return isList || yieldsList(decision) ? { type: 'array', items: one } : one
+}
+
+function rowSchema(
+  { plain }: Decision,
+  properties: NonNullable<Schema['properties']>,
+  only: Schema | undefined,
+): Schema {
+  return plain === true && only !== undefined ? only : { type: 'object', properties }
 }
 
 function outputsOf(version: Decision): readonly (readonly [string, Schema])[] {

@@ -1,4 +1,5 @@
 import type { Boxed, DecisionTable, Named } from '../model/boxed.ts'
+import { partsOfBox } from './boxParts.ts'
 
 /** An expression somewhere in a box. */
 export interface BoxText {
@@ -22,57 +23,21 @@ const outermost: Place = { pointer: '', locals: [], isOpen: false }
 
 /** Every FEEL text of a box and of the boxes in it; what is called by an invocation is a name and none of them. */
 export function textsIn(boxed: Boxed, at: Place = outermost): readonly BoxText[] {
-  const inside = (part: string, value: Boxed, more: readonly Named[] = []) =>
-    textsIn(value, { ...at, pointer: `${at.pointer}/${part}`, locals: [...at.locals, ...more] })
-  switch (boxed.kind) {
-    case 'literal':
-      return one(boxed.text, 'text', at)
-    case 'table':
-      return inTable(boxed, at)
-    case 'function':
-      return boxed.body === undefined ? [] : inside('body', boxed.body, boxed.parameters)
-    case 'context': {
-      const names = boxed.entries.map(({ variable }) => variable)
-      return boxed.entries.flatMap(({ value }, index) =>
-        inside(`entries/${index}/value`, value, named(names.slice(0, index))),
-      )
-    }
-    case 'list':
-      return boxed.items.flatMap((item, index) => inside(`items/${index}`, item))
-    case 'relation':
-      return boxed.rows.flatMap((row, index) =>
-        row.flatMap((cell, column) => inside(`rows/${index}/${column}`, cell)),
-      )
-    case 'invocation':
-      return boxed.bindings.flatMap(({ value }, index) => inside(`bindings/${index}/value`, value))
-    case 'conditional':
-      return [
-        ...inside('if', boxed.if),
-        ...inside('then', boxed.then),
-        ...inside('else', boxed.else),
-      ]
-    case 'for':
-    case 'some':
-    case 'every': {
-      const names = [
-        { name: boxed.variable },
-        ...(boxed.kind === 'for' ? [{ name: 'partial' }] : []),
-      ]
-      return [...inside('in', boxed.in), ...inside('body', boxed.body, names)]
-    }
-    case 'filter': {
-      const pointer = `${at.pointer}/match`
-      const locals = [...at.locals, { name: 'item' }]
-      return [...inside('in', boxed.in), ...textsIn(boxed.match, { pointer, locals, isOpen: true })]
-    }
-  }
-}
-
-function named(variables: readonly (Named | undefined)[]): readonly Named[] {
-  return variables.flatMap((variable) => variable ?? [])
+  if (boxed.kind === 'literal') return one(boxed.text, { ...at, pointer: `${at.pointer}/text` })
+  if (boxed.kind === 'table') return inTable(boxed, at)
+  return partsOfBox(boxed).flatMap(({ pointer, value, locals = [], isOpen = at.isOpen, isName }) =>
+    isName === true
+      ? []
+      : textsIn(value, {
+          pointer: `${at.pointer}${pointer}`,
+          locals: [...at.locals, ...locals],
+          isOpen,
+        }),
+  )
 }
 
 function inTable({ inputs, outputs, rules }: DecisionTable, at: Place): readonly BoxText[] {
+  const place = (part: string): Place => ({ ...at, pointer: `${at.pointer}/${part}` })
   const tested = inputs.map(({ typeRef }) => ({
     name: '?',
     ...(typeRef === undefined ? {} : { typeRef }),
@@ -81,28 +46,25 @@ function inTable({ inputs, outputs, rules }: DecisionTable, at: Place): readonly
     const input = tested[index]
     const locals = input === undefined ? at.locals : [...at.locals, input]
     const isEmpty = text === undefined || text === '-'
-    return isEmpty ? [] : one(text, part, { ...at, locals }, 'unaryTests')
+    return isEmpty ? [] : one(text, { ...place(part), locals }, 'unaryTests')
   }
   return [
     ...inputs.flatMap(({ text, values }, index) => [
-      ...one(text, `inputs/${index}/text`, at),
+      ...one(text, place(`inputs/${index}/text`)),
       ...test(values, index, `inputs/${index}/values`),
     ]),
     ...outputs.flatMap(({ fallback = '' }, index) =>
-      one(fallback, `outputs/${index}/fallback`, at),
+      one(fallback, place(`outputs/${index}/fallback`)),
     ),
     ...rules.flatMap((rule, index) => [
       ...rule.tests.flatMap((text, column) => test(text, column, `rules/${index}/tests/${column}`)),
-      ...rule.outputs.flatMap((text, column) => one(text, `rules/${index}/outputs/${column}`, at)),
+      ...rule.outputs.flatMap((text, column) =>
+        one(text, place(`rules/${index}/outputs/${column}`)),
+      ),
     ]),
   ]
 }
 
-function one(
-  text: string,
-  part: string,
-  { pointer, locals, isOpen }: Place,
-  kind: BoxText['kind'] = 'expression',
-): readonly BoxText[] {
-  return text === '' ? [] : [{ text, kind, pointer: `${pointer}/${part}`, locals, isOpen }]
+function one(text: string, place: Place, kind: BoxText['kind'] = 'expression'): readonly BoxText[] {
+  return text === '' ? [] : [{ text, kind, ...place }]
 }

@@ -1,16 +1,17 @@
 import type { Boxed, DecisionTable, TableInput, TableOutput, TableRule } from '../model/boxed.ts'
 import type { Decision } from '../model/content.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
+import { canonicalForm } from '../model/hash.ts'
 import type { Schema } from '../model/schema.ts'
 import { dmn } from './element.ts'
 import { name } from './names.ts'
 import {
   aggregators,
+  entitled,
   isValidityColumn,
   policies,
   remarks,
   validityIn,
-  yieldsList,
 } from './toTable.ts'
 import { schemaOfType, testsOf } from './schemas.ts'
 import { constantsIn, rangeIn } from './unaryTests.ts'
@@ -27,7 +28,7 @@ export function ownTable(
   boxed: Boxed,
   keyOf: KeyOf,
 ): { readonly table: OwnTable; readonly foreign?: Foreign } | undefined {
-  const { table, isPlain } = unwrapped(boxed)
+  const table = unwrapped(boxed)
   if (table === undefined || !isSayable(table)) return undefined
   const columns = columnsOf(table.inputs)
   const dated = columns.find(({ input }) => isValidityColumn(input))
@@ -35,15 +36,11 @@ export function ownTable(
   const outputs = table.outputs.map((output) => outputOf(output, keyOf))
   const rows = rowsOf(table, { inputs, outputs, dated })
   if (rows === undefined) return undefined
-  const hitPolicy = keyIn(policies, table.hitPolicy)
   const annotations = (table.annotations ?? []).filter((title) => remarkOf(title) === undefined)
   return {
     table: {
-      hitPolicy: hitPolicy ?? 'unique',
-      ...(table.aggregation === undefined
-        ? {}
-        : { aggregation: keyIn(aggregators, table.aggregation) ?? 'sum' }),
-      ...(isPlain && outputs.length === 1 ? { plain: true as const } : {}),
+      ...policyOf(table),
+      ...(table === boxed && outputs.length === 1 ? { plain: true as const } : {}),
       ...(dated === undefined ? {} : { date: dated.input.text }),
       inputs: inputs.map((column) => inputOf(column, keyOf)),
       outputs,
@@ -52,6 +49,12 @@ export function ownTable(
     },
     ...(table.foreign === undefined ? {} : { foreign: table.foreign }),
   }
+}
+
+function policyOf({ hitPolicy, aggregation }: DecisionTable) {
+  const policy = { hitPolicy: keyIn(policies, hitPolicy) ?? 'unique' }
+  if (aggregation === undefined) return policy
+  return { ...policy, aggregation: keyIn(aggregators, aggregation) ?? 'sum' }
 }
 
 function keyIn<K extends string>(
@@ -63,26 +66,22 @@ function keyIn<K extends string>(
 }
 
 /** As `boxOf` wraps it, or bare. */
-function unwrapped(boxed: Boxed): {
-  readonly table: DecisionTable | undefined
-  readonly isPlain: boolean
-} {
-  if (boxed.kind === 'table') return { table: boxed, isPlain: true }
-  const inner = boxed.kind === 'for' ? boxed.body : boxed
-  const [entry, ...others] = inner.kind === 'context' ? inner.entries : []
-  const value = boxed.kind === 'for' ? boxed.in : entry?.value
-  const isOurs =
-    value?.kind === 'table' &&
-    others.length === 0 &&
-    value.outputs.length === 1 &&
-    entry?.variable?.name === value.outputs[0]?.name &&
-    (boxed.kind === 'for') === yieldsList(value) &&
-    (boxed.kind !== 'for' ||
-      (entry?.value.kind === 'literal' && entry.value.text === boxed.variable))
-  return { table: isOurs ? value : undefined, isPlain: false }
+function unwrapped(boxed: Boxed): DecisionTable | undefined {
+  if (boxed.kind === 'table') return boxed
+  const value = innermost(boxed)
+  if (value?.kind !== 'table' || value.outputs.length !== 1) return undefined
+  const wrapped = entitled(value, value.outputs[0]?.name ?? '')
+  return canonicalForm(wrapped) === canonicalForm(boxed) ? value : undefined
 }
 
-function isSayable({ outputs, hitPolicy, aggregation, inputs, rules }: DecisionTable): boolean {
+function innermost(boxed: Boxed): Boxed | undefined {
+  if (boxed.kind === 'for') return boxed.in
+  return boxed.kind === 'context' ? boxed.entries[0]?.value : undefined
+}
+
+function isSayable({ outputs, hitPolicy, aggregation, ...table }: DecisionTable): boolean {
+  const { inputs, rules, annotations = [] } = table
+  const remarked = annotations.flatMap((title) => remarkOf(title) ?? [])
   const names = outputs.map((output) => output.name ?? '')
   const areNamed = outputs.length === 1 || names.every((one) => one !== '')
   const isTotal = aggregation === undefined || (hitPolicy === 'COLLECT' && outputs.length === 1)
@@ -91,6 +90,7 @@ function isSayable({ outputs, hitPolicy, aggregation, inputs, rules }: DecisionT
     areNamed &&
     isTotal &&
     new Set(names).size === names.length &&
+    new Set(remarked).size === remarked.length &&
     inputs.every(({ text }) => text !== '') &&
     rules.every((rule) => rule.outputs.length === outputs.length)
   )
@@ -174,7 +174,7 @@ function withValues(
   const constants = constantsIn(values)
   const said =
     constants === undefined ? { ...schema, ...rangeIn(values) } : { ...schema, enum: constants }
-  if (testsOf(said) === values) return { schema: said }
+  if (constants !== undefined || testsOf(said) === values) return { schema: said }
   return { schema, kept: dmn(tag, { children: [dmn('text', { text: values })] }) }
 }
 
@@ -219,21 +219,28 @@ function rowOf(
     const text = texts[at] ?? ''
     return text === '' ? [] : [[column, text] as const]
   })
-  const said = Object.fromEntries(
-    annotations.map((title, at) => [remarkOf(title) ?? '', notes[at] ?? ''] as const),
-  )
-  const others = notes.filter((_, at) => remarkOf(annotations[at] ?? '') === undefined)
-  const { reason = '', legalBasis = '' } = said
   const idAttributes = foreign?.attributes?.[ownId] === undefined ? ['id'] : [ownId]
   return {
     id,
     when: Object.fromEntries(when),
     then: Object.fromEntries(then),
     ...validity,
+    ...remarksIn(notes, annotations),
+    ...withoutAttributes(foreign, ...idAttributes),
+  }
+}
+
+/** Remarks of a row by the columns that they stand in. */
+function remarksIn(notes: readonly string[], columns: readonly string[]) {
+  const said = Object.fromEntries(
+    columns.map((title, at) => [remarkOf(title) ?? '', notes[at] ?? ''] as const),
+  )
+  const others = notes.filter((_, at) => remarkOf(columns[at] ?? '') === undefined)
+  const { reason = '', legalBasis = '' } = said
+  return {
     ...(legalBasis === '' ? {} : { legalBasis }),
     ...(reason === '' ? {} : { reason: { de: reason } }),
     ...(others.every((one) => one === '') ? {} : { annotations: others }),
-    ...withoutAttributes(foreign, ...idAttributes),
   }
 }
 

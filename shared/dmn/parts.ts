@@ -37,8 +37,11 @@ function findPlaces(parts: Parts): ReadonlyMap<string, string> {
   const models = modelsIn(parts)
   const [[first]] = models as readonly [readonly [string, DecisionModel]] // reason: there is always one
   const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = parts
+  const ids = new Set(models.map(([id]) => id))
   const placed = [decisions, boxedDecisions, knowledge, decisionServices].flatMap((records) =>
-    Object.entries(records).map(([id, { model = first }]) => [id, model] as const),
+    Object.entries(records).map(
+      ([id, { model = first }]) => [id, ids.has(model) ? model : first] as const,
+    ),
   )
   const inputs = models.flatMap(([model, { inputs = {} }]) =>
     Object.keys(inputs).map((id) => [id, model] as const),

@@ -18,12 +18,12 @@ export type DmnProblem = XmlProblem | { readonly code: 'notDmn'; readonly detail
 /** The model of a DMN file of version 1.2 to 1.5. */
 export function readDmn(xml: string): DmnModel | { readonly problem: DmnProblem } {
   const parsed = parseXml(xml)
-  return 'problem' in parsed ? parsed : modelOf(parsed.root)
+  return 'problem' in parsed ? parsed : readTree(inNewest(parsed.root))
 }
 
-function modelOf(root: XmlElement): DmnModel | { readonly problem: DmnProblem } {
-  const newest = inNewest(root)
-  if (tagOf(newest) !== 'definitions') return { problem: { code: 'notDmn', detail: root.name } }
+/** The model of a tree of version 1.5. */
+export function readTree(newest: XmlElement): DmnModel | { readonly problem: DmnProblem } {
+  if (tagOf(newest) !== 'definitions') return { problem: { code: 'notDmn', detail: newest.name } }
   const reader = new Reader(newest)
   const namespace = reader.take('namespace') ?? ''
   const file = { namespace }

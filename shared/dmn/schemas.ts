@@ -94,17 +94,14 @@ type NameOf = (type: string) => string
 /** The name of a type that says the same, as far as one can. */
 export function typeRefOf(schema: Schema, nameOf: NameOf): string | undefined {
   if (schema.$ref !== undefined) return nameOf(schema.$ref)
-  switch (schema.type) {
-    case 'number':
-    case 'integer':
-      return 'number'
-    case 'boolean':
-      return 'boolean'
-    case 'string':
-      return textType[schema.format ?? 'email']
-    default:
-      return undefined
-  }
+  if (schema.type === 'string') return textType[schema.format ?? 'email']
+  return schema.type === undefined ? undefined : plainType[schema.type]
+}
+
+const plainType: Partial<Record<NonNullable<Schema['type']>, string>> = {
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
 }
 
 const textType: Readonly<Record<NonNullable<Schema['format']>, string | undefined>> = {

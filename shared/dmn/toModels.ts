@@ -1,6 +1,7 @@
 import type { Foreign } from '../model/foreign.ts'
 import { sameJson } from '../model/hash.ts'
 import type { Json } from '../model/json.ts'
+import { referred } from '../model/referred.ts'
 import type { DecisionModel, ItemDefinition } from '../model/requirements.ts'
 import type { Schema } from '../model/schema.ts'
 import type {
@@ -56,7 +57,7 @@ function modelOf(place: Place, making: Making): DmnModel {
   const namespace = namespaceOf(parts, id, model)
   const mine = <T>(records: Readonly<Record<string, T>> = {}): readonly (readonly [string, T])[] =>
     Object.entries(records).filter(([one]) => places.get(one) === id)
-  const drawing = parts.decisionDrawings?.[id]
+  const drawing = referred(parts.decisionDrawings, id)
   const foreign: Foreign | undefined =
     drawing === undefined
       ? model.foreign
@@ -69,25 +70,22 @@ function modelOf(place: Place, making: Making): DmnModel {
     inputs: [...givenInputs(place, making), ...derivedInputs(place, making)],
     decisions: [
       ...mine(parts.decisions).map(([one, decision]) => ({
-        ...head(one, decision, place, making),
-        ...required(one, decision, place, making),
+        ...element(one, decision, { place, making }),
         logic: boxOf(decision, making.names.nameOf),
       })),
       ...mine(parts.boxedDecisions).map(([one, decision]): DecisionElement => ({
-        ...head(one, decision, place, making),
-        ...required(one, decision, place, making),
+        ...element(one, decision, { place, making }),
         ...(decision.logic === undefined ? {} : { logic: decision.logic }),
       })),
     ],
     knowledge: mine(parts.knowledge).map(([one, knowledge]): BusinessKnowledge => ({
-      ...head(one, knowledge, place, making),
-      ...required(one, knowledge, place, making),
+      ...element(one, knowledge, { place, making }),
       ...(knowledge.logic === undefined ? {} : { logic: knowledge.logic }),
     })),
     services: mine(parts.decisionServices).map(([one, service]): DecisionService => {
       const keys = (ids: readonly string[]) => ids.map((other) => making.keyOf(other, id))
       return {
-        ...head(one, service, place, making),
+        ...head(one, service, { place, making }),
         outputs: keys(service.outputs),
         encapsulated: keys(service.encapsulated),
         inputDecisions: keys(service.inputDecisions),
@@ -121,7 +119,7 @@ function asJson(schema: Schema): Json {
 }
 
 function givenInputs({ id, model }: Place, { keyOf }: Making): readonly InputData[] {
-  return Object.entries(model.inputs ?? {}).map(([one, { data: _, ...input }]) => ({
+  return Object.entries(model.inputs ?? {}).map(([one, { data: _data, ...input }]) => ({
     key: keyOf(one, id),
     variable: {},
     ...input,
@@ -156,6 +154,19 @@ function derivedKey(data: string, { id, model }: Place, { parts }: Making): stri
   return `${namespaceOf(parts, id, model)}#data.${data}`
 }
 
+interface Placed {
+  readonly place: Place
+  readonly making: Making
+}
+
+function element(
+  id: string,
+  record: Headed & { readonly requires?: readonly string[] },
+  placed: Placed,
+) {
+  return { ...head(id, record, placed), ...required(id, record, placed) }
+}
+
 interface Headed {
   readonly title: { readonly de: string }
   readonly name?: string
@@ -165,7 +176,7 @@ interface Headed {
 }
 
 /** In DMN a name is what expressions say; what people read is the label. */
-function head(id: string, record: Headed, place: Place, { keyOf }: Making) {
+function head(id: string, record: Headed, { place, making: { keyOf } }: Placed) {
   const { title, name: called = id, typeRef, variable = {}, foreign } = record
   const labelled = title.de === called ? foreign : marked(foreign, { label: title.de })
   return {
@@ -181,8 +192,7 @@ function head(id: string, record: Headed, place: Place, { keyOf }: Making) {
 function required(
   id: string,
   { requires = [] }: { readonly requires?: readonly string[] },
-  place: Place,
-  making: Making,
+  { place, making }: Placed,
 ): Pick<DecisionElement, 'requires' | 'elsewhere'> {
   const { places, reads, keyOf, parts } = making
   const derived = (reads.get(id) ?? []).map((data) => derivedKey(data, place, making))

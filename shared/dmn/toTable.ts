@@ -1,6 +1,7 @@
 import type { Boxed, DecisionTable, TableInput, TableOutput, TableRule } from '../model/boxed.ts'
 import type { Decision } from '../model/content.ts'
 import type { Foreign } from '../model/foreign.ts'
+import { referred } from '../model/referred.ts'
 import { name } from './names.ts'
 import { testsOf, typeRefOf } from './schemas.ts'
 
@@ -26,13 +27,17 @@ export const remarks = { reason: 'Begründung', legalBasis: 'Rechtsgrundlage' } 
 export function boxOf(decision: Decision, nameOf: (type: string) => string): Boxed {
   const table = tableOf(decision, nameOf)
   const [only, ...others] = decision.outputs
-  if (decision.plain === true || only === undefined || others.length > 0) return table
-  return yieldsList(table)
-    ? { kind: 'for', variable: 'zeile', in: table, body: holding(only.id, literal('zeile')) }
-    : holding(only.id, table)
+  const isSame = decision.plain === true || only === undefined || others.length > 0
+  return isSame ? table : entitled(table, only.id)
 }
 
 /** A table of one output yields its value in DMN, one of ours an object with it. */
+export function entitled(table: DecisionTable, output: string): Boxed {
+  return yieldsList(table)
+    ? { kind: 'for', variable: 'zeile', in: table, body: holding(output, literal('zeile')) }
+    : holding(output, table)
+}
+
 function holding(output: string, value: Boxed): Boxed {
   return { kind: 'context', entries: [{ variable: { name: output }, value }] }
 }
@@ -41,7 +46,7 @@ function literal(text: string): Boxed {
   return { kind: 'literal', text }
 }
 
-export function yieldsList({ hitPolicy, aggregation }: DecisionTable): boolean {
+function yieldsList({ hitPolicy, aggregation }: DecisionTable): boolean {
   if (hitPolicy === 'COLLECT') return aggregation === undefined
   return hitPolicy === 'RULE ORDER' || hitPolicy === 'OUTPUT ORDER'
 }
@@ -153,10 +158,10 @@ function ruleOf(
   ]
   return {
     tests: [
-      ...inputs.map(({ id }) => row.when[id] ?? '-'),
+      ...inputs.map(({ id }) => referred(row.when, id) ?? '-'),
       ...(date === undefined ? [] : [validityTest(row)]),
     ],
-    outputs: outputs.map(({ id }) => row.then[id] ?? ''),
+    outputs: outputs.map(({ id }) => referred(row.then, id) ?? ''),
     ...(annotations.length === 0 ? {} : { annotations }),
     foreign: marked(row.foreign, { [name('fachwerk', 'id')]: row.id }),
   }

@@ -15,7 +15,11 @@ import { writeBoxed, writeFunction } from './writeBoxed.ts'
 
 /** The DMN 1.5 file of a model. */
 export function writeDmn(model: DmnModel): string {
-  return printDmn(inListedOrder(definitions(model), model))
+  return printDmn(treeOf(model))
+}
+
+export function treeOf(model: DmnModel): XmlElement {
+  return inListedOrder(definitions(model), model)
 }
 
 function definitions(model: DmnModel): XmlElement {

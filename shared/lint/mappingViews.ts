@@ -6,6 +6,7 @@ import type { PlacedElement } from './drawing.ts'
 import { outputScope } from './elementExpressions.ts'
 import { scopeOf } from './elementScope.ts'
 import { dataSchema } from './field.ts'
+import { inFlowOrder } from './flowOrder.ts'
 import { decisionRows, formRows, letterRows } from './contentRows.ts'
 import { mappingRows, type Filled } from './mappingRows.ts'
 import type { Subject } from './subject.ts'
@@ -35,7 +36,7 @@ export interface MappingView {
 /** In the order of the drawing; mappings that no step uses come last. */
 export function mappingViews(subject: Subject): readonly MappingView[] {
   const seen = new Set<string>()
-  const views = subject.elements.flatMap((placed) => viewsAt(placed, subject))
+  const views = inFlowOrder(subject.drawings).flatMap((placed) => viewsAt(placed, subject))
   const used = views.filter(({ id }) => !seen.has(id) && seen.add(id))
   return [...used, ...unusedViews(seen, subject)]
 }

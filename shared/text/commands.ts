@@ -4,7 +4,7 @@ const de = {
   isFolder: (file: string) => `Erwartet eine Datei, gefunden den Ordner ${file}.`,
   notJson: (file: string) => `${file} ist kein JSON.`,
   neitherJsonNorXml: (file: string, found: string) =>
-    `${file}: erwartet einen Bauplan (JSON) oder BPMN 2.0 (XML), gefunden ${found}.`,
+    `${file}: erwartet einen Bauplan (JSON), BPMN 2.0 oder DMN (XML), gefunden ${found}.`,
   notADefinition: (file: string) => `${file} hat nicht die Form eines Bauplans:`,
   notAScenario: (file: string) => `${file} hat nicht die Form eines Beispielfalls:`,
   noFindings: 'Keine Hinweise.',
@@ -62,6 +62,11 @@ const de = {
   imported: (file: string, entries: number) =>
     `Übernommen nach ${file}. Einträge im Bericht: ${entries}.`,
   exported: (file: string) => `Geschrieben nach ${file}.`,
+  severalFiles: (count: number) =>
+    `Das sind ${count} DMN-Dateien. Erwartet --out mit dem Namen der ersten.`,
+  decisionUnknown: (found: string, known: string) =>
+    `Die Entscheidung ${found} gibt es nicht. Es gibt: ${known}.`,
+  noDecision: 'Erwartet mindestens eine Entscheidung, gefunden keine.',
   remains: 'Ein anderes Programm liest gerade. Reste stehen bis zum nächsten Aufruf im Journal.',
 }
 
@@ -70,7 +75,7 @@ const en = {
   isFolder: (file: string) => `Expected a file, found the folder ${file}.`,
   notJson: (file: string) => `${file} is not JSON.`,
   neitherJsonNorXml: (file: string, found: string) =>
-    `${file}: expected a definition (JSON) or BPMN 2.0 (XML), found ${found}.`,
+    `${file}: expected a definition (JSON), BPMN 2.0 or DMN (XML), found ${found}.`,
   notADefinition: (file: string) => `${file} does not have the form of a definition:`,
   notAScenario: (file: string) => `${file} does not have the form of a scenario:`,
   noFindings: 'No findings.',
@@ -125,6 +130,11 @@ const en = {
   imported: (file: string, entries: number) =>
     `Imported to ${file}. Entries in the report: ${entries}.`,
   exported: (file: string) => `Written to ${file}.`,
+  severalFiles: (count: number) =>
+    `These are ${count} DMN files. Expected --out with the name of the first.`,
+  decisionUnknown: (found: string, known: string) =>
+    `There is no decision ${found}. There are: ${known}.`,
+  noDecision: 'Expected at least one decision, found none.',
   remains: 'Another program is reading. Remains stay in the journal until the next call.',
 } satisfies typeof de
 

@@ -38,18 +38,22 @@ function usedBy(definition: Definition): Used {
       if ('output' in element) add(used.mappings, element.output)
     }
   }
-  const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
-  for (const { requires = [] } of [
-    ...Object.values(decisions),
-    ...Object.values(boxedDecisions),
-    ...Object.values(knowledge),
-  ]) {
-    for (const id of requires) add(used.decisions, id)
-  }
-  for (const { outputs, encapsulated } of Object.values(decisionServices)) {
-    for (const id of [...outputs, ...encapsulated]) add(used.decisions, id)
-  }
+  for (const id of requiredIn(definition)) used.decisions.add(id)
   return used
+}
+
+/** What other decisions need, or decision services offer. */
+function requiredIn(definition: Definition): readonly string[] {
+  const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
+  return [
+    ...[decisions, boxedDecisions, knowledge].flatMap((records) =>
+      Object.values(records).flatMap(({ requires = [] }) => requires),
+    ),
+    ...Object.values(decisionServices).flatMap(({ outputs, encapsulated }) => [
+      ...outputs,
+      ...encapsulated,
+    ]),
+  ]
 }
 
 function add(ids: Set<string>, id: string | undefined): void {

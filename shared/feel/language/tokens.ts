@@ -89,7 +89,7 @@ function leafType({ name }: SyntaxNode): TokenType {
   return /^[a-z]/.test(name) ? 'keyword' : 'punctuation'
 }
 
-/** What the grammar does not know is a token too. */
+/** Commas and colons have no nodes; what the grammar does not know is a token too. */
 function complete(tokens: readonly Token[], text: string): readonly Token[] {
   const all: Token[] = []
   let at = 0
@@ -97,16 +97,12 @@ function complete(tokens: readonly Token[], text: string): readonly Token[] {
     ...tokens,
     { type: 'unknown', from: text.length, to: text.length } as const,
   ]) {
-    for (const { index, 0: rest } of text.slice(at, token.from).matchAll(/\S+/g)) {
-      all.push({ type: 'unknown', from: at + index, to: at + index + rest.length })
+    for (const { index, 0: rest } of text.slice(at, token.from).matchAll(/[,:]|[^\s,:]+/g)) {
+      const type = /[,:]/.test(rest) ? 'punctuation' : 'unknown'
+      all.push({ type, from: at + index, to: at + index + rest.length })
     }
     if (token.to > token.from) all.push(token)
     at = Math.max(at, token.to)
   }
   return all
-}
-
-/** Whether an offset is inside a token of a type, not at its ends. */
-export function isInside(tokens: readonly Token[], offset: number, type: TokenType): boolean {
-  return tokens.some((token) => token.type === type && token.from < offset && offset < token.to)
 }

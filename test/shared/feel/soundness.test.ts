@@ -41,7 +41,7 @@ test('an expression that fits together never yields a value of another type', ()
         )
       }
     }),
-    { numRuns: 3_500 },
+    { numRuns: 4_500 },
   )
   expect(checked).toBeGreaterThanOrEqual(2_000)
   expect(described).toBeGreaterThanOrEqual(checked * 0.7)

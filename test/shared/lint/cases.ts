@@ -516,6 +516,11 @@ export const rows: readonly Row[] = [
     ['warning deadlineWithoutConsequence'],
   ],
   [
+    'a task that is due by a deadline that does not exist',
+    { [`${main}/elements/check/deadline`]: 'gone' },
+    ['error missingReference check'],
+  ],
+  [
     'a letter that shows a deadline that does not exist',
     {
       '/letters/notice/blocks': [

@@ -34,7 +34,7 @@ function take(marked: string, label: string): string {
 
 describe('tokens', () => {
   test('tell names, members, functions, words, values and comments apart', () => {
-    const text = 'count(lines[year > 1]) = 2 and applicant.middle name != "x" // y'
+    const text = 'count(lines[year > 1], 0) = 2 and applicant.middle name != "x" // y'
 
     expect(
       tokensOf(text, options).map(({ type, from, to }) => `${type} ${text.slice(from, to)}`),
@@ -47,6 +47,8 @@ describe('tokens', () => {
       'operator >',
       'number 1',
       'punctuation ]',
+      'punctuation ,',
+      'number 0',
       'punctuation )',
       'operator =',
       'number 2',
