@@ -37,7 +37,7 @@ export function GroupRow({
       tabIndex={isActive ? 0 : -1}
       data-key={id}
     >
-      <span role="gridcell">
+      <span role="gridcell" aria-colspan={6}>
         <Icon name={isOpen ? 'down' : 'right'} size="s" />
         {name}
         {isOpen ? undefined : <small> · {text.filledOf(done, all)}</small>}

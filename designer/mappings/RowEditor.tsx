@@ -72,17 +72,18 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
       }}
     >
       <div role="gridcell">
-        <h3>{text.origin}</h3>
+        <h2>{text.origin}</h2>
         <SourcePicker
           {...{ row, known, sources, rows }}
           input={search}
           label={text.originOf(label)}
           chosen={preview.taken.map(({ path }) => path)}
           onPick={pick}
+          onConfirm={apply}
         />
       </div>
       <div role="gridcell">
-        <h3>{text.transformation}</h3>
+        <h2>{text.transformation}</h2>
         <Sentence
           {...{ draft, row, sources, label, slot }}
           onChange={setDraft}
@@ -114,7 +115,7 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
         </div>
       </div>
       <div role="gridcell">
-        <h3>{text.chain}</h3>
+        <h2>{text.chain}</h2>
         <OriginChain {...{ view, known, rows, shown: preview }} />
       </div>
     </div>
