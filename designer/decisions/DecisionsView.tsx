@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
 import { contentTexts } from '#shared/text/content.ts'
@@ -30,6 +31,7 @@ const graphItem = '/zusammenhang'
 
 export function DecisionsView({ definition, findings }: ViewProps) {
   const { decisions: text } = useTexts(contentTexts)
+  const boxed = useTexts(boxedTexts)
   const items = useItems({ definition, findings })
   const { current, hrefOf, open } = useItem(
     'decisions',
@@ -38,7 +40,7 @@ export function DecisionsView({ definition, findings }: ViewProps) {
   return (
     <div className="mw dw">
       <ItemList
-        heading={text.title}
+        heading={items.some(({ id }) => id === graphItem) ? boxed.all : text.title}
         items={items}
         current={current}
         hrefOf={hrefOf}
@@ -59,34 +61,33 @@ function useItems({ definition, findings }: ViewProps): readonly Item[] {
   const boxed = useTexts(boxedTexts)
   const { read } = useSaid()
   const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
-  const count = (part: string, id: string): Pick<Item, 'extra'> => {
+  const item = (part: string, { id, title, note, icon }: Named): Item => {
     const found = about(findings, `/${part}/${id}`).length
-    return found === 0 ? {} : { extra: <span className="cnt">{found}</span> }
+    const extra = found === 0 ? undefined : <span className="cnt">{found}</span>
+    return { id, title: read(title), note, icon, look: 'auto', extra }
   }
-  const look = 'auto' as const
-  const tables = Object.entries(decisions).map(([id, { title, rows }]): Item => ({
-    ...{ id, title: read(title), note: text.rows(rows.length), icon: 'table', look },
-    ...count('decisions', id),
-  }))
+  const tables = Object.entries(decisions).map(([id, { title, rows }]) =>
+    item('decisions', { id, title, note: text.rows(rows.length), icon: 'table' }),
+  )
   const others = [
-    ...Object.entries(boxedDecisions).map(([id, { title }]): Item => ({
-      ...{ id, title: read(title), note: boxed.boxed, icon: 'scales', look },
-      ...count('boxedDecisions', id),
-    })),
-    ...Object.entries(knowledge).map(([id, { title }]): Item => ({
-      ...{ id, title: read(title), note: boxed.knowledge, icon: 'script', look },
-      ...count('knowledge', id),
-    })),
-    ...Object.entries(decisionServices).map(([id, { title }]): Item => ({
-      ...{ id, title: read(title), note: boxed.service, icon: 'group', look },
-      ...count('decisionServices', id),
-    })),
+    ...Object.entries(boxedDecisions).map(([id, { title }]) =>
+      item('boxedDecisions', { id, title, note: boxed.boxed, icon: 'scales' }),
+    ),
+    ...Object.entries(knowledge).map(([id, { title }]) =>
+      item('knowledge', { id, title, note: boxed.knowledge, icon: 'script' }),
+    ),
+    ...Object.entries(decisionServices).map(([id, { title }]) =>
+      item('decisionServices', { id, title, note: boxed.service, icon: 'group' }),
+    ),
   ]
-  const hangs = others.length > 0 || Object.values(decisions).some((one) => one.requires?.length)
-  const graph: Item = {
-    ...{ id: graphItem, title: boxed.graph, note: boxed.graphNote, icon: 'flow', look: 'none' },
-  }
-  return [...tables, ...others, ...(hangs ? [graph] : [])]
+  const isRequiring = Object.values(decisions).some(({ requires = [] }) => requires.length > 0)
+  if (others.length === 0 && !isRequiring) return tables
+  const { graph: title, graphNote: note } = boxed
+  return [...tables, ...others, { id: graphItem, title, note, icon: 'flow', look: 'none' }]
+}
+
+interface Named extends Pick<Item, 'id' | 'note' | 'icon'> {
+  readonly title: Localised
 }
 
 function Actions({
@@ -147,7 +148,7 @@ function Opened({ definition, findings, id }: ViewProps & { readonly id: string 
   }
   if (id !== undefined) return <ServiceView {...{ definition, id }} />
   return (
-    <main className="mmain" id="inhalt" tabIndex={-1}>
+    <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
       <div className="empty">
         <h2>{text.none}</h2>
         <p>{text.noneText}</p>

@@ -21,15 +21,12 @@ export function ServiceView({
   const service = referred(definition.decisionServices, id)
   if (service === undefined) return null
   const names = namesInGraph(definition)
-  const listed = (ids: readonly string[]): string => {
-    const titles = ids.map((one) => {
-      const title = names.get(one)?.title
-      return title === undefined ? one : read(title)
-    })
-    return titles.length === 0 ? text.none : titles.join(', ')
-  }
+  const listed = (ids: readonly string[]): string =>
+    ids.length === 0
+      ? text.none
+      : ids.map((one) => read(names.get(one)?.title ?? { de: one })).join(', ')
   return (
-    <main className="mmain" id="inhalt" tabIndex={-1}>
+    <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
       <div className="mh">
         <div className="grow">
           <h1>{read(service.title)}</h1>
@@ -46,18 +43,16 @@ export function ServiceView({
         </Button>
       </div>
       <dl className="boxes">
-        <div>
-          <dt>{text.offers}</dt>
-          <dd>{listed(service.outputs)}</dd>
-        </div>
-        <div>
-          <dt>{text.inside}</dt>
-          <dd>{listed(service.encapsulated)}</dd>
-        </div>
-        <div>
-          <dt>{text.takesIn}</dt>
-          <dd>{listed([...service.inputDecisions, ...service.inputs])}</dd>
-        </div>
+        {[
+          [text.offers, service.outputs] as const,
+          [text.inside, service.encapsulated] as const,
+          [text.takesIn, [...service.inputDecisions, ...service.inputs]] as const,
+        ].map(([title, ids]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{listed(ids)}</dd>
+          </div>
+        ))}
       </dl>
     </main>
   )

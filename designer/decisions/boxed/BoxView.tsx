@@ -31,6 +31,7 @@ export function BoxView({ label, boxed, sight, onChange }: BoxProps) {
           label={text.changeKind(label)}
           entries={entries}
           onPick={pick}
+          icon="down"
           className="btn s quiet"
         >
           {text.kind[boxed.kind]}
@@ -59,10 +60,11 @@ const contents: {
 }
 
 function Content<K extends Boxed['kind']>(props: BoxOf<K>) {
-  // reason: the table has a component for each kind, which its type says of every single one
-  const Inner = contents[props.boxed.kind] as ComponentType<ContentOf<K>>
+  const Inner: ComponentType<ContentOf<K>> = contents[props.boxed.kind]
   return <Inner {...props} Box={BoxView} />
 }
+
+const longLine = 70
 
 function LiteralBox({ label, boxed, sight, onChange }: BoxOf<'literal'>) {
   return (
@@ -71,7 +73,7 @@ function LiteralBox({ label, boxed, sight, onChange }: BoxOf<'literal'>) {
       hideLabel
       kind="expression"
       scope={sight.scopeWith(sight.locals)}
-      lines={2}
+      lines={boxed.text.length > longLine || boxed.text.includes('\n') ? 3 : 1}
       value={boxed.text}
       onCommit={(text) => {
         const { absent: _absent, ...rest } = boxed

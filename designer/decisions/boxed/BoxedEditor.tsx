@@ -6,7 +6,12 @@ import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
 import { change } from '../../designer/documentStore.ts'
-import { removeFromGraph, setLogic, updateBoxing } from '../../editing/commands/boxedDecisions.ts'
+import {
+  removeFromGraph,
+  setLogic,
+  updateBoxing,
+  type Boxing,
+} from '../../editing/commands/boxedDecisions.ts'
 import { withOptional } from '../../editing/records.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -31,7 +36,7 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
   const record = referred(definition[part], id)
   if (record === undefined) return null
   const name = read(record.title)
-  const set = (update: Parameters<typeof updateBoxing>[2]): void => {
+  const set: SetBoxing = (update) => {
     change(text.label.edit(name), (now) => updateBoxing(now, { part, id }, update))
   }
   const scope = scopeWithin(definition, id, caseScope(definition))
@@ -40,7 +45,7 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
     locals: part === 'knowledge' ? [{ name: record.name ?? id }] : [],
   }
   return (
-    <main className="mmain" id="inhalt" tabIndex={-1}>
+    <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
       <div className="mh">
         <div className="grow">
           <h1>{name}</h1>
@@ -69,33 +74,47 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
             change(text.label.edit(name), (now) => setLogic(now, { part, id }, logic))
           }
         />
-        <div className="formhead">
-          <TextInput
-            label={text.title}
-            value={record.title.de}
-            onCommit={(de) => de !== '' && set((now) => ({ ...now, title: { ...now.title, de } }))}
-          />
-          <TextInput
-            label={text.basis}
-            value={record.legalBasis ?? ''}
-            onCommit={(typed) =>
-              set(({ legalBasis: _before, ...rest }) => ({
-                ...rest,
-                ...withOptional('legalBasis', typed === '' ? undefined : typed),
-              }))
-            }
-          />
-        </div>
-        {findings.map((finding) => (
-          <div key={finding.id} className="find">
-            <Icon name={finding.severity === 'error' ? 'error' : 'warning'} />
-            <div>
-              <b>{read(finding.title)}</b>
-              <p>{read(finding.text)}</p>
-            </div>
-          </div>
-        ))}
+        <Head record={record} set={set} />
+        <Found findings={findings} />
       </div>
     </main>
   )
+}
+
+type SetBoxing = (update: (record: Boxing) => Boxing) => void
+
+function Head({ record, set }: { readonly record: Boxing; readonly set: SetBoxing }) {
+  const text = useTexts(boxedTexts)
+  return (
+    <div className="formhead">
+      <TextInput
+        label={text.title}
+        value={record.title.de}
+        onCommit={(de) => de !== '' && set((now) => ({ ...now, title: { ...now.title, de } }))}
+      />
+      <TextInput
+        label={text.basis}
+        value={record.legalBasis ?? ''}
+        onCommit={(typed) =>
+          set(({ legalBasis: _before, ...rest }) => ({
+            ...rest,
+            ...withOptional('legalBasis', typed === '' ? undefined : typed),
+          }))
+        }
+      />
+    </div>
+  )
+}
+
+function Found({ findings }: Pick<EditorProps, 'findings'>) {
+  const { read } = useSaid()
+  return findings.map((finding) => (
+    <div key={finding.id} className="find">
+      <Icon name={finding.severity === 'error' ? 'error' : 'warning'} />
+      <div>
+        <b>{read(finding.title)}</b>
+        <p>{read(finding.text)}</p>
+      </div>
+    </div>
+  ))
 }

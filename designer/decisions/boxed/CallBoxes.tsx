@@ -1,10 +1,10 @@
 import { boxedTexts } from '#shared/text/boxed.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { replaced, seeing, type ContentOf } from './boxProps.ts'
-import { freeName } from './ContextBox.tsx'
-import { nothing } from './emptyBox.ts'
+import { freeName, nothing } from './emptyBox.ts'
+import { NameField } from './NameField.tsx'
 
 /** A calculation by its name, with what it is given. */
 export function InvocationBox({ boxed, sight, onChange, Box }: ContentOf<'invocation'>) {
@@ -31,18 +31,13 @@ export function InvocationBox({ boxed, sight, onChange, Box }: ContentOf<'invoca
       )}
       {bindings.map((binding, at) => (
         <div className="boxrow" key={at}>
-          <div className="boxhead">
-            <TextInput
-              label={text.given}
-              value={binding.name}
-              onCommit={(name) => name !== '' && set(replaced(bindings, at, { ...binding, name }))}
-            />
-            <IconButton
-              icon="trash"
-              label={text.removeGiven(binding.name)}
-              onPress={() => set(bindings.toSpliced(at, 1))}
-            />
-          </div>
+          <NameField
+            label={text.given}
+            name={binding.name}
+            removeLabel={text.removeGiven(binding.name)}
+            onName={(name) => set(replaced(bindings, at, { ...binding, name }))}
+            onRemove={() => set(bindings.toSpliced(at, 1))}
+          />
           <Box
             label={`${text.withValues} ${binding.name}`}
             boxed={binding.value}
@@ -69,20 +64,14 @@ export function FunctionBox({ boxed, sight, onChange, Box }: ContentOf<'function
     <>
       <div className="boxnames" role="group" aria-label={text.takes}>
         {parameters.map((parameter, at) => (
-          <div className="boxhead" key={at}>
-            <TextInput
-              label={text.given}
-              value={parameter.name}
-              onCommit={(name) =>
-                name !== '' && set(replaced(parameters, at, { ...parameter, name }))
-              }
-            />
-            <IconButton
-              icon="trash"
-              label={text.removeGiven(parameter.name)}
-              onPress={() => set(parameters.toSpliced(at, 1))}
-            />
-          </div>
+          <NameField
+            key={at}
+            label={text.given}
+            name={parameter.name}
+            removeLabel={text.removeGiven(parameter.name)}
+            onName={(name) => set(replaced(parameters, at, { ...parameter, name }))}
+            onRemove={() => set(parameters.toSpliced(at, 1))}
+          />
         ))}
         <Button
           kind="quiet"

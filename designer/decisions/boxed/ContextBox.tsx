@@ -1,9 +1,9 @@
 import { boxedTexts } from '#shared/text/boxed.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { TextInput } from '../../ui/TextInput.tsx'
 import { replaced, seeing, type ContentOf } from './boxProps.ts'
-import { nothing } from './emptyBox.ts'
+import { freeName, nothing } from './emptyBox.ts'
+import { NameField } from './NameField.tsx'
 
 /** Named steps, each seeing those before it; one without a name is the result. */
 export function ContextBox({ boxed, sight, onChange, Box }: ContentOf<'context'>) {
@@ -22,28 +22,26 @@ export function ContextBox({ boxed, sight, onChange, Box }: ContentOf<'context'>
       {entries.map((entry, at) => {
         const { variable, value } = entry
         const label = variable?.name ?? text.result
+        const remove = (): void => set(entries.toSpliced(at, 1))
         const before = entries.slice(0, at).flatMap((one) => one.variable ?? [])
         return (
           <div className="boxrow" key={at}>
-            <div className="boxhead">
-              {variable === undefined ? (
+            {variable === undefined ? (
+              <div className="boxhead">
                 <b>{text.result}</b>
-              ) : (
-                <TextInput
-                  label={text.stepName}
-                  value={variable.name}
-                  onCommit={(name) =>
-                    name !== '' &&
-                    set(replaced(entries, at, { ...entry, variable: { ...variable, name } }))
-                  }
-                />
-              )}
-              <IconButton
-                icon="trash"
-                label={text.removeStep(label)}
-                onPress={() => set(entries.toSpliced(at, 1))}
+                <IconButton icon="trash" label={text.removeStep(label)} onPress={remove} />
+              </div>
+            ) : (
+              <NameField
+                label={text.stepName}
+                name={variable.name}
+                removeLabel={text.removeStep(label)}
+                onName={(name) =>
+                  set(replaced(entries, at, { ...entry, variable: { ...variable, name } }))
+                }
+                onRemove={remove}
               />
-            </div>
+            )}
             <Box
               label={label}
               boxed={value}
@@ -53,27 +51,31 @@ export function ContextBox({ boxed, sight, onChange, Box }: ContentOf<'context'>
           </div>
         )
       })}
-      <div className="boxadd">
-        <Button kind="quiet" size="s" icon="plus" onPress={add}>
-          {text.addStep}
-        </Button>
-        {hasResult ? undefined : (
-          <Button
-            kind="quiet"
-            size="s"
-            icon="plus"
-            onPress={() => set([...entries, { value: nothing }])}
-          >
-            {text.addResult}
-          </Button>
-        )}
-      </div>
+      <Add {...{ hasResult }} onStep={add} onResult={() => set([...entries, { value: nothing }])} />
     </>
   )
 }
 
-export function freeName(taken: readonly (string | undefined)[]): string {
-  let name = 'wert'
-  for (let number = 2; taken.includes(name); number += 1) name = `wert${number}`
-  return name
+function Add({
+  hasResult,
+  onStep,
+  onResult,
+}: {
+  readonly hasResult: boolean
+  readonly onStep: () => void
+  readonly onResult: () => void
+}) {
+  const text = useTexts(boxedTexts)
+  return (
+    <div className="boxadd">
+      <Button kind="quiet" size="s" icon="plus" onPress={onStep}>
+        {text.addStep}
+      </Button>
+      {hasResult ? undefined : (
+        <Button kind="quiet" size="s" icon="plus" onPress={onResult}>
+          {text.addResult}
+        </Button>
+      )}
+    </div>
+  )
 }

@@ -5,8 +5,7 @@ import { useTexts } from '../../ui/language.ts'
 import { Scroll } from '../../ui/Scroll.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { replaced, type ContentOf, type BoxProps, type Inner } from './boxProps.ts'
-import { freeName } from './ContextBox.tsx'
-import { nothing } from './emptyBox.ts'
+import { freeName, nothing } from './emptyBox.ts'
 
 export function ListBox({ boxed, sight, onChange, Box }: ContentOf<'list'>) {
   const text = useTexts(boxedTexts)
@@ -39,8 +38,9 @@ export function ListBox({ boxed, sight, onChange, Box }: ContentOf<'list'>) {
 }
 
 /** Rows of values by column, as people know them from lists. */
-export function RelationBox({ label, boxed, sight, onChange, Box }: ContentOf<'relation'>) {
+export function RelationBox(props: ContentOf<'relation'>) {
   const text = useTexts(boxedTexts)
+  const { label, boxed, onChange } = props
   const { columns, rows } = boxed
   const addColumn = (): void =>
     onChange({
@@ -48,66 +48,14 @@ export function RelationBox({ label, boxed, sight, onChange, Box }: ContentOf<'r
       columns: [...columns, { name: freeName(columns.map(({ name }) => name)) }],
       rows: rows.map((row) => [...row, nothing]),
     })
-  const removeColumn = (at: number): void =>
-    onChange({
-      ...boxed,
-      columns: columns.toSpliced(at, 1),
-      rows: rows.map((row) => row.toSpliced(at, 1)),
-    })
   return (
     <>
       <Scroll label={label} className="boxtable">
         <table>
-          <thead>
-            <tr>
-              {columns.map((column, at) => (
-                <th scope="col" key={at}>
-                  <TextInput
-                    label={text.column}
-                    hideLabel
-                    value={column.name}
-                    onCommit={(name) =>
-                      name !== '' &&
-                      onChange({ ...boxed, columns: replaced(columns, at, { ...column, name }) })
-                    }
-                  />
-                  <IconButton
-                    icon="close"
-                    label={text.removeColumn(column.name)}
-                    onPress={() => removeColumn(at)}
-                  />
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
+          <RelationHead {...{ boxed, onChange }} />
           <tbody>
-            {rows.map((row, at) => (
-              <tr key={at}>
-                {columns.map(({ name }, column) => (
-                  <td key={column}>
-                    <Cell
-                      Box={Box}
-                      label={text.cell(name, at + 1)}
-                      boxed={row[column] ?? nothing}
-                      sight={sight}
-                      onChange={(next) =>
-                        onChange({
-                          ...boxed,
-                          rows: replaced(rows, at, replaced(row, column, next)),
-                        })
-                      }
-                    />
-                  </td>
-                ))}
-                <td>
-                  <IconButton
-                    icon="trash"
-                    label={text.removeRow(at + 1)}
-                    onPress={() => onChange({ ...boxed, rows: rows.toSpliced(at, 1) })}
-                  />
-                </td>
-              </tr>
+            {rows.map((_, at) => (
+              <RelationRow key={at} {...props} at={at} />
             ))}
           </tbody>
         </table>
@@ -126,6 +74,78 @@ export function RelationBox({ label, boxed, sight, onChange, Box }: ContentOf<'r
         </Button>
       </div>
     </>
+  )
+}
+
+function RelationHead({ boxed, onChange }: Pick<ContentOf<'relation'>, 'boxed' | 'onChange'>) {
+  const text = useTexts(boxedTexts)
+  const { columns, rows } = boxed
+  const remove = (at: number): void =>
+    onChange({
+      ...boxed,
+      columns: columns.toSpliced(at, 1),
+      rows: rows.map((row) => row.toSpliced(at, 1)),
+    })
+  return (
+    <thead>
+      <tr>
+        {columns.map((column, at) => (
+          <th scope="col" key={at}>
+            <TextInput
+              label={text.column}
+              hideLabel
+              value={column.name}
+              onCommit={(name) =>
+                name !== '' &&
+                onChange({ ...boxed, columns: replaced(columns, at, { ...column, name }) })
+              }
+            />
+            <IconButton
+              icon="close"
+              label={text.removeColumn(column.name)}
+              onPress={() => remove(at)}
+            />
+          </th>
+        ))}
+        <td aria-hidden="true" />
+      </tr>
+    </thead>
+  )
+}
+
+function RelationRow({
+  at,
+  boxed,
+  sight,
+  onChange,
+  Box,
+}: ContentOf<'relation'> & { readonly at: number }) {
+  const text = useTexts(boxedTexts)
+  const { columns, rows } = boxed
+  const row = rows[at] ?? []
+  return (
+    <tr>
+      {columns.map(({ name }, column) => (
+        <td key={column}>
+          <Cell
+            Box={Box}
+            label={text.cell(name, at + 1)}
+            boxed={row[column] ?? nothing}
+            sight={sight}
+            onChange={(next) =>
+              onChange({ ...boxed, rows: replaced(rows, at, replaced(row, column, next)) })
+            }
+          />
+        </td>
+      ))}
+      <td>
+        <IconButton
+          icon="trash"
+          label={text.removeRow(at + 1)}
+          onPress={() => onChange({ ...boxed, rows: rows.toSpliced(at, 1) })}
+        />
+      </td>
+    </tr>
   )
 }
 

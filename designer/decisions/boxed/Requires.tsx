@@ -24,24 +24,21 @@ export function Requires({
   const names = namesInGraph(definition)
   const open = [...names].filter(([one]) => one !== id && !requires.includes(one))
   const entries = open.map(([one, { title }]) => ({ id: one, label: read(title) }))
+  const nameOf = (one: string): string => {
+    const title = names.get(one)?.title
+    return title === undefined ? one : read(title)
+  }
   return (
     <section aria-label={text.requires}>
       <p className="lb">{requires.length === 0 ? text.requiresNothing : text.requires}</p>
       <ul className="needs">
-        {requires.map((one) => {
-          const title = names.get(one)?.title
-          const name = title === undefined ? one : read(title)
-          return (
-            <li key={one}>
-              {name}
-              <IconButton
-                icon="close"
-                label={text.removeRequired(name)}
-                onPress={() => onChange(requires.filter((other) => other !== one))}
-              />
-            </li>
-          )
-        })}
+        {requires.map((one) => (
+          <Needed
+            key={one}
+            name={nameOf(one)}
+            onRemove={() => onChange(requires.filter((other) => other !== one))}
+          />
+        ))}
         {entries.length === 0 ? undefined : (
           <li className="add">
             <PickButton
@@ -58,5 +55,15 @@ export function Requires({
         )}
       </ul>
     </section>
+  )
+}
+
+function Needed({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const text = useTexts(boxedTexts)
+  return (
+    <li>
+      {name}
+      <IconButton icon="close" label={text.removeRequired(name)} onPress={onRemove} />
+    </li>
   )
 }

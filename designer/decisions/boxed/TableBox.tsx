@@ -1,16 +1,15 @@
+import type { TableRule } from '#shared/model/boxed.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
 import { ExpressionField } from '../../expressions/ExpressionField.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
 import { Scroll } from '../../ui/Scroll.tsx'
-import { replaced, seeing, type ContentOf } from './boxProps.ts'
+import { replaced, type BoxOf } from './boxProps.ts'
 
 /** A table inside of another box, as a file brought it: every cell can be changed, rows can go. */
-export function TableBox({ label, boxed, sight, onChange }: ContentOf<'table'>) {
+export function TableBox({ label, boxed, sight, onChange }: BoxOf<'table'>) {
   const text = useTexts(boxedTexts)
   const { inputs, outputs, rules } = boxed
-  const nameOf = (at: number): string => outputs[at]?.name ?? text.result
-  const scope = sight.scopeWith(sight.locals)
   return (
     <Scroll label={label} className="boxtable">
       <table>
@@ -21,59 +20,73 @@ export function TableBox({ label, boxed, sight, onChange }: ContentOf<'table'>) 
                 {input.text}
               </th>
             ))}
-            {outputs.map((_, at) => (
+            {outputs.map((output, at) => (
               <th scope="col" className="then" key={at}>
-                {nameOf(at)}
+                {output.name ?? text.result}
               </th>
             ))}
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
-          {rules.map((rule, row) => {
-            const set = (changed: Partial<typeof rule>): void =>
-              onChange({ ...boxed, rules: replaced(rules, row, { ...rule, ...changed }) })
-            return (
-              <tr key={row}>
-                {inputs.map(({ typeRef, text: tested }, at) => (
-                  <td key={at}>
-                    <ExpressionField
-                      label={text.condition(tested, row + 1)}
-                      hideLabel
-                      kind="unaryTests"
-                      scope={sight.scopeWith(
-                        seeing(sight, { name: '?', ...(typeRef === undefined ? {} : { typeRef }) })
-                          .locals,
-                      )}
-                      value={rule.tests[at] ?? '-'}
-                      onCommit={(next) => set({ tests: replaced(rule.tests, at, next) })}
-                    />
-                  </td>
-                ))}
-                {outputs.map((_, at) => (
-                  <td key={at}>
-                    <ExpressionField
-                      label={text.cell(nameOf(at), row + 1)}
-                      hideLabel
-                      kind="expression"
-                      scope={scope}
-                      value={rule.outputs[at] ?? ''}
-                      onCommit={(next) => set({ outputs: replaced(rule.outputs, at, next) })}
-                    />
-                  </td>
-                ))}
-                <td>
-                  <IconButton
-                    icon="trash"
-                    label={text.removeRow(row + 1)}
-                    onPress={() => onChange({ ...boxed, rules: rules.toSpliced(row, 1) })}
-                  />
-                </td>
-              </tr>
-            )
-          })}
+          {rules.map((rule, at) => (
+            <Rule
+              key={at}
+              {...{ boxed, sight, rule }}
+              number={at + 1}
+              onChange={(next) => onChange({ ...boxed, rules: replaced(rules, at, next) })}
+              onRemove={() => onChange({ ...boxed, rules: rules.toSpliced(at, 1) })}
+            />
+          ))}
         </tbody>
       </table>
     </Scroll>
+  )
+}
+
+interface RuleProps extends Pick<BoxOf<'table'>, 'boxed' | 'sight'> {
+  readonly rule: TableRule
+  readonly number: number
+  readonly onChange: (rule: TableRule) => void
+  readonly onRemove: () => void
+}
+
+function Rule({ boxed, sight, rule, number, onChange, onRemove }: RuleProps) {
+  const text = useTexts(boxedTexts)
+  const { inputs, outputs } = boxed
+  const { tests, outputs: results } = rule
+  return (
+    <tr>
+      {inputs.map(({ typeRef, text: tested }, at) => (
+        <td key={at}>
+          <ExpressionField
+            label={text.condition(tested, number)}
+            hideLabel
+            kind="unaryTests"
+            scope={sight.scopeWith([
+              ...sight.locals,
+              { name: '?', ...(typeRef === undefined ? {} : { typeRef }) },
+            ])}
+            value={tests[at] ?? '-'}
+            onCommit={(next) => onChange({ ...rule, tests: replaced(tests, at, next) })}
+          />
+        </td>
+      ))}
+      {outputs.map(({ name }, at) => (
+        <td key={at}>
+          <ExpressionField
+            label={text.cell(name ?? text.result, number)}
+            hideLabel
+            kind="expression"
+            scope={sight.scopeWith(sight.locals)}
+            value={results[at] ?? ''}
+            onCommit={(next) => onChange({ ...rule, outputs: replaced(results, at, next) })}
+          />
+        </td>
+      ))}
+      <td>
+        <IconButton icon="trash" label={text.removeRow(number)} onPress={onRemove} />
+      </td>
+    </tr>
   )
 }

@@ -45,3 +45,10 @@ const made: Record<ChoosableKind, (before: Boxed) => Boxed> = {
   invocation: (before) => ({ kind: 'invocation', called: before, bindings: [] }),
   function: (before) => ({ kind: 'function', language: 'FEEL', parameters: [], body: before }),
 }
+
+/** A name for something new in a box. */
+export function freeName(taken: readonly (string | undefined)[]): string {
+  let name = 'wert'
+  for (let number = 2; taken.includes(name); number += 1) name = `wert${number}`
+  return name
+}

@@ -57,20 +57,24 @@ export function ImportDialog({
         <p className="hint">{text.importHint}</p>
       </div>
       <div aria-live="polite">
-        {read === 'reading' ? <p>{text.reading}</p> : undefined}
-        {read !== undefined && read !== 'reading' && 'problem' in read ? (
-          <Refused problem={read.problem} />
-        ) : undefined}
-        {imported === undefined ? undefined : (
-          <Outcome
-            definition={definition}
-            imported={imported.definition}
-            report={imported.report}
-          />
-        )}
+        <Told {...{ definition, read }} />
       </div>
     </Dialog>
   )
+}
+
+function Told({
+  definition,
+  read,
+}: {
+  readonly definition: Definition
+  readonly read: DmnImport | 'reading' | undefined
+}) {
+  const text = useTexts(boxedTexts)
+  if (read === undefined) return null
+  if (read === 'reading') return <p>{text.reading}</p>
+  if ('problem' in read) return <Refused problem={read.problem} />
+  return <Outcome definition={definition} imported={read.definition} report={read.report} />
 }
 
 async function readFiles(files: readonly File[]): Promise<DmnImport> {

@@ -20,7 +20,7 @@ export function RequirementGraph({ definition, hrefOf, onOpen }: GraphProps) {
   const drawn = useArrangement(definition)
   const names = namesInGraph(definition)
   return (
-    <main className="mmain" id="inhalt" tabIndex={-1}>
+    <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
       <div className="mh">
         <div className="grow">
           <h1>{text.graph}</h1>
