@@ -147,9 +147,9 @@ function ofProcess({ definition, language, id, rest: [kind, inner = ''] }: Place
   const process = referred(definition.processes, id)
   const flow = kind === 'flows' ? referred(process?.flows, inner) : undefined
   const element = referred(process?.elements, flow?.source ?? inner)
-  const name = said(element?.name, language)
+  const names = [said(flow?.name, language), said(element?.name, language), places.step]
   return {
-    title: said(flow?.name, language) ?? (name === undefined || name === '' ? places.step : name),
+    title: names.find((name) => name !== undefined && name !== '') ?? places.step,
     note: flow === undefined ? places.step : places.flow,
     view: 'flow',
   }

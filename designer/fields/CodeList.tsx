@@ -34,25 +34,7 @@ export function CodeList(props: FieldProps) {
         <span className="fr num">{codes.length}</span>
       </header>
       {codes.length === 0 ? <p className="muted">{text.noCodes}</p> : undefined}
-      {codes.length === 0 ? undefined : (
-        <table className="codes">
-          <thead>
-            <tr>
-              <th scope="col">{text.codeValue}</th>
-              <th scope="col">{fieldTexts.de.codeLabel}</th>
-              <th scope="col">{fieldTexts.de.labelEnglish}</th>
-              <th scope="col">
-                <span className="sr">{text.removeCode('')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {codes.map((code, at) => (
-              <CodeRow key={at} {...{ code, codes, at }} onChange={set} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {codes.length === 0 ? undefined : <CodeTable codes={codes} onChange={set} />}
       <div className="row codeactions">
         <Button kind="soft" icon="plus" onPress={add}>
           {text.addCode}
@@ -65,6 +47,31 @@ export function CodeList(props: FieldProps) {
         <PasteDialog codes={codes} onClose={() => setPasting(false)} onTake={set} />
       ) : undefined}
     </section>
+  )
+}
+
+function CodeTable({ codes, onChange }: Pick<RowProps, 'codes' | 'onChange'>) {
+  const text = useTexts(fieldTexts)
+  return (
+    <table className="codes">
+      <thead>
+        <tr>
+          {[text.codeValue, fieldTexts.de.codeLabel, fieldTexts.de.labelEnglish].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="sr">{text.actionColumn}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map((code, at) => (
+          <CodeRow key={at} {...{ code, codes, at, onChange }} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { DropZone, FileTrigger, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { DropZone, FileTrigger, Text } from 'react-aria-components'
 import { importTexts } from '#shared/text/import.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
+import { LiveInput } from '../ui/LiveInput.tsx'
 
 interface TextProps {
   readonly initial: string
@@ -36,10 +37,7 @@ export function ImportText({ initial, onRead }: TextProps) {
         </FileTrigger>
       </DropZone>
       <p>{text.or}</p>
-      <TextField className="in" value={typed} onChange={setTyped}>
-        <Label>{text.content}</Label>
-        <TextArea rows={8} className="mono" />
-      </TextField>
+      <LiveInput label={text.content} lines={8} mono value={typed} onChange={setTyped} />
       <div>
         <Button kind="soft" isDisabled={typed.trim() === ''} onPress={() => onRead(typed, '')}>
           {text.read}

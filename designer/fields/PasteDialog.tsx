@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Label, TextArea, TextField } from 'react-aria-components'
 import { readCodeList, type CodeListProblem } from '#shared/import/codeList.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { keyOf, type Code } from '../editing/commands/codeList.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
+import { LiveInput } from '../ui/LiveInput.tsx'
 
 interface PasteProps {
   readonly codes: readonly Code[]
@@ -53,10 +53,7 @@ export function PasteDialog({ codes, onTake, onClose }: PasteProps) {
       }
     >
       <p>{text.pasteHint}</p>
-      <TextField className="in" value={typed} onChange={setTyped}>
-        <Label>{text.pasteText}</Label>
-        <TextArea rows={8} />
-      </TextField>
+      <LiveInput label={text.pasteText} lines={8} value={typed} onChange={setTyped} />
       <div role="status">
         {list === undefined ? undefined : <p>{text.pasteFound(found.length)}</p>}
         <Problems problems={list?.problems ?? []} />

@@ -1,3 +1,4 @@
+import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import {
   moveBlock,
@@ -7,6 +8,7 @@ import {
 } from '../editing/commands/letterBlocks.ts'
 import { withOptional } from '../editing/records.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -18,10 +20,11 @@ interface BlockProps extends Pick<LetterProps, 'set'> {
   readonly block: Block
   readonly first: boolean
   readonly last: boolean
+  readonly deadlines: Definition['deadlines']
 }
 
 /** One paragraph of a letter. */
-export function BlockCard({ block, first, last, set }: BlockProps) {
+export function BlockCard({ block, first, last, deadlines, set }: BlockProps) {
   const { letters: text } = useTexts(contentTexts)
   const { read, said } = useSaid()
   const update = (what: string, next: (block: Block) => Block): void =>
@@ -49,12 +52,49 @@ export function BlockCard({ block, first, last, set }: BlockProps) {
             typed !== '' && update(text.text, (now) => ({ ...now, text: said(now.text, typed) }))
           }
         />
+        <DerivationChoice {...{ block, deadlines }} update={update} />
       </div>
     </div>
   )
 }
 
-function BlockHead({ block, first, last, set }: BlockProps) {
+/** A computation can say how a deadline was computed. */
+function DerivationChoice({
+  block,
+  deadlines,
+  update,
+}: Pick<BlockProps, 'block' | 'deadlines'> & {
+  readonly update: (what: string, next: (block: Block) => Block) => void
+}) {
+  const { letters: text } = useTexts(contentTexts)
+  const { read } = useSaid()
+  const offered = Object.entries(deadlines)
+  if (block.deadline === undefined && (block.block !== 'calculation' || offered.length === 0)) {
+    return null
+  }
+  return (
+    <div className="say">
+      {text.derivation}{' '}
+      <Choice
+        label={text.derivation}
+        look="slot"
+        value={block.deadline ?? ''}
+        options={[
+          { id: '', label: text.noDerivation },
+          ...offered.map(([id, { title }]) => ({ id, label: read(title) })),
+        ]}
+        onChange={(id) =>
+          update(text.derivation, ({ deadline: _, ...rest }) => ({
+            ...rest,
+            ...withOptional('deadline', id === '' ? undefined : id),
+          }))
+        }
+      />
+    </div>
+  )
+}
+
+function BlockHead({ block, first, last, set }: Omit<BlockProps, 'deadlines'>) {
   const { letters: text, forms } = useTexts(contentTexts)
   const name = text.block[block.block]
   return (

@@ -1,4 +1,5 @@
 import { letterBlocks, type Letter } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
@@ -14,7 +15,15 @@ export interface LetterProps {
   readonly set: (what: string, update: (letter: Letter) => Letter) => void
 }
 
-export function LetterEditor({ id, letter }: { readonly id: string; readonly letter: Letter }) {
+export function LetterEditor({
+  id,
+  letter,
+  deadlines,
+}: {
+  readonly id: string
+  readonly letter: Letter
+  readonly deadlines: Definition['deadlines']
+}) {
   const { letters: text, label } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const title = inLanguage(letter.title, language)
@@ -38,6 +47,7 @@ export function LetterEditor({ id, letter }: { readonly id: string; readonly let
             block={block}
             first={at === 0}
             last={at === letter.blocks.length - 1}
+            deadlines={deadlines}
             set={set}
           />
         ))}

@@ -35,7 +35,12 @@ export function LettersView({ definition }: { readonly definition: Definition })
             <p>{text.noneText}</p>
           </div>
         ) : (
-          <LetterEditor key={current} id={current} letter={letter} />
+          <LetterEditor
+            key={current}
+            id={current}
+            letter={letter}
+            deadlines={definition.deadlines}
+          />
         )}
       </main>
     </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { contentTexts } from '#shared/text/content.ts'
+import { deadlineFields } from '../deadlines/deadlineFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf } from '../editing/fields.ts'
@@ -44,7 +45,8 @@ function useVocabulary(): Vocabulary {
   const definition = useDocument(({ opened }) => opened?.definition)
   return useMemo(
     () => ({
-      fields: definition === undefined ? [] : fieldsOf(definition),
+      fields:
+        definition === undefined ? [] : [...fieldsOf(definition), ...deadlineFields(definition)],
       language,
       computed: text.computed,
     }),

@@ -1,20 +1,26 @@
+import type { Definition } from '#shared/model/definition.ts'
 import type { Element, ElementOf } from '#shared/model/elements.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
+import { useSaid } from '../ui/useSaid.ts'
 import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
 
+const prefix = 'deadlines.'
 const periods = ['P3D', 'P7D', 'P14D', 'P1M', 'P3M'] as const
 
 /** Until when a person has time. */
 export function DueChoice({
+  definition,
   element,
   edit,
 }: {
+  readonly definition: Definition
   readonly element: ElementOf<'userTask'>
   readonly edit: (what: string, update: (element: Element) => Element) => void
 }) {
   const text = useTexts(propertyTexts)
+  const { read } = useSaid()
   const current =
     element.due === undefined ? undefined : (parseDuration(element.due) ?? element.due)
   const known =
@@ -24,7 +30,8 @@ export function DueChoice({
   const set = (id: string): void =>
     edit(text.whoAndWhen, (before) => {
       if (before.type !== 'userTask') return before
-      const { due, ...rest } = before
+      const { due, deadline: _, ...rest } = before
+      if (id.startsWith(prefix)) return { ...rest, deadline: id.slice(prefix.length) }
       const spelled = due !== undefined && due.startsWith('P') ? id : writeDuration(id)
       return id === '' ? rest : { ...rest, due: due === undefined ? id : spelled }
     })
@@ -32,12 +39,16 @@ export function DueChoice({
     <Choice
       label={text.whoAndWhen}
       look="slot"
-      value={current ?? ''}
+      value={element.deadline === undefined ? (current ?? '') : prefix + element.deadline}
       options={[
         { id: '', label: text.due.none },
         ...known.map((period) => ({
           id: period,
           label: spellDuration(period, text.units.map(pair)),
+        })),
+        ...Object.entries(definition.deadlines).map(([id, { title }]) => ({
+          id: prefix + id,
+          label: text.untilDeadline(read(title)),
         })),
       ]}
       onChange={set}

@@ -39,12 +39,13 @@ export function PersonSections({ definition, place, element }: PanelProps) {
 function WhoAndWhen({ definition, place, element }: ContentProps<'userTask'>) {
   const text = useTexts(propertyTexts)
   const edit = useEdit(place, element)
+  const isDue = element.due !== undefined || element.deadline !== undefined
   return (
     <Sentence>
       {text.who.person} <LaneChoice {...{ definition, place, element }} />{' '}
       {element.fimGroup === 5 ? text.who.decides : text.who.does}{' '}
-      {element.due === undefined ? text.due.noneSentence : text.due.before}{' '}
-      <DueChoice element={element} edit={edit} /> {element.due === undefined ? '' : text.due.after}
+      {isDue ? text.due.before : text.due.noneSentence}{' '}
+      <DueChoice {...{ definition, element, edit }} /> {isDue ? text.due.after : ''}
     </Sentence>
   )
 }

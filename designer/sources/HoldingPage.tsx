@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { leavesOf } from './leaves.ts'
-import { newDraft, type Draft } from './SourceDialog.tsx'
+import { newDraft, type Draft } from './draft.ts'
 
 interface HoldingProps {
   readonly definition: Definition

@@ -19,6 +19,7 @@ export function ItemList({
   hrefOf,
   onPick,
   action,
+  children,
 }: {
   readonly heading: string
   readonly items: readonly Item[]
@@ -26,6 +27,8 @@ export function ItemList({
   readonly hrefOf: (id: string) => string
   readonly onPick: (id: string) => void
   readonly action?: ReactNode
+  /** What is said of all of them, below the list. */
+  readonly children?: ReactNode
 }) {
   return (
     <aside className="panel mside" aria-label={heading}>
@@ -57,6 +60,7 @@ export function ItemList({
           </li>
         ))}
       </ul>
+      {children}
     </aside>
   )
 }

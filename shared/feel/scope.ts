@@ -28,7 +28,6 @@ const caseSchema: Schema = {
 }
 const identitySchema: Schema = {
   type: 'object',
-  nullable: true,
   properties: { personId: text, name: text },
 }
 

@@ -68,7 +68,9 @@ export function letterRows(id: string, letter: Letter, scope: Scope): readonly V
   const blocks = letter.blocks.flatMap(({ heading, text, each, block }, index) => {
     const inside = each === undefined ? scope : withItemOf(each, scope)
     const group = heading ?? blockNames[block]
+    const repeated = each === undefined ? {} : { each: { text: each, scope } }
     return valuesIn(text, {
+      ...repeated,
       letter: id,
       text: ['blocks', String(index), 'text'],
       group,
@@ -83,9 +85,13 @@ interface Text {
   readonly text: readonly string[]
   readonly group: Localised
   readonly scope: Scope
+  readonly each?: { readonly text: string; readonly scope: Scope }
 }
 
-function valuesIn(text: Localised, { letter, text: at, group, scope }: Text): readonly ViewRow[] {
+function valuesIn(
+  text: Localised,
+  { letter, text: at, each, ...common }: Text,
+): readonly ViewRow[] {
   const parts = partsOf(text.de)
   let count = -1
   return parts.flatMap((part, index): readonly ViewRow[] => {
@@ -96,11 +102,11 @@ function valuesIn(text: Localised, { letter, text: at, group, scope }: Text): re
       {
         key: `${at.join('/')}/${count}`,
         label: { de: wordsBefore(parts, index) },
-        group,
+        ...common,
         depth: 0,
         isRequired: true,
         schema: {},
-        scope,
+        ...(each === undefined ? {} : { each }),
         row: { value: value === '' ? undefined : value },
         place: { kind: 'value', letter, text: at, at: count },
       },

@@ -14,6 +14,7 @@ import { dataSchema } from './field.ts'
 import { eventsOf, type PlacedEvent } from './placedEvent.ts'
 import { one, type PlacedExpression, type Placing } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
+import { aCount, aList, yesOrNo } from './wanted.ts'
 
 interface Source {
   readonly definition: Definition
@@ -46,7 +47,7 @@ export function expressionsOfElement(
 function ofEvent({ event, pointer }: PlacedEvent, at: Placing): readonly PlacedExpression[] {
   if (event.type === 'message') return one(event.key, { ...at, pointer: `${pointer}/key` })
   if (event.type === 'conditional') {
-    return one(event.condition, { ...at, pointer: `${pointer}/condition` })
+    return one(event.condition, { ...at, target: yesOrNo, pointer: `${pointer}/condition` })
   }
   const timer = event.type === 'timer' ? timerExpression(event.timer) : undefined
   return timer === undefined
@@ -56,16 +57,17 @@ function ofEvent({ event, pointer }: PlacedEvent, at: Placing): readonly PlacedE
 
 function membersOf(element: Element, at: Placing): readonly PlacedExpression[] {
   const { type } = element
-  const member = (name: string, text: string | undefined, scope = at.scope) =>
-    one(text, { ...at, scope, pointer: `${at.pointer}/${name}` })
+  const member = (name: string, text: string | undefined, own: Partial<Placing> = {}) =>
+    one(text, { ...at, ...own, pointer: `${at.pointer}/${name}` })
   if (type === 'scriptTask') return member('script', element.script)
   if (type === 'sendTask' || type === 'receiveTask') return member('key', element.key)
   if (type === 'complexGateway') {
-    return member('activationCondition', element.activationCondition, arrivalScope(at.scope))
+    const scope = arrivalScope(at.scope)
+    return member('activationCondition', element.activationCondition, { scope, target: yesOrNo })
   }
   if (type !== 'adHocSubProcess') return []
   return [
-    ...member('completionCondition', element.completionCondition),
+    ...member('completionCondition', element.completionCondition, { target: yesOrNo }),
     ...member('first', element.first),
   ]
 }
@@ -76,12 +78,16 @@ function ofLoop(placed: PlacedElement, source: Source): readonly PlacedExpressio
   if (loop === undefined) return []
   const at = { process, element: id, pointer: `${pointer}/loop`, scope: scopeOf(placed, source) }
   if (loop.type === 'standard') {
-    return one(loop.condition, { ...at, pointer: `${at.pointer}/condition` })
+    return one(loop.condition, { ...at, target: yesOrNo, pointer: `${at.pointer}/condition` })
   }
   const around = { ...at, scope: scopeAround(placed, source) }
   return [
-    ...one(loop.cardinality, { ...around, pointer: `${at.pointer}/cardinality` }),
-    ...one(loop.collection, { ...around, pointer: `${at.pointer}/collection` }),
+    ...one(loop.cardinality, {
+      ...around,
+      target: aCount,
+      pointer: `${at.pointer}/cardinality`,
+    }),
+    ...one(loop.collection, { ...around, target: aList, pointer: `${at.pointer}/collection` }),
     ...ofItems(loop, at),
     ...one(loop.output?.element, {
       ...at,
@@ -96,7 +102,7 @@ function ofItems(
   { completionCondition, behavior }: MultiInstance,
   inside: Placing,
 ): readonly PlacedExpression[] {
-  const at = { ...inside, scope: countingScope(inside.scope) }
+  const at = { ...inside, target: yesOrNo, scope: countingScope(inside.scope) }
   const events = behavior?.type === 'complex' ? behavior.events : []
   return [
     ...one(completionCondition, { ...at, pointer: `${at.pointer}/completionCondition` }),

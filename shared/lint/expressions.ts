@@ -13,6 +13,7 @@ import { expressionsOfElement } from './elementExpressions.ts'
 import { arrivalScope, scopeAround, scopeOf } from './elementScope.ts'
 import { inTemplate, one, type PlacedExpression, type Placing } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
+import { aList, yesOrNo } from './wanted.ts'
 
 interface Source {
   readonly definition: Definition
@@ -51,7 +52,7 @@ function ofFlows(
     const around = element === undefined ? source.scope : scopeAround({ process, element }, source)
     const scope = element?.type === 'complexGateway' ? arrivalScope(around) : around
     const pointer = pointerTo('processes', process, 'flows', id, 'condition')
-    return one(flow.condition, { pointer, process, element: flow.source, scope })
+    return one(flow.condition, { pointer, process, element: flow.source, scope, target: yesOrNo })
   })
 }
 
@@ -154,11 +155,12 @@ function ofForm(id: string, form: Form, source: Source): readonly PlacedExpressi
     const place = `${pointer}/questions/${index}`
     const answer = schemaAt(at.scope.schema, path, at.scope.types) ?? {}
     return [
-      ...one(visible, { ...at, pointer: `${place}/visible` }),
-      ...one(optionsFrom, { ...at, pointer: `${place}/optionsFrom` }),
+      ...one(visible, { ...at, target: yesOrNo, pointer: `${place}/visible` }),
+      ...one(optionsFrom, { ...at, target: aList, pointer: `${place}/optionsFrom` }),
       ...one(check?.condition, {
         ...at,
         scope: withNames(at.scope, { answer }),
+        target: yesOrNo,
         pointer: `${place}/check/condition`,
       }),
     ]
@@ -186,8 +188,8 @@ function ofLetter(id: string, letter: Letter, source: Source): readonly PlacedEx
   const blocks = letter.blocks.flatMap(({ heading, text, each, when }, index) => {
     const place = `${pointer}/blocks/${index}`
     return [
-      ...one(when, { ...at, pointer: `${place}/when` }),
-      ...one(each, { ...at, pointer: `${place}/each` }),
+      ...one(when, { ...at, target: yesOrNo, pointer: `${place}/when` }),
+      ...one(each, { ...at, target: aList, pointer: `${place}/each` }),
       ...inTemplate(heading, { ...at, pointer: `${place}/heading` }),
       ...inTemplate(text, {
         ...at,

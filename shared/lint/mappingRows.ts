@@ -58,11 +58,16 @@ function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): reado
       isRequired: level.isWhole && (member?.isRequired ?? false),
       schema,
       scope: level.scope,
-      row: row ?? { value: undefined },
+      row: row === undefined || isEmpty(row) ? { value: undefined } : row,
       place: { kind: 'row', mapping: level.mapping, path: [...level.path, target] },
     }
     return [own, ...itemRows(row, own, level)]
   })
+}
+
+/** A target that was named and not filled yet. */
+function isEmpty({ value, default: otherwise, rows }: MappingRow): boolean {
+  return value.trim() === 'null' && otherwise === undefined && rows === undefined
 }
 
 function itemRows(row: MappingRow | undefined, list: ViewRow, level: Level): readonly ViewRow[] {

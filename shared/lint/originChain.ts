@@ -3,8 +3,9 @@ import type { Scope } from '../feel/scope.ts'
 import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import { schemaAt } from '../model/schema.ts'
-import { overlaps, type Subject } from './subject.ts'
-import { writersOf, type Writer } from './writers.ts'
+import type { PlacedElement } from './drawing.ts'
+import type { Subject } from './subject.ts'
+import { writersByPath, writersOf, type Writer } from './writers.ts'
 
 /** One station of a value on its way: who gave or made it, and on what basis. */
 export interface OriginStation {
@@ -25,21 +26,33 @@ export interface OriginStation {
 export function originChain(
   text: string,
   scope: Scope,
-  { subject, writers = writersOf(subject) }: Sources,
+  { subject, writers = writersOf(subject), placed }: Sources,
 ): readonly OriginStation[] {
-  const walk: Walk = { subject, writers, seen: new Set(), found: [] }
-  for (const read of compile(text, { kind: 'expression', scope }).reads) follow(read, scope, walk)
+  const walk: Walk = {
+    subject,
+    writing: writersByPath(writers),
+    placed,
+    seen: new Set(),
+    found: [],
+  }
+  for (const read of compile(text, { kind: 'expression', scope }).reads) {
+    if (isResult(read)) fromResult(read, scope, walk)
+    else follow(read, scope, walk)
+  }
   return walk.found
 }
 
 interface Sources {
   readonly subject: Subject
   readonly writers?: readonly Writer[]
+  /** The step whose `result` the expression works on. */
+  readonly placed?: PlacedElement | undefined
 }
 
 interface Walk {
   readonly subject: Subject
-  readonly writers: readonly Writer[]
+  readonly placed: PlacedElement | undefined
+  readonly writing: (path: string) => readonly Writer[]
   readonly seen: Set<string>
   readonly found: OriginStation[]
 }
@@ -50,8 +63,7 @@ function follow(read: string, scope: Scope, walk: Walk): void {
     if (['case', 'identity', 'deadlines'].includes(name)) fromCase(read, scope, walk)
     return
   }
-  for (const writer of walk.writers) {
-    if (!overlaps(writer.path, read)) continue
+  for (const writer of walk.writing(read)) {
     const key = `${writer.placed.process} ${writer.placed.id} ${writer.path}`
     if (walk.seen.has(key)) continue
     walk.seen.add(key)
@@ -78,6 +90,31 @@ function fromCase(read: string, scope: Scope, walk: Walk): void {
     return
   }
   walk.found.push({ path: read, label, kind: 'case', by: label })
+}
+
+function isResult(path: string): boolean {
+  return path === 'result' || path.startsWith('result.')
+}
+
+function fromResult(read: string, scope: Scope, walk: Walk): void {
+  const { placed, subject } = walk
+  if (placed === undefined || walk.seen.has(read)) return
+  walk.seen.add(read)
+  const { element } = placed
+  const source =
+    element.type === 'serviceTask'
+      ? referred(subject.definition.sources, element.source)
+      : undefined
+  const made: Writer = {
+    path: read,
+    placed,
+    kind: source === undefined ? 'rule' : 'source',
+    by: source?.title ?? element.name,
+  }
+  before(made, walk)
+  const label = schemaAt(scope.schema, read, scope.types)?.label
+  const station = stationOf(made, subject)
+  walk.found.push(label === undefined ? { ...station, label: station.by } : { ...station, label })
 }
 
 /** What a writer works with itself: what a table asks, what a formula reads. */

@@ -17,6 +17,8 @@ export interface ViewRow {
   readonly schema: Schema | undefined
   /** What its value sees. */
   readonly scope: Scope
+  /** The list that a block of a letter repeats for: its entries are `item`. */
+  readonly each?: { readonly text: string; readonly scope: Scope }
   readonly row: Omit<MappingRow, 'value'> & { readonly value: string | undefined }
   readonly place: RowPlace
 }

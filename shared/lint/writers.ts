@@ -3,6 +3,7 @@ import type { Question } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import type { PlacedElement } from './drawing.ts'
+import { inFlowOrder } from './flowOrder.ts'
 import { outputScope } from './elementExpressions.ts'
 import type { Subject } from './subject.ts'
 
@@ -16,8 +17,9 @@ export interface Writer {
   readonly question?: Question
 }
 
+/** The first step that writes a value comes first. */
 export function writersOf(subject: Subject): readonly Writer[] {
-  return subject.elements.flatMap((placed) => [
+  return inFlowOrder(subject.drawings).flatMap((placed) => [
     ...rowsOf(placed, subject),
     ...questionsOf(placed, subject),
   ])
@@ -54,4 +56,32 @@ function questionsOf(placed: PlacedElement, { definition }: Subject): readonly W
     by: form?.title ?? element.name,
     question,
   }))
+}
+
+/** Those that write a path, a part of it or the whole it belongs to; found without asking all of them. */
+export function writersByPath(writers: readonly Writer[]): (path: string) => readonly Writer[] {
+  const at = new Map<string, Writer[]>()
+  const below = new Map<string, Writer[]>()
+  for (const writer of writers) {
+    append(at, writer.path, writer)
+    for (const holder of holdersOf(writer.path)) append(below, holder, writer)
+  }
+  return (path) => [
+    ...[path, ...holdersOf(path)].flatMap((one) => at.get(one) ?? []),
+    ...(below.get(path) ?? []),
+  ]
+}
+
+function append(map: Map<string, Writer[]>, key: string, writer: Writer): void {
+  const own = map.get(key)
+  if (own === undefined) map.set(key, [writer])
+  else own.push(writer)
+}
+
+/** "a.b.c" → "a.b", "a" */
+function holdersOf(path: string): readonly string[] {
+  const holders: string[] = []
+  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1))
+    holders.push(path.slice(0, end))
+  return holders
 }

@@ -89,6 +89,8 @@ export const elementSchema = z.discriminatedUnion('type', [
     reason: z.exactOptional(localisedSchema),
     /** ISO 8601 duration the person has, shown as due date. */
     due: z.exactOptional(z.string()),
+    /** The deadline whose last day is the due date instead; none while its start is not known. */
+    deadline: z.exactOptional(z.string()),
   }),
   z.strictObject({
     type: z.literal('serviceTask'),

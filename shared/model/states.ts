@@ -18,7 +18,3 @@ export const states = [
   'DE-TH',
 ] as const
 export type State = (typeof states)[number]
-
-export function isState(text: string): text is State {
-  return states.some((state) => state === text)
-}

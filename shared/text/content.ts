@@ -139,6 +139,8 @@ const de = {
       text: 'Text',
       known: 'Bekannte Angaben',
     },
+    derivation: 'Zeigt, wie diese Frist berechnet wurde:',
+    noDerivation: 'keine',
     blockHeading: 'Zwischenüberschrift',
     text: 'Text',
     textHint:
@@ -324,6 +326,8 @@ const en: Words<typeof de> = {
       text: 'Text',
       known: 'Known data',
     },
+    derivation: 'Shows how this deadline was computed:',
+    noDerivation: 'none',
     blockHeading: 'Sub-heading',
     text: 'Text',
     textHint: 'Data of the case stands by name in square brackets, for example [Breed].',

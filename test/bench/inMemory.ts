@@ -1,6 +1,6 @@
 import { compile } from '#shared/engine/compile.ts'
 import { dataOf, type Instance } from '#shared/engine/instance.ts'
-import { stepInPlace } from '#shared/engine/step.ts'
+import { stepInPlace, type Done } from '#shared/engine/step.ts'
 import type { Command } from '#shared/engine/command.ts'
 import { isJsonObject } from '#shared/model/json.ts'
 import { startOf, w1, w1Data, type W1Result } from './workload.ts'
@@ -12,10 +12,14 @@ let count = 0
 export function runW1(): W1Result {
   const id = `w1-${count++}`
   const start = startOf(id, w1Data)
-  let { instance, jobs } = apply(undefined, start)
-  for (let next = 0; next < jobs.length; next++) {
-    const { at, today } = start
-    const { jobId = '', generation = 1 } = jobs[next] ?? {}
+  const { at, today } = start
+  const { instance: started, effects } = apply(undefined, start)
+  let instance = started
+  const open = [...effects]
+  // An array is walked on to what is added to it meanwhile.
+  for (const effect of open) {
+    if (effect.type !== 'createJob') continue
+    const { jobId, generation } = effect
     const answered = apply(instance, {
       type: 'completeJob',
       commandId: jobId,
@@ -27,7 +31,7 @@ export function runW1(): W1Result {
       output: {},
     })
     instance = answered.instance
-    jobs = [...jobs, ...answered.jobs]
+    for (const next of answered.effects) open.push(next)
   }
   return resultOf(instance)
 }
@@ -39,11 +43,8 @@ export function resultOf(instance: Instance): W1Result {
   return { label: isJsonObject(calc) ? calc['label'] : undefined, fee, total }
 }
 
-function apply(instance: Instance | undefined, command: Command) {
+function apply(instance: Instance | undefined, command: Command): Done {
   const outcome = stepInPlace(graph, instance, command)
   if ('rejection' in outcome) throw new Error(`W1: refused ${JSON.stringify(outcome.rejection)}`)
-  return {
-    instance: outcome.instance,
-    jobs: outcome.effects.filter((effect) => effect.type === 'createJob'),
-  }
+  return outcome
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deadlineFields } from '#designer/deadlines/deadlineFields.ts'
 import { fieldsOf } from '#designer/editing/fields.ts'
 import { fromWords, toWords, type Vocabulary } from '#designer/letters/words.ts'
 import { sampleService } from '../support/sampleService.ts'
@@ -20,6 +21,19 @@ describe('a letter in the words of the department', () => {
 
     expect(worded.text).toBe(text)
     expect(fromWords(text, worded, vocabulary)).toEqual({ template })
+  })
+
+  it('names the last day of a deadline', () => {
+    const title = { de: 'Frist zur Äußerung' }
+    const deadline = { title, legalBasis: '§ 28 VwVfG', start: 'today()', period: 'P2W' }
+    const service = { ...sampleService(), deadlines: { reply: deadline } }
+    const named = { ...vocabulary, fields: [...vocabulary.fields, ...deadlineFields(service)] }
+    const worded = toWords('Bis zum {{ deadlines.reply }}.', named)
+
+    expect(worded.text).toBe('Bis zum [Frist zur Äußerung].')
+    expect(fromWords('Spätestens [Frist zur Äußerung].', worded, named)).toEqual({
+      template: 'Spätestens {{ deadlines.reply }}.',
+    })
   })
 
   it('takes a field that was not there before', () => {

@@ -1,16 +1,23 @@
-import { failure } from '../evaluating.ts'
-import { formatInstant } from '../instant.ts'
+import type { JsonObject } from '../../model/json.ts'
+import { valueAt } from '../../model/path.ts'
+import { failure, seenIn } from '../evaluating.ts'
+import { formatInstant, parseInstant } from '../instant.ts'
 import type { Make } from '../making.ts'
 import { emit, nextWorldId } from '../run.ts'
 import { after } from '../timer.ts'
 import { work } from './jobs.ts'
 
-export const userTask: Make<'userTask'> = ({ form, due }, { group, answered }) => {
+export const userTask: Make<'userTask'> = ({ form, due, deadline }, { group, answered }) => {
   if (answered || form === undefined) return work
   return {
     enter(run, { node, activation }) {
-      const dueAt = due === undefined ? undefined : after(run.at, due)
-      if (due !== undefined && dueAt === undefined) {
+      const dueAt =
+        deadline !== undefined
+          ? lastDayOf(deadline, seenIn(run, activation.scope))
+          : due === undefined
+            ? undefined
+            : after(run.at, due)
+      if (deadline === undefined && due !== undefined && dueAt === undefined) {
         return failure('expressionFailed', `„${due}“ ist keine Dauer.`)
       }
       emit(run, {
@@ -27,4 +34,10 @@ export const userTask: Make<'userTask'> = ({ form, due }, { group, answered }) =
       return { waits: true }
     },
   }
+}
+
+/** A date is midnight UTC, which in Germany is within the same day. */
+function lastDayOf(deadline: string, data: JsonObject): number | undefined {
+  const date = valueAt(data, `deadlines.${deadline}`)
+  return typeof date === 'string' ? parseInstant(date) : undefined
 }

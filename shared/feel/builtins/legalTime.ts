@@ -15,7 +15,7 @@ import { addCounted, countedBetween, counts, nearest } from '../../deadlines/wor
 import { lengthOfMonth } from '../../model/calendar.ts'
 import type { HolidayPlace } from '../../model/city.ts'
 import { deliveryWays, laws } from '../../model/deadline.ts'
-import { isState, states, type State } from '../../model/states.ts'
+import { states } from '../../model/states.ts'
 import { spend, type Run } from '../run.ts'
 import { absent, contextOf, listOf, temporal, text, truth, whole } from '../type/type.ts'
 import { union } from '../type/union.ts'
@@ -147,8 +147,12 @@ export const legalTimeFunctions: Readonly<Record<string, readonly Signature[]>> 
   ],
 }
 
-const placeOf: ReadonlyMap<State, HolidayPlace> = new Map(
-  states.map((state) => [state, { state }] as const),
+/** "DE-NW" or, as everybody writes it, "NW". */
+const placeOf: ReadonlyMap<string, HolidayPlace> = new Map(
+  states.flatMap((state) => {
+    const place = { state }
+    return [[state, place] as const, [state.slice('DE-'.length), place] as const]
+  }),
 )
 
 /** Undefined for a text that names no state. */
@@ -158,7 +162,8 @@ function within(
   compute: (place: HolidayPlace | undefined) => Value | undefined,
 ): Value | undefined {
   if (state === undefined) return compute(environment.holidays)
-  return isState(state) ? compute(placeOf.get(state)) : undefined
+  const place = placeOf.get(state)
+  return place === undefined ? undefined : compute(place)
 }
 
 function dateOf(day: DateValue | DateTimeValue): DateValue {

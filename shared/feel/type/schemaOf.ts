@@ -1,3 +1,4 @@
+import type { Json } from '../../model/json.ts'
 import type { Schema } from '../../model/schema.ts'
 import { find, withoutNull, type Alternative, type FeelType, type ListType } from './type.ts'
 
@@ -22,10 +23,11 @@ const deepest = 8
 function ofOne(one: Alternative, depth: number): Schema | undefined {
   if ('origin' in one && one.origin !== undefined) return narrowed(one, one.origin)
   switch (one.kind) {
-    case 'boolean':
     case 'number':
+      return { type: one.isWhole ? 'integer' : 'number', ...listed(one) }
+    case 'boolean':
     case 'string':
-      return { type: one.kind, ...(one.constants === undefined ? {} : { enum: one.constants }) }
+      return { type: one.kind, ...listed(one) }
     case 'date':
     case 'time':
       return { type: 'string', format: one.kind }
@@ -46,6 +48,12 @@ function ofOne(one: Alternative, depth: number): Schema | undefined {
     case 'function':
       return undefined
   }
+}
+
+function listed({ constants }: { readonly constants?: readonly Json[] }): {
+  readonly enum?: readonly Json[]
+} {
+  return constants === undefined ? {} : { enum: constants }
 }
 
 /** As described, with the values that are still possible. */

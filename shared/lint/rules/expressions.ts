@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../feel/compile.ts'
+import { misfitsOf } from '../../feel/misfits.ts'
 import { renamed } from '../../mappings/repair.ts'
 import { membersOf } from '../mappingRows.ts'
 import type { PlacedExpression } from '../placedExpression.ts'
@@ -26,9 +27,22 @@ export const expressions: Rule = {
 }
 
 /** That a cell can never apply is said by the check of its table. */
-function saidHere({ pointer, expression }: PlacedExpression): readonly Diagnostic[] {
-  return expression.diagnostics.filter(({ code }) => code !== 'neverEqual' || !cell.test(pointer))
+function saidHere(placed: PlacedExpression): readonly Diagnostic[] {
+  const { pointer, expression } = placed
+  return [
+    ...expression.diagnostics.filter(({ code }) => code !== 'neverEqual' || !cell.test(pointer)),
+    ...misfitsHere(placed),
+  ]
 }
+
+/** Rows of mappings and results of tables have rules of their own. */
+function misfitsHere({ pointer, text, kind, scope, target }: PlacedExpression) {
+  const isOthers = pointer.startsWith('/mappings/') || result.test(pointer)
+  if (target === undefined || isOthers) return []
+  return misfitsOf(text, { kind, scope, target, isRequired: false })
+}
+
+const result = /^\/decisions\/.+\/then\//
 
 const cell = /^\/decisions\/.+\/when\//
 

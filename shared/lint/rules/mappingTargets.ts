@@ -1,4 +1,5 @@
 import { compile } from '../../feel/compile.ts'
+import { misfitsOf } from '../../feel/misfits.ts'
 import { verdictOf } from '../../mappings/check.ts'
 import { renamedTarget } from '../../mappings/repair.ts'
 import type { MappingRow } from '../../model/content.ts'
@@ -10,7 +11,7 @@ import type { Finding } from '../lint.ts'
 import { viewsAt, type MappingView } from '../mappingViews.ts'
 import { membersOf } from '../mappingRows.ts'
 import { pointerTo } from '../pointer.ts'
-import { finding, removing, type Rule } from '../rule.ts'
+import { finding, removing, type Place, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { toJson } from '../toJson.ts'
 import { pointerOf, type ViewRow } from '../viewRow.ts'
@@ -62,6 +63,7 @@ function checkRow(row: ViewRow, view: MappingView, { placed, subject }: At): rea
     const about = [schema?.label ?? row.key, verdict.reason]
     return [finding('mappingTargets', place, { severity: 'error', text: 'typeMismatch', about })]
   }
+  if (verdict.kind === 'fits') return doubts(row, place)
   if (verdict.kind !== 'gone') return []
   return [
     finding('mappingTargets', place, {
@@ -70,6 +72,20 @@ function checkRow(row: ViewRow, view: MappingView, { placed, subject }: At): rea
       ...instead(row, view, subject),
     }),
   ]
+}
+
+/** What may turn out not to fit. */
+function doubts(
+  { row, schema, scope, isRequired, key }: ViewRow,
+  place: Place,
+): readonly Finding[] {
+  if (row.value === undefined || row.rows !== undefined || schema === undefined) return []
+  const isLeftOpen = isRequired && row.default === undefined && row.required !== true
+  const options = { kind: 'expression', scope, target: schema, isRequired: isLeftOpen } as const
+  return misfitsOf(row.value, options).map(({ message, severity }) => {
+    const about = [schema.label ?? key, message]
+    return finding('mappingTargets', place, { severity, text: 'typeMismatch', about })
+  })
 }
 
 /** Under its new name, where there is one that takes the value and is free; else the row goes. */

@@ -88,6 +88,7 @@ function referencesOf(placed: PlacedElement, definition: Definition): readonly R
     ...('output' in element ? to('mapping', element.output, definition.mappings) : []),
     ...('message' in element ? to('message', element.message, definition.messages) : []),
     ...('handler' in element ? to('element', element.handler, elements) : []),
+    ...('deadline' in element ? to('deadline', element.deadline, definition.deadlines) : []),
     ...to('lane', element.lane, lanes),
     ...to('parent', element.parent, elements),
     ...ofCall(placed, definition),

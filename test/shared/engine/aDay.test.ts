@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '#shared/engine/compile.ts'
 import type { Instance, TimerWait } from '#shared/engine/instance.ts'
+import { step } from '#shared/engine/step.ts'
 import { fireTimer, runProcess, waitsAt, type Action } from '../../support/process.ts'
 import { ask, boundary, define, end, start, task } from '../../support/processDefinition.ts'
 
@@ -227,6 +229,36 @@ describe('working days', () => {
     ).toEqual(['2026-01-09T23:30:00.000Z'])
     expect(inBerlin(dues('"R/P1D"', { at, rules, times: 1 }))).toEqual(['2026-01-12 00:30'])
   })
+})
+
+test.each([
+  ['DE-BW', ['2026-06-03 09:00', '2026-06-05 09:00', '2026-06-08 09:00']],
+  ['DE-BE', ['2026-06-03 09:00', '2026-06-04 09:00', '2026-06-05 09:00']],
+] as const)('working days know the holidays of %s: %o', (state, dues) => {
+  const definition = reminding('"R/P1D"', { zone: berlin, workingDays: true })
+  const graph = compile(definition, { holidays: { state } })
+  const begun = step(graph, undefined, {
+    type: 'startInstance',
+    commandId: 'start',
+    instanceId: 'case',
+    number: 'T-1',
+    at: '2026-06-02T07:00:00.000Z',
+    today: '2026-06-02',
+  })
+  if ('rejection' in begun) throw new Error('expected a case that starts')
+  const found = [begun.instance]
+  for (const _ of [1, 2]) {
+    const last = found.at(-1)
+    const timer = last && armed(last)
+    if (last === undefined || timer === undefined) throw new Error('expected a timer')
+    const { id: timerId, generation, dueAt: at } = timer
+    const context = { commandId: at, instanceId: 'case', at, today: at.slice(0, 10) }
+    const fired = step(graph, last, { type: 'fireTimer', timerId, generation, ...context })
+    if ('rejection' in fired) throw new Error('expected a timer that fires')
+    found.push(fired.instance)
+  }
+
+  expect(inBerlin(found.map((instance) => armed(instance)?.dueAt ?? ''))).toEqual(dues)
 })
 
 describe('what was missed while nothing ran (pitfall 11)', () => {

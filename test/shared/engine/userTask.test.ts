@@ -50,6 +50,24 @@ describe('user task', () => {
     ])
   })
 
+  test.each([
+    [{ born: '2026-01-31' }, '2026-03-02T00:00:00.000Z'],
+    [{}, undefined],
+  ])('is due on the last day of a deadline, with %o: %s', (data, dueAt) => {
+    const title = { de: 'Frist' }
+    const withDeadline = define(
+      {
+        elements: { start, ask: { type: 'userTask', form: 'form', deadline: 'reply' }, end },
+        flows: ['start -> ask -> end'],
+      },
+      { deadlines: { reply: { title, legalBasis: '§ 1', start: 'born', period: 'P1M' } } },
+    )
+
+    const { instance } = runProcess(withDeadline, [], { data })
+
+    expect(openTasks(instance)[0]?.dueAt).toBe(dueAt)
+  })
+
   test('writes the answers into the case data with their origin and goes on', () => {
     const { instance, effects } = runProcess(definition, [
       completeTask('ask', { name: 'Bello', amount: '12.5' }),

@@ -1,0 +1,99 @@
+import { blockOf } from '#shared/mappings/blocks.ts'
+import type { ViewRow } from '#shared/lint/viewRow.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { resolve, type Schema } from '#shared/model/schema.ts'
+import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
+import { mappingTexts } from '#shared/text/mappings.ts'
+import { writeDate, writeNumber } from '#shared/text/notation.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { TextInput } from '../ui/TextInput.tsx'
+
+/** A fixed value, typed or chosen as people write it: 30,70; 1.1.2026; ja. */
+export function ConstantInput({
+  row,
+  label,
+  value,
+  onCommit,
+}: {
+  readonly row: ViewRow
+  readonly label: string
+  /** An expression; only a constant shows. */
+  readonly value: string | undefined
+  readonly onCommit: (expression: string) => void
+}) {
+  const text = useTexts(mappingTexts)
+  const { fixedProblem } = useTexts(mappingEditorTexts)
+  const language = useLanguage((state) => state.language)
+  const schema = resolve(row.schema ?? {}, row.scope.types)
+  const block = value === undefined ? undefined : blockOf(value)
+  const constant = block?.kind === 'constant' ? block.value : undefined
+  const options = optionsOf(schema, text, language)
+  if (options !== undefined) {
+    return (
+      <Choice
+        label={label}
+        value={value ?? ''}
+        options={options}
+        onChange={(id) => onCommit(String(id))}
+      />
+    )
+  }
+  const kind = kindOf(schema)
+  return (
+    <TextInput
+      label={label}
+      value={constant === undefined ? '' : shown(constant, kind, language)}
+      problem={(typed) =>
+        typed === '' || parsed(typed, kind) !== undefined || kind === 'text'
+          ? undefined
+          : fixedProblem[kind]
+      }
+      onCommit={(typed) => {
+        const expression = typed === '' ? undefined : parsed(typed, kind)
+        if (expression !== undefined) onCommit(expression)
+      }}
+    />
+  )
+}
+
+type Kind = 'number' | 'date' | 'text'
+
+function kindOf({ type, format }: Schema): Kind {
+  if (format === 'decimal' || type === 'number' || type === 'integer') return 'number'
+  return format === 'date' || format === 'partial-date' ? 'date' : 'text'
+}
+
+function optionsOf(schema: Schema, text: (typeof mappingTexts)['de'], language: Language) {
+  if (schema.type === 'boolean')
+    return [
+      { id: 'true', label: text.yes },
+      { id: 'false', label: text.no },
+    ]
+  return schema.enum?.map((value) => {
+    const label = schema.enumLabels?.[String(value)]
+    return {
+      id: JSON.stringify(value),
+      label: label === undefined ? String(value) : inLanguage(label, language),
+    }
+  })
+}
+
+function shown(value: string | number | boolean, kind: Kind, language: Language): string {
+  if (kind === 'number') return writeNumber(String(value), language)
+  return kind === 'date' ? writeDate(String(value), language) : String(value)
+}
+
+/** "30,70" → 30.70, "1.1.2026" → "2026-01-01". */
+function parsed(typed: string, kind: Kind): string | undefined {
+  if (kind === 'text') return JSON.stringify(typed)
+  if (kind === 'number') {
+    const number = typed.replaceAll(/[\s€]|\.(?=\d{3}(\D|$))/g, '').replace(',', '.')
+    return /^-?\d+(\.\d+)?$/.test(number) ? String(Number(number)) : undefined
+  }
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed.trim()) ?? []
+  const iso = /^\d{4}-\d{2}-\d{2}$/.test(typed.trim())
+    ? typed.trim()
+    : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  return Number.isNaN(Date.parse(iso)) ? undefined : JSON.stringify(iso)
+}

@@ -1,0 +1,188 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { MappingView } from '#shared/lint/mappingViews.ts'
+import type { ViewRow } from '#shared/lint/viewRow.ts'
+import { blockOf, conversionsOf, textOf } from '#shared/mappings/blocks.ts'
+import { mismatch } from '#shared/feel/misfits.ts'
+import { resolve } from '#shared/model/schema.ts'
+import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
+import { mappingTexts } from '#shared/text/mappings.ts'
+import { change } from '../designer/documentStore.ts'
+import { go, useRoute } from '../designer/route.ts'
+import { clearValue, setValue } from '../editing/commands/mappingValues.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { reasonOf } from './Check.tsx'
+import type { Draft } from './draft.ts'
+import { OriginChain } from './OriginChain.tsx'
+import { Repair } from './Repair.tsx'
+import { Sentence } from './Sentence.tsx'
+import { SourcePicker } from './SourcePicker.tsx'
+import type { Known, Source } from './sources.ts'
+import type { Rows, ShownRow } from './useRows.ts'
+
+interface EditorProps {
+  readonly view: MappingView
+  readonly known: Known
+  readonly rows: Rows
+  readonly shown: ShownRow
+  readonly onClose: () => void
+}
+
+/** A row opened in place: where the value comes from, what is made of it, and its way here. */
+export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
+  const text = { ...useTexts(mappingTexts), ...useTexts(mappingEditorTexts) }
+  const language = useLanguage((state) => state.language)
+  const { row, label } = shown
+  const [draft, setDraft] = useState<Draft>(row.row)
+  /** Which value of several the next choice replaces; one past the last appends. */
+  const [slot, setSlot] = useState(0)
+  const sources = rows.sourcesFor(row.scope)
+  const preview = useMemo(() => rows.preview({ ...row, row: draft }), [rows, row, draft])
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => search.current?.focus(), [])
+
+  const apply = (): void => {
+    const { value } = draft
+    if (value === undefined) return onClose()
+    change(text.label.set(label), (now) =>
+      setValue(now, { view, place: row.place }, { ...draft, value }),
+    )
+    announce(`${label}: ${preview.after ?? text.emptyValue}`)
+    onClose()
+  }
+  const clear = (): void => {
+    change(text.label.remove(label), (now) => clearValue(now, { view, place: row.place }))
+    onClose()
+  }
+  if (row.place.kind === 'question') return <AskedRow {...{ row, onClose }} />
+  const pick = (source: Source): void => {
+    setDraft(withSource(draft, source, { slot, row }))
+    setSlot(0)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from wherever the focus is inside
+    <div
+      className="ed3"
+      role="row"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <div role="gridcell">
+        <h2>{text.origin}</h2>
+        <SourcePicker
+          {...{ row, known, sources, rows }}
+          input={search}
+          label={text.originOf(label)}
+          chosen={preview.taken.map(({ path }) => path)}
+          onPick={pick}
+          onConfirm={apply}
+        />
+      </div>
+      <div role="gridcell">
+        <h2>{text.transformation}</h2>
+        <Sentence
+          {...{ draft, row, sources, label, slot }}
+          onChange={setDraft}
+          onSlot={(at) => {
+            setSlot(at)
+            search.current?.focus()
+          }}
+        />
+        <p className="outcome" aria-live="polite">
+          <span className="muted">{text.resultInSample}: </span>
+          <b>{preview.after ?? (draft.value === undefined ? text.noValue : text.emptyValue)}</b>
+        </p>
+        {reasonOf(preview, language) === undefined ? undefined : (
+          <p className="why">{reasonOf(preview, language)}</p>
+        )}
+        <Repair {...{ view, shown: preview }} onPick={(value) => setDraft({ ...draft, value })} />
+        <div className="actions">
+          <Button kind="primary" isDisabled={draft.value === undefined} onPress={apply}>
+            {text.apply}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+          {row.row.value === undefined ? undefined : (
+            <Button kind="quiet" icon="trash" onPress={clear}>
+              {text.clear}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div role="gridcell">
+        <h2>{text.chain}</h2>
+        <OriginChain {...{ view, known, rows, shown: preview }} />
+      </div>
+    </div>
+  )
+}
+
+/** Where the answer of a question goes is said in the form. */
+function AskedRow({ row, onClose }: { readonly row: ViewRow; readonly onClose: () => void }) {
+  const text = useTexts(mappingEditorTexts)
+  const { service } = useRoute()
+  const { place } = row
+  return (
+    <div className="ed3 one" role="row">
+      <div role="gridcell">
+        <p className="say">{text.isQuestion}</p>
+        <div className="actions">
+          <Button
+            kind="primary"
+            autoFocus
+            onPress={() =>
+              place.kind === 'question' &&
+              go({ ...(service === undefined ? {} : { service }), view: 'forms', item: place.form })
+            }
+          >
+            {text.toForm}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface Choosing {
+  readonly slot: number
+  readonly row: ViewRow
+}
+
+/** A choice replaces what stood there; what is made of the value stays where it still can be. */
+function withSource(draft: Draft, source: Source, { slot, row }: Choosing): Draft {
+  const { types } = row.scope
+  const block = draft.value === undefined ? undefined : blockOf(draft.value)
+  const { path, schema } = source
+  if (block?.kind === 'joined' || (block?.kind === 'value' && slot === 1)) {
+    const paths = block.kind === 'joined' ? [...block.paths] : [block.path]
+    paths[Math.min(slot, paths.length)] = path
+    const between = block.kind === 'joined' ? block.between : ' '
+    return { ...draft, value: textOf({ kind: 'joined', paths, between }) }
+  }
+  const as =
+    block?.kind === 'value' && conversionsOf(schema, types).includes(block.as) ? block.as : 'asIs'
+  const value = textOf({ kind: 'value', path, as })
+  return isPerItem(source, row) ? { ...draft, value, rows: draft.rows ?? {} } : { ...draft, value }
+}
+
+/** A list whose entries look different from those of the target is gone through. */
+function isPerItem(
+  { schema }: Source,
+  { schema: target, scope: { types }, place }: ViewRow,
+): boolean {
+  if (place.kind !== 'row' || resolve(schema, types).type !== 'array') return false
+  const wanted = resolve(target ?? {}, types)
+  const items = resolve(wanted.items ?? {}, types)
+  if (wanted.type !== 'array' || items.properties === undefined) return false
+  const own = resolve(resolve(schema, types).items ?? {}, types)
+  const lacks = (items.required ?? []).some((name) => own.properties?.[name] === undefined)
+  return lacks || mismatch(schema, wanted, types) !== undefined
+}
