@@ -40,7 +40,7 @@ export function Requires({
           />
         ))}
         {entries.length === 0 ? undefined : (
-          <li className="add">
+          <li className="needsmore">
             <PickButton
               label={text.addRequired}
               className="btn s quiet"
