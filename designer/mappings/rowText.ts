@@ -24,7 +24,14 @@ export function takenBy(
   const phrase = phraseIn(row.value, scope)
   const named = phrase === undefined ? [] : pathsIn(phrase)
   const paths = named.length > 0 ? named : compile(row.value, { kind: 'expression', scope }).reads
-  return [...new Set(paths)].flatMap((path) => sources.get(path) ?? [])
+  return [...new Set(paths.flatMap((path) => nearest(path, sources) ?? []))]
+}
+
+/** What is read of the entries of a list is taken from the list. */
+function nearest(path: string, sources: ReadonlyMap<string, Source>): Source | undefined {
+  const found = sources.get(path)
+  const end = path.lastIndexOf('.')
+  return found !== undefined || end < 0 ? found : nearest(path.slice(0, end), sources)
 }
 
 function pathsIn(phrase: Phrase): readonly string[] {
