@@ -1,13 +1,17 @@
+import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
+import { decisionTexts } from '#shared/text/decisions.ts'
 import { useItem } from '../designer/useItem.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import '../ui/views.css'
 import { DecisionEditor } from './DecisionEditor.tsx'
+import { RequirementGraph } from './graph/RequirementGraph.tsx'
 import './decisions.css'
 
 interface ViewProps {
@@ -17,7 +21,9 @@ interface ViewProps {
 
 export function DecisionsView({ definition, findings }: ViewProps) {
   const { decisions: text } = useTexts(contentTexts)
+  const words = useTexts(decisionTexts)
   const { read } = useSaid()
+  const [graph, setGraph] = useState(false)
   const { current, hrefOf, open } = useItem('decisions', Object.keys(definition.decisions))
   const decision = current === undefined ? undefined : referred(definition.decisions, current)
   const items = Object.entries(definition.decisions).map(([id, { title, rows }]): Item => {
@@ -27,15 +33,34 @@ export function DecisionsView({ definition, findings }: ViewProps) {
     return { id, title: read(title), note, icon: 'table', look: 'auto', extra }
   })
   return (
-    <div className="mw dw">
+    <div className={graph ? 'mw dw wide' : 'mw dw'}>
       <ItemList
         heading={text.title}
         items={items}
         current={current}
         hrefOf={hrefOf}
-        onPick={open}
+        onPick={(id) => {
+          setGraph(false)
+          open(id)
+        }}
+        action={
+          <IconButton
+            icon="flow"
+            label={words.graph.title}
+            pressed={graph}
+            onPress={() => setGraph(!graph)}
+          />
+        }
       />
-      {current === undefined || decision === undefined ? (
+      {graph ? (
+        <RequirementGraph
+          definition={definition}
+          onOpen={(id) => {
+            setGraph(false)
+            open(id)
+          }}
+        />
+      ) : current === undefined || decision === undefined ? (
         <main className="mmain" id="inhalt" tabIndex={-1}>
           <div className="empty">
             <h2>{text.none}</h2>

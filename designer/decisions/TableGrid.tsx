@@ -118,7 +118,7 @@ export function TableGrid(props: TableProps) {
         onPaste={insertCells}
         onOpenItem={() => document.getElementById('luecken')?.focus()}
       />
-      <div className="addrow">
+      <div className="tabletools">
         <Button
           kind="quiet"
           icon="plus"
