@@ -53,51 +53,63 @@ function placeOf({ column, row }: Placed): { readonly left: number; readonly top
   }
 }
 
-function Box({
-  placed: { id, kind },
-  requirements,
-  definition,
-  onOpen,
-}: {
+interface BoxProps {
   readonly placed: Placed
   readonly requirements: readonly Requirement[]
   readonly definition: Definition
   readonly onOpen: (decision: string) => void
-}) {
-  const { graph: text } = useTexts(decisionTexts)
+}
+
+function Box(props: BoxProps) {
+  const boxes = { data: DataBox, decision: DecisionBox, use: UseBox }
+  const One = boxes[props.placed.kind]
+  return <One {...props} />
+}
+
+function useName(definition: Definition): (path: string) => string {
   const { read } = useSaid()
-  const nameOf = (path: string): string => {
+  return (path) => {
     const names = pathLabel(path, definition).map(read)
     return names.length === 0 ? path : names.join(': ')
   }
-  if (kind === 'data') {
-    const path = id.replace(/^data /, '')
-    const fed = requirements.filter(({ data }) => data.includes(path))
-    return (
-      <div className="rn given">
-        <b>{nameOf(path)}</b>
-        <span className="sr">{text.feeds(fed.map(({ title }) => read(title)).join(', '))}</span>
-      </div>
-    )
-  }
-  if (kind === 'decision') {
-    const one = requirements.find((other) => other.id === id)
-    const needs = one?.decisions.flatMap((other) => {
-      const found = requirements.find((known) => known.id === other)
-      return found === undefined ? [] : [read(found.title)]
-    })
-    return (
-      <button type="button" className="rn" onClick={() => onOpen(id)}>
-        <span className="tl auto">
-          <Icon name="table" />
-        </span>
-        <b>{read(one?.title)}</b>
-        {needs === undefined || needs.length === 0 ? undefined : (
-          <span className="sr">{text.needs(needs.join(', '))}</span>
-        )}
-      </button>
-    )
-  }
+}
+
+function DataBox({ placed: { id }, requirements, definition }: BoxProps) {
+  const { graph: text } = useTexts(decisionTexts)
+  const { read } = useSaid()
+  const nameOf = useName(definition)
+  const path = id.replace(/^data /, '')
+  const fed = requirements.filter(({ data }) => data.includes(path))
+  return (
+    <div className="rn given">
+      <b>{nameOf(path)}</b>
+      <span className="sr">{text.feeds(fed.map(({ title }) => read(title)).join(', '))}</span>
+    </div>
+  )
+}
+
+function DecisionBox({ placed: { id }, requirements, onOpen }: BoxProps) {
+  const { graph: text } = useTexts(decisionTexts)
+  const { read } = useSaid()
+  const one = requirements.find((other) => other.id === id)
+  const needed = requirements.filter((other) => one?.decisions.includes(other.id) === true)
+  return (
+    <button type="button" className="rn" onClick={() => onOpen(id)}>
+      <span className="tl auto">
+        <Icon name="table" />
+      </span>
+      <b>{read(one?.title)}</b>
+      {needed.length === 0 ? undefined : (
+        <span className="sr">{text.needs(needed.map(({ title }) => read(title)).join(', '))}</span>
+      )}
+    </button>
+  )
+}
+
+function UseBox({ placed: { id }, requirements, definition }: BoxProps) {
+  const { graph: text } = useTexts(decisionTexts)
+  const { read } = useSaid()
+  const nameOf = useName(definition)
   const [, decision = '', at = '0'] = /^use (.*) (\d+)$/.exec(id) ?? []
   const use = requirements.find((one) => one.id === decision)?.uses[Number(at)]
   const writes = use?.writes.map(nameOf).join(', ') ?? ''

@@ -31,30 +31,28 @@ export function ChoicePicker({
     const rest = chosen.filter((one) => !sameConstant(one, value))
     onChoose(writtenChoice(isTruth ? (has ? [] : [value]) : has ? rest : [...rest, value], allBut))
   }
+  const several = !single && !isTruth
   return (
     <fieldset className="choices">
       <legend>{text.pick}</legend>
       {single ? undefined : (
-        <label>
-          <input
-            type={isTruth ? 'radio' : 'checkbox'}
-            checked={chosen.length === 0}
-            onChange={() => onChoose('')}
-          />
-          {text.conditions.any}
-        </label>
+        <Option
+          label={text.conditions.any}
+          several={several}
+          checked={chosen.length === 0}
+          onChange={() => onChoose('')}
+        />
       )}
       {values.map((value) => (
-        <label key={writeConstant(value)}>
-          <input
-            type={single || isTruth ? 'radio' : 'checkbox'}
-            checked={chosen.some((one) => sameConstant(one, value))}
-            onChange={() => toggle(value)}
-          />
-          {constantInWords(value, format)}
-        </label>
+        <Option
+          key={writeConstant(value)}
+          label={constantInWords(value, format)}
+          several={several}
+          checked={chosen.some((one) => sameConstant(one, value))}
+          onChange={() => toggle(value)}
+        />
       ))}
-      {single || isTruth ? undefined : (
+      {several ? (
         <label className="rest">
           <input
             type="checkbox"
@@ -64,8 +62,27 @@ export function ChoicePicker({
           />
           {text.allBut}
         </label>
-      )}
+      ) : undefined}
     </fieldset>
+  )
+}
+
+function Option({
+  label,
+  several,
+  checked,
+  onChange,
+}: {
+  readonly label: string
+  readonly several: boolean
+  readonly checked: boolean
+  readonly onChange: () => void
+}) {
+  return (
+    <label>
+      <input type={several ? 'checkbox' : 'radio'} checked={checked} onChange={onChange} />
+      {label}
+    </label>
   )
 }
 
