@@ -105,8 +105,18 @@ function useView({ definition, id, decision }: EditorProps) {
   const comparison = comparisonOf({ definition, id, decision, periods, period, cases, answered })
   const set = settingOf(id)
   return {
-    ...{ periods, period, version, problems, items },
-    ...{ cases, chosen, hits, comparison, set, choosePeriod, chooseCase },
+    periods,
+    period,
+    version,
+    problems,
+    items,
+    cases,
+    chosen,
+    hits,
+    comparison,
+    set,
+    choosePeriod,
+    chooseCase,
   }
 }
 

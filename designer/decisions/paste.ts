@@ -79,6 +79,5 @@ export function readTable(text: string): readonly (readonly string[])[] {
     if (end === '') break
     if (end === '\n') lines.push([])
   }
-  const isTrailing = lines.length > 1 && lines.at(-1)?.join('') === ''
-  return isTrailing ? lines.slice(0, -1) : lines
+  return lines.filter((line, at) => at === 0 || at < lines.length - 1 || line.join('') !== '')
 }

@@ -11,14 +11,13 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
-import { designerTexts } from '#shared/text/designer.ts'
 import { idFrom } from '../../editing/ids.ts'
 import { withOptional } from '../../editing/records.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useTexts } from '../../ui/language.ts'
 import { useSaid } from '../../ui/useSaid.ts'
+import { CreateOrNot } from '../CreateOrNot.tsx'
 import { kindOf } from '../columns.ts'
 import type { SetDecision } from '../editing.ts'
 
@@ -32,7 +31,6 @@ interface SampleProps {
 /** A case for the table alone: a value for each condition, and the day that counts. */
 export function SampleDialog({ definition, version, set, onClose }: SampleProps) {
   const { cases: text, label } = useTexts(decisionTexts)
-  const designer = useTexts(designerTexts)
   const [title, setTitle] = useState('')
   const [date, setDate] = useState('')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
@@ -51,16 +49,7 @@ export function SampleDialog({ definition, version, set, onClose }: SampleProps)
     <Dialog
       title={text.add}
       onClose={onClose}
-      actions={
-        <>
-          <Button size="l" onPress={onClose}>
-            {designer.cancel}
-          </Button>
-          <Button size="l" kind="primary" isDisabled={!complete} onPress={add}>
-            {designer.create}
-          </Button>
-        </>
-      }
+      actions={<CreateOrNot valid={complete} create={add} onClose={onClose} />}
     >
       <TextField className="in" value={title} onChange={setTitle}>
         <Label>{text.name}</Label>
