@@ -106,7 +106,7 @@ export function periodsOf(parts: readonly Validity[], within: Validity = {}): re
   })
 }
 
-export function dayAfter(date: string): string {
+function dayAfter(date: string): string {
   return neighbour(date, 1)
 }
 

@@ -1,151 +1,166 @@
-import { useMemo } from 'react'
-import { pathLabel, requirementsOf, type Requirement } from '#shared/decisions/requirements.ts'
+import type { Box } from '#shared/dmn/arrange.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { decisionTexts } from '#shared/text/decisions.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { boxedTexts } from '#shared/text/boxed.ts'
 import { useTexts } from '../../ui/language.ts'
 import { Scroll } from '../../ui/Scroll.tsx'
 import { useSaid } from '../../ui/useSaid.ts'
-import { arrange, type Arrangement, type Placed } from './arrange.ts'
+import { namesInGraph, type InGraph } from './namesInGraph.ts'
+import { useArrangement, type Drawn } from './useArrangement.ts'
+import './graph.css'
 
-const node = { width: 220, height: 52, gap: 12, between: 72 }
-
-/** Which data and decisions feed which: boxes in reading order, lines between them for the eye. */
-export function RequirementGraph({
-  definition,
-  onOpen,
-}: {
+interface GraphProps {
   readonly definition: Definition
-  readonly onOpen: (decision: string) => void
-}) {
-  const { graph: text } = useTexts(decisionTexts)
-  const requirements = useMemo(() => requirementsOf(definition), [definition])
-  const arrangement = useMemo(() => arrange(requirements), [requirements])
-  const { nodes, columns, rows } = arrangement
-  const width = columns * node.width + (columns - 1) * node.between
-  const height = 32 + rows * (node.height + node.gap)
+  readonly hrefOf: (id: string) => string
+  readonly onOpen: (id: string) => void
+}
+
+/** Which decision needs which; the list says the same and leads to each by keyboard. */
+export function RequirementGraph({ definition, hrefOf, onOpen }: GraphProps) {
+  const text = useTexts(boxedTexts)
+  const drawn = useArrangement(definition)
+  const names = namesInGraph(definition)
   return (
-    <main className="mmain dmain" id="inhalt" tabIndex={-1}>
+    <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
       <div className="mh">
-        <h1>{text.title}</h1>
-      </div>
-      {requirements.length === 0 ? <p className="empty">{text.none}</p> : undefined}
-      <Scroll className="rgw" label={text.title}>
-        <div className="rg" style={{ width, height }}>
-          <Lines arrangement={arrangement} width={width} height={height} />
-          <ul>
-            {nodes.map((placed) => (
-              <li key={placed.id} style={{ ...placeOf(placed), width: node.width }}>
-                <Box {...{ placed, requirements, definition, onOpen }} />
-              </li>
-            ))}
-          </ul>
+        <div className="grow">
+          <h1>{text.graph}</h1>
+          <p>{text.graphText}</p>
         </div>
-      </Scroll>
+      </div>
+      {drawn === undefined ? undefined : <Drawing drawn={drawn} names={names} />}
+      <Twin {...{ names, hrefOf, onOpen }} />
     </main>
   )
 }
 
-function placeOf({ column, row }: Placed): { readonly left: number; readonly top: number } {
-  return {
-    left: column * (node.width + node.between),
-    top: 8 + row * (node.height + node.gap),
-  }
-}
+type Names = ReadonlyMap<string, InGraph>
 
-interface BoxProps {
-  readonly placed: Placed
-  readonly requirements: readonly Requirement[]
-  readonly definition: Definition
-  readonly onOpen: (decision: string) => void
-}
+const margin = 24
 
-function Box(props: BoxProps) {
-  const boxes = { data: DataBox, decision: DecisionBox, use: UseBox }
-  const One = boxes[props.placed.kind]
-  return <One {...props} />
-}
-
-function useName(definition: Definition): (path: string) => string {
+function Drawing({ drawn, names }: { readonly drawn: Drawn; readonly names: Names }) {
+  const text = useTexts(boxedTexts)
   const { read } = useSaid()
-  return (path) => {
-    const names = pathLabel(path, definition).map(read)
-    return names.length === 0 ? path : names.join(': ')
-  }
-}
-
-function DataBox({ placed: { id }, requirements, definition }: BoxProps) {
-  const { graph: text } = useTexts(decisionTexts)
-  const { read } = useSaid()
-  const nameOf = useName(definition)
-  const path = id.replace(/^data /, '')
-  const fed = requirements.filter(({ data }) => data.includes(path))
+  const { x, y, width, height } = around([...drawn.shapes.values()])
   return (
-    <div className="rn given">
-      <b>{nameOf(path)}</b>
-      <span className="sr">{text.feeds(fed.map(({ title }) => read(title)).join(', '))}</span>
-    </div>
-  )
-}
-
-function DecisionBox({ placed: { id }, requirements, onOpen }: BoxProps) {
-  const { graph: text } = useTexts(decisionTexts)
-  const { read } = useSaid()
-  const one = requirements.find((other) => other.id === id)
-  const needed = requirements.filter((other) => one?.decisions.includes(other.id) === true)
-  return (
-    <button type="button" className="rn" onClick={() => onOpen(id)}>
-      <span className="tl auto">
-        <Icon name="table" />
-      </span>
-      <b>{read(one?.title)}</b>
-      {needed.length === 0 ? undefined : (
-        <span className="sr">{text.needs(needed.map(({ title }) => read(title)).join(', '))}</span>
-      )}
-    </button>
-  )
-}
-
-function UseBox({ placed: { id }, requirements, definition }: BoxProps) {
-  const { graph: text } = useTexts(decisionTexts)
-  const { read } = useSaid()
-  const nameOf = useName(definition)
-  const [, decision = '', at = '0'] = /^use (.*) (\d+)$/.exec(id) ?? []
-  const use = requirements.find((one) => one.id === decision)?.uses[Number(at)]
-  const writes = use?.writes.map(nameOf).join(', ') ?? ''
-  return (
-    <div className="rn use">
-      <b>{read(use?.step)}</b>
-      {writes === '' ? undefined : <small>{text.gives(writes)}</small>}
-    </div>
-  )
-}
-
-function Lines({
-  arrangement: { nodes, lines },
-  width,
-  height,
-}: {
-  readonly arrangement: Arrangement
-  readonly width: number
-  readonly height: number
-}) {
-  const places = new Map(nodes.map((placed) => [placed.id, placeOf(placed)]))
-  return (
-    <svg aria-hidden="true" width={width} height={height}>
-      {lines.map(({ from, to }) => {
-        const [start, end] = [places.get(from), places.get(to)]
-        if (start === undefined || end === undefined) return null
-        const [x, y] = [start.left + node.width, start.top + node.height / 2]
-        const [toX, toY] = [end.left, end.top + node.height / 2]
-        const bend = (toX - x) / 2
-        return (
-          <path
-            key={`${from} ${to}`}
-            d={`M${x} ${y}C${x + bend} ${y} ${toX - bend} ${toY} ${toX - 6} ${toY}m-6-4 6 4-6 4`}
+    <Scroll label={text.drawing} className="drg">
+      <svg
+        role="img"
+        aria-label={text.drawing}
+        viewBox={`${x - margin} ${y - margin} ${width + 2 * margin} ${height + 2 * margin}`}
+        width={width + 2 * margin}
+        height={height + 2 * margin}
+      >
+        <defs>
+          <marker
+            id="drg-end"
+            viewBox="0 0 10 10"
+            refX="10"
+            refY="5"
+            markerWidth="8"
+            markerHeight="8"
+            orient="auto"
+          >
+            <path d="M0 0 10 5 0 10z" />
+          </marker>
+        </defs>
+        {drawn.lines.map(({ key, points }) => (
+          <polyline
+            key={key}
+            className="drgline"
+            points={points.map((point) => `${point.x},${point.y}`).join(' ')}
+            markerEnd="url(#drg-end)"
           />
-        )
-      })}
-    </svg>
+        ))}
+        {[...drawn.shapes].map(([id, box]) => {
+          const node = names.get(id)
+          return node === undefined ? undefined : (
+            <Shape key={id} box={box} node={node} name={read(node.title)} />
+          )
+        })}
+      </svg>
+    </Scroll>
+  )
+}
+
+function Shape({
+  box,
+  node,
+  name,
+}: {
+  readonly box: Box
+  readonly node: InGraph
+  readonly name: string
+}) {
+  const { x, y, width, height } = box
+  const round = node.kind === 'inputData' ? height / 2 : node.kind === 'decisionService' ? 16 : 3
+  return (
+    <g className={`drgnode ${node.kind}`}>
+      {node.kind === 'businessKnowledgeModel' ? (
+        <path d={cut(box)} />
+      ) : (
+        <rect x={x} y={y} width={width} height={height} rx={round} />
+      )}
+      <foreignObject x={x + 8} y={y} width={width - 16} height={height}>
+        <div className="drgname">{name}</div>
+      </foreignObject>
+    </g>
+  )
+}
+
+/** Two corners are cut off (DMN 1.5 §6.2.1). */
+function cut({ x, y, width, height }: Box): string {
+  const corner = 14
+  return `M${x + corner} ${y}H${x + width}V${y + height - corner}L${x + width - corner} ${y + height}H${x}V${y + corner}Z`
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x), Infinity)
+  const y = Math.min(...boxes.map((box) => box.y), Infinity)
+  if (x === Infinity) return { x: 0, y: 0, width: 0, height: 0 }
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+function Twin({
+  names,
+  hrefOf,
+  onOpen,
+}: Omit<GraphProps, 'definition'> & { readonly names: Names }) {
+  const text = useTexts(boxedTexts)
+  const { read } = useSaid()
+  const called = (id: string): string => {
+    const title = names.get(id)?.title
+    return title === undefined ? id : read(title)
+  }
+  return (
+    <section className="drgtwin" aria-labelledby="drg-twin">
+      <h2 id="drg-twin">{text.graphList}</h2>
+      <ul>
+        {[...names].map(([id, { title, kind, requires }]) => (
+          <li key={id}>
+            {kind === 'inputData' ? (
+              <b>{read(title)}</b>
+            ) : (
+              <a
+                href={hrefOf(id)}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onOpen(id)
+                }}
+              >
+                {read(title)}
+              </a>
+            )}
+            <span>
+              {text.nodes[kind]},{' '}
+              {requires.length === 0
+                ? text.needsNothing
+                : text.needs(requires.map(called).join(', '))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

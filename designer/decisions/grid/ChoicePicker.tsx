@@ -9,18 +9,15 @@ import { decisionTexts } from '#shared/text/decisions.ts'
 import { useTexts } from '../../ui/language.ts'
 import { chosenOf, writtenChoice } from './picked.ts'
 
-/** The values of a list, or yes and no: one for a result, any number for a condition. */
-export function ChoicePicker({
-  format,
-  content,
-  single,
-  onChoose,
-}: {
+interface ChoiceProps {
   readonly format: CellFormat
   readonly content: string
   readonly single: boolean
   readonly onChoose: (feel: string) => void
-}) {
+}
+
+/** The values of a list, or yes and no: one for a result, any number for a condition. */
+export function ChoicePicker({ format, content, single, onChoose }: ChoiceProps) {
   const text = useTexts(decisionTexts)
   const values = valuesOf(format)
   const { chosen, allBut } = chosenOf(content, values) ?? { chosen: [], allBut: false }
@@ -53,15 +50,14 @@ export function ChoicePicker({
         />
       ))}
       {several ? (
-        <label className="rest">
-          <input
-            type="checkbox"
-            checked={allBut}
-            disabled={chosen.length === 0}
-            onChange={() => onChoose(writtenChoice(chosen, !allBut))}
-          />
-          {text.allBut}
-        </label>
+        <Option
+          className="rest"
+          label={text.allBut}
+          several
+          checked={allBut}
+          isDisabled={chosen.length === 0}
+          onChange={() => onChoose(writtenChoice(chosen, !allBut))}
+        />
       ) : undefined}
     </fieldset>
   )
@@ -71,16 +67,21 @@ function Option({
   label,
   several,
   checked,
+  isDisabled = false,
+  className,
   onChange,
 }: {
   readonly label: string
   readonly several: boolean
   readonly checked: boolean
+  readonly isDisabled?: boolean
+  readonly className?: string
   readonly onChange: () => void
 }) {
+  const type = several ? 'checkbox' : 'radio'
   return (
-    <label>
-      <input type={several ? 'checkbox' : 'radio'} checked={checked} onChange={onChange} />
+    <label className={className}>
+      <input {...{ type, checked, onChange }} disabled={isDisabled} />
       {label}
     </label>
   )
