@@ -19,6 +19,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { Bounds } from './Bounds.tsx'
 import { CodeList } from './CodeList.tsx'
 import { FieldCard } from './FieldCard.tsx'
+import { KnownElsewhere } from './KnownElsewhere.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -43,6 +44,7 @@ export function FieldEditor({ definition, id, onOpen }: EditorProps) {
       <Head {...{ definition, id, place, onOpen }} />
       <div className="cards fieldcards">
         <TypeNotice {...{ definition, id, place, onOpen }} />
+        <KnownElsewhere {...{ definition, id, place }} />
         <FieldCard {...{ definition, id, place }} />
         {isTypeId(id) && place.holder === undefined ? undefined : (
           <Bounds {...{ definition, id, place }} />

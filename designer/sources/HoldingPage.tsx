@@ -52,7 +52,7 @@ function Facts({ entry: { keptBy, legalBasis, note, host } }: Pick<HoldingProps,
   const technical = useSession((state) => state.technical)
   return (
     <section className="card">
-      <dl className="facts">
+      <dl className="sourcefacts">
         <dt>{text.keptBy}</dt>
         <dd>{inLanguage(keptBy, language)}</dd>
         <dt>{text.usualBasis}</dt>

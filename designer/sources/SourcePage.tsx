@@ -139,7 +139,7 @@ function Basis({ definition, source }: Pick<PageProps, 'definition' | 'source'>)
   const caught = Object.entries(source.errors ?? {})
   return (
     <section className="card">
-      <dl className="facts">
+      <dl className="sourcefacts">
         <dt>{text.purpose}</dt>
         <dd>{read(source.purpose)}</dd>
         <dt>{text.legalBasis}</dt>

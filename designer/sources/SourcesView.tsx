@@ -30,7 +30,7 @@ export function SourcesView({ definition }: { readonly definition: Definition })
   const entry = entries.find(({ id }) => id === current)
   const open = (id: string): void => go({ service, view: 'sources', item: id })
   return (
-    <div className="mw">
+    <div className="mw sourceview">
       <Catalogue {...{ definition, entries, current }} onPick={open} />
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {catalogue.isPending ? <p className="empty">{text.loading}</p> : undefined}

@@ -92,7 +92,7 @@ describe('a field', () => {
     expect(draft()?.data).toHaveProperty('neueAngabe')
   })
 
-  test('of a register keeps the name the register gave it', async () => {
+  test('gets a technical name that its neighbours do not have', async () => {
     const page = await show('dog.breed')
     await press(buttonNamed(page, 'Umbenennen …'))
     const dialog = page.querySelector<HTMLElement>('[role="dialog"]')
