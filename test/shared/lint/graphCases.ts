@@ -34,7 +34,7 @@ export const graphCases: readonly Row[] = [
   [
     'a decision with the id of a table',
     { '/boxedDecisions': { fee: boxed('1') } },
-    ['error idTaken decide'],
+    ['error idTaken'],
   ],
   [
     'decisions that need each other',
