@@ -120,7 +120,7 @@ function columnsOf(inputs: readonly TableInput[]): readonly Column[] {
 
 const ownId = name('fachwerk', 'id')
 
-export function idIn(foreign: Foreign | undefined): string | undefined {
+function idIn(foreign: Foreign | undefined): string | undefined {
   return foreign?.attributes?.[ownId] ?? foreign?.attributes?.['id']
 }
 
