@@ -1,6 +1,7 @@
 import { compile } from '#shared/feel/compile.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import type { Origins } from '#shared/forms/originText.ts'
+import { originOf } from '#shared/lint/originOf.ts'
 import { letterRows } from '#shared/lint/contentRows.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
@@ -32,7 +33,8 @@ export function LetterOrigins({
           words: `${inLanguage(group, language)}: ${inLanguage(label, language)}`,
         })),
   )
-  const byPath = new Map(reads.map((one) => [one.path, one.words]))
+  const own = reads.filter(({ path }) => originOf(path, { definition, origins }).length > 0)
+  const byPath = new Map(own.map((one) => [one.path, one.words]))
   return (
     <details className="letterOrigins">
       <summary>{text.letterOrigins}</summary>
@@ -46,7 +48,7 @@ export function LetterOrigins({
               )}
             </b>{' '}
             <small>{words}</small>
-            <RecordedChain {...{ path, definition, origins }} />
+            <RecordedChain {...{ path, definition, origins }} alone />
           </li>
         ))}
       </ul>

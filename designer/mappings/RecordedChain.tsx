@@ -12,13 +12,23 @@ export function RecordedChain({
   path,
   definition,
   origins,
+  alone = false,
 }: {
   readonly path: string
   readonly definition: Definition
   readonly origins: Origins
+  /** Also says where a value comes from that has no way behind it. */
+  readonly alone?: boolean
 }) {
   const text = useTexts(mappingEditorTexts)
   const stations = originOf(path, { definition, origins })
+  const [only] = stations
+  if (only !== undefined && stations.length === 1 && alone)
+    return (
+      <ol className="prov">
+        <Station station={only} />
+      </ol>
+    )
   if (stations.length < 2) return null
   return (
     <details className="chainOf">
