@@ -136,6 +136,7 @@ function AskedRow({ row, onClose }: { readonly row: ViewRow; readonly onClose: (
         <div className="actions">
           <Button
             kind="primary"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just opened this row
             autoFocus
             onPress={() =>
               place.kind === 'question' &&

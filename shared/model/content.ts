@@ -10,7 +10,7 @@ const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
-export const assurances = ['low', 'substantial', 'high'] as const
+const assurances = ['low', 'substantial', 'high'] as const
 
 /** A data holding reached through a connector. Purpose and legal basis are not optional (§ 10a). */
 export const sourceSchema = z.strictObject({
@@ -44,7 +44,7 @@ export interface MappingRow {
   readonly note?: Localised
 }
 
-export const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
+const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
   value: feel,
   default: z.exactOptional(feel),
   required: z.exactOptional(z.literal(true)),
