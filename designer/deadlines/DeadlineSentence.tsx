@@ -36,7 +36,7 @@ function Counting({
 }: SentenceProps & { readonly definition: Definition }) {
   const text = useTexts(deadlineTexts)
   const language = useLanguage((state) => state.language)
-  const { start, direction = 'after', from = 'event' } = deadline
+  const { start, direction = 'after' } = deadline
   const starts = startsOf(definition, { language, today: text.today, begun: text.begun })
   const known = starts.some(({ id }) => id === start)
     ? starts
@@ -50,7 +50,7 @@ function Counting({
         value={direction}
         options={optionsOf(text.directions)}
         onChange={(id) =>
-          set(text.direction, ({ direction: _, ...now }) => ({
+          set(text.direction, ({ direction: _before, ...now }) => ({
             ...now,
             ...withOptional('direction', id === 'before' ? ('before' as const) : undefined),
           }))
@@ -64,21 +64,30 @@ function Counting({
         options={known}
         onChange={(id) => set(text.start, (now) => ({ ...now, start: id }))}
       />
-      . {text.fromBefore}{' '}
+      . <StartCounts {...{ deadline, set }} />
+    </Sentence>
+  )
+}
+
+function StartCounts({ deadline, set }: SentenceProps) {
+  const text = useTexts(deadlineTexts)
+  return (
+    <>
+      {text.fromBefore}{' '}
       <Choice
         label={text.from}
         look="slot"
-        value={from}
+        value={deadline.from ?? 'event'}
         options={optionsOf(text.froms)}
         onChange={(id) =>
-          set(text.from, ({ from: _, ...now }) => ({
+          set(text.from, ({ from: _before, ...now }) => ({
             ...now,
             ...withOptional('from', id === 'day' ? ('day' as const) : undefined),
           }))
         }
       />
       .
-    </Sentence>
+    </>
   )
 }
 

@@ -15,54 +15,27 @@ import { afterDeadline, deadlineAfter } from './timerAtDeadline.ts'
 const prefix = 'deadlines.'
 const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
 
+interface TimerProps {
+  readonly timer: Timer
+  readonly deadlines: Definition['deadlines']
+  readonly onChange: (timer: Timer) => void
+}
+
 export function TimerSection({
   timer,
   deadlines,
   scope,
   onChange,
-}: {
-  readonly timer: Timer
-  readonly deadlines: Definition['deadlines']
-  readonly scope: Scope
-  readonly onChange: (timer: Timer) => void
-}) {
+}: TimerProps & { readonly scope: Scope }) {
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const expression = timerExpression(timer)
-  const { read } = useSaid()
-  const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
-  const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
-  const known =
-    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
+  const isPicked = expression === undefined || pickedOf(expression) !== undefined
   return (
     <Section title={text.timer}>
       <Sentence>
         {text.timerSentence}{' '}
-        {expression !== undefined && duration === undefined && deadline === undefined ? (
-          text.timerComputed
-        ) : (
-          <Choice
-            label={text.timer}
-            look="slot"
-            value={deadline === undefined ? duration : prefix + deadline}
-            placeholder={text.choose}
-            options={[
-              ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
-              ...Object.entries(deadlines).map(([id, { title }]) => ({
-                id: prefix + id,
-                label: text.afterDeadline(read(title)),
-              })),
-            ]}
-            onChange={(id) =>
-              onChange(
-                id.startsWith(prefix)
-                  ? { date: afterDeadline(id.slice(prefix.length)) }
-                  : { duration: writeDuration(id) },
-              )
-            }
-          />
-        )}
-        .
+        {isPicked ? <WaitChoice {...{ timer, deadlines, onChange }} /> : text.timerComputed}.
       </Sentence>
       {technical && expression !== undefined ? (
         <ExpressionField
@@ -75,6 +48,46 @@ export function TimerSection({
       ) : undefined}
     </Section>
   )
+}
+
+/** A duration, or a deadline that has to pass. */
+function WaitChoice({ timer, deadlines, onChange }: TimerProps) {
+  const text = useTexts(propertyTexts)
+  const { read } = useSaid()
+  const expression = timerExpression(timer)
+  const picked = expression === undefined ? undefined : pickedOf(expression)
+  const isOffered = picked === undefined || picked.startsWith(prefix)
+  const durations =
+    isOffered || waits.some((wait) => wait === picked) ? waits : ([picked, ...waits] as const)
+  return (
+    <Choice
+      label={text.timer}
+      look="slot"
+      value={picked}
+      placeholder={text.choose}
+      options={[
+        ...durations.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
+        ...Object.entries(deadlines).map(([id, { title }]) => ({
+          id: prefix + id,
+          label: text.afterDeadline(read(title)),
+        })),
+      ]}
+      onChange={(id) =>
+        onChange(
+          id.startsWith(prefix)
+            ? { date: afterDeadline(id.slice(prefix.length)) }
+            : { duration: writeDuration(id) },
+        )
+      }
+    />
+  )
+}
+
+/** What of the choice an expression stands for; undefined when it is computed otherwise. */
+function pickedOf({ kind, text }: TimerExpression): string | undefined {
+  if (kind === 'duration') return parseDuration(text)
+  const deadline = kind === 'date' ? deadlineAfter(text) : undefined
+  return deadline === undefined ? undefined : prefix + deadline
 }
 
 function withText(timer: Timer, { kind }: TimerExpression, text: string): Timer {
