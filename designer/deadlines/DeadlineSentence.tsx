@@ -95,8 +95,9 @@ function Legal({ deadline, set }: SentenceProps) {
   const text = useTexts(deadlineTexts)
   const { delivery } = deadline
   const law = deadline.law ?? (delivery === undefined ? 'BGB' : 'VwVfG')
+  const offered = lawTable[law === 'BGB' ? 'VwVfG' : law].delivery
   const ways = optionsOf(text.deliveries).filter(
-    ({ id }) => id === 'none' || id === delivery?.by || id in lawTable[law].delivery,
+    ({ id }) => id === 'none' || id === delivery?.by || id in offered,
   )
   return (
     <Sentence>
@@ -126,8 +127,12 @@ function Legal({ deadline, set }: SentenceProps) {
 
 type Way = NonNullable<Deadline['delivery']>['by']
 
-function withDelivery({ delivery, ...deadline }: Deadline, by: string): Deadline {
-  return by === 'none' ? deadline : { ...deadline, delivery: { ...delivery, by: by as Way } } // reason: the options are ways
+/** The Civil Code knows no delivery by fiction; what does is the law of procedure. */
+function withDelivery({ delivery, law, ...deadline }: Deadline, by: string): Deadline {
+  const kept = law === undefined ? deadline : { ...deadline, law }
+  if (by === 'none') return kept
+  const given = { ...delivery, by: by as Way } // reason: the options are ways
+  return { ...(law === 'BGB' ? deadline : kept), delivery: given }
 }
 
 function Ending({ deadline, set }: SentenceProps) {
