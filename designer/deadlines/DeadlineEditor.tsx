@@ -93,7 +93,7 @@ function Head({ deadline, set }: HeadProps) {
 function Found({ findings }: Pick<EditorProps, 'findings'>) {
   const { read } = useSaid()
   return findings.map(({ id, severity, title, text }) => (
-    <div key={id} className="find">
+    <div key={id} className={`aboutDeadline ${severity}`}>
       <Icon name={severity === 'error' ? 'error' : 'warning'} />
       <div>
         <b>{read(title)}</b>

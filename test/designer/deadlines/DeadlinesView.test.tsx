@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { DeadlinesView } from '#designer/deadlines/DeadlinesView.tsx'
 import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
-import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
+import { press, showScreen, until } from '../../support/screen.tsx'
 
 const answers = {
   'GET /api/me': {
@@ -62,7 +62,7 @@ test('a deadline reads as sentences and shows by an example how it is computed',
 test('another deadline is added and opened', async () => {
   const page = await opened()
 
-  await press(buttonNamed(page, 'Frist hinzufügen'))
+  await press(page.querySelector('[aria-label="Frist hinzufügen"]'))
 
   expect(Object.keys(deadlinesNow())).toEqual(['payment', 'neueFrist'])
   expect(page.querySelector('h1')?.textContent).toBe('Neue Frist')
