@@ -4,6 +4,8 @@ import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
+import { typeId } from '../editing/fieldPlace.ts'
+import { ownId } from '../sources/ownSource.ts'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
@@ -78,12 +80,16 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   )
 }
 
-const places: Readonly<Record<string, View>> = {
-  forms: 'forms',
-  mappings: 'mappings',
-  decisions: 'decisions',
-  letters: 'letters',
-  deadlines: 'deadlines',
+/** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
+const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
+  forms: { view: 'forms' },
+  mappings: { view: 'mappings' },
+  decisions: { view: 'decisions' },
+  letters: { view: 'letters' },
+  deadlines: { view: 'deadlines' },
+  data: { view: 'fields' },
+  types: { view: 'fields', prefix: typeId('') },
+  sources: { view: 'sources', prefix: ownId('') },
 }
 
 /** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */
@@ -91,9 +97,12 @@ function show(service: string): (finding: Finding) => void {
   return ({ element, process, pointer }) => {
     if (process !== undefined) useSession.setState({ process })
     if (element !== undefined) return select([element])
-    const [, part = '', item] = pointer.split('/')
-    const view = places[part]
-    if (view !== undefined) go({ service, view, ...(item === undefined ? {} : { item }) })
+    const [, part = '', name] = pointer.split('/')
+    const place = places[part]
+    if (place !== undefined) {
+      const item = name === undefined ? undefined : (place.prefix ?? '') + name
+      go({ service, view: place.view, ...(item === undefined ? {} : { item }) })
+    }
   }
 }
 

@@ -55,6 +55,8 @@ const describers = {
   forms: ofForm,
   mappings: ofMapping,
   decisions: ofDecision,
+  boxedDecisions: (place: Place): UsePlace => ofBoxes(place, place.definition.boxedDecisions),
+  knowledge: (place: Place): UsePlace => ofBoxes(place, place.definition.knowledge),
   letters: ofLetter,
   processes: ofProcess,
   deadlines: ({ definition, language, id }: Place): UsePlace => ({
@@ -130,6 +132,15 @@ function ofDecision({ definition, language, id, rest: [part, at] }: Place): UseP
   return { title: titles[part ?? ''] ?? note, note, view: 'decisions', item: id }
 }
 
+function ofBoxes(
+  { language, id }: Place,
+  records: Readonly<Record<string, { readonly title: Localised }>> = {},
+): UsePlace {
+  const title = titleOf(records, id, language)
+  const note = fieldTexts[language].places.decision(title)
+  return { title: note, note, view: 'decisions', item: id }
+}
+
 function ofLetter({ definition, language, id, rest: [part, at] }: Place): UsePlace {
   const { places } = fieldTexts[language]
   const block = part === 'blocks' ? referred(definition.letters, id)?.blocks[Number(at)] : undefined
@@ -147,9 +158,9 @@ function ofProcess({ definition, language, id, rest: [kind, inner = ''] }: Place
   const process = referred(definition.processes, id)
   const flow = kind === 'flows' ? referred(process?.flows, inner) : undefined
   const element = referred(process?.elements, flow?.source ?? inner)
-  const name = said(element?.name, language)
+  const names = [said(flow?.name, language), said(element?.name, language), places.step]
   return {
-    title: said(flow?.name, language) ?? (name === undefined || name === '' ? places.step : name),
+    title: names.find((name) => name !== undefined && name !== '') ?? places.step,
     note: flow === undefined ? places.step : places.flow,
     view: 'flow',
   }

@@ -10,7 +10,6 @@ import { setValue } from '../editing/commands/mappingValues.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { PickButton } from '../ui/PickButton.tsx'
-import { proposalsFor } from './useProposals.ts'
 import type { Known } from './sources.ts'
 
 /** Another target: a value of the case data, or one more that a form shows. */
@@ -39,7 +38,7 @@ export function AddRow({
     change(text.label.set(inLanguage(member.label, language)), (now) =>
       view.kind === 'form'
         ? withKnown(now, view, { member, title: forms.known })
-        : withTarget(now, view, { member, known }),
+        : withTarget(now, view, member),
     )
     onAdded(view.kind === 'form' ? 'known/0/0' : path)
   }
@@ -68,12 +67,8 @@ export function AddRow({
   )
 }
 
-/** A new target begins with what is most likely meant, else empty: the person sees and changes it. */
-function withTarget(
-  definition: Definition,
-  view: MappingView,
-  { member, known }: { readonly member: Member; readonly known: Known },
-): Definition {
+/** A new target begins empty: nothing is filled that nobody has looked at. */
+function withTarget(definition: Definition, view: MappingView, member: Member): Definition {
   const first = view.rows.find(({ place }) => place.kind === 'row')?.place
   const { placed, kind } = view
   const own =
@@ -87,12 +82,10 @@ function withTarget(
           ? placed.element.output
           : undefined
   const mapping = first?.kind === 'row' ? first.mapping : (own ?? (placed ? undefined : view.id))
-  const proposed = proposalsFor(view, known).find(({ key }) => key === member.path)
-  const value = proposed?.proposals[0]?.path ?? 'null'
   return setValue(
     definition,
     { view, place: { kind: 'row', mapping, path: [member.path] } },
-    { value },
+    { value: 'null' },
   )
 }
 

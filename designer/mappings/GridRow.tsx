@@ -37,7 +37,7 @@ export function GroupRow({
       tabIndex={isActive ? 0 : -1}
       data-key={id}
     >
-      <span role="gridcell">
+      <span role="gridcell" aria-colspan={6}>
         <Icon name={isOpen ? 'down' : 'right'} size="s" />
         {name}
         {isOpen ? undefined : <small> · {text.filledOf(done, all)}</small>}
@@ -84,7 +84,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
         <Origin shown={shown} technical={technical} />
       </span>
       <span role="gridcell" className="tr">
-        <span className="clip">{shown.transformation}</span>
+        <span className="clip">{shown.taken.length === 0 ? '' : shown.transformation}</span>
       </span>
       <span role="gridcell">
         {items !== undefined && items.of > 1 ? (

@@ -24,15 +24,16 @@ export function MappingsView({ definition }: { readonly definition: Definition }
   const { views, known } = useMappings(definition)
   const { current, hrefOf, open } = useItem(
     'mappings',
-    views.map(({ id }) => id),
+    views.flatMap(({ id, step = id }) => [id, step]),
   )
-  const view = views.find(({ id }) => id === current)
+  // a step that was just given its mapping is still the same place
+  const view = views.find(({ id, step }) => id === current || step === current)
   return (
     <div className="mw">
       <ItemList
         heading={text.title}
         items={views.map((one) => itemFor(definition, one, language))}
-        current={current}
+        current={view?.id}
         hrefOf={hrefOf}
         onPick={open}
       >
@@ -45,7 +46,7 @@ export function MappingsView({ definition }: { readonly definition: Definition }
             <p>{text.noneText}</p>
           </div>
         ) : (
-          <MappingScreen key={view.id} {...{ definition, view, known }} />
+          <MappingScreen key={view.step ?? view.id} {...{ definition, view, known }} />
         )}
       </main>
     </div>

@@ -21,6 +21,8 @@ interface PickerProps {
   readonly chosen: readonly string[]
   readonly input: RefObject<HTMLInputElement | null>
   readonly onPick: (source: Source) => void
+  /** The choice stands already, and Enter was pressed once more. */
+  readonly onConfirm: () => void
 }
 
 interface Choice {
@@ -75,7 +77,8 @@ export function SourcePicker(props: PickerProps) {
       setActive(next?.id)
     } else if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault()
-      pick(current)
+      if (chosen.includes(current.source.path)) props.onConfirm()
+      else pick(current)
     } else if (event.key === 'Escape' && typed !== '') {
       event.preventDefault()
       setTyped('')
@@ -107,7 +110,9 @@ export function SourcePicker(props: PickerProps) {
         {sections.map((section, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two steps may be called alike
           <div key={at} role="group" aria-labelledby={`${id}-${at}`}>
-            <h4 id={`${id}-${at}`}>{section.title}</h4>
+            <div id={`${id}-${at}`} className="from" role="presentation">
+              {section.title}
+            </div>
             {section.choices.map((choice) => (
               <Option
                 key={choice.id}

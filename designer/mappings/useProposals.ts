@@ -4,7 +4,7 @@ import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { RowPlace } from '#shared/lint/viewRow.ts'
 import { writersByPath } from '#shared/lint/writers.ts'
 import type { Scope } from '#shared/feel/scope.ts'
-import { propose, type Place, type Proposal } from '#shared/mappings/propose.ts'
+import { propose, sure, type Place, type Proposal } from '#shared/mappings/propose.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Known } from './sources.ts'
 
@@ -28,7 +28,7 @@ export function useProposals(view: MappingView, known: Known): readonly Proposed
   return useMemo(() => proposalsFor(settled, knownSettled), [settled, knownSettled])
 }
 
-export function proposalsFor(view: MappingView, known: Known): readonly Proposed[] {
+function proposalsFor(view: MappingView, known: Known): readonly Proposed[] {
   return [...openRows(view, known), ...openTargets(view, known)]
 }
 
@@ -67,10 +67,11 @@ function openTargets(
   const answers = placesIn({ ...filled.scope, schema: { type: 'object', properties: { result } } })
   const [first] = rows
   const mapping = first?.place.kind === 'row' ? first.place.mapping : mappingOf(placed)
-  const free = membersOf(filled.schema, types).filter(
-    ({ path, isRecord }) => !isRecord && writing(path).length === 0,
+  // what a form asks for may be known from here; what another row fills is filled
+  const free = membersOf(filled.schema, types).filter(({ path }) =>
+    writing(path).every(({ question }) => question !== undefined),
   )
-  return propose(free, answers, types).flatMap(({ proposals }, index) => {
+  const found = propose(free, answers, types).flatMap(({ proposals }, index) => {
     const target = free[index]
     const good = proposals.filter(({ score }) => score >= enough)
     if (target === undefined || good.length === 0) return []
@@ -80,12 +81,14 @@ function openTargets(
         key: path,
         label: inLanguage(label, language),
         group: inLanguage(group, language),
-        place: { kind: 'row', mapping, path: [path] },
+        place: { kind: 'row', mapping, path: [path] } as const,
         scope: filled.scope,
         proposals: good,
       },
     ]
   })
+  const whole = found.filter(({ proposals: [best] }) => (best?.score ?? 0) >= sure)
+  return found.filter(({ key }) => !whole.some((one) => key.startsWith(`${one.key}.`)))
 }
 
 function mappingOf(placed: MappingView['placed']): string | undefined {

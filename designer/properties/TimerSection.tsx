@@ -21,21 +21,15 @@ interface TimerProps {
   readonly onChange: (timer: Timer) => void
 }
 
-export function TimerSection({
-  timer,
-  deadlines,
-  scope,
-  onChange,
-}: TimerProps & { readonly scope: Scope }) {
+export function TimerSection({ scope, ...props }: TimerProps & { readonly scope: Scope }) {
+  const { timer, onChange } = props
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const expression = timerExpression(timer)
-  const isPicked = expression === undefined || pickedOf(expression) !== undefined
   return (
     <Section title={text.timer}>
       <Sentence>
-        {text.timerSentence}{' '}
-        {isPicked ? <WaitChoice {...{ timer, deadlines, onChange }} /> : text.timerComputed}.
+        {text.timerSentence} <WaitSlot {...props} />.
       </Sentence>
       {technical && expression !== undefined ? (
         <ExpressionField
@@ -50,23 +44,26 @@ export function TimerSection({
   )
 }
 
-/** A duration, or a deadline that has to pass. */
-function WaitChoice({ timer, deadlines, onChange }: TimerProps) {
+/** A usual period, or until a deadline has passed. */
+function WaitSlot({ timer, deadlines, onChange }: TimerProps) {
   const text = useTexts(propertyTexts)
   const { read } = useSaid()
   const expression = timerExpression(timer)
-  const picked = expression === undefined ? undefined : pickedOf(expression)
-  const isOffered = picked === undefined || picked.startsWith(prefix)
-  const durations =
-    isOffered || waits.some((wait) => wait === picked) ? waits : ([picked, ...waits] as const)
+  const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
+  const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
+  if (expression !== undefined && duration === undefined && deadline === undefined) {
+    return text.timerComputed
+  }
+  const known =
+    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
   return (
     <Choice
       label={text.timer}
       look="slot"
-      value={picked}
+      value={deadline === undefined ? duration : prefix + deadline}
       placeholder={text.choose}
       options={[
-        ...durations.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
+        ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
         ...Object.entries(deadlines).map(([id, { title }]) => ({
           id: prefix + id,
           label: text.afterDeadline(read(title)),
@@ -81,13 +78,6 @@ function WaitChoice({ timer, deadlines, onChange }: TimerProps) {
       }
     />
   )
-}
-
-/** What of the choice an expression stands for; undefined when it is computed otherwise. */
-function pickedOf({ kind, text }: TimerExpression): string | undefined {
-  if (kind === 'duration') return parseDuration(text)
-  const deadline = kind === 'date' ? deadlineAfter(text) : undefined
-  return deadline === undefined ? undefined : prefix + deadline
 }
 
 function withText(timer: Timer, { kind }: TimerExpression, text: string): Timer {

@@ -86,12 +86,23 @@ export function compile(text: string, { kind, scope, target }: CompileOptions): 
 }
 
 function compileFor(text: string, options: Required<CompileOptions>): Expression {
-  const { target: _, ...free } = options
+  const { target, ...free } = options
   const expression = compile(text, free)
+  const known = compiledFor.get(expression) ?? new WeakMap<Schema, Expression>()
+  compiledFor.set(expression, known)
+  const found = known.get(target)
+  if (found !== undefined) return found
   const misfits = misfitsOf(text, options)
-  if (misfits.length === 0) return expression
-  return { ...expression, diagnostics: [...expression.diagnostics, ...misfits] }
+  const checked =
+    misfits.length === 0
+      ? expression
+      : { ...expression, diagnostics: [...expression.diagnostics, ...misfits] }
+  known.set(target, checked)
+  return checked
 }
+
+/** A draft is checked again at each change, most of it with the same schemas as before. */
+const compiledFor = new WeakMap<Expression, WeakMap<Schema, Expression>>()
 
 /** What cannot mean anything is not evaluated. Other errors yield null, which an expression may cope with. */
 const preventing: ReadonlySet<string> = new Set<MessageCode>([

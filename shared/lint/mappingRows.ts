@@ -52,17 +52,22 @@ function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): reado
     const schema = member?.schema ?? (isAnything ? {} : schemaAt(level.schema, target, types))
     const own: ViewRow = {
       key: `${level.key}${target}`,
-      label: member?.label ?? schema?.label ?? { de: target },
+      label: member?.label ?? schema?.label ?? { de: spelledOut(lastOf(target)) },
       group: member?.group ?? level.group,
       depth: level.depth,
       isRequired: level.isWhole && (member?.isRequired ?? false),
       schema,
       scope: level.scope,
-      row: row ?? { value: undefined },
+      row: row === undefined || isEmpty(row) ? { value: undefined } : row,
       place: { kind: 'row', mapping: level.mapping, path: [...level.path, target] },
     }
     return [own, ...itemRows(row, own, level)]
   })
+}
+
+/** A target that was named and not filled yet. */
+function isEmpty({ value, default: otherwise, rows }: MappingRow): boolean {
+  return value.trim() === 'null' && otherwise === undefined && rows === undefined
 }
 
 function itemRows(row: MappingRow | undefined, list: ViewRow, level: Level): readonly ViewRow[] {
@@ -118,8 +123,12 @@ export function membersOf(
   })
 }
 
+function lastOf(path: string): string {
+  return path.split('.').at(-1) ?? path
+}
+
 /** Belongs to nothing. */
-export const none: Localised = { de: '' }
+const none: Localised = { de: '' }
 
 /** "startOfTax" → "Start of tax": for a value nobody has named yet. */
 function spelledOut(name: string): string {

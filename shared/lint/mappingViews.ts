@@ -22,6 +22,8 @@ export type ViewKind = (typeof viewKinds)[number]
 export interface MappingView {
   /** Of the mapping where there is one: "personRequest", else "form:details" and the like. */
   readonly id: string
+  /** What it is called while the step has no mapping: "main.getPerson.input". */
+  readonly step?: string
   readonly kind: ViewKind
   readonly title: Localised
   /** Nowhere in the drawing when undefined. */
@@ -60,7 +62,8 @@ function requestView(placed: PlacedElement, subject: Subject): readonly MappingV
   const filled = { schema, scope: scopeOf(placed, subject), group: groupOf(placed, definition) }
   return [
     {
-      id: id ?? `${placed.process}.${placed.id}.input`,
+      id: id ?? stepId(placed, 'input'),
+      step: stepId(placed, 'input'),
       kind: 'request',
       title: mapping?.title ?? element.name,
       placed,
@@ -83,7 +86,8 @@ function responseView(placed: PlacedElement, subject: Subject): readonly Mapping
   }
   return [
     {
-      id: id ?? `${placed.process}.${placed.id}.output`,
+      id: id ?? stepId(placed, 'output'),
+      step: stepId(placed, 'output'),
       kind: 'response',
       title: mapping?.title ?? element.name,
       placed,
@@ -128,6 +132,10 @@ function unusedViews(used: ReadonlySet<string>, subject: Subject): readonly Mapp
       const rows = mappingRows(mapping, { ...filled, mapping: id, isWhole: false })
       return { id, kind: 'response', title: mapping.title, placed: undefined, rows, filled }
     })
+}
+
+function stepId({ process, id }: PlacedElement, side: 'input' | 'output'): string {
+  return `${process}.${id}.${side}`
 }
 
 function requestOf({ element }: PlacedElement, definition: Definition): Schema {

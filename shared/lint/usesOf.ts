@@ -27,7 +27,7 @@ export function usesOf(definition: Definition, path: string): readonly Use[] {
 const known = new WeakMap<Definition, readonly Use[]>()
 
 /** Every use of case data; worked out once for a definition. */
-export function allUses(definition: Definition): readonly Use[] {
+function allUses(definition: Definition): readonly Use[] {
   const found = known.get(definition)
   if (found !== undefined) return found
   const subject = subjectOf(definition)

@@ -19,7 +19,7 @@ export function itemPlace(
   { scope, target }: MappingPlace,
 ): MappingPlace & { readonly name: string } {
   const { types } = scope
-  const source = compile(value, { kind: 'expression', scope }).schema?.items ?? {}
+  const source = compile(value, { kind: 'expression', scope }).schema?.items ?? anything
   const list = target(path)
   const filled = list === undefined ? undefined : itemsOf(resolve(list, types))
   return {
@@ -32,9 +32,12 @@ export function itemPlace(
   }
 }
 
+// the same object each time: a scope is known again by the identity of its schemas
+const anything: Schema = {}
+
 function itemsOf(list: Schema): Schema | undefined {
   if (list.items !== undefined) return list.items
-  return isOpen(list) || list.type === 'array' ? {} : undefined
+  return isOpen(list) || list.type === 'array' ? anything : undefined
 }
 
 /** Takes whatever comes. */

@@ -27,12 +27,13 @@ export function expressionsIn(
       members: ['rows', path, member],
       ...(filled === undefined ? {} : { target: filled }),
     })
-    const inner = itemPlace(row, path, { scope, target })
-    return [
+    const own = [
       at(row.value, 'value'),
       ...(row.default === undefined ? [] : [at(row.default, 'default')]),
-      ...expressionsIn(row.rows ?? {}, inner.scope, inner.target).map(inside),
     ]
+    if (row.rows === undefined) return own
+    const inner = itemPlace(row, path, { scope, target })
+    return [...own, ...expressionsIn(row.rows, inner.scope, inner.target).map(inside)]
 
     function inside(expression: RowExpression): RowExpression {
       return { ...expression, members: ['rows', path, ...expression.members] }

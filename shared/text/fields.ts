@@ -88,6 +88,8 @@ const de = {
   removeCode: (name: string) => `„${name}“ aus der Codeliste entfernen`,
   newCode: 'neu',
   codeTaken: (value: string) => `„${value}“ steht schon in der Liste.`,
+  codeFixed: (place: string) =>
+    `Der Schlüssel wird anderswo gesetzt oder weitergegeben und bleibt: ${place}.`,
   codeEmpty: 'Erwartet wird ein Schlüssel.',
   noCodes: 'Noch keine Werte. Ohne Werte ist nichts auswählbar.',
   paste: 'Einfügen aus Tabelle oder Genericode …',
@@ -127,6 +129,15 @@ const de = {
   retentionLong: (words: string) => `${words} nach dem Ende des Vorgangs`,
   inheritedFrom: (name: string) => `übernommen von „${name}“`,
   inheritedValue: (value: string, name: string) => `${value}, übernommen von „${name}“`,
+  knownElsewhere: {
+    connected: (source: string, label: string) =>
+      `„${source}“ kennt „${label}“ schon und ist angebunden. Holen Sie die Angabe dort, statt danach zu fragen.`,
+    silent: (source: string, label: string) =>
+      `„${source}“ kennt „${label}“ schon, antwortet aber gerade nicht.`,
+    planned: (source: string, label: string) =>
+      `„${source}“ kennt „${label}“ schon, ist aber noch nicht angebunden.`,
+  },
+  showSource: (source: string) => `${source} ansehen`,
   uses: 'Wo verwendet',
   usesNone: 'Nirgends. Was niemand braucht, muss auch niemand angeben.',
   usedAt: (count: number) =>
@@ -160,6 +171,7 @@ const de = {
   },
   partOf: 'ein Teil davon',
   wholeOf: 'mit der ganzen Gruppe',
+  actionColumn: 'Aktionen',
   actions: 'Was mit der Angabe geschehen soll',
   rename: 'Umbenennen …',
   move: 'Verschieben …',
@@ -285,6 +297,7 @@ const en: typeof de = {
   removeCode: (name) => `Remove “${name}” from the code list`,
   newCode: 'new',
   codeTaken: (value) => `“${value}” is in the list already.`,
+  codeFixed: (place) => `The code is set or handed on elsewhere and stays: ${place}.`,
   codeEmpty: 'A code is expected.',
   noCodes: 'No values yet. Without values nothing can be chosen.',
   paste: 'Paste from a table or Genericode …',
@@ -323,6 +336,13 @@ const en: typeof de = {
   retentionLong: (words) => `${words} after the end of the case`,
   inheritedFrom: (name) => `taken from “${name}”`,
   inheritedValue: (value, name) => `${value}, taken from “${name}”`,
+  knownElsewhere: {
+    connected: (source, label) =>
+      `“${source}” knows “${label}” already and is connected. Fetch it there instead of asking for it.`,
+    silent: (source, label) => `“${source}” knows “${label}” already, but does not answer now.`,
+    planned: (source, label) => `“${source}” knows “${label}” already, but is not connected yet.`,
+  },
+  showSource: (source) => `Show ${source}`,
   uses: 'Where it is used',
   usesNone: 'Nowhere. What nobody needs nobody has to tell.',
   usedAt: (count) => (count === 1 ? 'used in 1 place' : `used in ${count} places`),
@@ -355,6 +375,7 @@ const en: typeof de = {
   },
   partOf: 'a part of it',
   wholeOf: 'with the whole group',
+  actionColumn: 'Actions',
   actions: 'What to do with the field',
   rename: 'Rename …',
   move: 'Move …',

@@ -249,6 +249,18 @@ const de = {
     title: `„${field}“ ist besonders geschützt, und die Rechtsgrundlage fehlt.`,
     text: 'Solche Angaben dürfen nur verarbeitet werden, wenn ein Gesetz es erlaubt (Art. 9 DSGVO).',
   }),
+  noPattern: (field) => ({
+    title: `Die Schreibweise von „${field}“ lässt sich nicht prüfen.`,
+    text: 'Die hinterlegte Regel ist keine, die sicher geprüft werden kann. Wählen Sie unter „Daten“ eine andere Schreibweise.',
+  }),
+  noCodes: (field) => ({
+    title: `Die Codeliste von „${field}“ ist leer.`,
+    text: 'So ist kein Wert zulässig. Tragen Sie die Werte unter „Daten“ ein.',
+  }),
+  boundsCrossed: (field) => ({
+    title: `Für „${field}“ ist kein Wert zulässig.`,
+    text: 'Das Kleinste, was erlaubt ist, liegt über dem Größten. Prüfen Sie die Grenzen unter „Daten“.',
+  }),
   noRetention: (field) => ({
     title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,
     text: 'Tragen Sie die Aufbewahrungsfrist ein (Art. 5 Abs. 1 Buchst. e DSGVO).',

@@ -142,7 +142,7 @@ function withoutPaths(definition: Definition, isGone: (path: string) => boolean)
 }
 
 /** Mappings whose targets are case data: what steps yield. */
-export function outputMappings({ processes }: Definition): ReadonlySet<string> {
+function outputMappings({ processes }: Definition): ReadonlySet<string> {
   return new Set(
     Object.values(processes).flatMap(({ elements }) =>
       Object.values(elements).flatMap((element) =>

@@ -316,6 +316,22 @@ export const rows: readonly Row[] = [
     ['error specialWithoutBasis check'],
   ],
   ['a service that rests on nothing', { '/legalBasis': ' ' }, ['warning serviceWithoutBasis']],
+  [
+    'a spelling that nobody can check',
+    { '/data/car/properties/plate/pattern': '(?=x)' },
+    ['error noPattern'],
+  ],
+  [
+    'a register with a spelling that nobody can check',
+    { '/sources/person/response/properties/street/pattern': '(' },
+    ['error noPattern'],
+  ],
+  ['a code list without codes', { '/data/receipt/enum': [] }, ['error noCodes']],
+  [
+    'bounds that leave nothing',
+    { '/data/fee/minimum': 9, '/data/fee/maximum': 3 },
+    ['error boundsCrossed'],
+  ],
   ['personal data kept for ever', { '/data/receipt/retention': undefined }, ['error noRetention']],
   [
     'an answer for nothing',
