@@ -131,11 +131,11 @@ const de = {
   inheritedValue: (value: string, name: string) => `${value}, übernommen von „${name}“`,
   knownElsewhere: {
     connected: (source: string, label: string) =>
-      `„${source}“ kennt „${label}“ schon und ist angebunden. Holen Sie die Angabe dort, statt danach zu fragen.`,
+      `„${source}“ führt „${label}“ auch und ist angebunden. Ist es dieselbe Angabe, holen Sie sie dort, statt danach zu fragen.`,
     silent: (source: string, label: string) =>
-      `„${source}“ kennt „${label}“ schon, antwortet aber gerade nicht.`,
+      `„${source}“ führt „${label}“ auch, antwortet aber gerade nicht.`,
     planned: (source: string, label: string) =>
-      `„${source}“ kennt „${label}“ schon, ist aber noch nicht angebunden.`,
+      `„${source}“ führt „${label}“ auch, ist aber noch nicht angebunden.`,
   },
   showSource: (source: string) => `${source} ansehen`,
   uses: 'Wo verwendet',
@@ -179,6 +179,14 @@ const de = {
   duplicate: 'Duplizieren',
   remove: 'Entfernen …',
   copyOf: (name: string) => `${name} (Kopie)`,
+  moveTitle: (name: string) => `„${name}“ verschieben`,
+  moveText:
+    'Fragen, Anzeigen, Zuordnungen und Beispielfälle ziehen mit um, Zweck und Aufbewahrung auch.',
+  moveTo: 'Wohin',
+  moveChoose: 'Gruppe wählen',
+  moveNow: 'Verschieben',
+  moveBlocked:
+    'Diese Stellen lesen die Angabe oder nehmen ihre Gruppe als Ganzes. Passen Sie sie zuerst an:',
   renameTitle: (name: string) => `„${name}“ umbenennen`,
   renameNow: 'Umbenennen',
   renamePlaces: (count: number) =>
@@ -339,9 +347,9 @@ const en: typeof de = {
   inheritedValue: (value, name) => `${value}, taken from “${name}”`,
   knownElsewhere: {
     connected: (source, label) =>
-      `“${source}” knows “${label}” already and is connected. Fetch it there instead of asking for it.`,
-    silent: (source, label) => `“${source}” knows “${label}” already, but does not answer now.`,
-    planned: (source, label) => `“${source}” knows “${label}” already, but is not connected yet.`,
+      `“${source}” keeps “${label}” too and is connected. If it is the same, fetch it there instead of asking for it.`,
+    silent: (source, label) => `“${source}” keeps “${label}” too, but does not answer now.`,
+    planned: (source, label) => `“${source}” keeps “${label}” too, but is not connected yet.`,
   },
   showSource: (source) => `Show ${source}`,
   uses: 'Where it is used',
@@ -384,6 +392,13 @@ const en: typeof de = {
   duplicate: 'Duplicate',
   remove: 'Remove …',
   copyOf: (name) => `${name} (copy)`,
+  moveTitle: (name) => `Move “${name}”`,
+  moveText:
+    'Questions, lines shown, mappings and sample cases move along, purpose and retention too.',
+  moveTo: 'Where to',
+  moveChoose: 'Choose a group',
+  moveNow: 'Move',
+  moveBlocked: 'These places read the field or take its group as a whole. Adapt them first:',
   renameTitle: (name) => `Rename “${name}”`,
   renameNow: 'Rename',
   renamePlaces: (count) =>

@@ -7,6 +7,7 @@ import type { Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf, withAt } from '../fieldPlace.ts'
+import { mapRecord } from '../records.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
 
@@ -194,11 +195,11 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
   const { forms, decisions, scenarios } = definition
   return {
     ...definition,
-    forms: mapped(forms, ({ questions, ...form }) => ({
+    forms: mapRecord(forms, ({ questions, ...form }) => ({
       ...form,
       questions: questions.map((question) => offering(question, answers)),
     })),
-    decisions: mapped(decisions, ({ inputs, ...decision }) => ({
+    decisions: mapRecord(decisions, ({ inputs, ...decision }) => ({
       ...decision,
       inputs: inputs.map((input) =>
         input.schema.enum === undefined || !answers.paths.includes(input.expression.trim())
@@ -206,9 +207,9 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
           : { ...input, schema: withKey(input.schema, answers) },
       ),
     })),
-    scenarios: mapped(scenarios, ({ expect, ...scenario }) => ({
+    scenarios: mapRecord(scenarios, ({ expect, ...scenario }) => ({
       ...scenario,
-      forms: mapped(scenario.forms, (values) => byPath(values, answers)),
+      forms: mapRecord(scenario.forms, (values) => byPath(values, answers)),
       ...(expect === undefined ? {} : { expect: byPath(expect, answers) }),
     })),
   }
@@ -230,11 +231,4 @@ function byPath(values: Readonly<Record<string, Json>>, { paths, from, to }: Ans
       value === from && paths.includes(path) ? to : value,
     ]),
   )
-}
-
-function mapped<Value, Next>(
-  records: Readonly<Record<string, Value>>,
-  update: (value: Value) => Next,
-): Record<string, Next> {
-  return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, update(value)]))
 }
