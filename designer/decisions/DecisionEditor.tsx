@@ -19,6 +19,7 @@ import { gapsIn, itemsOf } from './grid/items.ts'
 import { Periods } from './Periods.tsx'
 import { Policy } from './Policy.tsx'
 import { Calculation } from './side/Calculation.tsx'
+import { TableRequires } from './boxed/TableRequires.tsx'
 import { CasesPanel } from './side/CasesPanel.tsx'
 import { CoverageMatrix } from './side/CoverageMatrix.tsx'
 import { TableGrid } from './TableGrid.tsx'
@@ -88,6 +89,7 @@ export function DecisionEditor({ definition, id, decision, findings }: EditorPro
           {...{ definition, version, period, findings, setPart }}
           gaps={gapsIn(period, problems)}
         />
+        <TableRequires {...{ definition, id, decision }} />
         {comparison === undefined ? undefined : (
           <Effects {...{ definition, decision, comparison }} />
         )}

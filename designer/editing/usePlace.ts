@@ -56,6 +56,8 @@ const describers = {
   forms: ofForm,
   mappings: ofMapping,
   decisions: ofDecision,
+  boxedDecisions: (place: Place): UsePlace => ofBoxes(place, place.definition.boxedDecisions),
+  knowledge: (place: Place): UsePlace => ofBoxes(place, place.definition.knowledge),
   letters: ofLetter,
   processes: ofProcess,
   deadlines: ({ definition, language, id }: Place): UsePlace => ({
@@ -139,6 +141,15 @@ function ofDecision({ definition, language, id, rest: [part, at] }: Place): UseP
   }
   const note = places.decision(titleOf(definition.decisions, id, language))
   return { title: titles[part ?? ''] ?? note, note, view: 'decisions', item: id }
+}
+
+function ofBoxes(
+  { language, id }: Place,
+  records: Readonly<Record<string, { readonly title: Localised }>> = {},
+): UsePlace {
+  const title = titleOf(records, id, language)
+  const note = fieldTexts[language].places.decision(title)
+  return { title: note, note, view: 'decisions', item: id }
 }
 
 function ofLetter({ definition, language, id, rest: [part, at] }: Place): UsePlace {

@@ -1,9 +1,9 @@
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
-import { blockOf } from '#shared/mappings/blocks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { fieldOf, phraseIn } from './phrasing.ts'
 import type { ShownRow } from './useRows.ts'
 
 type Look = 'ok' | 'err' | 'warn' | 'opt'
@@ -51,7 +51,7 @@ function checked(
     case 'mismatch':
       return { look: 'err', said: text.mismatch }
     case 'broken': {
-      const isValue = blockOf(row.row.value ?? '')?.kind === 'value'
+      const isValue = fieldOf(phraseIn(row.row.value, row.scope)) !== undefined
       return { look: 'err', said: isValue ? text.broken : text.formulaBroken }
     }
   }

@@ -1,13 +1,15 @@
-import { blockOf } from '#shared/mappings/blocks.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { feelOf } from '#shared/phrases/feelOf.ts'
+import type { Phrase } from '#shared/phrases/phrase.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { writeDate, writeNumber } from '#shared/text/notation.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
+import { phraseIn } from './phrasing.ts'
 
 /** A fixed value, typed or chosen as people write it: 30,70; 1.1.2026; ja. */
 export function ConstantInput({
@@ -26,8 +28,7 @@ export function ConstantInput({
   const { fixedProblem } = useTexts(mappingEditorTexts)
   const language = useLanguage((state) => state.language)
   const schema = resolve(row.schema ?? {}, row.scope.types)
-  const block = value === undefined ? undefined : blockOf(value)
-  const constant = block?.kind === 'constant' ? block.value : undefined
+  const phrase = value === undefined ? undefined : phraseIn(value, row.scope)
   const options = optionsOf(schema, text, language)
   if (options !== undefined) {
     return (
@@ -43,7 +44,7 @@ export function ConstantInput({
   return (
     <TextInput
       label={label}
-      value={constant === undefined ? '' : shown(constant, kind, language)}
+      value={phrase === undefined ? '' : shown(phrase, language)}
       problem={(typed) =>
         typed === '' || parsed(typed, kind) !== undefined || kind === 'text'
           ? undefined
@@ -79,21 +80,22 @@ function optionsOf(schema: Schema, text: (typeof mappingTexts)['de'], language: 
   })
 }
 
-function shown(value: string | number | boolean, kind: Kind, language: Language): string {
-  if (kind === 'number') return writeNumber(String(value), language)
-  return kind === 'date' ? writeDate(String(value), language) : String(value)
+function shown(phrase: Phrase, language: Language): string {
+  if (phrase.kind === 'number') return writeNumber(phrase.digits, language)
+  if (phrase.kind === 'date') return writeDate(phrase.date, language)
+  return phrase.kind === 'text' ? phrase.text : ''
 }
 
-/** "30,70" → 30.70, "1.1.2026" → "2026-01-01". */
+/** "30,70" → 30.70, "1.1.2026" → date("2026-01-01"). */
 function parsed(typed: string, kind: Kind): string | undefined {
-  if (kind === 'text') return JSON.stringify(typed)
+  if (kind === 'text') return feelOf({ kind: 'text', text: typed })
   if (kind === 'number') {
     const number = typed.replaceAll(/[\s€]|\.(?=\d{3}(\D|$))/g, '').replace(',', '.')
-    return /^-?\d+(\.\d+)?$/.test(number) ? String(Number(number)) : undefined
+    return /^-?\d+(\.\d+)?$/.test(number) ? feelOf({ kind: 'number', digits: number }) : undefined
   }
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed.trim()) ?? []
   const iso = /^\d{4}-\d{2}-\d{2}$/.test(typed.trim())
     ? typed.trim()
     : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  return Number.isNaN(Date.parse(iso)) ? undefined : JSON.stringify(iso)
+  return Number.isNaN(Date.parse(iso)) ? undefined : feelOf({ kind: 'date', date: iso })
 }

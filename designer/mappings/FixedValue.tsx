@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { blockOf } from '#shared/mappings/blocks.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { ConstantInput } from './ConstantInput.tsx'
 import type { SentenceProps } from './draft.ts'
+import { isFixed, phraseIn } from './phrasing.ts'
 
 /** Always the same, whatever the case: for what no step knows. */
 export function FixedValue({
@@ -14,7 +14,7 @@ export function FixedValue({
   onChange,
 }: Pick<SentenceProps, 'draft' | 'row' | 'label' | 'onChange'>) {
   const text = useTexts(mappingEditorTexts)
-  const isConstant = draft.value !== undefined && blockOf(draft.value)?.kind === 'constant'
+  const isConstant = isFixed(phraseIn(draft.value, row.scope))
   const [isOpen, setOpen] = useState(false)
   if (!isConstant && !isOpen) {
     return (

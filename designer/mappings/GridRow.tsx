@@ -84,7 +84,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
         <Origin shown={shown} technical={technical} />
       </span>
       <span role="gridcell" className="tr">
-        <span className="clip">{shown.transformation}</span>
+        <span className="clip">{shown.taken.length === 0 ? '' : shown.transformation}</span>
       </span>
       <span role="gridcell">
         {items !== undefined && items.of > 1 ? (

@@ -1,10 +1,10 @@
-import { blockOf } from '#shared/mappings/blocks.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useState } from 'react'
 import { ConstantInput } from './ConstantInput.tsx'
 import type { Draft, SentenceProps } from './draft.ts'
+import { isFixed, phraseIn } from './phrasing.ts'
 import { constantText } from './rowText.ts'
 
 type MissingProps = Pick<SentenceProps, 'draft' | 'row' | 'label' | 'onChange'>
@@ -15,8 +15,8 @@ export function MissingSlot({ draft, row, label, onChange }: MissingProps) {
   const language = useLanguage((state) => state.language)
   const [isTyping, setTyping] = useState(false)
   const { default: otherwise, required, ...rest } = draft
-  const block = otherwise === undefined ? undefined : blockOf(otherwise)
-  const fixed = block?.kind === 'constant' ? constantText(block.value, language) : otherwise
+  const phrase = otherwise === undefined ? undefined : phraseIn(otherwise, row.scope)
+  const fixed = phrase !== undefined && isFixed(phrase) ? constantText(phrase, language) : otherwise
   const choice = text.missingChoice
   const pick = (id: string): void => {
     setTyping(id === 'other')

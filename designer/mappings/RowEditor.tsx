@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
-import { blockOf, conversionsOf, textOf } from '#shared/mappings/blocks.ts'
 import { mismatch } from '#shared/feel/misfits.ts'
 import { resolve } from '#shared/model/schema.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
@@ -13,8 +12,9 @@ import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { reasonOf } from './Check.tsx'
-import type { Draft } from './draft.ts'
+import type { Draft, SentenceProps } from './draft.ts'
 import { OriginChain } from './OriginChain.tsx'
+import { isFixed, phraseIn, textOf, withField } from './phrasing.ts'
 import { Repair } from './Repair.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
@@ -35,8 +35,7 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
   const language = useLanguage((state) => state.language)
   const { row, label } = shown
   const [draft, setDraft] = useState<Draft>(row.row)
-  /** Which value of several the next choice replaces; one past the last appends. */
-  const [slot, setSlot] = useState(0)
+  const [slot, setSlot] = useState<SentenceProps['slot']>([])
   const sources = rows.sourcesFor(row.scope)
   const preview = useMemo(() => rows.preview({ ...row, row: draft }), [rows, row, draft])
   const search = useRef<HTMLInputElement>(null)
@@ -57,8 +56,9 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
   }
   if (row.place.kind === 'question') return <AskedRow {...{ row, onClose }} />
   const pick = (source: Source): void => {
-    setDraft(withSource(draft, source, { slot, row }))
-    setSlot(0)
+    const isSure = (path: string) => !known.certainty.mayBeMissing(path, row.scope)
+    setDraft(withSource(draft, source, { slot, row, isSure }))
+    setSlot([])
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from wherever the focus is inside
@@ -152,24 +152,18 @@ function AskedRow({ row, onClose }: { readonly row: ViewRow; readonly onClose: (
 }
 
 interface Choosing {
-  readonly slot: number
+  readonly slot: SentenceProps['slot']
   readonly row: ViewRow
+  readonly isSure: (path: string) => boolean
 }
 
-/** A choice replaces what stood there; what is made of the value stays where it still can be. */
-function withSource(draft: Draft, source: Source, { slot, row }: Choosing): Draft {
-  const { types } = row.scope
-  const block = draft.value === undefined ? undefined : blockOf(draft.value)
+function withSource(draft: Draft, source: Source, { slot, row, isSure }: Choosing): Draft {
+  const { scope } = row
   const { path, schema } = source
-  if (block?.kind === 'joined' || (block?.kind === 'value' && slot === 1)) {
-    const paths = block.kind === 'joined' ? [...block.paths] : [block.path]
-    paths[Math.min(slot, paths.length)] = path
-    const between = block.kind === 'joined' ? block.between : ' '
-    return { ...draft, value: textOf({ kind: 'joined', paths, between }) }
-  }
-  const as =
-    block?.kind === 'value' && conversionsOf(schema, types).includes(block.as) ? block.as : 'asIs'
-  const value = textOf({ kind: 'value', path, as })
+  const phrase = phraseIn(draft.value, scope)
+  const chosen = { path, schema, isSure }
+  const made = withField(phrase, chosen, { at: slot, types: scope.types })
+  const value = textOf(isFixed(phrase) ? { kind: 'field', path } : made) ?? path
   return isPerItem(source, row) ? { ...draft, value, rows: draft.rows ?? {} } : { ...draft, value }
 }
 

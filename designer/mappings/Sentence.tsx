@@ -1,18 +1,20 @@
 import { compile } from '#shared/feel/compile.ts'
-import { blockOf, conversionsOf, textOf, type Block } from '#shared/mappings/blocks.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { resolve } from '#shared/model/schema.ts'
+import { withPhraseAt, type Phrase } from '#shared/phrases/phrase.ts'
+import { sentenceOf, type Part } from '#shared/phrases/sentenceOf.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useTexts } from '../ui/language.ts'
-import { TextInput } from '../ui/TextInput.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import type { SentenceProps } from './draft.ts'
 import { FixedValue } from './FixedValue.tsx'
 import { MissingSlot } from './MissingSlot.tsx'
-import type { SentenceProps } from './draft.ts'
+import { conversionsOf, fieldOf, isFixed, phraseIn, textOf, withConversion } from './phrasing.ts'
 import type { Source } from './sources.ts'
 
 /** What is made of the value, as a sentence whose parts can be changed; the formula only in the technical view. */
@@ -21,7 +23,7 @@ export function Sentence(props: SentenceProps) {
   const text = useTexts(mappingEditorTexts)
   const technical = useSession((state) => state.technical)
   const words = useTexts(mappingTexts)
-  const { place } = row
+  const { place, scope } = row
   const { rows: _, item: __, ...whole } = draft
   return (
     <>
@@ -46,10 +48,11 @@ export function Sentence(props: SentenceProps) {
       ) : undefined}
       {place.kind === 'known' ? undefined : <FixedValue {...{ draft, row, label, onChange }} />}
       {technical && place.kind !== 'known' ? (
-        <TextInput
+        <ExpressionField
           label={`${words.expression}: ${label}`}
-          hideLabel
           value={draft.value ?? ''}
+          scope={scope}
+          kind="expression"
           onCommit={(typed) => typed !== '' && onChange({ ...draft, value: typed })}
         />
       ) : undefined}
@@ -63,140 +66,132 @@ function isListOfRecords({ schema, scope: { types } }: ViewRow): boolean {
 }
 
 function Made(props: SentenceProps) {
-  const { draft, sources } = props
+  const { draft, row, sources } = props
   const text = useTexts(mappingEditorTexts)
   const words = useTexts(mappingTexts)
   if (draft.value === undefined) return <span className="muted">{words.choose}.</span>
-  const block = blockOf(draft.value)
+  const phrase = phraseIn(draft.value, row.scope)
+  if (phrase === undefined) {
+    const names = readNames(draft.value, row, sources)
+    return <>{names === '' ? text.sayFormulaNone : `${text.sayFormula} ${names}.`}</>
+  }
+  if (isFixed(phrase)) return <>{text.sayFixed} …</>
   if (draft.rows !== undefined)
     return (
       <>
-        {text.sayEach} <ValueSlot {...props} at={0} path={pathOf(block) ?? draft.value} />
+        {text.sayEach} <Parts {...props} phrase={phrase} />
       </>
     )
-  if (block === undefined) return <FormulaSentence {...{ draft, sources }} row={props.row} />
-  if (block.kind === 'constant') return <>{text.sayFixed} …</>
-  if (block.kind === 'joined') return <JoinedSentence {...props} block={block} />
-  return <ValueSentence {...props} block={block} />
+  return <Taken {...props} phrase={phrase} />
 }
 
-function pathOf(block: Block | undefined): string | undefined {
-  return block?.kind === 'value' ? block.path : undefined
+interface PhraseProps extends SentenceProps {
+  readonly phrase: Phrase
 }
 
-function ValueSentence({
-  block,
-  ...props
-}: SentenceProps & { readonly block: Extract<Block, { kind: 'value' }> }) {
-  const { draft, row, sources, onChange, onSlot } = props
+/** "Nimm Steuer anteilig und schreibe den Wert auf Cent gerundet." */
+function Taken(props: PhraseProps) {
+  const { draft, row, sources, phrase, onChange, onSlot } = props
   const text = useTexts(mappingEditorTexts)
   const { as: names } = useTexts(mappingTexts)
-  const source = sources.find(({ path }) => path === block.path)
-  const possible = conversionsOf(source?.schema, row.scope.types)
-  const isPlain = row.place.kind === 'known'
-  const isText = ['string', undefined].includes(resolve(row.schema ?? {}, row.scope.types).type)
+  const { types } = row.scope
+  const path = fieldOf(phrase)
+  const source = sources.find((one) => one.path === path)
+  const possible = row.place.kind === 'known' ? [] : conversionsOf(source?.schema, types)
+  const isText = ['string', undefined].includes(resolve(row.schema ?? {}, types).type)
+  const of = phrase.kind === 'converted' && path !== undefined ? phrase.of : phrase
+  const options = ['asIs', ...possible] as const
   return (
     <>
-      {text.sayTake} <ValueSlot {...props} at={0} path={block.path} />
-      {isPlain || possible.length < 2 ? undefined : (
+      {text.sayTake} <Parts {...props} phrase={of} prefix={of === phrase ? [] : ['of']} />
+      {possible.length === 0 ? undefined : (
         <>
           {' '}
           {text.sayAs}{' '}
           <Choice
             label={text.slot(text.slotName.as)}
             look="slot"
-            value={block.as}
-            options={possible.map((id) => ({ id, label: names[id] }))}
+            value={phrase.kind === 'converted' ? phrase.by : 'asIs'}
+            options={options.map((id) => ({ id, label: names[id] }))}
             onChange={(id) => {
-              const as = possible.find((one) => one === id)
-              if (as !== undefined) onChange({ ...draft, value: textOf({ ...block, as }) })
+              const by = options.find((one) => one === id)
+              const value = by === undefined ? undefined : textOf(withConversion(phrase, by))
+              if (value !== undefined) onChange({ ...draft, value })
             }}
           />
         </>
       )}
       .
-      {isText && !isPlain && block.as === 'asIs' ? (
+      {isText && row.place.kind !== 'known' && phrase.kind !== 'converted' ? (
         <>
           {' '}
-          <IconButton icon="plus" label={text.addPart} onPress={() => onSlot(1)} />
+          <IconButton icon="plus" label={text.addPart} onPress={() => onSlot('end')} />
         </>
       ) : undefined}
     </>
   )
 }
 
-const betweens = { space: ' ', comma: ', ', line: '\n', nothing: '' } as const
-type Between = keyof typeof betweens
+type SlotPart = Extract<Part, { kind: 'slot' }>
 
-function JoinedSentence({
-  block,
-  ...props
-}: SentenceProps & { readonly block: Extract<Block, { kind: 'joined' }> }) {
-  const { draft, onChange, onSlot } = props
+/** The words of a phrase; a value is replaced by the next choice, a separation is chosen in place. */
+function Parts(props: PhraseProps & { readonly prefix?: readonly string[] }) {
+  const { phrase, sources, prefix = [] } = props
+  const language = useLanguage((state) => state.language)
+  const labels = (path: string) => sources.find((source) => source.path === path)?.label
+  return sentenceOf(phrase, language, labels).map((part, index) =>
+    part.kind === 'text' ? (
+      part.text
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- the same value may stand twice
+      <Slot key={index} {...props} part={{ ...part, at: [...prefix, ...part.at] }} />
+    ),
+  )
+}
+
+function Slot(props: PhraseProps & { readonly part: SlotPart }) {
+  const { part, draft, row, slot, onChange, onSlot } = props
   const text = useTexts(mappingEditorTexts)
-  const { between: names } = useTexts(mappingTexts)
-  const kinds = Object.keys(betweens).filter((id): id is Between => id in betweens)
-  const current = kinds.find((id) => betweens[id] === block.between)
-  const said = current === undefined ? `„${block.between}“` : names[current]
-  return (
-    <>
-      {text.sayTake}{' '}
-      {block.paths.map((path, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the same value may stand twice
-        <span key={at}>
-          {at === 0 ? '' : at === block.paths.length - 1 ? ` ${text.sayAnd} ` : ', '}
-          <ValueSlot {...props} at={at} path={path} />
-        </span>
-      ))}
-      , {text.sayBetween}{' '}
+  const { between } = useTexts(mappingTexts)
+  if (part.phrase.kind === 'text' && part.at.includes('parts')) {
+    const value = part.phrase.text
+    const options = [' ', ', ', '\n', ''].map((id, at) => ({
+      id,
+      label: [between.space, between.comma, between.line, between.nothing][at] ?? id,
+    }))
+    return (
       <Choice
         label={text.slot(text.slotName.between)}
         look="slot"
-        value={current}
-        placeholder={said}
-        options={kinds.map((id) => ({ id, label: names[id] }))}
-        onChange={(id) => {
-          const kind = kinds.find((one) => one === id)
-          if (kind !== undefined)
-            onChange({ ...draft, value: textOf({ ...block, between: betweens[kind] }) })
+        value={value}
+        placeholder={part.text}
+        options={
+          options.some(({ id }) => id === value)
+            ? options
+            : [{ id: value, label: part.text }, ...options]
+        }
+        onChange={(typed) => {
+          const whole = phraseIn(draft.value, row.scope)
+          if (whole === undefined) return
+          const next = textOf(withPhraseAt(whole, part.at, { kind: 'text', text: typed }))
+          if (next !== undefined) onChange({ ...draft, value: next })
         }}
       />
-      . <IconButton icon="plus" label={text.addPart} onPress={() => onSlot(block.paths.length)} />
-    </>
-  )
-}
-
-/** A value in the sentence: pressed, the next choice in the list replaces it. */
-function ValueSlot({
-  at,
-  path,
-  sources,
-  slot,
-  onSlot,
-}: SentenceProps & { readonly at: number; readonly path: string }) {
-  const text = useTexts(mappingEditorTexts)
-  const name = sources.find((source) => source.path === path)?.label ?? path
+    )
+  }
+  if (part.phrase.kind !== 'field' && part.phrase.kind !== 'open') return <b>{part.text}</b>
+  const isOn = slot !== 'end' && slot.length > 0 && slot.join('/') === part.at.join('/')
   return (
     <button
       type="button"
-      className={slot === at && at > 0 ? 'slot on' : 'slot'}
-      aria-label={`${text.slot(text.slotName.value)}: ${name}`}
-      onClick={() => onSlot(at)}
+      className={isOn ? 'slot on' : 'slot'}
+      aria-label={`${text.slot(text.slotName.value)}: ${part.text}`}
+      onClick={() => onSlot(part.at)}
     >
-      {name}
+      {part.text}
       <Icon name="down" size="s" />
     </button>
   )
-}
-
-function FormulaSentence({
-  draft,
-  row,
-  sources,
-}: Pick<SentenceProps, 'draft' | 'row' | 'sources'>) {
-  const text = useTexts(mappingEditorTexts)
-  const names = readNames(draft.value ?? '', row, sources)
-  return <>{names === '' ? text.sayFormulaNone : `${text.sayFormula} ${names}.`}</>
 }
 
 /** The values that a formula reads, by name. */

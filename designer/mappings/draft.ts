@@ -1,4 +1,5 @@
 import type { ViewRow } from '#shared/lint/viewRow.ts'
+import type { PhrasePath } from '#shared/phrases/phrase.ts'
 import type { Source } from './sources.ts'
 
 /** What is being put together for a row, before it is taken over. */
@@ -9,8 +10,8 @@ export interface SentenceProps {
   readonly row: ViewRow
   readonly sources: readonly Source[]
   readonly label: string
-  /** The value that the next choice replaces. */
-  readonly slot: number
+  /** Where the next choice goes: in place of a value, or behind the last. */
+  readonly slot: PhrasePath | 'end'
   readonly onChange: (draft: Draft) => void
-  readonly onSlot: (at: number) => void
+  readonly onSlot: (at: PhrasePath | 'end') => void
 }

@@ -1,10 +1,11 @@
 import { compile } from '#shared/feel/compile.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
-import { blockOf } from '#shared/mappings/blocks.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { partsOf, type Phrase } from '#shared/phrases/phrase.ts'
+import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
-import { writeNumber } from '#shared/text/notation.ts'
+import { isFixed, phraseIn } from './phrasing.ts'
 import type { Source } from './sources.ts'
 
 /** The name of a target; a value in a text without words before it is called by its number. */
@@ -20,40 +21,52 @@ export function takenBy(
   sources: ReadonlyMap<string, Source>,
 ): readonly Source[] {
   if (row.value === undefined) return []
-  const { reads } = compile(row.value, { kind: 'expression', scope })
-  const block = blockOf(row.value)
-  const paths =
-    block?.kind === 'joined' ? block.paths : block?.kind === 'value' ? [block.path] : reads
-  return [...new Set(paths)].flatMap((path) => sources.get(path) ?? [])
+  const phrase = phraseIn(row.value, scope)
+  const named = phrase === undefined ? [] : pathsIn(phrase)
+  const paths = named.length > 0 ? named : compile(row.value, { kind: 'expression', scope }).reads
+  return [...new Set(paths.flatMap((path) => nearest(path, sources) ?? []))]
 }
 
-/** How the value is made of what is taken, in a few words. */
+/** What is read of the entries of a list is taken from the list. */
+function nearest(path: string, sources: ReadonlyMap<string, Source>): Source | undefined {
+  const found = sources.get(path)
+  const end = path.lastIndexOf('.')
+  return found !== undefined || end < 0 ? found : nearest(path.slice(0, end), sources)
+}
+
+function pathsIn(phrase: Phrase): readonly string[] {
+  if (phrase.kind === 'field') return [phrase.path]
+  return partsOf(phrase).flatMap(([, part]) => pathsIn(part))
+}
+
+/** How the value is made of what is taken, in a few words; as a sentence where it takes more. */
 export function transformationOf(
-  { row }: ViewRow,
+  { row, scope }: ViewRow,
   taken: readonly Source[],
   language: Language,
 ): string {
   const text = { ...mappingTexts[language], ...mappingEditorTexts[language] }
   if (row.value === undefined) return ''
   if (row.rows !== undefined) return text.perItem
-  const block = blockOf(row.value)
-  if (block === undefined) return row.value === 'null' ? text.empty : text.formula
-  if (block.kind === 'constant') return text.constant
-  if (block.kind === 'value') return text.as[block.as]
-  return joinedNames(
-    taken.map(({ label }) => label),
-    text.sayAnd,
-  )
+  const phrase = phraseIn(row.value, scope)
+  if (phrase === undefined) return row.value === 'null' ? text.empty : text.formula
+  if (isFixed(phrase)) return text.constant
+  if (phrase.kind === 'field') return text.asIs
+  if (phrase.kind === 'converted' && phrase.of.kind === 'field') return text.as[phrase.by]
+  if (phrase.kind === 'join' && taken.length > 1)
+    return joinedNames(
+      taken.map(({ label }) => label),
+      text.sayAnd,
+    )
+  const labels = (path: string) => taken.find((one) => one.path === path)?.label
+  return spoken(sentenceOf(phrase, language, labels))
 }
 
 function joinedNames(names: readonly string[], and: string): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
 }
 
 /** A fixed value as people write it. */
-export function constantText(value: string | number | boolean, language: Language): string {
-  const text = mappingTexts[language]
-  if (typeof value === 'boolean') return value ? text.yes : text.no
-  return typeof value === 'number' ? writeNumber(value, language) : `„${value}“`
+export function constantText(phrase: Phrase, language: Language): string {
+  return spoken(sentenceOf(phrase, language, () => undefined))
 }

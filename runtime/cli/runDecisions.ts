@@ -42,7 +42,7 @@ export function runDecisions(
   for (const { id, ...result } of decided) {
     const line =
       'failure' in result
-        ? { type: 'incidentRaised', decision: id, incident: result.failure }
+        ? { type: 'incident', decision: id, ...result.failure }
         : { type: 'decisionMade', decision: id, value: result.value, rows: result.rows }
     terminal.out.write(`${JSON.stringify(line)}\n`)
   }

@@ -55,6 +55,27 @@ export function reasonsOf(
   })
 }
 
+/**
+ * "Sie halten einen ersten Hund (§ 4 Abs. 1 Hundesteuersatzung)." Each sentence once, in order; what the rows do not
+ * say is not made up.
+ */
+export function saidReasons(
+  decision: Decision,
+  rows: readonly Pick<DecidedRow, 'row' | 'date'>[],
+  language: Language,
+): string {
+  const sentences = rows.flatMap(({ row: id, date }) => {
+    const version = versionOn(decision, date) ?? decision
+    const row = version.rows.find((one) => one.id === id)
+    if (row?.reason === undefined) return []
+    const said = inLanguage(row.reason, language).trim()
+    const legalBasis = row.legalBasis ?? version.legalBasis
+    const [, sentence = said, end = ''] = /^(.*?)([.!]?)$/s.exec(said) ?? []
+    return [legalBasis === undefined ? said : `${sentence} (${legalBasis})${end}`]
+  })
+  return [...new Set(sentences)].join(' ')
+}
+
 /** The inputs that the row has a condition on: the others did not matter. */
 function used(
   { inputs }: Decision,

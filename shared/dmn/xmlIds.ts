@@ -8,7 +8,12 @@ const ownId = name('fachwerk', 'id')
 
 /** Other tools ask for ids at these as well. */
 const identified = new Set(
-  'decisionTable input output rule inputExpression inputEntry outputEntry'.split(' '),
+  [
+    'decisionTable input output rule inputExpression inputEntry outputEntry',
+    'informationRequirement knowledgeRequirement',
+  ]
+    .join(' ')
+    .split(' '),
 )
 const given = '_fachwerk_'
 

@@ -52,7 +52,7 @@ function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): reado
     const schema = member?.schema ?? (isAnything ? {} : schemaAt(level.schema, target, types))
     const own: ViewRow = {
       key: `${level.key}${target}`,
-      label: member?.label ?? schema?.label ?? { de: target },
+      label: member?.label ?? schema?.label ?? { de: spelledOut(lastOf(target)) },
       group: member?.group ?? level.group,
       depth: level.depth,
       isRequired: level.isWhole && (member?.isRequired ?? false),
@@ -123,8 +123,12 @@ export function membersOf(
   })
 }
 
+function lastOf(path: string): string {
+  return path.split('.').at(-1) ?? path
+}
+
 /** Belongs to nothing. */
-export const none: Localised = { de: '' }
+const none: Localised = { de: '' }
 
 /** "startOfTax" → "Start of tax": for a value nobody has named yet. */
 function spelledOut(name: string): string {

@@ -122,7 +122,7 @@ describe('a service', () => {
     await step(miriam, lookup).locator('.pin').waitFor({ state: 'detached' })
     expect(await findings(miriam).count()).toBe(before)
     await goTo(miriam, 'Zuordnung')
-    await miriam.getByRole('link', { name: lookup }).click()
+    await miriam.getByRole('link', { name: `${lookup}, Übergabe` }).click()
     await miriam.getByText('2 von 2 Pflichtfeldern belegt').waitFor()
     await saved(miriam)
     await see(miriam)

@@ -94,7 +94,7 @@ describe.each<[string, Hands]>([
     ])
     expect(rowsOf(built, 'getPerson', 'input')).toEqual({ id: { value: 'identity.personId' } })
     expect(rowsOf(built, 'getPerson', 'output')['applicant.name']?.value).toBe(
-      'string join([result.givenNames, result.familyName], " ")',
+      '(if result.givenNames = null then "" else result.givenNames) + " " + result.familyName',
     )
     expect(built.forms['details']?.known[0]?.fields[0]?.path).toBe('applicant.name')
     expect(built.decisions['rate']?.inputs.map(({ expression }) => expression)).toEqual([

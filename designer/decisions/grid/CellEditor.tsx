@@ -76,6 +76,7 @@ export function CellEditor({
         <Field
           {...{ label, words, isOwn: isOwn && !replaced }}
           isWrong={written === undefined}
+          isFresh={typed !== undefined}
           lines={column.part === 'reason' ? 3 : 1}
           onChange={(next) => {
             setReplaced(true)
@@ -122,6 +123,7 @@ function Field({
   hint,
   isWrong,
   isOwn,
+  isFresh,
   onChange,
   onKeyDown,
   onEscape,
@@ -132,6 +134,8 @@ function Field({
   readonly hint: string
   readonly isWrong: boolean
   readonly isOwn: boolean
+  /** Just begun by typing, so that the next key goes on. */
+  readonly isFresh: boolean
   readonly onChange: (typed: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onEscape: () => void
@@ -147,7 +151,10 @@ function Field({
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${label} problem` : undefined}
         value={words}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={({ currentTarget }) => {
+          if (isFresh) currentTarget.setSelectionRange(words.length, words.length)
+          else currentTarget.select()
+        }}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onEscape()
