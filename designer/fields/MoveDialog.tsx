@@ -9,7 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useFieldEdit, type FieldProps } from './useFieldEdit.ts'
-import { UseList } from './Uses.tsx'
+import { UseList, type ListedUse } from './Uses.tsx'
 
 interface MoveProps extends FieldProps {
   readonly onClose: () => void
@@ -66,13 +66,22 @@ export function MoveDialog({ onClose, onMoved, ...props }: MoveProps) {
           placeholder={text.moveChoose}
         />
       </div>
-      {blockers.length === 0 ? undefined : (
-        <div role="status">
-          <p>{text.moveBlocked}</p>
-          <UseList definition={definition} uses={blockers} />
-        </div>
-      )}
+      <Blockers {...{ definition, blockers }} />
     </Dialog>
+  )
+}
+
+function Blockers({
+  definition,
+  blockers,
+}: Pick<MoveProps, 'definition'> & { readonly blockers: readonly ListedUse[] }) {
+  const text = useTexts(fieldTexts)
+  if (blockers.length === 0) return null
+  return (
+    <div role="status">
+      <p>{text.moveBlocked}</p>
+      <UseList definition={definition} uses={blockers} />
+    </div>
   )
 }
 

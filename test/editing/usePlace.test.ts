@@ -31,7 +31,7 @@ describe('a use in words', () => {
     ['/types/Person/properties/address', 'Anschrift', 'Typ „Person“', 'fields', '#Person.address'],
     ['/sources/person/response', 'Melderegister', 'Datenquelle', 'sources', 'source:person'],
     ['/nowhere/x', 'x', 'Angabe', 'fields'],
-  ])('%s', (pointer, title, note, view, item) => {
+  ])('%s', (...[pointer, title, note, view, item]) => {
     expect(placeInWords({ pointer }, { definition, language: 'de' })).toEqual({
       title,
       note,

@@ -3,7 +3,7 @@ import { subjectOf } from '#shared/lint/subject.ts'
 import { usesOf, type Use } from '#shared/lint/usesOf.ts'
 import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Json } from '#shared/model/json.ts'
+import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf, withAt } from '../fieldPlace.ts'
@@ -166,14 +166,14 @@ function replaced(
   update: (text: string) => string,
 ): Json | undefined {
   if (name === undefined) return typeof value === 'string' ? update(value) : value
-  if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     return value.map((item: Json, at) =>
       at === Number(name) ? (replaced(item, rest, update) ?? item) : item,
     )
   }
+  if (!isJsonObject(value)) return value
   const key = name.replaceAll('~1', '/').replaceAll('~0', '~')
-  const next = replaced(Object.entries(value).find(([one]) => one === key)?.[1], rest, update)
+  const next = replaced(referred<Json>(value, key), rest, update)
   return next === undefined ? value : { ...value, [key]: next }
 }
 
