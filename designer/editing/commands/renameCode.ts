@@ -1,3 +1,4 @@
+import { caseReads } from '#shared/lint/caseReads.ts'
 import type { PlacedExpression } from '#shared/lint/placedExpression.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
 import { usesOf, type Use } from '#shared/lint/usesOf.ts'
@@ -66,17 +67,8 @@ type Edit =
 function editsFor(definition: Definition, path: string, from: string): readonly Edit[] {
   const { expressions } = subjectOf(definition)
   return expressions
-    .filter(
-      ({ expression, scope }) =>
-        expression.reads.includes(path) && isCaseData(definition, path, scope.schema),
-    )
+    .filter((placed) => caseReads(placed, definition).includes(path))
     .flatMap((placed) => editsIn(definition, placed, { path, from }))
-}
-
-/** A variable of the same spelling is something else. */
-function isCaseData({ data }: Definition, path: string, { properties }: Schema): boolean {
-  const [root = path] = path.split('.')
-  return referred(properties, root) === referred(data, root)
 }
 
 interface Sought {
