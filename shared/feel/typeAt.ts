@@ -46,7 +46,7 @@ function partAt(ast: Ast, offset: number): Ast | undefined {
 }
 
 /** The expressions that an expression is made of, in the order of the text. */
-export function partsOf(ast: Ast): readonly Ast[] {
+function partsOf(ast: Ast): readonly Ast[] {
   return Object.values(ast).flatMap(astsIn)
 }
 

@@ -1,4 +1,4 @@
-import type { Alternative, ContextType, FeelType } from './type/type.ts'
+import type { Alternative, ContextType, FeelType, TypeKind } from './type/type.ts'
 
 const deepest = 3
 
@@ -10,28 +10,22 @@ export function typeText(type: FeelType, depth = 0): string {
 }
 
 function textOf(one: Alternative, depth: number): string {
-  switch (one.kind) {
-    case 'number':
-    case 'string':
-    case 'boolean':
-      return one.constants === undefined
-        ? one.kind
-        : one.constants.map((constant) => JSON.stringify(constant)).join(' | ')
-    case 'months':
-      return 'years and months duration'
-    case 'seconds':
-      return 'days and time duration'
-    case 'list':
-      return depth > deepest ? 'list' : `list<${typeText(one.element, depth)}>`
-    case 'range':
-      return depth > deepest ? 'range' : `range<${typeText(one.ends, depth)}>`
-    case 'context':
-      return depth > deepest || one.isOpen ? 'context' : `context<${membersText(one, depth)}>`
-    case 'function':
-      return `function<${one.parameters.join(', ')}> -> ${typeText(one.result, depth)}`
-    default:
-      return one.kind
+  if ('constants' in one && one.constants !== undefined) {
+    return one.constants.map((constant) => JSON.stringify(constant)).join(' | ')
   }
+  const isDeep = depth > deepest
+  if (one.kind === 'list') return isDeep ? 'list' : `list<${typeText(one.element, depth)}>`
+  if (one.kind === 'range') return isDeep ? 'range' : `range<${typeText(one.ends, depth)}>`
+  if (one.kind === 'context') {
+    return isDeep || one.isOpen ? 'context' : `context<${membersText(one, depth)}>`
+  }
+  if (one.kind !== 'function') return durations[one.kind] ?? one.kind
+  return `function<${one.parameters.join(', ')}> -> ${typeText(one.result, depth)}`
+}
+
+const durations: Readonly<Partial<Record<TypeKind, string>>> = {
+  months: 'years and months duration',
+  seconds: 'days and time duration',
 }
 
 function membersText({ names, member }: ContextType, depth: number): string {

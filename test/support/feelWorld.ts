@@ -5,6 +5,17 @@ import { resolve, type Schema } from '#shared/model/schema.ts'
 /** Draws whole numbers from 0 up to what is asked for, and that excluded. */
 export type Draw = (count: number) => number
 
+/** The same seed draws the same; arbitraries of fast-check remember every draw, which takes longer than the tests. */
+export function drawFrom(seed: number): Draw {
+  let state = seed | 0
+  return (count) => {
+    state = (state + 0x6d_2b_79_f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % count
+  }
+}
+
 export function pick<T>(draw: Draw, from: readonly T[]): T {
   const found = from[draw(from.length)]
   if (found === undefined) throw new Error('expected something to pick from, found an empty list')

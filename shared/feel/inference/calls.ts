@@ -37,18 +37,26 @@ interface Call {
 
 export function inferCall(walk: Walk, ast: Of<'call'>, sight: Sight): Known {
   const { callee, given } = ast
-  const what = callee.kind === 'name' ? callee.name : ''
-  const builtin = callee.kind === 'name' ? builtinOf(sight, callee.name) : undefined
-  const fn = builtin === undefined ? walk.use(callee, sight) : unknown
   const parts = given.by === 'position' ? given.values : given.values.map(({ value }) => value)
-  const values = parts.map((part) => walk.infer(part, sight))
-  const call = { ast, what, by: given, values }
-  if (builtin !== undefined) return callBuiltin(walk, builtin, call)
-  if (fn.callable?.by === 'builtin') return callBuiltin(walk, fn.callable.signatures, call)
-  if (fn.callable !== undefined) return callDefinition(walk, fn.callable, call)
-  for (const value of values) walk.read(value)
-  if (!mayBe(fn.type, 'function')) return refused(walk, call)
-  return ofType(find(fn.type, 'function')?.result ?? 'any')
+  const called = (what: string): Call => ({
+    ast,
+    what,
+    by: given,
+    values: parts.map((part) => walk.infer(part, sight)),
+  })
+  if (callee.kind !== 'name') return callValue(walk, walk.use(callee, sight), called(''))
+  const builtin = builtinOf(sight, callee.name)
+  return builtin === undefined
+    ? callValue(walk, walk.use(callee, sight), called(callee.name))
+    : callBuiltin(walk, builtin, called(callee.name))
+}
+
+function callValue(walk: Walk, { type, callable }: Known, call: Call): Known {
+  if (callable?.by === 'builtin') return callBuiltin(walk, callable.signatures, call)
+  if (callable !== undefined) return callDefinition(walk, callable, call)
+  if (!mayBe(type, 'function')) return refused(walk, call)
+  for (const value of call.values) walk.read(value)
+  return ofType(find(type, 'function')?.result ?? 'any')
 }
 
 function refused(walk: Walk, { ast, what, values }: Call): Known {
@@ -135,35 +143,47 @@ function fitOf(
   { taken, isVariadic, result }: Signature,
   placed: readonly (Known | undefined)[],
 ): Fit | undefined {
-  if (isVariadic) {
-    const types = placed.map((value) => value?.type ?? [])
-    const type = types.length === 0 ? undefined : result.of(types)
-    const passedOn = result.passesOn === true ? placed.filter((value) => value !== undefined) : []
-    return type === undefined ? undefined : { type, passedOn }
-  }
-  if (placed.length > taken.length) return undefined
-  const lifted: FeelType[] = []
-  const types: FeelType[] = []
-  for (const [index, { kind, isOptional }] of taken.entries()) {
-    const value = placed[index]
-    if (value === undefined) {
-      if (!isOptional) return undefined
-      if (index < placed.length) types.push([])
-      continue
-    }
-    const accepted = acceptedBy(kind, value.type)
-    if (accepted.length === 0 && value.type.length > 0) return undefined
-    types.push(accepted)
-    if (kind !== 'any') lifted.push(nullOf(value.type))
-  }
-  const of = result.of(types)
-  if (of === undefined) return undefined
+  const arrived = isVariadic ? asList(placed) : arrivedOf(taken, placed)
+  const type = arrived === undefined ? undefined : result.of(arrived.types)
+  if (arrived === undefined || type === undefined) return undefined
   const isHanded = handOver(walk, result.hands, placed)
   const passesOn = result.passesOn === true && (result.hands === undefined || isHanded)
   const passedOn = placed.flatMap((value, index) =>
-    passesOn && value !== undefined && holdsItems(taken[index]?.kind) ? [value] : [],
+    passesOn && value !== undefined && (isVariadic || holdsItems(taken[index]?.kind))
+      ? [value]
+      : [],
   )
-  return { type: union(of, ...lifted), passedOn }
+  return { type: union(type, ...arrived.lifted), passedOn }
+}
+
+interface Arrived {
+  readonly types: readonly FeelType[]
+  readonly lifted: readonly FeelType[]
+}
+
+function asList(placed: readonly (Known | undefined)[]): Arrived | undefined {
+  const types = placed.map((value) => value?.type ?? [])
+  return types.length === 0 ? undefined : { types, lifted: [] }
+}
+
+function arrivedOf(
+  taken: Signature['taken'],
+  placed: readonly (Known | undefined)[],
+): Arrived | undefined {
+  if (placed.length > taken.length) return undefined
+  const types: FeelType[] = []
+  const lifted: FeelType[] = []
+  for (const [index, { kind, isOptional }] of taken.entries()) {
+    const value = placed[index]
+    if (value === undefined && !isOptional) return undefined
+    if (index >= placed.length) continue
+    const given = value?.type ?? []
+    const accepted = acceptedBy(kind, given)
+    if (accepted.length === 0 && given.length > 0) return undefined
+    types.push(accepted)
+    if (kind !== 'any') lifted.push(nullOf(given))
+  }
+  return { types, lifted }
 }
 
 /** A list, or what becomes one of its items. */

@@ -26,29 +26,30 @@ export function pathOf(ast: Ast): string | undefined {
   return of === undefined ? undefined : `${of}.${ast.property}`
 }
 
+type Rules = {
+  readonly [K in Ast['kind']]?: (walk: Walk, condition: Of<K>, asked: Asked) => Facts
+}
+
+const rules: Rules = {
+  compare: ofComparison,
+  between: (walk, { of }, { sight, outcome }) =>
+    outcome === 'true' ? haveValues(walk, [of], sight) : none,
+  in: (walk, { of, tests }, { sight, outcome }) =>
+    outcome === 'true' && tests.every(isRangeTest) ? haveValues(walk, [of], sight) : none,
+  instanceOf: (walk, condition, { sight, outcome }) =>
+    outcome === 'true' ? ofInstance(walk, condition, sight) : none,
+  and: (walk, condition: Of<'and' | 'or'>, asked) =>
+    asked.outcome === 'true' ? ofBoth(walk, condition, asked) : none,
+  or: (walk, condition: Of<'and' | 'or'>, asked) =>
+    asked.outcome === 'true' ? none : ofBoth(walk, condition, asked),
+  call: ofNegation,
+}
+
 /** What is certain once a condition has been found true, or not: `x != null` leaves a value in x. */
 export function factsOf(walk: Walk, condition: Ast, asked: Asked): Facts {
-  const { outcome, sight } = asked
-  switch (condition.kind) {
-    case 'compare':
-      return ofComparison(walk, condition, asked)
-    case 'between':
-      return outcome === 'true' ? haveValues(walk, [condition.of], sight) : none
-    case 'in':
-      return outcome === 'true' && condition.tests.every(isRangeTest)
-        ? haveValues(walk, [condition.of], sight)
-        : none
-    case 'instanceOf':
-      return outcome === 'true' ? ofInstance(walk, condition, sight) : none
-    case 'and':
-      return outcome === 'true' ? ofBoth(walk, condition, asked) : none
-    case 'or':
-      return outcome === 'true' ? none : ofBoth(walk, condition, asked)
-    case 'call':
-      return ofNegation(walk, condition, asked)
-    default:
-      return none
-  }
+  const rule: ((walk: Walk, condition: never, asked: Asked) => Facts) | undefined =
+    rules[condition.kind]
+  return rule === undefined ? none : rule(walk, condition as never, asked) // paired by the table
 }
 
 function isRangeTest(test: Ast): boolean {
@@ -122,16 +123,14 @@ function withConstants(
   one: Alternative,
   constants: readonly (string | number | boolean)[],
 ): Alternative {
-  switch (one.kind) {
-    case 'string':
-      return { ...one, constants: constants.filter((value) => typeof value === 'string') }
-    case 'number':
-      return { ...one, constants: constants.filter((value) => typeof value === 'number') }
-    case 'boolean':
-      return { ...one, constants: constants.filter((value) => typeof value === 'boolean') }
-    default:
-      return one
+  if (one.kind === 'string') {
+    return { ...one, constants: constants.filter((value) => typeof value === 'string') }
   }
+  if (one.kind === 'number') {
+    return { ...one, constants: constants.filter((value) => typeof value === 'number') }
+  }
+  if (one.kind !== 'boolean') return one
+  return { ...one, constants: constants.filter((value) => typeof value === 'boolean') }
 }
 
 function ofInstance(walk: Walk, { of, type: name }: Of<'instanceOf'>, sight: Sight): Facts {

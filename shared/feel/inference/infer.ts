@@ -8,12 +8,15 @@ import {
   mayBe,
   nothing,
   absent,
+  temporal,
+  temporalKinds,
   truth,
   type FeelType,
+  type TemporalKind,
 } from '../type/type.ts'
 import { union } from '../type/union.ts'
 import { parseTemporal } from '../values/temporal.ts'
-import { kindOf } from '../value.ts'
+import { kindOf, type Temporal } from '../value.ts'
 import { inferCall, inferDefinition } from './calls.ts'
 import { factsOf, pathOf } from './facts.ts'
 import { inferFilter } from './filter.ts'
@@ -24,116 +27,68 @@ import { inferBetween, inferIn, inferTests } from './tests.ts'
 import { declaredType } from './declared.ts'
 import { ofType, oneOf, unknown, type Known, type Walk } from './walk.ts'
 
+type Rules = {
+  readonly [K in Ast['kind']]: (walk: Walk, ast: Of<K>, sight: Sight) => Known
+}
+
+const rules: Rules = {
+  number: (_walk, { digits }) => ofType(ofDigits(digits)),
+  text: (_walk, { value }) => ofType([{ kind: 'string', constants: [value] }]),
+  truth: (_walk, { value }) => ofType([{ kind: 'boolean', constants: [value] }]),
+  null: () => ofType(nothing),
+  temporal: inferTemporal,
+  name: inferName,
+  input: (_walk, ast, sight) => narrowed(lookUp(sight, '?') ?? unknown, ast, sight),
+  path: inferPath,
+  list: (walk, { items }, sight) => {
+    const { type, paths } = oneOf(
+      walk,
+      items.map((item) => walk.infer(item, sight)),
+    )
+    return { type: listOf(type, items.length), paths }
+  },
+  negate: (walk, ast, sight) => {
+    const type = negated(walk.use(ast.of, sight).type)
+    return type === undefined ? misfit(walk, ast, '-') : ofType(type)
+  },
+  calculate: (walk, ast, sight) => {
+    const [left, right] = [walk.use(ast.left, sight), walk.use(ast.right, sight)]
+    const type = calculated(ast.operator, left.type, right.type)
+    return type === undefined ? misfit(walk, ast, ast.operator) : ofType(type)
+  },
+  compare: inferComparison,
+  and: inferLogic,
+  or: inferLogic,
+  between: inferBetween,
+  in: inferIn,
+  tests: inferTests,
+  instanceOf: (walk, ast, sight) => {
+    walk.use(ast.of, sight)
+    declaredType(walk, ast.type, ast)
+    return ofType(truth)
+  },
+  if: inferIf,
+  filter: inferFilter,
+  for: inferFor,
+  quantified: inferQuantified,
+  function: inferDefinition,
+  call: inferCall,
+  context: inferContext,
+  range: (walk, { low, high }, sight) => {
+    const ends = union(walk.use(low, sight).type, walk.use(high, sight).type)
+    return ofType([{ kind: 'range', ends }])
+  },
+  openRange: (walk, ast, sight) => {
+    const { type } = walk.use(ast.end, sight)
+    if (ast.operator === '!=') return misfit(walk, ast, ast.operator)
+    return ofType([{ kind: 'range', ends: ast.operator === '=' ? type : union(type, absent) }])
+  },
+}
+
 /** What is known about a part of an expression, by its kind. */
 export function infer(walk: Walk, ast: Ast, sight: Sight): Known {
-  switch (ast.kind) {
-    case 'number':
-      return ofType(ofDigits(ast.digits))
-    case 'text':
-      return ofType([{ kind: 'string', constants: [ast.value] }])
-    case 'truth':
-      return ofType([{ kind: 'boolean', constants: [ast.value] }])
-    case 'null':
-      return ofType(nothing)
-    case 'temporal':
-      return inferTemporal(walk, ast)
-    case 'name':
-      return inferName(walk, ast, sight)
-    case 'input':
-      return narrowed(lookUp(sight, '?') ?? unknown, ast, sight)
-    case 'path':
-      return inferPath(walk, ast, sight)
-    case 'list': {
-      const items = ast.items.map((item) => walk.infer(item, sight))
-      const { type, paths } = oneOf(walk, items)
-      return { type: listOf(type, items.length), paths }
-    }
-    default:
-      return inferOperation(walk, ast, sight)
-  }
-}
-
-type Operation = Exclude<
-  Ast,
-  {
-    kind: 'number' | 'text' | 'truth' | 'null' | 'temporal' | 'name' | 'input' | 'path' | 'list'
-  }
->
-
-function inferOperation(walk: Walk, ast: Operation, sight: Sight): Known {
-  switch (ast.kind) {
-    case 'negate': {
-      const type = negated(walk.use(ast.of, sight).type)
-      return type === undefined ? misfit(walk, ast, '-') : ofType(type)
-    }
-    case 'calculate': {
-      const [left, right] = [walk.use(ast.left, sight), walk.use(ast.right, sight)]
-      const type = calculated(ast.operator, left.type, right.type)
-      return type === undefined ? misfit(walk, ast, ast.operator) : ofType(type)
-    }
-    case 'compare':
-      return inferComparison(walk, ast, sight)
-    case 'and':
-    case 'or':
-      return inferLogic(walk, ast, sight)
-    case 'between':
-      return inferBetween(walk, ast, sight)
-    case 'in':
-      return inferIn(walk, ast, sight)
-    case 'tests':
-      return inferTests(walk, ast, sight)
-    case 'instanceOf': {
-      walk.use(ast.of, sight)
-      declaredType(walk, ast.type, ast)
-      return ofType(truth)
-    }
-    default:
-      return inferStructure(walk, ast, sight)
-  }
-}
-
-type Structure = Exclude<
-  Operation,
-  {
-    kind:
-      | 'negate'
-      | 'calculate'
-      | 'compare'
-      | 'and'
-      | 'or'
-      | 'between'
-      | 'in'
-      | 'tests'
-      | 'instanceOf'
-  }
->
-
-function inferStructure(walk: Walk, ast: Structure, sight: Sight): Known {
-  switch (ast.kind) {
-    case 'if':
-      return inferIf(walk, ast, sight)
-    case 'filter':
-      return inferFilter(walk, ast, sight)
-    case 'for':
-      return inferFor(walk, ast, sight)
-    case 'quantified':
-      return inferQuantified(walk, ast, sight)
-    case 'function':
-      return inferDefinition(walk, ast, sight)
-    case 'call':
-      return inferCall(walk, ast, sight)
-    case 'context':
-      return inferContext(walk, ast, sight)
-    case 'range': {
-      const ends = union(walk.use(ast.low, sight).type, walk.use(ast.high, sight).type)
-      return ofType([{ kind: 'range', ends }])
-    }
-    case 'openRange': {
-      const { type } = walk.use(ast.end, sight)
-      if (ast.operator === '!=') return misfit(walk, ast, ast.operator)
-      return ofType([{ kind: 'range', ends: ast.operator === '=' ? type : union(type, absent) }])
-    }
-  }
+  const rule: (walk: Walk, ast: never, sight: Sight) => Known = rules[ast.kind]
+  return rule(walk, ast as never, sight) // the table pairs each kind with its rule
 }
 
 function misfit(walk: Walk, ast: Ast, what: string): Known {
@@ -151,18 +106,15 @@ function ofDigits(digits: string): FeelType {
 }
 
 function inferTemporal(walk: Walk, ast: Of<'temporal'>): Known {
-  const kind = kindOf(parseTemporal(ast.written) ?? null)
-  switch (kind) {
-    case 'date':
-    case 'time':
-    case 'date and time':
-    case 'months':
-    case 'seconds':
-      return ofType([{ kind }])
-    default:
-      walk.report('invalidArguments', ast, { what: '@' })
-      return unknown
-  }
+  const value = parseTemporal(ast.written)
+  const kind = value === undefined ? undefined : temporalKindOf(value)
+  if (kind !== undefined) return ofType(temporal(kind))
+  walk.report('invalidArguments', ast, { what: '@' })
+  return unknown
+}
+
+function temporalKindOf(value: Temporal): TemporalKind | undefined {
+  return temporalKinds.find((kind) => kind === kindOf(value))
 }
 
 function inferName(walk: Walk, ast: Of<'name'>, sight: Sight): Known {

@@ -5,6 +5,9 @@ import {
   kindsOf,
   mayBeNull,
   nullOf,
+  temporal,
+  temporalKinds,
+  text,
   truth,
   withoutNull,
   type Alternative,
@@ -90,22 +93,9 @@ function isWholeNumber(type: FeelType): boolean {
 }
 
 function ofKind(kind: TypeKind, isWhole: boolean): FeelType {
-  const made = kind === 'number' ? { kind, isWhole } : plain(kind)
-  return made === undefined ? 'any' : [made]
-}
-
-function plain(kind: TypeKind): Alternative | undefined {
-  switch (kind) {
-    case 'string':
-    case 'date':
-    case 'time':
-    case 'date and time':
-    case 'months':
-    case 'seconds':
-      return { kind }
-    default:
-      return undefined
-  }
+  if (kind === 'number') return [{ kind, isWhole }]
+  const found = temporalKinds.find((one) => one === kind)
+  return found === undefined ? text : temporal(found)
 }
 
 /** Undefined for what has no negative. */
@@ -135,16 +125,30 @@ interface Compared {
 export function compared(operator: Comparison, left: FeelType, right: FeelType): Compared {
   if (left === 'any' || right === 'any') return { type: union(truth, absent), isPossible: true }
   const isEquality = operator === '=' || operator === '!='
+  const isNullable = mayBeNull(left) || mayBeNull(right)
   const [lefts, rights] = [kindsOf(left) ?? [], kindsOf(right) ?? []]
-  const isComparable = (one: TypeKind) => isEquality || ordered.includes(one)
-  const common = lefts.filter((one) => rights.includes(one) && isComparable(one))
-  const asksForNull = isEquality && (mayBeNull(left) || mayBeNull(right))
-  const isPossible = common.length > 0 || asksForNull || left.length === 0 || right.length === 0
-  const isCertain = lefts.length === 1 && rights.length === 1 && hasAnswer(common[0], isEquality)
-  const isNullAnswered = isEquality || !(mayBeNull(left) || mayBeNull(right))
+  const common = lefts.filter(
+    (one) => rights.includes(one) && (isEquality || ordered.includes(one)),
+  )
+  const isPossible =
+    common.length > 0 ||
+    (isEquality && isNullable) ||
+    [left, right].some((type) => type.length === 0)
   const alwaysAnswers =
-    isNullAnswered && (isCertain || (isEquality && (lefts.length === 0 || rights.length === 0)))
+    (isEquality || !isNullable) && haveAnswer({ lefts, rights, common, isEquality })
   return { type: alwaysAnswers ? truth : union(truth, absent), isPossible }
+}
+
+interface Sides {
+  readonly lefts: readonly TypeKind[]
+  readonly rights: readonly TypeKind[]
+  readonly common: readonly TypeKind[]
+  readonly isEquality: boolean
+}
+
+function haveAnswer({ lefts, rights, common, isEquality }: Sides): boolean {
+  if (isEquality && (lefts.length === 0 || rights.length === 0)) return true
+  return lefts.length === 1 && rights.length === 1 && hasAnswer(common[0], isEquality)
 }
 
 /** Times with a zone and those without have no order, and functions no equality. */

@@ -71,17 +71,21 @@ function checkOne(one: Alternative, target: Target, seen: Seen): readonly Misfit
   const { schema } = target
   const wanted = kindWanted(schema)
   if (one.kind === 'range' || one.kind === 'function') return [unlike(one, schema)]
-  if ('constants' in one && one.constants !== undefined)
+  if ('constants' in one && one.constants !== undefined) {
     return checkConstants(one.constants, target)
+  }
   if (wanted === undefined) return []
-  if (one.kind === 'list' && wanted === 'list') return checkList(one, target, seen)
-  if (one.kind === 'context' && wanted === 'context') return checkContext(one, target, seen)
-  if (one.kind === 'number' && wanted === 'number') return checkNumber(one, schema)
   if (one.kind === 'string') return checkText(one, schema)
+  if (one.kind === wanted) return checkSame(one, target, seen)
   const isDuration = one.kind === 'seconds' && wanted === 'months'
-  return isDuration || one.kind === wanted || isWrittenAsText(one, schema)
-    ? []
-    : [unlike(one, schema)]
+  return isDuration || isWrittenAsText(one, schema) ? [] : [unlike(one, schema)]
+}
+
+/** Of a value of the kind that is wanted. */
+function checkSame(one: Alternative, target: Target, seen: Seen): readonly Misfit[] {
+  if (one.kind === 'list') return checkList(one, target, seen)
+  if (one.kind === 'context') return checkContext(one, target, seen)
+  return one.kind === 'number' ? checkNumber(one, target.schema) : []
 }
 
 function unlike(one: Alternative, schema: Schema): Misfit {

@@ -1,7 +1,14 @@
 import { decimalOf, numberJson } from '../values/number.ts'
 import { isContext, isList, isNumber, kindOf, Range, type Context, type Value } from '../value.ts'
 import { memberHere } from './memberType.ts'
-import { find, type Alternative, type ContextType, type FeelType } from './type.ts'
+import {
+  find,
+  type Alternative,
+  type ContextType,
+  type FeelType,
+  type ListType,
+  type NumberType,
+} from './type.ts'
 
 /** Whether a value is of a type. */
 export function holds(type: FeelType, value: Value): boolean {
@@ -11,31 +18,27 @@ export function holds(type: FeelType, value: Value): boolean {
 }
 
 function holdsOne(one: Alternative, value: Value): boolean {
-  switch (one.kind) {
-    case 'number':
-      return (
-        isNumber(value) &&
-        (!one.isWhole || decimalOf(value).isInteger()) &&
-        isListed(one.constants, numberJson(value))
-      )
-    case 'string':
-    case 'boolean':
-      return isListed<unknown>(one.constants, value)
-    case 'list': {
-      const { element, length } = one
-      const isAsLong = isList(value) && (length === undefined || value.length === length)
-      return isAsLong && value.every((item) => holds(element, item))
-    }
-    case 'range':
-      return (
-        value instanceof Range &&
-        [value.low, value.high].every((end) => end === null || holds(one.ends, end))
-      )
-    case 'context':
-      return isContext(value) && holdsContext(one, value)
-    default:
-      return true
+  if (one.kind === 'number') return holdsNumber(one, value)
+  if (one.kind === 'string' || one.kind === 'boolean') {
+    return isListed<unknown>(one.constants, value)
   }
+  if (one.kind === 'list') return holdsList(one, value)
+  if (one.kind === 'context') return isContext(value) && holdsContext(one, value)
+  if (one.kind !== 'range') return true
+  const ends = value instanceof Range ? [value.low, value.high] : []
+  return ends.every((end) => end === null || holds(one.ends, end))
+}
+
+function holdsNumber({ isWhole, constants }: NumberType, value: Value): boolean {
+  if (!isNumber(value)) return false
+  return (
+    (!isWhole || decimalOf(value).isInteger()) && isListed<unknown>(constants, numberJson(value))
+  )
+}
+
+function holdsList({ element, length }: ListType, value: Value): boolean {
+  if (!isList(value) || (length !== undefined && value.length !== length)) return false
+  return value.every((item) => holds(element, item))
 }
 
 function isListed<T>(constants: readonly T[] | undefined, value: T): boolean {

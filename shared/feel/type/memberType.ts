@@ -15,7 +15,7 @@ import {
 export function memberType(type: FeelType, name: string): FeelType | undefined {
   if (type === 'any') return 'any'
   const found: FeelType[] = []
-  let isPossible = type.length === 0 || type.every(({ kind }) => kind === 'null')
+  let isPossible = type.every(({ kind }) => kind === 'null')
   for (const one of type) {
     const member = memberOfOne(one, name)
     isPossible ||= member !== undefined

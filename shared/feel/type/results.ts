@@ -6,7 +6,7 @@ import { absent, find, listOf, mayBeNull, number, whole, type FeelType } from '.
 export type ResultType = (given: readonly FeelType[]) => FeelType | undefined
 
 /** Functions take `f(list)` for `f(first, second)`. */
-export function itemsOf(given: readonly FeelType[]): FeelType {
+function itemsOf(given: readonly FeelType[]): FeelType {
   const [only] = given
   if (only === undefined || given.length > 1) return union(...given)
   return union(elementOf(only), mayBeNull(only) && only !== 'any' ? absent : [])

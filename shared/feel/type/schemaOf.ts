@@ -1,6 +1,13 @@
 import type { Json } from '../../model/json.ts'
 import type { Schema } from '../../model/schema.ts'
-import { find, withoutNull, type Alternative, type FeelType, type ListType } from './type.ts'
+import {
+  find,
+  withoutNull,
+  type Alternative,
+  type FeelType,
+  type ListType,
+  type TypeKind,
+} from './type.ts'
 
 /** The schema of a type, as far as schemas can say it: nothing for several kinds, ranges and functions. */
 export function schemaOf(type: FeelType, depth = 0): Schema | undefined {
@@ -22,32 +29,25 @@ const deepest = 8
 
 function ofOne(one: Alternative, depth: number): Schema | undefined {
   if ('origin' in one && one.origin !== undefined) return narrowed(one, one.origin)
-  switch (one.kind) {
-    case 'number':
-      return { type: one.isWhole ? 'integer' : 'number', ...listed(one) }
-    case 'boolean':
-    case 'string':
-      return { type: one.kind, ...listed(one) }
-    case 'date':
-    case 'time':
-      return { type: 'string', format: one.kind }
-    case 'date and time':
-      return { type: 'string', format: 'date-time' }
-    case 'months':
-    case 'seconds':
-      return { type: 'string', format: 'duration' }
-    case 'list':
-      return ofList(one, depth)
-    case 'context':
-      return {
-        type: 'object',
-        ...(one.isOpen || depth > deepest ? {} : { properties: propertiesOf(one, depth) }),
-      }
-    case 'null':
-    case 'range':
-    case 'function':
-      return undefined
+  if (one.kind === 'number') {
+    return { type: one.isWhole ? 'integer' : 'number', ...listed(one) }
   }
+  if (one.kind === 'boolean' || one.kind === 'string') return { type: one.kind, ...listed(one) }
+  if (one.kind === 'list') return ofList(one, depth)
+  if (one.kind === 'context') {
+    const isKnown = !one.isOpen && depth <= deepest
+    return { type: 'object', ...(isKnown ? { properties: propertiesOf(one, depth) } : {}) }
+  }
+  const format = formats[one.kind]
+  return format === undefined ? undefined : { type: 'string', format }
+}
+
+const formats: Readonly<Partial<Record<TypeKind, NonNullable<Schema['format']>>>> = {
+  date: 'date',
+  time: 'time',
+  'date and time': 'date-time',
+  months: 'duration',
+  seconds: 'duration',
 }
 
 function listed({ constants }: { readonly constants?: readonly Json[] }): {
@@ -57,7 +57,8 @@ function listed({ constants }: { readonly constants?: readonly Json[] }): {
 }
 
 /** As described, with the values that are still possible. */
-function narrowed(one: Alternative, { nullable: _, ...origin }: Schema): Schema {
+function narrowed(one: Alternative, described: Schema): Schema {
+  const { nullable: _, ...origin } = described
   if (one.kind !== 'boolean' && one.kind !== 'number' && one.kind !== 'string') return origin
   const { enum: __, ...plain } = origin
   return one.constants === undefined ? plain : { ...plain, enum: one.constants }

@@ -47,7 +47,8 @@ export interface TextType extends Described {
   readonly constants?: readonly string[]
 }
 
-export type TemporalKind = 'date' | 'time' | 'date and time' | 'months' | 'seconds'
+export const temporalKinds = ['date', 'time', 'date and time', 'months', 'seconds'] as const
+export type TemporalKind = (typeof temporalKinds)[number]
 type TemporalType = { [K in TemporalKind]: Described & { readonly kind: K } }[TemporalKind]
 
 export interface ListType extends Described {
@@ -83,7 +84,6 @@ export interface FunctionType {
 
 export type TypeKind = Alternative['kind']
 
-export const never: FeelType = []
 export const nothing: FeelType = [{ kind: 'null', isStated: true }]
 /** Absent, though nobody says so. */
 export const absent: FeelType = [{ kind: 'null', isStated: false }]

@@ -34,43 +34,30 @@ function made(schema: Schema, types: Types): FeelType {
 
 function alternativesOf(origin: Schema, types: Types): readonly Alternative[] | undefined {
   if (origin.format === 'decimal') return [{ kind: 'number', isWhole: false, origin }]
-  switch (origin.type) {
-    case 'string':
-      return ofText(origin)
-    case 'number':
-    case 'integer': {
-      const isWhole = origin.type === 'integer'
-      return [{ kind: 'number', isWhole, ...constantsOf(origin, 'number'), origin }]
-    }
-    case 'boolean':
-      return [{ kind: 'boolean', ...constantsOf(origin, 'boolean'), origin }]
-    case 'array': {
-      const { items } = origin
-      return [lazyList(() => (items === undefined ? 'any' : typeOf(items, types)), { origin })]
-    }
-    case 'object':
-      return [ofObject(origin, types)]
-    default:
-      return origin.properties === undefined ? undefined : [ofObject(origin, types)]
+  const { type, items, properties } = origin
+  if (type === 'string') return ofText(origin)
+  if (type === 'number' || type === 'integer') {
+    const isWhole = type === 'integer'
+    return [{ kind: 'number', isWhole, ...constantsOf(origin, 'number'), origin }]
   }
+  if (type === 'boolean') return [{ kind: 'boolean', ...constantsOf(origin, 'boolean'), origin }]
+  if (type === 'array') {
+    return [lazyList(() => (items === undefined ? 'any' : typeOf(items, types)), { origin })]
+  }
+  const isObject = type === 'object' || properties !== undefined
+  return isObject ? [ofObject(origin, types)] : undefined
 }
 
 /** A partial date stays text, because FEEL has no such value. */
 function ofText(origin: Schema): readonly Alternative[] {
-  switch (origin.format) {
-    case 'date':
-    case 'time':
-      return [{ kind: origin.format, origin }]
-    case 'date-time':
-      return [{ kind: 'date and time', origin }]
-    case 'duration':
-      return [
-        { kind: 'months', origin },
-        { kind: 'seconds', origin },
-      ]
-    default:
-      return [{ kind: 'string', ...constantsOf(origin, 'string'), origin }]
-  }
+  const { format } = origin
+  if (format === 'date' || format === 'time') return [{ kind: format, origin }]
+  if (format === 'date-time') return [{ kind: 'date and time', origin }]
+  if (format !== 'duration') return [{ kind: 'string', ...constantsOf(origin, 'string'), origin }]
+  return [
+    { kind: 'months', origin },
+    { kind: 'seconds', origin },
+  ]
 }
 
 interface Constants {

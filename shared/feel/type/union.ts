@@ -5,6 +5,7 @@ import {
   type Alternative,
   type ContextType,
   type FeelType,
+  type FunctionType,
   type ListType,
   type Member,
   type TypeKind,
@@ -35,15 +36,14 @@ function merged(left: Alternative, right: Alternative): Alternative {
   if (left.kind === 'null') return left.isStated ? left : right
   if (left.kind === 'list' && right.kind === 'list') return mergedLists(left, right)
   if (left.kind === 'context' && right.kind === 'context') return mergedContexts(left, right)
-  if (left.kind === 'range' && right.kind === 'range') {
-    return { kind: 'range', ends: union(left.ends, right.ends) }
-  }
-  if (left.kind === 'function' && right.kind === 'function') {
-    const isAlike = left.parameters.length === right.parameters.length
-    const parameters = isAlike ? left.parameters : []
-    return { kind: 'function', parameters, result: union(left.result, right.result) }
-  }
+  if (left.kind === 'function' && right.kind === 'function') return mergedFunctions(left, right)
   return mergedScalars(left, right)
+}
+
+function mergedFunctions(left: FunctionType, right: FunctionType): FunctionType {
+  const isAlike = left.parameters.length === right.parameters.length
+  const parameters = isAlike ? left.parameters : []
+  return { kind: 'function', parameters, result: union(left.result, right.result) }
 }
 
 function mergedLists(left: ListType, right: ListType): ListType {
@@ -55,6 +55,9 @@ function mergedLists(left: ListType, right: ListType): ListType {
 }
 
 function mergedScalars(left: Alternative, right: Alternative): Alternative {
+  if (left.kind === 'range' && right.kind === 'range') {
+    return { kind: 'range', ends: union(left.ends, right.ends) }
+  }
   const origin = commonOrigin(left, right)
   if (left.kind === 'number' && right.kind === 'number') {
     const isWhole = left.isWhole && right.isWhole
