@@ -98,7 +98,7 @@ function Head({ definition, deadline, set }: HeadProps) {
 function Found({ findings }: Pick<EditorProps, 'findings'>) {
   const { read } = useSaid()
   return findings.map(({ id, severity, title, text }) => (
-    <div key={id} className="find">
+    <div key={id} className={`aboutDeadline ${severity}`}>
       <Icon name={severity === 'error' ? 'error' : 'warning'} />
       <div>
         <b>{read(title)}</b>
