@@ -1,5 +1,6 @@
 import type { Json } from '#shared/model/json.ts'
 import { graphCases, type Row } from './graphCases.ts'
+import { typeCases } from './typeCases.ts'
 
 export const main = '/processes/main'
 const name = { de: 'Neu' }
@@ -38,6 +39,7 @@ const withoutDefault = [
 /** What is changed in the sound sample, and what the checker says then. */
 export const rows: readonly Row[] = [
   ...graphCases,
+  ...typeCases,
   [
     'no start',
     {
@@ -338,6 +340,18 @@ export const rows: readonly Row[] = [
     {
       '/data/colour': { type: 'string', purpose: name, legalBasis: '§ 1', retention: 'P1Y' },
       '/forms/check': reviewing(question('colour')),
+    },
+    ['warning neverRead check'],
+  ],
+  [
+    'an answer for nothing, though each line of a letter bears its name',
+    {
+      '/data/item': { type: 'string', purpose: name, legalBasis: '§ 1', retention: 'P1Y' },
+      '/forms/check': reviewing(question('item')),
+      '/letters/notice/blocks': [
+        ...appeal('Innerhalb eines Monats können Sie Widerspruch erheben.'),
+        { id: 'more', block: 'text', each: '["Auto"]', text: { de: '{{ item }} |' } },
+      ],
     },
     ['warning neverRead check'],
   ],
