@@ -12,7 +12,7 @@ import {
 import { createSignIn } from './auth/signIn.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { createConnectors } from './connectors/connectors.ts'
-import { approvedHostsSchema, type ApprovedHosts } from './connectors/http/approvedHosts.ts'
+import { approvedHostsSchema, type ApprovedHosts } from './connectors/approvedHosts.ts'
 import { reachabilityOf } from './connectors/http/reachability.ts'
 import { createMailer } from './connectors/mail/mailer.ts'
 import { claimFolder } from './dataFolder.ts'

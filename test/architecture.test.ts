@@ -48,7 +48,8 @@ const features: Readonly<Record<string, readonly string[]>> = {
 const reserved: readonly { readonly packages: RegExp; readonly files: RegExp }[] = [
   { packages: /^(feelin|lezer-feel|@lezer\/)/, files: /^shared\/feel\// },
   { packages: /^saxen/, files: /^shared\/xml\// },
-  { packages: /^(bpmn-moddle|elkjs)/, files: /^shared\/bpmn\// },
+  { packages: /^bpmn-moddle/, files: /^shared\/bpmn\// },
+  { packages: /^elkjs/, files: /^shared\/(bpmn|dmn)\// },
   { packages: /^drizzle-/, files: /^runtime\/(storage\/|.*\/store\.ts$)/ },
   { packages: /^better-sqlite3/, files: /^(runtime\/(storage|hosts\/sqlite)|examples\/sources)\// },
   {

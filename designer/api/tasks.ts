@@ -1,3 +1,4 @@
+import type { DecidedRow } from '#shared/decisions/evaluate.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { z } from 'zod'
@@ -17,7 +18,14 @@ export interface TaskDetail extends Task {
   /** What the expressions of the form see. */
   readonly data: JsonObject
   readonly origins: Readonly<Record<string, Origin>>
+  readonly decided: readonly Decided[]
   readonly remark: string | null
+}
+
+/** What a table decided before the task. */
+interface Decided {
+  readonly decision: string
+  readonly rows: readonly DecidedRow[]
 }
 
 const queryKey = ['tasks'] as const
@@ -37,9 +45,21 @@ export function useTask(id: string) {
 }
 
 const originsSchema = z.record(z.string(), originSchema)
+const decidedSchema = z.array(
+  z.strictObject({
+    decision: z.string(),
+    rows: z.array(
+      z.strictObject({
+        row: z.string(),
+        date: z.exactOptional(z.string()),
+        inputs: jsonObjectSchema,
+      }),
+    ),
+  }),
+)
 
 async function readTask(id: string): Promise<TaskDetail> {
-  const { definition, data, origins, ...rest } = await bodyOf(
+  const { definition, data, origins, decided, ...rest } = await bodyOf(
     api.tasks[':task'].$get({ param: { task: id } }),
   )
   return {
@@ -47,6 +67,7 @@ async function readTask(id: string): Promise<TaskDetail> {
     definition: definitionSchema.parse(definition),
     data: jsonObjectSchema.parse(data),
     origins: originsSchema.parse(origins),
+    decided: decidedSchema.parse(decided),
   }
 }
 

@@ -80,9 +80,11 @@ function effectOf(
 ): readonly Effect[] {
   const [before, after] = [old, now].map((days) => days.map(({ value }) => of(value, output)))
   if (before === undefined || after === undefined || sameList(before, after)) return []
-  const changed = after.findIndex((value, at) => !sameValue(value, before[at]))
+  const longer = after.length < before.length ? before : after
+  const changed = longer.findIndex((_, at) => !sameValue(after[at], before[at]))
   const [from, to] = [total(before), total(after)]
-  const difference = from === undefined || to === undefined ? undefined : to - from
+  const isWhole = from !== undefined && to !== undefined && before.length === after.length
+  const difference = isWhole ? to - from : undefined
   const at = Math.max(0, changed)
   return [{ id, title, before: before[at], after: after[at], difference }]
 }

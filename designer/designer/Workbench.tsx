@@ -1,9 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
+import { typeId } from '../editing/fieldPlace.ts'
+import { ownId } from '../sources/ownSource.ts'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
@@ -55,20 +57,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <Bar definition={definition} save={save} />
       <Strip definition={definition} view={view} />
       <ErrorBoundary key={view} fallback={<Failed />}>
-        {view === 'flow' ? (
-          <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />
-        ) : undefined}
-        {view === 'fields' ? <FieldsView definition={definition} /> : undefined}
-        {view === 'sources' ? <SourcesView definition={definition} /> : undefined}
-        {view === 'forms' ? <FormsView definition={definition} /> : undefined}
-        {view === 'mappings' ? <MappingsView definition={definition} /> : undefined}
-        {view === 'decisions' ? (
-          <DecisionsView definition={definition} findings={findings} />
-        ) : undefined}
-        {view === 'deadlines' ? (
-          <DeadlinesView definition={definition} findings={findings} />
-        ) : undefined}
-        {view === 'letters' ? <LettersView definition={definition} /> : undefined}
+        <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       {conflict}
       {submitting ? (
@@ -78,12 +67,40 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   )
 }
 
-const places: Readonly<Record<string, View>> = {
-  forms: 'forms',
-  mappings: 'mappings',
-  decisions: 'decisions',
-  letters: 'letters',
-  deadlines: 'deadlines',
+function Content({
+  definition,
+  view,
+  findings,
+  pins,
+}: {
+  readonly definition: Definition
+  readonly view: Exclude<View, 'try'>
+  readonly findings: readonly Finding[]
+  readonly pins: ReturnType<typeof pinsOf>
+}) {
+  const shown = {
+    flow: () => <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />,
+    fields: () => <FieldsView definition={definition} />,
+    sources: () => <SourcesView definition={definition} />,
+    forms: () => <FormsView definition={definition} />,
+    mappings: () => <MappingsView definition={definition} />,
+    decisions: () => <DecisionsView definition={definition} findings={findings} />,
+    deadlines: () => <DeadlinesView definition={definition} findings={findings} />,
+    letters: () => <LettersView definition={definition} />,
+  } satisfies Record<typeof view, () => ReactNode>
+  return shown[view]()
+}
+
+/** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
+const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
+  forms: { view: 'forms' },
+  mappings: { view: 'mappings' },
+  decisions: { view: 'decisions' },
+  letters: { view: 'letters' },
+  deadlines: { view: 'deadlines' },
+  data: { view: 'fields' },
+  types: { view: 'fields', prefix: typeId('') },
+  sources: { view: 'sources', prefix: ownId('') },
 }
 
 /** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */
@@ -91,9 +108,12 @@ function show(service: string): (finding: Finding) => void {
   return ({ element, process, pointer }) => {
     if (process !== undefined) useSession.setState({ process })
     if (element !== undefined) return select([element])
-    const [, part = '', item] = pointer.split('/')
-    const view = places[part]
-    if (view !== undefined) go({ service, view, ...(item === undefined ? {} : { item }) })
+    const [, part = '', name] = pointer.split('/')
+    const place = places[part]
+    if (place !== undefined) {
+      const item = name === undefined ? undefined : (place.prefix ?? '') + name
+      go({ service, view: place.view, ...(item === undefined ? {} : { item }) })
+    }
   }
 }
 

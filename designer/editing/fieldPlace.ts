@@ -25,7 +25,6 @@ type Described = Pick<Definition, 'data' | 'types'>
 
 export const isTypeId = (id: string): boolean => id.startsWith('#')
 export const typeId = (name: string): string => `#${name}`
-export const rootName = (id: string): string => namesOf(id)[0] ?? ''
 export const childId = (id: string, name: string): string => `${id}.${name}`
 
 /** The id of the record a field is part of; undefined for a root. */

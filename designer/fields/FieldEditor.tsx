@@ -19,6 +19,8 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { Bounds } from './Bounds.tsx'
 import { CodeList } from './CodeList.tsx'
 import { FieldCard } from './FieldCard.tsx'
+import { KnownElsewhere } from './KnownElsewhere.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -43,6 +45,7 @@ export function FieldEditor({ definition, id, onOpen }: EditorProps) {
       <Head {...{ definition, id, place, onOpen }} />
       <div className="cards fieldcards">
         <TypeNotice {...{ definition, id, place, onOpen }} />
+        <KnownElsewhere {...{ definition, id, place }} />
         <FieldCard {...{ definition, id, place }} />
         {isTypeId(id) && place.holder === undefined ? undefined : (
           <Bounds {...{ definition, id, place }} />
@@ -59,14 +62,30 @@ export function FieldEditor({ definition, id, onOpen }: EditorProps) {
 
 type PartProps = EditorProps & { readonly place: FieldPlace }
 
-function Head({ definition, id, place, onOpen }: PartProps) {
-  const text = useTexts(fieldTexts)
+function Head(props: PartProps) {
+  const { definition, id, place } = props
   const language = useLanguage((state) => state.language)
   const technical = useSession((state) => state.technical)
-  const [removing, setRemoving] = useState(false)
-  const [renaming, setRenaming] = useState(false)
+  return (
+    <div className="mh">
+      <div className="grow">
+        <h1>{fieldLabel(definition, id, language) ?? place.name}</h1>
+        <p>
+          {kindInWords(place.schema, definition, language)}
+          {technical ? <span className="mono"> · {id.replace('#', '')}</span> : undefined}
+        </p>
+      </div>
+      <Actions {...props} />
+    </div>
+  )
+}
+
+function Actions({ definition, id, place, onOpen }: PartProps) {
+  const text = useTexts(fieldTexts)
+  const language = useLanguage((state) => state.language)
+  const [asking, setAsking] = useState<'rename' | 'move' | 'remove'>()
   const name = fieldLabel(definition, id, language) ?? place.name
-  const holder = holderOf(definition, place)
+  const close = (): void => setAsking(undefined)
   const copy = (): void => {
     const label = { de: fieldTexts.de.copyOf(fieldLabel(definition, id, 'de') ?? place.name) }
     perform(text.change.duplicate(name), (now) => duplicateField(now, id, label), onOpen)
@@ -75,38 +94,24 @@ function Head({ definition, id, place, onOpen }: PartProps) {
     const field = { label: { de: fieldTexts.de.newField }, schema: { type: 'string' } } as const
     perform(text.change.add(text.newField), (now) => addFieldTo(now, id, field), onOpen)
   }
+  const asked = { definition, id, place, onClose: close }
   return (
-    <div className="mh">
-      <div className="grow">
-        <h1>{name}</h1>
-        <p>
-          {kindInWords(place.schema, definition, language)}
-          {technical ? <span className="mono"> · {id.replace('#', '')}</span> : undefined}
-        </p>
-      </div>
-      <div className="row" role="group" aria-label={text.actions}>
-        {holder === undefined ? undefined : (
-          <Button icon="plus" onPress={add}>
-            {text.addInto(name)}
-          </Button>
-        )}
-        <Button onPress={() => setRenaming(true)}>{text.rename}</Button>
-        <IconButton icon="copy" label={text.duplicate} onPress={copy} />
-        <IconButton icon="trash" label={text.remove} onPress={() => setRemoving(true)} />
-      </div>
-      {renaming ? (
-        <RenameDialog
-          {...{ definition, id, place }}
-          onClose={() => setRenaming(false)}
-          onRenamed={onOpen}
-        />
-      ) : undefined}
-      {removing ? (
-        <RemoveDialog
-          {...{ definition, id, place }}
-          onClose={() => setRemoving(false)}
-          onRemoved={() => onOpen(parentId(id) ?? '')}
-        />
+    <div className="row" role="group" aria-label={text.actions}>
+      {holderOf(definition, place) === undefined ? undefined : (
+        <Button icon="plus" onPress={add}>
+          {text.addInto(name)}
+        </Button>
+      )}
+      <Button onPress={() => setAsking('rename')}>{text.rename}</Button>
+      {isTypeId(id) ? undefined : (
+        <IconButton icon="swap" label={text.move} onPress={() => setAsking('move')} />
+      )}
+      <IconButton icon="copy" label={text.duplicate} onPress={copy} />
+      <IconButton icon="trash" label={text.remove} onPress={() => setAsking('remove')} />
+      {asking === 'rename' ? <RenameDialog {...asked} onRenamed={onOpen} /> : undefined}
+      {asking === 'move' ? <MoveDialog {...asked} onMoved={onOpen} /> : undefined}
+      {asking === 'remove' ? (
+        <RemoveDialog {...asked} onRemoved={() => onOpen(parentId(id) ?? '')} />
       ) : undefined}
     </div>
   )

@@ -21,7 +21,7 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
   const current = item !== undefined && placeOf(definition, item) !== undefined ? item : first
   const [importing, setImporting] = useState(false)
   const open = (id: string): void => go({ service, view: 'fields', item: id })
-  const add = (make: typeof addNew, name: string): void => {
+  const add = (make: Make, name: string): void => {
     let made: string | undefined
     change(text.change.add(name), (now) => {
       const added = make(now, name)
@@ -37,17 +37,7 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
           <h2>{text.title}</h2>
         </div>
         <FieldTree definition={definition} current={current} onPick={open} />
-        <div className="fieldadd">
-          <Button kind="soft" icon="plus" onPress={() => add(addNew, text.newField)}>
-            {text.add}
-          </Button>
-          <Button icon="plus" onPress={() => add(addNewType, text.newType)}>
-            {text.addType}
-          </Button>
-          <Button icon="download" onPress={() => setImporting(true)}>
-            {text.import}
-          </Button>
-        </div>
+        <AddButtons onAdd={add} onImport={() => setImporting(true)} />
       </aside>
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined ? (
@@ -62,6 +52,31 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
       {importing ? (
         <ImportFlow definition={definition} onClose={() => setImporting(false)} onOpen={open} />
       ) : undefined}
+    </div>
+  )
+}
+
+type Make = (definition: Definition, name: string) => ReturnType<typeof addFieldTo>
+
+function AddButtons({
+  onAdd,
+  onImport,
+}: {
+  readonly onAdd: (make: Make, name: string) => void
+  readonly onImport: () => void
+}) {
+  const text = useTexts(fieldTexts)
+  return (
+    <div className="fieldadd">
+      <Button kind="soft" icon="plus" onPress={() => onAdd(addNew, text.newField)}>
+        {text.add}
+      </Button>
+      <Button icon="plus" onPress={() => onAdd(addNewType, text.newType)}>
+        {text.addType}
+      </Button>
+      <Button icon="download" onPress={onImport}>
+        {text.import}
+      </Button>
     </div>
   )
 }

@@ -5,7 +5,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { writtenOut } from '#shared/model/writtenOut.ts'
 import { go } from '../designer/route.ts'
 import { ownId } from '../sources/ownSource.ts'
-import { newDraft, SourceDialog, type Draft } from '../sources/SourceDialog.tsx'
+import { newDraft, type Draft } from '../sources/draft.ts'
+import { SourceDialog } from '../sources/SourceDialog.tsx'
 import { ImportDialog, type Chosen } from './ImportDialog.tsx'
 
 interface FlowProps {

@@ -14,13 +14,13 @@ import {
   type ImportItem,
 } from '../editing/commands/importFields.ts'
 import { typeId } from '../editing/fieldPlace.ts'
-import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { useTexts } from '../ui/language.ts'
+import { LiveInput } from '../ui/LiveInput.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Checkbox } from '../ui/Switch.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { SchemaPreview } from './SchemaPreview.tsx'
 
@@ -69,48 +69,85 @@ export function ImportPreview({ definition, file, name, onBack, onClose, onTaken
       title={text.title}
       onClose={onClose}
       actions={
-        <>
-          <Button size="l" onPress={onBack}>
-            {text.back}
-          </Button>
-          <Button size="l" kind="primary" isDisabled={created.length === 0} onPress={take}>
-            {created.length === 0 ? text.nothingToTake : text.take(created.length)}
-          </Button>
-        </>
+        <DialogActions
+          away={text.back}
+          onAway={onBack}
+          act={created.length === 0 ? text.nothingToTake : text.take(created.length)}
+          onAct={take}
+          isDisabled={created.length === 0 || label.trim() === ''}
+        />
       }
     >
       <p>{text.kinds[file.kind]}</p>
-      <div className="importhead">
-        <TextInput
-          label={text.name}
-          value={label}
-          problem={(typed) => (typed.trim() === '' ? text.nameMissing : undefined)}
-          onCommit={(typed) => setLabel(typed.trim())}
-        />
-        <div className="in">
-          <span className="label">{text.as}</span>
-          <Segments
-            label={text.as}
-            value={as}
-            options={ways.map((id) => ({ id, label: text.asOptions[id] }))}
-            onChange={(id) => setAs(ways.find((way) => way === id) ?? 'group')}
-          />
-        </div>
-      </div>
+      <Naming {...{ label, as }} onLabel={setLabel} onAs={setAs} />
       <Proposals file={file} taken={taken} onChange={setTaken} />
+      <Items {...{ definition, items, decisions }} types={imported.types} onDecide={setDecisions} />
+      <ImportReport remarks={file.remarks} />
+    </Dialog>
+  )
+}
+
+function Items({
+  definition,
+  items,
+  types,
+  decisions,
+  onDecide,
+}: {
+  readonly definition: Definition
+  readonly items: readonly ImportItem[]
+  readonly types: Definition['types']
+  readonly decisions: Readonly<Record<string, Decision>>
+  readonly onDecide: (decisions: Readonly<Record<string, Decision>>) => void
+}) {
+  const text = useTexts(importTexts)
+  return (
+    <>
       <h3>{text.preview}</h3>
       <ul className="importlist">
         {items.map((item) => (
           <ItemRow
             key={itemKey(item)}
-            {...{ definition, item, types: imported.types }}
+            {...{ definition, item, types }}
             decision={decisions[itemKey(item)] ?? 'rename'}
-            onDecide={(decision) => setDecisions({ ...decisions, [itemKey(item)]: decision })}
+            onDecide={(decision) => onDecide({ ...decisions, [itemKey(item)]: decision })}
           />
         ))}
       </ul>
-      <ImportReport remarks={file.remarks} />
-    </Dialog>
+    </>
+  )
+}
+
+function Naming({
+  label,
+  as,
+  onLabel,
+  onAs,
+}: {
+  readonly label: string
+  readonly as: ImportAs
+  readonly onLabel: (label: string) => void
+  readonly onAs: (as: ImportAs) => void
+}) {
+  const text = useTexts(importTexts)
+  return (
+    <div className="importhead">
+      <LiveInput
+        label={text.name}
+        value={label}
+        problem={label.trim() === '' ? text.nameMissing : undefined}
+        onChange={onLabel}
+      />
+      <div className="in">
+        <span className="label">{text.as}</span>
+        <Segments
+          label={text.as}
+          value={as}
+          options={ways.map((id) => ({ id, label: text.asOptions[id] }))}
+          onChange={(id) => onAs(ways.find((way) => way === id) ?? 'group')}
+        />
+      </div>
+    </div>
   )
 }
 

@@ -1,4 +1,6 @@
+import type { Use } from '#shared/lint/usesOf.ts'
 import { usesOfType } from '#shared/lint/usesOfType.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
 import { removeField } from '../editing/commands/dataFields.ts'
@@ -22,8 +24,6 @@ export function RemoveDialog({ onClose, onRemoved, ...props }: RemoveProps) {
   const isType = isTypeId(id) && place.holder === undefined
   const blocking = isType ? usesOfType(definition, place.name) : []
   const uses = isType ? [] : fieldUses(definition, place)
-  const staying = uses.filter(({ kind }) => kind === 'reads')
-  const going = uses.filter(({ kind }) => kind !== 'reads')
   const remove = (): void => {
     change(text.change.remove(name), (now) => removeField(now, id))
     onClose()
@@ -54,6 +54,25 @@ export function RemoveDialog({ onClose, onRemoved, ...props }: RemoveProps) {
         </>
       )}
       {blocking.length + uses.length === 0 ? <p>{text.removeUnused}</p> : undefined}
+      <Consequences definition={definition} uses={uses} />
+      {blocking.length > 0 ? undefined : <p className="muted">{text.undoHint}</p>}
+    </Dialog>
+  )
+}
+
+/** What goes along, and what stays and has to be adapted. */
+function Consequences({
+  definition,
+  uses,
+}: {
+  readonly definition: Definition
+  readonly uses: readonly Use[]
+}) {
+  const text = useTexts(fieldTexts)
+  const staying = uses.filter(({ kind }) => kind === 'reads')
+  const going = uses.filter(({ kind }) => kind !== 'reads')
+  return (
+    <>
       {going.length === 0 ? undefined : (
         <>
           <p>{text.removeGoes}</p>
@@ -66,7 +85,6 @@ export function RemoveDialog({ onClose, onRemoved, ...props }: RemoveProps) {
           <UseList definition={definition} uses={staying} />
         </>
       )}
-      {blocking.length > 0 ? undefined : <p className="muted">{text.undoHint}</p>}
-    </Dialog>
+    </>
   )
 }

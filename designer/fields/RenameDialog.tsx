@@ -10,8 +10,8 @@ import { renameType } from '../editing/commands/renameType.ts'
 import { childId, holderOf, isTypeId, parentId, placeOf, typeId } from '../editing/fieldPlace.ts'
 import { labelOf } from '../editing/fields.ts'
 import { idFrom } from '../editing/ids.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { LiveInput } from '../ui/LiveInput.tsx'
@@ -29,13 +29,10 @@ export function RenameDialog({ onClose, onRenamed, ...props }: RenameProps) {
   const text = useTexts(fieldTexts)
   const technical = useSession((state) => state.technical)
   const { name: before } = useFieldEdit(props)
-  const own = labelOf(place.schema, place.name)
-  const [label, setLabel] = useState(own.de)
-  const [typed, setTyped] = useState<string>()
-  const name = typed ?? (label === own.de ? place.name : nameFrom(label, props))
+  const renaming = useRenaming(props)
+  const { label, name, renamed } = renaming
   const uses = isRootType(props) ? [] : fieldUses(definition, place)
-  const renamed = renamedTo(definition, { ...props, name })
-  const isIdle = label.trim() === '' || (name === place.name && label === own.de)
+  const isIdle = label.trim() === '' || (name === place.name && label === renaming.before)
   const rename = (): void => {
     change(text.change.rename(before, label), (now) =>
       relabelled(now, { ...props, name, label: label.trim() }),
@@ -48,29 +45,23 @@ export function RenameDialog({ onClose, onRenamed, ...props }: RenameProps) {
       title={text.renameTitle(before)}
       onClose={onClose}
       actions={
-        <>
-          <Button size="l" onPress={onClose}>
-            {text.cancel}
-          </Button>
-          <Button
-            size="l"
-            kind="primary"
-            isDisabled={isIdle || 'problems' in renamed}
-            onPress={rename}
-          >
-            {text.renameNow}
-          </Button>
-        </>
+        <DialogActions
+          away={text.cancel}
+          onAway={onClose}
+          act={text.renameNow}
+          onAct={rename}
+          isDisabled={isIdle || 'problems' in renamed}
+        />
       }
     >
       <LiveInput
         label={fieldTexts.de.label}
         value={label}
         problem={label.trim() === '' ? text.labelMissing : undefined}
-        onChange={setLabel}
+        onChange={renaming.setLabel}
       />
       {technical ? (
-        <LiveInput label={text.name} value={name} onChange={(now) => setTyped(now.trim())} />
+        <LiveInput label={text.name} value={name} onChange={renaming.setName} />
       ) : undefined}
       <Refusal renamed={renamed} />
       {uses.length === 0 || 'problems' in renamed ? undefined : (
@@ -81,6 +72,17 @@ export function RenameDialog({ onClose, onRenamed, ...props }: RenameProps) {
       )}
     </Dialog>
   )
+}
+
+/** The technical name follows the label until somebody types their own. */
+function useRenaming(props: FieldProps) {
+  const { definition, place } = props
+  const before = labelOf(place.schema, place.name).de
+  const [label, setLabel] = useState(before)
+  const [typed, setTyped] = useState<string>()
+  const name = typed ?? (label === before ? place.name : nameFrom(label, props))
+  const renamed = renamedTo(definition, { ...props, name })
+  return { before, label, setLabel, name, setName: setTyped, renamed }
 }
 
 function Refusal({ renamed }: { readonly renamed: Renamed }) {

@@ -70,7 +70,9 @@ export function UseList({
                 go(route)
               }}
             >
-              <span className="how">{use.kind === undefined ? '' : text.useKinds[use.kind]}</span>
+              {use.kind === undefined ? undefined : (
+                <span className="how">{text.useKinds[use.kind]}</span>
+              )}
               <span className="what">
                 {title}
                 <small>{note}</small>

@@ -2,13 +2,14 @@ import type { Question } from '#shared/model/content.ts'
 import { widgets } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Localised } from '#shared/model/localised.ts'
+import { caseScope } from '#shared/feel/scope.ts'
+import { conditionOf } from '#shared/phrases/conditionOf.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldEntries } from '../editing/fieldEntries.ts'
 import { fieldsOf } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
-import { parseCondition } from '../properties/condition.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -158,7 +159,7 @@ function Visibility({ definition, question, onChange }: Part & Pick<CardProps, '
     const { visible: _before, ...rest } = question
     onChange(text.visible, { ...rest, ...withOptional('visible', condition) })
   }
-  const sayable = visible === undefined || parseCondition(visible) !== undefined
+  const sayable = visible === undefined || conditionOf(visible, caseScope(definition)) !== undefined
   return (
     <div className="wide">
       {sayable || technical ? (

@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { dayOf, formatDay } from '../workplace/format.ts'
 import { Workplace } from '../workplace/Workplace.tsx'
+import { DecidedByRule } from './DecidedByRule.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { dueText } from './dueText.ts'
 import { KnownFacts } from './KnownFacts.tsx'
@@ -49,6 +50,7 @@ function Task({ task }: { readonly task: TaskDetail }) {
         <div className="fw-case__main">
           <Ask task={task} />
           <KnownFacts task={task} />
+          <DecidedByRule task={task} />
           {task.remark !== null && <Remark text={task.remark} />}
           <DecisionForm task={task} />
         </div>

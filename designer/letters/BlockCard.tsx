@@ -1,5 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { conditionTexts } from '#shared/text/conditions.ts'
 import { contentTexts } from '#shared/text/content.ts'
+import { useDocument } from '../designer/documentStore.ts'
 import {
   moveBlock,
   removeBlock,
@@ -7,6 +9,7 @@ import {
   type Block,
 } from '../editing/commands/letterBlocks.ts'
 import { withOptional } from '../editing/records.ts'
+import { ConditionEditor } from '../properties/ConditionEditor.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -53,8 +56,34 @@ export function BlockCard({ block, first, last, deadlines, set }: BlockProps) {
           }
         />
         <DerivationChoice {...{ block, deadlines }} update={update} />
+        <WhenShown block={block} update={update} />
       </div>
     </div>
+  )
+}
+
+/** A paragraph for some cases only. */
+function WhenShown({
+  block,
+  update,
+}: Pick<BlockProps, 'block'> & {
+  readonly update: (what: string, next: (block: Block) => Block) => void
+}) {
+  const say = useTexts(conditionTexts)
+  const definition = useDocument(({ opened }) => opened?.definition)
+  if (definition === undefined) return null
+  return (
+    <ConditionEditor
+      definition={definition}
+      condition={block.when}
+      sentence={say.block}
+      onChange={(condition) =>
+        update(say.blockChange, ({ when: _before, ...rest }) => ({
+          ...rest,
+          ...withOptional('when', condition),
+        }))
+      }
+    />
   )
 }
 
@@ -84,7 +113,7 @@ function DerivationChoice({
           ...offered.map(([id, { title }]) => ({ id, label: read(title) })),
         ]}
         onChange={(id) =>
-          update(text.derivation, ({ deadline: _, ...rest }) => ({
+          update(text.derivation, ({ deadline: _before, ...rest }) => ({
             ...rest,
             ...withOptional('deadline', id === '' ? undefined : id),
           }))

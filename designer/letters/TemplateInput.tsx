@@ -1,9 +1,15 @@
 import { useMemo } from 'react'
+import { caseScope, type Scope } from '#shared/feel/scope.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
+import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { deadlineFields } from '../deadlines/deadlineFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf } from '../editing/fields.ts'
+import { ComposeButton } from '../expressions/ComposeButton.tsx'
+import { TemplateField } from '../expressions/ExpressionField.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { fromWords, toWords, type Vocabulary } from './words.ts'
@@ -24,10 +30,17 @@ export function TemplateInput({
 }) {
   const { letters: text } = useTexts(contentTexts)
   const technical = useSession((state) => state.technical)
-  const vocabulary = useVocabulary()
+  const { vocabulary, scope } = useVocabulary()
   const worded = toWords(value, vocabulary)
-  const said = hint ? { hint: technical ? text.templateHint : text.textHint } : {}
-  if (technical) return <TextInput {...{ label, value, onCommit, lines, ...said }} />
+  const said = hint ? { hint: text.textHint } : {}
+  if (technical) {
+    return (
+      <div>
+        <TemplateField {...{ label, value, onCommit, lines, scope }} />
+        {hint ? <p className="hint">{text.templateHint}</p> : undefined}
+      </div>
+    )
+  }
   const commit = (typed: string): void => {
     const back = fromWords(typed, worded, vocabulary)
     if ('template' in back) onCommit(back.template)
@@ -36,20 +49,40 @@ export function TemplateInput({
     const back = fromWords(typed, worded, vocabulary)
     return 'unknown' in back ? text.unknownName(back.unknown) : undefined
   }
-  return <TextInput {...{ label, lines, problem, ...said }} value={worded.text} onCommit={commit} />
+  return (
+    <>
+      <TextInput {...{ label, lines, problem, ...said }} value={worded.text} onCommit={commit} />
+      {hint ? (
+        <ComposeButton
+          fields={vocabulary.fields}
+          scope={scope}
+          onCompose={(expression) => onCommit(`${value.trimEnd()} {{ ${expression} }}`.trim())}
+        />
+      ) : undefined}
+    </>
+  )
 }
 
-function useVocabulary(): Vocabulary {
+const nothing: Scope = { schema: {}, types: {} }
+
+function useVocabulary(): { readonly vocabulary: Vocabulary; readonly scope: Scope } {
   const { letters: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const definition = useDocument(({ opened }) => opened?.definition)
-  return useMemo(
-    () => ({
-      fields:
-        definition === undefined ? [] : [...fieldsOf(definition), ...deadlineFields(definition)],
-      language,
-      computed: text.computed,
-    }),
-    [definition, language, text],
-  )
+  return useMemo(() => {
+    if (definition === undefined) {
+      return { scope: nothing, vocabulary: { fields: [], language, computed: text.computed } }
+    }
+    const scope = caseScope(definition)
+    const fields = [...fieldsOf(definition), ...deadlineFields(definition)]
+    const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))
+    const say = (expression: string): string | undefined => {
+      const phrase = phraseOf(expression, scope)
+      const named = (path: string) => labels.get(path)
+      return phrase === undefined || phrase.kind === 'open' || phrase.kind === 'field'
+        ? undefined
+        : spoken(sentenceOf(phrase, language, named))
+    }
+    return { scope, vocabulary: { fields, language, computed: text.computed, say } }
+  }, [definition, language, text])
 }

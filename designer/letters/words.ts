@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly language: Language
   /** "berechnete Angabe 2" */
   readonly computed: (number: number) => string
+  /** What a formula says, if a sentence can say it: "Geburtsdatum als TT.MM.JJJJ". */
+  readonly say?: (expression: string) => string | undefined
 }
 
 const value = /\{\{\s*([\s\S]*?)\s*\}\}/g
@@ -23,7 +25,11 @@ export function toWords(template: string, vocabulary: Vocabulary): Worded {
   let computed = 0
   const text = template.replaceAll(value, (_, expression: string) => {
     const known = Object.keys(meanings).find((word) => meanings[word] === expression)
-    const word = known ?? nameOf(expression, vocabulary) ?? vocabulary.computed((computed += 1))
+    const word =
+      known ??
+      nameOf(expression, vocabulary) ??
+      sentenceFor(expression, meanings, vocabulary) ??
+      vocabulary.computed((computed += 1))
     meanings[word] = expression
     return `[${word}]`
   })
@@ -57,6 +63,17 @@ function nameOf(expression: string, vocabulary: Vocabulary): string | undefined 
   if (field === undefined) return undefined
   const word = fieldName(field, vocabulary)
   return pathOf(word, vocabulary) === expression ? word : undefined
+}
+
+/** A sentence is a name as long as it stands for one thing, and no bracket ends it early. */
+function sentenceFor(
+  expression: string,
+  meanings: Readonly<Record<string, string>>,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const said = vocabulary.say?.(expression)
+  const isTaken = said === undefined || said in meanings || pathOf(said, vocabulary) !== undefined
+  return isTaken || /[[\]]/.test(said) ? undefined : said
 }
 
 function pathOf(word: string, vocabulary: Vocabulary): string | undefined {

@@ -1,3 +1,5 @@
+import { decisionOf, resultOf } from '#shared/decisions/required.ts'
+import { caseScope } from '#shared/feel/scope.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -65,10 +67,17 @@ function answerFields({ sources, types }: Definition, id: string | undefined): F
   return recordsIn(source.response, { types, group: source.title, prefix: 'result' })
 }
 
-function outputFields({ decisions }: Definition, id: string | undefined): Field[] {
-  const decision = referred(decisions, id)
-  if (decision === undefined) return []
-  const { title: group, outputs } = decision
+function outputFields(definition: Definition, id: string | undefined): Field[] {
+  if (id === undefined) return []
+  const { decisions, types } = definition
+  const table = referred(decisions, id)
+  if (table === undefined || table.plain === true) {
+    const group = decisionOf(definition, id)?.title
+    if (group === undefined) return []
+    const schema = resultOf(definition, id, caseScope(definition))
+    return recordsIn(schema, { types, group, prefix: 'result' })
+  }
+  const { title: group, outputs } = table
   return outputs.map(({ id: output, label, schema }) => ({
     path: `result.${output}`,
     label,

@@ -1,4 +1,4 @@
-import { evaluateDecision } from '#shared/decisions/evaluate.ts'
+import { decide } from '#shared/decisions/decide.ts'
 import { contextOf } from '#shared/engine/context.ts'
 import { compile, type Environment } from '#shared/feel/compile.ts'
 import type { PlacedElement } from '#shared/lint/drawing.ts'
@@ -60,9 +60,8 @@ function resultIn(
   if (element.type === 'scriptTask' && element.script !== undefined)
     return compile(element.script, { kind: 'expression', scope }).evaluate(data, environment).value
   if (element.type !== 'businessRuleTask') return undefined
-  const decision = referred(definition.decisions, element.decision)
-  if (decision === undefined) return undefined
-  const decided = evaluateDecision(decision, { scope, data, environment })
+  if (element.decision === undefined) return undefined
+  const decided = decide(definition, element.decision, { scope, data, environment })
   return 'value' in decided ? decided.value : undefined
 }
 

@@ -1,14 +1,16 @@
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { conditionOf } from '#shared/phrases/conditionOf.ts'
+import { feelOfCondition } from '#shared/phrases/feelOfCondition.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf, type Field } from '../editing/fields.ts'
 import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
-import { firstValue, parseCondition, writeCondition } from './condition.ts'
-import { ConditionSlots } from './ConditionSlots.tsx'
+import { ConditionParts } from './ConditionParts.tsx'
 import { Sentence } from './Sections.tsx'
+import { firstTest, isAbout } from './verbs.ts'
 
 interface EditorProps {
   readonly definition: Definition
@@ -25,11 +27,17 @@ export function ConditionEditor({ definition, condition, onChange, sentence, sco
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const fields = fieldsOf(definition)
+  const seen = scope ?? caseScope(definition)
   if (condition === undefined) {
     const [first] = fields
     if (first === undefined) return null
     return (
-      <Button size="s" kind="soft" icon="plus" onPress={() => onChange(conditionOn(first))}>
+      <Button
+        size="s"
+        kind="soft"
+        icon="plus"
+        onPress={() => onChange(feelOfCondition(firstTest(first)))}
+      >
         {text.addCondition}
       </Button>
     )
@@ -38,13 +46,13 @@ export function ConditionEditor({ definition, condition, onChange, sentence, sco
     <>
       <Sentence>
         {sentence ?? text.conditionSentence}{' '}
-        <Slots condition={condition} fields={fields} onChange={onChange} />.
+        <Slots {...{ definition, condition, fields, onChange }} scope={seen} />
       </Sentence>
       {technical ? (
         <ExpressionField
           label={text.expression}
           kind="expression"
-          scope={scope ?? caseScope(definition)}
+          scope={seen}
           value={condition}
           onCommit={(next) => onChange(next === '' ? undefined : next)}
           lines={2}
@@ -57,29 +65,30 @@ export function ConditionEditor({ definition, condition, onChange, sentence, sco
   )
 }
 
-function conditionOn({ path, schema }: Field): string {
-  return writeCondition({ path, operator: '=', value: firstValue(schema) }, schema)
-}
-
+/** Undefined where a sentence cannot say it, or is about what has no name here. */
 function Slots({
+  definition,
   condition,
   fields,
+  scope,
   onChange,
 }: {
+  readonly definition: Definition
   readonly condition: string
   readonly fields: readonly Field[]
+  readonly scope: Scope
   readonly onChange: (condition: string) => void
 }) {
   const text = useTexts(propertyTexts)
-  const parsed = parseCondition(condition)
-  const field = fields.find(({ path }) => path === parsed?.path)
-  if (parsed === undefined || field === undefined) return text.ownRule
+  const parsed = conditionOf(condition, scope)
+  if (parsed === undefined || !isAbout(parsed, fields, definition.types)) return `${text.ownRule}.`
   return (
-    <ConditionSlots
+    <ConditionParts
+      inSentence
       condition={parsed}
-      field={field}
       fields={fields}
-      onChange={(next, schema) => onChange(writeCondition(next, schema))}
+      types={definition.types}
+      onChange={(next) => onChange(feelOfCondition(next))}
     />
   )
 }

@@ -24,7 +24,14 @@ export function DecisionSection({ definition, place, element }: ContentProps<'bu
             look="slot"
             value={element.decision}
             placeholder={text.choose}
-            options={titledEntries(definition.decisions, language)}
+            options={titledEntries(
+              {
+                ...definition.decisions,
+                ...definition.boxedDecisions,
+                ...definition.decisionServices,
+              },
+              language,
+            )}
             onChange={(id) =>
               edit(text.decision, (current) =>
                 current.type === 'businessRuleTask' ? { ...current, decision: id } : current,

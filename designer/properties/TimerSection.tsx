@@ -15,54 +15,21 @@ import { afterDeadline, deadlineAfter } from './timerAtDeadline.ts'
 const prefix = 'deadlines.'
 const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
 
-export function TimerSection({
-  timer,
-  deadlines,
-  scope,
-  onChange,
-}: {
+interface TimerProps {
   readonly timer: Timer
   readonly deadlines: Definition['deadlines']
-  readonly scope: Scope
   readonly onChange: (timer: Timer) => void
-}) {
+}
+
+export function TimerSection({ scope, ...props }: TimerProps & { readonly scope: Scope }) {
+  const { timer, onChange } = props
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
   const expression = timerExpression(timer)
-  const { read } = useSaid()
-  const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
-  const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
-  const known =
-    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
   return (
     <Section title={text.timer}>
       <Sentence>
-        {text.timerSentence}{' '}
-        {expression !== undefined && duration === undefined && deadline === undefined ? (
-          text.timerComputed
-        ) : (
-          <Choice
-            label={text.timer}
-            look="slot"
-            value={deadline === undefined ? duration : prefix + deadline}
-            placeholder={text.choose}
-            options={[
-              ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
-              ...Object.entries(deadlines).map(([id, { title }]) => ({
-                id: prefix + id,
-                label: text.afterDeadline(read(title)),
-              })),
-            ]}
-            onChange={(id) =>
-              onChange(
-                id.startsWith(prefix)
-                  ? { date: afterDeadline(id.slice(prefix.length)) }
-                  : { duration: writeDuration(id) },
-              )
-            }
-          />
-        )}
-        .
+        {text.timerSentence} <WaitSlot {...props} />.
       </Sentence>
       {technical && expression !== undefined ? (
         <ExpressionField
@@ -74,6 +41,42 @@ export function TimerSection({
         />
       ) : undefined}
     </Section>
+  )
+}
+
+/** A usual period, or until a deadline has passed. */
+function WaitSlot({ timer, deadlines, onChange }: TimerProps) {
+  const text = useTexts(propertyTexts)
+  const { read } = useSaid()
+  const expression = timerExpression(timer)
+  const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
+  const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
+  if (expression !== undefined && duration === undefined && deadline === undefined) {
+    return text.timerComputed
+  }
+  const known =
+    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
+  return (
+    <Choice
+      label={text.timer}
+      look="slot"
+      value={deadline === undefined ? duration : prefix + deadline}
+      placeholder={text.choose}
+      options={[
+        ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
+        ...Object.entries(deadlines).map(([id, { title }]) => ({
+          id: prefix + id,
+          label: text.afterDeadline(read(title)),
+        })),
+      ]}
+      onChange={(id) =>
+        onChange(
+          id.startsWith(prefix)
+            ? { date: afterDeadline(id.slice(prefix.length)) }
+            : { duration: writeDuration(id) },
+        )
+      }
+    />
   )
 }
 

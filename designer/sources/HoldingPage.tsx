@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { leavesOf } from './leaves.ts'
-import { newDraft, type Draft } from './SourceDialog.tsx'
+import { newDraft, type Draft } from './draft.ts'
 
 interface HoldingProps {
   readonly definition: Definition
@@ -52,7 +52,7 @@ function Facts({ entry: { keptBy, legalBasis, note, host } }: Pick<HoldingProps,
   const technical = useSession((state) => state.technical)
   return (
     <section className="card">
-      <dl className="facts">
+      <dl className="sourcefacts">
         <dt>{text.keptBy}</dt>
         <dd>{inLanguage(keptBy, language)}</dd>
         <dt>{text.usualBasis}</dt>

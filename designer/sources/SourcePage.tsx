@@ -12,10 +12,11 @@ import { SchemaPreview } from '../fields/SchemaPreview.tsx'
 import { UseList, type ListedUse } from '../fields/Uses.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
-import { editDraft, type Draft } from './SourceDialog.tsx'
+import { editDraft, type Draft } from './draft.ts'
 
 interface PageProps {
   readonly definition: Definition
@@ -46,7 +47,7 @@ export function SourcePage({ definition, id, source, entries, onEdit, onRemoved 
           </p>
         </div>
         <div className="row">
-          <Button onPress={() => onEdit(editDraft(definition, id, source, offered))}>
+          <Button onPress={() => onEdit(editDraft(definition, { id, source, offered }))}>
             {text.edit}
           </Button>
           <IconButton icon="trash" label={text.remove} onPress={() => setRemoving(true)} />
@@ -61,44 +62,73 @@ export function SourcePage({ definition, id, source, entries, onEdit, onRemoved 
           types={definition.types}
         />
         <Fields title={text.request} icon="send" schema={source.request} types={definition.types} />
-        <section className="card" aria-labelledby="steps">
-          <header>
-            <Icon name="link" />
-            <h2 id="steps">{text.steps}</h2>
-          </header>
-          {steps.length === 0 ? <p className="muted">{text.stepsNone}</p> : undefined}
-          <UseList definition={definition} uses={steps} />
-        </section>
+        <Steps {...{ definition, steps }} />
       </div>
       {removing ? (
-        <Dialog
-          alert
-          title={text.removeTitle(read(source.title))}
+        <RemoveSource
+          {...{ definition, id, source, steps }}
           onClose={() => setRemoving(false)}
-          actions={
-            <>
-              <Button size="l" onPress={() => setRemoving(false)}>
-                {text.cancel}
-              </Button>
-              <Button
-                size="l"
-                kind="danger"
-                onPress={() => {
-                  change(text.change.remove(read(source.title)), (now) => removeSource(now, id))
-                  setRemoving(false)
-                  onRemoved()
-                }}
-              >
-                {text.removeNow}
-              </Button>
-            </>
-          }
-        >
-          <p>{steps.length === 0 ? text.removeUnused : text.removeSteps}</p>
-          <UseList definition={definition} uses={steps} />
-        </Dialog>
+          onRemoved={onRemoved}
+        />
       ) : undefined}
     </>
+  )
+}
+
+function Steps({
+  definition,
+  steps,
+}: Pick<PageProps, 'definition'> & { readonly steps: readonly ListedUse[] }) {
+  const text = useTexts(sourceTexts)
+  return (
+    <section className="card" aria-labelledby="steps">
+      <header>
+        <Icon name="link" />
+        <h2 id="steps">{text.steps}</h2>
+      </header>
+      {steps.length === 0 ? <p className="muted">{text.stepsNone}</p> : undefined}
+      <UseList definition={definition} uses={steps} />
+    </section>
+  )
+}
+
+function RemoveSource({
+  definition,
+  id,
+  source,
+  steps,
+  onClose,
+  onRemoved,
+}: Pick<PageProps, 'definition' | 'id' | 'source' | 'onRemoved'> & {
+  readonly steps: readonly ListedUse[]
+  readonly onClose: () => void
+}) {
+  const text = useTexts(sourceTexts)
+  const { read } = useSaid()
+  const name = read(source.title)
+  const remove = (): void => {
+    change(text.change.remove(name), (now) => removeSource(now, id))
+    onClose()
+    onRemoved()
+  }
+  return (
+    <Dialog
+      alert
+      title={text.removeTitle(name)}
+      onClose={onClose}
+      actions={
+        <DialogActions
+          away={text.cancel}
+          onAway={onClose}
+          act={text.removeNow}
+          onAct={remove}
+          kind="danger"
+        />
+      }
+    >
+      <p>{steps.length === 0 ? text.removeUnused : text.removeSteps}</p>
+      <UseList definition={definition} uses={steps} />
+    </Dialog>
   )
 }
 
@@ -109,7 +139,7 @@ function Basis({ definition, source }: Pick<PageProps, 'definition' | 'source'>)
   const caught = Object.entries(source.errors ?? {})
   return (
     <section className="card">
-      <dl className="facts">
+      <dl className="sourcefacts">
         <dt>{text.purpose}</dt>
         <dd>{read(source.purpose)}</dd>
         <dt>{text.legalBasis}</dt>

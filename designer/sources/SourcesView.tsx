@@ -11,7 +11,8 @@ import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import '../ui/views.css'
 import { HoldingPage } from './HoldingPage.tsx'
-import { SourceDialog, type Draft } from './SourceDialog.tsx'
+import type { Draft } from './draft.ts'
+import { SourceDialog } from './SourceDialog.tsx'
 import { SourcePage } from './SourcePage.tsx'
 import { ownId, ownOf } from './ownSource.ts'
 import './sources.css'
@@ -29,7 +30,7 @@ export function SourcesView({ definition }: { readonly definition: Definition })
   const entry = entries.find(({ id }) => id === current)
   const open = (id: string): void => go({ service, view: 'sources', item: id })
   return (
-    <div className="mw">
+    <div className="mw sourceview">
       <Catalogue {...{ definition, entries, current }} onPick={open} />
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {catalogue.isPending ? <p className="empty">{text.loading}</p> : undefined}

@@ -1,7 +1,7 @@
 import { createHmac, hash, randomBytes } from 'node:crypto'
 import { eq, lt, sql } from 'drizzle-orm'
-import { decode, encode, type Sealed } from '../storage/codec.ts'
-import type { Store } from '../storage/database.ts'
+import { decode, encode } from '../storage/codec.ts'
+import type { Database, Store } from '../storage/database.ts'
 import { prepared } from '../storage/prepared.ts'
 import { sessions } from '../storage/schema.ts'
 import { secretOf } from '../storage/secret.ts'
@@ -31,8 +31,8 @@ export function createSession(store: Store, { claims, idToken, now }: NewSession
   return insert(store, session, now + lifetime)
 }
 
-export function findSession(store: Store, token: string, now: number): Session | undefined {
-  return find(store, token, now)?.session
+export function findSession(db: Database, token: string, now: number): Session | undefined {
+  return find(db, token, now)?.session
 }
 
 /** Has it used its token for a while? */
@@ -41,21 +41,21 @@ export function isWorn({ issuedAt }: Session, now: number): boolean {
 }
 
 /** A new token for a worn session; undefined when it has one already or has ended meanwhile. */
-export function rotateSession(store: Store, token: string, now: number): string | undefined {
-  const found = find(store, token, now)
+export function rotateSession(db: Database, token: string, now: number): string | undefined {
+  const found = find(db, token, now)
   if (found === undefined || !isWorn(found.session, now)) return undefined
   if (found.expiresAt <= now + grace) return undefined
   const former = eq(sessions.id, idOf(token))
   const expiresAt = now + grace
-  store.update(sessions).set({ expiresAt }).where(former).run()
-  return insert(store, { ...found.session, issuedAt: now }, found.expiresAt)
+  db.update(sessions).set({ expiresAt }).where(former).run()
+  changes += 1
+  return insert(db, { ...found.session, issuedAt: now }, found.expiresAt)
 }
 
 export function endSession(store: Store, token: string): void {
-  const id = idOf(token)
-  const ended = eq(sessions.id, id)
-  read.delete(id)
+  const ended = eq(sessions.id, idOf(token))
   store.delete(sessions).where(ended).run()
+  changes += 1
 }
 
 /** Stable over sign-ins; without the secret of this installation nobody can find the person behind it. */
@@ -64,31 +64,51 @@ export function subjectOf(store: Store, sub: string): string {
   return createHmac('sha256', secret).update(sub).digest('hex').slice(0, 32)
 }
 
-function find(store: Store, token: string, now: number) {
-  const id = idOf(token)
-  const row = sessionById(store).get({ id })
-  if (row === undefined || row.expiresAt <= now) {
-    read.delete(id)
-    return undefined
-  }
-  return { session: readSession(id, row.session), expiresAt: row.expiresAt }
+interface Found {
+  readonly session: Session
+  readonly expiresAt: number
+}
+
+function find(db: Database, token: string, now: number): Found | undefined {
+  const kept = keptOf(db)
+  const found = kept.get(token) ?? read(db, token)
+  if (found === undefined || found.expiresAt <= now) return undefined
+  if (kept.size >= mostKept && !kept.has(token)) kept.clear()
+  kept.set(token, found)
+  return found
+}
+
+function read(db: Database, token: string): Found | undefined {
+  const row = sessionById(db).get({ id: idOf(token) })
+  return row && { session: sessionSchema.parse(decode(row.session)), expiresAt: row.expiresAt }
 }
 
 /**
- * The database is asked at every request, so that what is ended there is ended; reading again what it holds, when
- * that is the same to the byte, is spared.
+ * A session comes with every request, so what was read is kept, until one changes here (`changes`) or anybody else
+ * writes to the database (data_version). One that is ended is over at once, wherever that is done.
  */
-function readSession(id: string, stored: Sealed<Session>): Session {
-  const known = read.get(id)
-  if (known?.stored.equals(stored) === true) return known.session
-  const session = sessionSchema.parse(decode(stored))
-  if (read.size >= mostRead) read.clear()
-  read.set(id, { stored, session })
-  return session
+function keptOf({ $client: client }: Database): Map<string, Found> {
+  const known = memories.get(client) ?? {
+    version: client.prepare<[], number>('PRAGMA data_version').pluck(),
+    at: '',
+    kept: new Map<string, Found>(),
+  }
+  memories.set(client, known)
+  const now = `${known.version.get()} ${changes}`
+  if (now !== known.at) known.kept.clear()
+  known.at = now
+  return known.kept
 }
 
-const read = new Map<string, { readonly stored: Buffer; readonly session: Session }>()
-const mostRead = 1_000
+interface Memory {
+  readonly version: { get(): number | undefined }
+  at: string
+  readonly kept: Map<string, Found>
+}
+
+const memories = new WeakMap<Database['$client'], Memory>()
+const mostKept = 1_000
+let changes = 0
 
 const sessionById = prepared((store) =>
   store

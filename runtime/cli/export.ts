@@ -55,12 +55,12 @@ export async function exportFile(
   return exit.ok
 }
 
-function exportDecisions(
+async function exportDecisions(
   definition: Definition,
   out: string | undefined,
   terminal: Terminal,
-): Exit {
-  const files = exportDmn(definition)
+): Promise<Exit> {
+  const files = await exportDmn(definition)
   if (out === undefined && files.length > 1) {
     say(terminal, (texts) => texts.severalFiles(files.length))
     return exit.failed

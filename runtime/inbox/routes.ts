@@ -6,11 +6,13 @@ import type { Env } from '../http/env.ts'
 import { languageOf } from '../http/language.ts'
 import { json } from '../http/reply.ts'
 import { elementOf } from '../portal/steps.ts'
+import { listSteps } from '../portal/store.ts'
 import { createClaimRoutes } from './claimRoutes.ts'
 import { createCompletionRoutes } from './completionRoutes.ts'
 import { openTaskOf } from './openTaskOf.ts'
 import { listOpenTasks, recordLook, withCases, type OpenTask } from './store.ts'
 import {
+  decidedIn,
   formContext,
   legalBasisOf,
   remarkOf,
@@ -67,6 +69,7 @@ export function createInboxRoutes(deps: Deps) {
           definition,
           data: context.data,
           origins: open.instance.origins,
+          decided: decidedIn(listSteps(db, open.instance.id)),
           remark: remarkOf(open, definition),
         },
         200,

@@ -16,7 +16,7 @@ import { dataOf } from '#shared/engine/instance.ts'
 import type { Stamp } from '../hosts/clock.ts'
 import { definition, named } from '../http/named.ts'
 import { citizenForms } from '../portal/course.ts'
-import { elementOf } from '../portal/steps.ts'
+import { elementOf, type Step } from '../portal/steps.ts'
 import type { OpenTask } from './store.ts'
 
 export const taskSchema = named(
@@ -46,6 +46,17 @@ export const taskSchema = named(
 )
 export type TaskSummary = z.infer<typeof taskSchema>
 
+const decidedBy = z.strictObject({
+  decision: z.string(),
+  rows: z.array(
+    z.strictObject({
+      row: z.string(),
+      date: z.exactOptional(z.string()),
+      inputs: jsonObjectSchema,
+    }),
+  ),
+})
+
 export const taskDetailSchema = named(
   'TaskDetail',
   z.strictObject({
@@ -56,6 +67,8 @@ export const taskDetailSchema = named(
     /** What the expressions of the form see: the case data, `case`, `identity`, `deadlines`. */
     data: jsonObjectSchema,
     origins: z.record(z.string(), originSchema),
+    /** What tables decided before, and by which values. */
+    decided: z.array(decidedBy),
     /** What the person added in their own words. */
     remark: z.string().nullable(),
   }),
@@ -120,6 +133,21 @@ export function formContext(open: OpenTask, definition: Definition, reader: Read
     language,
     timeZone: city.timeZone,
   }
+}
+
+/** Each decision as it was made last, in the order in which they were first made. */
+export function decidedIn(steps: readonly Step[]): z.infer<typeof decidedBy>[] {
+  const made = new Map<string, z.infer<typeof decidedBy>['rows']>()
+  for (const { event } of steps) {
+    if (event.type !== 'decisionMade') continue
+    const anew = new Set<string>()
+    for (const { decision = event.decision, ...row } of event.rows) {
+      if (!anew.has(decision)) made.set(decision, [])
+      anew.add(decision)
+      made.get(decision)?.push(row)
+    }
+  }
+  return [...made].map(([decision, rows]) => ({ decision, rows }))
 }
 
 /** The message of the person, from whichever of their forms it was written in. */

@@ -10,6 +10,7 @@ import { officeName, Page, Phone } from './Page.tsx'
 import { caseTitle, type CaseReading } from './reading.ts'
 import { doingText } from './stateText.ts'
 import type { Access, LetterRow } from './store.ts'
+import type { TaskDeadline } from './taskDeadline.ts'
 import type { Passage } from './timeline.ts'
 import type { View } from './view.ts'
 
@@ -19,6 +20,7 @@ interface StatusPageProps {
   readonly accesses: readonly Access[]
   readonly home: string
   readonly keptUntil: string | undefined
+  readonly deadline: TaskDeadline | undefined
 }
 
 export function StatusPage(props: StatusPageProps) {
@@ -57,7 +59,7 @@ export function StatusPage(props: StatusPageProps) {
   )
 }
 
-function Now({ reading, home, keptUntil }: StatusPageProps) {
+function Now({ reading, home, keptUntil, deadline }: StatusPageProps) {
   const { view, state, letters } = reading
   const { texts } = view
   const letter = letters.find(({ firstRetrievedAt }) => firstRetrievedAt === null) ?? letters.at(-1)
@@ -75,7 +77,7 @@ function Now({ reading, home, keptUntil }: StatusPageProps) {
         <div>
           <dt>{texts.status.youDo}</dt>
           <dd>
-            {open && <OpenForm view={view} home={home} keptUntil={keptUntil} />}
+            {open && <OpenForm {...{ view, home, keptUntil, deadline }} />}
             {!open && letter !== undefined && (
               <>
                 <a className="kern-link" href={`${home}/letters/${letter.id}`}>
@@ -96,7 +98,8 @@ function OpenForm({
   view,
   home,
   keptUntil,
-}: Pick<StatusPageProps, 'home' | 'keptUntil'> & { readonly view: View }) {
+  deadline,
+}: Pick<StatusPageProps, 'home' | 'keptUntil' | 'deadline'> & { readonly view: View }) {
   const { texts, language } = view
   return (
     <>
@@ -110,6 +113,12 @@ function OpenForm({
             {writeDate(keptUntil.slice(0, 10), language)}
           </time>
         </small>
+      )}
+      {deadline !== undefined && (
+        <details className="fw-details">
+          <summary>{texts.doing.derivation}</summary>
+          <small>{inLanguage(deadline.derivation, language)}</small>
+        </details>
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.ts'
 import { citizenTaskOf, openForm, type OpenForm } from './citizenTask.ts'
 import { previewOf, type Preview } from './preview.ts'
 import { findCase, loadAnswers, nextTimer, type Case } from './store.ts'
+import { taskDeadline, type TaskDeadline } from './taskDeadline.ts'
 import { viewOf, type View } from './view.ts'
 
 /** The case of the address, if whoever is signed in started it; else as if it did not exist. */
@@ -30,6 +31,7 @@ export interface Filling {
   readonly preview: () => Preview | undefined
   /** Day on which unfinished answers are deleted, when the process says so. */
   readonly keptUntil: string | undefined
+  readonly deadline: TaskDeadline | undefined
 }
 
 /** The form of the case in the address. */
@@ -43,7 +45,8 @@ export function filling(deps: Deps, c: RequestContext): Filling {
   const task = citizenTaskOf(instance)
   const place = { view, definition, instanceId: instance.id, home: homeOf(found) }
   if (task === undefined) {
-    return { ...place, open: undefined, preview: () => undefined, keptUntil: undefined }
+    const none = { open: undefined, keptUntil: undefined, deadline: undefined }
+    return { ...place, ...none, preview: () => undefined }
   }
   const answers = loadAnswers(deps.db, task.id)
   const open = openForm(task, {
@@ -54,5 +57,7 @@ export function filling(deps: Deps, c: RequestContext): Filling {
     notation: view,
   })
   const preview = () => previewOf({ open, version, instance, stamp, view })
-  return { ...place, open, preview, keptUntil: nextTimer(deps.db, instance.id) }
+  const deadline = taskDeadline(task, definition, open.context.data)
+  const keptUntil = deadline?.lastDay ?? nextTimer(deps.db, instance.id)
+  return { ...place, open, preview, keptUntil, deadline }
 }

@@ -32,6 +32,7 @@ export function createStatusRoutes(deps: Deps) {
       const reading = readCase(deps, found, viewOf(c, deps))
       const { view, definition } = reading
       const office = officeName(departmentOf(definition, deps.city), view)
+      const { keptUntil, deadline } = filling(deps, c)
       refreshAfter(c, reading.state)
       return answerPage(
         c,
@@ -40,7 +41,8 @@ export function createStatusRoutes(deps: Deps) {
           passages={timeline({ ...reading, office })}
           accesses={listAccesses(deps.db, found.instance.id)}
           home={homeOf(found)}
-          keptUntil={filling(deps, c).keptUntil}
+          keptUntil={keptUntil}
+          deadline={deadline}
         />,
       )
     })

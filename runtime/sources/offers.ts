@@ -5,8 +5,8 @@ import type { OperationEntry } from '#shared/import/readOpenApi.ts'
 import type { OfferedOperation } from '#shared/model/catalogue.ts'
 import { writtenOut } from '#shared/model/writtenOut.ts'
 import type { Offer } from '#shared/sources/catalogue.ts'
-import type { ApprovedHost, ApprovedHosts } from '../connectors/http/approvedHosts.ts'
-import { exchange } from '../connectors/http/exchange.ts'
+import type { ApprovedHost, ApprovedHosts } from '../connectors/approvedHosts.ts'
+import { exchange } from '../connectors/exchange.ts'
 import type { Clock } from '../hosts/clock.ts'
 
 /** Milliseconds: until a description is read again, and that one host may take. */

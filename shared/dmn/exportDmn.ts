@@ -1,6 +1,7 @@
 import type { Definition } from '../model/definition.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import { parseXml } from '../xml/parse.ts'
+import { withDrawing } from './drawing.ts'
 import { differences, withRecord } from './extension.ts'
 import { printDmn } from './format.ts'
 import { partsOf } from './fromModels.ts'
@@ -21,7 +22,7 @@ export interface ExportedDmn {
 }
 
 /** The decisions of a definition as DMN 1.5, a file for each decision model. */
-export function exportDmn(definition: Definition): readonly ExportedDmn[] {
+export async function exportDmn(definition: Definition): Promise<readonly ExportedDmn[]> {
   const reads = readsOf(definition)
   const models = modelsOf(definition, reads)
   const trees = withXmlIds(models.map((model) => legible(treeOf(model))))
@@ -30,7 +31,7 @@ export function exportDmn(definition: Definition): readonly ExportedDmn[] {
     trees.flatMap(({ children = [] }) => children.map(idOf)).filter((id) => id !== ''),
   )
   const elsewhere = [...changes].filter(([id]) => !here.has(id)).map(([, change]) => change)
-  return modelsIn(definition).map(([model], at) => {
+  const files = modelsIn(definition).map(async ([model], at) => {
     const tree = trees[at]
     if (tree === undefined) throw new Error(`export: no file for the model ${model}`)
     const children = tree.children?.map((child) =>
@@ -38,8 +39,9 @@ export function exportDmn(definition: Definition): readonly ExportedDmn[] {
     )
     const marked = { ...tree, ...(children === undefined ? {} : { children }) }
     const root = at === 0 ? elsewhere.reduce(withRecord, marked) : marked
-    return { model, xml: printDmn(root) }
+    return { model, xml: printDmn(await withDrawing(root)) }
   })
+  return Promise.all(files)
 }
 
 function idOf({ name: full, attributes = {} }: XmlElement): string {

@@ -13,7 +13,8 @@ import { inputOf, kept, originBy, outputOf, write } from './writing.ts'
 
 /**
  * An element that failed stays activating or completing, with its incident; resolving it runs the same
- * function again. So nothing is emitted before the operation can no longer fail.
+ * function again. So nothing is emitted before the operation can no longer fail. `place` is its element, for who has
+ * it at hand.
  */
 export function activate(run: Run, id: string, place?: ElementNode): void {
   const activation = run.instance.activations[id]

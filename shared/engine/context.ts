@@ -2,6 +2,7 @@ import type { Environment } from '../feel/compile.ts'
 import type { Definition } from '../model/definition.ts'
 import type { JsonObject } from '../model/json.ts'
 import { deadlinesOf } from './deadlines.ts'
+import { reasonsIn } from './reasons.ts'
 import { dataIn, rootScope, type Instance } from './instance.ts'
 
 export interface Sight {
@@ -11,7 +12,7 @@ export interface Sight {
   readonly scope?: string
 }
 
-/** What expressions see of a case: its data and `case`, `identity`, `deadlines` and `derivations` (the names of caseScope). */
+/** What expressions see of a case: its data and `case`, `identity`, `deadlines`, `derivations` and `reasons` (the names of caseScope). */
 export function contextOf(instance: Instance, sight: Sight): JsonObject {
   const { id, number, startedAt, service, identity } = instance
   const context = {
@@ -19,6 +20,9 @@ export function contextOf(instance: Instance, sight: Sight): JsonObject {
     identity:
       identity === undefined ? null : { personId: identity.personId ?? null, name: identity.name },
     deadlines: {},
+    ...(instance.decided !== undefined && {
+      reasons: reasonsIn(instance.decided, sight.definition),
+    }),
     ...dataIn(instance, sight.scope ?? rootScope),
   }
   const computed = deadlinesOf(sight, context)

@@ -4,7 +4,7 @@ import { migrationAppliers } from './appliers/migration.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
 import type { Event, EventOf } from './event.ts'
-import { inRoot, rootScope, type Instance, type ScopeInstance } from './instance.ts'
+import { inRoot, rootScope, type DecidedBy, type Instance, type ScopeInstance } from './instance.ts'
 
 /**
  * The only function that changes state. It writes into the instance it is given, which must be the
@@ -144,7 +144,7 @@ function started(event: EventOf<'instanceStarted'>): Instance {
 /** Written out, because adding a name to a copy is slow. */
 function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): Instance {
   const { id, service, version, number, startedAt, identity, sequence, scopes } = instance
-  const { activations, waits, incidents, origins, passed, commands } = instance
+  const { activations, waits, incidents, origins, decided, passed, commands } = instance
   return {
     id,
     service,
@@ -162,6 +162,7 @@ function ended(instance: Instance, { status, at }: EventOf<'instanceEnded'>): In
     waits,
     incidents,
     origins,
+    ...(decided === undefined ? {} : { decided }),
     agenda: [],
     passed,
     commands,
@@ -181,7 +182,14 @@ const appliers: Appliers = {
   ...waitAppliers,
   ...migrationAppliers,
   instanceStarted: nothing,
-  decisionMade: nothing,
+  decisionMade(draft, { decision, rows }) {
+    const made: Record<string, DecidedBy[]> = {}
+    for (const { row, date, decision: of = decision } of rows) {
+      const by = (made[of] ??= [])
+      by.push(date === undefined ? { row } : { row, date })
+    }
+    draft.decided = { ...draft.decided, ...made }
+  },
   messageThrown: nothing,
   signalThrown: nothing,
   errorThrown: nothing,

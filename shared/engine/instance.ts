@@ -35,12 +35,19 @@ export interface Instance {
   readonly incidents: Readonly<Record<string, OpenIncident>>
   /** Origins of the case data by JSON Pointer; a value has the origin of its nearest parent. */
   readonly origins: Readonly<Record<string, Origin>>
+  /** By decision, the rows that decided last; their reasons go into letters. */
+  readonly decided?: Readonly<Record<string, readonly DecidedBy[]>>
   /** What was left to do when the fuel ran out, or came while the instance was suspended. */
   readonly agenda: readonly Operation[]
   /** How often elements and flows were passed, by process, for the drawing. */
   readonly passed: Readonly<Record<string, Passed>>
   /** The last command ids. Older duplicates name a wait that is closed, so they do no harm. */
   readonly commands: readonly string[]
+}
+
+export interface DecidedBy {
+  readonly row: string
+  readonly date?: string
 }
 
 /** A process or sub-process that runs. `element` is the embedded sub-process, null for a whole process. */

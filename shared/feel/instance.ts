@@ -1,8 +1,13 @@
 import type { TypeName } from './ast.ts'
 import { DateValue } from './values/date.ts'
 import { midnightOf } from './values/time.ts'
-import type { NamedTypes } from './scope.ts'
+import type { Scope } from './scope.ts'
+import { holds } from './type/holds.ts'
+import { ownType } from './type/typeNamed.ts'
 import { FunctionValue, isContext, isList, kindOf, Range, type Value } from './value.ts'
+
+/** What knows types by name. */
+type Within = Pick<Scope, 'types' | 'named'>
 
 const kinds: Readonly<Record<string, string>> = {
   number: 'number',
@@ -22,25 +27,25 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** `value instance of type` (DMN 1.5 §10.3.2.9). Undefined for a type that nobody knows. */
-export function isInstance(value: Value, type: TypeName, named?: NamedTypes): boolean | undefined {
+export function isInstance(value: Value, type: TypeName, within?: Within): boolean | undefined {
   switch (type.of) {
     case 'named':
-      return isOfNamed(value, type.name, named)
+      return isOfNamed(value, type.name, within)
     case 'list':
       return (
         isList(value) &&
-        value.every((item) => item === null || isInstance(item, type.element, named) === true)
+        value.every((item) => item === null || isInstance(item, type.element, within) === true)
       )
     case 'range':
       return (
         value instanceof Range &&
-        endsOf(value).every((end) => isInstance(end, type.element, named) === true)
+        endsOf(value).every((end) => isInstance(end, type.element, within) === true)
       )
     case 'context':
       return (
         kindOf(value) === 'context' &&
         isContext(value) &&
-        type.entries.every(([name, entry]) => isMember(value.get(name), entry, named))
+        type.entries.every(([name, entry]) => isMember(value.get(name), entry, within))
       )
     case 'function':
       return value instanceof FunctionValue && value.parameters.length === type.parameters.length
@@ -52,17 +57,25 @@ function endsOf({ low, high }: Range): readonly Value[] {
   return [low, high].filter((end) => end !== null)
 }
 
-function isOfNamed(value: Value, name: string, named?: NamedTypes): boolean | undefined {
+function isOfNamed(value: Value, name: string, within?: Within): boolean | undefined {
   if (name === 'Any') return value !== null
   if (name === 'Null') return value === null
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
   if (kind !== undefined) return kindOf(value) === kind
-  const type = named?.(name)
-  return type === undefined ? undefined : isInstance(value, type, named)
+  const type = within?.named?.(name)
+  return type === undefined ? isOfOwn(value, name, within) : isInstance(value, type, within)
 }
 
-function isMember(value: Value | undefined, type: TypeName, named?: NamedTypes): boolean {
-  return value === null || (value !== undefined && isInstance(value, type, named) === true)
+/** A type of the definition. */
+function isOfOwn(value: Value, name: string, within?: Within): boolean | undefined {
+  const { types = {} } = within ?? {}
+  const schema = Object.hasOwn(types, name) ? types[name] : undefined
+  if (schema === undefined) return undefined
+  return value !== null && holds(ownType(schema, types), value)
+}
+
+function isMember(value: Value | undefined, type: TypeName, within?: Within): boolean {
+  return value === null || (value !== undefined && isInstance(value, type, within) === true)
 }
 
 /** What a value may become where a type is declared, itself first (DMN 1.5 §10.3.2.9.4). */

@@ -14,7 +14,8 @@ export interface Scope {
 
 export type NamedTypes = (name: string) => TypeName | undefined
 
-type Described = Pick<Definition, 'data' | 'types' | 'deadlines'>
+type Described = Pick<Definition, 'data' | 'types' | 'deadlines'> &
+  Partial<Pick<Definition, 'decisions'>>
 
 const text: Schema = { type: 'string' }
 const caseSchema: Schema = {
@@ -39,14 +40,29 @@ const derivation: Schema = {
   properties: { de: text, en: text, steps: { type: 'array', items: sentence } },
 }
 
-const scopes = new WeakMap<Described['data'], { readonly of: Described; readonly scope: Scope }>()
+interface Known {
+  readonly of: Described
+  /** Tables are edited often; what is named of them is that they are there. */
+  readonly decisions: string
+  readonly scope: Scope
+}
+const scopes = new WeakMap<Described['data'], Known>()
+const reason: Schema = { type: 'string', nullable: true }
 
-/** Case data, `case`, `identity`, `deadlines` and `derivations`. A definition with the same data gives the same scope. */
+/**
+ * Case data, `case`, `identity`, `deadlines`, `derivations` and `reasons`, the sentences of the rows that decided. A
+ * definition with the same data gives the same scope.
+ */
 export function caseScope(definition: Described): Scope {
+  const tables = Object.keys(definition.decisions ?? {})
+  const decisions = tables.join('\n')
   const known = scopes.get(definition.data)
-  if (known?.of.types === definition.types && known.of.deadlines === definition.deadlines) {
-    return known.scope
-  }
+  const isSame =
+    known?.of.types === definition.types &&
+    known.of.deadlines === definition.deadlines &&
+    known.decisions === decisions
+  if (known !== undefined && isSame) return known.scope
+  const reasons = Object.fromEntries(tables.map((id) => [id, reason] as const))
   const deadlines = Object.keys(definition.deadlines).map(
     (id) => [id, { type: 'string', format: 'date' }] as const,
   )
@@ -56,11 +72,12 @@ export function caseScope(definition: Described): Scope {
     identity: identitySchema,
     deadlines: { type: 'object', properties: Object.fromEntries(deadlines) } as const,
     derivations: { type: 'object', properties: Object.fromEntries(derivations) } as const,
+    reasons: { type: 'object', properties: reasons } as const,
     ...definition.data,
   }
   const scope = { schema: { type: 'object', properties }, types: definition.types } as const
   const { data, types } = definition
-  scopes.set(data, { of: { data, types, deadlines: definition.deadlines }, scope })
+  scopes.set(data, { of: { data, types, deadlines: definition.deadlines }, decisions, scope })
   return scope
 }
 

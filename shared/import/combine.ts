@@ -4,8 +4,10 @@ import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { member, type Reading } from './reading.ts'
 
+type Pair = readonly [one: Schema, other: Schema]
+
 /** Both hold: what one says and the other does not is added, bounds become the narrower. */
-export function merged(reading: Reading, one: Schema, other: Schema, place: string): Schema {
+export function merged(reading: Reading, [one, other]: Pair, place: string): Schema {
   if (Object.keys(one).length === 0) return other
   const contradicts =
     (one.type !== undefined && other.type !== undefined && one.type !== other.type) ||
@@ -23,7 +25,7 @@ export function merged(reading: Reading, one: Schema, other: Schema, place: stri
     ...one,
     ...narrower(one, other),
     ...codes(one, other),
-    ...parts(reading, one, other, place),
+    ...parts(reading, [one, other], place),
   }
 }
 
@@ -47,7 +49,7 @@ function codes({ enum: one }: Schema, { enum: other }: Schema): Schema {
   return { enum: one.filter((value) => other.some((allowed) => sameJson(allowed, value))) }
 }
 
-function parts(reading: Reading, one: Schema, other: Schema, place: string): Schema {
+function parts(reading: Reading, [one, other]: Pair, place: string): Schema {
   const required = [...new Set([...(one.required ?? []), ...(other.required ?? [])])]
   const both = one.properties === undefined || other.properties === undefined
   if (both) return required.length === 0 ? {} : { required }
@@ -55,7 +57,7 @@ function parts(reading: Reading, one: Schema, other: Schema, place: string): Sch
   const properties = [...names].map((name) => {
     const [a, b] = [own(one.properties, name), own(other.properties, name)]
     if (a === undefined || b === undefined) return [name, a ?? b ?? {}] as const
-    return [name, merged(reading, a, b, `${place}/properties/${name}`)] as const
+    return [name, merged(reading, [a, b], `${place}/properties/${name}`)] as const
   })
   return {
     properties: Object.fromEntries(properties),

@@ -130,19 +130,12 @@ function numberAt(source: JsonObject, name: string): number | undefined {
 }
 
 /** Read above, or without meaning for a value. Everything else is told. */
-export const ignored: ReadonlySet<string> = new Set([
-  ...['$ref', '$schema', '$id', 'id', '$comment', '$defs', 'definitions', '$anchor', '$vocabulary'],
-  ...['type', 'nullable', 'title', 'description', 'examples', 'example', 'deprecated'],
-  ...['readOnly', 'writeOnly', 'format', 'pattern', 'enum', 'const', 'properties', 'required'],
-  ...[
-    'items',
-    'prefixItems',
-    'additionalProperties',
-    'unevaluatedProperties',
-    'allOf',
-    'oneOf',
-    'anyOf',
-  ],
-  ...['minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
-  ...['maxItems', 'externalDocs', 'xml'],
-])
+export const ignored: ReadonlySet<string> = new Set(
+  [
+    '$ref $schema $id id $comment $defs definitions $anchor $vocabulary externalDocs xml',
+    'type nullable title description examples example deprecated readOnly writeOnly',
+    'format pattern enum const properties required items prefixItems maxItems',
+    'additionalProperties unevaluatedProperties allOf oneOf anyOf',
+    'minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum',
+  ].flatMap((names) => names.split(' ')),
+)

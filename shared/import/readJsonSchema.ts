@@ -72,15 +72,21 @@ function combined(reading: Reading, source: JsonObject, spot: Spot): Schema {
   })
   const together = [...all, ...choices]
   if (typeof reference === 'string' && together.length === 0)
-    return referring(reading, reference, own, spot)
+    return referring(reading, { reference, own, place: spot.place })
   if (typeof reference === 'string') {
     together.unshift(writtenOut(reading, { $ref: reference }, spot))
   }
-  return together.reduce((schema, part) => merged(reading, schema, part, spot.place), own)
+  return together.reduce((schema, part) => merged(reading, [schema, part], spot.place), own)
+}
+
+interface Referring {
+  readonly reference: string
+  readonly own: Schema
+  readonly place: string
 }
 
 /** A reference stays one; what else is said here is said beside it. */
-function referring(reading: Reading, reference: string, own: Schema, { place }: Spot): Schema {
+function referring(reading: Reading, { reference, own, place }: Referring): Schema {
   const $ref = reading.typeAt(reference, below(place, '$ref'))
   if ($ref === undefined) return own
   const { label, nullable } = own
@@ -109,7 +115,7 @@ function writtenOut(reading: Reading, part: Json, spot: Spot): Schema {
     depth: spot.depth + 1,
     inside: new Set([...inside, target.place]),
   })
-  return merged(reading, ownSchema(reading, beside, spot), whole, spot.place)
+  return merged(reading, [ownSchema(reading, beside, spot), whole], spot.place)
 }
 
 function ownSchema(reading: Reading, source: JsonObject, spot: Spot): Schema {
@@ -143,19 +149,25 @@ function typeOfCodes({ enum: values }: Schema): Schema['type'] {
 const typeNames = ['string', 'number', 'integer', 'boolean', 'object', 'array'] as const
 
 function typeOf(reading: Reading, source: JsonObject, place: string): Schema['type'] {
-  const said = member(source, 'type')
-  const names = (Array.isArray(said) ? said : said === undefined ? [] : [said]).filter(
-    (name) => name !== 'null',
-  )
+  const names = saidTypes(source)
+  if (names.length === 0) return impliedType(source)
   const known = typeNames.filter((name) => names.includes(name))
-  const isOneNumber = known.length === 2 && known.includes('number') && known.includes('integer')
-  if (isOneNumber) return 'number'
-  if (names.length > 1) reading.remark('severalTypes', below(place, 'type'), names.join(', '))
-  else if (names.length === 1 && known.length === 0) {
-    reading.remark('notASchema', below(place, 'type'), short(names[0] ?? null))
-  }
-  if (known.length === 1 && names.length === 1) return known[0]
-  if (names.length > 0) return undefined
+  if (known.length === 2 && known.includes('number') && known.includes('integer')) return 'number'
+  if (names.length === 1 && known.length === 1) return known[0]
+  const at = below(place, 'type')
+  if (names.length > 1) reading.remark('severalTypes', at, names.map(short).join(', '))
+  else reading.remark('notASchema', at, short(names[0] ?? null))
+  return undefined
+}
+
+function saidTypes(source: JsonObject): readonly Json[] {
+  const said = member(source, 'type')
+  if (said === undefined) return []
+  return (Array.isArray(said) ? said : [said]).filter((name: Json) => name !== 'null')
+}
+
+/** Many schemas leave out what goes without saying. */
+function impliedType(source: JsonObject): Schema['type'] {
   if (isJsonObject(member(source, 'properties'))) return 'object'
   return member(source, 'items') === undefined ? undefined : 'array'
 }
@@ -218,5 +230,5 @@ function listOf(source: JsonObject, name: string): readonly Json[] {
 }
 
 function short(value: Json): string {
-  return (JSON.stringify(value) ?? '').slice(0, 40)
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 40)
 }

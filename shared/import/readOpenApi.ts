@@ -38,7 +38,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
 /** OpenAPI 3.0 and 3.1. */
 export function isOpenApi(root: Json): root is JsonObject {
-  return isJsonObject(root) && String(member(root, 'openapi') ?? '').startsWith('3.')
+  return isJsonObject(root) && textAt(root, 'openapi').startsWith('3.')
 }
 
 export function readApi(root: Json): ApiDocument | { readonly problem: ImportProblem } {

@@ -9,6 +9,7 @@ import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { expressions } from './rules/expressions.ts'
 import { fieldBasis } from './rules/fieldBasis.ts'
+import { fieldBounds } from './rules/fieldBounds.ts'
 import { flowEnds } from './rules/flowEnds.ts'
 import { gatewayPaths } from './rules/gatewayPaths.ts'
 import { layout } from './rules/layout.ts'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   questionUse,
   serviceBasis,
   fieldBasis,
+  fieldBounds,
   retention,
   remarkReachesPerson,
   unfinishedForm,

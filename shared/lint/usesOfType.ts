@@ -7,21 +7,6 @@ export function usesOfType(definition: Definition, type: string): readonly strin
   return describedIn(definition).flatMap(([pointer, schema]) => within(schema, type, pointer))
 }
 
-/** What a source takes or answers is agreed with its register. */
-export function sourcesOfType(definition: Definition, type: string): readonly string[] {
-  const reached = new Set([type])
-  for (const name of reached) {
-    for (const [outer, schema] of Object.entries(definition.types)) {
-      if (within(schema, name, '').length > 0) reached.add(outer)
-    }
-  }
-  return Object.entries(definition.sources).flatMap(([id, { request, response }]) =>
-    [...reached].some((name) => [request, response].some((one) => within(one, name, '').length > 0))
-      ? [id]
-      : [],
-  )
-}
-
 function describedIn(definition: Definition): readonly (readonly [string, Schema])[] {
   const { data, types, sources, decisions } = definition
   return [

@@ -3,7 +3,7 @@ import { localisedSchema } from './localised.ts'
 import { schemaSchema } from './schema.ts'
 
 /** A register holds what the law says; a line system is what a department works with. */
-export const holdingKinds = ['register', 'system'] as const
+const holdingKinds = ['register', 'system'] as const
 
 /** A data holding the city knows of, connected or not: entry of the city's own list. */
 export const holdingSchema = z.strictObject({
@@ -49,7 +49,7 @@ export const dependentSchema = z.strictObject({
 export type Dependent = z.infer<typeof dependentSchema>
 
 /** `silent`: approved, but its description could not be read just now. */
-export const connections = ['connected', 'silent', 'planned'] as const
+const connections = ['connected', 'silent', 'planned'] as const
 
 export const catalogueEntrySchema = z.strictObject({
   id: z.string(),

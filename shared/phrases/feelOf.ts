@@ -50,7 +50,8 @@ function inside({ by, of }: Extract<Phrase, { kind: 'converted' }>): string {
   return isArgument ? feelOf(of) : operand(of)
 }
 
-function operand(phrase: Phrase): string {
+/** With parentheses where it is more than one value. */
+export function operand(phrase: Phrase): string {
   const text = feelOf(phrase)
   return isAtom(phrase) ? text : `(${text})`
 }

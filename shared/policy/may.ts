@@ -132,8 +132,19 @@ interface Held {
   readonly role?: Role
 }
 
+const known = new WeakMap<Actor, Map<Action, readonly Held[]>>()
+
+/** Every request asks several times, and who is signed in stays the same. */
 function held(actor: Actor | undefined, action: Action): readonly Held[] {
   if (actor === undefined) return []
+  const byAction = known.get(actor) ?? new Map<Action, readonly Held[]>()
+  known.set(actor, byAction)
+  const found = byAction.get(action) ?? heldBy(actor, action)
+  byAction.set(action, found)
+  return found
+}
+
+function heldBy(actor: Actor, action: Action): readonly Held[] {
   const grants: readonly Grant[] = rights[action]
   return grants.flatMap((grant): readonly Held[] => {
     if (grant.to === 'signedIn') return [{ grant }]

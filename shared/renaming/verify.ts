@@ -93,10 +93,20 @@ function takenOver(placed: PlacedExpression, { subject, declaration }: Renaming)
 /** What people call the thing that holds an expression: a form, a table, or the step in the drawing. */
 function titleOf(
   { pointer, process, element }: PlacedExpression,
-  { processes, mappings, decisions, forms, letters, deadlines }: Definition,
+  definition: Definition,
 ): Localised {
   const [part, id = ''] = pointer.slice(1).split('/')
-  const titled: Record<string, Titled> = { mappings, decisions, forms, letters, deadlines }
+  const { processes, mappings, decisions, forms, letters, deadlines } = definition
+  const { boxedDecisions = {}, knowledge = {} } = definition
+  const titled: Record<string, Titled> = {
+    mappings,
+    decisions,
+    boxedDecisions,
+    knowledge,
+    forms,
+    letters,
+    deadlines,
+  }
   const step = referred(referred(processes, process)?.elements, element)
   return referred(referred(titled, part), id)?.title ?? step?.name ?? { de: id }
 }

@@ -56,14 +56,14 @@ function entryOf(
   }
 }
 
-/** Interfaces name fields, the city says what they mean: label and FIM id by the same name. */
+/** Interfaces name fields, the city says what they mean: label, FIM id and format by the same name. */
 function described(schema: Schema, fields: Readonly<Record<string, Schema>>): Schema {
   const { items, properties } = schema
   if (items !== undefined) return { ...schema, items: described(items, fields) }
   if (properties === undefined) return schema
   const parts = Object.entries(properties).map(([name, part]) => {
     const said = referred(fields, name)
-    const { label, fimId } = said ?? {}
+    const { label, fimId, format } = said ?? {}
     const inner = described(part, (said?.items ?? said)?.properties ?? fields)
     return [
       name,
@@ -71,10 +71,15 @@ function described(schema: Schema, fields: Readonly<Record<string, Schema>>): Sc
         ...inner,
         ...(label === undefined || inner.label !== undefined ? {} : { label }),
         ...(fimId === undefined || inner.fimId !== undefined ? {} : { fimId }),
+        ...(format === undefined || !isPlainText(inner) ? {} : { format }),
       },
     ] as const
   })
   return { ...schema, properties: Object.fromEntries(parts) }
+}
+
+function isPlainText({ type, format }: Schema): boolean {
+  return type === 'string' && format === undefined
 }
 
 /** Approved by IT, and nobody wrote down yet what it is. */

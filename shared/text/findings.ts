@@ -68,6 +68,10 @@ const de = {
     title: `${kind} „${id}“ gibt es nicht.`,
     text: `„${name}“ braucht diese Angabe. Wählen Sie eine, die es gibt.`,
   }),
+  idTaken: (name) => ({
+    title: `Eine andere Entscheidung hat dieselbe Kennung wie „${name}“.`,
+    text: 'Was sie braucht, findet nur eine von beiden. Geben Sie einer davon eine andere Kennung.',
+  }),
   requirementCircle: (name) => ({
     title: `„${name}“ braucht das eigene Ergebnis.`,
     text: 'Die Entscheidungen brauchen einander im Kreis. Nehmen Sie eine dieser Verbindungen heraus.',
@@ -248,6 +252,18 @@ const de = {
   specialWithoutBasis: (field) => ({
     title: `„${field}“ ist besonders geschützt, und die Rechtsgrundlage fehlt.`,
     text: 'Solche Angaben dürfen nur verarbeitet werden, wenn ein Gesetz es erlaubt (Art. 9 DSGVO).',
+  }),
+  noPattern: (field) => ({
+    title: `Die Schreibweise von „${field}“ lässt sich nicht prüfen.`,
+    text: 'Die hinterlegte Regel ist keine, die sicher geprüft werden kann. Wählen Sie unter „Daten“ eine andere Schreibweise.',
+  }),
+  noCodes: (field) => ({
+    title: `Die Codeliste von „${field}“ ist leer.`,
+    text: 'So ist kein Wert zulässig. Tragen Sie die Werte unter „Daten“ ein.',
+  }),
+  boundsCrossed: (field) => ({
+    title: `Für „${field}“ ist kein Wert zulässig.`,
+    text: 'Das Kleinste, was erlaubt ist, liegt über dem Größten. Prüfen Sie die Grenzen unter „Daten“.',
   }),
   noRetention: (field) => ({
     title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,

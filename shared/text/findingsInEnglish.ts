@@ -68,6 +68,10 @@ export const english: Record<FindingText, Say> = {
     title: `There is no ${kind.toLowerCase()} “${id}”.`,
     text: `“${name}” needs it. Choose one that exists.`,
   }),
+  idTaken: (name) => ({
+    title: `Another decision has the same id as “${name}”.`,
+    text: 'What needs it finds only one of the two. Give one of them another id.',
+  }),
   requirementCircle: (name) => ({
     title: `“${name}” needs its own result.`,
     text: 'These decisions need one another in a circle. Take one of the connections out.',
@@ -248,6 +252,18 @@ export const english: Record<FindingText, Say> = {
   specialWithoutBasis: (field) => ({
     title: `“${field}” is specially protected and has no legal basis.`,
     text: 'Such data may be processed only where a law allows it (Art. 9 GDPR).',
+  }),
+  noPattern: (field) => ({
+    title: `The spelling of “${field}” cannot be checked.`,
+    text: 'The stored rule is none that can be checked safely. Choose another spelling under “Data”.',
+  }),
+  noCodes: (field) => ({
+    title: `The code list of “${field}” is empty.`,
+    text: 'No value is allowed like this. Enter the values under “Data”.',
+  }),
+  boundsCrossed: (field) => ({
+    title: `No value is allowed for “${field}”.`,
+    text: 'The least that is allowed is above the most. Check the bounds under “Data”.',
   }),
   noRetention: (field) => ({
     title: `“${field}” does not say how long it is kept.`,

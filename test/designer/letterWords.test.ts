@@ -23,6 +23,22 @@ describe('a letter in the words of the department', () => {
     expect(fromWords(text, worded, vocabulary)).toEqual({ template })
   })
 
+  it('names a formula by what it says, unless that is the name of another', () => {
+    const saying: Vocabulary = {
+      ...vocabulary,
+      say: (feel) =>
+        ({ 'upper case(dog.name)': 'Rufname in Großbuchstaben', a: 'Rufname', b: '[x]' })[feel],
+    }
+    const template = '{{ upper case(dog.name) }}, {{ a }}, {{ b }}, {{ upper case(dog.name) }}'
+
+    const worded = toWords(template, saying)
+
+    expect(worded.text).toBe(
+      '[Rufname in Großbuchstaben], [berechnete Angabe 1], [berechnete Angabe 2], [Rufname in Großbuchstaben]',
+    )
+    expect(fromWords(worded.text, worded, saying)).toEqual({ template })
+  })
+
   it('names the last day of a deadline', () => {
     const title = { de: 'Frist zur Äußerung' }
     const deadline = { title, legalBasis: '§ 28 VwVfG', start: 'today()', period: 'P2W' }

@@ -148,6 +148,9 @@ function inDatabase<T>(work: (db: Sqlite.Database) => T): T {
 }
 
 function verify() {
-  const { fingerprint } = openKeyFile(join(product.folder, 'keys/petra-lindner.pem'))
-  return runCommand('verify', ['--fingerprint', fingerprint, '--data', product.folder])
+  const keys = ['petra-lindner', 'ralf-stein'].flatMap((name) => {
+    const { fingerprint } = openKeyFile(join(product.folder, `keys/${name}.pem`))
+    return ['--fingerprint', fingerprint]
+  })
+  return runCommand('verify', [...keys, '--data', product.folder])
 }

@@ -180,6 +180,7 @@ describe('a data designer', () => {
     await dialog.getByText('Diese Stellen lesen die Angabe').waitFor()
     await see(jonas)
     await dialog.getByRole('button', { name: 'Abbrechen' }).click()
+    expect(await dialog.count()).toBe(0)
   })
 
   test('does it all with nothing but the keyboard', async () => {

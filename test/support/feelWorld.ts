@@ -53,8 +53,9 @@ export function worldOf(draw: Draw): World {
     properties: { ...properties, node: { $ref: 'Node' }, dog: { $ref: 'Dog' } },
   }
   const data: Record<string, Json> = {}
+  const budget = { left: 60 }
   for (const [name, one] of Object.entries(schema.properties ?? {})) {
-    const value = dataOf(one, types, { draw, depth: 0 })
+    const value = dataOf(one, types, { draw, depth: 0, budget })
     if (value !== undefined && draw(4) > 0) data[name] = value
   }
   return { scope: { schema, types }, data }
@@ -89,6 +90,8 @@ function isScalar(schema: Schema | undefined): boolean {
 interface Making {
   readonly draw: Draw
   readonly depth: number
+  /** How many more values there may be: records within records grow fast. */
+  readonly budget: { left: number }
 }
 
 const texts: Readonly<Record<string, readonly string[]>> = {
@@ -100,7 +103,9 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'partial-date': ['2024', '2024-03', '2024-03-01'],
 }
 
-function dataOf(schema: Schema, types: Scope['types'], { draw, depth }: Making): Json | undefined {
+function dataOf(schema: Schema, types: Scope['types'], making: Making): Json | undefined {
+  const { draw, depth, budget } = making
+  budget.left -= 1
   const known = resolve(schema, types)
   if (known.nullable === true && draw(3) === 0) return null
   if (known.enum !== undefined) return pick(draw, known.enum)
@@ -114,14 +119,14 @@ function dataOf(schema: Schema, types: Scope['types'], { draw, depth }: Making):
     case 'string':
       return pick(draw, texts[known.format ?? ''] ?? ['', 'a', 'Bello', 'x y', 'ä'])
     case 'array': {
-      const length = depth > 3 ? 0 : draw(4)
+      const length = depth > 3 || budget.left < 0 ? 0 : draw(4)
       return Array.from(
         { length },
-        () => dataOf(known.items ?? {}, types, { draw, depth: depth + 1 }) ?? null,
+        () => dataOf(known.items ?? {}, types, { ...making, depth: depth + 1 }) ?? null,
       )
     }
     case 'object':
-      return objectData(known, types, { draw, depth })
+      return objectData(known, types, making)
     default:
       return pick<Json>(draw, [null, 1, 'a', true, [1, 'a'], { a: 1 }])
   }
@@ -130,13 +135,14 @@ function dataOf(schema: Schema, types: Scope['types'], { draw, depth }: Making):
 function objectData(
   { properties = {}, required = [] }: Schema,
   types: Scope['types'],
-  { draw, depth }: Making,
+  making: Making,
 ): Json {
+  const { draw, depth, budget } = making
   const data: Record<string, Json> = {}
   for (const [name, one] of Object.entries(properties)) {
     const isRequired = required.includes(name)
-    if (!isRequired && (depth > 3 || draw(3) === 0)) continue
-    const value = dataOf(one, types, { draw, depth: depth + 1 })
+    if (!isRequired && (depth > 3 || budget.left < 0 || draw(3) === 0)) continue
+    const value = dataOf(one, types, { ...making, depth: depth + 1 })
     if (value !== undefined) data[name] = value
   }
   return data

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { createConnectors } from '#runtime/connectors/connectors.ts'
-import { approvedHostsSchema } from '#runtime/connectors/http/approvedHosts.ts'
+import { approvedHostsSchema } from '#runtime/connectors/approvedHosts.ts'
 import { createMailer } from '#runtime/connectors/mail/mailer.ts'
 import { systemClock } from '#runtime/hosts/clock.ts'
 import { openDatabase } from '#runtime/storage/database.ts'

@@ -55,6 +55,7 @@ const getEmployeeRoute = createRoute({
   method: 'get',
   path: '/employees/{id}',
   operationId: 'getEmployee',
+  summary: 'Beschäftigte Person abfragen',
   security: bearer,
   request: { params: z.object({ id: EmployeeId }) },
   responses: { 200: jsonAnswer(Employee, 'The employee'), ...problemAnswers('unknownPerson') },
@@ -64,6 +65,7 @@ const payTravelCostsRoute = createRoute({
   method: 'post',
   path: '/travel-payouts',
   operationId: 'payTravelCosts',
+  summary: 'Reisekosten auszahlen',
   security: bearer,
   request: { headers: IdempotencyHeaders, body: jsonBody(PayoutRequest) },
   responses: {

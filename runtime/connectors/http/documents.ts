@@ -1,6 +1,6 @@
 import type { Clock } from '../../hosts/clock.ts'
-import type { ApprovedHost } from './approvedHosts.ts'
-import { exchange } from './exchange.ts'
+import type { ApprovedHost } from '../approvedHosts.ts'
+import { exchange } from '../exchange.ts'
 import { documentSchema, type OpenApiDocument } from './operation.ts'
 
 export interface Documents {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../hosts/clock.ts'
-import type { ApprovedHost, ApprovedHosts } from './approvedHosts.ts'
-import { exchange } from './exchange.ts'
+import type { ApprovedHost, ApprovedHosts } from '../approvedHosts.ts'
+import { exchange } from '../exchange.ts'
 
 export interface Reach {
   readonly id: string

@@ -35,6 +35,12 @@ export function acceptedBy(kind: Kind, type: FeelType): FeelType {
   return union(...type.map((one) => acceptedOne(kind, one, kinds)))
 }
 
+/** Whether all values of a type arrive as they are. */
+export function isTakenAsIs(kind: Kind, type: FeelType): boolean {
+  const kinds = taken[kind]
+  return kinds === undefined || (type !== 'any' && type.every((one) => kinds.includes(one.kind)))
+}
+
 function acceptedOne(kind: Kind, one: Alternative, kinds: readonly TypeKind[]): FeelType {
   if (one.kind === 'null') return []
   if (kinds.includes(one.kind)) return [one]

@@ -45,7 +45,9 @@ function make(pattern: string, flags: string): RE2JS | undefined {
     (flags.includes('s') ? RE2JS.DOTALL : 0) |
     (flags.includes('m') ? RE2JS.MULTILINE : 0) |
     (flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0)
-  const source = flags.includes('q') ? RE2JS.quote(pattern) : toRe2(plain, flags.includes('i'))
+  const source = flags.includes('q')
+    ? RE2JS.quote(pattern)
+    : toRe2(plain, { isAnyCase: flags.includes('i'), isDotAll: flags.includes('s') })
   if (source === undefined) return undefined
   try {
     return RE2JS.compile(source, bits)

@@ -1,17 +1,30 @@
 import { limits } from '../run.ts'
+import {
+  classRanges,
+  everything,
+  minus,
+  withoutLetters,
+  written,
+  type Ranges,
+} from './patternLetter.ts'
 
-/** What XML Schema has in patterns beyond RE2 (XML Schema 1.1 part 2, appendix G): class subtraction and blocks. */
-export function toRe2(pattern: string, isAnyCase: boolean): string | undefined {
-  if (pattern.match(/\\[\s\S]/g)?.includes('\\0') === true) return undefined
-  const plain = withoutSubtractions(pattern.replaceAll(classOrProperty, withoutBlocks))
-  // the case of letters counts for their category
-  return isAnyCase ? plain?.replaceAll(classOrProperty, withCategory) : plain
+interface Flags {
+  readonly isAnyCase: boolean
+  /** Whether a dot stands for the ends of lines, too. */
+  readonly isDotAll: boolean
 }
 
-type Ranges = readonly (readonly [from: number, to: number])[]
-
-const last = 0x10_ff_ff
-const everything: Ranges = [[0, last]]
+/**
+ * What XML Schema has in patterns beyond RE2 (XML Schema 1.1 part 2, appendix G): class subtraction and blocks, and
+ * letters for classes that are not those of ASCII.
+ */
+export function toRe2(pattern: string, { isAnyCase, isDotAll }: Flags): string | undefined {
+  if (pattern.match(/\\[\s\S]/g)?.includes('\\0') === true) return undefined
+  const plain = withoutSubtractions(pattern.replaceAll(classOrProperty, withoutBlocks))
+  const lettered = plain === undefined ? undefined : withoutLetters(plain, isDotAll)
+  // the case of letters counts for their category
+  return isAnyCase ? lettered?.replaceAll(classOrProperty, withCategory) : lettered
+}
 
 const blocks: Readonly<Record<string, readonly [number, number]>> = {
   BasicLatin: [0x00, 0x7f],
@@ -63,16 +76,15 @@ function withoutSubtractions(pattern: string): string | undefined {
   }
 }
 
-const escaped: Readonly<Record<string, Ranges>> = {
-  n: [[0x0a, 0x0a]],
-  r: [[0x0d, 0x0d]],
-  t: [[0x09, 0x09]],
-  d: [[0x30, 0x39]],
-  s: [
-    [0x09, 0x0a],
-    [0x0d, 0x0d],
-    [0x20, 0x20],
-  ],
+const control: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09 }
+
+/** Of an escape with a letter; undefined where it stands for no characters. */
+function codesOfLetter(letter: string): Ranges | undefined {
+  const code = Object.hasOwn(control, letter) ? control[letter] : undefined
+  if (code !== undefined) return [[code, code]]
+  const positive = classRanges(letter.toLowerCase())
+  if (positive === undefined) return undefined
+  return letter === letter.toLowerCase() ? positive : minus(everything, positive)
 }
 
 function rangesOf(text: string): Ranges | undefined {
@@ -98,26 +110,7 @@ function codesOf(written: string): Ranges | undefined {
   const hex = /^\\x\{(.+)\}$/.exec(written)?.[1]
   if (hex !== undefined) return [[Number.parseInt(hex, 16), Number.parseInt(hex, 16)]]
   const letter = written.startsWith('\\') ? written.slice(1) : ''
-  if (/[a-zA-Z0-9]/.test(letter)) return escaped[letter]
+  if (/[a-zA-Z0-9]/.test(letter)) return codesOfLetter(letter)
   const code = (letter === '' ? written : letter).codePointAt(0)
   return code === undefined ? undefined : [[code, code]]
-}
-
-function minus(all: Ranges, some: Ranges): Ranges {
-  return some.reduce<Ranges>(
-    (rest, [from, to]) =>
-      rest.flatMap(([low, high]) => {
-        const parts = [
-          [low, Math.min(high, from - 1)] as const,
-          [Math.max(low, to + 1), high] as const,
-        ]
-        return parts.filter(([start, end]) => start <= end)
-      }),
-    all,
-  )
-}
-
-function written(ranges: Ranges): string {
-  const hex = (code: number) => String.raw`\x{${code.toString(16).toUpperCase()}}`
-  return ranges.map(([from, to]) => `${hex(from)}-${hex(to)}`).join('')
 }

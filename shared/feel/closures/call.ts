@@ -1,7 +1,7 @@
 import type { Arguments, Ast, Of } from '../ast.ts'
 import type { Signature } from '../builtins/signature.ts'
 import { bounded, LimitExceeded, limits, problem, spend, spendOn } from '../run.ts'
-import type { NamedTypes } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { FunctionValue, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
 import { conversions, isInstance } from '../instance.ts'
@@ -106,7 +106,7 @@ export function makeFunction(ast: Of<'function'>, names: Names, make: Make): Com
         if (values.length !== parameters.length) return undefined
         const taken: Value[] = []
         for (const [index, value] of values.entries()) {
-          const one = typed(value, parameters[index], names.scope.named)
+          const one = typed(value, parameters[index], names.scope)
           if (one === undefined) return undefined
           taken.push(one)
         }
@@ -129,12 +129,12 @@ function called(body: Compute, frame: Frame): Value {
 function typed(
   value: Value,
   parameter: Of<'function'>['parameters'][number] | undefined,
-  named: NamedTypes | undefined,
+  scope: Scope,
 ): Value | undefined {
   const type = parameter?.type
   if (type === undefined || value === null) return value
   for (const candidate of conversions(value)) {
-    if (isInstance(candidate, type, named) !== false) return candidate
+    if (isInstance(candidate, type, scope) !== false) return candidate
   }
   return undefined
 }

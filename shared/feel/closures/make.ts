@@ -135,9 +135,9 @@ function makeIf(ast: Of<'if'>, names: Names): Compute {
 
 function makeInstance(ast: Of<'instanceOf'>, names: Names): Compute {
   const of = make(ast.of, names)
-  const { named } = names.scope
+  const { scope } = names
   return (frame) =>
-    isInstance(of(frame), ast.type, named) ??
+    isInstance(of(frame), ast.type, scope) ??
     problem(frame.run, { code: 'typeMismatch', position: ast, what: 'instance of' })
 }
 

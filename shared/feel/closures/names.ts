@@ -40,7 +40,10 @@ export function lookUp(names: Names, name: string): Found {
     const further = slot >= 0 ? slotOf(slot) : readName(outer, name, ({ outer: up }) => up)
     return {
       as: 'value',
-      compute: (frame) => memberHere(frame.values[0] ?? null, name) ?? further(frame),
+      compute: (frame) => {
+        const member = memberHere(frame.values[0] ?? null, name)
+        return member === undefined ? further(frame) : member
+      },
     }
   }
   if (slot >= 0) return { as: 'value', compute: slotOf(slot) }

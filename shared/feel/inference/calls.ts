@@ -1,5 +1,5 @@
 import type { Arguments, Ast, Of } from '../ast.ts'
-import { acceptedBy } from '../builtins/accepted.ts'
+import { acceptedBy, isTakenAsIs } from '../builtins/accepted.ts'
 import type { Kind, Signature } from '../builtins/signature.ts'
 import { slotsOf } from '../slots.ts'
 import { elementOf } from '../type/memberType.ts'
@@ -89,18 +89,33 @@ function applied(
   return result
 }
 
+/** Then no other way of calling it is looked for. */
+function isAsWritten({ taken, isVariadic }: Signature, placed: readonly (Known | undefined)[]) {
+  return (
+    !isVariadic &&
+    placed.every((value, index) => {
+      const kind = taken[index]?.kind
+      return value === undefined || (kind !== undefined && isTakenAsIs(kind, value.type))
+    })
+  )
+}
+
 interface Fit {
   readonly type: FeelType
   readonly passedOn: readonly Known[]
 }
 
 function callBuiltin(walk: Walk, signatures: readonly Signature[], call: Call): Known {
-  const fits = signatures.flatMap((signature) => {
+  const fits: Fit[] = []
+  for (const signature of signatures) {
     const slots = slotsOf(signature.parameters, call.by)
-    if (slots === undefined) return []
+    if (slots === undefined) continue
     const placed = slots === 'asGiven' ? call.values : slots.map((slot) => call.values[slot])
-    return fitOf(walk, signature, placed) ?? []
-  })
+    const fit = fitOf(walk, signature, placed)
+    if (fit === undefined) continue
+    fits.push(fit)
+    if (isAsWritten(signature, placed)) break
+  }
   if (fits.length === 0) return refused(walk, call)
   const passedOn = call.values.filter((value) => fits.every((fit) => fit.passedOn.includes(value)))
   for (const value of call.values) {

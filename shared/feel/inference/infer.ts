@@ -242,10 +242,12 @@ function inferIf(walk: Walk, ast: Of<'if'>, sight: Sight): Known {
 /** An entry may use the ones before it. */
 function inferContext(walk: Walk, ast: Of<'context'>, sight: Sight): Known {
   const members = new Map<string, Known>()
+  let inside = sight
   for (const { name, value } of ast.entries) {
-    const known = walk.infer(value, withNames(sight, new Map(members)))
+    const known = walk.infer(value, inside)
     if (members.has(name)) walk.report('invalidArguments', ast, { what: '{}' })
     members.set(name, known)
+    inside = withNames(inside, new Map([[name, known]]))
   }
   const types = new Map([...members].map(([name, { type }]) => [name, type] as const))
   return { type: contextOf(types), paths: [], members }

@@ -19,7 +19,7 @@ function words(schema: Schema, types: Types, language: Language): string {
   }
   if (known.enum !== undefined) return `${say.choice}: ${listed(known, language)}`
   if (known.properties !== undefined) return say.record
-  return say[known.format ?? 'none'] ?? say[known.type ?? 'none'] ?? say.none
+  return say[known.format ?? known.type ?? 'none'] ?? say.none
 }
 
 const shownValues = 4

@@ -1,16 +1,21 @@
+import type { Schema } from '../../model/schema.ts'
 import type { TypeName } from '../ast.ts'
 import type { Scope } from '../scope.ts'
+import { typeOf } from './typeOf.ts'
 import { union } from './union.ts'
 import {
   absent,
   contextOf,
   lazyContext,
+  lazyList,
   listOf,
+  mayBeNull,
   nothing,
   number,
   temporal,
   text,
   truth,
+  type Alternative,
   type FeelType,
 } from './type.ts'
 
@@ -60,7 +65,33 @@ export function typeNamed(type: TypeName, scope: Scope): FeelType | undefined {
 function ofName(name: string, scope: Scope): FeelType | undefined {
   if (Object.hasOwn(simple, name)) return simple[name]
   const named = scope.named?.(name)
-  return named === undefined ? undefined : typeNamed(named, scope)
+  if (named !== undefined) return typeNamed(named, scope)
+  const schema = Object.hasOwn(scope.types, name) ? scope.types[name] : undefined
+  return schema === undefined ? undefined : ownType(schema, scope.types)
+}
+
+const own = new WeakMap<readonly Alternative[], FeelType>()
+
+/** A type of the definition, for any value that has its form: there may be more members, and none where null may be. */
+export function ownType(schema: Schema, types: Scope['types']): FeelType {
+  return structural(typeOf(schema, types))
+}
+
+function structural(type: FeelType): FeelType {
+  if (type === 'any') return type
+  const known = own.get(type) ?? type.map(structuralOne)
+  own.set(type, known)
+  return known
+}
+
+function structuralOne(one: Alternative): Alternative {
+  if (one.kind === 'list') return lazyList(() => structural(one.element), {})
+  if (one.kind !== 'context') return one
+  return lazyContext({ names: one.names, isOpen: true }, (name) => {
+    const member = one.member(name)
+    if (member === undefined) return undefined
+    return { type: structural(member.type), isOptional: mayBeNull(member.type) }
+  })
 }
 
 /** Further members do no harm. */

@@ -28,6 +28,7 @@ const task: TaskDetail = {
   definition,
   data: {},
   origins: {},
+  decided: [],
   remark: null,
 }
 

@@ -53,6 +53,16 @@ describe('the inbox', () => {
     expect(task.discretion).toBe(true)
   })
 
+  test('tells which rows decided before, and by which values', async () => {
+    const { task } = await listedBreed()
+    const answer = await city.send(clerk, 'GET', `/api/tasks/${task.id}`)
+    const { decided } = taskDetailSchema.parse(await answer.json())
+
+    expect(decided).toEqual([
+      { decision: 'breed', rows: [{ row: 'listed-4', inputs: { breed: 'bullterrier' } }] },
+    ])
+  })
+
   test('is empty for other groups and departments', async () => {
     const { task } = await listedBreed()
 

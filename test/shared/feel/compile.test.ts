@@ -94,6 +94,7 @@ describe('an expression', () => {
     ['order.items[contains(name, "p")].name', ['Napf']],
     ['order.items[-1].name', 'Napf'],
     ['sum(order.items[price > 15].price)', 20.2],
+    ['count([{a: null}, {b: 1}][a = 0.1])', 1],
     ['count(order.items)', 2],
     ['list contains([since], date("2025-11-15"))', true],
     ['since + duration("P1M")', '2025-12-15'],

@@ -12,7 +12,18 @@ const types: Readonly<Record<string, TypeName>> = {
 }
 const scope: Scope = {
   schema: { type: 'object', properties: {} },
-  types: {},
+  types: {
+    Age: { type: 'integer' },
+    Dog: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string' },
+        age: { $ref: 'Age' },
+        pups: { type: 'array', items: { $ref: 'Dog' } },
+      },
+    },
+  },
   named: (name) => types[name],
 }
 const environment = { now: '2026-01-02T03:04:05Z', today: '2026-01-02' }
@@ -34,6 +45,17 @@ describe('a type with a name of its own', () => {
     ['{age: 1, name: "Bello"} instance of other.tDog', true],
     ['{age: "1"} instance of other.tDog', false],
     ['{name: "Bello"} instance of other.tDog', false],
+    ['5 instance of Age', true],
+    ['5.5 instance of Age', false],
+    ['[1, 2] instance of list<Age>', true],
+    ['{name: "Bello"} instance of Dog', true],
+    ['{name: "Bello", age: 3, colour: "red"} instance of Dog', true],
+    ['{name: "Bello", age: "3"} instance of Dog', false],
+    ['{age: 3} instance of Dog', false],
+    ['null instance of Dog', false],
+    ['{name: "B", pups: [{name: "C", pups: []}]} instance of Dog', true],
+    ['{name: "B", pups: [{pups: []}]} instance of Dog', false],
+    ['(function(dog: Dog) dog.name)({name: "Bello"})', 'Bello'],
     ['(function(a: tAge) a)(5)', 5],
     ['(function(a: tAge) a)([5])', 5],
     ['(function(a: tAges) a)(5)', [5]],

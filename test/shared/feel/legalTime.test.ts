@@ -110,7 +110,7 @@ describe('the functions on legal time', () => {
   test.each([
     ['next working day(d)', { type: 'string', format: 'date' }],
     ['is holiday(d)', { type: 'boolean' }],
-    ['count working days(d, d)', { type: 'number' }],
+    ['count working days(d, d)', { type: 'integer' }],
   ])('%s has the type %o', (text, schema) => {
     expect(compile(text, { kind: 'expression', scope }).schema).toEqual(schema)
   })

@@ -1,5 +1,6 @@
 import type { Json } from '#shared/model/json.ts'
 import { graphCases, type Row } from './graphCases.ts'
+import { typeCases } from './typeCases.ts'
 
 export const main = '/processes/main'
 const name = { de: 'Neu' }
@@ -38,6 +39,7 @@ const withoutDefault = [
 /** What is changed in the sound sample, and what the checker says then. */
 export const rows: readonly Row[] = [
   ...graphCases,
+  ...typeCases,
   [
     'no start',
     {
@@ -316,12 +318,40 @@ export const rows: readonly Row[] = [
     ['error specialWithoutBasis check'],
   ],
   ['a service that rests on nothing', { '/legalBasis': ' ' }, ['warning serviceWithoutBasis']],
+  [
+    'a spelling that nobody can check',
+    { '/data/car/properties/plate/pattern': '(?=x)' },
+    ['error noPattern'],
+  ],
+  [
+    'a register with a spelling that nobody can check',
+    { '/sources/person/response/properties/street/pattern': '(' },
+    ['error noPattern'],
+  ],
+  ['a code list without codes', { '/data/receipt/enum': [] }, ['error noCodes']],
+  [
+    'bounds that leave nothing',
+    { '/data/fee/minimum': 9, '/data/fee/maximum': 3 },
+    ['error boundsCrossed'],
+  ],
   ['personal data kept for ever', { '/data/receipt/retention': undefined }, ['error noRetention']],
   [
     'an answer for nothing',
     {
       '/data/colour': { type: 'string', purpose: name, legalBasis: '§ 1', retention: 'P1Y' },
       '/forms/check': reviewing(question('colour')),
+    },
+    ['warning neverRead check'],
+  ],
+  [
+    'an answer for nothing, though each line of a letter bears its name',
+    {
+      '/data/item': { type: 'string', purpose: name, legalBasis: '§ 1', retention: 'P1Y' },
+      '/forms/check': reviewing(question('item')),
+      '/letters/notice/blocks': [
+        ...appeal('Innerhalb eines Monats können Sie Widerspruch erheben.'),
+        { id: 'more', block: 'text', each: '["Auto"]', text: { de: '{{ item }} |' } },
+      ],
     },
     ['warning neverRead check'],
   ],

@@ -157,6 +157,17 @@ describe('completion', () => {
     })
   })
 
+  test.each([
+    ['applicant.na|', 'Text', 'text'],
+    ['dog.bi|', 'ja oder nein', 'yes or no'],
+    ['applicant.bo|', 'Datum', 'date'],
+    ['fe|', 'Betrag', 'amount'],
+    ['lin|', 'Liste: Zeile', 'List: Zeile'],
+    ['do|', 'mehrere Angaben', 'several values'],
+  ])('of %s says that it is: %s', (marked, german, english) => {
+    expect(complete(marked)[0]?.detail).toEqual({ de: german, en: english })
+  })
+
   test('of a cell offers the values of its column and the tests', () => {
     const labels = complete('|', cell).map(({ label }) => label)
 

@@ -1,0 +1,39 @@
+import type { Decision } from '#shared/model/content.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { boxedTexts } from '#shared/text/boxed.ts'
+import { change } from '../../designer/documentStore.ts'
+import { updateDecision } from '../../editing/commands/decisionRows.ts'
+import { withOptional } from '../../editing/records.ts'
+import { useTexts } from '../../ui/language.ts'
+import { useSaid } from '../../ui/useSaid.ts'
+import { namesInGraph } from '../graph/namesInGraph.ts'
+import { Requires } from './Requires.tsx'
+
+/** What a table needs of other decisions; nothing where there is nothing to need. */
+export function TableRequires({
+  definition,
+  id,
+  decision,
+}: {
+  readonly definition: Definition
+  readonly id: string
+  readonly decision: Decision
+}) {
+  const text = useTexts(boxedTexts)
+  const { read } = useSaid()
+  const { requires = [] } = decision
+  if (requires.length === 0 && namesInGraph(definition).size < 2) return null
+  const set = (next: readonly string[]): void => {
+    change(text.label.edit(read(decision.title)), (now) =>
+      updateDecision(now, id, ({ requires: _before, ...rest }) => ({
+        ...rest,
+        ...withOptional('requires', next.length === 0 ? undefined : [...next]),
+      })),
+    )
+  }
+  return (
+    <div className="tneeds">
+      <Requires {...{ definition, id, requires }} onChange={set} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { inLanguage } from '#shared/model/localised.ts'
+import { resolve } from '#shared/model/schema.ts'
+import { knownBy } from '#shared/sources/knownBy.ts'
+import { fieldTexts } from '#shared/text/fields.ts'
+import { useCatalogue } from '../api/catalogue.ts'
+import { go } from '../designer/route.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import type { FieldProps } from './useFieldEdit.ts'
+import { fieldUses } from './Uses.tsx'
+
+/** Once only: people are asked for something that a register of the city keeps. */
+export function KnownElsewhere({ definition, place }: FieldProps) {
+  const text = useTexts(fieldTexts)
+  const language = useLanguage((state) => state.language)
+  const { data: entries = [] } = useCatalogue()
+  const isAsked = fieldUses(definition, place).some(({ kind }) => kind === 'asks')
+  const [known] = isAsked ? knownBy(entries, resolve(place.schema, definition.types)) : []
+  if (known === undefined) return null
+  const { id, title, connection } = known.entry
+  const name = inLanguage(title, language)
+  return (
+    <div className="notice warn">
+      <Icon name="register" />
+      <span className="grow">{text.knownElsewhere[connection](name, known.label)}</span>
+      <Button
+        size="s"
+        kind="soft"
+        onPress={() => go({ service: definition.id, view: 'sources', item: id })}
+      >
+        {text.showSource(name)}
+      </Button>
+    </div>
+  )
+}

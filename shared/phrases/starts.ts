@@ -1,0 +1,29 @@
+import type { Conversion, Phrase } from './phrase.ts'
+
+const open: Phrase = { kind: 'open' }
+const converted = (by: Conversion): Phrase => ({ kind: 'converted', by, of: open })
+
+/** What a value may begin as, with places still to be filled. */
+export const starts = {
+  value: open,
+  join: { kind: 'join', parts: [open, { kind: 'text', text: ' ' }, open] },
+  dateText: converted('dateText'),
+  amountText: converted('amountText'),
+  otherwise: { kind: 'otherwise', of: open, instead: { kind: 'text', text: '–' } },
+  lookup: { kind: 'lookup', of: open, entries: [{ key: '', value: '' }] },
+  count: converted('count'),
+  sum: converted('sum'),
+  first: converted('first'),
+  last: converted('last'),
+  listText: converted('listText'),
+  difference: { kind: 'calculated', operator: '-', left: open, right: open },
+  product: {
+    kind: 'converted',
+    by: 'cents',
+    of: { kind: 'calculated', operator: '*', left: open, right: open },
+  },
+  after: { kind: 'shifted', of: open, sign: '+', period: 'P1M' },
+  before: { kind: 'shifted', of: open, sign: '-', period: 'P1M' },
+} as const satisfies Readonly<Record<string, Phrase>>
+
+export type Start = keyof typeof starts

@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { openDocument, undoLast, useDocument } from '#designer/designer/documentStore.ts'
+import { go } from '#designer/designer/route.ts'
+import { FieldsView } from '#designer/fields/FieldsView.tsx'
+import { exampleDefinition } from '../../support/exampleDefinition.ts'
+import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
+
+const service = 'hundesteuer-anmeldung'
+
+function View() {
+  const definition = useDocument((state) => state.opened?.definition)
+  return definition === undefined ? null : <FieldsView definition={definition} />
+}
+
+async function show(item: string): Promise<HTMLElement> {
+  const page = await showScreen(<View />, {})
+  await act(async () => {
+    openDocument(exampleDefinition(), '1')
+    go({ service, view: 'fields', item })
+  })
+  return page
+}
+
+const draft = () => useDocument.getState().opened?.definition
+const labelled = (page: HTMLElement, name: string): HTMLInputElement => {
+  const label = [...page.querySelectorAll('label')].find(({ textContent }) => textContent === name)
+  const input = document.getElementById(label?.htmlFor ?? '')
+  if (!(input instanceof HTMLInputElement)) throw new Error(`expected a field ${name}`)
+  return input
+}
+
+async function type(input: HTMLInputElement, text: string): Promise<void> {
+  await act(async () => {
+    input.focus()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await act(async () => {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    input.blur()
+  })
+}
+
+/** What a test opened is closed before the next page replaces it. */
+afterEach(() => act(async () => useDocument.setState({ opened: undefined })))
+
+describe('a field', () => {
+  test('says what it has from its type, and whose word that is', async () => {
+    const page = await show('applicant.address.street')
+
+    expect(page.textContent).toContain('Gehört zum Typ „Anschrift“')
+    expect(page.textContent).toContain(
+      'Bescheid und Hundemarke zustellen, übernommen von „Anschrift“',
+    )
+    expect(page.textContent).toContain('personenbezogen, übernommen von „Anschrift“')
+    expect(page.textContent).toContain(
+      '10 Jahre nach dem Ende des Vorgangs, übernommen von „Anschrift“',
+    )
+  })
+
+  test('keeps an entry that cannot be a bound out of the definition', async () => {
+    const page = await show('dog.breed')
+    const before = draft()
+
+    await type(labelled(page, 'Höchstens so viele Zeichen'), 'viele')
+
+    expect(page.textContent).toContain('Erwartet wird eine ganze Zahl ab 0, zum Beispiel 10.')
+    expect(draft()).toBe(before)
+  })
+
+  test('is changed in one step that names it', async () => {
+    const page = await show('dog.breed')
+
+    await type(labelled(page, 'Höchstens so viele Zeichen'), '40')
+
+    expect(draft()?.types['Dog']?.properties?.['breed']?.maxLength).toBe(40)
+    let undone: string | undefined
+    await act(async () => {
+      undone = undoLast()
+    })
+    expect(undone).toBe('Höchstens so viele Zeichen von „Rasse“ ändern')
+  })
+
+  test('that nobody uses says so', async () => {
+    const page = await show('booking.assessmentId')
+
+    expect(page.textContent).toContain('wird an 1 Stelle verwendet')
+    await press(buttonNamed(page, 'Angabe hinzufügen'))
+    expect(page.textContent).toContain('Nirgends. Was niemand braucht')
+    expect(draft()?.data).toHaveProperty('neueAngabe')
+  })
+
+  test('gets a technical name that its neighbours do not have', async () => {
+    const page = await show('dog.breed')
+    await press(buttonNamed(page, 'Umbenennen …'))
+    const dialog = page.querySelector<HTMLElement>('[role="dialog"]')
+
+    const input = dialog?.querySelector('input')
+    if (dialog === null || !(input instanceof HTMLInputElement))
+      throw new Error('expected a dialog')
+    await type(input, 'Geboren')
+
+    expect(dialog.textContent).toContain('An 12 Stellen wird der Name mit geändert')
+    await press(buttonNamed(dialog, 'Umbenennen'))
+    expect(draft()?.types['Dog']?.properties).toHaveProperty('geboren')
+    expect(draft()?.types['Dog']?.properties).toHaveProperty('born')
+  })
+})
+
+describe('a type', () => {
+  test('that is in use cannot go, and names who uses it', async () => {
+    const page = await show('#Address')
+
+    await press(page.querySelector('[aria-label="Entfernen …"]'))
+
+    const dialog = page.querySelector<HTMLElement>('[role="alertdialog"]')
+    expect(dialog?.textContent).toContain('Dieser Typ wird noch verwendet.')
+    expect(dialog?.textContent).toContain('Typ „Person“')
+    expect(dialog === null ? undefined : buttonNamed(dialog, 'Entfernen')).toBeUndefined()
+  })
+})
+
+describe('an import', () => {
+  test('shows what it would create and what already bears the name', async () => {
+    const page = await show('dog')
+    await press(buttonNamed(page, 'Einlesen'))
+    const area = page.querySelector('textarea')
+    if (area === null) throw new Error('expected a text area')
+    const text = JSON.stringify({
+      $schema: 'x',
+      title: 'Hund',
+      type: 'object',
+      properties: { name: { type: 'string' }, 'first owner': { $ref: '#/$defs/Person' } },
+      $defs: { Person: { type: 'object', properties: { name: { type: 'string' } } } },
+    })
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text)
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await press([...page.querySelectorAll('button')].find((one) => one.textContent === 'Lesen'))
+    await until(() => page.textContent.includes('Was angelegt wird'))
+
+    expect(page.textContent).toContain('Persongibt es schon, mit anderem Inhalt')
+    await press(buttonNamed(page, '2 Einträge anlegen'))
+    expect(draft()?.types['Person2']).toEqual({
+      type: 'object',
+      properties: { name: { type: 'string' } },
+    })
+    expect(draft()?.data['hund']).toEqual({
+      type: 'object',
+      label: { de: 'Hund' },
+      properties: {
+        name: { type: 'string' },
+        firstOwner: { $ref: 'Person2', label: { de: 'first owner' } },
+      },
+    })
+  })
+})
