@@ -91,7 +91,7 @@ function make(kind: Kind, place: Place): string {
   if (depth >= deepest || draw(5) === 0) {
     return paths.length > 0 && draw(3) > 0 ? pick(draw, paths) : pick(draw, literals[kind])
   }
-  if (draw(7) === 0) return anything(kind, inner)
+  if (draw(depth === 0 ? 3 : 7) === 0) return anything(kind, inner)
   const [name, element] = kind.split(' ')
   const of = element === undefined ? undefined : kinds.find((one) => one === element)
   if (name === 'list' && of !== undefined) return list(of, inner)
@@ -123,7 +123,7 @@ function anything(kind: Kind, place: Place): string {
   const one = () => make(kind, place)
   const name = pick(draw, ['v', 'w', 'item', 'a'])
   const inside = (of: Kind) => withName(place, name, of)
-  switch (draw(9)) {
+  switch (draw(12)) {
     case 0:
       return `(if ${make('boolean', place)} then ${one()} else ${one()})`
     case 1:
@@ -136,15 +136,32 @@ function anything(kind: Kind, place: Place): string {
       return `get value({k: ${one()}}, "k")`
     case 5:
       return `{f: function(x: Any) ${one()}, y: f(1)}.y`
-    case 6: {
-      const path = pick(draw, [...(place.known.get(kind) ?? []), 'null'])
-      return `(if ${path} != null then ${path} else ${one()})`
-    }
-    case 7:
+    case 6:
       return `(for ${name} in [${one()}, null] return ${name})[1]`
-    default:
+    case 7:
       return `[${one()}][item != null][1]`
+    default: {
+      const path = pick(draw, [...(place.known.get(kind) ?? []), 'null'])
+      return `(if ${asking(path, place)} then ${path} else ${pick(draw, [path, one(), ...literals[kind]])})`
+    }
   }
+}
+
+/** Conditions from which something follows for a path, and some from which nothing does. */
+function asking(path: string, place: Place): string {
+  const condition = make('boolean', place)
+  return pick(place.draw, [
+    `${path} != null`,
+    `not(${path} = null)`,
+    `${path} = null`,
+    `${condition} and ${path} != null`,
+    `${condition} or ${path} != null`,
+    `not(${path} = null or ${condition})`,
+    `not(${path} != null and ${condition})`,
+    `${path} > ${path}`,
+    `${path} in (> 1, "a")`,
+    `${path} instance of Any`,
+  ])
 }
 
 function withName(place: Place, name: string, kind: Kind): Place {

@@ -26,14 +26,15 @@ export const expressions: Rule = {
     ),
 }
 
-/** That a cell can never apply is said by the check of its table. */
 function saidHere(placed: PlacedExpression): readonly Diagnostic[] {
-  const { pointer, expression } = placed
-  return [
-    ...expression.diagnostics.filter(({ code }) => code !== 'neverEqual' || !cell.test(pointer)),
-    ...misfitsHere(placed),
-  ]
+  const { pointer, text, expression } = placed
+  const isSimpleCell = cell.test(pointer) && !text.includes('?')
+  const own = expression.diagnostics.filter(({ code }) => !isSimpleCell || !saidByTable.has(code))
+  return [...own, ...misfitsHere(placed)]
 }
+
+/** The check of a table says of cells that are simply compared what can never be. */
+const saidByTable = new Set(['neverEqual', 'typeMismatch'])
 
 /** Rows of mappings and results of tables have rules of their own. */
 function misfitsHere({ pointer, text, kind, scope, target }: PlacedExpression) {

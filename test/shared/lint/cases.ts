@@ -1,5 +1,6 @@
 import type { Json } from '#shared/model/json.ts'
 import { graphCases, type Row } from './graphCases.ts'
+import { typeCases } from './typeCases.ts'
 
 export const main = '/processes/main'
 const name = { de: 'Neu' }
@@ -38,6 +39,7 @@ const withoutDefault = [
 /** What is changed in the sound sample, and what the checker says then. */
 export const rows: readonly Row[] = [
   ...graphCases,
+  ...typeCases,
   [
     'no start',
     {
