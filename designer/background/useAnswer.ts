@@ -35,7 +35,7 @@ function useWorker<T extends Topic>(
     worker.addEventListener('message', ({ data }: MessageEvent<Questions[T]['answer']>) => {
       setAnswer(data)
       mine.isBusy = mine.next !== undefined
-      if (mine.next !== undefined) worker.postMessage({ topic, asked: mine.next })
+      if (mine.next !== undefined) ask(worker, { topic, asked: mine.next })
       mine.next = undefined
     })
     return () => worker.terminate()
@@ -46,8 +46,12 @@ function useWorker<T extends Topic>(
     if (current.isBusy) current.next = asked
     else {
       current.isBusy = true
-      current.worker.postMessage({ topic, asked })
+      ask(current.worker, { topic, asked })
     }
   }, [topic, asked])
   return answer
+}
+
+function ask(worker: Worker, question: unknown): void {
+  worker.postMessage(question) // oxlint-disable-line unicorn/require-post-message-target-origin -- a worker has none
 }

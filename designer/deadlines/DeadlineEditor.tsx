@@ -1,3 +1,4 @@
+import { caseScope } from '#shared/feel/scope.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Deadline } from '#shared/model/deadline.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -5,6 +6,7 @@ import { deadlineTexts } from '#shared/text/deadlines.ts'
 import { change } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { removeDeadline, updateDeadline } from '../editing/commands/deadlines.ts'
+import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -40,7 +42,7 @@ export function DeadlineEditor({ definition, id, deadline, findings }: EditorPro
           onPress={() => change(text.label(text.remove, title), (now) => removeDeadline(now, id))}
         />
       </div>
-      <Head deadline={deadline} set={set} />
+      <Head {...{ definition, deadline, set }} />
       <div className="cards">
         <section className="card" aria-label={text.rule}>
           <DeadlineSentence {...{ definition, deadline, set }} />
@@ -53,11 +55,12 @@ export function DeadlineEditor({ definition, id, deadline, findings }: EditorPro
 }
 
 interface HeadProps {
+  readonly definition: Definition
   readonly deadline: Deadline
   readonly set: SetDeadline
 }
 
-function Head({ deadline, set }: HeadProps) {
+function Head({ definition, deadline, set }: HeadProps) {
   const text = useTexts(deadlineTexts)
   const { read, said } = useSaid()
   const technical = useSession((state) => state.technical)
@@ -78,8 +81,10 @@ function Head({ deadline, set }: HeadProps) {
         }
       />
       {technical ? (
-        <TextInput
+        <ExpressionField
           label={text.formula}
+          kind="expression"
+          scope={caseScope(definition)}
           value={deadline.start}
           onCommit={(typed) =>
             typed !== '' && set(text.formula, (now) => ({ ...now, start: typed }))
@@ -93,7 +98,7 @@ function Head({ deadline, set }: HeadProps) {
 function Found({ findings }: Pick<EditorProps, 'findings'>) {
   const { read } = useSaid()
   return findings.map(({ id, severity, title, text }) => (
-    <div key={id} className="find">
+    <div key={id} className={`aboutDeadline ${severity}`}>
       <Icon name={severity === 'error' ? 'error' : 'warning'} />
       <div>
         <b>{read(title)}</b>

@@ -36,7 +36,7 @@ function Counting({
 }: SentenceProps & { readonly definition: Definition }) {
   const text = useTexts(deadlineTexts)
   const language = useLanguage((state) => state.language)
-  const { start, direction = 'after', from = 'event' } = deadline
+  const { start, direction = 'after' } = deadline
   const starts = startsOf(definition, { language, today: text.today, begun: text.begun })
   const known = starts.some(({ id }) => id === start)
     ? starts
@@ -50,7 +50,7 @@ function Counting({
         value={direction}
         options={optionsOf(text.directions)}
         onChange={(id) =>
-          set(text.direction, ({ direction: _, ...now }) => ({
+          set(text.direction, ({ direction: _before, ...now }) => ({
             ...now,
             ...withOptional('direction', id === 'before' ? ('before' as const) : undefined),
           }))
@@ -64,21 +64,30 @@ function Counting({
         options={known}
         onChange={(id) => set(text.start, (now) => ({ ...now, start: id }))}
       />
-      . {text.fromBefore}{' '}
+      . <StartCounts {...{ deadline, set }} />
+    </Sentence>
+  )
+}
+
+function StartCounts({ deadline, set }: SentenceProps) {
+  const text = useTexts(deadlineTexts)
+  return (
+    <>
+      {text.fromBefore}{' '}
       <Choice
         label={text.from}
         look="slot"
-        value={from}
+        value={deadline.from ?? 'event'}
         options={optionsOf(text.froms)}
         onChange={(id) =>
-          set(text.from, ({ from: _, ...now }) => ({
+          set(text.from, ({ from: _before, ...now }) => ({
             ...now,
             ...withOptional('from', id === 'day' ? ('day' as const) : undefined),
           }))
         }
       />
       .
-    </Sentence>
+    </>
   )
 }
 
@@ -86,8 +95,9 @@ function Legal({ deadline, set }: SentenceProps) {
   const text = useTexts(deadlineTexts)
   const { delivery } = deadline
   const law = deadline.law ?? (delivery === undefined ? 'BGB' : 'VwVfG')
+  const offered = lawTable[law === 'BGB' ? 'VwVfG' : law].delivery
   const ways = optionsOf(text.deliveries).filter(
-    ({ id }) => id === 'none' || id === delivery?.by || id in lawTable[law].delivery,
+    ({ id }) => id === 'none' || id === delivery?.by || id in offered,
   )
   return (
     <Sentence>
@@ -117,8 +127,12 @@ function Legal({ deadline, set }: SentenceProps) {
 
 type Way = NonNullable<Deadline['delivery']>['by']
 
-function withDelivery({ delivery, ...deadline }: Deadline, by: string): Deadline {
-  return by === 'none' ? deadline : { ...deadline, delivery: { ...delivery, by: by as Way } } // reason: the options are ways
+/** The Civil Code knows no delivery by fiction; what does is the law of procedure. */
+function withDelivery({ delivery, law, ...deadline }: Deadline, by: string): Deadline {
+  const kept = law === undefined ? deadline : { ...deadline, law }
+  if (by === 'none') return kept
+  const given = { ...delivery, by: by as Way } // reason: the options are ways
+  return { ...(law === 'BGB' ? deadline : kept), delivery: given }
 }
 
 function Ending({ deadline, set }: SentenceProps) {

@@ -6,7 +6,7 @@ import { spellPeriod } from '#shared/text/period.ts'
 import { change } from '../designer/documentStore.ts'
 import { useItem } from '../designer/useItem.ts'
 import { addDeadline, deadlineId } from '../editing/commands/deadlines.ts'
-import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/Button.tsx'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
@@ -45,11 +45,7 @@ export function DeadlinesView({ definition, findings }: ViewProps) {
         current={current}
         hrefOf={hrefOf}
         onPick={open}
-        action={
-          <Button size="s" icon="plus" onPress={add}>
-            {text.add}
-          </Button>
-        }
+        action={<IconButton icon="plus" label={text.add} onPress={add} />}
       />
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined || deadline === undefined ? (

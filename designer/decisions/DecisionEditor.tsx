@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { TableProblem } from '#shared/decisions/checkTable.ts'
 import { rowNumber } from '#shared/decisions/inWords.ts'
 import { dayBefore, versionsOf } from '#shared/decisions/validity.ts'
 import type { Finding } from '#shared/lint/lint.ts'
@@ -33,41 +34,16 @@ interface EditorProps {
   readonly findings: readonly Finding[]
 }
 
-export function DecisionEditor({ definition, id, decision, findings }: EditorProps) {
+export function DecisionEditor(props: EditorProps) {
+  const { definition, id, decision, findings } = props
   const { read } = useSaid()
   const text = useTexts(decisionTexts)
-  const periods = useMemo(() => periodsOf(decision), [decision])
-  const [inView, setInView] = useState<string>()
-  const [caseId, setCase] = useState<string>()
-  const period = periods.find((known) => known.id === inView) ?? periods.at(-1) ?? nothing
-  const set = settingOf(id)
+  const seen = useView(props)
+  const { periods, period, version, items, hits, problems, cases, chosen, set } = seen
   const setPart = settingVersion(set, period.version)
-  const version = versionsOf(decision)[period.version] ?? decision
-  const released = useReleasedTable(definition.id, id)
-  const asked = useMemo(() => ({ definition, id, released }), [definition, id, released])
-  const answer = useAnswer('table', asked)
-  const problems = answer?.problems[period.version] ?? []
-  const cases = answer?.cases ?? []
-  const chosen = cases.find((one) => one.id === caseId)
-  const hits = useMemo(() => new Set(chosen?.days.flatMap(({ rows }) => rows)), [chosen])
-  const items = useMemo(() => itemsOf(version, period, problems), [version, period, problems])
-  const choose = (next: string | undefined): void => {
-    setCase(next)
-    const day = cases.find((one) => one.id === next)?.days.at(-1)
-    const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
-    if (day?.date !== undefined && !isSeen) setInView(periodOn(periods, day.date)?.id)
-  }
   const numberOf = (row: string): string => numberIn(decision, row)
   const side = { definition, decision, version, cases, chosen, set, numberOf }
-  const comparison = comparisonOf({
-    definition,
-    id,
-    decision,
-    periods,
-    period,
-    cases,
-    answered: answer?.comparison,
-  })
+  const { comparison } = seen
   return (
     <>
       <main className="mmain dmain" id="inhalt" tabIndex={-1}>
@@ -82,7 +58,7 @@ export function DecisionEditor({ definition, id, decision, findings }: EditorPro
         <Periods
           {...{ periods, period, decision, definition, set }}
           day={chosen?.days.at(-1)?.date}
-          onChoose={setInView}
+          onChoose={seen.choosePeriod}
         />
         <TableGrid {...{ definition, decision, version, period, items, hits, setPart }} />
         <Findings
@@ -95,12 +71,55 @@ export function DecisionEditor({ definition, id, decision, findings }: EditorPro
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>
-        <CasesPanel {...side} onChoose={choose} />
+        <CasesPanel {...side} onChoose={seen.chooseCase} />
         <Calculation {...side} />
         <CoverageMatrix definition={definition} version={inPeriod(version, period)} />
       </aside>
     </>
   )
+}
+
+const noProblems: readonly TableProblem[] = []
+const noCases: readonly TableCase[] = []
+
+/** What is looked at: a period of the table, a sample case, and what was worked out about both. */
+function useView({ definition, id, decision }: EditorProps) {
+  const periods = useMemo(() => periodsOf(decision), [decision])
+  const [inView, choosePeriod] = useState<string>()
+  const [caseId, setCase] = useState<string>()
+  const period = periods.find((known) => known.id === inView) ?? periods.at(-1) ?? nothing
+  const version = versionsOf(decision)[period.version] ?? decision
+  const released = useReleasedTable(definition.id, id)
+  const asked = useMemo(() => ({ definition, id, released }), [definition, id, released])
+  const answer = useAnswer('table', asked)
+  const problems = answer?.problems[period.version] ?? noProblems
+  const cases = answer?.cases ?? noCases
+  const chosen = cases.find((one) => one.id === caseId)
+  const hits = useMemo(() => new Set(chosen?.days.flatMap(({ rows }) => rows)), [chosen])
+  const items = useMemo(() => itemsOf(version, period, problems), [version, period, problems])
+  const chooseCase = (next: string | undefined): void => {
+    setCase(next)
+    const day = cases.find((one) => one.id === next)?.days.at(-1)
+    const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
+    if (day?.date !== undefined && !isSeen) choosePeriod(periodOn(periods, day.date)?.id)
+  }
+  const answered = answer?.comparison
+  const comparison = comparisonOf({ definition, id, decision, periods, period, cases, answered })
+  const set = settingOf(id)
+  return {
+    periods,
+    period,
+    version,
+    problems,
+    items,
+    cases,
+    chosen,
+    hits,
+    comparison,
+    set,
+    choosePeriod,
+    chooseCase,
+  }
 }
 
 const nothing: Period = { id: '', version: 0, from: undefined, to: undefined, rows: [] }

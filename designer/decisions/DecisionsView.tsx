@@ -17,6 +17,7 @@ import { BoxedEditor } from './boxed/BoxedEditor.tsx'
 import { DecisionEditor } from './DecisionEditor.tsx'
 import { downloadDmn } from './exchange/download.ts'
 import { ImportDialog } from './exchange/ImportDialog.tsx'
+import { DataFlow } from './graph/DataFlow.tsx'
 import { RequirementGraph } from './graph/RequirementGraph.tsx'
 import { ServiceView } from './ServiceView.tsx'
 import './decisions.css'
@@ -48,7 +49,7 @@ export function DecisionsView({ definition, findings }: ViewProps) {
         action={<Actions definition={definition} onOpen={open} />}
       />
       {current === graphItem ? (
-        <RequirementGraph {...{ definition, hrefOf }} onOpen={open} />
+        <Connections {...{ definition, hrefOf }} onOpen={open} />
       ) : (
         <Opened key={current} {...{ definition, findings }} id={current} />
       )}
@@ -80,10 +81,19 @@ function useItems({ definition, findings }: ViewProps): readonly Item[] {
       item('decisionServices', { id, title, note: boxed.service, icon: 'group' }),
     ),
   ]
-  const isRequiring = Object.values(decisions).some(({ requires = [] }) => requires.length > 0)
-  if (others.length === 0 && !isRequiring) return tables
+  if (tables.length + others.length === 0) return []
   const { graph: title, graphNote: note } = boxed
   return [...tables, ...others, { id: graphItem, title, note, icon: 'flow', look: 'none' }]
+}
+
+/** Where decisions name what they require, their graph; else what tables read and where their results go. */
+function Connections(props: Parameters<typeof RequirementGraph>[0]) {
+  const { decisions, boxedDecisions, knowledge, decisionServices } = props.definition
+  const others = [boxedDecisions, knowledge, decisionServices].some(
+    (some) => Object.keys(some ?? {}).length > 0,
+  )
+  const isRequiring = Object.values(decisions).some(({ requires = [] }) => requires.length > 0)
+  return others || isRequiring ? <RequirementGraph {...props} /> : <DataFlow {...props} />
 }
 
 interface Named extends Pick<Item, 'id' | 'note' | 'icon'> {

@@ -4,10 +4,9 @@ import { dayBefore } from '#shared/decisions/validity.ts'
 import type { Decision } from '#shared/model/content.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
-import { designerTexts } from '#shared/text/designer.ts'
 import { addPeriod } from '../editing/commands/decisionRows.ts'
 import { addVersion, updateVersion } from '../editing/commands/decisionVersions.ts'
-import { Button } from '../ui/Button.tsx'
+import { CreateOrNot } from './CreateOrNot.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
@@ -28,36 +27,19 @@ export function NewPeriodDialog({
 }) {
   const { decisions: text, label } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
-  const designer = useTexts(designerTexts)
   const [from, setFrom] = useState('')
   const [whole, setWhole] = useState(false)
   const valid = /^\d{4}-\d{2}-\d{2}$/.test(from) && from > (period?.from ?? '')
   const create = (): void => {
-    const at = period?.version ?? 0
-    const ending = { from, dayBefore: dayBefore(from) }
-    if (whole) set(words.label.version(from), (now) => addVersion(now, { ...ending, at }))
-    else
-      set(label.period(from), (now) =>
-        updateVersion(now, at, (version) =>
-          addPeriod(version, { ...ending, rows: period?.rows ?? [] }),
-        ),
-      )
+    if (whole) set(words.label.version(from), wholeFrom(from, period))
+    else set(label.period(from), rowsFrom(from, period))
     onClose()
   }
   return (
     <Dialog
       title={text.newPeriod}
       onClose={onClose}
-      actions={
-        <>
-          <Button size="l" onPress={onClose}>
-            {designer.cancel}
-          </Button>
-          <Button size="l" kind="primary" isDisabled={!valid} onPress={create}>
-            {designer.create}
-          </Button>
-        </>
-      }
+      actions={<CreateOrNot {...{ onClose, create, valid }} />}
     >
       <p>{text.newPeriodText}</p>
       <TextField className="in" value={from} onChange={setFrom} type="date">
@@ -71,4 +53,17 @@ export function NewPeriodDialog({
       )}
     </Dialog>
   )
+}
+
+type Ended = (decision: Decision) => Decision
+
+function wholeFrom(from: string, period: Period | undefined): Ended {
+  const at = period?.version ?? 0
+  return (now) => addVersion(now, { from, dayBefore: dayBefore(from), at })
+}
+
+function rowsFrom(from: string, period: Period | undefined): Ended {
+  const { version: at = 0, rows = [] } = period ?? {}
+  const ending = { from, dayBefore: dayBefore(from), rows }
+  return (now) => updateVersion(now, at, (version) => addPeriod(version, ending))
 }

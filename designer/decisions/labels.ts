@@ -4,11 +4,6 @@ import { resolve, type Schema } from '#shared/model/schema.ts'
 import { referred } from '#shared/model/referred.ts'
 import { fieldSchema } from '../editing/commands/formQuestions.ts'
 
-/** A column that reads a field of the case data shares the names of its values. */
-export function fromField(definition: Definition, expression: string, schema: Schema): Schema {
-  return labelled(resolve(schema, definition.types), fieldSchema(definition, expression))
-}
-
 /** A result that is written to a field shares the names of its values. */
 export function fromTarget(
   definition: Definition,

@@ -68,26 +68,16 @@ function addedRow(now: Decision, before: Decision, after: string | undefined): s
   return before.rows.some(({ id }) => id === added) ? undefined : added
 }
 
-/** Tab-separated text as spreadsheets put it on the clipboard, or lines of a CSV file with semicolons or commas. */
+/** Tab-separated text as spreadsheets put it on the clipboard, or lines of a CSV file with semicolons. */
 export function readTable(text: string): readonly (readonly string[])[] {
-  const separator = text.includes('\t') ? '\t' : text.includes(';') ? ';' : '\t'
-  const lines: string[][] = [['']]
-  let quoted = false
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? ''
-    const line = lines.at(-1) ?? []
-    if (quoted && sign === '"' && text[at + 1] === '"') {
-      append(line, '"')
-      at += 1
-    } else if (sign === '"' && (quoted || line.at(-1) === '')) quoted = !quoted
-    else if (!quoted && sign === separator) line.push('')
-    else if (!quoted && sign === '\n') lines.push([''])
-    else if (quoted || sign !== '\r') append(line, sign)
+  const separator = !text.includes('\t') && text.includes(';') ? ';' : '\t'
+  const lines: string[][] = [[]]
+  // a cell is quoted, with quotes in it doubled, or runs up to the next separator
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\n]*))(${separator}|\\n|$)`, 'gy')
+  for (const [, quoted, plain = '', end] of text.replaceAll('\r\n', '\n').matchAll(cell)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === '') break
+    if (end === '\n') lines.push([])
   }
-  if (lines.length > 1 && lines.at(-1)?.join('') === '') lines.pop()
-  return lines
-}
-
-function append(line: string[], sign: string): void {
-  line[line.length - 1] = `${line.at(-1) ?? ''}${sign}`
+  return lines.filter((line, at) => at === 0 || at < lines.length - 1 || line.join('') !== '')
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
@@ -57,20 +57,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <Bar definition={definition} save={save} />
       <Strip definition={definition} view={view} />
       <ErrorBoundary key={view} fallback={<Failed />}>
-        {view === 'flow' ? (
-          <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />
-        ) : undefined}
-        {view === 'fields' ? <FieldsView definition={definition} /> : undefined}
-        {view === 'sources' ? <SourcesView definition={definition} /> : undefined}
-        {view === 'forms' ? <FormsView definition={definition} /> : undefined}
-        {view === 'mappings' ? <MappingsView definition={definition} /> : undefined}
-        {view === 'decisions' ? (
-          <DecisionsView definition={definition} findings={findings} />
-        ) : undefined}
-        {view === 'deadlines' ? (
-          <DeadlinesView definition={definition} findings={findings} />
-        ) : undefined}
-        {view === 'letters' ? <LettersView definition={definition} /> : undefined}
+        <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       {conflict}
       {submitting ? (
@@ -78,6 +65,30 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       ) : undefined}
     </div>
   )
+}
+
+function Content({
+  definition,
+  view,
+  findings,
+  pins,
+}: {
+  readonly definition: Definition
+  readonly view: Exclude<View, 'try'>
+  readonly findings: readonly Finding[]
+  readonly pins: ReturnType<typeof pinsOf>
+}) {
+  const shown = {
+    flow: () => <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />,
+    fields: () => <FieldsView definition={definition} />,
+    sources: () => <SourcesView definition={definition} />,
+    forms: () => <FormsView definition={definition} />,
+    mappings: () => <MappingsView definition={definition} />,
+    decisions: () => <DecisionsView definition={definition} findings={findings} />,
+    deadlines: () => <DeadlinesView definition={definition} findings={findings} />,
+    letters: () => <LettersView definition={definition} />,
+  } satisfies Record<typeof view, () => ReactNode>
+  return shown[view]()
 }
 
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */

@@ -35,3 +35,10 @@ export function moved<Value>(list: readonly Value[], from: number, to: number): 
     ? [...list]
     : [...rest.slice(0, to), value, ...rest.slice(to)]
 }
+
+export function mapRecord<Value, Next>(
+  records: Readonly<Record<string, Value>>,
+  update: (value: Value, id: string) => Next,
+): Record<string, Next> {
+  return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, update(value, id)]))
+}

@@ -2,6 +2,7 @@ import type { Use } from '#shared/lint/usesOf.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language, type Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
+import { schemaAt } from '#shared/model/schema.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import { childId, isTypeId, typeId } from './fieldPlace.ts'
@@ -111,12 +112,22 @@ function ofForm({ definition, language, id, rest: [part, at, , field] }: Place):
 }
 
 function ofMapping({ definition, language, id, rest: [, target = ''] }: Place): UsePlace {
-  return {
-    title: fieldLabel(definition, target, language) ?? target,
-    note: fieldTexts[language].places.mapping(titleOf(definition.mappings, id, language)),
-    view: 'mappings',
-    item: id,
-  }
+  const note = fieldTexts[language].places.mapping(titleOf(definition.mappings, id, language))
+  const asked = said(requestLabel(definition, id, target), language)
+  const title = fieldLabel(definition, target, language) ?? asked ?? note
+  return { title, note, view: 'mappings', item: id }
+}
+
+/** What a source calls the field that a row fills. */
+function requestLabel(
+  { processes, sources, types }: Definition,
+  mapping: string,
+  target: string,
+): Localised | undefined {
+  const tasks = Object.values(processes).flatMap(({ elements }) => Object.values(elements))
+  const task = tasks.find((one) => one.type === 'serviceTask' && one.input === mapping)
+  const source = task?.type === 'serviceTask' ? referred(sources, task.source) : undefined
+  return source === undefined ? undefined : schemaAt(source.request, target, types)?.label
 }
 
 function ofDecision({ definition, language, id, rest: [part, at] }: Place): UsePlace {
@@ -144,9 +155,10 @@ function ofBoxes(
 function ofLetter({ definition, language, id, rest: [part, at] }: Place): UsePlace {
   const { places } = fieldTexts[language]
   const block = part === 'blocks' ? referred(definition.letters, id)?.blocks[Number(at)] : undefined
-  const words = said(block?.heading, language) ?? said(block?.text, language)?.slice(0, 60)
+  const read = said(block?.text, language)?.replaceAll(/\{\{.*?\}\}/gs, '…') ?? ''
+  const words = /\p{L}{2}/u.test(read) ? read.slice(0, 60) : places.block(Number(at) + 1)
   return {
-    title: words ?? places.subject,
+    title: block === undefined ? places.subject : (said(block.heading, language) ?? words),
     note: places.letter(titleOf(definition.letters, id, language)),
     view: 'letters',
     item: id,

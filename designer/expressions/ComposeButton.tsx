@@ -41,13 +41,11 @@ function ComposeDialog({
   onClose,
 }: ComposeProps & { readonly onClose: () => void }) {
   const say = useTexts(composeTexts)
-  const [start, setStart] = useState<Start>('join')
   const [phrase, setPhrase] = useState<Phrase>(starts.join)
-  const ids = Object.keys(starts).filter(isStart)
-  const begin = (id: string): void => {
-    if (!isStart(id)) return
-    setStart(id)
-    setPhrase(starts[id])
+  const isReady = isComplete(phrase)
+  const insert = (): void => {
+    onCompose(feelOf(phrase))
+    onClose()
   }
   return (
     <Dialog
@@ -57,33 +55,42 @@ function ComposeDialog({
       actions={
         <>
           <Button onPress={onClose}>{say.cancel}</Button>
-          <Button
-            kind="primary"
-            isDisabled={!isComplete(phrase)}
-            onPress={() => {
-              onCompose(feelOf(phrase))
-              onClose()
-            }}
-          >
+          <Button kind="primary" isDisabled={!isReady} onPress={insert}>
             {say.apply}
           </Button>
         </>
       }
     >
       <div className="compose">
-        <span className="label">{say.start}</span>
-        <Choice
-          label={say.start}
-          value={start}
-          options={ids.map((id) => ({ id, label: say.starts[id] }))}
-          onChange={begin}
-        />
+        <StartChoice onStart={setPhrase} />
         <PhraseSentence {...{ phrase, fields }} onChange={setPhrase} />
-        {isComplete(phrase) ? (
+        {isReady ? (
           <LiveValue text={feelOf(phrase)} language={{ kind: 'expression', scope }} />
         ) : undefined}
       </div>
     </Dialog>
+  )
+}
+
+function StartChoice({ onStart }: { readonly onStart: (phrase: Phrase) => void }) {
+  const say = useTexts(composeTexts)
+  const [start, setStart] = useState<Start>('join')
+  return (
+    <>
+      <span className="label">{say.start}</span>
+      <Choice
+        label={say.start}
+        value={start}
+        options={Object.keys(starts)
+          .filter(isStart)
+          .map((id) => ({ id, label: say.starts[id] }))}
+        onChange={(id) => {
+          if (!isStart(id)) return
+          setStart(id)
+          onStart(starts[id])
+        }}
+      />
+    </>
   )
 }
 

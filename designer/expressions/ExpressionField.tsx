@@ -1,6 +1,5 @@
 import { useDeferredValue, useId, useState } from 'react'
 import type { LanguageOptions } from '#shared/feel/language/completions.ts'
-import { diagnosticsOf } from '#shared/feel/language/diagnostics.ts'
 import { expressionTexts } from '#shared/text/expressions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -9,9 +8,10 @@ import { ExpressionDialog } from './ExpressionDialog.tsx'
 import { ExpressionInput } from './ExpressionInput.tsx'
 import { LiveValue } from './LiveValue.tsx'
 import { Problems } from './Problems.tsx'
+import { expressionSupport, templateSupport, type Support } from './support.ts'
 import './expressions.css'
 
-export interface ExpressionFieldProps extends LanguageOptions {
+interface FieldProps {
   readonly label: string
   readonly value: string
   /** Handed on when the person leaves the field or presses Enter: one undo step per entry. */
@@ -22,19 +22,34 @@ export interface ExpressionFieldProps extends LanguageOptions {
 }
 
 /** An expression with colours, suggestions, findings and their fixes, and its value in the sample case. */
-export function ExpressionField({
+export function ExpressionField({ kind, scope, ...props }: FieldProps & LanguageOptions) {
+  const language = { kind, scope }
+  return <SupportedField {...props} support={expressionSupport(language)} language={language} />
+}
+
+/** A text with expressions in {{ }}, which have the same support. */
+export function TemplateField({ scope, ...props }: FieldProps & Pick<LanguageOptions, 'scope'>) {
+  return <SupportedField {...props} support={templateSupport(scope)} />
+}
+
+function SupportedField({
   label,
   value,
   onCommit,
   lines = 1,
   hideLabel = false,
-  ...language
-}: ExpressionFieldProps) {
+  support,
+  language,
+}: FieldProps & {
+  readonly support: Support
+  /** Of what is one expression: it has a value, and may be edited at large. */
+  readonly language?: LanguageOptions
+}) {
   const id = useId()
   const [text, setText] = useFollowing(value)
   const [isEditing, setEditing] = useState(false)
   const checked = useDeferredValue(text)
-  const found = checked === '' ? [] : diagnosticsOf(checked, language)
+  const found = support.diagnostics(checked)
   // Who is still writing knows that the end is missing.
   const diagnostics = isEditing ? found.filter(({ code }) => code !== 'incomplete') : found
   const commit = (next: string): void => {
@@ -46,10 +61,12 @@ export function ExpressionField({
     <div className="expr" onFocus={() => setEditing(true)} onBlur={() => setEditing(false)}>
       <div className="exprHead">
         {hideLabel ? undefined : <label htmlFor={id}>{label}</label>}
-        {lines > 1 ? <InLarge {...{ label, text, language }} onApply={commit} /> : undefined}
+        {lines > 1 && language !== undefined ? (
+          <InLarge {...{ label, text, language }} onApply={commit} />
+        ) : undefined}
       </div>
       <ExpressionInput
-        {...{ id, label, lines, language, diagnostics, text }}
+        {...{ id, label, lines, support, diagnostics, text }}
         describedBy={problems}
         onType={setText}
         onCommit={commit}
@@ -60,7 +77,9 @@ export function ExpressionField({
         {...{ label, diagnostics }}
         onFix={({ from, to, insert }) => commit(text.slice(0, from) + insert + text.slice(to))}
       />
-      {isEditing ? <LiveValue text={checked} language={language} /> : undefined}
+      {isEditing && language !== undefined ? (
+        <LiveValue text={checked} language={language} />
+      ) : undefined}
     </div>
   )
 }

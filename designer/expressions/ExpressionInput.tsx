@@ -8,12 +8,13 @@ import {
   type UIEvent,
 } from 'react'
 import type { Diagnostic } from '#shared/feel/compile.ts'
-import type { Completion, LanguageOptions } from '#shared/feel/language/completions.ts'
+import type { Completion } from '#shared/feel/language/completions.ts'
 import { expressionTexts } from '#shared/text/expressions.ts'
 import { useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Highlight } from './Highlight.tsx'
 import { optionId, Suggestions } from './Suggestions.tsx'
+import type { Support } from './support.ts'
 import { useCompletion, type Completing } from './useCompletion.ts'
 
 interface InputProps {
@@ -21,7 +22,7 @@ interface InputProps {
   readonly label: string
   readonly text: string
   readonly lines: number
-  readonly language: LanguageOptions
+  readonly support: Support
   readonly diagnostics: readonly Diagnostic[]
   readonly describedBy: string
   readonly onType: (text: string) => void
@@ -33,11 +34,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** The field itself, transparent over its coloured text; one line is a combobox, several are a text box. */
 export function ExpressionInput(props: InputProps) {
-  const { id, label, text, lines, language, diagnostics, onType } = props
+  const { id, label, text, lines, support, diagnostics, onType } = props
   const say = useTexts(expressionTexts)
   const [field, setField] = useState<Field | null>(null)
   const anchor = useMemo(() => ({ current: field }), [field])
-  const completing = useCompletion(language)
+  const completing = useCompletion(support)
   useLayoutEffect(() => follow(field))
   useSaidCount(completing)
   const take = (completion: Completion): void => {
@@ -49,7 +50,7 @@ export function ExpressionInput(props: InputProps) {
   return (
     <div className={lines === 1 ? 'exprBox one' : 'exprBox many'}>
       <div className="colours" aria-hidden>
-        <Highlight {...{ text, language, diagnostics }} />
+        <Highlight {...{ text, support, diagnostics }} />
         {/* A line that ends the text has no height of its own. */}
         {'\u200b'}
       </div>
@@ -140,13 +141,14 @@ function fieldProps({ list, ...keyed }: Keyed & { readonly list: string }) {
 
 /** What a key does; undefined where it does what it always does. */
 function actOf(event: KeyboardEvent<Field>, keyed: Keyed): (() => void) | undefined {
-  const { completing, take, text, lines, onCommit, onRevert } = keyed
+  const { completing, take, text, lines, support, onCommit, onRevert } = keyed
   const { key, ctrlKey, shiftKey, currentTarget } = event
   if (ctrlKey && key === ' ') return () => completing.ask(text, currentTarget.selectionStart ?? 0)
   const active = completing.options[completing.active]
   if (active === undefined) {
     if (key === 'Escape') return onRevert
-    return key === 'Enter' && (lines === 1 || !shiftKey) ? () => onCommit(text) : undefined
+    const isDone = lines === 1 || (!shiftKey && !support.isProse)
+    return key === 'Enter' && isDone ? () => onCommit(text) : undefined
   }
   const acts: Readonly<Record<string, () => void>> = {
     ArrowDown: () => completing.move(1),

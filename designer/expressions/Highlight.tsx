@@ -1,6 +1,6 @@
-import { tokensOf, type Token } from '#shared/feel/language/tokens.ts'
-import type { LanguageOptions } from '#shared/feel/language/completions.ts'
+import type { Token } from '#shared/feel/language/tokens.ts'
 import type { Diagnostic } from '#shared/feel/compile.ts'
+import type { Support } from './support.ts'
 
 interface Piece {
   readonly text: string
@@ -11,22 +11,20 @@ interface Piece {
 /** The text in colours, with what is wrong underlined. For the eye only: it lies under the field itself. */
 export function Highlight({
   text,
-  language,
+  support,
   diagnostics,
 }: {
   readonly text: string
-  readonly language: LanguageOptions
+  readonly support: Support
   readonly diagnostics: readonly Diagnostic[]
 }) {
   return (
     <>
-      {piecesOf(text, tokensOf(text, language), diagnostics).map(
-        ({ text: part, from, className }) => (
-          <span key={from} className={className}>
-            {part}
-          </span>
-        ),
-      )}
+      {piecesOf(text, support.tokens(text), diagnostics).map(({ text: part, from, className }) => (
+        <span key={from} className={className}>
+          {part}
+        </span>
+      ))}
     </>
   )
 }

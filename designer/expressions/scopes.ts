@@ -1,8 +1,6 @@
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
-import { outputScope } from '#shared/lint/elementExpressions.ts'
 import { arrivalScope, scopeAround, scopeOf } from '#shared/lint/elementScope.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { pointerTo } from '#shared/lint/pointer.ts'
 import { elementAt, type ElementPlace } from '../editing/process.ts'
 
 /** What an expression of an element sees. */
@@ -12,16 +10,6 @@ export function scopeAt(definition: Definition, place: ElementPlace): Scope {
   return element === undefined
     ? scope
     : scopeOf({ process: place.process, element }, { definition, scope })
-}
-
-/** What the mapping of its result sees. */
-export function resultScopeAt(definition: Definition, place: ElementPlace): Scope {
-  const scope = caseScope(definition)
-  const element = elementAt(definition, place)
-  if (element === undefined) return scope
-  const { process, element: id } = place
-  const pointer = pointerTo('processes', process, 'elements', id)
-  return outputScope({ process, id, element, pointer }, { definition, scope })
 }
 
 /** What the conditions of the ways out of an element see. */

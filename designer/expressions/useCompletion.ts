@@ -1,9 +1,6 @@
 import { useState } from 'react'
-import {
-  completionsAt,
-  type Completion,
-  type LanguageOptions,
-} from '#shared/feel/language/completions.ts'
+import type { Completion } from '#shared/feel/language/completions.ts'
+import type { Support } from './support.ts'
 
 export interface Completing {
   readonly options: readonly Completion[]
@@ -21,12 +18,12 @@ const none = { options: [], active: 0 } as const
 const shown = 12
 
 /** What may be written at the caret, and which of it is chosen. */
-export function useCompletion(language: LanguageOptions): Completing {
+export function useCompletion(support: Support): Completing {
   const [{ options, active }, set] = useState<Pick<Completing, 'options' | 'active'>>(none)
   const open = (text: string, caret: number): void => {
-    const found = completionsAt(text, caret, language).filter(
-      ({ from, to, insert }) => insert !== text.slice(from, to),
-    )
+    const found = support
+      .completions(text, caret)
+      .filter(({ from, to, insert }) => insert !== text.slice(from, to))
     set({ options: found.slice(0, shown), active: 0 })
   }
   return {

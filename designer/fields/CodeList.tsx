@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Localised } from '#shared/model/localised.ts'
+import { codeListTexts } from '#shared/text/codeLists.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
 import { renameCode } from '../editing/commands/renameCode.ts'
@@ -18,6 +19,7 @@ import { useFieldEdit, type FieldProps } from './useFieldEdit.ts'
 export function CodeList(props: FieldProps) {
   const { id, place } = props
   const text = useTexts(fieldTexts)
+  const words = useTexts(codeListTexts)
   const { name } = useFieldEdit(props)
   const [pasting, setPasting] = useState(false)
   const codes = codesOf(place.schema)
@@ -26,24 +28,24 @@ export function CodeList(props: FieldProps) {
   }
   const add = (): void => {
     const taken = Object.fromEntries(codes.map(({ value }) => [keyOf(value), true]))
-    const value = freeId(text.newCode, taken)
+    const value = freeId(words.newCode, taken)
     set([...codes, { value, label: { de: value } }])
   }
   return (
     <section className="card" aria-labelledby="codes">
       <header>
         <Icon name="list" />
-        <h2 id="codes">{text.codes}</h2>
+        <h2 id="codes">{words.codes}</h2>
         <span className="fr num">{codes.length}</span>
       </header>
-      {codes.length === 0 ? <p className="muted">{text.noCodes}</p> : undefined}
+      {codes.length === 0 ? <p className="muted">{words.noCodes}</p> : undefined}
       {codes.length === 0 ? undefined : <CodeTable {...{ props, codes }} onChange={set} />}
       <div className="row codeactions">
         <Button kind="soft" icon="plus" onPress={add}>
-          {text.addCode}
+          {words.addCode}
         </Button>
         <Button icon="download" onPress={() => setPasting(true)}>
-          {text.paste}
+          {words.paste}
         </Button>
       </div>
       {pasting ? (
@@ -55,11 +57,12 @@ export function CodeList(props: FieldProps) {
 
 function CodeTable({ props, codes, onChange }: Omit<RowProps, 'code' | 'at'>) {
   const text = useTexts(fieldTexts)
+  const words = useTexts(codeListTexts)
   return (
     <table className="codes">
       <thead>
         <tr>
-          {[text.codeValue, fieldTexts.de.codeLabel, fieldTexts.de.labelEnglish].map((name) => (
+          {[words.codeValue, codeListTexts.de.codeLabel, fieldTexts.de.labelEnglish].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -87,7 +90,7 @@ interface RowProps {
 }
 
 function CodeRow({ props, code, codes, at, onChange }: RowProps) {
-  const text = useTexts(fieldTexts)
+  const words = useTexts(codeListTexts)
   const [problem, rename] = useKey({ props, code, codes })
   const label: Localised = code.label ?? { de: keyOf(code.value) }
   const replace = (next: Code): void => onChange(codes.with(at, next))
@@ -95,7 +98,7 @@ function CodeRow({ props, code, codes, at, onChange }: RowProps) {
     <tr>
       <td>
         <TextInput
-          label={text.codeValueOf(at + 1)}
+          label={words.codeValueOf(at + 1)}
           hideLabel
           value={keyOf(code.value)}
           problem={problem}
@@ -104,7 +107,7 @@ function CodeRow({ props, code, codes, at, onChange }: RowProps) {
       </td>
       <td>
         <TextInput
-          label={text.codeLabelOf(at + 1)}
+          label={words.codeLabelOf(at + 1)}
           hideLabel
           value={label.de}
           onCommit={(de) => de !== '' && replace({ ...code, label: { ...label, de } })}
@@ -112,7 +115,7 @@ function CodeRow({ props, code, codes, at, onChange }: RowProps) {
       </td>
       <td>
         <TextInput
-          label={text.codeLabelEnglishOf(at + 1)}
+          label={words.codeLabelEnglishOf(at + 1)}
           hideLabel
           value={label.en ?? ''}
           onCommit={(en) =>
@@ -123,7 +126,7 @@ function CodeRow({ props, code, codes, at, onChange }: RowProps) {
       <td>
         <IconButton
           icon="trash"
-          label={text.removeCode(label.de)}
+          label={words.removeCode(label.de)}
           onPress={() => onChange(codes.toSpliced(at, 1))}
         />
       </td>
@@ -138,18 +141,19 @@ function useKey({
   codes,
 }: Pick<RowProps, 'props' | 'code' | 'codes'>) {
   const text = useTexts(fieldTexts)
+  const words = useTexts(codeListTexts)
   const language = useLanguage((state) => state.language)
   const from = keyOf(code.value)
   const name = fieldLabel(definition, id, language) ?? place.name
   const problem = (to: string): string | undefined => {
     if (to === from) return undefined
-    if (to === '') return text.codeEmpty
-    if (codes.some(({ value }) => keyOf(value) === to)) return text.codeTaken(to)
+    if (to === '') return words.codeEmpty
+    if (codes.some(({ value }) => keyOf(value) === to)) return words.codeTaken(to)
     const renamed = renameCode(definition, { id, from, to })
     const [first] = 'blockers' in renamed ? renamed.blockers : []
     if (first === undefined) return undefined
     const { title, note } = placeInWords(first, { definition, language })
-    return text.codeFixed(`${title} (${note})`)
+    return words.codeFixed(`${title} (${note})`)
   }
   const rename = (to: string): void => {
     change(text.change.rename(from, `${to} (${name})`), (now) => {

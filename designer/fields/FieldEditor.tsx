@@ -20,6 +20,7 @@ import { Bounds } from './Bounds.tsx'
 import { CodeList } from './CodeList.tsx'
 import { FieldCard } from './FieldCard.tsx'
 import { KnownElsewhere } from './KnownElsewhere.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -82,7 +83,7 @@ function Head(props: PartProps) {
 function Actions({ definition, id, place, onOpen }: PartProps) {
   const text = useTexts(fieldTexts)
   const language = useLanguage((state) => state.language)
-  const [asking, setAsking] = useState<'rename' | 'remove'>()
+  const [asking, setAsking] = useState<'rename' | 'move' | 'remove'>()
   const name = fieldLabel(definition, id, language) ?? place.name
   const close = (): void => setAsking(undefined)
   const copy = (): void => {
@@ -102,9 +103,13 @@ function Actions({ definition, id, place, onOpen }: PartProps) {
         </Button>
       )}
       <Button onPress={() => setAsking('rename')}>{text.rename}</Button>
+      {isTypeId(id) ? undefined : (
+        <IconButton icon="swap" label={text.move} onPress={() => setAsking('move')} />
+      )}
       <IconButton icon="copy" label={text.duplicate} onPress={copy} />
       <IconButton icon="trash" label={text.remove} onPress={() => setAsking('remove')} />
       {asking === 'rename' ? <RenameDialog {...asked} onRenamed={onOpen} /> : undefined}
+      {asking === 'move' ? <MoveDialog {...asked} onMoved={onOpen} /> : undefined}
       {asking === 'remove' ? (
         <RemoveDialog {...asked} onRemoved={() => onOpen(parentId(id) ?? '')} />
       ) : undefined}

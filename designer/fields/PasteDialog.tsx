@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { readCodeList, type CodeListProblem } from '#shared/import/codeList.ts'
+import { codeListTexts } from '#shared/text/codeLists.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { keyOf, type Code } from '../editing/commands/codeList.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +17,7 @@ interface PasteProps {
 /** What a table or Genericode file holds is shown before it is taken. */
 export function PasteDialog({ codes, onTake, onClose }: PasteProps) {
   const text = useTexts(fieldTexts)
+  const words = useTexts(codeListTexts)
   const [typed, setTyped] = useState('')
   const list = typed.trim() === '' ? undefined : readCodeList(typed)
   const found = list?.codes ?? []
@@ -27,7 +29,7 @@ export function PasteDialog({ codes, onTake, onClose }: PasteProps) {
     !codes.some((code) => keyOf(code.value) === keyOf(value))
   return (
     <Dialog
-      title={text.pasteTitle}
+      title={words.pasteTitle}
       onClose={onClose}
       actions={
         <>
@@ -39,7 +41,7 @@ export function PasteDialog({ codes, onTake, onClose }: PasteProps) {
             isDisabled={!found.some(isNew)}
             onPress={() => take([...codes, ...found.filter(isNew)])}
           >
-            {text.pasteAppend}
+            {words.pasteAppend}
           </Button>
           <Button
             size="l"
@@ -47,15 +49,15 @@ export function PasteDialog({ codes, onTake, onClose }: PasteProps) {
             isDisabled={found.length === 0}
             onPress={() => take(found)}
           >
-            {text.pasteReplace}
+            {words.pasteReplace}
           </Button>
         </>
       }
     >
-      <p>{text.pasteHint}</p>
-      <LiveInput label={text.pasteText} lines={8} value={typed} onChange={setTyped} />
+      <p>{words.pasteHint}</p>
+      <LiveInput label={words.pasteText} lines={8} value={typed} onChange={setTyped} />
       <div role="status">
-        {list === undefined ? undefined : <p>{text.pasteFound(found.length)}</p>}
+        {list === undefined ? undefined : <p>{words.pasteFound(found.length)}</p>}
         <Problems problems={list?.problems ?? []} />
       </div>
     </Dialog>
@@ -65,14 +67,14 @@ export function PasteDialog({ codes, onTake, onClose }: PasteProps) {
 const shown = 5
 
 function Problems({ problems }: { readonly problems: readonly CodeListProblem[] }) {
-  const text = useTexts(fieldTexts)
+  const words = useTexts(codeListTexts)
   if (problems.length === 0) return null
   return (
     <ul className="problems">
       {problems.slice(0, shown).map(({ code, line, value = '' }) => (
-        <li key={`${code} ${line}`}>{text.pasteProblems[code](line, value)}</li>
+        <li key={`${code} ${line}`}>{words.pasteProblems[code](line, value)}</li>
       ))}
-      {problems.length > shown ? <li>{text.pasteMore(problems.length - shown)}</li> : undefined}
+      {problems.length > shown ? <li>{words.pasteMore(problems.length - shown)}</li> : undefined}
     </ul>
   )
 }

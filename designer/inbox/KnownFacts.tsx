@@ -4,6 +4,7 @@ import { knownSections, type KnownRow } from '#shared/forms/knownSections.ts'
 import { inboxTexts } from '#shared/text/inbox.ts'
 import { useHolidays } from '../api/queries.ts'
 import type { TaskDetail } from '../api/tasks.ts'
+import { RecordedChain } from '../mappings/RecordedChain.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { timeZone } from '../workplace/format.ts'
 import { taskContext } from './taskContext.ts'
@@ -42,7 +43,7 @@ export function KnownFacts({ task }: { readonly task: TaskDetail }) {
         {sections.map(({ title, rows }) => (
           <tbody {...stacked.body} aria-label={title} key={title}>
             {rows.map((row) => (
-              <Fact row={row} key={`${row.path} ${row.label}`} />
+              <Fact row={row} task={task} key={`${row.path} ${row.label}`} />
             ))}
           </tbody>
         ))}
@@ -51,7 +52,13 @@ export function KnownFacts({ task }: { readonly task: TaskDetail }) {
   )
 }
 
-function Fact({ row: { label, lines, origin } }: { readonly row: KnownRow }) {
+function Fact({
+  row: { path, label, lines, origin },
+  task: { definition, origins },
+}: {
+  readonly row: KnownRow
+  readonly task: TaskDetail
+}) {
   return (
     <tr {...stacked.row}>
       <th {...stacked.rowName} className="fw-k">
@@ -68,6 +75,7 @@ function Fact({ row: { label, lines, origin } }: { readonly row: KnownRow }) {
             {origin.text} <time dateTime={origin.at.slice(0, 10)}>{origin.day}</time>
           </small>
         )}
+        <RecordedChain {...{ path, definition, origins }} />
       </td>
     </tr>
   )

@@ -113,7 +113,7 @@ function DerivationChoice({
           ...offered.map(([id, { title }]) => ({ id, label: read(title) })),
         ]}
         onChange={(id) =>
-          update(text.derivation, ({ deadline: _, ...rest }) => ({
+          update(text.derivation, ({ deadline: _before, ...rest }) => ({
             ...rest,
             ...withOptional('deadline', id === '' ? undefined : id),
           }))

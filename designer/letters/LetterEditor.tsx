@@ -51,23 +51,30 @@ export function LetterEditor({
             set={set}
           />
         ))}
-        <div>
-          <MenuButton
-            label={text.addBlock}
-            className="btn soft"
-            icon="plus"
-            entries={letterBlocks.map((block) => ({ id: block, label: text.block[block] }))}
-            onPick={(picked) => {
-              const block = letterBlocks.find((known) => known === picked)
-              if (block !== undefined)
-                set(text.addBlock, (now) => addBlock(now, block, { de: text.newText }))
-            }}
-          >
-            {text.addBlock}
-          </MenuButton>
-        </div>
+        <AddBlock set={set} />
         <LetterNotice letter={letter} set={set} />
       </div>
     </>
+  )
+}
+
+function AddBlock({ set }: Pick<LetterProps, 'set'>) {
+  const { letters: text } = useTexts(contentTexts)
+  return (
+    <div>
+      <MenuButton
+        label={text.addBlock}
+        className="btn soft"
+        icon="plus"
+        entries={letterBlocks.map((block) => ({ id: block, label: text.block[block] }))}
+        onPick={(picked) => {
+          const block = letterBlocks.find((known) => known === picked)
+          if (block !== undefined)
+            set(text.addBlock, (now) => addBlock(now, block, { de: text.newText }))
+        }}
+      >
+        {text.addBlock}
+      </MenuButton>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
+import { TemplateField } from '../expressions/ExpressionField.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { fromWords, toWords, type Vocabulary } from './words.ts'
@@ -31,8 +32,15 @@ export function TemplateInput({
   const technical = useSession((state) => state.technical)
   const { vocabulary, scope } = useVocabulary()
   const worded = toWords(value, vocabulary)
-  const said = hint ? { hint: technical ? text.templateHint : text.textHint } : {}
-  if (technical) return <TextInput {...{ label, value, onCommit, lines, ...said }} />
+  const said = hint ? { hint: text.textHint } : {}
+  if (technical) {
+    return (
+      <div>
+        <TemplateField {...{ label, value, onCommit, lines, scope }} />
+        {hint ? <p className="hint">{text.templateHint}</p> : undefined}
+      </div>
+    )
+  }
   const commit = (typed: string): void => {
     const back = fromWords(typed, worded, vocabulary)
     if ('template' in back) onCommit(back.template)

@@ -31,14 +31,7 @@ export function ConstantInput({
   const phrase = value === undefined ? undefined : phraseIn(value, row.scope)
   const options = optionsOf(schema, text, language)
   if (options !== undefined) {
-    return (
-      <Choice
-        label={label}
-        value={value ?? ''}
-        options={options}
-        onChange={(id) => onCommit(String(id))}
-      />
-    )
+    return <Choice label={label} value={value ?? ''} options={options} onChange={onCommit} />
   }
   const kind = kindOf(schema)
   return (
@@ -72,10 +65,11 @@ function optionsOf(schema: Schema, text: (typeof mappingTexts)['de'], language: 
       { id: 'false', label: text.no },
     ]
   return schema.enum?.map((value) => {
-    const label = schema.enumLabels?.[String(value)]
+    const written = typeof value === 'string' ? value : JSON.stringify(value)
+    const label = schema.enumLabels?.[written]
     return {
       id: JSON.stringify(value),
-      label: label === undefined ? String(value) : inLanguage(label, language),
+      label: label === undefined ? written : inLanguage(label, language),
     }
   })
 }

@@ -112,23 +112,16 @@ function isSame(a: RowProps, b: RowProps): boolean {
 }
 
 function readsAlike(a: ShownRow, b: ShownRow): boolean {
-  return (
-    a.row.key === b.row.key &&
-    a.row.isRequired === b.row.isRequired &&
-    a.row.row.value === b.row.row.value &&
-    a.label === b.label &&
-    a.transformation === b.transformation &&
-    a.before === b.before &&
-    a.after === b.after &&
-    a.problem === b.problem &&
-    a.verdict.kind === b.verdict.kind &&
-    a.items?.at === b.items?.at &&
-    a.items?.of === b.items?.of &&
-    a.taken.length === b.taken.length &&
-    a.taken.every(
-      ({ label, icon }, at) => label === b.taken[at]?.label && icon === b.taken[at].icon,
-    )
-  )
+  const [mine, theirs] = [readIn(a), readIn(b)]
+  return mine.length === theirs.length && mine.every((one, at) => one === theirs[at])
+}
+
+/** All that is read in a row. */
+function readIn({ row, taken, items, verdict, ...rest }: ShownRow): readonly unknown[] {
+  const { label, transformation, before, after, problem } = rest
+  const shown = [label, transformation, before, after, problem, verdict.kind, items?.at, items?.of]
+  const chips = taken.flatMap((source) => [source.label, source.icon])
+  return [row.key, row.isRequired, row.row.value, ...shown, ...chips]
 }
 
 function Origin({ shown, technical }: { readonly shown: ShownRow; readonly technical: boolean }) {

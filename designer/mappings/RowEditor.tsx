@@ -38,6 +38,8 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
   const [slot, setSlot] = useState<SentenceProps['slot']>([])
   const sources = rows.sourcesFor(row.scope)
   const preview = useMemo(() => rows.preview({ ...row, row: draft }), [rows, row, draft])
+  /** A formula reads values, and is none of them. */
+  const isSaid = phraseIn(draft.value, row.scope) !== undefined
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
 
@@ -77,7 +79,7 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
           {...{ row, known, sources, rows }}
           input={search}
           label={text.originOf(label)}
-          chosen={preview.taken.map(({ path }) => path)}
+          chosen={isSaid ? preview.taken.map(({ path }) => path) : []}
           onPick={pick}
           onConfirm={apply}
         />
@@ -134,6 +136,7 @@ function AskedRow({ row, onClose }: { readonly row: ViewRow; readonly onClose: (
         <div className="actions">
           <Button
             kind="primary"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just opened this row
             autoFocus
             onPress={() =>
               place.kind === 'question' &&

@@ -35,7 +35,7 @@ export function fieldOf(phrase: Phrase | undefined): string | undefined {
 }
 
 /** Where the values stand that a choice can replace, in the order of the sentence. */
-export function fieldsIn(phrase: Phrase, at: PhrasePath = []): readonly PhrasePath[] {
+function fieldsIn(phrase: Phrase, at: PhrasePath = []): readonly PhrasePath[] {
   switch (phrase.kind) {
     case 'field':
     case 'open':
@@ -56,7 +56,11 @@ export function fieldsIn(phrase: Phrase, at: PhrasePath = []): readonly PhrasePa
         ...fieldsIn(phrase.left, [...at, 'left']),
         ...fieldsIn(phrase.right, [...at, 'right']),
       ]
-    default:
+    case 'text':
+    case 'number':
+    case 'date':
+    case 'truth':
+    case 'today':
       return []
   }
 }

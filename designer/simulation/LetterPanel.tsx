@@ -5,6 +5,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import type { Simulation, SimulationStep } from '#shared/simulation/simulation.ts'
 import { writeDay } from '#shared/text/notation.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
+import { LetterOrigins } from '../mappings/LetterOrigins.tsx'
 import { useMe } from '../api/queries.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -30,7 +31,10 @@ export function LetterPanel({
       {sent === undefined || step === undefined ? (
         <p className="empty">{text.noLetter}</p>
       ) : (
-        <Sheet letter={sent.content} definition={definition} step={step} />
+        <>
+          <Sheet letter={sent.content} definition={definition} step={step} />
+          <LetterOrigins {...{ definition }} letter={sent.letter} origins={step.instance.origins} />
+        </>
       )}
     </section>
   )

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema, type JsonObject } from '#shared/model/json.ts'
+import { states, type State } from '#shared/model/states.ts'
 import type { Ending } from '#shared/simulation/ending.ts'
 import { planOf, type Wanted } from '#shared/simulation/plan.ts'
 import { play, type Plan } from '#shared/simulation/play.ts'
@@ -18,7 +20,7 @@ import { processTerminal, say, type CommandTexts, type Terminal } from './termin
 
 export const run: CliCommand = {
   summary: 'Run a definition, a BPMN or a DMN file on a virtual clock, one JSON object per event',
-  help: `fachwerk run FILE [--data FILE] [--script FILE] [--process ID] [--until PT1H]
+  help: `fachwerk run FILE [--data FILE] [--script FILE] [--process ID] [--until PT1H] [--state BW]
 fachwerk run FILE [--data FILE] [--decision ID]
 
   FILE             a definition, BPMN 2.0 XML, or DMN 1.2 to 1.5 XML
@@ -31,6 +33,7 @@ fachwerk run FILE [--data FILE] [--decision ID]
                    the rows of tables that decided with what they were chosen by
   --until TIME     duration after which the clock stands still, such as PT1H
   --today DATE     legal date of the beginning; today when left out
+  --state STATE    whose holidays count, such as BW; only those of all states when left out
   --schema         print the JSON Schema of a script
 
 Nobody is asked or told, and waiting takes no time. Without a script everything that waits for somebody
@@ -56,6 +59,7 @@ const options = {
   decision: text,
   until: text,
   today: text,
+  state: text,
   schema: { type: 'boolean' },
 } as const
 
@@ -67,10 +71,35 @@ export interface RunArguments extends Pick<Wanted, 'process' | 'until' | 'today'
   readonly data?: string
   /** A script or a scenario as a JSON file, or the id of a scenario of the definition. */
   readonly script?: string
+  /** "BW": whose holidays count. */
+  readonly state?: string
 }
 
 /** Runs a file on a virtual clock, one JSON object per event. */
-export async function runFile(given: RunArguments, terminal: Terminal): Promise<RunExit> {
+export async function runFile(
+  { state, ...asked }: RunArguments,
+  terminal: Terminal,
+): Promise<RunExit> {
+  const known = state === undefined ? undefined : placeNamed(state)
+  if (state !== undefined && known === undefined) {
+    say(terminal, (texts) => texts.stateUnknown(state, states.map(short).join(', ')))
+    return runExit.refused
+  }
+  return runAt({ ...asked, ...(known === undefined ? {} : { holidays: known }) }, terminal)
+}
+
+function placeNamed(text: string): HolidayPlace | undefined {
+  const state = states.find((one) => one === text || short(one) === text)
+  return state === undefined ? undefined : { state }
+}
+
+function short(state: State): string {
+  return state.slice('DE-'.length)
+}
+
+type Placed = Omit<RunArguments, 'state'> & Pick<Wanted, 'holidays'>
+
+async function runAt(given: Placed, terminal: Terminal): Promise<RunExit> {
   const definition = await readDefinition(given.file, terminal)
   if (definition === undefined) return runExit.refused
   if (given.decision !== undefined || isDecisions(definition)) {
@@ -86,7 +115,7 @@ export async function runFile(given: RunArguments, terminal: Terminal): Promise<
 }
 
 interface Read {
-  readonly given: RunArguments
+  readonly given: Placed
   readonly script: RunScript
   readonly data: JsonObject
 }

@@ -1,5 +1,7 @@
 import { decide } from '#shared/decisions/decide.ts'
+import { environmentOf } from '#shared/feel/environment.ts'
 import { caseScope } from '#shared/feel/scope.ts'
+import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { JsonObject } from '#shared/model/json.ts'
 import { runExit, type RunExit } from './runExit.ts'
@@ -15,12 +17,13 @@ interface Deciding {
   readonly decision?: string
   readonly facts: JsonObject
   readonly today: string
+  readonly holidays?: HolidayPlace
 }
 
 /** Decides with the data that is given, one JSON object per decision, with its reasons. */
 export function runDecisions(
   definition: Definition,
-  { decision, facts, today }: Deciding,
+  { decision, facts, today, holidays }: Deciding,
   terminal: Terminal,
 ): RunExit {
   const names = namesOf(definition)
@@ -36,7 +39,7 @@ export function runDecisions(
   const context = {
     scope: caseScope(definition),
     data: facts,
-    environment: { now: `${today}T12:00:00Z`, today },
+    environment: environmentOf({ at: `${today}T12:00:00Z`, today }, holidays),
   }
   const decided = asked.map((id) => ({ id, ...decide(definition, id, context) }))
   for (const { id, ...result } of decided) {

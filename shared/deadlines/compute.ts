@@ -107,24 +107,31 @@ function ending(
   return { day: rolled.day, steps: [...unmoved.steps, ...rolled.steps], unmoved }
 }
 
-/** Days that are picked among others have no months. */
 function lastDay(
   start: number,
   period: Period,
   { rule, place }: Pick<Computing, 'rule' | 'place'>,
 ): number | undefined {
-  const { counted, direction = 'after', from = 'event', inPieces } = rule
-  const isBefore = direction === 'before'
-  if (counted !== undefined) {
-    if (period.months > 0) return undefined
-    const days = { counted, place }
-    const outside = from === 'day' ? start - (isBefore ? -1 : 1) : start
-    const reached = addCounted(outside, isBefore ? -period.days : period.days, days)
-    return isBefore ? reached - 1 : reached
-  }
+  const { counted, direction, inPieces } = rule
+  const countsStart = rule.from === 'day'
+  if (counted !== undefined) return lastPicked(start, period, { rule, place })
   const length = inPieces === true ? { months: 0, days: daysInPieces(period) } : period
-  if (isBefore) return subtractPeriod(from === 'day' ? start + 1 : start, length)
-  return from === 'day' ? addPeriodFrom(start, length) : addPeriod(start, length)
+  if (direction === 'before') return subtractPeriod(countsStart ? start + 1 : start, length)
+  return countsStart ? addPeriodFrom(start, length) : addPeriod(start, length)
+}
+
+/** Days that are picked among others have no months. */
+function lastPicked(
+  start: number,
+  { months, days }: Period,
+  { rule, place }: Pick<Computing, 'rule' | 'place'>,
+): number | undefined {
+  if (months > 0 || rule.counted === undefined) return undefined
+  const among = { counted: rule.counted, place }
+  const beside = rule.from === 'day' ? 1 : 0
+  return rule.direction === 'before'
+    ? addCounted(start + beside, -days, among) - 1
+    : addCounted(start - beside, days, among)
 }
 
 function basisOfEnd(

@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../model/localised.ts'
 import { decisionTexts } from '../text/decisions.ts'
 import type { DecidedRow } from './evaluate.ts'
 import { inputsInWords, rowNumber, shortDay } from './inWords.ts'
-import { versionOn, versionsOf } from './validity.ts'
+import { versionOn } from './validity.ts'
 
 /** Why a table decided as it did: one row that applied, as data and as a sentence. */
 export interface Reason {
@@ -27,32 +27,43 @@ export function reasonsOf(
   rows: readonly DecidedRow[],
   { scope, language }: { readonly scope: Scope; readonly language: Language },
 ): readonly Reason[] {
-  const { reasons: text } = decisionTexts[language]
-  return rows.map(({ row: id, date, inputs }): Reason => {
-    const version = versionOn(decision, date) ?? versionsOf(decision)[0] ?? decision
+  return rows.map((decided) => {
+    const { row: id, date, inputs } = decided
+    const version = versionOn(decision, date) ?? decision
     const index = version.rows.findIndex((one) => one.id === id)
     const row = version.rows[index]
     const legalBasis = row?.legalBasis ?? version.legalBasis
     const said = row?.reason === undefined ? undefined : inLanguage(row.reason, language)
     const shown = used(version, row?.when ?? {}, inputs)
-    const because =
-      Object.keys(shown).length === 0
-        ? text.always
-        : text.because(inputsInWords(shown, version, { scope, language }))
-    const grounds = [legalBasis, date === undefined ? undefined : text.on(shortDay(date))]
-    const known = grounds.filter((one) => one !== undefined).join(', ')
-    const told = [said, because].filter((one) => one !== undefined).join(' ')
+    const because = inputsInWords(shown, version, { scope, language })
     const number = rowNumber(version, index)
     return {
       row: id,
       number,
-      ...(date === undefined ? {} : { date }),
       inputs,
+      ...(date === undefined ? {} : { date }),
       ...(legalBasis === undefined ? {} : { legalBasis }),
       ...(said === undefined ? {} : { said }),
-      sentence: `${text.sentence(String(number), told)}${known === '' ? '' : ` (${known})`}`,
+      sentence: sentenceOf({ number, said, because, legalBasis, date }, language),
     }
   })
+}
+
+interface Told {
+  readonly number: number
+  readonly said: string | undefined
+  readonly because: string
+  readonly legalBasis: string | undefined
+  readonly date: string | undefined
+}
+
+function sentenceOf({ number, said, because, legalBasis, date }: Told, language: Language): string {
+  const { reasons: text } = decisionTexts[language]
+  const told = [said, because === '' ? text.always : text.because(because)]
+  const grounds = [legalBasis, date === undefined ? undefined : text.on(shortDay(date))]
+  const known = grounds.filter((one) => one !== undefined).join(', ')
+  const sentence = text.sentence(String(number), told.filter((one) => one !== undefined).join(' '))
+  return known === '' ? sentence : `${sentence} (${known})`
 }
 
 /**

@@ -8,28 +8,17 @@ export function repair(
   { rows, date }: Pick<Decision, 'rows' | 'date'>,
   problem: TableProblem,
 ): Rows | undefined {
-  switch (problem.kind) {
-    case 'gap': {
-      const validity = date === undefined ? {} : problem.period
-      const row = { id: freeRowId(rows), when: { ...problem.when }, then: {}, ...validity }
-      return rows.toSpliced(problem.after + 1, 0, row)
-    }
-    case 'overlap':
-      return problem.sameCase && problem.sameResult ? rows.toSpliced(problem.rows[1], 1) : undefined
-    case 'unreachable':
-    case 'subsumed':
-    case 'neverApplies':
-      return rows.toSpliced(problem.row, 1)
-    case 'mergeable':
-      return merged(rows, problem)
-    case 'contradiction':
-    case 'moreGaps':
-    case 'noRowValid':
-    case 'outside':
-    case 'unread':
-    case 'unfinished':
-      return undefined
+  const { kind } = problem
+  if (kind === 'gap') {
+    const validity = date === undefined ? {} : problem.period
+    const row = { id: freeRowId(rows), when: { ...problem.when }, then: {}, ...validity }
+    return rows.toSpliced(problem.after + 1, 0, row)
   }
+  if (kind === 'overlap')
+    return problem.sameCase && problem.sameResult ? rows.toSpliced(problem.rows[1], 1) : undefined
+  if (kind === 'unreachable' || kind === 'subsumed' || kind === 'neverApplies')
+    return rows.toSpliced(problem.row, 1)
+  return kind === 'mergeable' ? merged(rows, problem) : undefined
 }
 
 function merged(
@@ -44,7 +33,7 @@ function merged(
   })
 }
 
-export function freeRowId(rows: Rows): string {
+function freeRowId(rows: Rows): string {
   const taken = new Set(rows.map(({ id }) => id))
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? 'zeile' : `zeile${number}`

@@ -36,6 +36,7 @@ export function partsOf(version: Decision) {
     outputs,
     rows,
     leftOpen,
+    annotations,
     versions: _,
     ...head
   } = version
@@ -49,6 +50,7 @@ export function partsOf(version: Decision) {
     ...(legalBasis === undefined ? {} : { legalBasis }),
     ...(aggregation === undefined ? {} : { aggregation }),
     ...(leftOpen === undefined ? {} : { leftOpen }),
+    ...(annotations === undefined ? {} : { annotations }),
   }
   return { head, parts }
 }
@@ -104,7 +106,7 @@ export function periodsOf(parts: readonly Validity[], within: Validity = {}): re
   })
 }
 
-export function dayAfter(date: string): string {
+function dayAfter(date: string): string {
   return neighbour(date, 1)
 }
 

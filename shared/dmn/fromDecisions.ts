@@ -3,7 +3,7 @@ import type { Decision } from '../model/content.ts'
 import type { Foreign } from '../model/foreign.ts'
 import type { BoxedDecision, DecisionService, Knowledge } from '../model/requirements.ts'
 import { extensionId, localId, type Place } from './place.ts'
-import { ownTable, withoutAttributes, type OwnTable } from './fromTable.ts'
+import { labelUnless, ownTable, withoutAttributes, type OwnTable } from './fromTable.ts'
 import type { DecisionElement } from './model.ts'
 
 /** What is in the graphs, each by its id. */
@@ -47,7 +47,7 @@ export function decisionsIn(places: readonly Place[]): Graphs {
       })
     })
     each(model.services, 'decisionService', (id, element) => {
-      const { requires: _, ...head } = headOf({ ...element, requires: [] }, id, place)
+      const { requires: _requires, ...head } = headOf({ ...element, requires: [] }, id, place)
       services.set(id, {
         ...head,
         outputs: requiredIds(element.outputs, place),
@@ -112,11 +112,7 @@ function callsImported({ requires }: DecisionElement, { model }: Place): boolean
   })
 }
 
-function headOf(
-  element: Pick<DecisionElement, 'name' | 'typeRef' | 'variable' | 'requires' | 'foreign'>,
-  id: string,
-  place: Place,
-) {
+function headOf(element: Omit<DecisionElement, 'key' | 'logic'>, id: string, place: Place) {
   const { typeRef, variable = {}, foreign } = element
   const requires = requiredIds(element.requires, place)
   const label = foreign?.attributes?.['label']
@@ -127,8 +123,18 @@ function headOf(
     ...(typeRef === undefined ? {} : { typeRef }),
     ...(Object.keys(variable).length === 0 ? {} : { variable }),
     ...(requires.length === 0 ? {} : { requires }),
-    ...withoutAttributes(foreign, 'label', extensionId),
+    ...absentIn(element, place),
+    ...withoutAttributes(foreign, ...labelUnless(element.name, foreign), extensionId),
   }
+}
+
+/** What it requires of files that are not there. */
+function absentIn(
+  { elsewhere = {} }: Pick<DecisionElement, 'elsewhere'>,
+  { ids }: Place,
+): Pick<DecisionElement, 'elsewhere'> {
+  const absent = Object.entries(elsewhere).filter(([key]) => !ids.has(key))
+  return absent.length === 0 ? {} : { elsewhere: Object.fromEntries(absent) }
 }
 
 /** What we had drawn ourselves is no requirement. */

@@ -9,8 +9,10 @@ import {
   aggregators,
   entitled,
   isValidityColumn,
+  marked,
   policies,
   remarks,
+  unnamed,
   validityIn,
 } from './toTable.ts'
 import { schemaOfType, testsOf } from './schemas.ts'
@@ -47,8 +49,14 @@ export function ownTable(
       ...(annotations.length === 0 ? {} : { annotations }),
       rows,
     },
-    ...(table.foreign === undefined ? {} : { foreign: table.foreign }),
+    ...foreignOf(table),
   }
+}
+
+/** The type of the table has no field with us: that of the decision counts. */
+function foreignOf({ typeRef, foreign }: DecisionTable): { readonly foreign?: Foreign } {
+  if (typeRef === undefined) return foreign === undefined ? {} : { foreign }
+  return { foreign: marked(foreign, { typeRef }) }
 }
 
 function policyOf({ hitPolicy, aggregation }: DecisionTable) {
@@ -112,7 +120,7 @@ function columnsOf(inputs: readonly TableInput[]): readonly Column[] {
 
 const ownId = name('fachwerk', 'id')
 
-export function idIn(foreign: Foreign | undefined): string | undefined {
+function idIn(foreign: Foreign | undefined): string | undefined {
   return foreign?.attributes?.[ownId] ?? foreign?.attributes?.['id']
 }
 
@@ -121,6 +129,11 @@ function freeName(wanted: string, taken: Set<string>): string {
   for (let number = 2; taken.has(free); number += 1) free = `${wanted}${number}`
   taken.add(free)
   return free
+}
+
+/** A label that says what stands there anyhow stays as it is, because ours would not write it. */
+export function labelUnless(text: string, foreign: Foreign | undefined): readonly string[] {
+  return foreign?.attributes?.['label'] === text ? [] : ['label']
 }
 
 /** What a file says beyond what is now a field. */
@@ -146,20 +159,24 @@ function inputOf({ input, id }: Column, keyOf: KeyOf): Decision['inputs'][number
     label: { de: foreign?.attributes?.['label'] ?? text },
     expression: text,
     schema,
-    ...withoutAttributes(withElement(foreign, kept), 'label', ...idAttributes),
+    ...withoutAttributes(
+      withElement(foreign, kept),
+      ...labelUnless(text, foreign),
+      ...idAttributes,
+    ),
   }
 }
 
 function outputOf(output: TableOutput, keyOf: KeyOf): Decision['outputs'][number] {
   const { name: called, fallback, foreign } = output
-  const id = called ?? 'ergebnis'
+  const id = called ?? unnamed
   const { schema, kept } = withValues(output, 'outputValues', keyOf)
   return {
     id,
     label: { de: foreign?.attributes?.['label'] ?? id },
     schema,
     ...(fallback === undefined || fallback === '' ? {} : { fallback }),
-    ...withoutAttributes(withElement(foreign, kept), 'label'),
+    ...withoutAttributes(withElement(foreign, kept), ...labelUnless(id, foreign)),
   }
 }
 

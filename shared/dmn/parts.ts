@@ -17,7 +17,7 @@ export type Parts = Pick<
 >
 
 /** The model of what names none where a definition has no models. */
-export const onlyModel = 'decisions'
+const onlyModel = 'decisions'
 
 export function modelsIn(parts: Parts): readonly (readonly [string, DecisionModel])[] {
   const models = Object.entries(parts.decisionModels ?? {})

@@ -98,11 +98,11 @@ function readAll(reader: Reader): readonly Boxed[] {
     .flatMap((child) => readers[child.tag]?.(child) ?? [])
 }
 
-export function readNamed(reader: Reader): Named {
+function readNamed(reader: Reader): Named {
   return { name: reader.name(), ...box(reader) }
 }
 
 /** The type of what is read, and the rest of it. */
-export function box(reader: Reader) {
+function box(reader: Reader) {
   return { ...reader.type(), ...reader.foreign() }
 }

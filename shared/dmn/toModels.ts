@@ -159,13 +159,11 @@ interface Placed {
   readonly making: Making
 }
 
-function element(
-  id: string,
-  record: Headed & { readonly requires?: readonly string[] },
-  placed: Placed,
-) {
+function element(id: string, record: Headed & Requiring, placed: Placed) {
   return { ...head(id, record, placed), ...required(id, record, placed) }
 }
+
+type Requiring = Partial<Pick<DecisionElement, 'requires' | 'elsewhere'>>
 
 interface Headed {
   readonly title: { readonly de: string }
@@ -191,7 +189,7 @@ function head(id: string, record: Headed, { place, making: { keyOf } }: Placed) 
 /** What is required, and the data that is read besides. */
 function required(
   id: string,
-  { requires = [] }: { readonly requires?: readonly string[] },
+  { requires = [], elsewhere: absent = {} }: Requiring,
   { place, making }: Placed,
 ): Pick<DecisionElement, 'requires' | 'elsewhere'> {
   const { places, reads, keyOf, parts } = making
@@ -203,7 +201,9 @@ function required(
   })
   return {
     requires: [...requires.map((one) => keyOf(one, place.id)), ...derived],
-    ...(elsewhere.length === 0 ? {} : { elsewhere: Object.fromEntries(elsewhere) }),
+    ...(elsewhere.length === 0 && Object.keys(absent).length === 0
+      ? {}
+      : { elsewhere: { ...absent, ...Object.fromEntries(elsewhere) } }),
   }
 }
 

@@ -20,6 +20,9 @@ export const policies = {
 
 export const aggregators = { sum: 'SUM', min: 'MIN', max: 'MAX', count: 'COUNT' } as const
 
+/** What the only output is called that its file does not name. */
+export const unnamed = 'ergebnis'
+
 /** Remarks that a row of ours has fields for. */
 export const remarks = { reason: 'Begründung', legalBasis: 'Rechtsgrundlage' } as const
 
@@ -65,7 +68,7 @@ function tableOf(decision: Decision, nameOf: (type: string) => string): Decision
       ...inputs.map((one) => inputOf(one, nameOf)),
       ...(date === undefined ? [] : [validityColumn(date)]),
     ],
-    outputs: outputs.map((one) => outputOf(one, nameOf)),
+    outputs: outputs.map((one) => outputOf(one, decision, nameOf)),
     ...(columns.length === 0 ? {} : { annotations: columns }),
     rules: rows.map((row) => ruleOf(row, { decision, said })),
   }
@@ -79,19 +82,23 @@ function inputOf(input: Decision['inputs'][number], nameOf: (type: string) => st
     text: expression,
     ...(typeRef === undefined ? {} : { typeRef }),
     ...(values === undefined ? {} : { values }),
-    foreign: marked(foreign, { [name('fachwerk', 'id')]: id, label: label.de }),
+    foreign: marked(foreign, {
+      [name('fachwerk', 'id')]: id,
+      ...(label.de === expression ? {} : { label: label.de }),
+    }),
   }
 }
 
 function outputOf(
   output: Decision['outputs'][number],
+  { plain }: Decision,
   nameOf: (type: string) => string,
 ): TableOutput {
   const { id, label, schema, fallback, foreign } = output
   const typeRef = typeRefOf(schema, nameOf)
   const values = has(foreign, 'outputValues') ? undefined : testsOf(schema)
   return {
-    name: id,
+    ...(plain === true && id === unnamed ? {} : { name: id }),
     ...(typeRef === undefined ? {} : { typeRef }),
     ...(values === undefined ? {} : { values }),
     ...(fallback === undefined ? {} : { fallback }),

@@ -85,7 +85,7 @@ function part(tag: string, boxed: Boxed): XmlElement {
   return dmn(tag, { children: [writeBoxed(boxed)] })
 }
 
-export function writeNamed({ name, typeRef, foreign }: Named, tag: string): XmlElement {
+function writeNamed({ name, typeRef, foreign }: Named, tag: string): XmlElement {
   return dmn(tag, { attributes: { name, typeRef }, foreign })
 }
 

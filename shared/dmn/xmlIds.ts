@@ -50,7 +50,9 @@ interface Naming {
 
 function withId(element: XmlElement, naming: Naming): Readonly<Record<string, string>> {
   const { renamed } = naming
-  const attributes = { ...element.attributes, ...idsOf(element, naming) }
+  if (!isStandard(element)) return element.attributes ?? {}
+  const { [ownId]: _own, ...others } = element.attributes ?? {}
+  const attributes: Record<string, string> = { ...others, ...idsOf(element, naming) }
   const { href, dmnElementRef } = attributes
   if (dmnElementRef !== undefined)
     attributes['dmnElementRef'] = renamed.get(dmnElementRef) ?? dmnElementRef
@@ -72,7 +74,8 @@ function idsOf(element: XmlElement, { renamed, taken, fresh }: Naming): Record<s
     taken.add(own)
     return { id: own }
   }
-  return identified.has(tagOf(element) ?? '') ? { id: fresh() } : {}
+  const kept = own === undefined ? {} : { [ownId]: own }
+  return identified.has(tagOf(element) ?? '') ? { id: fresh(), ...kept } : kept
 }
 
 function renamedIn(roots: readonly XmlElement[]): ReadonlyMap<string, string> {
@@ -89,8 +92,14 @@ function renamedIn(roots: readonly XmlElement[]): ReadonlyMap<string, string> {
   return renamed
 }
 
-function collect({ attributes = {}, children = [] }: XmlElement, ids: Set<string>): void {
-  const { id } = attributes
+/** Of DMN itself or its drawing; what vendors mean by an id is their own affair. */
+function isStandard(element: XmlElement): boolean {
+  return tagOf(element) !== undefined || element.name.startsWith(name('dmndi', ''))
+}
+
+function collect(element: XmlElement, ids: Set<string>): void {
+  const { attributes = {}, children = [] } = element
+  const id = isStandard(element) ? attributes['id'] : undefined
   if (id !== undefined) ids.add(id)
   for (const child of children) collect(child, ids)
 }

@@ -1,5 +1,5 @@
 /** Words of the language (DMN 1.5 §10.3.1.2); none of them is a name. */
-export const keywords = [
+const keywords = [
   'and',
   'between',
   'else',

@@ -98,7 +98,7 @@ const visitors: Readonly<Record<string, Visit>> = {
     const [target, , property] = childrenOf(node)
     if (target === undefined || property === undefined) return
     visit(walk, target, without(place))
-    const holder = elementOf(typeOf(walk, target, place), place)?.properties
+    const holder = elementOf(typeOf(walk, target, place), place.scope)?.properties
     note(walk.found, {
       name: nameOf(property, walk.text),
       from: property.from,
@@ -110,7 +110,7 @@ const visitors: Readonly<Record<string, Visit>> = {
     const [list, , condition] = childrenOf(node)
     if (list === undefined || condition === undefined) return
     visit(walk, list, place)
-    const element = elementOf(typeOf(walk, list, place), place)
+    const element = elementOf(typeOf(walk, list, place), place.scope)
     const members = Object.entries(element?.properties ?? {})
     visit(walk, condition, {
       scope: withNames(place.scope, { item: element ?? anything, ...Object.fromEntries(members) }),
@@ -176,7 +176,7 @@ function visitIterations(walk: Walk, node: SyntaxNode, place: Place): Place {
     const [first, second] = childrenOf(source).filter((child) => child.name !== '..')
     visitParts(walk, source, inner)
     const type = first === undefined ? undefined : typeOf(walk, first, inner)
-    const element = second === undefined ? elementOf(type, inner) : type
+    const element = second === undefined ? elementOf(type, inner.scope) : type
     inner = withLocal(inner, nameOf(name, walk.text), element)
   }
   return inner
@@ -214,7 +214,7 @@ function visitCall(walk: Walk, node: SyntaxNode, place: Place): void {
     .map((one) => (one.name === 'NamedParameter' ? (one.lastChild ?? one) : one))
   const [first, second] = given
   if (naming.test(name) && first !== undefined && second?.name === 'StringLiteral') {
-    const holder = elementOf(typeOf(walk, first, place), place)?.properties
+    const holder = elementOf(typeOf(walk, first, place), place.scope)?.properties
     note(walk.found, { ...keyOf(second, walk.text), holder })
   }
   for (const one of given) visit(walk, one, passing.test(name) ? place : without(place))
@@ -251,11 +251,29 @@ function withLocal(place: Place, name: string, schema: Schema = anything): Place
 }
 
 function typeOf({ text }: Walk, node: SyntaxNode, { scope }: Place): Schema | undefined {
-  return compile(text.slice(node.from, node.to), { kind: 'expression', scope }).schema
+  return typeOfPart(text, node, scope)
+}
+
+/**
+ * The type of a part, as far as names are concerned: an entry that may be missing counts as one, because a path
+ * treats a list, its entry and nothing alike.
+ */
+export function typeOfPart(text: string, node: SyntaxNode, scope: Scope): Schema | undefined {
+  const [inner, other, property] = childrenOf(node)
+  if (node.name === 'FilterExpression' && inner !== undefined) return typeOfPart(text, inner, scope)
+  if (node.name === 'ParenthesizedExpression' && other !== undefined) {
+    return typeOfPart(text, other, scope)
+  }
+  const { schema } = compile(text.slice(node.from, node.to), { kind: 'expression', scope })
+  if (schema !== undefined || node.name !== 'PathExpression') return schema
+  const holder = inner === undefined ? undefined : typeOfPart(text, inner, scope)
+  const name = property === undefined ? '' : nameOf(property, text)
+  const member = declaredIn(elementOf(holder, scope)?.properties, name)
+  return member === undefined ? undefined : resolve(member, scope.types)
 }
 
 /** Paths and filters work on the items of a list, or on the value itself. */
-function elementOf(schema: Schema | undefined, { scope }: Place): Schema | undefined {
+function elementOf(schema: Schema | undefined, scope: Scope): Schema | undefined {
   if (schema === undefined) return undefined
   const { items, ...value } = resolve(schema, scope.types)
   return items === undefined ? value : resolve(items, scope.types)

@@ -48,7 +48,13 @@ function wording(
   const citizen = reader === 'citizen'
   switch (kind) {
     case 'source':
-      return { icon: 'register', text: texts.source(sourceName(from, definition, language)) }
+      return {
+        icon: 'register',
+        text: texts.source(
+          sourceName(from, definition, language),
+          referred(definition.sources, from)?.assurance,
+        ),
+      }
     case 'citizen':
       return { icon: 'person', text: citizen ? texts.citizen : texts.citizenForClerk }
     case 'clerk':

@@ -118,15 +118,23 @@ const mostWords = 4
 
 /** "… bis zum" names the value that follows it. */
 function wordsBefore(parts: ReturnType<typeof partsOf>, index: number): string {
-  const text = parts[index - 1]?.isExpression === false ? parts[index - 1]?.text : undefined
-  const after = parts[index + 1]?.isExpression === false ? parts[index + 1]?.text : undefined
-  const before = wordsOf(text?.split(/[\n.]\s/).at(-1) ?? '')
+  const before = wordsOf(
+    plainAt(parts, index - 1)
+      .split(/[\n.]\s/)
+      .at(-1) ?? '',
+  )
   if (before.length > 0) {
     const last = before.slice(-mostWords).join(' ')
     return `${before.length > mostWords ? '… ' : ''}${last} …`
   }
-  const following = wordsOf(after?.split(/[\n.]/)[0] ?? '').slice(0, mostWords)
+  const [sentence = ''] = plainAt(parts, index + 1).split(/[\n.]/)
+  const following = wordsOf(sentence).slice(0, mostWords)
   return following.length > 0 ? `… ${following.join(' ')}` : '…'
+}
+
+function plainAt(parts: ReturnType<typeof partsOf>, index: number): string {
+  const part = parts[index]
+  return part === undefined || part.isExpression ? '' : part.text
 }
 
 function wordsOf(text: string): readonly string[] {

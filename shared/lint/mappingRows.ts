@@ -52,20 +52,28 @@ function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): reado
     const schema = member?.schema ?? (isAnything ? {} : schemaAt(level.schema, target, types))
     const own: ViewRow = {
       key: `${level.key}${target}`,
-      label: member?.label ?? schema?.label ?? { de: spelledOut(lastOf(target)) },
+      label: labelOf(target, member ?? { label: schema?.label }),
       group: member?.group ?? level.group,
       depth: level.depth,
-      isRequired: level.isWhole && (member?.isRequired ?? false),
+      isRequired: level.isWhole && member?.isRequired === true,
       schema,
       scope: level.scope,
-      row: row === undefined || isEmpty(row) ? { value: undefined } : row,
+      row: shownOf(row),
       place: { kind: 'row', mapping: level.mapping, path: [...level.path, target] },
     }
     return [own, ...itemRows(row, own, level)]
   })
 }
 
-/** A target that was named and not filled yet. */
+function labelOf(target: string, { label }: { readonly label?: Localised | undefined }): Localised {
+  return label ?? { de: spelledOut(target.split('.').at(-1) ?? target) }
+}
+
+/** A target that was named and not filled yet is open. */
+function shownOf(row: MappingRow | undefined): ViewRow['row'] {
+  return row === undefined || isEmpty(row) ? { value: undefined } : row
+}
+
 function isEmpty({ value, default: otherwise, rows }: MappingRow): boolean {
   return value.trim() === 'null' && otherwise === undefined && rows === undefined
 }
@@ -121,10 +129,6 @@ export function membersOf(
       holder === undefined && !isRecord ? { ...member, group: none } : { ...member, group }
     return [itself, ...(isRecord ? membersOf(resolved, types, { path, label, isRequired }) : [])]
   })
-}
-
-function lastOf(path: string): string {
-  return path.split('.').at(-1) ?? path
 }
 
 /** Belongs to nothing. */

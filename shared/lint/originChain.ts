@@ -1,5 +1,6 @@
 import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
+import type { Source } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import { schemaAt } from '../model/schema.ts'
@@ -17,6 +18,8 @@ export interface OriginStation {
   readonly process?: string
   readonly element?: string
   readonly legalBasis?: string
+  /** Of what a source answered. */
+  readonly assurance?: Source['assurance']
 }
 
 /**
@@ -141,6 +144,9 @@ function stationOf(writer: Writer, { definition, scope }: Subject): OriginStatio
   const { path, placed, kind, by } = writer
   const label = schemaAt(scope.schema, path, scope.types)?.label ?? { de: path }
   const legalBasis = legalBasisOf(writer, definition)
+  const { element } = placed
+  const source =
+    element.type === 'serviceTask' ? referred(definition.sources, element.source) : undefined
   return {
     path,
     label,
@@ -149,6 +155,7 @@ function stationOf(writer: Writer, { definition, scope }: Subject): OriginStatio
     process: placed.process,
     element: placed.id,
     ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(source?.assurance === undefined ? {} : { assurance: source.assurance }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { caseScope, type Scope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
+import { caseReads } from './caseReads.ts'
 import { drawingsOf, type Drawing, type PlacedElement } from './drawing.ts'
 import { expressionsOf } from './expressions.ts'
 import type { PlacedExpression } from './placedExpression.ts'
@@ -23,7 +24,7 @@ export function subjectOf(definition: Definition): Subject {
   const shown = Object.values(definition.forms).flatMap(({ known }) =>
     known.flatMap(({ fields }) => fields.map(({ path }) => path)),
   )
-  const reads = new Set([...shown, ...expressions.flatMap(({ expression }) => expression.reads)])
+  const reads = new Set([...shown, ...expressions.flatMap((one) => caseReads(one, definition))])
   return { definition, scope, drawings, elements, expressions, reads }
 }
 

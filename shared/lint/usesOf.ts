@@ -1,6 +1,7 @@
 import { ancestorsOf } from '../model/ancestors.ts'
 import type { Definition } from '../model/definition.ts'
 import { referred } from '../model/referred.ts'
+import { caseReads } from './caseReads.ts'
 import type { PlacedElement } from './drawing.ts'
 import type { PlacedExpression } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
@@ -44,21 +45,14 @@ function allUses(definition: Definition): readonly Use[] {
   return distinct
 }
 
-/** Names such as `result`, `item` or a variable of a loop hide case data of the same spelling. */
-function ofExpression(
-  { expression, scope, pointer, process, element }: PlacedExpression,
-  { data }: Definition,
-): readonly Use[] {
-  const isCaseData = (path: string): boolean => {
-    const name = path.split('.')[0] ?? path
-    return Object.hasOwn(data, name) && referred(scope.schema.properties, name) === data[name]
-  }
+function ofExpression(placed: PlacedExpression, definition: Definition): readonly Use[] {
+  const { pointer, process, element } = placed
   const place = {
     pointer: pointer.replace(/\/(de|en)$/, ''),
     ...(process === undefined ? {} : { process }),
     ...(element === undefined ? {} : { element }),
   }
-  return expression.reads.filter(isCaseData).map((path): Use => ({ kind: 'reads', path, ...place }))
+  return caseReads(placed, definition).map((path): Use => ({ kind: 'reads', path, ...place }))
 }
 
 /** What a step writes into the case by its mapping or its loop. */

@@ -81,29 +81,36 @@ type Found = { readonly value: Json | undefined } | { readonly failure: MappingF
 
 /** The value of one row as its target wants it; undefined when there is none. */
 export function evaluateRow(row: CompiledRow, context: MappingContext): Found {
-  const { target, schema, expression, otherwise, isRequired, items } = row
+  const { target, schema, isRequired } = row
   if (schema === undefined) return failure(target, `„${target}“ gibt es im Ziel nicht.`)
-  const { data, environment, types } = context
+  const made = valueOf(row, context)
+  if ('failure' in made) return made
+  const { value } = made
+  const coerced = toSchema(value, schema, context.types)
+  const isMissing = value === null && isRequired
+  if ('value' in coerced && !isMissing) return coerced
+  if (value === null && !isRequired) return { value: undefined }
+  return failure(target, 'problem' in coerced ? inLanguage(coerced.problem, 'de') : missing)
+}
+
+const missing = 'Der Wert fehlt.'
+
+type Made = { readonly value: Json } | { readonly failure: MappingFailure }
+
+/** What the row says, before it has the form its target wants. */
+function valueOf(row: CompiledRow, context: MappingContext): Made {
+  const { target, expression, otherwise, items } = row
+  const { data, environment } = context
   let { value, diagnostics } = expression.evaluate(data, environment)
   if (value === null && otherwise !== undefined)
     ({ value, diagnostics } = otherwise.evaluate(data, environment))
   if (value === undefined)
     return failure(target, diagnostics.map(({ message }) => message.de).join(' '))
-  if (items !== undefined && value !== null) {
-    if (!Array.isArray(value)) return failure(target, 'Erwartet wird eine Liste.')
-    const made = evaluateItems(row, { items, list: value }, context)
-    if ('failure' in made) return made
-    value = made.value
-  }
-  const coerced = toSchema(value, schema, types)
-  if (!('problem' in coerced) && (value !== null || !isRequired)) return coerced
-  if (value !== null || isRequired) {
-    return failure(target, 'problem' in coerced ? inLanguage(coerced.problem, 'de') : missing)
-  }
-  return { value: undefined }
+  if (items === undefined || value === null) return { value }
+  return Array.isArray(value)
+    ? evaluateItems(row, { items, list: value }, context)
+    : failure(target, 'Erwartet wird eine Liste.')
 }
-
-const missing = 'Der Wert fehlt.'
 
 interface Items {
   readonly items: CompiledItems
@@ -114,7 +121,7 @@ function evaluateItems(
   { target }: CompiledRow,
   { items: { name, rows }, list }: Items,
   context: MappingContext,
-): { readonly value: Json } | { readonly failure: MappingFailure } {
+): Made {
   const made: Json[] = []
   const data: Record<string, Json> = { [name]: null, ...context.data } // a new name last would be slow
   for (const [index, item] of list.entries()) {

@@ -192,19 +192,22 @@ function typeLikeness({ schema: a }: Described, { schema: b }: Described): numbe
 /** Nothing of the value is lost on its way: text never becomes a date, many digits never a whole number. */
 function isLossless(from: Schema, to: Schema, types: Types): boolean {
   if (mismatch(from, to, types) !== undefined) return false
-  const wants = (format: Schema['format']): boolean =>
-    to.format === format && from.format !== format
   if (from.type === undefined || to.type === undefined) return true
-  if (wants('date') || wants('date-time') || wants('duration') || wants('time')) return false
+  return keepsForm(from, to) && keepsListed(from, to)
+}
+
+const formed = new Set<Schema['format']>(['date', 'date-time', 'duration', 'time'])
+
+function keepsForm(from: Schema, to: Schema): boolean {
+  if (formed.has(to.format)) return from.format === to.format
   if (to.type === 'integer') return from.type === 'integer'
   if (to.type === 'number' || to.format === 'decimal')
     return from.type !== 'string' || from.format === 'decimal'
-  if (to.type === 'string' && from.type !== 'string') return false
-  if (to.enum !== undefined) {
-    const listed = to.enum
-    return from.enum !== undefined && from.enum.every((one) => listed.includes(one))
-  }
-  return true
+  return to.type !== 'string' || from.type === 'string'
+}
+
+function keepsListed({ enum: some }: Schema, { enum: listed }: Schema): boolean {
+  return listed === undefined || (some?.every((one) => listed.includes(one)) ?? false)
 }
 
 type Pairs = ReadonlyMap<string, number>

@@ -10,6 +10,8 @@ const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
+const assurances = ['low', 'substantial', 'high'] as const
+
 /** A data holding reached through a connector. Purpose and legal basis are not optional (§ 10a). */
 export const sourceSchema = z.strictObject({
   title: localisedSchema,
@@ -18,6 +20,8 @@ export const sourceSchema = z.strictObject({
   purpose: localisedSchema,
   legalBasis: z.string().min(1),
   writes: z.boolean(),
+  /** How far its answers can be relied upon: the level of trust, as eIDAS counts it. */
+  assurance: z.exactOptional(z.enum(assurances)),
   /** What the operation takes and answers, the part this service uses. */
   request: schemaSchema,
   response: schemaSchema,
@@ -40,7 +44,7 @@ export interface MappingRow {
   readonly note?: Localised
 }
 
-export const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
+const mappingRowSchema: z.ZodType<MappingRow, MappingRow> = z.strictObject({
   value: feel,
   default: z.exactOptional(feel),
   required: z.exactOptional(z.literal(true)),

@@ -15,6 +15,10 @@ export const required = {
   typeRef: z.exactOptional(z.string().min(1)),
   /** What a file says at the variable beyond name and type. */
   variable: foreign,
+  /** What is required from files that are not there, as they call it, and what it is. */
+  elsewhere: z.exactOptional(
+    z.record(z.string(), z.enum(['requiredDecision', 'requiredInput', 'requiredKnowledge'])),
+  ),
   foreign,
 }
 

@@ -54,7 +54,7 @@ function ofTest(test: Test, language: Language, naming: Naming): string {
 }
 
 /** Names of the entry are those of the items of its list. */
-export function ofItem({ list, item }: Extract<Test, { kind: 'entries' }>, naming: Naming): Naming {
+function ofItem({ list, item }: Extract<Test, { kind: 'entries' }>, naming: Naming): Naming {
   const holder = list.kind === 'field' ? list.path : ''
   const path = (one: string): string =>
     one === item || one.startsWith(`${item}.`) ? holder + one.slice(item.length) : one

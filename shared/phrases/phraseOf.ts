@@ -45,7 +45,7 @@ function readAtom(ast: Ast): Phrase | undefined {
 }
 
 /** A number as written, without an exponent; the sign may belong to it or stand before it. */
-export function digitsOf(ast: Ast): string | undefined {
+function digitsOf(ast: Ast): string | undefined {
   if (ast.kind === 'negate') {
     const digits = digitsOf(ast.of)
     return digits === undefined || digits.startsWith('-') ? undefined : `-${digits}`
@@ -53,7 +53,7 @@ export function digitsOf(ast: Ast): string | undefined {
   return ast.kind === 'number' && /^-?\d+(\.\d+)?$/.test(ast.digits) ? ast.digits : undefined
 }
 
-export function pathOf(ast: Ast): string | undefined {
+function pathOf(ast: Ast): string | undefined {
   if (ast.kind === 'name') return ast.name
   if (ast.kind !== 'path') return undefined
   const holder = pathOf(ast.of)
@@ -65,13 +65,13 @@ function calleeOf(ast: Ast): string | undefined {
 }
 
 /** `date("2026-01-01")` and `@"2026-01-01"`. */
-export function dateOf(ast: Ast): string | undefined {
+function dateOf(ast: Ast): string | undefined {
   const written = ast.kind === 'temporal' ? ast.written : textArgument(ast, 'date')
   return written !== undefined && /^\d{4}-\d\d-\d\d$/.test(written) ? written : undefined
 }
 
 /** `duration("P1M")` and `@"P1M"`, of days and longer. */
-export function periodOf(ast: Ast): string | undefined {
+function periodOf(ast: Ast): string | undefined {
   const written = ast.kind === 'temporal' ? ast.written : textArgument(ast, 'duration')
   return written !== undefined && /^P(?=\d)(\d+Y)?(\d+M)?(\d+D)?$/.test(written)
     ? written

@@ -131,11 +131,11 @@ function leafText(phrase: Leaf, { words: own, language, labels }: Saying): strin
   }
 }
 
-export function nameOf(path: string, labels: Labels): string {
+function nameOf(path: string, labels: Labels): string {
   return labels(path) ?? path.split('.').at(-1) ?? path
 }
 
-export function quoted(text: string, language: Language): string {
+function quoted(text: string, language: Language): string {
   return language === 'de' ? `„${text}“` : `“${text}”`
 }
 

@@ -1,6 +1,7 @@
 import { formatInstant } from '../engine/instant.ts'
 import { after } from '../engine/timer.ts'
 import type { Problem } from '../engine/values.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Definition } from '../model/definition.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly until?: string
   /** Legal date of the beginning, which is at ten in the morning. */
   readonly today: string
+  /** Those of all states count without. */
+  readonly holidays?: HolidayPlace
 }
 
 export type Planned =
@@ -45,7 +48,13 @@ export function planOf(wanted: Wanted): Planned {
   const { definition, script = {}, scenario, process, until, today } = wanted
   const data = { ...script.data, ...wanted.data }
   const isScenario = scenario !== undefined
-  const { graph, leftOut, problems } = prepare({ definition, script, data, isScenario })
+  const { graph, leftOut, problems } = prepare({
+    definition,
+    script,
+    data,
+    isScenario,
+    holidays: wanted.holidays,
+  })
   const at = `${today}T10:00:00.000Z`
   const end = until === undefined ? undefined : after(at, until)
   const refusal = refusalOf(wanted, {

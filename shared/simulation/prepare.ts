@@ -1,6 +1,7 @@
 import { compile } from '../engine/compile.ts'
 import type { Graph } from '../engine/graph.ts'
 import { accept, type Problem } from '../engine/values.ts'
+import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -18,6 +19,7 @@ export interface Preparing {
   readonly data: JsonObject
   /** Forms and sources are answered as what they are. */
   readonly isScenario: boolean
+  readonly holidays?: HolidayPlace | undefined
 }
 
 export interface Prepared {
@@ -29,10 +31,12 @@ export interface Prepared {
 }
 
 /** Makes ready to run what nobody may have checked: a drawing from elsewhere, a draft. */
-export function prepare({ definition, script, data, isScenario }: Preparing): Prepared {
+export function prepare(preparing: Preparing): Prepared {
+  const { definition, script, data, isScenario, holidays } = preparing
   const { definition: whole, leftOut } = withoutLooseEnds(definition)
   const named = declareNames(withScriptResults(whole), { script, data })
   const graph = compile(withoutMappings(named, script), {
+    ...(holidays === undefined ? {} : { holidays }),
     answered: (id) =>
       elementsIn(named, id).some(
         (element) =>

@@ -1,6 +1,7 @@
 import type { ElementNode, Graph } from '../engine/graph.ts'
 import { dueOf, rulesOf, textOf } from '../engine/timer.ts'
 import { compile } from '../feel/compile.ts'
+import { environmentOf } from '../feel/environment.ts'
 import type { JsonObject } from '../model/json.ts'
 
 interface Beginning {
@@ -11,7 +12,7 @@ interface Beginning {
 
 /** When an event begins its process for the first time: a timer when it is due, all else at once. */
 export function firstAt(
-  { scope }: Graph,
+  { scope, holidays }: Graph,
   node: ElementNode | undefined,
   { at, data }: Beginning,
 ): string {
@@ -19,8 +20,14 @@ export function firstAt(
   const timed = event?.type === 'timer' ? textOf(event.timer) : undefined
   if (event?.type !== 'timer' || timed === undefined) return at
   const expression = compile(timed.text, { kind: 'expression', scope })
-  const { value } = expression.evaluate(data, { now: at, today: at.slice(0, 10) })
+  const { value } = expression.evaluate(
+    data,
+    environmentOf({ at, today: at.slice(0, 10) }, holidays),
+  )
   const rules = rulesOf(event.timer)
-  const due = typeof value === 'string' ? dueOf(timed.kind, value, { now: at, rules }) : undefined
+  const due =
+    typeof value === 'string'
+      ? dueOf(timed.kind, value, { now: at, rules, place: holidays })
+      : undefined
   return due === undefined || due.dueAt < at ? at : due.dueAt
 }

@@ -22,6 +22,8 @@ const de = {
   noProcess: 'Erwartet mindestens einen Prozess, gefunden keinen.',
   notADuration: (found: string) =>
     `--until: erwartet eine Dauer nach ISO 8601 wie PT1H, gefunden ${found}.`,
+  stateUnknown: (found: string, known: string) =>
+    `--state: erwartet eines von ${known}, gefunden ${found}.`,
   leftOut: (ids: string) => `Führt ins Leere und bleibt außer Betracht: ${ids}.`,
   notBegun: 'Nichts hat begonnen.',
   standsAt: (place: string, awaited: string) => `Wartet: ${place}, auf ${awaited}.`,
@@ -93,6 +95,8 @@ const en = {
   noProcess: 'Expected at least one process, found none.',
   notADuration: (found: string) =>
     `--until: expected an ISO 8601 duration such as PT1H, found ${found}.`,
+  stateUnknown: (found: string, known: string) =>
+    `--state: expected one of ${known}, found ${found}.`,
   leftOut: (ids: string) => `Leads nowhere and is left out: ${ids}.`,
   notBegun: 'Nothing has begun.',
   standsAt: (place: string, awaited: string) => `Waits: ${place}, for ${awaited}.`,

@@ -68,6 +68,10 @@ const de = {
     title: `${kind} „${id}“ gibt es nicht.`,
     text: `„${name}“ braucht diese Angabe. Wählen Sie eine, die es gibt.`,
   }),
+  idTaken: (name) => ({
+    title: `Eine andere Entscheidung hat dieselbe Kennung wie „${name}“.`,
+    text: 'Was sie braucht, findet nur eine von beiden. Geben Sie einer davon eine andere Kennung.',
+  }),
   requirementCircle: (name) => ({
     title: `„${name}“ braucht das eigene Ergebnis.`,
     text: 'Die Entscheidungen brauchen einander im Kreis. Nehmen Sie eine dieser Verbindungen heraus.',

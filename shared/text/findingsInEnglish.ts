@@ -68,6 +68,10 @@ export const english: Record<FindingText, Say> = {
     title: `There is no ${kind.toLowerCase()} “${id}”.`,
     text: `“${name}” needs it. Choose one that exists.`,
   }),
+  idTaken: (name) => ({
+    title: `Another decision has the same id as “${name}”.`,
+    text: 'What needs it finds only one of the two. Give one of them another id.',
+  }),
   requirementCircle: (name) => ({
     title: `“${name}” needs its own result.`,
     text: 'These decisions need one another in a circle. Take one of the connections out.',

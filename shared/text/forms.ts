@@ -1,3 +1,4 @@
+import type { Source } from '../model/content.ts'
 const months = {
   de: [
     'Januar',
@@ -50,7 +51,8 @@ const de = {
   change: 'Ändern',
   noted: 'Sie haben uns geschrieben, dass das nicht stimmt.',
   origin: {
-    source: (source: string) => `${source}, abgerufen am`,
+    source: (source: string, assurance: Source['assurance'] | undefined) =>
+      `${source}${assurance === undefined ? '' : ` (Vertrauensniveau ${{ low: 'niedrig', substantial: 'substanziell', high: 'hoch' }[assurance]})`}, abgerufen am`,
     citizen: 'Von Ihnen,',
     citizenForClerk: 'Angabe im Antrag,',
     clerk: 'Von der Sachbearbeitung,',
@@ -115,7 +117,8 @@ const en = {
   change: 'Change',
   noted: 'You told us that this is not correct.',
   origin: {
-    source: (source: string) => `${source}, retrieved on`,
+    source: (source, assurance) =>
+      `${source}${assurance === undefined ? '' : ` (level of assurance: ${assurance})`}, retrieved on`,
     citizen: 'From you,',
     citizenForClerk: 'Stated in the application,',
     clerk: 'From the case worker,',

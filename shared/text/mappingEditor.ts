@@ -53,6 +53,12 @@ const de = {
   result: 'Ergebnis',
   resultInSample: 'Ergebnis im Beispiel',
   chain: 'Woher der Wert stammt',
+  assurance: {
+    low: 'Vertrauensniveau niedrig',
+    substantial: 'Vertrauensniveau substanziell',
+    high: 'Vertrauensniveau hoch',
+  },
+  corrected: 'Hier hat ein Mensch den Wert berichtigt.',
   chainNone: 'Noch keine Herkunft gewählt.',
   chainEnd: {
     letter: 'steht so im Schreiben',
@@ -61,6 +67,7 @@ const de = {
     form: 'steht so im Formular',
     decision: 'danach wird entschieden',
   },
+  letterOrigins: 'Woher stammt, was im Schreiben steht?',
   chainMore: (count: number) => `und ${count} weitere Stationen`,
   apply: 'Übernehmen',
   cancel: 'Abbrechen',
@@ -151,6 +158,8 @@ const en: typeof de = {
   result: 'Result',
   resultInSample: 'Result in the sample',
   chain: 'Where the value comes from',
+  assurance: { low: 'assurance low', substantial: 'assurance substantial', high: 'assurance high' },
+  corrected: 'Here a person corrected the value.',
   chainNone: 'No origin chosen yet.',
   chainEnd: {
     letter: 'is what the letter says',
@@ -159,6 +168,7 @@ const en: typeof de = {
     form: 'is what the form shows',
     decision: 'is what is decided by',
   },
+  letterOrigins: 'Where does what the letter says come from?',
   chainMore: (count) => `and ${count} more stations`,
   apply: 'Apply',
   cancel: 'Cancel',

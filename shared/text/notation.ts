@@ -13,7 +13,7 @@ export function writeDate(date: string, language: Language): string {
   if (month === undefined) return year
   const parts = day === undefined ? ({} as const) : ({ day: 'numeric' } as const)
   const options = { ...parts, month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locales[language], options).format(
+  return formatOf(locales[language], options).format(
     instantOf(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
   )
 }
@@ -21,13 +21,13 @@ export function writeDate(date: string, language: Language): string {
 /** Of a day counted from 1970: "Montag". */
 export function writeWeekday(day: number, language: Language): string {
   const options = { weekday: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locales[language], options).format(day * 86_400_000)
+  return formatOf(locales[language], options).format(day * 86_400_000)
 }
 
 /** The day of an instant: "12.01.2026". */
 export function writeDay(at: string, { language, timeZone }: Notation): string {
   const options = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const
-  return new Intl.DateTimeFormat(locales[language], options).format(instantOf(at))
+  return formatOf(locales[language], options).format(instantOf(at))
 }
 
 /** "12. Januar 2026, 10:14 Uhr". */
@@ -36,7 +36,7 @@ export function writeMoment(at: string, { language, timeZone }: Notation): strin
   const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
   const time = { hour: '2-digit', minute: '2-digit', timeZone } as const
   const locale = locales[language]
-  const written = `${new Intl.DateTimeFormat(locale, date).format(instant)}, ${new Intl.DateTimeFormat(locale, time).format(instant)}`
+  const written = `${formatOf(locale, date).format(instant)}, ${formatOf(locale, time).format(instant)}`
   return language === 'de' ? `${written} Uhr` : written
 }
 
@@ -57,6 +57,18 @@ export function writeAmount(amount: string, language: Language): string {
 /** Bytes as people read them: "46 KB". */
 export function writeSize(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1024))} KB`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once: making one takes a hundred times longer than writing a date with it. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
 }
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const

@@ -10,6 +10,7 @@ import { table, type Measurement, type UnderLoad } from './measurement.ts'
 import { memoryMeasures } from './memoryMeasures.ts'
 import { startMeasures } from './startMeasures.ts'
 import { storedMeasures } from './storedMeasures.ts'
+import { tableMeasures } from './tableMeasures.ts'
 
 /** Each gives some lines; a name picks the groups that hold a line of that id. */
 const groups: readonly {
@@ -25,6 +26,7 @@ const groups: readonly {
   { ids: ['E11'], run: startMeasures },
   { ids: ['L1'], run: largeMeasures },
   { ids: ['F1'], run: feelMeasures },
+  { ids: ['F2'], run: tableMeasures },
 ]
 
 const families = { ENGINE: /^[EL]/, FEEL: /^F/ }

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { arrangementIn } from '#shared/dmn/drawing.ts'
+import { exportDmn } from '#shared/dmn/exportDmn.ts'
+import { importDmn } from '#shared/dmn/importDmn.ts'
 import type { DmnModel } from '#shared/dmn/model.ts'
 import { readDmn } from '#shared/dmn/readDmn.ts'
 import { writeDmn } from '#shared/dmn/writeDmn.ts'
@@ -41,6 +44,30 @@ describe.skipIf(folder === undefined)('writing a DMN file that was read', () => 
     expect(failing(runCases(folder ?? '', rewritten))).toEqual(failing(runCases(folder ?? '')))
   })
 })
+
+describe.skipIf(folder === undefined)('a DMN file that was imported', () => {
+  test.each(files.map((file) => [relative(folder ?? '', file), file] as const))(
+    'leaves as it came: %s',
+    async (_, file) => {
+      const xml = readFileSync(file, 'utf8')
+      const imported = importDmn([{ name: file, xml }])
+      if ('problem' in imported) throw new Error(imported.problem.text.de)
+      const [written] = await exportDmn(imported.definition)
+
+      expect(comparableDmn(written?.xml ?? '', { drawing: false })).toEqual(
+        comparableDmn(xml, { drawing: false }),
+      )
+      expect(drawnIn(written?.xml ?? '')).toEqual(expect.arrayContaining([...drawnIn(xml)]))
+    },
+  )
+})
+
+function drawnIn(xml: string): readonly unknown[] {
+  const drawing = modelOf(xml).foreign?.elements?.find(({ name }) => name.endsWith('}DMNDI'))
+  if (drawing === undefined) return []
+  const { shapes, lines } = arrangementIn(drawing)
+  return [...shapes, ...lines]
+}
 
 /** Cases that a definition decides as they expect. This number may only rise. */
 const decided = 3_050

@@ -107,7 +107,7 @@ describe('a key stays where others rely on it', () => {
     expect('blockers' in result && result.blockers.map((one) => one.pointer)).toContain(pointer)
   })
 
-  it('it is handed on', () => {
+  it('a step hands it on', () => {
     const definition = define(
       {
         elements: {

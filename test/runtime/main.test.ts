@@ -56,15 +56,15 @@ describe('start', { timeout: 60_000 }, () => {
     expect(output).toMatch(/^ {2}[0-9a-f]{64} {2}/m)
   })
 
-  test('has released both services at the demo’s date with the key it printed', () => {
-    const [, fingerprint = ''] = /^ {2}([0-9a-f]{64})/m.exec(output) ?? []
+  test('has released every service at the demo’s date with the keys it printed', () => {
+    const fingerprints = [...output.matchAll(/^ {2}([0-9a-f]{64})/gm)].map(([, one = '']) => one)
     const db = readDatabase(folder)
 
-    const report = verifyStore(db, [fingerprint])
+    const report = verifyStore(db, fingerprints)
     const dates = db.$client.prepare('SELECT DISTINCT valid_from FROM releases').pluck().all()
     db.$client.close()
 
-    expect(report).toMatchObject({ alterations: [], releases: 2 })
+    expect(report).toMatchObject({ alterations: [], releases: 3 })
     expect(dates).toEqual(['2026-03-02'])
   })
 
@@ -78,7 +78,7 @@ describe('start', { timeout: 60_000 }, () => {
     const [code] = await once(runtime, 'close')
 
     expect(sources).toMatchObject({
-      sources: [{ reachable: true }, { reachable: true }, { reachable: true }],
+      sources: [{ reachable: true }, { reachable: true }, { reachable: true }, { reachable: true }],
     })
     expect(code).toBe(0)
   })

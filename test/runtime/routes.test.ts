@@ -34,6 +34,7 @@ const open: Row = { own: everybody }
 
 const table: Readonly<Record<string, Row>> = {
   'GET /api/me': { own: signedIn },
+  'GET /api/sources': { own: `${members} thomas sven` },
   'GET /api/services': { own: `${members} thomas` },
   'POST /api/services': {
     own: 'miriam',

@@ -55,6 +55,7 @@ const candidates: Readonly<Record<string, readonly unknown[]>> = {
   properties: [['own'], ['own', 'count']],
   form: ['form'],
   due: ['P1D'],
+  deadline: ['answer'],
   source: ['person'],
   script: ['count', 'count + 1', 'name + 1', '[1, 2]'],
   decision: ['rule'],

@@ -350,6 +350,9 @@ function definitionOf(main: Drawing, called: Drawing): Definition {
       },
       forms: { form: form(question('count', { required: false })) },
       decisions: { rule },
+      deadlines: {
+        answer: { title: { de: 'Antwort' }, legalBasis: '§ 1', start: 'today()', period: 'P2D' },
+      },
       letters: { letter },
       data,
       processes: { main: process(main), called: process(called) },

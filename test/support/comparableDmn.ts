@@ -1,12 +1,15 @@
 import { inNewest, tagOf } from '#shared/dmn/names.ts'
+import { withoutGivenIds } from '#shared/dmn/xmlIds.ts'
 import type { XmlElement } from '#shared/model/foreign.ts'
 import { parseXml } from '#shared/xml/parse.ts'
 
 /** A DMN file apart from what means nothing: prefixes, white space, spellings of the same, order where there is none. */
-export function comparableDmn(xml: string): unknown {
+export function comparableDmn(xml: string, { drawing = true } = {}): unknown {
   const parsed = parseXml(xml)
   if ('problem' in parsed) throw new Error(parsed.problem.code)
-  return comparable(inNewest(parsed.root), namespaceOf(parsed.root))
+  const { children = [], ...root } = inNewest(parsed.root)
+  const shown = children.filter(({ name }) => drawing || !name.endsWith('}DMNDI'))
+  return comparable(withoutGivenIds({ ...root, children: shown }), namespaceOf(parsed.root))
 }
 
 function namespaceOf({ attributes = {} }: XmlElement): string {
@@ -28,7 +31,9 @@ function comparable(element: XmlElement, namespace: string): XmlElement {
   return {
     name: element.name,
     attributes: Object.fromEntries(attributes),
-    ...(text === undefined || text === '' ? {} : { text: text.replace(/^feel[.:]/, '') }),
+    ...(text === undefined || text === ''
+      ? {}
+      : { text: text.replace(/^feel[.:]/, '').replaceAll(/",\s*"/g, '", "') }),
     children: inOrder(element, children),
   }
 }

@@ -1,9 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Boxed } from '#shared/model/boxed.ts'
+import { isLeaf } from '#shared/phrases/phrase.ts'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
+import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
 import { ExpressionField } from '../../expressions/ExpressionField.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
-import { useTexts } from '../../ui/language.ts'
+import { useLanguage, useTexts } from '../../ui/language.ts'
 import type { BoxOf, BoxProps, ContentOf } from './boxProps.ts'
 import { FunctionBox, InvocationBox } from './CallBoxes.tsx'
 import { ContextBox } from './ContextBox.tsx'
@@ -66,19 +69,29 @@ function Content<K extends Boxed['kind']>(props: BoxOf<K>) {
 
 const longLine = 70
 
+/** The expression, and where a sentence can say it what it says. */
 function LiteralBox({ label, boxed, sight, onChange }: BoxOf<'literal'>) {
+  const language = useLanguage((state) => state.language)
+  const scope = sight.scopeWith(sight.locals)
+  const phrase = phraseOf(boxed.text, scope)
+  const isLong = boxed.text.length > longLine || boxed.text.includes('\n')
   return (
-    <ExpressionField
-      label={label}
-      hideLabel
-      kind="expression"
-      scope={sight.scopeWith(sight.locals)}
-      lines={boxed.text.length > longLine || boxed.text.includes('\n') ? 3 : 1}
-      value={boxed.text}
-      onCommit={(text) => {
-        const { absent: _absent, ...rest } = boxed
-        onChange({ ...rest, text })
-      }}
-    />
+    <>
+      <ExpressionField
+        label={label}
+        hideLabel
+        kind="expression"
+        scope={scope}
+        lines={isLong ? 3 : 1}
+        value={boxed.text}
+        onCommit={(text) => {
+          const { absent: _absent, ...rest } = boxed
+          onChange({ ...rest, text })
+        }}
+      />
+      {phrase === undefined || isLeaf(phrase) ? undefined : (
+        <p className="hint">{spoken(sentenceOf(phrase, language, () => undefined))}</p>
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { useSession } from '../../designer/sessionStore.ts'
@@ -21,80 +21,39 @@ interface EditorProps {
 }
 
 /** A cell being changed: in words, and below by choosing. Enter takes it over, Tab goes on, Escape leaves it. */
-export function CellEditor({
-  cell,
-  column,
-  number,
-  content,
-  typed,
-  onCommit,
-  onCancel,
-}: EditorProps) {
+export function CellEditor(props: EditorProps) {
+  const { cell, column, number, content, typed, onCancel } = props
   const text = useTexts(decisionTexts)
-  const technical = useSession((state) => state.technical)
   const trigger = useRef(document.getElementById(cell))
-  const said = inWords(content, column)
-  const isFeel = technical && column.format !== undefined
-  const [words, setWords] = useState(typed ?? (isFeel ? content : (said ?? '')))
-  const written = isFeel ? words.trim() : fromWords(words, column)
-  const isOwn = said === undefined && !isFeel
-  const [replaced, setReplaced] = useState(false)
+  const { words, written, isOwn, write, choose, commit } = useEntry(props)
   const label = text.cellName(column.label, String(number))
-  const hint = useMemo(() => hintFor(column, text), [column, text])
-  const commit = (move?: 1 | -1): void => {
-    if (isOwn && !replaced) onCancel()
-    else if (written !== undefined) onCommit(written, move)
-  }
-  const choose = (feel: string): void => {
-    setReplaced(true)
-    setWords(isFeel ? feel : (inWords(feel, column) ?? ''))
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault()
-      commit()
-    }
-    if (event.key !== 'Tab' || column.format?.schema.enum !== undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    commit(event.shiftKey ? -1 : 1)
+  const onKeyDown = keysOf({ column, commit, onCancel })
+  const leave = (open: boolean): void => {
+    if (open) return
+    if (written !== undefined && written !== content && !isOwn) commit()
+    else onCancel()
   }
   return (
     <Popover
       className="popover celled"
       triggerRef={trigger}
       isOpen
-      onOpenChange={(open) => {
-        if (open) return
-        if (written !== undefined && written !== content && !(isOwn && !replaced)) commit()
-        else onCancel()
-      }}
+      onOpenChange={leave}
       placement="bottom start"
       offset={2}
     >
       <Dialog aria-label={label}>
-        <Field
-          {...{ label, words, isOwn: isOwn && !replaced }}
-          isWrong={written === undefined}
-          isFresh={typed !== undefined}
-          lines={column.part === 'reason' ? 3 : 1}
-          onChange={(next) => {
-            setReplaced(true)
-            setWords(next)
-          }}
-          onKeyDown={onKeyDown}
-          onEscape={onCancel}
-          hint={hint}
-        />
-        {isOwn && !replaced ? (
-          <div className="own">
-            <p>{text.ownRule}</p>
-            <Button size="s" onPress={() => choose('')}>
-              {text.makeAny}
-            </Button>
-          </div>
-        ) : undefined}
-        <Picker {...{ column }} content={written ?? content} onChoose={choose} />
+        {isOwn ? (
+          <OwnRule onReplace={() => choose('')} />
+        ) : (
+          <Field
+            {...{ label, words, onKeyDown, column }}
+            isWrong={written === undefined}
+            isFresh={typed !== undefined}
+            onChange={write}
+          />
+        )}
+        <Picker column={column} content={written ?? content} onChoose={choose} />
         <div className="acts">
           <Button
             kind="primary"
@@ -110,60 +69,101 @@ export function CellEditor({
   )
 }
 
+/** What is typed or chosen, and what it comes to. */
+function useEntry({ column, content, typed, onCommit, onCancel }: EditorProps) {
+  const technical = useSession((state) => state.technical)
+  const said = inWords(content, column)
+  const isFeel = technical && column.format !== undefined
+  const [words, setWords] = useState(typed ?? (isFeel ? content : (said ?? '')))
+  const [replaced, setReplaced] = useState(false)
+  const written = isFeel ? words.trim() : fromWords(words, column)
+  const isOwn = said === undefined && !isFeel && !replaced
+  const write = (next: string): void => {
+    setReplaced(true)
+    setWords(next)
+  }
+  const choose = (feel: string): void => write(isFeel ? feel : (inWords(feel, column) ?? ''))
+  const commit = (move?: 1 | -1): void => {
+    if (isOwn) onCancel()
+    else if (written !== undefined) onCommit(written, move)
+  }
+  return { words, written, isOwn, write, choose, commit }
+}
+
+function keysOf({
+  column,
+  commit,
+  onCancel,
+}: Pick<EditorProps, 'column' | 'onCancel'> & {
+  readonly commit: (move?: 1 | -1) => void
+}): (event: KeyboardEvent) => void {
+  return (event) => {
+    const { key, shiftKey } = event
+    if (key === 'Escape') onCancel()
+    if (key === 'Enter' && !shiftKey) {
+      event.preventDefault()
+      commit()
+    }
+    if (key !== 'Tab' || column.format?.schema.enum !== undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    commit(shiftKey ? -1 : 1)
+  }
+}
+
+function OwnRule({ onReplace }: { readonly onReplace: () => void }) {
+  const text = useTexts(decisionTexts)
+  return (
+    <div className="own">
+      <p>{text.ownRule}</p>
+      <Button size="s" onPress={onReplace}>
+        {text.makeAny}
+      </Button>
+    </div>
+  )
+}
+
 function hintFor({ part, format }: GridColumn, text: (typeof decisionTexts)['de']): string {
   if (format === undefined) return ''
   const expected = text.expected[kindOf(format.schema)]
   return part === 'when' ? `${expected} ${text.expectedTest}` : expected
 }
 
-function Field({
-  label,
-  words,
-  lines,
-  hint,
-  isWrong,
-  isOwn,
-  isFresh,
-  onChange,
-  onKeyDown,
-  onEscape,
-}: {
+interface FieldProps {
   readonly label: string
   readonly words: string
-  readonly lines: number
-  readonly hint: string
+  readonly column: GridColumn
   readonly isWrong: boolean
-  readonly isOwn: boolean
   /** Just begun by typing, so that the next key goes on. */
   readonly isFresh: boolean
   readonly onChange: (typed: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onEscape: () => void
-}) {
-  if (isOwn) return null
+}
+
+function Field(props: FieldProps) {
+  const { label, words, column, isWrong, isFresh, onChange, onKeyDown } = props
+  const text = useTexts(decisionTexts)
+  const problem = useId()
   return (
     <div className={`in${isWrong ? ' wrong' : ''}`}>
       <textarea
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to change this cell
         autoFocus
-        rows={lines}
+        rows={column.part === 'reason' ? 3 : 1}
         aria-label={label}
         aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${label} problem` : undefined}
+        aria-describedby={isWrong ? problem : undefined}
         value={words}
         onFocus={({ currentTarget }) => {
           if (isFresh) currentTarget.setSelectionRange(words.length, words.length)
           else currentTarget.select()
         }}
         onChange={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onEscape()
-          else onKeyDown(event)
-        }}
+        onKeyDown={onKeyDown}
       />
       {isWrong ? (
-        <p className="problem" id={`${label} problem`} role="alert">
-          {hint}
+        <p className="problem" id={problem} role="alert">
+          {hintFor(column, text)}
         </p>
       ) : undefined}
     </div>

@@ -9,18 +9,15 @@ import { decisionTexts } from '#shared/text/decisions.ts'
 import { useTexts } from '../../ui/language.ts'
 import { chosenOf, writtenChoice } from './picked.ts'
 
-/** The values of a list, or yes and no: one for a result, any number for a condition. */
-export function ChoicePicker({
-  format,
-  content,
-  single,
-  onChoose,
-}: {
+interface ChoiceProps {
   readonly format: CellFormat
   readonly content: string
   readonly single: boolean
   readonly onChoose: (feel: string) => void
-}) {
+}
+
+/** The values of a list, or yes and no: one for a result, any number for a condition. */
+export function ChoicePicker({ format, content, single, onChoose }: ChoiceProps) {
   const text = useTexts(decisionTexts)
   const values = valuesOf(format)
   const { chosen, allBut } = chosenOf(content, values) ?? { chosen: [], allBut: false }
@@ -31,41 +28,62 @@ export function ChoicePicker({
     const rest = chosen.filter((one) => !sameConstant(one, value))
     onChoose(writtenChoice(isTruth ? (has ? [] : [value]) : has ? rest : [...rest, value], allBut))
   }
+  const several = !single && !isTruth
   return (
     <fieldset className="choices">
       <legend>{text.pick}</legend>
       {single ? undefined : (
-        <label>
-          <input
-            type={isTruth ? 'radio' : 'checkbox'}
-            checked={chosen.length === 0}
-            onChange={() => onChoose('')}
-          />
-          {text.conditions.any}
-        </label>
+        <Option
+          label={text.conditions.any}
+          several={several}
+          checked={chosen.length === 0}
+          onChange={() => onChoose('')}
+        />
       )}
       {values.map((value) => (
-        <label key={writeConstant(value)}>
-          <input
-            type={single || isTruth ? 'radio' : 'checkbox'}
-            checked={chosen.some((one) => sameConstant(one, value))}
-            onChange={() => toggle(value)}
-          />
-          {constantInWords(value, format)}
-        </label>
+        <Option
+          key={writeConstant(value)}
+          label={constantInWords(value, format)}
+          several={several}
+          checked={chosen.some((one) => sameConstant(one, value))}
+          onChange={() => toggle(value)}
+        />
       ))}
-      {single || isTruth ? undefined : (
-        <label className="rest">
-          <input
-            type="checkbox"
-            checked={allBut}
-            disabled={chosen.length === 0}
-            onChange={() => onChoose(writtenChoice(chosen, !allBut))}
-          />
-          {text.allBut}
-        </label>
-      )}
+      {several ? (
+        <Option
+          className="rest"
+          label={text.allBut}
+          several
+          checked={allBut}
+          isDisabled={chosen.length === 0}
+          onChange={() => onChoose(writtenChoice(chosen, !allBut))}
+        />
+      ) : undefined}
     </fieldset>
+  )
+}
+
+function Option({
+  label,
+  several,
+  checked,
+  isDisabled = false,
+  className,
+  onChange,
+}: {
+  readonly label: string
+  readonly several: boolean
+  readonly checked: boolean
+  readonly isDisabled?: boolean
+  readonly className?: string
+  readonly onChange: () => void
+}) {
+  const type = several ? 'checkbox' : 'radio'
+  return (
+    <label className={className}>
+      <input {...{ type, checked, onChange }} disabled={isDisabled} />
+      {label}
+    </label>
   )
 }
 

@@ -55,28 +55,34 @@ export function ConditionPicker({
           onChange={(low) => set({ low })}
         />
       ) : undefined}
-      {isRange ? (
-        <>
-          <Value label={text.high} value={picked.high} onChange={(high) => set({ high })} />
-          <label>
-            <input
-              type="checkbox"
-              checked={picked.lowHeld}
-              onChange={() => set({ lowHeld: !picked.lowHeld })}
-            />
-            {text.lowHeld}
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={picked.highHeld}
-              onChange={() => set({ highHeld: !picked.highHeld })}
-            />
-            {text.highHeld}
-          </label>
-        </>
-      ) : undefined}
+      {isRange ? <Upper {...{ picked, set }} /> : undefined}
     </fieldset>
+  )
+}
+
+/** The upper end of a range, and which ends belong to it. */
+function Upper({
+  picked,
+  set,
+}: {
+  readonly picked: Picked
+  readonly set: (change: Partial<Picked>) => void
+}) {
+  const text = useTexts(decisionTexts)
+  return (
+    <>
+      <Value label={text.high} value={picked.high} onChange={(high) => set({ high })} />
+      {(['lowHeld', 'highHeld'] as const).map((end) => (
+        <label key={end}>
+          <input
+            type="checkbox"
+            checked={picked[end]}
+            onChange={() => set({ [end]: !picked[end] })}
+          />
+          {text[end]}
+        </label>
+      ))}
+    </>
   )
 }
 

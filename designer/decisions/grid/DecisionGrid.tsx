@@ -1,22 +1,14 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-} from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react'
 import { useSession } from '../../designer/sessionStore.ts'
 import { useLanguage } from '../../ui/language.ts'
-import { contentOf, inWords, type GridColumn } from '../columns.ts'
-import { readTable } from '../paste.ts'
+import { contentOf, type GridColumn } from '../columns.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { GridHead } from './GridHead.tsx'
 import { cellId, GridLine } from './GridLine.tsx'
 import type { GridItem } from './items.ts'
-import { following, moveBy, within, type Position } from './position.ts'
+import { following, within, type Extent, type Position } from './position.ts'
+import { useGridKeys } from './useGridKeys.ts'
+import { useWidths } from './useWidths.ts'
 import { headHeight, numberWidth, rowHeight, useWindow } from './useWindow.ts'
 
 export interface GridProps {
@@ -35,83 +27,40 @@ export interface GridProps {
   readonly onOpenItem: (item: GridItem) => void
 }
 
+interface Editing {
+  /** What was typed to begin with. */
+  readonly typed: string | undefined
+}
+
 /** The table as an ARIA grid with one tab stop; only what is on the screen exists as elements. */
 export function DecisionGrid(props: GridProps) {
-  const { label, items, columns, hits, onMove } = props
-  const language = useLanguage((state) => state.language)
-  const technical = useSession((state) => state.technical)
+  const { label, items, columns, onMove } = props
   const grid = useId()
   const scroll = useRef<HTMLDivElement>(null)
-  const [editing, setEditing] = useState<{ readonly typed: string | undefined }>()
-  const extent = { rows: items.length, columns: columns.length, page: pageOf(scroll.current) }
-  const active = within(props.active, extent)
+  const [editing, setEditing] = useState<Editing>()
+  const extent = (): Extent => ({ ...sizeOf(props), page: pageOf(scroll) })
+  const active = within(props.active, sizeOf(props))
   const widths = useWidths(columns, scroll)
   const { rowWindow, columnWindow } = useWindow({ scroll, rows: items.length, widths, active })
-  const width = widths.reduce((sum, one) => sum + one, numberWidth)
-  const starts = useMemo(
-    () => widths.reduce((all, one) => [...all, (all.at(-1) ?? 0) + one], [numberWidth]),
-    [widths],
-  )
-  useEffect(() => columnWindow.measure(), [columnWindow, widths])
   const move = (to: Position): void => {
     onMove(to)
     rowWindow.scrollToIndex(to.row)
     if (to.column >= 0) columnWindow.scrollToIndex(to.column)
   }
-  const current = useRef({ active, move, begin: setEditing })
-  useEffect(() => {
-    current.current = { active, move, begin: setEditing }
-  })
-  /** Once to choose a cell, once more to change it. */
-  const pick = useCallback((row: number, column: number): void => {
-    const { active: before, move: go, begin } = current.current
-    if (before.row === row && before.column === column && column >= 0) begin({ typed: undefined })
-    else go({ row, column })
-  }, [])
-  const item = items[active.row]
-  const column = columns[active.column]
+  const edit = (typed?: string): void => {
+    const item = items[active.row]
+    if (item !== undefined && item.kind !== 'row') props.onOpenItem(item)
+    else if (columns[active.column] !== undefined) setEditing({ typed })
+  }
   const close = (next?: Position): void => {
     setEditing(undefined)
     if (next !== undefined) move(next)
     scroll.current?.focus({ preventScroll: true })
   }
-  const edit = (typed?: string): void => {
-    if (item?.kind === 'row') {
-      if (column !== undefined) setEditing({ typed })
-    } else if (item !== undefined) props.onOpenItem(item)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.target !== event.currentTarget) return
-    const { key, ctrlKey, metaKey, altKey } = event
-    const command = ctrlKey || metaKey
-    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-      event.preventDefault()
-      return props.onShift(active, key === 'ArrowUp' ? -1 : 1)
-    }
-    const to = altKey ? undefined : moveBy(active, event, extent)
-    if (to !== undefined) move(to)
-    else if (key === 'Enter' && command) props.onInsert(active)
-    else if (key === 'Enter' || key === 'F2') edit()
-    else if (key === 'Delete' || key === 'Backspace') props.onClear(active)
-    else if (key.length === 1 && !command && !altKey && key !== ' ') edit(key)
-    else return
-    event.preventDefault()
-  }
-  const onPaste = (event: ClipboardEvent): void => {
-    event.preventDefault()
-    props.onPaste(active, readTable(event.clipboardData.getData('text/plain')))
-  }
-  const onCopy = (event: ClipboardEvent): void => {
-    if (item?.kind !== 'row') return
-    event.preventDefault()
-    const copied = column === undefined ? columns : [column]
-    const words = copied.map((one) => {
-      const content = contentOf(item.row, one, language)
-      return inWords(content, one) ?? content
-    })
-    event.clipboardData.setData('text/plain', words.join('\t'))
-  }
-  const shown = columnWindow.getVirtualItems()
+  const pick = usePick({ active, move, edit })
+  const keys = useGridKeys({ props, active, extent, move, edit })
+  const described =
+    items.length === 0 ? {} : { 'aria-activedescendant': cellId(grid, active.row, active.column) }
   return (
     <>
       <div
@@ -121,46 +70,86 @@ export function DecisionGrid(props: GridProps) {
         aria-label={label}
         aria-rowcount={items.length + 2}
         aria-colcount={columns.length + 1}
-        {...(items.length === 0
-          ? {}
-          : { 'aria-activedescendant': cellId(grid, active.row, active.column) })}
+        {...described}
         tabIndex={0}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onCopy={onCopy}
+        {...keys}
       >
-        <GridHead {...{ columns, shown, starts, width }} />
-        <div role="rowgroup" className="dgb" style={{ width, height: items.length * rowHeight }}>
-          {rowWindow.getVirtualItems().map(({ index, start }) => {
-            const line = items[index]
-            return line === undefined ? null : (
-              <GridLine
-                key={keyOf(line)}
-                {...{ grid, index, width, columns, shown, language, technical }}
-                start={start - headHeight}
-                item={line}
-                active={index === active.row ? active.column : undefined}
-                isHit={line.kind === 'row' && hits.has(line.row.id)}
-                onPick={pick}
-              />
-            )
-          })}
-        </div>
+        <Lines {...{ props, grid, active, widths, rowWindow, columnWindow }} onPick={pick} />
       </div>
-      {editing !== undefined && item?.kind === 'row' && column !== undefined ? (
-        <CellEditor
-          key={`${item.row.id} ${column.id}`}
-          cell={cellId(grid, active.row, active.column)}
-          {...{ column, typed: editing.typed }}
-          number={item.number}
-          content={contentOf(item.row, column, language)}
-          onCancel={() => close()}
-          onCommit={(content, by) => {
-            props.onWrite(active, content)
-            close(by === undefined ? undefined : following(active, by, extent))
-          }}
-        />
-      ) : undefined}
+      <Edited
+        {...{ props, grid, active, editing, close }}
+        next={(by) => following(active, by, extent())}
+      />
+    </>
+  )
+}
+
+function sizeOf({ items, columns }: GridProps) {
+  return { rows: items.length, columns: columns.length }
+}
+
+function pageOf({ current }: RefObject<HTMLDivElement | null>): number {
+  return Math.max(1, Math.floor(((current?.clientHeight ?? 500) - headHeight) / rowHeight) - 1)
+}
+
+/** Once to choose a cell, once more to change it. The same function always, so that lines need not be drawn again. */
+function usePick(now: {
+  readonly active: Position
+  readonly move: (to: Position) => void
+  readonly edit: () => void
+}): (row: number, column: number) => void {
+  const current = useRef(now)
+  useEffect(() => {
+    current.current = now
+  })
+  return useCallback((row, column) => {
+    const { active, move, edit } = current.current
+    if (active.row === row && active.column === column && column >= 0) edit()
+    else move({ row, column })
+  }, [])
+}
+
+function Lines({
+  props: { items, columns, hits },
+  grid,
+  active,
+  widths,
+  rowWindow,
+  columnWindow,
+  onPick,
+}: ReturnType<typeof useWindow> & {
+  readonly props: GridProps
+  readonly grid: string
+  readonly active: Position
+  readonly widths: readonly number[]
+  readonly onPick: (row: number, column: number) => void
+}) {
+  const language = useLanguage((state) => state.language)
+  const technical = useSession((state) => state.technical)
+  const starts = useMemo(
+    () => widths.reduce((all, one) => [...all, (all.at(-1) ?? 0) + one], [numberWidth]),
+    [widths],
+  )
+  const width = starts.at(-1) ?? numberWidth
+  const shown = columnWindow.getVirtualItems()
+  return (
+    <>
+      <GridHead {...{ columns, shown, starts, width }} />
+      <div role="rowgroup" className="dgb" style={{ width, height: items.length * rowHeight }}>
+        {rowWindow.getVirtualItems().map(({ index, start }) => {
+          const line = items[index]
+          return line === undefined ? null : (
+            <GridLine
+              key={keyOf(line)}
+              {...{ grid, index, width, columns, shown, language, technical, onPick }}
+              start={start - headHeight}
+              item={line}
+              active={index === active.row ? active.column : undefined}
+              isHit={line.kind === 'row' && hits.has(line.row.id)}
+            />
+          )
+        })}
+      </div>
     </>
   )
 }
@@ -170,27 +159,38 @@ function keyOf(item: GridItem): string {
   return item.kind === 'open' ? `open ${item.at}` : `gap ${JSON.stringify(item.gap.when)}`
 }
 
-function pageOf(scroll: HTMLDivElement | null): number {
-  return Math.max(1, Math.floor(((scroll?.clientHeight ?? 500) - headHeight) / rowHeight) - 1)
-}
-
-/** What the window has beyond the columns goes to the sentence. */
-function useWidths(
-  columns: readonly GridColumn[],
-  scroll: { readonly current: HTMLDivElement | null },
-): readonly number[] {
-  const [available, setAvailable] = useState(0)
-  useEffect(() => {
-    const { current } = scroll
-    if (current === null) return undefined
-    const observer = new ResizeObserver(() => setAvailable(current.clientWidth))
-    observer.observe(current)
-    return () => observer.disconnect()
-  }, [scroll])
-  return useMemo(() => {
-    const own = columns.map(({ width }) => width)
-    const rest = available - own.reduce((sum, one) => sum + one, numberWidth)
-    const sentence = columns.findIndex(({ part }) => part === 'reason')
-    return rest > 0 && sentence >= 0 ? own.with(sentence, (own[sentence] ?? 0) + rest) : own
-  }, [columns, available])
+/** The cell that is being changed, if one is. */
+function Edited({
+  props: { items, columns, onWrite },
+  grid,
+  active,
+  editing,
+  close,
+  next,
+}: {
+  readonly props: GridProps
+  readonly grid: string
+  readonly active: Position
+  readonly editing: Editing | undefined
+  readonly close: (next?: Position) => void
+  readonly next: (by: 1 | -1) => Position
+}) {
+  const language = useLanguage((state) => state.language)
+  const [item, column] = [items[active.row], columns[active.column]]
+  if (editing === undefined || item?.kind !== 'row' || column === undefined) return null
+  return (
+    <CellEditor
+      key={`${item.row.id} ${column.id}`}
+      cell={cellId(grid, active.row, active.column)}
+      column={column}
+      typed={editing.typed}
+      number={item.number}
+      content={contentOf(item.row, column, language)}
+      onCancel={() => close()}
+      onCommit={(content, by) => {
+        onWrite(active, content)
+        close(by === undefined ? undefined : next(by))
+      }}
+    />
+  )
 }

@@ -39,6 +39,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       className={`dgr${look}${isActive ? ' on' : ''}`}
       style={{ transform: `translateY(${start}px)`, width, height: rowHeight }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the grid has the focus and names its active cell */}
       <div
         role="rowheader"
         id={cellId(grid, index, -1)}
@@ -81,6 +82,7 @@ function Cell({
     active === place.index ? 'at' : '',
   ]
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- as above
     <div
       role="gridcell"
       id={cellId(grid, index, place.index)}

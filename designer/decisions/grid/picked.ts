@@ -1,5 +1,5 @@
 import { readCondition, type Bound, type Test } from '#shared/decisions/condition.ts'
-import { sameConstant, writeConstant, type Constant } from '#shared/decisions/constant.ts'
+import { quoted, sameConstant, writeConstant, type Constant } from '#shared/decisions/constant.ts'
 import { constantInWords, writeValue, type CellFormat } from '#shared/decisions/cellWords.ts'
 
 export const conditionKinds = [
@@ -96,32 +96,38 @@ function ofValue(value: Constant, format: CellFormat): Picked {
 }
 
 /** As FEEL; undefined while a value is missing or not understood. */
-export function writtenFrom(
-  { kind, low, high, lowHeld, highHeld }: Picked,
-  format: CellFormat,
-): string | undefined {
+export function writtenFrom(picked: Picked, format: CellFormat): string | undefined {
+  const { kind, low } = picked
   if (kind === 'any') return ''
   if (kind === 'empty') return 'null'
-  if (kind === 'contains' || kind === 'startsWith' || kind === 'endsWith') {
-    const names = { contains: 'contains', startsWith: 'starts with', endsWith: 'ends with' }
-    return low.trim() === '' ? undefined : `${names[kind]}(?, ${JSON.stringify(low.trim())})`
-  }
-  const value = low.trim() === '' ? undefined : writeValue(low, format)
+  if (kind === 'contains' || kind === 'startsWith' || kind === 'endsWith')
+    return low.trim() === '' ? undefined : `${partNames[kind]}(?, ${quoted(low.trim())})`
+  const value = valueIn(low, format)
   if (value === undefined) return undefined
-  if (kind === 'between') {
-    const end = high.trim() === '' ? undefined : writeValue(high, format)
-    if (end === undefined) return undefined
-    return `${lowHeld ? '[' : '('}${value}..${end}${highHeld ? ']' : ')'}`
-  }
-  const written = {
-    is: '',
-    not: 'not(',
-    atLeast: '>= ',
-    moreThan: '> ',
-    atMost: '<= ',
-    lessThan: '< ',
-  }
-  return `${written[kind]}${value}${kind === 'not' ? ')' : ''}`
+  if (kind === 'not') return `not(${value})`
+  return kind === 'between' ? between(value, picked, format) : `${operators[kind]}${value}`
+}
+
+const partNames = {
+  contains: 'contains',
+  startsWith: 'starts with',
+  endsWith: 'ends with',
+} as const
+const operators = { is: '', atLeast: '>= ', moreThan: '> ', atMost: '<= ', lessThan: '< ' } as const
+
+function valueIn(typed: string, format: CellFormat): string | undefined {
+  return typed.trim() === '' ? undefined : writeValue(typed, format)
+}
+
+function between(
+  low: string,
+  { high, lowHeld, highHeld }: Picked,
+  format: CellFormat,
+): string | undefined {
+  const end = valueIn(high, format)
+  return end === undefined
+    ? undefined
+    : `${lowHeld ? '[' : '('}${low}..${end}${highHeld ? ']' : ')'}`
 }
 
 /** Which values of a list a cell accepts; undefined when it says more. */

@@ -35,7 +35,10 @@ export function moveBy(
   return to === undefined ? undefined : within(to, extent)
 }
 
-export function within({ row, column }: Position, { rows, columns }: Extent): Position {
+export function within(
+  { row, column }: Position,
+  { rows, columns }: Pick<Extent, 'rows' | 'columns'>,
+): Position {
   return {
     row: Math.max(0, Math.min(row, rows - 1)),
     column: Math.max(-1, Math.min(column, columns - 1)),

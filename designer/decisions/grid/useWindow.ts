@@ -6,7 +6,7 @@ import {
   type Rect,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { useCallback, type RefObject } from 'react'
+import { useCallback, useEffect, type RefObject } from 'react'
 
 export const rowHeight = 42
 export const headHeight = 72
@@ -37,6 +37,7 @@ export function useWindow({
   readonly active: { readonly row: number; readonly column: number }
 }) {
   const getScrollElement = useCallback(() => scroll.current, [scroll])
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is asked anew at each drawing
   const rowWindow = useVirtualizer({
     count: rows,
     getScrollElement,
@@ -60,6 +61,11 @@ export function useWindow({
     observeElementRect: observe,
     rangeExtractor: (range) => withActive(range, active.column),
   })
+  // widths are told by function, and it does not see that they changed
+  const told = widths.join()
+  useEffect(() => {
+    if (told !== '') columnWindow.measure()
+  }, [columnWindow, told])
   return { rowWindow, columnWindow }
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { coverageOf, type CoverageCell } from '#shared/decisions/coverage.ts'
+import { coverageOf, type Coverage, type CoverageCell } from '#shared/decisions/coverage.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -16,7 +16,7 @@ export function CoverageMatrix({
   /** The rows of the period in view. */
   readonly version: Decision
 }) {
-  const { coverage: text, cases } = useTexts(decisionTexts)
+  const { coverage: text } = useTexts(decisionTexts)
   const { language } = useSaid()
   const coverage = useMemo(
     () =>
@@ -26,10 +26,7 @@ export function CoverageMatrix({
     [version, definition, language],
   )
   if (coverage === undefined) return null
-  const { axes, cells } = coverage
-  const down = axes.length === 1 ? undefined : axes[0]
-  const across = down === undefined ? axes : axes.slice(1)
-  const columns = across.reduce((product, { parts }) => product * parts.length, 1)
+  const { cells } = coverage
   const covered = cells.filter(({ rows, isOpen }) => rows.length > 0 || isOpen).length
   return (
     <section aria-label={text.title}>
@@ -39,40 +36,48 @@ export function CoverageMatrix({
         <span className="muted num">{text.count(covered, cells.length)}</span>
       </div>
       <div className="mxw">
-        <table className="mx" aria-label={text.table}>
-          <thead>
-            {across.map(({ label, parts }, at) => {
-              const inner = across.slice(at + 1).reduce((all, one) => all * one.parts.length, 1)
-              const repeats = columns / (inner * parts.length)
-              return (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  {Array.from({ length: repeats }, () => parts)
-                    .flat()
-                    .map((part, index) => (
-                      <th key={`${part} ${index}`} scope="col" colSpan={inner}>
-                        {part}
-                      </th>
-                    ))}
-                </tr>
-              )
-            })}
-          </thead>
-          <tbody>
-            {(down?.parts ?? ['']).map((part, row) => (
-              <tr key={part}>
-                <th scope="row">{part === '' ? cases.row('') : `${down?.label}: ${part}`}</th>
-                {cells.slice(row * columns, (row + 1) * columns).map((cell, at) => (
-                  <td key={at} className={lookOf(cell)}>
-                    {cell.rows.length > 0 ? cell.rows.join(', ') : cell.isOpen ? text.open : '?'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Matrix coverage={coverage} />
       </div>
     </section>
+  )
+}
+
+function Matrix({ coverage: { axes, cells } }: { readonly coverage: Coverage }) {
+  const { coverage: text, cases } = useTexts(decisionTexts)
+  const down = axes.length === 1 ? undefined : axes[0]
+  const across = down === undefined ? axes : axes.slice(1)
+  const columns = across.reduce((product, { parts }) => product * parts.length, 1)
+  return (
+    <table className="mx" aria-label={text.table}>
+      <thead>
+        {across.map(({ label, parts }, at) => {
+          const inner = across.slice(at + 1).reduce((all, one) => all * one.parts.length, 1)
+          const repeated = Array.from({ length: columns / (inner * parts.length) }, () => parts)
+          return (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {repeated.flat().map((part, index) => (
+                <th key={`${part} ${index}`} scope="col" colSpan={inner}>
+                  {part}
+                </th>
+              ))}
+            </tr>
+          )
+        })}
+      </thead>
+      <tbody>
+        {(down?.parts ?? ['']).map((part, row) => (
+          <tr key={part}>
+            <th scope="row">{down === undefined ? cases.row('') : `${down.label}: ${part}`}</th>
+            {cells.slice(row * columns, (row + 1) * columns).map((cell, at) => (
+              <td key={`${part} ${at}`} className={lookOf(cell)}>
+                {cell.rows.length > 0 ? cell.rows.join(', ') : cell.isOpen ? text.open : '?'}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -11,8 +11,10 @@ import {
   schemaJson,
   typeId,
   withAt,
+  type FieldPlace,
 } from '../fieldPlace.ts'
 import { freeId, idFrom } from '../ids.ts'
+import { mapRecord } from '../records.ts'
 
 /** What a person says of one field; the same object leaves the definition as it is. */
 export function updateField(
@@ -45,17 +47,23 @@ interface Added {
 export function addFieldTo(
   definition: Definition,
   parent: string | undefined,
-  { label, schema }: { readonly label: Localised; readonly schema: Schema },
+  {
+    label,
+    schema,
+    wanted,
+  }: { readonly label: Localised; readonly schema: Schema; readonly wanted?: string },
 ): Added {
   const labelled = schemaJson({ ...schema, label })
+  const named = (around: Readonly<Record<string, unknown>>): string =>
+    wanted === undefined ? idFrom(label.de, around) : freeId(wanted, around)
   if (parent === undefined) {
-    const name = idFrom(label.de, { ...definition.data, ...taken })
+    const name = named({ ...definition.data, ...taken })
     return { definition: withAt(definition, ['data', name], () => labelled), id: name }
   }
   const place = placeOf(definition, parent)
   const holder = place && holderOf(definition, place)
   if (holder === undefined) return { definition, id: parent }
-  const name = idFrom(label.de, holder.schema.properties ?? {})
+  const name = named(holder.schema.properties ?? {})
   const pointer = [...holder.pointer, 'properties', name]
   return { definition: withAt(definition, pointer, () => labelled), id: childId(parent, name) }
 }
@@ -95,14 +103,16 @@ export function removeField(definition: Definition, id: string): Definition {
   const paths = dataPathsOf(definition, place.pointer)
   const isGone = (path: string): boolean =>
     paths.some((gone) => path === gone || path.startsWith(`${gone}.`))
+  return withoutPaths(withoutDescription(definition, place), isGone)
+}
+
+/** Only what describes the field goes; what uses it stays. */
+export function withoutDescription(definition: Definition, place: FieldPlace): Definition {
   const without = withAt(definition, place.pointer, () => undefined)
-  const bare =
-    place.holder === undefined
-      ? without
-      : withRequired(without, place.holder.pointer, (names) =>
-          names.filter((name) => name !== place.name),
-        )
-  return withoutPaths(bare, isGone)
+  if (place.holder === undefined) return without
+  return withRequired(without, place.holder.pointer, (names) =>
+    names.filter((name) => name !== place.name),
+  )
 }
 
 function withoutPaths(definition: Definition, isGone: (path: string) => boolean): Definition {
@@ -142,7 +152,7 @@ function withoutPaths(definition: Definition, isGone: (path: string) => boolean)
 }
 
 /** Mappings whose targets are case data: what steps yield. */
-function outputMappings({ processes }: Definition): ReadonlySet<string> {
+export function outputMappings({ processes }: Definition): ReadonlySet<string> {
   return new Set(
     Object.values(processes).flatMap(({ elements }) =>
       Object.values(elements).flatMap((element) =>
@@ -165,13 +175,6 @@ function withRequired(
     if (after.length === before.length) return value
     return after.length === 0 ? undefined : [...after]
   })
-}
-
-function mapRecord<Value>(
-  records: Readonly<Record<string, Value>>,
-  update: (value: Value, id: string) => Value,
-): Record<string, Value> {
-  return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, update(value, id)]))
 }
 
 function kept<Value>(

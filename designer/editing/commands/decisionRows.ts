@@ -48,13 +48,21 @@ export function removeRow(decision: Decision, row: string): Decision {
 }
 
 /** Up or down among the rows in view, past those of other times. */
-export function moveRow(
-  decision: Decision,
+export function moveRowAmong(
+  among: readonly string[],
   row: string,
   by: -1 | 1,
-  among: readonly string[] = decision.rows.map(({ id }) => id),
-): Decision {
+): (decision: Decision) => Decision {
   const place = among[among.indexOf(row) + by]
+  return (decision) => moveRowTo(decision, row, place)
+}
+
+export function moveRow(decision: Decision, row: string, by: -1 | 1): Decision {
+  const ids = decision.rows.map(({ id }) => id)
+  return moveRowTo(decision, row, ids[ids.indexOf(row) + by])
+}
+
+function moveRowTo(decision: Decision, row: string, place: string | undefined): Decision {
   const at = (id: string | undefined): number => decision.rows.findIndex((one) => one.id === id)
   return at(row) < 0 || at(place) < 0
     ? decision

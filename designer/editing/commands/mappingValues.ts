@@ -152,9 +152,8 @@ function withPart(text: Localised, at: number, value: string): Localised {
 }
 
 function expressionAt(text: string, at: number): string | undefined {
-  return partsOf(text)
-    .filter(({ isExpression }) => isExpression)
-    [at]?.text.trim()
+  const expressions = partsOf(text).filter(({ isExpression }) => isExpression)
+  return expressions[at]?.text.trim()
 }
 
 function replaced(text: string, at: number, value: string): string {

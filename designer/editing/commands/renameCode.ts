@@ -1,12 +1,14 @@
+import { caseReads } from '#shared/lint/caseReads.ts'
 import type { PlacedExpression } from '#shared/lint/placedExpression.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
 import { usesOf, type Use } from '#shared/lint/usesOf.ts'
 import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Json } from '#shared/model/json.ts'
+import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf, withAt } from '../fieldPlace.ts'
+import { mapRecord } from '../records.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
 
@@ -65,17 +67,8 @@ type Edit =
 function editsFor(definition: Definition, path: string, from: string): readonly Edit[] {
   const { expressions } = subjectOf(definition)
   return expressions
-    .filter(
-      ({ expression, scope }) =>
-        expression.reads.includes(path) && isCaseData(definition, path, scope.schema),
-    )
+    .filter((placed) => caseReads(placed, definition).includes(path))
     .flatMap((placed) => editsIn(definition, placed, { path, from }))
-}
-
-/** A variable of the same spelling is something else. */
-function isCaseData({ data }: Definition, path: string, { properties }: Schema): boolean {
-  const [root = path] = path.split('.')
-  return referred(properties, root) === referred(data, root)
 }
 
 interface Sought {
@@ -165,14 +158,14 @@ function replaced(
   update: (text: string) => string,
 ): Json | undefined {
   if (name === undefined) return typeof value === 'string' ? update(value) : value
-  if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     return value.map((item: Json, at) =>
       at === Number(name) ? (replaced(item, rest, update) ?? item) : item,
     )
   }
+  if (!isJsonObject(value)) return value
   const key = name.replaceAll('~1', '/').replaceAll('~0', '~')
-  const next = replaced(Object.entries(value).find(([one]) => one === key)?.[1], rest, update)
+  const next = replaced(referred<Json>(value, key), rest, update)
   return next === undefined ? value : { ...value, [key]: next }
 }
 
@@ -194,11 +187,11 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
   const { forms, decisions, scenarios } = definition
   return {
     ...definition,
-    forms: mapped(forms, ({ questions, ...form }) => ({
+    forms: mapRecord(forms, ({ questions, ...form }) => ({
       ...form,
       questions: questions.map((question) => offering(question, answers)),
     })),
-    decisions: mapped(decisions, ({ inputs, ...decision }) => ({
+    decisions: mapRecord(decisions, ({ inputs, ...decision }) => ({
       ...decision,
       inputs: inputs.map((input) =>
         input.schema.enum === undefined || !answers.paths.includes(input.expression.trim())
@@ -206,9 +199,9 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
           : { ...input, schema: withKey(input.schema, answers) },
       ),
     })),
-    scenarios: mapped(scenarios, ({ expect, ...scenario }) => ({
+    scenarios: mapRecord(scenarios, ({ expect, ...scenario }) => ({
       ...scenario,
-      forms: mapped(scenario.forms, (values) => byPath(values, answers)),
+      forms: mapRecord(scenario.forms, (values) => byPath(values, answers)),
       ...(expect === undefined ? {} : { expect: byPath(expect, answers) }),
     })),
   }
@@ -230,11 +223,4 @@ function byPath(values: Readonly<Record<string, Json>>, { paths, from, to }: Ans
       value === from && paths.includes(path) ? to : value,
     ]),
   )
-}
-
-function mapped<Value, Next>(
-  records: Readonly<Record<string, Value>>,
-  update: (value: Value) => Next,
-): Record<string, Next> {
-  return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, update(value)]))
 }

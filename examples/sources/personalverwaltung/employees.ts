@@ -1,5 +1,8 @@
+import { z } from '@hono/zod-openapi'
 import { Employee } from '../../people/employees.ts'
 import type { Store } from '../store.ts'
+
+const Row = z.object({ employee: z.string() })
 
 export function createEmployees(store: Store, employees: readonly Employee[]): void {
   store.exec('CREATE TABLE employees (id TEXT PRIMARY KEY, employee TEXT NOT NULL)')
@@ -8,6 +11,6 @@ export function createEmployees(store: Store, employees: readonly Employee[]): v
 }
 
 export function loadEmployee(store: Store, id: string): Employee | undefined {
-  const employee = store.prepare('SELECT employee FROM employees WHERE id = ?').pluck().get(id)
-  return employee === undefined ? undefined : Employee.parse(JSON.parse(String(employee)))
+  const row = store.prepare('SELECT employee FROM employees WHERE id = ?').get(id)
+  return row === undefined ? undefined : Employee.parse(JSON.parse(Row.parse(row).employee))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { referred } from '#shared/model/referred.ts'
 
 const parameterSchema = z.object({
   name: z.string(),
@@ -6,18 +7,34 @@ const parameterSchema = z.object({
   required: z.exactOptional(z.boolean()),
 })
 
+const referenceSchema = z.object({ $ref: z.string() })
+const parametersSchema = z.array(z.union([parameterSchema, referenceSchema]))
+
 const operationSchema = z.object({
   operationId: z.exactOptional(z.string()),
-  parameters: z.exactOptional(z.array(parameterSchema)),
+  parameters: z.exactOptional(parametersSchema),
   requestBody: z.exactOptional(z.unknown()),
 })
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
-/** The part of an OpenAPI 3.1 document a call needs. */
+/** The part of an OpenAPI document (3.0, 3.1) a call needs. What holds for all operations of a path stands at the path. */
 export const documentSchema = z.object({
   openapi: z.string().startsWith('3.'),
-  paths: z.record(z.string(), z.partialRecord(z.enum(methods), operationSchema)),
+  paths: z.record(
+    z.string(),
+    z.object({
+      parameters: z.exactOptional(parametersSchema),
+      get: z.exactOptional(operationSchema),
+      post: z.exactOptional(operationSchema),
+      put: z.exactOptional(operationSchema),
+      patch: z.exactOptional(operationSchema),
+      delete: z.exactOptional(operationSchema),
+    }),
+  ),
+  components: z.exactOptional(
+    z.object({ parameters: z.exactOptional(z.record(z.string(), parameterSchema)) }),
+  ),
 })
 export type OpenApiDocument = z.infer<typeof documentSchema>
 
@@ -43,12 +60,29 @@ export function findOperation(document: OpenApiDocument, id: string): Operation 
       return {
         method: method.toUpperCase(),
         path,
-        parameters: (operation.parameters ?? []).flatMap(toParameter),
+        parameters: parametersOf(document, [operation.parameters, operations.parameters]),
         takesBody: operation.requestBody !== undefined,
       }
     }
   }
   return undefined
+}
+
+/** Those of the operation count more than those of its path, by name and place (OpenAPI 3.1 §4.8.9). */
+function parametersOf(
+  { components }: OpenApiDocument,
+  lists: readonly (z.infer<typeof parametersSchema> | undefined)[],
+): readonly Parameter[] {
+  const found = new Map<string, Parameter>()
+  for (const entry of lists.flatMap((list) => list ?? [])) {
+    const referenced = '$ref' in entry ? entry.$ref.replace(/^#\/components\/parameters\//, '') : ''
+    const parameter = '$ref' in entry ? referred(components?.parameters, referenced) : entry
+    for (const one of parameter === undefined ? [] : toParameter(parameter)) {
+      const key = `${one.in} ${one.name}`
+      if (!found.has(key)) found.set(key, one)
+    }
+  }
+  return [...found.values()]
 }
 
 /** Headers are ours to set: token, purpose, idempotency key. */

@@ -66,14 +66,15 @@ export function holds(outer: Runs | undefined, inner: Runs | undefined): boolean
   if (inner === undefined) return false
   let o = 0
   for (let i = 0; i < inner.length; i += 2) {
-    while (o < outer.length && (outer[o + 1] ?? 0) < (inner[i] ?? 0)) o += 2
-    const isInside =
-      o < outer.length &&
-      (outer[o] ?? 0) <= (inner[i] ?? 0) &&
-      (inner[i + 1] ?? 0) <= (outer[o + 1] ?? 0)
-    if (!isInside) return false
+    const [first = 0, last = 0] = [inner[i], inner[i + 1]]
+    while (lastOf(outer, o) < first) o += 2
+    if ((outer[o] ?? Infinity) > first || lastOf(outer, o) < last) return false
   }
   return true
+}
+
+function lastOf(runs: Runs, at: number): number {
+  return runs[at + 1] ?? Infinity
 }
 
 export function boxesMeet(left: Box, right: Box): boolean {

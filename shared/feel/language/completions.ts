@@ -1,7 +1,7 @@
 import type { Localised } from '../../model/localised.ts'
 import type { Schema } from '../../model/schema.ts'
 import { functionNames } from '../builtins/functions.ts'
-import { partsAround, type PartPlace } from '../occurrences.ts'
+import { partsAround, typeOfPart, type PartPlace } from '../occurrences.ts'
 import { childrenOf, type Kind } from '../syntax.ts'
 import type { Scope } from '../scope.ts'
 import { helpOf } from './functionHelp.ts'
@@ -101,7 +101,7 @@ function members(before: string, parts: readonly PartPlace[]): readonly Candidat
   const path = parts.findLast(({ node }) => node.name === 'PathExpression')
   const target = path === undefined ? undefined : childrenOf(path.node)[0]
   if (path === undefined || target === undefined) return []
-  const schema = schemaOf(before.slice(target.from, target.to), path.scope)
+  const schema = typeOfPart(before, target, path.scope)
   if (schema === undefined) return []
   return Object.entries(membersOf(schema, path.scope)).map(([name, one]) =>
     fieldCandidate(name, one, path.scope),

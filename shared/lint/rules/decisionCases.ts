@@ -55,7 +55,7 @@ function said(
   version: Decision,
   { id, subject, part }: Placed,
 ): readonly Finding[] {
-  const words = wordsOf(problem, version, subject)
+  const words = wordsOf(problem, { version, subject })
   if (words === undefined) return []
   const rows = repair(version, problem)
   const list = decisionPlace(subject, id, ...part, 'rows')
@@ -72,80 +72,95 @@ interface Words {
   readonly at: readonly (string | number)[]
 }
 
-function wordsOf(problem: TableProblem, version: Decision, subject: Subject): Words | undefined {
-  const { title } = version
-  const { scope } = subject
-  const inBoth = (say: (language: 'de' | 'en') => string): Localised => ({
-    de: say('de'),
-    en: say('en'),
-  })
-  const label = (column: string): Localised | string =>
-    version.inputs.find(({ id }) => id === column)?.label ?? column
-  const number = (row: number): string => String(rowNumber(version, row))
-  const period = (of: TableProblem & { readonly kind: 'gap' | 'noRowValid' | 'unfinished' }) =>
-    inBoth((language) => periodInWords(of.period, language))
-  switch (problem.kind) {
-    case 'gap': {
-      const missing = inBoth((language) =>
-        conditionsInWords(problem.when, version, { scope, language }),
-      )
-      const about = [missing, title, period(problem)]
-      return { severity: 'warning', text: 'gap', about, at: [] }
-    }
-    case 'noRowValid':
-      return { severity: 'warning', text: 'noRowValid', about: [title, period(problem)], at: [] }
-    case 'overlap':
-    case 'contradiction': {
-      const [first, second] = problem.rows
-      const example = inBoth((language) =>
-        inputsInWords(problem.example, version, { scope, language }),
-      )
-      const rows = `${number(first)}, ${number(second)}`
-      const isTwice = problem.kind === 'overlap' && problem.sameCase
-      const text = isTwice ? 'duplicateRows' : 'overlappingRows'
-      return {
-        severity: 'error',
-        text: problem.kind === 'contradiction' ? 'contradictingRows' : text,
-        about: [rows, title, example],
-        at: [second],
-      }
-    }
-    case 'unreachable':
-      return {
-        severity: 'warning',
-        text: 'rowUnreachable',
-        about: [number(problem.row), title, problem.by.map(number).join(', ')],
-        at: [problem.row],
-      }
-    case 'subsumed':
-      return {
-        severity: 'info',
-        text: 'rowSubsumed',
-        about: [number(problem.row), title, number(problem.by)],
-        at: [problem.row],
-      }
-    case 'neverApplies':
-      return {
-        severity: 'warning',
-        text: 'rowNeverApplies',
-        about: [number(problem.row), title, label(problem.column)],
-        at: [problem.row, 'when', problem.column],
-      }
-    case 'mergeable':
-      return {
-        severity: 'info',
-        text: 'rowsMergeable',
-        about: [problem.rows.map(number).join(', '), title, label(problem.column)],
-        at: [problem.rows[0] ?? 0],
-      }
-    case 'outside':
-      return outside(problem, version, subject)
-    case 'unfinished':
-      return { severity: 'info', text: 'tableUnfinished', about: [title], at: [] }
-    case 'moreGaps':
-    case 'unread':
-      return undefined
-  }
+interface Telling {
+  readonly version: Decision
+  readonly subject: Subject
+}
+
+type Kind = TableProblem['kind']
+type Of<K extends Kind> = TableProblem & { readonly kind: K }
+
+const tellers: { readonly [K in Kind]?: (problem: Of<K>, telling: Telling) => Words } = {
+  gap: (problem, { version, subject }) => {
+    const { scope } = subject
+    const missing = inBoth((language) =>
+      conditionsInWords(problem.when, version, { scope, language }),
+    )
+    const about = [missing, version.title, periodOf(problem)]
+    return { severity: 'warning', text: 'gap', about, at: [] }
+  },
+  noRowValid: (problem, { version: { title } }) => ({
+    severity: 'warning',
+    text: 'noRowValid',
+    about: [title, periodOf(problem)],
+    at: [],
+  }),
+  overlap: (problem, telling) =>
+    overlapping(problem, telling, problem.sameCase ? 'duplicateRows' : 'overlappingRows'),
+  contradiction: (problem, telling) => overlapping(problem, telling, 'contradictingRows'),
+  unreachable: ({ row, by }, { version }) => ({
+    severity: 'warning',
+    text: 'rowUnreachable',
+    about: [numbers(version, row), version.title, numbers(version, ...by)],
+    at: [row],
+  }),
+  subsumed: ({ row, by }, { version }) => ({
+    severity: 'info',
+    text: 'rowSubsumed',
+    about: [numbers(version, row), version.title, numbers(version, by)],
+    at: [row],
+  }),
+  neverApplies: ({ row, column }, { version }) => ({
+    severity: 'warning',
+    text: 'rowNeverApplies',
+    about: [numbers(version, row), version.title, labelOf(version, column)],
+    at: [row, 'when', column],
+  }),
+  mergeable: ({ rows, column }, { version }) => ({
+    severity: 'info',
+    text: 'rowsMergeable',
+    about: [numbers(version, ...rows), version.title, labelOf(version, column)],
+    at: [rows[0] ?? 0],
+  }),
+  outside: (problem, { version, subject }) => outside(problem, version, subject),
+  unfinished: (_, { version: { title } }) => ({
+    severity: 'info',
+    text: 'tableUnfinished',
+    about: [title],
+    at: [],
+  }),
+}
+
+/** Cells that are not compared are counted, and more gaps appear when these are closed. */
+function wordsOf<K extends Kind>(problem: Of<K>, telling: Telling): Words | undefined {
+  const teller: ((problem: Of<K>, telling: Telling) => Words) | undefined = tellers[problem.kind]
+  return teller?.(problem, telling)
+}
+
+function overlapping(
+  { rows, example }: Of<'overlap' | 'contradiction'>,
+  { version, subject: { scope } }: Telling,
+  text: FindingText,
+): Words {
+  const shown = inBoth((language) => inputsInWords(example, version, { scope, language }))
+  const about = [numbers(version, ...rows), version.title, shown]
+  return { severity: 'error', text, about, at: [rows[1]] }
+}
+
+function inBoth(say: (language: 'de' | 'en') => string): Localised {
+  return { de: say('de'), en: say('en') }
+}
+
+function periodOf({ period }: Of<'gap' | 'noRowValid'>): Localised {
+  return inBoth((language) => periodInWords(period, language))
+}
+
+function labelOf({ inputs }: Decision, column: string): Localised | string {
+  return inputs.find(({ id }) => id === column)?.label ?? column
+}
+
+function numbers(version: Decision, ...rows: readonly number[]): string {
+  return rows.map((row) => rowNumber(version, row)).join(', ')
 }
 
 const notThere = { list: 'notInEnum', range: 'notInRange', type: 'notOfKind' } as const

@@ -10,11 +10,36 @@ export const requirements: Rule = {
   check: ({ definition }) => {
     const graph = graphOf(definition)
     const inCircle = circleIn(graph)
-    return [...graph].flatMap(([id, node]) => [
-      ...node.requires.flatMap((one) => checkReference(one, node)),
-      ...(inCircle.has(id) ? [circle(node)] : []),
-    ])
+    return [
+      ...twice(definition),
+      ...[...graph].flatMap(([id, node]) => [
+        ...node.requires.flatMap((one) => checkReference(one, node)),
+        ...(inCircle.has(id) ? [circle(node)] : []),
+      ]),
+    ]
   },
+}
+
+/** What is in a graph is required by its id alone. */
+function twice(definition: Definition): readonly Finding[] {
+  const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
+  const taken = new Set(Object.keys(decisions))
+  return Object.entries({ boxedDecisions, knowledge, decisionServices }).flatMap(
+    ([kind, records]) =>
+      Object.entries(records).flatMap(([id, { title }]) => {
+        const isTaken = taken.has(id)
+        taken.add(id)
+        if (!isTaken) return []
+        const pointer = pointerTo(kind, id)
+        return [
+          finding(
+            'requirements',
+            { pointer },
+            { severity: 'error', text: 'idTaken', about: [title] },
+          ),
+        ]
+      }),
+  )
 }
 
 interface Node {

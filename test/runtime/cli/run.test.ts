@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run, runFile, type RunArguments } from '#runtime/cli/run.ts'
+import { define, end, start } from '../../support/processDefinition.ts'
 import { asking, lookingUp } from '../../support/services.ts'
 import { listening } from '../../support/terminal.ts'
 
@@ -211,6 +212,31 @@ describe('run of a definition', () => {
 
     expect((await running({ file, script: 'fall' })).code).toBe(0)
     expect((await running({ file, script: write('fall.json', answers) })).code).toBe(0)
+  })
+
+  test.each([
+    ['BW', '2026-06-05'],
+    ['DE-BE', '2026-06-04'],
+    [undefined, '2026-06-04'],
+  ])('counts the holidays of %s', async (state, date) => {
+    const timer = { date: 'next working day(date(2026, 6, 4))' }
+    const until = { type: 'intermediateCatchEvent', event: { type: 'timer', timer } } as const
+    const definition = define({
+      elements: { start, until, end },
+      flows: ['start -> until -> end'],
+    })
+    const file = write('holidays.json', definition)
+
+    const { lines } = await running({ file, ...(state === undefined ? {} : { state }) })
+
+    expect(lines.at(-1)).toMatchObject({ at: `${date}T00:00:00.000Z` })
+  })
+
+  test('refuses a state that is none', async () => {
+    const { code, said } = await running({ file: write('asking.json', asking), state: 'XX' })
+
+    expect(code).toBe(1)
+    expect(said).toContain('--state: erwartet eines von BW, BY,')
   })
 
   test('fails when the sample case expects another end', async () => {

@@ -561,7 +561,8 @@ const counting: readonly Row[] = [
 const groups = { fromEvent, fromDay, rolling, deliveries, backwards, counting }
 
 describe.each(Object.entries(groups))('the last day of a period: %s', (_name, rows) => {
-  test.each(rows)('%s', (_source, rule, start, state, last) => {
+  test.each(rows)('%s', (...row) => {
+    const [, rule, start, state, last] = row
     const place: HolidayPlace | undefined = state === '' ? undefined : { state }
     const facts = typeof start === 'string' ? { start } : start
 

@@ -74,7 +74,9 @@ describe('a holiday', () => {
     ['Mariä Himmelfahrt', 'DE-BY', 2026, false],
     ['Heilige Drei Könige', undefined, 2026, false],
     ['Neujahr', undefined, 2026, true],
-  ])('%s in %s in %i: %s', (name, state, year, isOne) => {
+  ])('%s in %s in %i: %s', (...row) => {
+    const [name, state, year, isOne] = row
+
     const holidays = holidaysOf(year, state === undefined ? undefined : { state })
 
     expect(holidays.some((holiday) => holiday.name.de === name)).toBe(isOne)

@@ -344,6 +344,18 @@ export const rows: readonly Row[] = [
     ['warning neverRead check'],
   ],
   [
+    'an answer for nothing, though each line of a letter bears its name',
+    {
+      '/data/item': { type: 'string', purpose: name, legalBasis: '§ 1', retention: 'P1Y' },
+      '/forms/check': reviewing(question('item')),
+      '/letters/notice/blocks': [
+        ...appeal('Innerhalb eines Monats können Sie Widerspruch erheben.'),
+        { id: 'more', block: 'text', each: '["Auto"]', text: { de: '{{ item }} |' } },
+      ],
+    },
+    ['warning neverRead check'],
+  ],
+  [
     'a message that reaches nobody',
     { [`${main}/flows/f_remark/condition`]: 'approved = true' },
     ['error remarkIgnored details'],

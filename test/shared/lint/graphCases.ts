@@ -32,6 +32,11 @@ export const graphCases: readonly Row[] = [
     ['error missingReference'],
   ],
   [
+    'a decision with the id of a table',
+    { '/boxedDecisions': { fee: boxed('1') } },
+    ['error idTaken'],
+  ],
+  [
     'decisions that need each other',
     {
       '/boxedDecisions': { base: boxed('more', ['more']), more: boxed('base', ['base']) },

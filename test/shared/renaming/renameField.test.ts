@@ -44,6 +44,10 @@ describe('renaming a field', () => {
     ],
     ['{ plate: "x" }.plate = car.plate', '{ plate: "x" }.plate = car.number'],
     ['(function(plate) plate)(car.plate) = "x"', '(function(plate) plate)(car.number) = "x"'],
+    [
+      'count(for i in 1..1 return [car][i].plate) > 0',
+      'count(for i in 1..1 return [car][i].number) > 0',
+    ],
     ['[car][plate = "x"].plate = ["x"]', '[car][number = "x"].number = ["x"]'],
     ['get value(car, "plate") = "plate"', 'get value(car, "number") = "plate"'],
     ['count(for c in [car] return c.plate) > 0', 'count(for c in [car] return c.number) > 0'],

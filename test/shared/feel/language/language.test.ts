@@ -92,6 +92,7 @@ describe('completion', () => {
     ['(if dog.big then dog else dog).|', ['listed', 'big']],
     ['lines[|', ['item', 'amount', 'year', 'applicant']],
     ['lines[1].|', ['amount', 'year']],
+    ['for i in 1..2 return lines[i].|', ['amount', 'year']],
     ['lines[year > 1].am|', ['amount']],
     ['for l in lines return l.|', ['amount', 'year']],
     ['for l in lines return |', ['l', 'applicant']],

@@ -1,0 +1,76 @@
+import type { Requirement } from '#shared/decisions/requirements.ts'
+
+export interface Placed {
+  readonly id: string
+  readonly kind: 'data' | 'decision' | 'use'
+  readonly column: number
+  readonly row: number
+}
+
+export interface Line {
+  readonly from: string
+  readonly to: string
+}
+
+export interface Arrangement {
+  readonly nodes: readonly Placed[]
+  readonly lines: readonly Line[]
+  readonly columns: number
+  readonly rows: number
+}
+
+export const dataId = (path: string): string => `data ${path}`
+export const useId = (decision: string, at: number): string => `use ${decision} ${at}`
+
+/** Data on the left, decisions after those they need, use on the right. */
+export function arrange(requirements: readonly Requirement[]): Arrangement {
+  const depths = depthsOf(requirements)
+  const deepest = Math.max(0, ...depths.values())
+  const columns: string[][] = Array.from({ length: deepest + 3 }, () => [])
+  const kinds = new Map<string, Placed['kind']>()
+  const lines: Line[] = []
+  const put = (id: string, kind: Placed['kind'], column: number): void => {
+    if (kinds.has(id)) return
+    kinds.set(id, kind)
+    columns[column]?.push(id)
+  }
+  for (const { id, data, decisions, uses } of requirements) {
+    for (const path of data) {
+      put(dataId(path), 'data', 0)
+      lines.push({ from: dataId(path), to: id })
+    }
+    put(id, 'decision', 1 + (depths.get(id) ?? 0))
+    for (const other of decisions) lines.push({ from: other, to: id })
+    for (const at of uses.keys()) {
+      put(useId(id, at), 'use', deepest + 2)
+      lines.push({ from: id, to: useId(id, at) })
+    }
+  }
+  const nodes = columns.flatMap((ids, column) =>
+    ids.map((id, row) => ({ id, kind: kinds.get(id) ?? 'data', column, row })),
+  )
+  return {
+    nodes,
+    lines,
+    columns: columns.length,
+    rows: Math.max(0, ...columns.map((ids) => ids.length)),
+  }
+}
+
+/** How many decisions come before; a circle counts once. */
+function depthsOf(requirements: readonly Requirement[]): ReadonlyMap<string, number> {
+  const byId = new Map(requirements.map((one) => [one.id, one]))
+  const depths = new Map<string, number>()
+  const depthOf = (id: string, above: ReadonlySet<string>): number => {
+    const known = depths.get(id)
+    if (known !== undefined) return known
+    if (above.has(id)) return 0
+    const inner = new Set([...above, id])
+    const before = (byId.get(id)?.decisions ?? []).map((other) => depthOf(other, inner) + 1)
+    const depth = Math.max(0, ...before)
+    depths.set(id, depth)
+    return depth
+  }
+  for (const { id } of requirements) depthOf(id, new Set())
+  return depths
+}

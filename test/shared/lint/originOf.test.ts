@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { originOf } from '#shared/lint/originOf.ts'
+import { createSimulation, runToEnd } from '#shared/simulation/simulate.ts'
+import { exampleDefinition } from '../../support/exampleDefinition.ts'
+
+const definition = exampleDefinition()
+const scenario = definition.scenarios['erika']
+if (scenario === undefined) throw new Error('expected the sample case of Erika')
+const last = runToEnd(createSimulation(definition, scenario)).steps.at(-1)
+const origins = last?.instance.origins ?? {}
+
+function said(path: string): readonly string[] {
+  return originOf(path, { definition, origins }).map(
+    ({ label, by, kind, recorded }) => `${kind}: ${label.de} (${by.de}, ${recorded?.kind ?? '–'})`,
+  )
+}
+
+test('a value of a letter leads back to register, citizen, table and formula, each with what was recorded', () => {
+  expect(said('tax.total')).toEqual([
+    'person: Geboren (Hund anmelden, citizen)',
+    'person: Bei Ihnen seit (Hund anmelden, citizen)',
+    'source: Schon angemeldete Hunde (Hundesteuerkonto, source)',
+    'rule: Beginn der Steuer (Grundlagen bestimmen, rule)',
+    'rule: Art (Grundlagen bestimmen, rule)',
+    'rule: Ermäßigt (Grundlagen bestimmen, rule)',
+    'rule: Steuersätze (Steuer festsetzen, rule)',
+    'rule: Zusammen (Monate berechnen, rule)',
+  ])
+  expect(originOf('tax.total', { definition, origins }).at(-1)).toMatchObject({
+    legalBasis: '§ 3 Hundesteuersatzung (Beispielwert)',
+    recorded: { at: '2026-01-12T10:00:00.000Z', element: 'compute' },
+  })
+})
+
+test('ways that the case did not take are no origin', () => {
+  expect(said('applicant.name')).toEqual(['source: Name (Melderegister, source)'])
+})
+
+test('a deadline leads to the provision it follows', () => {
+  expect(originOf('deadlines.payment', { definition, origins })).toMatchObject([
+    { kind: 'rule', legalBasis: '§ 8 Hundesteuersatzung (Beispielwert)' },
+  ])
+})
