@@ -130,13 +130,16 @@ export function compared(operator: Comparison, left: FeelType, right: FeelType):
   const common = lefts.filter(
     (one) => rights.includes(one) && (isEquality || ordered.includes(one)),
   )
-  const isPossible =
-    common.length > 0 ||
-    (isEquality && isNullable) ||
-    [left, right].some((type) => type.length === 0)
+  const asksForNull = isEquality && isNullable
+  const isPossible = common.length > 0 || asksForNull || isEmpty(left) || isEmpty(right)
   const alwaysAnswers =
     (isEquality || !isNullable) && haveAnswer({ lefts, rights, common, isEquality })
   return { type: alwaysAnswers ? truth : union(truth, absent), isPossible }
+}
+
+/** Of the items of an empty list. */
+function isEmpty(type: FeelType): boolean {
+  return type.length === 0
 }
 
 interface Sides {
