@@ -1,7 +1,7 @@
 import { membersOf, type Member } from '#shared/lint/mappingRows.ts'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
@@ -49,16 +49,7 @@ export function AddRow({
         className="btn soft"
         search={{ label: text.search, empty: text.nothing }}
         onPick={add}
-        sections={[
-          {
-            id: 'targets',
-            entries: free.map((member) => ({
-              id: member.path,
-              label: inLanguage(member.label, language),
-              note: inLanguage(member.group, language),
-            })),
-          },
-        ]}
+        sections={[{ id: 'targets', entries: free.map((one) => entryOf(one, language)) }]}
       >
         <Icon name="plus" />
         {label}
@@ -67,26 +58,28 @@ export function AddRow({
   )
 }
 
+function entryOf({ path, label, group }: Member, language: Language) {
+  return { id: path, label: inLanguage(label, language), note: inLanguage(group, language) }
+}
+
 /** A new target begins empty: nothing is filled that nobody has looked at. */
 function withTarget(definition: Definition, view: MappingView, member: Member): Definition {
-  const first = view.rows.find(({ place }) => place.kind === 'row')?.place
-  const { placed, kind } = view
-  const own =
-    placed === undefined
-      ? undefined
-      : kind === 'request'
-        ? 'input' in placed.element
-          ? placed.element.input
-          : undefined
-        : 'output' in placed.element
-          ? placed.element.output
-          : undefined
-  const mapping = first?.kind === 'row' ? first.mapping : (own ?? (placed ? undefined : view.id))
+  const mapping = mappingOf(view)
   return setValue(
     definition,
     { view, place: { kind: 'row', mapping, path: [member.path] } },
     { value: 'null' },
   )
+}
+
+/** The one that its rows are in, or that its step has already. */
+function mappingOf({ id, rows, placed, kind }: MappingView): string | undefined {
+  const first = rows.find(({ place }) => place.kind === 'row')?.place
+  if (first?.kind === 'row') return first.mapping
+  if (placed === undefined) return id
+  const { element } = placed
+  if (kind === 'request') return 'input' in element ? element.input : undefined
+  return 'output' in element ? element.output : undefined
 }
 
 function withKnown(

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
@@ -29,39 +37,62 @@ type Line =
   | { readonly kind: 'row'; readonly key: string; readonly shown: ShownRow; readonly level: number }
 
 /** One tab stop; arrows walk, left and right fold and unfold, Enter opens a row in place. */
-export function MappingGrid({ view, known, rows, selected, onSelect }: GridProps) {
+export function MappingGrid(props: GridProps) {
+  const { view, known, rows } = props
   const text = useTexts(mappingTexts)
   const language = useLanguage((state) => state.language)
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const { grid, lines, active, opened, close, onKeyDown, onClick } = useGrid(props)
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows have the focus
+    <div
+      className="mgrid"
+      role="treegrid"
+      aria-label={text.table(inLanguage(view.title, language))}
+      aria-rowcount={lines.length + 1}
+      ref={grid}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <Columns />
+      {lines.map((line, index) => {
+        const place = { isActive: line.key === active?.key, index: index + 2 }
+        if (line.kind === 'group') {
+          const { key, group, isOpen } = line
+          return <GroupRow key={`group ${key}`} {...{ ...place, group, isOpen }} id={key} />
+        }
+        const { key, shown, level } = line
+        const isOpen = key === opened
+        return [
+          <GridRow key={key} {...{ ...place, shown, level, isOpen }} onItem={rows.showItem} />,
+          isOpen ? (
+            <RowEditor key={`editor ${key}`} {...{ view, known, rows, shown }} onClose={close} />
+          ) : undefined,
+        ]
+      })}
+    </div>
+  )
+}
+
+function useGrid({ view, rows, selected, onSelect }: GridProps) {
+  const text = useTexts(mappingTexts)
+  const language = useLanguage((state) => state.language)
+  const [folded, fold] = useReducer(toggled, new Set<string>())
   const [opened, setOpened] = useState<string>()
-  const grid = useRef<HTMLDivElement>(null)
-  const refocus = useRef(false)
   const lines = useLines({ view, rows, folded, general: text.general, language })
   const active = lines.find(({ key }) => key === selected) ?? lines[0]
-
-  useEffect(() => {
-    if (!refocus.current) return
-    refocus.current = false
-    const row = grid.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
-    row?.focus()
-    row?.scrollIntoView({ block: 'nearest' })
-  })
-
+  const [grid, refocus] = useFocusedRow()
   const goTo = (key: string | undefined): void => {
     if (key === undefined) return
-    refocus.current = true
+    refocus()
     onSelect(key)
   }
   const close = (): void => {
-    refocus.current = true
+    refocus()
     setOpened(undefined)
   }
-  const fold = (key: string): void =>
-    setFolded((now) => {
-      const next = new Set(now)
-      if (!next.delete(key)) next.add(key)
-      return next
-    })
+  const clear = ({ label, row: { place } }: ShownRow): void => {
+    change(text.label.remove(label), (now) => clearValue(now, { view, place }))
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row')
       return
@@ -75,63 +106,36 @@ export function MappingGrid({ view, known, rows, selected, onSelect }: GridProps
     if (line === undefined) return
     if (line.kind === 'group') {
       goTo(line.key)
-      fold(line.key)
-      return
+      return fold(line.key)
     }
     onSelect(line.key)
     if (line.key === opened) close()
     else setOpened(line.key)
   }
-  const clear = (shown: ShownRow): void => {
-    change(text.label.remove(shown.label), (now) =>
-      clearValue(now, { view, place: shown.row.place }),
-    )
+  return { grid, lines, active, opened, close, onKeyDown, onClick }
+}
+
+function toggled(now: ReadonlySet<string>, key: string): Set<string> {
+  const next = new Set(now)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+/** The focus follows the active row where the keys moved it, and comes back to it from an editor. */
+function useFocusedRow() {
+  const grid = useRef<HTMLDivElement>(null)
+  const isDue = useRef(false)
+  useEffect(() => {
+    if (!isDue.current) return
+    isDue.current = false
+    const row = grid.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
+    row?.focus()
+    row?.scrollIntoView({ block: 'nearest' })
+  })
+  const refocus = (): void => {
+    isDue.current = true
   }
-  return (
-    <div
-      className="mgrid"
-      role="treegrid"
-      aria-label={text.table(inLanguage(view.title, language))}
-      aria-rowcount={lines.length + 1}
-      ref={grid}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-    >
-      <Columns />
-      {lines.map((line, index) => {
-        const place = { isActive: line.key === active?.key, index: index + 2 }
-        if (line.kind === 'group')
-          return (
-            <GroupRow
-              key={`group ${line.key}`}
-              {...place}
-              id={line.key}
-              group={line.group}
-              isOpen={line.isOpen}
-            />
-          )
-        const isOpen = line.key === opened
-        return [
-          <GridRow
-            key={line.key}
-            {...place}
-            shown={line.shown}
-            level={line.level}
-            isOpen={isOpen}
-            onItem={rows.showItem}
-          />,
-          isOpen ? (
-            <RowEditor
-              key={`editor ${line.key}`}
-              {...{ view, known, rows }}
-              shown={line.shown}
-              onClose={close}
-            />
-          ) : undefined,
-        ]
-      })}
-    </div>
-  )
+  return [grid, refocus] as const
 }
 
 function Columns() {

@@ -23,29 +23,10 @@ interface DialogProps {
 
 /** Nothing is taken over silently: each proposal with its reason, all that are chosen as one step. */
 export function ProposalsDialog({ view, known, proposals: found, onClose }: DialogProps) {
-  const words = useTexts(mappingTexts)
   const { dialog: text, cancel } = useTexts(mappingEditorTexts)
   const [proposals] = useState(found) // they stay while somebody reads them
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const sureOnes = proposals.filter(({ proposals: [best] }) => (best?.score ?? 0) >= sure)
-  const taken = proposals.filter(({ key }) => chosen[key] !== undefined)
-  const choose = (key: string, path: string | undefined): void =>
-    setChosen(({ [key]: _, ...others }) =>
-      path === undefined ? others : { ...others, [key]: path },
-    )
-  const apply = (): void => {
-    const label = words.label.propose(taken.length)
-    change(label, (definition) =>
-      taken.reduce((now, { key, place }) => {
-        const value = chosen[key]
-        return value === undefined
-          ? now
-          : setValue(now, { view, place: following(place, view, now) }, { value })
-      }, definition),
-    )
-    announce(label)
-    onClose()
-  }
+  const [chosen, setChosen] = useState<Chosen>(new Map())
+  const apply = useApply(view, proposals)
   return (
     <Dialog
       title={text.title}
@@ -56,41 +37,81 @@ export function ProposalsDialog({ view, known, proposals: found, onClose }: Dial
           <Button kind="quiet" onPress={onClose}>
             {cancel}
           </Button>
-          <Button kind="primary" isDisabled={taken.length === 0} onPress={apply}>
-            {text.apply(taken.length)}
+          <Button
+            kind="primary"
+            isDisabled={chosen.size === 0}
+            onPress={() => {
+              apply(chosen)
+              onClose()
+            }}
+          >
+            {text.apply(chosen.size)}
           </Button>
         </>
       }
     >
       <p className="muted">{text.lead}</p>
-      {sureOnes.length === 0 ? undefined : (
-        <Button
-          size="s"
-          kind="soft"
-          icon="tick"
-          onPress={() =>
-            setChosen({
-              ...chosen,
-              ...Object.fromEntries(
-                sureOnes.map(({ key, proposals: [best] }) => [key, best?.path ?? '']),
-              ),
-            })
-          }
-        >
-          {text.all(sureOnes.length)}
-        </Button>
-      )}
+      <AllSure
+        proposals={proposals}
+        onChoose={(sureOnes) => setChosen(new Map([...chosen, ...sureOnes]))}
+      />
       <ul className="proposals">
         {proposals.map((one) => (
           <ProposalRow
             key={one.key}
             {...{ one, view, known }}
-            chosen={chosen[one.key]}
-            onChoose={(path) => choose(one.key, path)}
+            chosen={chosen.get(one.key)}
+            onChoose={(path) => setChosen(withChoice(chosen, one.key, path))}
           />
         ))}
       </ul>
     </Dialog>
+  )
+}
+
+/** Paths by the key of their target. */
+type Chosen = ReadonlyMap<string, string>
+
+function withChoice(chosen: Chosen, key: string, path: string | undefined): Chosen {
+  const next = new Map(chosen)
+  if (path === undefined) next.delete(key)
+  else next.set(key, path)
+  return next
+}
+
+/** All that are chosen as one step, to be undone as one. */
+function useApply(view: MappingView, proposals: readonly Proposed[]): (chosen: Chosen) => void {
+  const { label: labels } = useTexts(mappingTexts)
+  return (chosen) => {
+    const label = labels.propose(chosen.size)
+    change(label, (definition) =>
+      proposals.reduce((now, { key, place }) => {
+        const value = chosen.get(key)
+        return value === undefined
+          ? now
+          : setValue(now, { view, place: following(place, view, now) }, { value })
+      }, definition),
+    )
+    announce(label)
+  }
+}
+
+function AllSure({
+  proposals,
+  onChoose,
+}: {
+  readonly proposals: readonly Proposed[]
+  readonly onChoose: (chosen: Chosen) => void
+}) {
+  const { dialog: text } = useTexts(mappingEditorTexts)
+  const sureOnes = proposals.flatMap(({ key, proposals: [best] }) =>
+    best !== undefined && best.score >= sure ? [[key, best.path] as const] : [],
+  )
+  if (sureOnes.length === 0) return null
+  return (
+    <Button size="s" kind="soft" icon="tick" onPress={() => onChoose(new Map(sureOnes))}>
+      {text.all(sureOnes.length)}
+    </Button>
   )
 }
 
@@ -141,7 +162,7 @@ function ProposalRow({
         label={text.choice(one.label)}
         value={shown.path}
         options={one.proposals.map(({ path }) => ({ id: path, label: names.get(path) ?? path }))}
-        onChange={(path) => onChoose(String(path))}
+        onChange={onChoose}
       />
       <Score proposal={shown} />
     </li>

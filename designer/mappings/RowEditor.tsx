@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { mismatch } from '#shared/feel/misfits.ts'
@@ -30,33 +30,30 @@ interface EditorProps {
 }
 
 /** A row opened in place: where the value comes from, what is made of it, and its way here. */
-export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
+export function RowEditor(props: EditorProps) {
+  const { row } = props.shown
+  return row.place.kind === 'question' ? (
+    <AskedRow row={row} onClose={props.onClose} />
+  ) : (
+    <FilledRow {...props} />
+  )
+}
+
+function FilledRow(props: EditorProps) {
+  const { view, known, rows, shown, onClose } = props
   const text = { ...useTexts(mappingTexts), ...useTexts(mappingEditorTexts) }
-  const language = useLanguage((state) => state.language)
   const { row, label } = shown
   const [draft, setDraft] = useState<Draft>(row.row)
   const [slot, setSlot] = useState<SentenceProps['slot']>([])
   const sources = rows.sourcesFor(row.scope)
   const preview = useMemo(() => rows.preview({ ...row, row: draft }), [rows, row, draft])
-  /** A formula reads values, and is none of them. */
-  const isSaid = phraseIn(draft.value, row.scope) !== undefined
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
-
-  const apply = (): void => {
-    const { value } = draft
-    if (value === undefined) return onClose()
-    change(text.label.set(label), (now) =>
-      setValue(now, { view, place: row.place }, { ...draft, value }),
-    )
-    announce(`${label}: ${preview.after ?? text.emptyValue}`)
-    onClose()
+  const acts = useActs(props, { draft, preview })
+  const replace = (at: SentenceProps['slot']): void => {
+    setSlot(at)
+    search.current?.focus()
   }
-  const clear = (): void => {
-    change(text.label.remove(label), (now) => clearValue(now, { view, place: row.place }))
-    onClose()
-  }
-  if (row.place.kind === 'question') return <AskedRow {...{ row, onClose }} />
   const pick = (source: Source): void => {
     const isSure = (path: string) => !known.certainty.mayBeMissing(path, row.scope)
     setDraft(withSource(draft, source, { slot, row, isSure }))
@@ -64,62 +61,107 @@ export function RowEditor({ view, known, rows, shown, onClose }: EditorProps) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from wherever the focus is inside
-    <div
-      className="ed3"
-      role="row"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div className="ed3" role="row" onKeyDown={(event) => closing(event, onClose)}>
       <div role="gridcell">
         <h2>{text.origin}</h2>
         <SourcePicker
           {...{ row, known, sources, rows }}
           input={search}
           label={text.originOf(label)}
-          chosen={isSaid ? preview.taken.map(({ path }) => path) : []}
+          chosen={chosenIn(preview)}
           onPick={pick}
-          onConfirm={apply}
+          onConfirm={acts.apply}
         />
       </div>
       <div role="gridcell">
         <h2>{text.transformation}</h2>
-        <Sentence
-          {...{ draft, row, sources, label, slot }}
-          onChange={setDraft}
-          onSlot={(at) => {
-            setSlot(at)
-            search.current?.focus()
-          }}
-        />
-        <p className="outcome" aria-live="polite">
-          <span className="muted">{text.resultInSample}: </span>
-          <b>{preview.after ?? (draft.value === undefined ? text.noValue : text.emptyValue)}</b>
-        </p>
-        {reasonOf(preview, language) === undefined ? undefined : (
-          <p className="why">{reasonOf(preview, language)}</p>
-        )}
+        <Sentence {...{ draft, row, sources, label, slot }} onChange={setDraft} onSlot={replace} />
+        <Outcome preview={preview} />
         <Repair {...{ view, shown: preview }} onPick={(value) => setDraft({ ...draft, value })} />
-        <div className="actions">
-          <Button kind="primary" isDisabled={draft.value === undefined} onPress={apply}>
-            {text.apply}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-          {row.row.value === undefined ? undefined : (
-            <Button kind="quiet" icon="trash" onPress={clear}>
-              {text.clear}
-            </Button>
-          )}
-        </div>
+        <Actions {...acts} canApply={draft.value !== undefined} onClose={onClose} />
       </div>
       <div role="gridcell">
         <h2>{text.chain}</h2>
         <OriginChain {...{ view, known, rows, shown: preview }} />
       </div>
+    </div>
+  )
+}
+
+/** A formula reads values, and is none of them. */
+function chosenIn({ row, taken }: ShownRow): readonly string[] {
+  const isSaid = phraseIn(row.row.value, row.scope) !== undefined
+  return isSaid ? taken.map(({ path }) => path) : []
+}
+
+function closing(event: KeyboardEvent, onClose: () => void): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  event.stopPropagation()
+  onClose()
+}
+
+interface Acts {
+  readonly apply: () => void
+  /** Undefined while there is nothing to empty. */
+  readonly clear: (() => void) | undefined
+}
+
+function useActs(
+  { view, shown: { row, label }, onClose }: EditorProps,
+  { draft, preview }: { readonly draft: Draft; readonly preview: ShownRow },
+): Acts {
+  const text = useTexts(mappingTexts)
+  const at = { view, place: row.place }
+  const apply = (): void => {
+    const { value } = draft
+    if (value === undefined) return onClose()
+    change(text.label.set(label), (now) => setValue(now, at, { ...draft, value }))
+    announce(`${label}: ${preview.after ?? text.emptyValue}`)
+    onClose()
+  }
+  const clear = (): void => {
+    change(text.label.remove(label), (now) => clearValue(now, at))
+    onClose()
+  }
+  return { apply, clear: row.row.value === undefined ? undefined : clear }
+}
+
+function Outcome({ preview }: { readonly preview: ShownRow }) {
+  const text = { ...useTexts(mappingTexts), ...useTexts(mappingEditorTexts) }
+  const language = useLanguage((state) => state.language)
+  const why = reasonOf(preview, language)
+  const isOpen = preview.row.row.value === undefined
+  return (
+    <>
+      <p className="outcome" aria-live="polite">
+        <span className="muted">{text.resultInSample}: </span>
+        <b>{preview.after ?? (isOpen ? text.noValue : text.emptyValue)}</b>
+      </p>
+      {why === undefined ? undefined : <p className="why">{why}</p>}
+    </>
+  )
+}
+
+function Actions({
+  apply,
+  clear,
+  canApply,
+  onClose,
+}: Acts & { readonly canApply: boolean; readonly onClose: () => void }) {
+  const text = useTexts(mappingEditorTexts)
+  return (
+    <div className="actions">
+      <Button kind="primary" isDisabled={!canApply} onPress={apply}>
+        {text.apply}
+      </Button>
+      <Button kind="quiet" onPress={onClose}>
+        {text.cancel}
+      </Button>
+      {clear === undefined ? undefined : (
+        <Button kind="quiet" icon="trash" onPress={clear}>
+          {text.clear}
+        </Button>
+      )}
     </div>
   )
 }

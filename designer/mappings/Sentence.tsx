@@ -21,42 +21,62 @@ import type { Source } from './sources.ts'
 export function Sentence(props: SentenceProps) {
   const { draft, row, label, onChange } = props
   const text = useTexts(mappingEditorTexts)
-  const technical = useSession((state) => state.technical)
-  const words = useTexts(mappingTexts)
-  const { place, scope } = row
-  const { rows: _, item: __, ...whole } = draft
+  const isRow = row.place.kind === 'row' && draft.value !== undefined
   return (
     <>
       <p className="say">
         <Made {...props} />
         {draft.rows === undefined ? undefined : ` ${text.sayEachThen}`}
-        {place.kind === 'row' && draft.value !== undefined && draft.rows === undefined ? (
+        {isRow && draft.rows === undefined ? (
           <>
             {' '}
             {text.sayMissing} <MissingSlot {...{ draft, row, label, onChange }} />
           </>
         ) : undefined}
       </p>
-      {place.kind === 'row' && isListOfRecords(row) && draft.value !== undefined ? (
-        <Button
-          size="s"
-          kind="quiet"
-          onPress={() => onChange(draft.rows === undefined ? { ...draft, rows: {} } : whole)}
-        >
-          {draft.rows === undefined ? text.sayRows : text.sayDirect}
-        </Button>
-      ) : undefined}
-      {place.kind === 'known' ? undefined : <FixedValue {...{ draft, row, label, onChange }} />}
-      {technical && place.kind !== 'known' ? (
-        <ExpressionField
-          label={`${words.expression}: ${label}`}
-          value={draft.value ?? ''}
-          scope={scope}
-          kind="expression"
-          onCommit={(typed) => typed !== '' && onChange({ ...draft, value: typed })}
-        />
-      ) : undefined}
+      {isRow && isListOfRecords(row) ? <ListChoice {...{ draft, onChange }} /> : undefined}
+      {row.place.kind === 'known' ? undefined : (
+        <>
+          <FixedValue {...{ draft, row, label, onChange }} />
+          <Formula {...{ draft, row, label, onChange }} />
+        </>
+      )}
     </>
+  )
+}
+
+/** The list as a whole, or entry by entry. */
+function ListChoice({ draft, onChange }: Pick<SentenceProps, 'draft' | 'onChange'>) {
+  const text = useTexts(mappingEditorTexts)
+  const { rows, item: _, ...whole } = draft
+  return (
+    <Button
+      size="s"
+      kind="quiet"
+      onPress={() => onChange(rows === undefined ? { ...draft, rows: {} } : whole)}
+    >
+      {rows === undefined ? text.sayRows : text.sayDirect}
+    </Button>
+  )
+}
+
+function Formula({
+  draft,
+  row: { scope },
+  label,
+  onChange,
+}: Pick<SentenceProps, 'draft' | 'row' | 'label' | 'onChange'>) {
+  const words = useTexts(mappingTexts)
+  const technical = useSession((state) => state.technical)
+  if (!technical) return null
+  return (
+    <ExpressionField
+      label={`${words.expression}: ${label}`}
+      value={draft.value ?? ''}
+      kind="expression"
+      scope={scope}
+      onCommit={(typed) => typed !== '' && onChange({ ...draft, value: typed })}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Scope } from '#shared/feel/scope.ts'
 import { feelOf } from '#shared/phrases/feelOf.ts'
 import {
+  partsOf,
   withPhraseAt,
   type Conversion,
   type Phrase,
@@ -36,33 +37,10 @@ export function fieldOf(phrase: Phrase | undefined): string | undefined {
 
 /** Where the values stand that a choice can replace, in the order of the sentence. */
 function fieldsIn(phrase: Phrase, at: PhrasePath = []): readonly PhrasePath[] {
-  switch (phrase.kind) {
-    case 'field':
-    case 'open':
-      return [at]
-    case 'join':
-      return phrase.parts.flatMap((part, index) => fieldsIn(part, [...at, 'parts', index]))
-    case 'converted':
-    case 'lookup':
-    case 'shifted':
-      return fieldsIn(phrase.of, [...at, 'of'])
-    case 'otherwise':
-      return [
-        ...fieldsIn(phrase.of, [...at, 'of']),
-        ...fieldsIn(phrase.instead, [...at, 'instead']),
-      ]
-    case 'calculated':
-      return [
-        ...fieldsIn(phrase.left, [...at, 'left']),
-        ...fieldsIn(phrase.right, [...at, 'right']),
-      ]
-    case 'text':
-    case 'number':
-    case 'date':
-    case 'truth':
-    case 'today':
-      return []
-  }
+  if (phrase.kind === 'field' || phrase.kind === 'open') return [at]
+  if (phrase.kind === 'join')
+    return phrase.parts.flatMap((part, index) => fieldsIn(part, [...at, 'parts', index]))
+  return partsOf(phrase).flatMap(([name, part]) => fieldsIn(part, [...at, name]))
 }
 
 interface Chosen {

@@ -122,8 +122,12 @@ class Evaluation {
         known.set(key, value)
         return value
       }
-      case 'knowledge':
-        return this.#knowledge(node, known, run)
+      case 'knowledge': {
+        if (found !== undefined) return found
+        const fn = this.#knowledge(node, known, run)
+        known.set(key, fn)
+        return fn
+      }
       case 'service':
         return this.#service(node, run)
     }

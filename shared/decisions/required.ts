@@ -21,19 +21,28 @@ export function decisionOf(
 
 /** What a decision or decision service yields, as far as it is certain. */
 export function resultOf(definition: Definition, id: string, scope: Scope): Schema {
-  const table = referred(definition.decisions, id)
-  if (table !== undefined && table.typeRef === undefined) return decisionSchema(table, scope)
-  const boxed = table ?? referred(definition.boxedDecisions, id)
-  if (boxed !== undefined) return typed(definition, id, boxed)
   const service = referred(definition.decisionServices, id)
-  if (service === undefined) return anything
+  if (service === undefined || decidedBy(definition, id) !== undefined)
+    return resultOfDecision(definition, id, scope)
   if (service.typeRef !== undefined) return typed(definition, id, service)
   const [only, ...others] = service.outputs
-  if (only !== undefined && others.length === 0) return resultOf(definition, only, scope)
+  if (only !== undefined && others.length === 0) return resultOfDecision(definition, only, scope)
   const results = service.outputs.map(
-    (output) => [nameOf(definition, output), resultOf(definition, output, scope)] as const,
+    (output) => [nameOf(definition, output), resultOfDecision(definition, output, scope)] as const,
   )
   return { type: 'object', properties: Object.fromEntries(results) }
+}
+
+/** A service offers decisions and no services. */
+function resultOfDecision(definition: Definition, id: string, scope: Scope): Schema {
+  const table = referred(definition.decisions, id)
+  if (table !== undefined && table.typeRef === undefined) return decisionSchema(table, scope)
+  const decision = decidedBy(definition, id)
+  return decision === undefined ? anything : typed(definition, id, decision)
+}
+
+function decidedBy({ decisions, boxedDecisions }: Definition, id: string) {
+  return referred(decisions, id) ?? referred(boxedDecisions, id)
 }
 
 /** Names of the place, and of what a decision or knowledge requires there. */

@@ -193,6 +193,12 @@ describe('the served OpenAPI document', () => {
     expect(await moved.json()).toMatchObject([{ migrated: true }])
   })
 
+  test('describes the registers and who asks them', async () => {
+    const answer = await ok(people.jonas, '/api/sources')
+
+    expect(await answer.text()).toContain('Gewerberegister')
+  })
+
   test('describes refusals', async () => {
     const { miriam, erika } = people
     const stranger = { headers: { origin: 'https://elsewhere.example' }, json: {} }

@@ -21,7 +21,11 @@ function rowOf(view: MappingView, key: string): ViewRow {
   return row
 }
 
-function set(definition: Definition, id: string, key: string, value: string): Definition {
+function set(
+  definition: Definition,
+  [id, key]: readonly [view: string, row: string],
+  value: string,
+): Definition {
   const view = viewOf(definition, id)
   const { place } = rowOf(view, key)
   return changed(definition, (now) => setValue(now, { view, place }, { value }))
@@ -51,36 +55,41 @@ describe('the places where values flow', () => {
   })
 })
 
-describe('a value is set and cleared where it is stored', () => {
-  test.each<[string, string, string, (definition: Definition) => unknown, unknown]>([
-    [
-      'bookingRequest',
-      'dog.breed',
-      'dog.born',
-      ({ mappings }) => mappings['bookingRequest']?.rows['dog.breed']?.value,
-      undefined,
-    ],
-    [
-      'decision:rate',
-      'category',
-      'dog.breed',
-      ({ decisions }) => decisions['rate']?.inputs[0]?.expression,
-      'null',
-    ],
-    [
-      'form:details',
-      'known/0/0',
-      'applicant.birthDate',
-      ({ forms }) => forms['details']?.known[0]?.fields[0]?.path,
-      'applicant.birthDate',
-    ],
-  ])('%s: %s', (id, key, value, read, cleared) => {
-    expect(read(set(example, id, key, value))).toBe(value)
+interface Stored {
+  readonly at: readonly [view: string, row: string]
+  readonly value: string
+  readonly read: (definition: Definition) => unknown
+  readonly cleared: unknown
+}
 
-    const view = viewOf(example, id)
-    const after = changed(example, (now) =>
-      clearValue(now, { view, place: rowOf(view, key).place }),
-    )
+const stored: readonly Stored[] = [
+  {
+    at: ['bookingRequest', 'dog.breed'],
+    value: 'dog.born',
+    read: ({ mappings }) => mappings['bookingRequest']?.rows['dog.breed']?.value,
+    cleared: undefined,
+  },
+  {
+    at: ['decision:rate', 'category'],
+    value: 'dog.breed',
+    read: ({ decisions }) => decisions['rate']?.inputs[0]?.expression,
+    cleared: 'null',
+  },
+  {
+    at: ['form:details', 'known/0/0'],
+    value: 'applicant.birthDate',
+    read: ({ forms }) => forms['details']?.known[0]?.fields[0]?.path,
+    cleared: 'applicant.birthDate',
+  },
+]
+
+describe('a value is set and cleared where it is stored', () => {
+  test.each(stored)('$at', ({ at, value, read, cleared }) => {
+    expect(read(set(example, at, value))).toBe(value)
+
+    const view = viewOf(example, at[0])
+    const { place } = rowOf(view, at[1])
+    const after = changed(example, (now) => clearValue(now, { view, place }))
 
     expect(read(after)).toBe(cleared)
   })
@@ -88,7 +97,7 @@ describe('a value is set and cleared where it is stored', () => {
   test('in the text of a letter, and the sentence stays', () => {
     const salutation = (definition: Definition) => definition.letters['assessment']?.salutation.de
 
-    expect(salutation(set(example, 'letter:assessment', 'salutation/0', 'dog.breed'))).toBe(
+    expect(salutation(set(example, ['letter:assessment', 'salutation/0'], 'dog.breed'))).toBe(
       'Guten Tag {{ dog.breed }},',
     )
     const view = viewOf(example, 'letter:assessment')
@@ -106,7 +115,7 @@ describe('a value is set and cleared where it is stored', () => {
       setValue(now, { view, place }, { value: 'tax.lines', rows }),
     )
 
-    const after = set(listed, 'bookingRequest', 'lines[].amount', 'item.amount')
+    const after = set(listed, ['bookingRequest', 'lines[].amount'], 'item.amount')
 
     expect(after.mappings['bookingRequest']?.rows['lines']).toEqual({
       value: 'tax.lines',
@@ -129,7 +138,7 @@ describe('a value is set and cleared where it is stored', () => {
       },
     }
 
-    const after = set(lacking, 'main.getPerson.input', 'id', 'identity.personId')
+    const after = set(lacking, ['main.getPerson.input', 'id'], 'identity.personId')
 
     const made = after.processes['main']?.elements['getPerson']
     const id = made?.type === 'serviceTask' ? made.input : undefined

@@ -122,27 +122,27 @@ describe('rows for the items of a list', () => {
   })
 
   test.each([
-    ['what is no list', { ...lines, value: 'reference' }, 'lines', /Liste/],
-    [
-      'an item without what the target requires',
-      { ...lines, rows: {} },
-      'lines',
-      /„amount“: Der Wert fehlt/,
-    ],
-    [
-      'a target an item does not have',
-      { ...lines, rows: { colour: { value: '1' } } },
-      'lines.colour',
-      /gibt es im Ziel nicht/,
-    ],
-    [
-      'more items than the target takes',
-      { ...lines, value: 'concatenate(periods, periods)' },
-      'lines',
-      /zu lang/,
-    ],
-  ])('refuse %s', (_, row, path, message) => {
-    expect(map({ lines: row }, data)).toEqual({
+    { what: 'what is no list', row: { value: 'reference' }, path: 'lines', message: /Liste/ },
+    {
+      what: 'an item without what the target requires',
+      row: { rows: {} },
+      path: 'lines',
+      message: /„amount“: Der Wert fehlt/,
+    },
+    {
+      what: 'a target an item does not have',
+      row: { rows: { colour: { value: '1' } } },
+      path: 'lines.colour',
+      message: /gibt es im Ziel nicht/,
+    },
+    {
+      what: 'more items than the target takes',
+      row: { value: 'concatenate(periods, periods)' },
+      path: 'lines',
+      message: /zu lang/,
+    },
+  ])('refuse $what', ({ row, path, message }) => {
+    expect(map({ lines: { ...lines, ...row } }, data)).toEqual({
       failure: { target: path, message: expect.stringMatching(message) },
     })
   })
