@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readDay } from '#shared/model/calendar.ts'
 import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema, type JsonObject } from '#shared/model/json.ts'
@@ -80,6 +81,10 @@ export async function runFile(
   { state, ...asked }: RunArguments,
   terminal: Terminal,
 ): Promise<RunExit> {
+  if (readDay(asked.today) === undefined) {
+    say(terminal, (texts) => texts.notADay(asked.today))
+    return runExit.refused
+  }
   const known = state === undefined ? undefined : placeNamed(state)
   if (state !== undefined && known === undefined) {
     say(terminal, (texts) => texts.stateUnknown(state, states.map(short).join(', ')))

@@ -23,6 +23,7 @@ const de = {
   noProcess: 'Erwartet mindestens einen Prozess, gefunden keinen.',
   notADuration: (found: string) =>
     `--until: erwartet eine Dauer nach ISO 8601 wie PT1H, gefunden ${found}.`,
+  notADay: (found: string) => `--today: erwartet ein Datum wie 2026-03-01, gefunden ${found}.`,
   stateUnknown: (found: string, known: string) =>
     `--state: erwartet eines von ${known}, gefunden ${found}.`,
   leftOut: (ids: string) => `Führt ins Leere und bleibt außer Betracht: ${ids}.`,
@@ -97,6 +98,7 @@ const en = {
   noProcess: 'Expected at least one process, found none.',
   notADuration: (found: string) =>
     `--until: expected an ISO 8601 duration such as PT1H, found ${found}.`,
+  notADay: (found: string) => `--today: expected a date such as 2026-03-01, found ${found}.`,
   stateUnknown: (found: string, known: string) =>
     `--state: expected one of ${known}, found ${found}.`,
   leftOut: (ids: string) => `Leads nowhere and is left out: ${ids}.`,

@@ -168,6 +168,7 @@ describe('run is refused', () => {
     ['JSON that is no definition', { file: write('some.json', { format: 'other/2' }) }, '/format'],
     ['a process that is not there', { process: 'None' }, 'Order'],
     ['a time that is none', { until: '1h' }, '1h'],
+    ['a day that is none', { today: '2026-02-30' }, '2026-02-30'],
     ['a script that is not there', { script: 'none.json' }, 'none.json'],
     ['a script that is no JSON', { script: write('no.json', '{') }, 'JSON'],
     ['an unknown element', { script: write('a.json', { elements: { None: {} } }) }, 'None'],
