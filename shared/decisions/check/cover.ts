@@ -53,7 +53,8 @@ class Covering {
     if (rows.length === 0) return [...this.#part]
     const column = this.#nextColumn(rows, split)
     if (column === undefined) return undefined
-    const key = rows.length <= 64 ? `${rows.join()} ${[...split].toSorted().join()}` : ''
+    const key =
+      rows.length <= 64 ? `${rows.join()} ${[...split].toSorted((a, b) => a - b).join()}` : ''
     if (key !== '' && this.#covered.has(key)) return undefined
     const inner = new Set([...split, column])
     const before = this.#part[column]
