@@ -143,6 +143,10 @@ function ofRow(
     return { text: inWords(content, column) ?? '', look: 'any' }
   if (column.part === 'then' && content === '') return { text: words.missing, look: 'missing' }
   if (technical && column.format !== undefined) return { text: content, look: 'mono' }
+  if (column.part === 'legalBasis' && row.example === true) {
+    const { example } = contentTexts[language].decisions
+    return { text: content === '' ? example : `${content} · ${example}`, look: '' }
+  }
   const text = inWords(content, column)
   return text === undefined
     ? { text: contentTexts[language].decisions.ownRule, look: 'own' }
