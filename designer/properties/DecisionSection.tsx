@@ -1,3 +1,4 @@
+import type { Definition } from '#shared/model/definition.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { withOptional } from '../editing/records.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -24,14 +25,7 @@ export function DecisionSection({ definition, place, element }: ContentProps<'bu
             look="slot"
             value={element.decision}
             placeholder={text.choose}
-            options={titledEntries(
-              {
-                ...definition.decisions,
-                ...definition.boxedDecisions,
-                ...definition.decisionServices,
-              },
-              language,
-            )}
+            options={titledEntries(decidable(definition), language)}
             onChange={(id) =>
               edit(text.decision, (current) =>
                 current.type === 'businessRuleTask' ? { ...current, decision: id } : current,
@@ -60,4 +54,8 @@ export function DecisionSection({ definition, place, element }: ContentProps<'bu
       <MappingSection {...{ definition, place }} mapping={element.output} side="output" />
     </>
   )
+}
+
+function decidable({ decisions, boxedDecisions, decisionServices }: Definition) {
+  return { ...decisions, ...boxedDecisions, ...decisionServices }
 }

@@ -38,29 +38,37 @@ export function ItemList({
         {action}
       </div>
       <ul>
-        {items.map(({ id, title, note, icon, look, extra }) => (
-          <li key={id}>
+        {items.map((item) => (
+          <li key={item.id}>
             <a
-              href={hrefOf(id)}
-              aria-current={id === current ? 'true' : undefined}
+              href={hrefOf(item.id)}
+              aria-current={item.id === current ? 'true' : undefined}
               onClick={(event) => {
                 event.preventDefault()
-                onPick(id)
+                onPick(item.id)
               }}
             >
-              <span className={`tl ${look}`}>
-                <Icon name={icon} />
-              </span>
-              <span>
-                {title}
-                <small>{note}</small>
-              </span>
-              {extra}
+              <Face item={item} />
             </a>
           </li>
         ))}
       </ul>
       {children}
     </aside>
+  )
+}
+
+function Face({ item: { title, note, icon, look, extra } }: { readonly item: Item }) {
+  return (
+    <>
+      <span className={`tl ${look}`}>
+        <Icon name={icon} />
+      </span>
+      <span>
+        {title}
+        <small>{note}</small>
+      </span>
+      {extra}
+    </>
   )
 }

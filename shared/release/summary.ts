@@ -248,7 +248,10 @@ function mappingDetails(
 ): Detail[] {
   const named = (rows: typeof to.rows) =>
     Object.fromEntries(
-      flatRows(rows).map(([target, { rows: _, ...row }]) => [target, { target, row }]),
+      flatRows(rows).map(([target, whole]) => {
+        const { rows: _inner, ...row } = whole
+        return [target, { target, row }]
+      }),
     )
   return partDetails([named(from.rows), named(to.rows)], ({ target }) => ({ de: target }))
 }

@@ -66,19 +66,26 @@ function collect({ schema, path, depth }: Found, scope: Scope, known: Map<Kind, 
   }
 }
 
-function kindOf({ type, format, items }: Schema, { types }: Scope): Kind | undefined {
-  if (type === 'array') {
-    const inner =
-      items === undefined ? undefined : kindOf(resolve(items, types), { schema: {}, types })
-    return kinds.find((one) => one === `list ${inner ?? ''}`)
-  }
-  if (format === 'decimal' || type === 'number' || type === 'integer') return 'number'
-  if (type === 'object') return 'context'
-  if (type === 'boolean') return 'boolean'
-  if (format === 'date' || format === 'time') return format
-  if (format === 'date-time') return 'moment'
-  if (format === 'duration') return 'months'
-  return type === 'string' ? 'string' : undefined
+const kindsOfFormats: Readonly<Record<string, Kind>> = {
+  decimal: 'number',
+  date: 'date',
+  time: 'time',
+  'date-time': 'moment',
+  duration: 'months',
+}
+const kindsOfTypes: Readonly<Record<string, Kind>> = {
+  number: 'number',
+  integer: 'number',
+  object: 'context',
+  boolean: 'boolean',
+  string: 'string',
+}
+
+function kindOf({ type, format, items = {} }: Schema, scope: Scope): Kind | undefined {
+  if (type !== 'array') return kindsOfFormats[format ?? ''] ?? kindsOfTypes[type ?? '']
+  const inner = resolve(items, scope.types)
+  const element = inner.type === 'array' ? undefined : kindOf(inner, scope)
+  return kinds.find((one) => one === `list ${element ?? ''}`)
 }
 
 const deepest = 4
@@ -92,11 +99,9 @@ function make(kind: Kind, place: Place): string {
     return paths.length > 0 && draw(3) > 0 ? pick(draw, paths) : pick(draw, literals[kind])
   }
   if (draw(depth === 0 ? 3 : 7) === 0) return anything(kind, inner)
-  const [name, element] = kind.split(' ')
-  const of = element === undefined ? undefined : kinds.find((one) => one === element)
-  if (name === 'list' && of !== undefined) return list(of, inner)
-  const makers = scalarMakers[kind] ?? []
-  return makers.length === 0 ? pick(draw, literals[kind]) : pick(draw, makers)(inner)
+  const of = kinds.find((one) => kind === `list ${one}`)
+  if (of !== undefined) return list(of, inner)
+  return pick(draw, scalarMakers[kind] ?? [() => pick(draw, literals[kind])])(inner)
 }
 
 const literals: Readonly<Record<Kind, readonly string[]>> = {
@@ -304,34 +309,21 @@ function list(of: Kind, place: Place): string {
   const whole = kinds.find((kind) => kind === `list ${of}`) ?? 'list number'
   const one = () => make(of, place)
   const all = () => make(whole, place)
-  switch (draw(13)) {
-    case 0:
-      return `[${one()}, ${one()}]`
-    case 1:
-      return `(${all()})[${make('boolean', withName(place, 'item', of))}]`
-    case 2:
-      return `(for v in ${make('list number', place)} return ${make(of, withName(place, 'v', 'number'))})`
-    case 3:
-      return `(for v in 1..3, w in ${all()} return ${make(of, withName(place, 'w', of))})`
-    case 4:
-      return `sort(${all()}, function(x, y) ${of === 'context' ? 'x.a < y.a' : 'x < y'})`
-    case 5:
-      return `append(${all()}, ${one()})`
-    case 6:
-      return `${pick(draw, ['concatenate', 'union'])}(${all()}, ${all()})`
-    case 7:
-      return `${pick(draw, ['reverse', 'distinct values', 'flatten'])}(${all()})`
-    case 8:
-      return `sublist(${all()}, ${pick(draw, ['1', '2', make('number', place)])})`
-    case 9:
-      return `remove(${all()}, 1)`
-    case 10:
-      return `list replace(${all()}, 1, ${one()})`
-    case 11:
-      return `insert before(${all()}, 1, ${one()})`
-    default:
-      return of === 'number'
-        ? `(${make('list context', place)})[a != null].a`
-        : `flatten([${all()}, ${one()}])`
-  }
+  const order = of === 'context' ? 'x.a < y.a' : 'x < y'
+  const makers: readonly (() => string)[] = [
+    () => `[${one()}, ${one()}]`,
+    () => `(${all()})[${make('boolean', withName(place, 'item', of))}]`,
+    () => `(for v in ${ln(place)} return ${make(of, withName(place, 'v', 'number'))})`,
+    () => `(for v in 1..3, w in ${all()} return ${make(of, withName(place, 'w', of))})`,
+    () => `sort(${all()}, function(x, y) ${order})`,
+    () => `append(${all()}, ${one()})`,
+    () => `${pick(draw, ['concatenate', 'union'])}(${all()}, ${all()})`,
+    () => `${pick(draw, ['reverse', 'distinct values', 'flatten'])}(${all()})`,
+    () => `sublist(${all()}, ${pick(draw, ['1', '2', n(place)])})`,
+    () => `remove(${all()}, 1)`,
+    () => `list replace(${all()}, 1, ${one()})`,
+    () => `insert before(${all()}, 1, ${one()})`,
+    () => (of === 'number' ? `(${lc(place)})[a != null].a` : `flatten([${all()}, ${one()}])`),
+  ]
+  return pick(draw, makers)()
 }

@@ -120,27 +120,22 @@ function dataOf(schema: Schema, types: Scope['types'], making: Making): Json | u
   const known = resolve(schema, types)
   if (known.nullable === true && draw(3) === 0) return null
   if (known.enum !== undefined) return pick(draw, known.enum)
-  switch (known.type) {
-    case 'number':
-      return pick(draw, [0, 1, -1, 2.5, 0.1, 1e15, 42])
-    case 'integer':
-      return pick(draw, [0, 1, 2, 3, -7, 100])
-    case 'boolean':
-      return draw(2) === 0
-    case 'string':
-      return pick(draw, texts[known.format ?? ''] ?? ['', 'a', 'Bello', 'x y', 'ä'])
-    case 'array': {
-      const length = depth > 3 || budget.left < 0 ? 0 : draw(4)
-      return Array.from(
-        { length },
-        () => dataOf(known.items ?? {}, types, { ...making, depth: depth + 1 }) ?? null,
-      )
-    }
-    case 'object':
-      return objectData(known, types, making)
-    default:
-      return pick<Json>(draw, [null, 1, 'a', true, [1, 'a'], { a: 1 }])
+  if (known.type === 'object') return objectData(known, types, making)
+  if (known.type === 'array') {
+    const length = depth > 3 || budget.left < 0 ? 0 : draw(4)
+    const item = () => dataOf(known.items ?? {}, types, { ...making, depth: depth + 1 }) ?? null
+    return Array.from({ length }, item)
   }
+  const samples = texts[known.format ?? ''] ?? values[known.type ?? 'any'] ?? []
+  return pick(draw, samples)
+}
+
+const values: Readonly<Record<string, readonly Json[]>> = {
+  number: [0, 1, -1, 2.5, 0.1, 1e15, 42],
+  integer: [0, 1, 2, 3, -7, 100],
+  boolean: [true, false],
+  string: ['', 'a', 'Bello', 'x y', 'ä'],
+  any: [null, 1, 'a', true, [1, 'a'], { a: 1 }],
 }
 
 function objectData(

@@ -1,95 +1,59 @@
-import type { Arguments, Ast, Iteration, TypeName } from '#shared/feel/ast.ts'
+import type { Arguments, Ast, Iteration, Of, TypeName } from '#shared/feel/ast.ts'
 import { literalOf } from '#shared/feel/textLiteral.ts'
+
+type Printers = { readonly [K in Ast['kind']]: (ast: Of<K>) => string }
+
+const printers: Printers = {
+  number: ({ digits }) => digits,
+  text: ({ value }) => literalOf(value),
+  truth: ({ value }) => String(value),
+  null: () => 'null',
+  temporal: ({ written }) => `@${literalOf(written)}`,
+  name: ({ name }) => name,
+  input: () => '?',
+  path: ({ of, property }) => `${inside(of)}.${property}`,
+  filter: ({ of, condition }) => `${inside(of)}[${printFeel(condition)}]`,
+  list: ({ items }) => `[${items.map(printFeel).join(', ')}]`,
+  context: ({ entries }) =>
+    `{${entries.map(({ name, value }) => `${literalOf(name)}: ${printFeel(value)}`).join(', ')}}`,
+  range: ({ low, high, holdsLow, holdsHigh }) =>
+    `${holdsLow ? '[' : '('}${inside(low)}..${inside(high)}${holdsHigh ? ']' : ')'}`,
+  negate: ({ of }) => `-(${printFeel(of)})`, // else the sign would belong to a number
+  calculate: ({ left, operator, right }) => `${inside(left)} ${operator} ${inside(right)}`,
+  compare: ({ left, operator, right }) => `${inside(left)} ${operator} ${inside(right)}`,
+  and: printLogic,
+  or: printLogic,
+  between: ({ of, low, high }) => `${inside(of)} between ${inside(low)} and ${inside(high)}`,
+  in: ({ of, tests }) => `${inside(of)} in (${tests.map(printTest).join(', ')})`,
+  tests: ({ tests, negated }) => {
+    if (tests.length === 0) return '-'
+    const printed = tests.map(printTest).join(', ')
+    return negated ? `not(${printed})` : printed
+  },
+  openRange: (ast) => `(${printTest(ast)})`,
+  if: ({ condition, then, otherwise }) =>
+    `if ${inside(condition)} then ${inside(then)} else ${inside(otherwise)}`,
+  for: ({ iterations, body }) => `for ${printLoops(iterations)} return ${inside(body)}`,
+  quantified: ({ every, iterations, body }) =>
+    `${every ? 'every' : 'some'} ${printLoops(iterations)} satisfies ${inside(body)}`,
+  instanceOf: ({ of, type }) => `${inside(of)} instance of ${printType(type)}`,
+  function: ({ parameters, external, body }) => {
+    const taken = parameters.map(({ name, type }) =>
+      type === undefined ? name : `${name}: ${printType(type)}`,
+    )
+    return `function(${taken.join(', ')})${external ? ' external' : ''} ${inside(body)}`
+  },
+  call: ({ callee, given }) => `${inside(callee)}(${printArguments(given)})`,
+}
 
 /** An expression as text, with parentheses around everything that is not a word. */
 export function printFeel(ast: Ast): string {
-  switch (ast.kind) {
-    case 'number':
-      return ast.digits
-    case 'text':
-      return literalOf(ast.value)
-    case 'truth':
-      return String(ast.value)
-    case 'null':
-      return 'null'
-    case 'temporal':
-      return `@${literalOf(ast.written)}`
-    case 'name':
-      return ast.name
-    case 'input':
-      return '?'
-    case 'path':
-      return `${inside(ast.of)}.${ast.property}`
-    case 'filter':
-      return `${inside(ast.of)}[${printFeel(ast.condition)}]`
-    case 'list':
-      return `[${ast.items.map(printFeel).join(', ')}]`
-    case 'context':
-      return `{${ast.entries.map(({ name, value }) => `${literalOf(name)}: ${printFeel(value)}`).join(', ')}}`
-    case 'range':
-      return `${ast.holdsLow ? '[' : '('}${inside(ast.low)}..${inside(ast.high)}${ast.holdsHigh ? ']' : ')'}`
-    default:
-      return printOperation(ast)
-  }
+  const print: (ast: never) => string = printers[ast.kind]
+  return print(ast as never)
 }
 
-type Operation = Exclude<
-  Ast,
-  {
-    kind:
-      | 'number'
-      | 'text'
-      | 'truth'
-      | 'null'
-      | 'temporal'
-      | 'name'
-      | 'input'
-      | 'path'
-      | 'filter'
-      | 'list'
-      | 'context'
-      | 'range'
-  }
->
-
-function printOperation(ast: Operation): string {
-  switch (ast.kind) {
-    case 'negate':
-      return `-(${printFeel(ast.of)})` // else the sign would belong to a number
-    case 'calculate':
-    case 'compare':
-      return `${inside(ast.left)} ${ast.operator} ${inside(ast.right)}`
-    case 'and':
-    case 'or':
-      return `${inside(ast.left)} ${ast.kind} ${inside(ast.right)}`
-    case 'between':
-      return `${inside(ast.of)} between ${inside(ast.low)} and ${inside(ast.high)}`
-    case 'in':
-      return `${inside(ast.of)} in (${ast.tests.map(printTest).join(', ')})`
-    case 'tests': {
-      if (ast.tests.length === 0) return '-'
-      const tests = ast.tests.map(printTest).join(', ')
-      return ast.negated ? `not(${tests})` : tests
-    }
-    case 'openRange':
-      return `(${printTest(ast)})`
-    case 'if':
-      return `if ${inside(ast.condition)} then ${inside(ast.then)} else ${inside(ast.otherwise)}`
-    case 'for':
-      return `for ${printLoops(ast.iterations)} return ${inside(ast.body)}`
-    case 'quantified':
-      return `${ast.every ? 'every' : 'some'} ${printLoops(ast.iterations)} satisfies ${inside(ast.body)}`
-    case 'instanceOf':
-      return `${inside(ast.of)} instance of ${printType(ast.type)}`
-    case 'function': {
-      const parameters = ast.parameters.map(({ name, type }) =>
-        type === undefined ? name : `${name}: ${printType(type)}`,
-      )
-      return `function(${parameters.join(', ')})${ast.external ? ' external' : ''} ${inside(ast.body)}`
-    }
-    case 'call':
-      return `${inside(ast.callee)}(${printArguments(ast.given)})`
-  }
+function printLogic({ kind, left, right }: Of<'and' | 'or'>): string {
+  return `${inside(left)} ${kind} ${inside(right)}`
 }
 
 /** Words and what has brackets of its own stand as they are. */

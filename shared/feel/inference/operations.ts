@@ -123,32 +123,41 @@ interface Compared {
 
 /** Null where the values are not of the same kind, or one is null and no equality is asked for. */
 export function compared(operator: Comparison, left: FeelType, right: FeelType): Compared {
-  if (left === 'any' || right === 'any') return { type: union(truth, absent), isPossible: true }
-  const isEquality = operator === '=' || operator === '!='
+  if (left === 'any' || right === 'any') return { type: maybe, isPossible: true }
+  const isEquality = isEqualityOf(operator)
   const isNullable = mayBeNull(left) || mayBeNull(right)
-  const [lefts, rights] = [kindsOf(left) ?? [], kindsOf(right) ?? []]
-  const common = lefts.filter(
-    (one) => rights.includes(one) && (isEquality || ordered.includes(one)),
-  )
-  const isPossible =
-    common.length > 0 ||
-    (isEquality && isNullable) ||
-    [left, right].some((type) => type.length === 0)
-  const alwaysAnswers =
-    (isEquality || !isNullable) && haveAnswer({ lefts, rights, common, isEquality })
-  return { type: alwaysAnswers ? truth : union(truth, absent), isPossible }
+  const sides = { lefts: kindsOf(left) ?? [], rights: kindsOf(right) ?? [], isEquality }
+  const isAnswered = (isEquality || !isNullable) && haveAnswer(sides)
+  const isPossible = (isEquality && isNullable) || haveCommon(sides) || isEmpty(left, right)
+  return { type: isAnswered ? truth : maybe, isPossible }
+}
+
+const maybe = union(truth, absent)
+
+/** Of the items of an empty list. */
+function isEmpty(left: FeelType, right: FeelType): boolean {
+  return left.length === 0 || right.length === 0
+}
+
+function isEqualityOf(operator: Comparison): boolean {
+  return operator === '=' || operator === '!='
 }
 
 interface Sides {
   readonly lefts: readonly TypeKind[]
   readonly rights: readonly TypeKind[]
-  readonly common: readonly TypeKind[]
   readonly isEquality: boolean
 }
 
-function haveAnswer({ lefts, rights, common, isEquality }: Sides): boolean {
+function haveCommon({ lefts, rights, isEquality }: Sides): boolean {
+  return lefts.some((one) => rights.includes(one) && (isEquality || ordered.includes(one)))
+}
+
+function haveAnswer({ lefts, rights, isEquality }: Sides): boolean {
   if (isEquality && (lefts.length === 0 || rights.length === 0)) return true
-  return lefts.length === 1 && rights.length === 1 && hasAnswer(common[0], isEquality)
+  const [one, ...others] = [...lefts, ...rights.filter((kind) => !lefts.includes(kind))]
+  const isSame = others.length === 0 && lefts.length === 1 && rights.length === 1
+  return isSame && hasAnswer(one, isEquality)
 }
 
 /** Times with a zone and those without have no order, and functions no equality. */

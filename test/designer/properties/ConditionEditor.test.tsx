@@ -11,8 +11,11 @@ const demo = definition.processes['main']?.flows['f_check']?.condition ?? ''
 let now: string | undefined
 function Editor({ first }: { readonly first: string | undefined }) {
   const [condition, setCondition] = useState(first)
-  now = condition
-  return <ConditionEditor definition={definition} condition={condition} onChange={setCondition} />
+  const change = (changed: string | undefined) => {
+    now = changed
+    setCondition(changed)
+  }
+  return <ConditionEditor definition={definition} condition={condition} onChange={change} />
 }
 
 const slots = (page: HTMLElement) =>
