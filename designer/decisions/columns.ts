@@ -12,6 +12,7 @@ import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { referred } from '#shared/model/referred.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { setCell, updateRow, type Row } from '../editing/commands/decisionRows.ts'
 import { withOptional } from '../editing/records.ts'
@@ -94,8 +95,8 @@ export function kindOf({ type, format, enum: values }: Schema): CellKind {
 
 /** What stands in a cell: FEEL, or text as it is. */
 export function contentOf(row: Row, { part, id }: GridColumn, language: Language): string {
-  if (part === 'when') return row.when[id] ?? ''
-  if (part === 'then') return row.then[id] ?? ''
+  if (part === 'when') return referred(row.when, id) ?? ''
+  if (part === 'then') return referred(row.then, id) ?? ''
   if (part === 'legalBasis') return row.legalBasis ?? ''
   return row.reason === undefined ? '' : inLanguage(row.reason, language)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { jsonFault } from '#shared/import/jsonFault.ts'
 import { isFile } from './isFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
 
@@ -24,8 +25,9 @@ export function readJson(
   terminal: Terminal,
 ): { readonly value: unknown } | undefined {
   if (!isFile(file, terminal)) return undefined
-  const json = parseJson(readFileSync(file, 'utf8'))
-  return json ?? say(terminal, (texts) => texts.notJson(file))
+  const text = new TextDecoder().decode(readFileSync(file)) // without a byte order mark
+  const { line, column } = jsonFault(text) ?? { line: 1, column: 1 }
+  return parseJson(text) ?? say(terminal, (texts) => texts.notJson(file, line, column))
 }
 
 export function checked<T>(

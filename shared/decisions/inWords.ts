@@ -3,6 +3,7 @@ import type { Decision } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 import { contentTexts } from '../text/content.ts'
 import { constantInWords, readTest, type CellFormat } from './cellWords.ts'
 import { constantOfJson } from './constant.ts'
@@ -28,7 +29,7 @@ export function conditionsInWords(
 ): string {
   const { everyCase, ownRule } = contentTexts[language].decisions
   const said = inputs.flatMap((input) => {
-    const text = when[input.id]
+    const text = referred(when, input.id)
     if (text === undefined || text === '' || text === '-') return []
     const cell = readTest(text, cellFormat(domainOf(input, scope), language))
     return [`${inLanguage(input.label, language)}: ${cell ?? ownRule}`]

@@ -2,6 +2,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { Decision } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
+import { referred } from '../model/referred.ts'
 import { decisionTexts } from '../text/decisions.ts'
 import type { DecidedRow } from './evaluate.ts'
 import { inputsInWords, rowNumber, shortDay } from './inWords.ts'
@@ -95,7 +96,7 @@ function used(
 ): Readonly<Record<string, Json>> {
   return Object.fromEntries(
     inputs.flatMap(({ id }) => {
-      const text = when[id]
+      const text = referred(when, id)
       const value = values[id]
       return text === undefined || ['', '-'].includes(text.trim()) || value === undefined
         ? []

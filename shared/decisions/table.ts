@@ -2,6 +2,7 @@ import { compile, type Expression } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
 import type { Decision } from '../model/content.ts'
 import type { Schema } from '../model/schema.ts'
+import { referred } from '../model/referred.ts'
 
 export type DecisionRow = Decision['rows'][number]
 
@@ -57,7 +58,7 @@ function compileAnew(decision: Decision, scope: Scope): Table {
           : [{ input, test: compile(text, { kind: 'unaryTests', scope: inner }) }]
       }),
       outputs: decision.outputs.flatMap(({ id, schema }) => {
-        const text = row.then[id]
+        const text = referred(row.then, id)
         return text === undefined ? [] : [{ id, schema, expression: expression(text) }]
       }),
     })),

@@ -75,7 +75,7 @@ function codesOf(reading: Reading, source: JsonObject, { place }: Site): Bounds 
   const values = Array.isArray(listed) ? listed : constant === undefined ? undefined : [constant]
   if (values === undefined) return {}
   const codes = values.filter((value) => value !== null)
-  if (codes.some((value) => typeof value === 'object')) {
+  if (codes.some((value) => typeof value === 'object' || !isStorable(value))) {
     reading.remark('keyword', place, 'enum')
     return {}
   }
@@ -108,9 +108,10 @@ function limit(
     readonly step: 1 | -1
   },
 ): Bounds {
-  const bound = numberAt(source, side)
+  const bound = numberAt(reading, source, { place, name: side })
   const excluded = member(source, excluding)
-  const outer = typeof excluded === 'number' ? excluded : excluded === true ? bound : undefined
+  const given = numberAt(reading, source, { place, name: excluding })
+  const outer = excluded === true ? bound : given
   if (outer === undefined) return bound === undefined ? {} : { [side]: bound }
   if (type === 'integer' && Number.isInteger(outer)) {
     const next = outer + step
@@ -124,9 +125,21 @@ function tighter(step: 1 | -1, one: number, other: number): number {
   return step === 1 ? Math.max(one, other) : Math.min(one, other)
 }
 
-function numberAt(source: JsonObject, name: string): number | undefined {
+function numberAt(
+  reading: Reading,
+  source: JsonObject,
+  { place, name }: { readonly place: string; readonly name: string },
+): number | undefined {
   const value: Json | undefined = member(source, name)
-  return typeof value === 'number' ? value : undefined
+  if (typeof value !== 'number') return undefined
+  if (isStorable(value)) return value
+  reading.remark('keyword', place, name)
+  return undefined
+}
+
+/** `1e400` is read as infinite, which JSON has no word for. */
+function isStorable(value: Json): boolean {
+  return typeof value !== 'number' || Number.isFinite(value)
 }
 
 /** Read above, or without meaning for a value. Everything else is told. */

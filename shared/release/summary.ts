@@ -215,7 +215,7 @@ type Row = Decision['rows'][number]
 
 function describeRow({ inputs }: Decision, { id, when }: Row): string {
   const tests = inputs.flatMap((input) => {
-    const test = when[input.id]
+    const test = referred(when, input.id)
     return test === undefined || test === '-' ? [] : [`${input.label.de} ${test}`]
   })
   return tests.length === 0 ? id : tests.join(', ')

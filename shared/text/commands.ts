@@ -2,7 +2,8 @@
 const de = {
   fileMissing: (file: string) => `Die Datei ${file} gibt es nicht.`,
   isFolder: (file: string) => `Erwartet eine Datei, gefunden den Ordner ${file}.`,
-  notJson: (file: string) => `${file} ist kein JSON.`,
+  notJson: (file: string, line: number, column: number) =>
+    `${file} ist kein JSON: siehe Zeile ${line}, Spalte ${column}.`,
   neitherJsonNorXml: (file: string, found: string) =>
     `${file}: erwartet einen Bauplan (JSON), BPMN 2.0 oder DMN (XML), gefunden ${found}.`,
   notADefinition: (file: string) => `${file} hat nicht die Form eines Bauplans:`,
@@ -75,7 +76,8 @@ const de = {
 const en = {
   fileMissing: (file: string) => `There is no file ${file}.`,
   isFolder: (file: string) => `Expected a file, found the folder ${file}.`,
-  notJson: (file: string) => `${file} is not JSON.`,
+  notJson: (file: string, line: number, column: number) =>
+    `${file} is not JSON: see line ${line}, column ${column}.`,
   neitherJsonNorXml: (file: string, found: string) =>
     `${file}: expected a definition (JSON), BPMN 2.0 or DMN (XML), found ${found}.`,
   notADefinition: (file: string) => `${file} does not have the form of a definition:`,

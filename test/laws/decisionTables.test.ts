@@ -19,6 +19,7 @@ interface Kind {
 
 const dates = ['2025-12-31', '2026-01-01', '2026-01-02', '2026-06-30', '2026-12-31', '2027-01-01']
 const day = (date: string) => `date("${date}")`
+const moment = (written: string) => `date and time("${written}")`
 
 const kinds: readonly Kind[] = [
   {
@@ -79,6 +80,38 @@ const kinds: readonly Kind[] = [
       `>= ${day('2027-01-01')}`,
     ],
     values: dates,
+  },
+  {
+    schema: { type: 'string', format: 'date', nullable: true },
+    tests: [
+      `>= ${day('0001-01-01')}`,
+      `? <= ${day('9999-12-31')}`,
+      `< ${day('2024-02-29')}`,
+      `not(${day('2024-02-29')})`,
+      `(${day('2024-02-28')}..${day('2024-03-01')})`,
+      'null',
+      '? != null',
+      '? < null',
+    ],
+    values: ['0001-01-01', '2024-02-28', '2024-02-29', '2024-03-01', '9999-12-31', null],
+  },
+  {
+    schema: { type: 'string', format: 'date-time' },
+    tests: [
+      '-',
+      `< ${moment('1969-12-31T23:59:59.5Z')}`,
+      `>= ${moment('1969-12-31T23:59:59.7Z')}`,
+      `<= ${moment('1969-12-31T23:59:59.5Z')}`,
+      moment('1970-01-01T00:59:59.7+01:00'),
+      `not(${moment('1969-12-31T23:59:59.5Z')})`,
+    ],
+    values: [
+      '1969-12-31T23:59:59Z',
+      '1969-12-31T23:59:59.5Z',
+      '1969-12-31T23:59:59.6Z',
+      '1969-12-31T23:59:59.7Z',
+      '1970-01-01T00:00:00Z',
+    ],
   },
   {
     schema: { type: 'string' },

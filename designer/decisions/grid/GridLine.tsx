@@ -1,6 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { memo } from 'react'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import type { Row } from '../../editing/commands/decisionRows.ts'
@@ -120,7 +121,7 @@ function shownIn(
   if (item.kind === 'row') return ofRow(item, column, { language, technical })
   const when = item.kind === 'gap' ? item.gap.when : item.open.when
   if (column.part === 'when') {
-    const content = when[column.id] ?? ''
+    const content = referred(when, column.id) ?? ''
     return { text: inWords(content, column) ?? content, look: content === '' ? 'any' : '' }
   }
   if (column.part === 'reason') {

@@ -38,17 +38,19 @@ export function constantsOf({ tests }: Condition): readonly Constant[] {
 }
 
 /**
- * The places that a condition accepts; undefined when it cannot be read as such. A comparison of null with something is
- * null, and that equals the null that is tested, so what is not false is accepted (DMN 1.5 §10.3.2.7).
+ * The places that a condition accepts; undefined when it cannot be read as such. A comparison with null is null, which
+ * accepts the null that is tested and nothing else (DMN 1.5 §10.3.2.7).
  */
 export function cellOf({ tests, negated }: Condition, places: Places): Runs | undefined {
-  let no = complement(none, places.size)
+  const nothing = places.is({ type: 'null' })
+  let accepted = none
   for (const test of tests) {
     const truth = truthOf(test, places)
     if (truth === undefined) return undefined
-    no = intersection(no, truth.no)
+    const notFalse = complement(truth.no, places.size)
+    accepted = union(accepted, union(truth.yes, intersection(notFalse, nothing)))
   }
-  return negated ? no : complement(no, places.size)
+  return negated ? complement(accepted, places.size) : accepted
 }
 
 interface Truth {

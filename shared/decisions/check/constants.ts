@@ -1,4 +1,5 @@
 import type { Decision } from '../../model/content.ts'
+import { referred } from '../../model/referred.ts'
 import { readCondition } from '../condition.ts'
 import { writeConstant } from '../constant.ts'
 import { constantsOf } from './column.ts'
@@ -12,7 +13,7 @@ export function checkConstants(
 ): readonly Problem[] {
   return rows.flatMap(({ when }, row) =>
     inputs.flatMap(({ id }, column): readonly Problem[] => {
-      const [condition, known] = [readCondition(when[id] ?? ''), places[column]]
+      const [condition, known] = [readCondition(referred(when, id) ?? ''), places[column]]
       if (condition === undefined || known === undefined) return []
       return constantsOf(condition).flatMap((value): readonly Problem[] => {
         const why = known.fits(value)

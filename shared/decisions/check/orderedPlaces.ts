@@ -96,7 +96,8 @@ class Line {
       const isValue = !this.#ordering.whole || Number.isInteger(low)
       return isValue && this.#minimum <= low && low <= this.#maximum
     }
-    if (high <= this.#minimum || low >= this.#maximum) return false
+    const [first, last] = this.#ordering.limits ?? [-Infinity, Infinity]
+    if (high <= Math.max(this.#minimum, first) || low >= Math.min(this.#maximum, last)) return false
     return !this.#ordering.whole || Math.floor(low) + 1 < high
   }
 

@@ -9,6 +9,8 @@ export interface Ordering {
   readonly value: (at: number) => Constant
   /** Only whole numbers are values: of pieces, days or cents. */
   readonly whole: boolean
+  /** Where there are no values before and after, apart from what the column says. */
+  readonly limits?: readonly [first: number, last: number]
 }
 
 /** Undefined for columns whose values have no order that is known here. */
@@ -48,9 +50,12 @@ function plain(value: number): string {
 }
 
 const epoch = '1970-01-01'
+const firstDay = readDay('0001-01-01') ?? -Infinity
+const lastDay = readDay('9999-12-31') ?? Infinity
 
 const days: Ordering = {
   whole: true,
+  limits: [firstDay, lastDay],
   at: (constant) => (constant.type === 'date' ? readDay(constant.value) : undefined),
   value: (at) => ({ type: 'date', value: dayAt(at) }),
 }
@@ -72,13 +77,14 @@ function secondsAt(written: string): number | undefined {
   if (date === undefined) return undefined
   const offset = (Number(ahead) * 60 + Number(past)) * (sign === '-' ? -60 : 60)
   const clock = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
-  return date * 86_400 + clock - offset
+  return Math.round((date * 86_400 + clock - offset) * 1000) / 1000 // the same moment is the same number
 }
 
 function momentAt(at: number): string {
   const day = Math.floor(at / 86_400)
   const clock = Math.floor(at - day * 86_400)
   const parts = [Math.floor(clock / 3600), Math.floor(clock / 60) % 60, clock % 60]
-  const fraction = String(Math.round((at % 1) * 1000) / 1000).slice(1)
-  return `${dayAt(day)}T${parts.map((part) => String(part).padStart(2, '0')).join(':')}${at % 1 === 0 ? '' : fraction}Z`
+  const fraction = Math.round((at - Math.floor(at)) * 10_000)
+  const places = fraction === 0 ? '' : `.${String(fraction).padStart(4, '0').replace(/0+$/, '')}`
+  return `${dayAt(day)}T${parts.map((part) => String(part).padStart(2, '0')).join(':')}${places}Z`
 }

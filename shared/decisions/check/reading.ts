@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/content.ts'
 import type { Json } from '../../model/json.ts'
 import { resolve, type Schema } from '../../model/schema.ts'
+import { referred } from '../../model/referred.ts'
 import { readCondition, type Condition } from '../condition.ts'
 import { jsonOfConstant, writeConstant } from '../constant.ts'
 import { cellOf, placesOf } from './column.ts'
@@ -39,7 +40,7 @@ export function readColumns(
 ): Columns {
   const places = inputs.map(({ id }, index) => {
     const conditions = [...rows, ...leftOpen].flatMap(
-      ({ when }) => readCondition(when[id] ?? '') ?? [],
+      ({ when }) => readCondition(referred(when, id) ?? '') ?? [],
     )
     return placesOf(schemas[index] ?? {}, conditions, types)
   })
@@ -63,7 +64,7 @@ export function readRow(
   { columns, outputs }: { readonly columns: Columns; readonly outputs: Decision['outputs'] },
 ): ReadRow {
   const { box, unread } = boxOf(row.when, columns)
-  const results = outputs.map(({ id }) => resultOf(row.then[id] ?? ''))
+  const results = outputs.map(({ id }) => resultOf(referred(row.then, id) ?? ''))
   return {
     index,
     row,
@@ -80,7 +81,7 @@ export function boxOf(
 ): { readonly box: Box; readonly unread: readonly string[] } {
   const unread: string[] = []
   const box = inputs.map(({ id }, column): Runs | undefined => {
-    const condition = readCondition(when[id] ?? '')
+    const condition = readCondition(referred(when, id) ?? '')
     const known = places[column]
     if (condition !== undefined && acceptsAll(condition)) return undefined
     const cell = condition && known && cellOf(condition, known)

@@ -25,28 +25,34 @@ export function checkType(type: FeelType, target: Target): readonly Misfit[] {
   return check(type, target, new Seen())
 }
 
-/** Types may refer to themselves: the same type against the same target is looked at once. */
+/** Types may refer to themselves: the same type against the same target is looked at once, and never for ever. */
 class Seen {
-  readonly #pairs = new Map<ContextType, Set<Schema>>()
+  readonly #pairs: Map<ContextType, Set<Schema['properties']>>
+  readonly #work: { left: number }
   readonly depth: number
 
-  constructor(depth = 0, pairs?: Seen) {
-    this.depth = depth
-    if (pairs !== undefined) this.#pairs = pairs.#pairs
+  constructor(from?: Seen) {
+    this.#pairs = from === undefined ? new Map() : from.#pairs
+    this.#work = from === undefined ? { left: mostContexts } : from.#work
+    this.depth = from === undefined ? 0 : from.depth + 1
   }
 
   deeper(): Seen {
-    return new Seen(this.depth + 1, this)
+    return new Seen(this)
   }
 
-  isNew(type: ContextType, schema: Schema): boolean {
-    const schemas = this.#pairs.get(type) ?? new Set<Schema>()
-    this.#pairs.set(type, schemas)
-    return !schemas.has(schema) && schemas.add(schema).size > 0
+  /** By the properties, which stay the same however often a reference to them is resolved. */
+  isNew(type: ContextType, { properties }: Schema): boolean {
+    const known = this.#pairs.get(type) ?? new Set()
+    this.#pairs.set(type, known)
+    if (known.has(properties) || this.#work.left <= 0) return false
+    this.#work.left -= 1
+    return known.add(properties).size > 0
   }
 }
 
 const deepest = 40
+const mostContexts = 10_000
 
 function check(type: FeelType, target: Target, seen: Seen): readonly Misfit[] {
   if (type === 'any' || seen.depth > deepest) return []

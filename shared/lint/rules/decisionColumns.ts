@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/content.ts'
 import { resolve } from '../../model/schema.ts'
+import { referred } from '../../model/referred.ts'
 import { aggregates } from '../../decisions/hitPolicy.ts'
 import { rowNumber } from '../../decisions/inWords.ts'
 import { versionsOf } from '../../decisions/validity.ts'
@@ -86,7 +87,7 @@ function checkResults(version: Decision, index: number, placed: Placed): readonl
       }),
     )
   const outputs = version.outputs.flatMap((output) => {
-    const text = then[output.id]
+    const text = referred(then, output.id)
     const at = place(output.id)
     if (text === undefined) {
       const about = [output.label, String(rowNumber(version, index)), version.title]

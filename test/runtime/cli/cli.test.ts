@@ -44,6 +44,23 @@ describe('check', () => {
     expect(await checkFile({ file, json: false }, terminal)).toBe(2)
     expect(said.join('')).toContain('/format')
   })
+
+  test('says where a file stops being JSON', async () => {
+    const { terminal, said } = listening()
+    const file = join(folder, 'cut.json')
+    writeFileSync(file, '{\n  "format" "fachwerk/1"}')
+
+    expect(await checkFile({ file, json: false }, terminal)).toBe(2)
+    expect(said.join('')).toMatch(/2.*12/)
+  })
+
+  test('reads a file with a byte order mark', async () => {
+    const { terminal } = listening()
+    const file = join(folder, 'marked.json')
+    writeFileSync(file, `\uFEFF${readFileSync(example, 'utf8')}`)
+
+    expect(await checkFile({ file, json: false }, terminal)).toBe(0)
+  })
 })
 
 function write(name: string, value: unknown): string {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkTable } from '#shared/decisions/checkTable.ts'
+import { evaluateDecision } from '#shared/decisions/evaluate.ts'
+import { conditionsInWords } from '#shared/decisions/inWords.ts'
 import { readCondition } from '#shared/decisions/condition.ts'
 import { repair } from '#shared/decisions/repair.ts'
 import { requirementsOf } from '#shared/decisions/requirements.ts'
@@ -103,6 +105,25 @@ describe('the check of large tables', () => {
     const kinds = checkTable(entangled, against).map(({ kind }) => kind)
 
     expect(kinds).toContain('unfinished')
+  })
+})
+
+test('columns may be called as what every object has', () => {
+  const column = { label: { de: 'Spalte' }, schema: { type: 'string' } } as const
+  const table: Decision = {
+    title: { de: 'Tabelle' },
+    hitPolicy: 'first',
+    inputs: [{ ...column, id: 'toString', expression: '"a"' }],
+    outputs: [{ ...column, id: 'constructor' }],
+    rows: [{ id: 'r', when: {}, then: {} }],
+  }
+  const scope = { types: {}, schema: { type: 'object' } } as const
+  const environment = { now: '2026-01-02T00:00:00Z', today: '2026-01-02' }
+
+  expect(checkTable(table, { schemas: {}, types: {} })).toEqual([])
+  expect(conditionsInWords({}, table, { scope, language: 'de' })).toBe('jeder Fall')
+  expect(evaluateDecision(table, { scope, data: {}, environment })).toMatchObject({
+    rows: [{ row: 'r' }],
   })
 })
 

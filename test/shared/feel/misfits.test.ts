@@ -149,3 +149,39 @@ test('types that refer to themselves are compared once', () => {
   })
   expect(mismatch({ $ref: 'Node' }, { $ref: 'Node' }, types)).toBeUndefined()
 })
+
+test('types that refer to each other several times are compared in no time', () => {
+  const person = (value: Schema): Schema => ({
+    type: 'object',
+    properties: {
+      value,
+      mother: { $ref: 'Person' },
+      father: { $ref: 'Person' },
+      of: { $ref: 'Group' },
+    },
+  })
+  const types: Scope['types'] = {
+    Person: person(number),
+    Group: {
+      type: 'object',
+      properties: {
+        first: { $ref: 'Person' },
+        second: { $ref: 'Person' },
+        part: { $ref: 'Group' },
+      },
+    },
+  }
+  const schema: Schema = {
+    type: 'object',
+    properties: { one: { $ref: 'Person' }, group: { $ref: 'Group' } },
+  }
+  const misfits = (text: string, target: Schema) =>
+    compile(text, { kind: 'expression', scope: { schema, types }, target }).diagnostics
+
+  expect(misfits('one', { $ref: 'Person' })).toEqual([])
+  expect(misfits('group', { $ref: 'Group' })).toEqual([])
+  expect(misfits('if one.value = 1 then group.first else one', { $ref: 'Person' })).toEqual([])
+  expect(misfits('group', { type: 'object', properties: { first: person(text) } })).toMatchObject([
+    { code: 'wrongType', message: { en: '“first.value”: It gets a number but needs a text.' } },
+  ])
+})

@@ -243,3 +243,16 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+test('numbers beyond those that JSON can hold are told and left out', () => {
+  const field = (rest: string) => `{"type":"object","properties":{"a":{"type":"number",${rest}}}}`
+  const read = (rest: string) => readFile(field(rest))
+  const schema = { type: 'object', properties: { a: { type: 'number' } } }
+
+  for (const rest of ['"maximum":1e400', '"exclusiveMinimum":-1e400', '"enum":[1, 1e400]'])
+    expect(read(rest)).toMatchObject({
+      schema,
+      remarks: [{ code: 'keyword', place: '/properties/a' }],
+    })
+  expect(read('"maximum":1e400')).toHaveProperty('schema', schema)
+})
