@@ -6,6 +6,6 @@ type Asked = {
 }[Topic]
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const answer = data.topic === 'lint' ? answers.lint(data.asked) : answers.table(data.asked)
-  self.postMessage(answer) // oxlint-disable-line unicorn/require-post-message-target-origin -- a worker has none
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+  self.postMessage(data.topic === 'lint' ? answers.lint(data.asked) : answers.table(data.asked))
 })

@@ -32,6 +32,15 @@ export function authorised(host: ApprovedHost): Readonly<Record<string, string>>
   return { authorization: `Bearer ${host.token}`, accept: 'application/json' }
 }
 
+/** Undefined when refused, reset, timed out or redirected: all mean "try again". */
+export async function tryExchange(request: Request): Promise<Exchange | undefined> {
+  try {
+    return await exchange(request)
+  } catch {
+    return undefined
+  }
+}
+
 async function readLimited(response: Response): Promise<string | undefined> {
   if (response.body === null) return ''
   const chunks: Uint8Array[] = []

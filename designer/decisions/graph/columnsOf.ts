@@ -19,8 +19,8 @@ export interface Arrangement {
   readonly rows: number
 }
 
-export const dataId = (path: string): string => `data ${path}`
-export const useId = (decision: string, at: number): string => `use ${decision} ${at}`
+const dataId = (path: string): string => `data ${path}`
+const usedId = (decision: string, at: number): string => `use ${decision} ${at}`
 
 /** Data on the left, decisions after those they need, use on the right. */
 export function arrange(requirements: readonly Requirement[]): Arrangement {
@@ -42,8 +42,8 @@ export function arrange(requirements: readonly Requirement[]): Arrangement {
     put(id, 'decision', 1 + (depths.get(id) ?? 0))
     for (const other of decisions) lines.push({ from: other, to: id })
     for (const at of uses.keys()) {
-      put(useId(id, at), 'use', deepest + 2)
-      lines.push({ from: id, to: useId(id, at) })
+      put(usedId(id, at), 'use', deepest + 2)
+      lines.push({ from: id, to: usedId(id, at) })
     }
   }
   const nodes = columns.flatMap((ids, column) =>

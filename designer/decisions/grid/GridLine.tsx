@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
+import type { Row } from '../../editing/commands/decisionRows.ts'
 import { contentOf, inWords, type GridColumn } from '../columns.ts'
 import type { GridItem } from './items.ts'
 import { numberWidth, rowHeight } from './useWindow.ts'
@@ -144,8 +145,15 @@ function ofRow(
     return { text: inWords(content, column) ?? '', look: 'any' }
   if (column.part === 'then' && content === '') return { text: words.missing, look: 'missing' }
   if (technical && column.format !== undefined) return { text: content, look: 'mono' }
+  if (column.part === 'legalBasis') return { text: basisOf(row, content, language), look: '' }
   const text = inWords(content, column)
   return text === undefined
     ? { text: contentTexts[language].decisions.ownRule, look: 'own' }
     : { text, look: '' }
+}
+
+/** The provision, and whether the figures of the row are only examples. */
+function basisOf({ example }: Row, legalBasis: string, language: Language): string {
+  const marks = example === true ? [contentTexts[language].decisions.example] : []
+  return [legalBasis, ...marks].filter((part) => part !== '').join(' · ')
 }

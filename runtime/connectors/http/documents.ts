@@ -1,11 +1,13 @@
 import type { Clock } from '../../hosts/clock.ts'
 import type { ApprovedHost } from '../approvedHosts.ts'
-import { exchange } from '../exchange.ts'
+import { tryExchange } from '../exchange.ts'
 import { documentSchema, type OpenApiDocument } from './operation.ts'
 
 export interface Documents {
-  /** Throws when the document cannot be read. */
-  load(host: ApprovedHost, signal: AbortSignal): Promise<OpenApiDocument>
+  load(
+    host: ApprovedHost,
+    signal: AbortSignal,
+  ): Promise<OpenApiDocument | 'unreachable' | 'unreadable'>
 }
 
 /** Milliseconds until a document is read again: a source may change its paths. */
@@ -18,13 +20,20 @@ export function createDocuments(clock: Clock): Documents {
       const found = known.get(openapi)
       if (found !== undefined && clock.now() - found.readAt < freshFor) return found.document
       const headers = { accept: 'application/json' }
-      const { status, text } = await exchange({ method: 'GET', url: openapi, headers, signal })
-      if (status !== 200 || text === undefined) {
-        throw new Error(`OpenAPI document at ${openapi}: expected 200, found ${status}`)
-      }
-      const document = documentSchema.parse(JSON.parse(text))
+      const answer = await tryExchange({ method: 'GET', url: openapi, headers, signal })
+      if (answer === undefined) return 'unreachable'
+      const document = answer.status === 200 ? parsed(answer.text) : undefined
+      if (document === undefined) return 'unreadable'
       known.set(openapi, { document, readAt: clock.now() })
       return document
     },
+  }
+}
+
+function parsed(text = ''): OpenApiDocument | undefined {
+  try {
+    return documentSchema.parse(JSON.parse(text))
+  } catch {
+    return undefined
   }
 }

@@ -9,7 +9,7 @@ import { readAnswer } from './answer.ts'
 import type { ApprovedHost, ApprovedHosts } from '../approvedHosts.ts'
 import { buildCall, type Call } from './call.ts'
 import { createDocuments, type Documents } from './documents.ts'
-import { authorised, exchange, type Exchange } from '../exchange.ts'
+import { authorised, tryExchange, type Exchange } from '../exchange.ts'
 import { leavingData } from './leaving.ts'
 import { findOperation } from './operation.ts'
 import { recordAccess } from './store.ts'
@@ -32,7 +32,7 @@ export function createHttpConnector({ db, clock, approved }: HttpOptions): JobRu
       if ('problem' in asked) return asked
       const call = await prepare(documents, asked, signal)
       if ('problem' in call) return call
-      const answer = await attempt(() => exchange({ ...toRequest(asked, call), signal }))
+      const answer = await tryExchange({ ...toRequest(asked, call), signal })
       if (answer === undefined) return { problem: texts.unreachable(asked.title) }
       const exchanged = { source: asked.source, sent: asked.input }
       await delivery.write(() => recordAccess(db, delivery, exchanged))
@@ -71,8 +71,9 @@ async function prepare(
   { source, title, host, input }: Asked,
   signal: AbortSignal,
 ): Promise<Call | Problem> {
-  const document = await attempt(() => documents.load(host, signal))
-  if (document === undefined) return { problem: texts.documentUnreadable(title) }
+  const document = await documents.load(host, signal)
+  if (document === 'unreachable') return { problem: texts.unreachable(title) }
+  if (document === 'unreadable') return { problem: texts.documentUnreadable(title) }
   const operation = findOperation(document, source.operation)
   if (operation === undefined) {
     return { problem: texts.operationUnknown(title, source.operation), final: true }
@@ -83,15 +84,6 @@ async function prepare(
 }
 
 /** undefined when the other side cannot be reached or read; the cause may hold an address with data. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work()
-  } catch {
-    // Connection refused, reset, timed out, redirected: all mean "try again".
-    return undefined
-  }
-}
-
 function toRequest({ source, host, jobId }: Asked, call: Call) {
   const headers = {
     ...authorised(host),

@@ -1,6 +1,6 @@
 import type { Clock } from '../../hosts/clock.ts'
 import type { ApprovedHost, ApprovedHosts } from '../approvedHosts.ts'
-import { exchange } from '../exchange.ts'
+import { tryExchange } from '../exchange.ts'
 
 export interface Reach {
   readonly id: string
@@ -23,11 +23,6 @@ export function reachabilityOf(approved: ApprovedHosts, clock: Clock): Promise<r
 
 async function answers({ openapi }: ApprovedHost): Promise<boolean> {
   const signal = AbortSignal.timeout(patience)
-  try {
-    const { status } = await exchange({ method: 'GET', url: openapi, headers: {}, signal })
-    return status === 200
-  } catch {
-    // Not reachable is the answer, whatever the reason.
-    return false
-  }
+  const answer = await tryExchange({ method: 'GET', url: openapi, headers: {}, signal })
+  return answer?.status === 200
 }

@@ -21,6 +21,7 @@ const definition = exampleDefinition()
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 const db = openDatabase()
 const patient = new AbortController().signal
+const nowhere = { openapi: 'http://127.0.0.1:1/openapi.json', url: 'http://127.0.0.1:1', token }
 
 let running: Awaited<ReturnType<typeof startSources>>
 
@@ -106,6 +107,15 @@ describe('a lookup', () => {
     })
     expect(await call('person', {})).toMatchObject({ final: true })
     expect(await call('person', { id: '..' })).toMatchObject({ final: true })
+  })
+
+  test('says that nobody answers, also where the description is to be read first', async () => {
+    const host = { 'melderegister.musterstadt.example': nowhere }
+    const unplugged = createHttpConnector({ db, clock: systemClock, approved: host })
+
+    const result = await unplugged.run(delivery('person', { id: 'MR-000001' }), patient)
+
+    expect(result).toEqual({ problem: 'Melderegister ist nicht erreichbar.' })
   })
 
   test('ends when its time is up', async () => {
