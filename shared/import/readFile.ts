@@ -63,12 +63,24 @@ function interpret(root: Json): ReadFile {
       ? { kind: 'problem', problem: api.problem }
       : { kind: 'api', root, ...api }
   }
+  const older = swaggerOf(root)
+  if (older !== undefined)
+    return { kind: 'problem', problem: { code: 'otherVersion', detail: older } }
   if (isSchema(root)) return { kind: 'schema', ...readJsonSchema(root) }
   const samples = Array.isArray(root) ? root : [root]
   if (samples.length === 0 || !samples.every(isJsonObject)) {
     return { kind: 'problem', problem: { code: 'notAnObject', detail: kindOf(root) } }
   }
   return { kind: 'sample', ...readSample(samples) }
+}
+
+/** Before it was called OpenAPI its parts stood elsewhere; what it says would be read as a sample. */
+function swaggerOf(root: Json): string | undefined {
+  const version = isJsonObject(root) ? member(root, 'swagger') : undefined
+  const isDescription = isJsonObject(root) && isJsonObject(member(root, 'paths'))
+  return typeof version === 'string' && isDescription
+    ? `Swagger ${version.slice(0, 20)}`
+    : undefined
 }
 
 /** A sample may have a field "type" as well, but hardly one that is the name of a type of JSON. */

@@ -34,7 +34,13 @@ export type RemarkCode =
 
 /** Why a file is not read at all. `line` and `column` from 1 on. */
 export interface ImportProblem {
-  readonly code: 'tooLarge' | 'malformed' | 'tooManyFields' | 'notAnObject' | 'noOperations'
+  readonly code:
+    | 'tooLarge'
+    | 'malformed'
+    | 'tooManyFields'
+    | 'notAnObject'
+    | 'noOperations'
+    | 'otherVersion'
   readonly detail: string
   readonly line?: number
   readonly column?: number

@@ -85,6 +85,8 @@ const de = {
       `Erwartet werden höchstens ${detail} Felder; diese Datei beschreibt mehr.`,
     notAnObject: (detail: string) =>
       `Erwartet wird ein Inhalt mit benannten Feldern, gefunden wurde ${detail}.`,
+    otherVersion: (detail: string) =>
+      `Erwartet wird eine Schnittstellenbeschreibung nach OpenAPI 3.0 oder 3.1, gefunden wurde ${detail}.`,
     noOperations: () => 'Erwartet werden Operationen unter „paths“; diese Beschreibung hat keine.',
   } satisfies Record<ImportProblem['code'], (detail: string) => string> as Readonly<
     Record<ImportProblem['code'], (detail: string) => string>
@@ -169,6 +171,8 @@ const en: typeof de = {
       'JSON is expected (or YAML for an interface description); at this place it is none.',
     tooManyFields: (detail) => `At most ${detail} fields are expected; this file describes more.`,
     notAnObject: (detail) => `A content with named fields is expected, ${detail} was found.`,
+    otherVersion: (detail) =>
+      `An interface description in OpenAPI 3.0 or 3.1 is expected, ${detail} was found.`,
     noOperations: () => 'Operations under “paths” are expected; this description has none.',
   },
   at: (line, column) => `line ${line}, column ${column}`,

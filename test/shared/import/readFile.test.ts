@@ -28,6 +28,10 @@ describe('a file', () => {
     [{ code: 'notAnObject', detail: 'number' }, '12'],
     [{ code: 'notAnObject', detail: 'array' }, '[]'],
     [{ code: 'noOperations' }, '{"openapi":"3.1.0"}'],
+    [
+      { code: 'otherVersion', detail: 'Swagger 2.0' },
+      '{"swagger":"2.0","paths":{"/a":{}},"definitions":{"A":{"type":"object"}}}',
+    ],
     [{ code: 'tooLarge' }, `"${'x'.repeat(10_000_001)}"`],
   ])('that is none of them is refused: %j', (problem, text) => {
     expect(readFile(text)).toMatchObject({ kind: 'problem', problem })
