@@ -72,7 +72,12 @@ class Described extends Context {
   }
 
   names(): Iterable<string> {
-    return new Set([...Object.keys(this.#object), ...Object.keys(this.#schema?.properties ?? {})])
+    const held = Object.keys(this.#object)
+    const { properties } = this.#schema ?? {}
+    if (properties === undefined) return held
+    for (const name of Object.keys(properties))
+      if (!Object.hasOwn(this.#object, name)) held.push(name)
+    return held
   }
 
   get(name: string): Value | undefined {

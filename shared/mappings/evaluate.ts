@@ -124,16 +124,23 @@ function evaluateItems(
 ): Made {
   const made: Json[] = []
   const data: Record<string, Json> = { [name]: null, ...context.data } // a new name last would be slow
+  const within = { ...context, data }
+  const isFlat = rows.every(({ target: inner }) => isMember(inner))
   for (const [index, item] of list.entries()) {
     data[name] = item
-    const mapped = evaluateMapping(rows, { ...context, data })
+    const mapped = evaluateMapping(rows, within)
     if ('failure' in mapped) {
       const inner = mapped.failure
       return failure(`${target}.${inner.target}`, `${index + 1}. Eintrag: ${inner.message}`)
     }
-    made.push(nested(mapped.values))
+    made.push(isFlat ? mapped.values : nested(mapped.values))
   }
   return { value: made }
+}
+
+/** A path of one name, whose value can be written as it is. */
+function isMember(path: string): boolean {
+  return !path.includes('.') && path !== '__proto__'
 }
 
 /** {"address.city": "X"} → {"address": {"city": "X"}} */
