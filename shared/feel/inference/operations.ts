@@ -160,10 +160,12 @@ function haveAnswer({ lefts, rights, isEquality }: Sides): boolean {
   return isSame && hasAnswer(one, isEquality)
 }
 
-/** Times with a zone and those without have no order, and functions no equality. */
+/** Times with a zone and those without have no order, lists and the like none at all, and functions no equality. */
+const alwaysOrdered: readonly TypeKind[] = ['number', 'string', 'date', 'months', 'seconds']
+
 function hasAnswer(kind: TypeKind | undefined, isEquality: boolean): boolean {
   if (isEquality) return kind !== undefined && kind !== 'function'
-  return kind !== undefined && kind !== 'time' && kind !== 'date and time'
+  return kind !== undefined && alwaysOrdered.includes(kind)
 }
 
 /** Whether both sides can never be equal though they are of the same kind: none of the constants is on the other side. */

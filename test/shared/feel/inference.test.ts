@@ -200,6 +200,10 @@ describe('what can never be', () => {
     expect(codes('starts with(?, "c")')).toEqual([])
   })
 
+  test('is unknown rather than yes or no, as lists have no order', () => {
+    expect(typeText(compiled('list > list').type)).toBe('boolean | null')
+  })
+
   test('still has a value where the expression copes with it', () => {
     const environment = { now: '2026-01-02T03:04:05Z', today: '2026-01-02' }
 
