@@ -13,7 +13,7 @@ import {
 } from '../type/type.ts'
 import { union } from '../type/union.ts'
 import { factsOf } from './facts.ts'
-import { inItems, type Sight } from './sight.ts'
+import { inItems, lookUp, type Sight } from './sight.ts'
 import { unknown, type Known, type Walk } from './walk.ts'
 
 /** `list[condition]`, or `list[number]` (DMN 1.5 §10.3.2.5). */
@@ -29,13 +29,20 @@ export function inferFilter(walk: Walk, ast: Of<'filter'>, sight: Sight): Known 
     walk.report('notBoolean', condition)
     return unknown
   }
-  const kept = isCondition ? listOf(keptOf(element, walk, { condition, inside })) : []
+  const kept = isCondition
+    ? listOf(keptOf(element, walk, { condition, inside, sight }))
+    : emptyOf(asked)
   return { type: union(isIndex ? union(element, absent) : [], kept), paths: of.paths }
 }
 
 /** Items of a list may be null, but null alone is an empty list. */
 function elementWithNull(type: FeelType): FeelType {
   return type === 'any' ? 'any' : elementOf(type)
+}
+
+/** What is no number selects nothing from an empty list. */
+function emptyOf(asked: FeelType): FeelType {
+  return asked !== 'any' && asked.every(({ kind }) => kind === 'number') ? [] : listOf([], 0)
 }
 
 function mayBeTest(type: FeelType): boolean {
@@ -46,7 +53,11 @@ function mayBeTest(type: FeelType): boolean {
 function keptOf(
   element: FeelType,
   walk: Walk,
-  { condition, inside }: { readonly condition: Ast; readonly inside: Sight },
+  {
+    condition,
+    inside,
+    sight,
+  }: { readonly condition: Ast; readonly inside: Sight; readonly sight: Sight },
 ): FeelType {
   const facts = factsOf(walk, condition, { sight: inside, outcome: 'true' })
   let kept = facts.get('item') ?? element
@@ -54,16 +65,28 @@ function keptOf(
     const [first = '', second, ...others] = path.split('.')
     const name = first === 'item' && second !== undefined ? second : first
     const isMember = first === 'item' ? others.length === 0 : second === undefined
-    if (isMember && first !== '?' && path !== 'item') kept = withMember(kept, name, type)
+    if (!isMember || first === '?' || path === 'item') continue
+    const isAround = first !== 'item' && lookUp(sight, name) !== undefined
+    kept = withMember(kept, { name, type, isAround })
   }
   return kept
 }
 
+interface Asked {
+  readonly name: string
+  readonly type: FeelType
+  /** Something around has the name, too. */
+  readonly isAround: boolean
+}
+
 /** Only where all items have the member: others would have left the name to what is around. */
-function withMember(element: FeelType, name: string, type: FeelType): FeelType {
+function withMember(element: FeelType, { name, type, isAround }: Asked): FeelType {
   const context = find(element, 'context')
-  if (element === 'any' || context?.member(name) === undefined || context.isOpen) return element
+  const member = context?.member(name)
+  if (element === 'any' || context === undefined || member === undefined || context.isOpen)
+    return element
   const { names, isOpen, origin } = context
+  if (isAround && member.isOptional && origin === undefined) return element
   const narrowed: Alternative = lazyContext(
     { names, isOpen, ...(origin === undefined ? {} : { origin }) },
     (one) => (one === name ? { type, isOptional: false } : context.member(one)),

@@ -19,7 +19,7 @@ export function memberType(type: FeelType, name: string): FeelType | undefined {
   for (const one of type) {
     const member = memberOfOne(one, name)
     isPossible ||= member !== undefined
-    found.push(member ?? (one.kind === 'null' ? [one] : absent))
+    found.push(member ?? withoutMember(one))
   }
   return isPossible ? union(...found) : undefined
 }
@@ -33,6 +33,15 @@ function memberOfOne(one: Alternative, name: string): FeelType | undefined {
   const parts = partTypesOf(one.kind)
   const part = parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined
   return one.kind === 'range' && part?.type === 'any' ? union(one.ends, absent) : part?.type
+}
+
+/** Null, and of a list as many as it has items. */
+function withoutMember(one: Alternative): FeelType {
+  if (one.kind === 'null') return [one]
+  if (one.kind !== 'list') return absent
+  const { element, length } = one
+  const items = () => (element === 'any' ? 'any' : union(...element.map(withoutMember)))
+  return [lazyList(items, length === undefined ? {} : { length })]
 }
 
 function ofItems(element: FeelType, name: string, length: number | undefined) {
