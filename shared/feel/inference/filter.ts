@@ -9,6 +9,7 @@ import {
   mayBe,
   withoutNull,
   type Alternative,
+  type ContextType,
   type FeelType,
 } from '../type/type.ts'
 import { union } from '../type/union.ts'
@@ -80,17 +81,22 @@ interface Asked {
 }
 
 /** Only where all items have the member: others would have left the name to what is around. */
-function withMember(element: FeelType, { name, type, isAround }: Asked): FeelType {
+function withMember(element: FeelType, asked: Asked): FeelType {
   const context = find(element, 'context')
-  const member = context?.member(name)
-  if (element === 'any' || context === undefined || member === undefined || context.isOpen)
-    return element
+  if (element === 'any' || context === undefined || !isItsOwn(context, asked)) return element
   const { names, isOpen, origin } = context
-  if (isAround && member.isOptional && origin === undefined) return element
+  const { name, type } = asked
   const narrowed: Alternative = lazyContext(
     { names, isOpen, ...(origin === undefined ? {} : { origin }) },
     (one) => (one === name ? { type, isOptional: false } : context.member(one)),
   )
   const isAll = withoutNull(element) !== 'any' && kindsOf(element)?.length === 1
   return isAll ? element.map((one) => (one === context ? narrowed : one)) : element
+}
+
+/** What the schema of the case data describes is there, if only as null. */
+function isItsOwn(context: ContextType, { name, isAround }: Asked): boolean {
+  const member = context.member(name)
+  if (member === undefined || context.isOpen) return false
+  return !isAround || !member.isOptional || context.origin !== undefined
 }
