@@ -5,23 +5,28 @@ const canWork = typeof Worker === 'function'
 
 /**
  * The answer to the newest question, worked out beside the page; the one before until then. Only one question is out
- * at a time, and of those asked meanwhile only the last is. Without workers the page works it out itself, later.
+ * at a time, and of those asked meanwhile only the last is. Without a worker, or where it broke, the page works it out
+ * itself, later: what is wrong with the question is then told as anything else that breaks.
  */
 export function useAnswer<T extends Topic>(
   topic: T,
   asked: Questions[T]['asked'],
 ): Questions[T]['answer'] | undefined {
   const settled = useDeferredValue(asked)
-  const own = useMemo(() => (canWork ? undefined : answers[topic](settled)), [topic, settled])
-  const worked = useWorker(topic, asked)
-  return own ?? worked
+  const { answer, isBroken } = useWorker(topic, asked)
+  const own = useMemo(
+    () => (canWork && !isBroken ? undefined : answers[topic](settled)),
+    [topic, settled, isBroken],
+  )
+  return own ?? answer
 }
 
 function useWorker<T extends Topic>(
   topic: T,
   asked: Questions[T]['asked'],
-): Questions[T]['answer'] | undefined {
+): { readonly answer: Questions[T]['answer'] | undefined; readonly isBroken: boolean } {
   const [answer, setAnswer] = useState<Questions[T]['answer']>()
+  const [isBroken, setBroken] = useState(false)
   const state = useRef<{
     worker: Worker
     isBusy: boolean
@@ -38,6 +43,7 @@ function useWorker<T extends Topic>(
       if (mine.next !== undefined) ask(worker, { topic, asked: mine.next })
       mine.next = undefined
     })
+    worker.addEventListener('error', () => setBroken(true))
     return () => worker.terminate()
   }, [topic])
   useEffect(() => {
@@ -49,7 +55,7 @@ function useWorker<T extends Topic>(
       ask(current.worker, { topic, asked })
     }
   }, [topic, asked])
-  return answer
+  return { answer, isBroken }
 }
 
 function ask(worker: Worker, question: unknown): void {

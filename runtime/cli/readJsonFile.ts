@@ -26,8 +26,10 @@ export function readJson(
 ): { readonly value: unknown } | undefined {
   if (!isFile(file, terminal)) return undefined
   const text = new TextDecoder().decode(readFileSync(file)) // without a byte order mark
+  const parsed = parseJson(text)
+  if (parsed !== undefined) return parsed
   const { line, column } = jsonFault(text) ?? { line: 1, column: 1 }
-  return parseJson(text) ?? say(terminal, (texts) => texts.notJson(file, line, column))
+  return say(terminal, (texts) => texts.notJson(file, line, column))
 }
 
 export function checked<T>(

@@ -22,6 +22,8 @@ export interface CompiledRow {
 interface CompiledItems {
   readonly name: string
   readonly rows: readonly CompiledRow[]
+  /** Every row fills a member of the item itself. */
+  readonly isFlat: boolean
 }
 
 export function compileMapping(
@@ -46,7 +48,11 @@ function compileRow(target: string, row: MappingRow, place: MappingPlace): Compi
     items:
       inside === undefined || row.rows === undefined
         ? undefined
-        : { name: inside.name, rows: compileMapping({ rows: row.rows }, inside) },
+        : {
+            name: inside.name,
+            rows: compileMapping({ rows: row.rows }, inside),
+            isFlat: Object.keys(row.rows).every(isMember),
+          },
   }
 }
 
@@ -119,13 +125,12 @@ interface Items {
 
 function evaluateItems(
   { target }: CompiledRow,
-  { items: { name, rows }, list }: Items,
+  { items: { name, rows, isFlat }, list }: Items,
   context: MappingContext,
 ): Made {
   const made: Json[] = []
   const data: Record<string, Json> = { [name]: null, ...context.data } // a new name last would be slow
   const within = { ...context, data }
-  const isFlat = rows.every(({ target: inner }) => isMember(inner))
   for (const [index, item] of list.entries()) {
     data[name] = item
     const mapped = evaluateMapping(rows, within)
