@@ -3,7 +3,7 @@ import { withNames } from '../../feel/scope.ts'
 import { isContext, kindOf, type Context, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
 import { emptyScope } from './itemTypes.ts'
-import { anything, literal, type Compiled } from './literal.ts'
+import { anything, ofOurs, type Compiled } from './literal.ts'
 import { within, type Making } from './making.ts'
 import { problem, type Run } from './run.ts'
 import { extended, listOf, type Frame, type Named } from './frame.ts'
@@ -31,10 +31,10 @@ export function iterate(iterator: Iterator<'for' | 'some' | 'every'>, making: Ma
   }
 }
 
-const steps = literal('for step in range return step', withNames(emptyScope, { range: anything }))
+const steps = ofOurs('for step in range return step', withNames(emptyScope, { range: anything }))
 
 function stepsOf(value: Value, run: Run): readonly Value[] {
-  return listOf(kindOf(value) === 'range' ? steps.run(new Map([['range', value]]), run) : value)
+  return listOf(kindOf(value) === 'range' ? steps(new Map([['range', value]]), run) : value)
 }
 
 const list: Schema = { type: 'array' }

@@ -29,6 +29,15 @@ export function literal(text: string, scope: Scope, kind: Kind = 'expression'): 
   }
 }
 
+/** An expression of ours, compiled when it is run for the first time: most who load this never decide by DMN. */
+export function ofOurs(text: string, scope: Scope): Compiled['run'] {
+  let made: Compiled | undefined
+  return (frame, run) => {
+    made ??= literal(text, scope)
+    return made.run(frame, run)
+  }
+}
+
 /** What nobody wrote is null. */
 export function said(text: string): string {
   return text === '' ? 'null' : text

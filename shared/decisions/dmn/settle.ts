@@ -2,7 +2,7 @@ import type { DecisionTable } from '../../model/boxed.ts'
 import { withNames } from '../../feel/scope.ts'
 import { Entries, type Value } from '../../feel/value.ts'
 import type { Schema } from '../../model/schema.ts'
-import { anything, literal, type Compiled } from './literal.ts'
+import { anything, ofOurs, type Compiled } from './literal.ts'
 import type { Making } from './making.ts'
 import { problem, type Run } from './run.ts'
 import { emptyScope } from './itemTypes.ts'
@@ -87,11 +87,11 @@ function byPriority(hits: Hits, columns: readonly Column[], { frame, run }: Plac
   })
 }
 
-const pair = literal('left = right', withNames(emptyScope, { left: anything, right: anything }))
+const pair = ofOurs('left = right', withNames(emptyScope, { left: anything, right: anything }))
 
 function same(left: Value, right: Value, run: Run): boolean {
   return (
-    pair.run(
+    pair(
       new Map([
         ['left', left],
         ['right', right],
@@ -103,12 +103,12 @@ function same(left: Value, right: Value, run: Run): boolean {
 
 const scope = withNames(emptyScope, { values: { type: 'array' } })
 const aggregations = {
-  SUM: literal('sum(values)', scope),
-  MIN: literal('min(values)', scope),
-  MAX: literal('max(values)', scope),
-  COUNT: literal('count(values)', scope),
-} satisfies Record<NonNullable<DecisionTable['aggregation']>, Compiled>
+  SUM: ofOurs('sum(values)', scope),
+  MIN: ofOurs('min(values)', scope),
+  MAX: ofOurs('max(values)', scope),
+  COUNT: ofOurs('count(values)', scope),
+} satisfies Record<NonNullable<DecisionTable['aggregation']>, Compiled['run']>
 
 function aggregate(kind: keyof typeof aggregations, values: readonly Value[], run: Run): Value {
-  return aggregations[kind].run(new Map([['values', values]]), run)
+  return aggregations[kind](new Map([['values', values]]), run)
 }
