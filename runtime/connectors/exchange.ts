@@ -17,28 +17,26 @@ export interface Request {
 
 const largestAnswer = 1_000_000
 
-/** Throws when the system cannot be reached. A redirect is refused: it would carry data to another host. */
-export async function exchange({ url, ...init }: Request): Promise<Exchange> {
-  const response = await fetch(url, { ...init, redirect: 'error' })
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return {
-    status: response.status,
-    ...(Number.isInteger(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
-    text: await readLimited(response),
+/**
+ * Undefined when refused, reset, timed out or redirected: all mean "try again". A redirect is refused, because it
+ * would carry data to another host.
+ */
+export async function exchange({ url, ...init }: Request): Promise<Exchange | undefined> {
+  try {
+    const response = await fetch(url, { ...init, redirect: 'error' })
+    const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
+    return {
+      status: response.status,
+      ...(Number.isInteger(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
+      text: await readLimited(response),
+    }
+  } catch {
+    return undefined
   }
 }
 
 export function authorised(host: ApprovedHost): Readonly<Record<string, string>> {
   return { authorization: `Bearer ${host.token}`, accept: 'application/json' }
-}
-
-/** Undefined when refused, reset, timed out or redirected: all mean "try again". */
-export async function tryExchange(request: Request): Promise<Exchange | undefined> {
-  try {
-    return await exchange(request)
-  } catch {
-    return undefined
-  }
 }
 
 async function readLimited(response: Response): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import type { OfferedOperation } from '#shared/model/catalogue.ts'
 import { writtenOut } from '#shared/model/writtenOut.ts'
 import type { Offer } from '#shared/sources/catalogue.ts'
 import type { ApprovedHost, ApprovedHosts } from '../connectors/approvedHosts.ts'
-import { tryExchange } from '../connectors/exchange.ts'
+import { exchange } from '../connectors/exchange.ts'
 import type { Clock } from '../hosts/clock.ts'
 
 /** Milliseconds: until a description is read again, and that one host may take. */
@@ -36,7 +36,7 @@ async function readAll(approved: ApprovedHosts): Promise<Offers> {
 async function offerOf({ openapi }: ApprovedHost): Promise<Offer | undefined> {
   const headers = { accept: 'application/json' }
   const signal = AbortSignal.timeout(patience)
-  const answer = await tryExchange({ method: 'GET', url: openapi, headers, signal })
+  const answer = await exchange({ method: 'GET', url: openapi, headers, signal })
   return answer?.status === 200 && answer.text !== undefined ? offerIn(answer.text) : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../hosts/clock.ts'
 import type { ApprovedHost } from '../approvedHosts.ts'
-import { tryExchange } from '../exchange.ts'
+import { exchange } from '../exchange.ts'
 import { documentSchema, type OpenApiDocument } from './operation.ts'
 
 export interface Documents {
@@ -20,7 +20,7 @@ export function createDocuments(clock: Clock): Documents {
       const found = known.get(openapi)
       if (found !== undefined && clock.now() - found.readAt < freshFor) return found.document
       const headers = { accept: 'application/json' }
-      const answer = await tryExchange({ method: 'GET', url: openapi, headers, signal })
+      const answer = await exchange({ method: 'GET', url: openapi, headers, signal })
       if (answer === undefined) return 'unreachable'
       const document = answer.status === 200 ? parsed(answer.text) : undefined
       if (document === undefined) return 'unreadable'

@@ -9,7 +9,7 @@ import { readAnswer } from './answer.ts'
 import type { ApprovedHost, ApprovedHosts } from '../approvedHosts.ts'
 import { buildCall, type Call } from './call.ts'
 import { createDocuments, type Documents } from './documents.ts'
-import { authorised, tryExchange, type Exchange } from '../exchange.ts'
+import { authorised, exchange, type Exchange } from '../exchange.ts'
 import { leavingData } from './leaving.ts'
 import { findOperation } from './operation.ts'
 import { recordAccess } from './store.ts'
@@ -32,7 +32,7 @@ export function createHttpConnector({ db, clock, approved }: HttpOptions): JobRu
       if ('problem' in asked) return asked
       const call = await prepare(documents, asked, signal)
       if ('problem' in call) return call
-      const answer = await tryExchange({ ...toRequest(asked, call), signal })
+      const answer = await exchange({ ...toRequest(asked, call), signal })
       if (answer === undefined) return { problem: texts.unreachable(asked.title) }
       const exchanged = { source: asked.source, sent: asked.input }
       await delivery.write(() => recordAccess(db, delivery, exchanged))

@@ -1,6 +1,6 @@
 import type { Clock } from '../../hosts/clock.ts'
 import type { ApprovedHost, ApprovedHosts } from '../approvedHosts.ts'
-import { tryExchange } from '../exchange.ts'
+import { exchange } from '../exchange.ts'
 
 export interface Reach {
   readonly id: string
@@ -23,6 +23,6 @@ export function reachabilityOf(approved: ApprovedHosts, clock: Clock): Promise<r
 
 async function answers({ openapi }: ApprovedHost): Promise<boolean> {
   const signal = AbortSignal.timeout(patience)
-  const answer = await tryExchange({ method: 'GET', url: openapi, headers: {}, signal })
+  const answer = await exchange({ method: 'GET', url: openapi, headers: {}, signal })
   return answer?.status === 200
 }
