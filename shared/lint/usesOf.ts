@@ -78,7 +78,10 @@ function ofElement(placed: PlacedElement, { definition }: Subject): readonly Use
 }
 
 /** Names of an activity and of what it is inside of (BPMN 2.0 §10.4.1, property): not of the case. */
-function ownNames({ element, process }: PlacedElement, { processes }: Definition): Set<string> {
+export function ownNames(
+  { element, process }: PlacedElement,
+  { processes }: Definition,
+): ReadonlySet<string> {
   const around = ancestorsOf(element, referred(processes, process)?.elements ?? {})
   return new Set(
     [element, ...around].flatMap((one) => ('properties' in one ? (one.properties ?? []) : [])),
