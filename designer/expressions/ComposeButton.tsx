@@ -69,22 +69,32 @@ function ComposeDialog({
       <div className="compose">
         <StartChoice initial={before === undefined ? 'join' : 'value'} onStart={choose} />
         <PhraseSentence {...{ phrase, fields }} onChange={choose} />
-        <div>
-          <Button
-            size="s"
-            kind="quiet"
-            icon="undo"
-            isDisabled={phrases.length === 1}
-            onPress={() => setPhrases((made) => made.slice(0, -1))}
-          >
-            {say.back}
-          </Button>
-        </div>
+        <BackButton
+          isDisabled={phrases.length === 1}
+          onBack={() => setPhrases((made) => made.slice(0, -1))}
+        />
         {isReady ? (
           <LiveValue text={feelOf(phrase)} language={{ kind: 'expression', scope }} />
         ) : undefined}
       </div>
     </Dialog>
+  )
+}
+
+function BackButton({
+  isDisabled,
+  onBack,
+}: {
+  readonly isDisabled: boolean
+  readonly onBack: () => void
+}) {
+  const say = useTexts(composeTexts)
+  return (
+    <div>
+      <Button size="s" kind="quiet" icon="undo" isDisabled={isDisabled} onPress={onBack}>
+        {say.back}
+      </Button>
+    </div>
   )
 }
 
