@@ -38,13 +38,7 @@ export function MigrationCases({ place, to, preview, definitions }: CasesProps) 
       {cases.length > 0 && (
         <ShownCases cases={cases} report={moved.report} definitions={definitions} />
       )}
-      {migration.isError && <Problem error={migration.error} />}
-      <p role="status">
-        {!migration.isIdle &&
-          !migration.isSuccess &&
-          progressText(words.moved, { done: moved.done, total: ready.length }, language)}
-        {migration.isError && words.goOn}
-      </p>
+      <Moving migration={migration} progress={{ done: moved.done, total: ready.length }} />
       {ready.length > 0 && !migration.isSuccess && (
         <ExecuteForm
           count={ready.length - moved.done}
@@ -55,6 +49,27 @@ export function MigrationCases({ place, to, preview, definitions }: CasesProps) 
         />
       )}
     </section>
+  )
+}
+
+interface MovingProps {
+  readonly migration: ReturnType<typeof useMigrate>['migration']
+  readonly progress: Progress
+}
+
+/** How far it is, also where it stopped. */
+function Moving({ migration, progress }: MovingProps) {
+  const { version: words } = useTexts(steeringTexts)
+  const language = useLanguage((choice) => choice.language)
+  return (
+    <>
+      {migration.isError && <Problem error={migration.error} />}
+      <p role="status">
+        {(migration.isPending || migration.isError) &&
+          progressText(words.moved, progress, language)}
+        {migration.isError && words.goOn}
+      </p>
+    </>
   )
 }
 
