@@ -102,7 +102,12 @@ function ofForms({ forms }: Definition, { elements }: Subject): readonly Use[] {
       ...sections.flatMap(({ fields }, section) =>
         fields.map(({ path }, index) => use('shows', path, 'known', section, 'fields', index)),
       ),
-      ...questions.map(({ path }, index) => use('asks', path, 'questions', index)),
+      ...questions.flatMap(({ path, entries }, index) => [
+        use('asks', path, 'questions', index),
+        ...(entries?.questions ?? []).map((inner, entry) =>
+          use('asks', inner.path, 'questions', index, 'entries', 'questions', entry),
+        ),
+      ]),
       ...(remark === undefined ? [] : [use('asks', remark.path, 'remark')]),
     ]
   })

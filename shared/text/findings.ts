@@ -279,6 +279,18 @@ const de = {
     title: `Bei „${question}“ gibt es nichts auszuwählen.`,
     text: 'Tragen Sie die möglichen Antworten ein.',
   }),
+  noEntryQuestions: (question) => ({
+    title: `Bei „${question}“ ist nicht gesagt, was je Eintrag gefragt wird.`,
+    text: 'Fügen Sie mindestens eine Frage für jeden Eintrag hinzu.',
+  }),
+  entryElsewhere: (question) => ({
+    title: `Eine Antwort zu „${question}“ gehört nicht zur Liste.`,
+    text: 'Was je Eintrag gefragt wird, muss eine Angabe dieser Liste sein.',
+  }),
+  entryBounds: (question) => ({
+    title: `Bei „${question}“ sind mehr Einträge nötig als möglich.`,
+    text: 'Die kleinste Anzahl darf nicht über der größten liegen.',
+  }),
   noMissingText: (question) => ({
     title: `Bei „${question}“ fehlt der Hinweis für eine leere Antwort.`,
     text: 'Sagen Sie, was einzutragen ist, zum Beispiel: „Bitte geben Sie an, seit wann …“',

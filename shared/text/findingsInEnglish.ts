@@ -279,6 +279,18 @@ export const english: Record<FindingText, Say> = {
     title: `“${question}” offers nothing to choose from.`,
     text: 'Enter the possible answers.',
   }),
+  noEntryQuestions: (question) => ({
+    title: `“${question}” does not say what is asked for each entry.`,
+    text: 'Add at least one question for each entry.',
+  }),
+  entryElsewhere: (question) => ({
+    title: `An answer to “${question}” does not belong to the list.`,
+    text: 'What is asked for each entry has to be a value of this list.',
+  }),
+  entryBounds: (question) => ({
+    title: `“${question}” needs more entries than it allows.`,
+    text: 'The smallest number must not be above the largest.',
+  }),
   noMissingText: (question) => ({
     title: `“${question}” has no message for an empty answer.`,
     text: 'Say what to enter, for example: “Please state since when …”',
