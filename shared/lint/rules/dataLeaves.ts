@@ -48,18 +48,29 @@ function excessOf(row: ViewRow, writes: boolean, subject: Subject) {
   const { value, rows } = row.row
   if (value === undefined || rows !== undefined || schema === undefined || depth > 0)
     return undefined
-  const { definition } = subject
+  const { types } = scope
   const expression = compile(value, { kind: 'expression', scope })
-  const read = caseReads({ expression, scope }, definition)
+  const { label, isSpecial } = personalIn(
+    caseReads({ expression, scope }, subject.definition),
+    subject,
+  )
+  if (label === undefined) return undefined
+  if (hasMembers(expression.schema, types) && takesAll(schema, types))
+    return { text: 'recordLeaves', label } as const
+  const isUnasked = !isRequired && (!writes || isSpecial)
+  return isUnasked ? ({ text: 'sentUnasked', label } as const) : undefined
+}
+
+function personalIn(read: readonly string[], subject: Subject) {
+  const { definition } = subject
   const personal = read.filter((path) => sensitivityOf(path, subject) !== 'none')
   const [first] = personal
-  if (first === undefined) return undefined
-  const label = schemaAt(dataSchema(definition), first, definition.types)?.label ?? first
-  if (hasMembers(expression.schema, definition.types) && takesAll(schema, definition.types))
-    return { text: 'recordLeaves', label } as const
-  if (isRequired) return undefined
-  const isSpecial = personal.some((path) => sensitivityOf(path, subject) === 'special')
-  return !writes || isSpecial ? ({ text: 'sentUnasked', label } as const) : undefined
+  const schema =
+    first === undefined ? undefined : schemaAt(dataSchema(definition), first, definition.types)
+  return {
+    label: schema === undefined ? first : (schema.label ?? first),
+    isSpecial: personal.some((path) => sensitivityOf(path, subject) === 'special'),
+  }
 }
 
 type Types = Readonly<Record<string, Schema>>
