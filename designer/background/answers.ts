@@ -7,26 +7,32 @@ import { referred } from '#shared/model/referred.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
 
+interface OfTable {
+  readonly definition: Definition
+  readonly id: string
+}
+
 /** What takes longer than a person waits between two keys, as data that can be sent there and back. */
 export interface Questions {
+  readonly table: {
+    readonly asked: OfTable
+    /** By version of the table. */
+    readonly answer: readonly CheckedVersion['problems'][]
+  }
+  readonly cases: {
+    readonly asked: OfTable & {
+      /** The table of the released version, to compare with. */
+      readonly released: Decision | undefined
+    }
+    readonly answer: CasesAnswer
+  }
   readonly lint: {
     readonly asked: { readonly definition: Definition }
     readonly answer: readonly Finding[]
   }
-  readonly table: {
-    readonly asked: {
-      readonly definition: Definition
-      readonly id: string
-      /** The table of the released version, to compare with. */
-      readonly released: Decision | undefined
-    }
-    readonly answer: TableAnswer
-  }
 }
 
-export interface TableAnswer {
-  /** By version of the table. */
-  readonly problems: readonly CheckedVersion['problems'][]
+export interface CasesAnswer {
   readonly cases: readonly TableCase[]
   /** Undefined while nothing was released, or nothing changed. */
   readonly comparison: Comparison | undefined
@@ -34,17 +40,20 @@ export interface TableAnswer {
 
 export type Topic = keyof Questions
 
+/** The most urgent first: what stands where a person is looking. */
 export const answers: {
   readonly [T in Topic]: (asked: Questions[T]['asked']) => Questions[T]['answer']
 } = {
-  lint: ({ definition }) => lint(definition),
-  table: ({ definition, id, released }) => {
+  table: ({ definition, id }) => {
     const decision = referred(definition.decisions, id)
-    if (decision === undefined) return { problems: [], cases: [], comparison: undefined }
-    const checked = checkDecision(decision, caseScope(definition))
+    if (decision === undefined) return []
+    return checkDecision(decision, caseScope(definition)).map(({ problems }) => problems)
+  },
+  cases: ({ definition, id, released }) => {
+    const decision = referred(definition.decisions, id)
+    if (decision === undefined) return { cases: [], comparison: undefined }
     const output = decision.outputs.find(({ schema }) => schema.format === 'decimal')?.id
     return {
-      problems: checked.map(({ problems }) => problems),
       cases: casesOf(definition, id, decision),
       comparison:
         released === undefined
@@ -52,4 +61,5 @@ export const answers: {
           : againstReleased({ definition, id, decision, output }, released),
     }
   },
+  lint: ({ definition }) => lint(definition),
 }

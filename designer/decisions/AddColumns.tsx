@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
@@ -11,7 +12,7 @@ import { PickButton } from '../ui/PickButton.tsx'
 
 const amount = { type: 'string', format: 'decimal', scale: 2 } as const
 
-export function AddColumns({
+export const AddColumns = memo(function AddColumns({
   definition,
   set,
 }: {
@@ -49,4 +50,4 @@ export function AddColumns({
       </Button>
     </>
   )
-}
+})

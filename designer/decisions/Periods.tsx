@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { shortDay } from '#shared/decisions/inWords.ts'
 import { versionsOf } from '#shared/decisions/validity.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
+import type { Row } from '../editing/commands/decisionRows.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { columnsOf, contentOf, inWords } from './columns.ts'
@@ -24,7 +25,7 @@ interface PeriodsProps {
 }
 
 /** The wordings of the law over time, one of them in view. */
-export function Periods(props: PeriodsProps) {
+export const Periods = memo(function Periods(props: PeriodsProps) {
   const { periods, period, day, onChoose, decision, set } = props
   const { decisions: text } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
@@ -56,7 +57,7 @@ export function Periods(props: PeriodsProps) {
       ) : undefined}
     </div>
   )
-}
+})
 
 function covers({ from, to }: Period, day: string): boolean {
   return (from ?? day) <= day && day <= (to ?? day)
@@ -83,14 +84,28 @@ function useResults({ definition, decision }: PeriodsProps): (period: Period) =>
       ({ isAmount, part }) => isAmount && part === 'then',
     )
     if (column === undefined) return text.rows(rows.length)
-    const amounts = version.rows.flatMap((row) => {
-      const said = rows.includes(row.id) ? inWords(contentOf(row, column, language), column) : ''
-      return said === undefined || said === '' ? [] : [said.replace(/ €$/, '').replace(/,00$/, '')]
-    })
-    const distinct = [...new Set(amounts)]
+    const distinct = firstAmounts(version, rows, (row) =>
+      inWords(contentOf(row, column, language), column),
+    )
     const more = distinct.length > shownResults ? ' …' : ' €'
     return distinct.length === 0
       ? text.rows(rows.length)
       : `${distinct.slice(0, shownResults).join(' · ')}${more}`
   }
+}
+
+/** One more than are shown, so that it is known that there are more. */
+function firstAmounts(
+  { rows }: Decision,
+  ids: readonly string[],
+  amountOf: (row: Row) => string | undefined,
+): readonly string[] {
+  const inPeriod = new Set(ids)
+  const distinct = new Set<string>()
+  for (const row of rows) {
+    const said = inPeriod.has(row.id) ? (amountOf(row) ?? '') : ''
+    if (said !== '') distinct.add(said.replace(/ €$/, '').replace(/,00$/, ''))
+    if (distinct.size > shownResults) break
+  }
+  return [...distinct]
 }

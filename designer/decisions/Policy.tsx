@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button as Pressable, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { everyYearFrom } from '#shared/decisions/everyYear.ts'
 import { aggregations, hitPolicies, type Decision } from '#shared/model/content.ts'
@@ -23,7 +23,7 @@ interface PolicyProps {
 }
 
 /** How many rows apply, which date counts and under which law, as a sentence. */
-export function Policy(props: PolicyProps) {
+export const Policy = memo(function Policy(props: PolicyProps) {
   const { decisions: text, label } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
   const { version, setPart } = props
@@ -48,7 +48,7 @@ export function Policy(props: PolicyProps) {
       <DateChoice {...props} />, {words.after} <Basis {...props} />.
     </p>
   )
-}
+})
 
 function Aggregation({ version, setPart }: PolicyProps) {
   const text = useTexts(decisionTexts)

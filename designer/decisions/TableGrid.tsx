@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
@@ -7,7 +7,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddColumns } from './AddColumns.tsx'
-import { columnsOf } from './columns.ts'
+import { useColumns } from './useColumns.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import type { SetDecision } from './editing.ts'
 import { DecisionGrid } from './grid/DecisionGrid.tsx'
@@ -34,10 +34,7 @@ export function TableGrid(props: TableProps) {
   const { decisions: text } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
   const { read, language } = useSaid()
-  const columns = useMemo(
-    () => columnsOf(version, { definition, decision, language }),
-    [version, definition, decision, language],
-  )
+  const columns = useColumns(version, { definition, decision, language })
   const [active, setActive] = useState<Position>({ row: 0, column: 0 })
   const [refused, setRefused] = useState<Pasted>()
   const gestures = useGestures(props, { columns, onMove: setActive, onRefuse: setRefused })

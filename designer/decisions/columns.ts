@@ -30,7 +30,7 @@ export interface GridColumn {
   readonly format: CellFormat | undefined
 }
 
-interface Told {
+export interface Told {
   readonly definition: Definition
   /** The whole table, by which the steps know it. */
   readonly decision: Decision

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
@@ -68,7 +68,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   )
 }
 
-function Content({
+const Content = memo(function Content({
   definition,
   view,
   findings,
@@ -91,7 +91,7 @@ function Content({
     portal: () => <PortalView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
-}
+})
 
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
 const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
@@ -120,7 +120,13 @@ function show(service: string): (finding: Finding) => void {
   }
 }
 
-function Strip({ definition, view }: { readonly definition: Definition; readonly view: View }) {
+const Strip = memo(function Strip({
+  definition,
+  view,
+}: {
+  readonly definition: Definition
+  readonly view: View
+}) {
   const text = useTexts(designerTexts)
   return (
     <div className="strip">
@@ -142,7 +148,7 @@ function Strip({ definition, view }: { readonly definition: Definition; readonly
       <ProcessChoice definition={definition} />
     </div>
   )
-}
+})
 
 /** Only where a service has more than one flow. */
 function ProcessChoice({ definition }: { readonly definition: Definition }) {

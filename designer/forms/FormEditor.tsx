@@ -8,11 +8,13 @@ import {
   updateForm,
   updateQuestion,
 } from '../editing/commands/formQuestions.ts'
+import { fieldsOf } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddQuestion } from './AddQuestion.tsx'
+import { EntriesEditor, withUpdate } from './EntriesEditor.tsx'
 import { KnownFields } from './KnownFields.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 
@@ -87,12 +89,14 @@ function Head({ form, set }: { readonly form: Form; readonly set: Set }) {
 function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly set: Set }) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read } = useSaid()
+  const fields = fieldsOf(definition)
   if (form.questions.length === 0) return <p className="muted">{text.askedNone}</p>
   return form.questions.map((question, at) => (
     <QuestionCard
       key={question.id}
       definition={definition}
       question={question}
+      fields={fields}
       first={at === 0}
       last={at === form.questions.length - 1}
       onChange={(what, next) =>
@@ -102,6 +106,16 @@ function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly
       }
       onMove={(by) => set(label.moveQuestion, (now) => moveQuestion(now, question.id, by))}
       onRemove={() => set(label.removeQuestion, (now) => removeQuestion(now, question.id))}
-    />
+    >
+      {question.widget === 'list' && (
+        <EntriesEditor
+          definition={definition}
+          list={question}
+          onChange={(what, update) =>
+            set(what, (now) => updateQuestion(now, question.id, (list) => withUpdate(list, update)))
+          }
+        />
+      )}
+    </QuestionCard>
   ))
 }

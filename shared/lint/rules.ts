@@ -35,6 +35,7 @@ import { taskLane } from './rules/taskLane.ts'
 import { unfinishedForm } from './rules/unfinishedForm.ts'
 import { unreachableElement } from './rules/unreachableElement.ts'
 import { unused } from './rules/unused.ts'
+import { valueThere } from './rules/valueThere.ts'
 import { wayToEnd } from './rules/wayToEnd.ts'
 
 export const rules: readonly Rule[] = [
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   requestComplete,
   requirements,
   requiredFromOptional,
+  valueThere,
   responseUse,
   askedTwice,
   questionPath,

@@ -1,5 +1,5 @@
 import type { Scope } from '../feel/scope.ts'
-import type { Question } from '../model/content.ts'
+import { withEntries, type Question } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import type { PlacedElement } from './drawing.ts'
@@ -49,7 +49,7 @@ function questionsOf(placed: PlacedElement, { definition }: Subject): readonly W
   const { element } = placed
   if (element.type !== 'userTask') return []
   const form = referred(definition.forms, element.form)
-  return (form?.questions ?? []).map((question) => ({
+  return withEntries(form?.questions ?? []).map((question) => ({
     path: question.path,
     placed,
     kind: 'person',

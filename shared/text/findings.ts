@@ -219,6 +219,18 @@ const de = {
     text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
     fix: 'Ohne Wert anhalten und klären',
   }),
+  readTooEarly: (field, step, fillers) => ({
+    title: `„${field}“ ist bei „${step}“ noch leer.`,
+    text: `Gefüllt wird die Angabe erst bei „${fillers}“. Holen oder fragen Sie sie vorher.`,
+  }),
+  neverGiven: (field, step) => ({
+    title: `„${field}“ ist bei „${step}“ immer leer.`,
+    text: 'Kein Schritt davor füllt die Angabe, und der Aufruf gibt sie nicht mit. Nehmen Sie sie in die Zuordnung des Aufrufs auf.',
+  }),
+  mayBeUnfilled: (field, step, way) => ({
+    title: `„${field}“ kann bei „${step}“ fehlen.`,
+    text: `Auf dem Weg „${way}“ füllt kein Schritt die Angabe. Holen oder fragen Sie sie auch dort, oder legen Sie fest, was ohne sie gilt.`,
+  }),
   responseUnused: (field, source) => ({
     title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
     text: 'Fragen Sie nur ab, was der Vorgang braucht (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
@@ -240,6 +252,18 @@ const de = {
   noOptions: (question) => ({
     title: `Bei „${question}“ gibt es nichts auszuwählen.`,
     text: 'Tragen Sie die möglichen Antworten ein.',
+  }),
+  noEntryQuestions: (question) => ({
+    title: `Bei „${question}“ ist nicht gesagt, was je Eintrag gefragt wird.`,
+    text: 'Fügen Sie mindestens eine Frage für jeden Eintrag hinzu.',
+  }),
+  entryElsewhere: (question) => ({
+    title: `Eine Antwort zu „${question}“ gehört nicht zur Liste.`,
+    text: 'Was je Eintrag gefragt wird, muss eine Angabe dieser Liste sein.',
+  }),
+  entryBounds: (question) => ({
+    title: `Bei „${question}“ sind mehr Einträge nötig als möglich.`,
+    text: 'Die kleinste Anzahl darf nicht über der größten liegen.',
   }),
   noMissingText: (question) => ({
     title: `Bei „${question}“ fehlt der Hinweis für eine leere Antwort.`,

@@ -219,6 +219,18 @@ export const english: Record<FindingText, Say> = {
     text: 'Say what applies without a value: a fixed value, or the case stops and is clarified.',
     fix: 'Stop and clarify without a value',
   }),
+  readTooEarly: (field, step, fillers) => ({
+    title: `“${field}” is still empty at “${step}”.`,
+    text: `It is filled only at “${fillers}”. Fetch or ask for it before.`,
+  }),
+  neverGiven: (field, step) => ({
+    title: `“${field}” is always empty at “${step}”.`,
+    text: 'No step before fills it, and the call does not pass it on. Add it to the mapping of the call.',
+  }),
+  mayBeUnfilled: (field, step, way) => ({
+    title: `“${field}” may be missing at “${step}”.`,
+    text: `On the way “${way}” no step fills it. Fetch or ask for it there too, or say what applies without it.`,
+  }),
   responseUnused: (field, source) => ({
     title: `“${field}” is requested from “${source}” but never used.`,
     text: 'Request only what the case needs (data minimisation, Art. 5 (1) (c) GDPR).',
@@ -240,6 +252,18 @@ export const english: Record<FindingText, Say> = {
   noOptions: (question) => ({
     title: `“${question}” offers nothing to choose from.`,
     text: 'Enter the possible answers.',
+  }),
+  noEntryQuestions: (question) => ({
+    title: `“${question}” does not say what is asked for each entry.`,
+    text: 'Add at least one question for each entry.',
+  }),
+  entryElsewhere: (question) => ({
+    title: `An answer to “${question}” does not belong to the list.`,
+    text: 'What is asked for each entry has to be a value of this list.',
+  }),
+  entryBounds: (question) => ({
+    title: `“${question}” needs more entries than it allows.`,
+    text: 'The smallest number must not be above the largest.',
   }),
   noMissingText: (question) => ({
     title: `“${question}” has no message for an empty answer.`,

@@ -58,7 +58,20 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       ))}
     </div>
   )
-})
+}, isSameLine)
+
+/** Lines are made anew at every change of the table; drawn are those in which something differs. */
+function isSameLine(before: LineProps, now: LineProps): boolean {
+  const { item: old, ...others } = before
+  const { item, ...rest } = now
+  return isSameShallow(old, item) && isSameShallow(others, rest)
+}
+
+function isSameShallow(before: object, now: object): boolean {
+  const entries = Object.entries(now)
+  const known = new Map(Object.entries(before))
+  return entries.length === known.size && entries.every(([key, one]) => known.get(key) === one)
+}
 
 function Cell({
   grid,

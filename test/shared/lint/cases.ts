@@ -358,7 +358,16 @@ export const rows: readonly Row[] = [
   [
     'a message that reaches nobody',
     { [`${main}/flows/f_remark/condition`]: 'approved = true' },
-    ['error remarkIgnored details'],
+    ['error remarkIgnored details', 'warning readTooEarly hasRemark'],
+  ],
+  [
+    'a way past the form that asks for what is booked',
+    { [`${main}/flows/f_late/target`]: 'decide' },
+    [
+      'warning mayBeUnfilled decide',
+      'warning mayBeUnfilled send',
+      'warning requiredFromOptional book',
+    ],
   ],
   [
     'a form that may stay open for ever',

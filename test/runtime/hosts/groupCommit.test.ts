@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { createGroupCommit } from '#runtime/hosts/groupCommit.ts'
+import { createMemoryStore } from '#runtime/hosts/memory/memoryStore.ts'
+import { StorageError } from '#runtime/hosts/storageError.ts'
+import { createVirtualClock, settled } from '../../support/virtualClock.ts'
+
+// From sixteen commands on, the disk is waited for in the background.
+const many = Array.from({ length: 16 }, (_, index) => index)
+const mostWaiting = 20
+
+/** A store whose disk is ready when the test says so. */
+function setUp() {
+  const disk: { ready: () => void; fail: (error: Error) => void }[] = []
+  const commits: number[] = []
+  let written = 0
+  const memory = createMemoryStore()
+  const store = {
+    ...memory,
+    commit(work: () => void) {
+      const before = written
+      memory.commit(work)
+      commits.push(written - before)
+    },
+    deferSync(work: () => void) {
+      work()
+      return new Promise<void>((ready, fail) => disk.push({ ready, fail }))
+    },
+  }
+  const clock = createVirtualClock('2026-01-12T09:00:00.000Z')
+  const group = createGroupCommit(store, clock, mostWaiting)
+  const settledNames: string[] = []
+  const send = (name: string) => {
+    const done = group.offer(() => {
+      written += 1
+      return name
+    })
+    done.then(
+      () => settledNames.push(name),
+      () => settledNames.push(`${name} refused`),
+    )
+    return done
+  }
+  return { group, disk, commits, settledNames, send }
+}
+
+test('a large group is acknowledged once the disk has made it last, not before', async () => {
+  const { disk, commits, settledNames, send, group } = setUp()
+  const sent = many.map((index) => send(`${index}`))
+  await settled()
+
+  expect(commits).toEqual([16])
+  expect(settledNames).toEqual([])
+  expect(group.lasting()).toBeDefined()
+  disk[0]?.ready()
+  await Promise.all(sent)
+
+  expect(settledNames).toHaveLength(16)
+  expect(group.lasting()).toBeUndefined()
+})
+
+test('while the disk is busy few are gathered, and committed when it is done', async () => {
+  const { disk, commits, settledNames, send } = setUp()
+  const sent = many.map((index) => send(`${index}`))
+  await settled()
+  const late = send('late')
+  await settled()
+
+  expect(commits).toEqual([16])
+  disk[0]?.ready()
+  await Promise.all([...sent, late])
+
+  expect(commits).toEqual([16, 1])
+  expect(settledNames.at(-1)).toBe('late')
+})
+
+test('many that come while the disk is busy are committed meanwhile', async () => {
+  const { disk, commits, send } = setUp()
+  const first = many.map((index) => send(`${index}`))
+  await settled()
+  const next = ['a', 'b', 'c', 'd'].map((name) => send(name))
+  await expect(send('one too many')).rejects.toMatchObject({ code: 'storageOverloaded' })
+  disk[0]?.ready()
+  await Promise.all([...first, ...next])
+  const second = many.map((index) => send(`${index}`))
+  await settled()
+
+  expect(commits).toEqual([16, 4, 16])
+  disk[1]?.ready()
+  await Promise.all(second)
+})
+
+test('who is committed and does not last is refused, and told why', async () => {
+  const { disk, send, group } = setUp()
+  const sent = Promise.allSettled(many.map((index) => send(`${index}`)))
+  await settled()
+  disk[0]?.fail(new StorageError('storageFailed', { cause: undefined }))
+
+  const codes = (await sent).map((one) => one.status === 'rejected' && one.reason.code)
+  expect(new Set(codes)).toEqual(new Set(['storageFailed']))
+  expect(group.lasting()).toBeUndefined()
+})
+
+test('is drained when all of it lasts', async () => {
+  const { disk, send, group } = setUp()
+  const sent = many.map((index) => send(`${index}`))
+  let isDrained = false
+  const drained = group.drained().then(() => (isDrained = true))
+  await settled()
+
+  expect(isDrained).toBe(false)
+  disk[0]?.ready()
+  await Promise.all([...sent, drained])
+  expect(isDrained).toBe(true)
+})
