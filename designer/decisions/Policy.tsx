@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button as Pressable, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { everyYearFrom } from '#shared/decisions/everyYear.ts'
 import { aggregations, hitPolicies, type Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
@@ -81,7 +82,19 @@ function DateChoice({ definition, decision, set }: PolicyProps) {
     ({ schema }) => schema.format === 'date' || schema.items?.format === 'date',
   )
   const { date } = decision
-  const own = date === undefined || dates.some(({ path }) => path === date) ? [] : [date]
+  const entries = fieldEntries(dates, language)
+  const offered = [
+    ...entries,
+    ...fieldEntries(
+      dates.filter(({ schema }) => schema.format === 'date'),
+      language,
+    ).map(({ id, label: name, note }) => ({
+      id: everyYearFrom(id),
+      label: text.everyYear(name),
+      note,
+    })),
+  ]
+  const own = date === undefined || offered.some(({ id }) => id === date) ? [] : [date]
   return (
     <Choice
       label={text.dateCounts}
@@ -90,7 +103,7 @@ function DateChoice({ definition, decision, set }: PolicyProps) {
       options={[
         { id: '', label: text.noDate },
         ...own.map((id) => ({ id, label: text.ownDate })),
-        ...fieldEntries(dates, language),
+        ...offered,
       ]}
       onChange={(picked) =>
         set(label.table(text.dateCounts), ({ date: _before, ...rest }) => ({

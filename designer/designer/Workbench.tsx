@@ -12,6 +12,7 @@ import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
 import { pinsOf, useFindings } from '../lint/useFindings.ts'
 import { MappingsView } from '../mappings/MappingsView.tsx'
+import { PortalView } from '../portal/PortalView.tsx'
 import { SourcesView } from '../sources/SourcesView.tsx'
 import { TryOut } from '../simulation/TryOut.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -87,6 +88,7 @@ function Content({
     decisions: () => <DecisionsView definition={definition} findings={findings} />,
     deadlines: () => <DeadlinesView definition={definition} findings={findings} />,
     letters: () => <LettersView definition={definition} />,
+    portal: () => <PortalView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
 }
@@ -98,6 +100,7 @@ const places: Readonly<Record<string, { readonly view: View; readonly prefix?: s
   decisions: { view: 'decisions' },
   letters: { view: 'letters' },
   deadlines: { view: 'deadlines' },
+  portal: { view: 'portal' },
   data: { view: 'fields' },
   types: { view: 'fields', prefix: typeId('') },
   sources: { view: 'sources', prefix: ownId('') },

@@ -5,7 +5,7 @@ import { timerExpression, type TimerExpression } from '#shared/model/timerExpres
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { ExpressionField } from '../expressions/ExpressionField.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { PeriodChoice } from '../expressions/PeriodChoice.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
@@ -57,9 +57,8 @@ function WaitSlot({ timer, deadlines, onChange }: TimerProps) {
   const known =
     duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
   return (
-    <Choice
+    <PeriodChoice
       label={text.timer}
-      look="slot"
       value={deadline === undefined ? duration : prefix + deadline}
       placeholder={text.choose}
       options={[

@@ -16,6 +16,8 @@ export function feelOf(phrase: Phrase): string {
       return `get value({ ${phrase.entries.map(entry).join(', ')} }, ${feelOf(phrase.of)})`
     case 'calculated':
       return `${operand(phrase.left)} ${phrase.operator} ${operand(phrase.right)}`
+    case 'extreme':
+      return `${phrase.which}([${feelOf(phrase.left)}, ${feelOf(phrase.right)}])`
     case 'shifted':
       return `${operand(phrase.of)} ${phrase.sign} duration("${phrase.period}")`
   }
@@ -46,7 +48,7 @@ function entry({ key, value }: LookupEntry): string {
 
 /** As an argument it needs no parentheses. */
 function inside({ by, of }: Extract<Phrase, { kind: 'converted' }>): string {
-  const isArgument = !['amountText', 'first', 'last'].includes(by)
+  const isArgument = !['amountText', 'first', 'last', 'year', 'month'].includes(by)
   return isArgument ? feelOf(of) : operand(of)
 }
 
@@ -78,4 +80,5 @@ const writing: ReadonlySet<string> = new Set([
   'wholeEuros',
   'upperCase',
   'lowerCase',
+  'letters',
 ])

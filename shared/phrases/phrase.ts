@@ -27,6 +27,13 @@ export type Composite =
       readonly left: Phrase
       readonly right: Phrase
     }
+  /** The later or earlier of two days, the larger or smaller of two numbers. */
+  | {
+      readonly kind: 'extreme'
+      readonly which: Extreme
+      readonly left: Phrase
+      readonly right: Phrase
+    }
   /** A day before or after another, by an ISO 8601 period. */
   | {
       readonly kind: 'shifted'
@@ -57,8 +64,14 @@ export interface LookupEntry {
 export const operators = ['+', '-', '*', '/'] as const
 export type Operator = (typeof operators)[number]
 
+export const extremes = ['max', 'min'] as const
+export type Extreme = (typeof extremes)[number]
+
 export const conversions = [
   'dateText',
+  'monthStart',
+  'year',
+  'month',
   'amountText',
   'numberText',
   'cents',
@@ -72,6 +85,7 @@ export const conversions = [
   'listText',
   'upperCase',
   'lowerCase',
+  'letters',
 ] as const
 export type Conversion = (typeof conversions)[number]
 
@@ -107,6 +121,7 @@ export function partsOf(phrase: Phrase): readonly (readonly [name: string, part:
         ['instead', phrase.instead],
       ]
     case 'calculated':
+    case 'extreme':
       return [
         ['left', phrase.left],
         ['right', phrase.right],

@@ -4,7 +4,7 @@ import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { testedOf } from './feelOf.ts'
-import { conversions, operators, type Conversion, type Phrase } from './phrase.ts'
+import { conversions, extremes, operators, type Conversion, type Phrase } from './phrase.ts'
 import { hole, spellings } from './spelling.ts'
 
 /** What an expression says, if a sentence can say it. The scope tells texts from numbers. */
@@ -20,7 +20,9 @@ interface Place {
 
 function read(ast: Ast, place: Place): Phrase | undefined {
   return (
+    readDatePart(ast, place) ??
     readAtom(ast) ??
+    readExtreme(ast, place) ??
     readConverted(ast, place) ??
     readJoin(ast, place) ??
     readShifted(ast, place) ??
@@ -28,6 +30,14 @@ function read(ast: Ast, place: Place): Phrase | undefined {
     readOtherwise(ast, place) ??
     readLookup(ast, place)
   )
+}
+
+/** `born.year` where `born` is a day; elsewhere it is a member that is called so. */
+function readDatePart(ast: Ast, place: Place): Phrase | undefined {
+  if (ast.kind !== 'path' || (ast.property !== 'year' && ast.property !== 'month')) return undefined
+  if (typeOf(ast.of, place).format !== 'date') return undefined
+  const of = read(ast.of, place)
+  return of === undefined ? undefined : { kind: 'converted', by: ast.property, of }
 }
 
 function readAtom(ast: Ast): Phrase | undefined {
@@ -97,6 +107,7 @@ function templateOf(by: Conversion): Ast | undefined {
 
 function readConverted(ast: Ast, place: Place): Phrase | undefined {
   for (const by of conversions) {
+    if (by === 'year' || by === 'month') continue
     const template = templateOf(by)
     const taken = template === undefined ? undefined : fillingOf(template, ast)
     const of = taken === undefined ? undefined : read(taken, place)
@@ -143,6 +154,18 @@ function isAst(part: unknown): part is Ast {
 
 function isHole(part: unknown): boolean {
   return isAst(part) && part.kind === 'name' && part.name === hole
+}
+
+/** `max([a, b])`. */
+function readExtreme(ast: Ast, place: Place): Phrase | undefined {
+  const which = extremes.find((one) => one === calleeOf(ast))
+  if (which === undefined || ast.kind !== 'call' || ast.given.by !== 'position') return undefined
+  const [list, ...others] = ast.given.values
+  if (list?.kind !== 'list' || others.length > 0) return undefined
+  const [left, right, ...more] = list.items.map((one) => read(one, place))
+  return left === undefined || right === undefined || more.length > 0
+    ? undefined
+    : { kind: 'extreme', which, left, right }
 }
 
 /** Texts put together; what is no text for certain is no part of one. */

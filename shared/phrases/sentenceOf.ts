@@ -3,6 +3,7 @@ import { spokenPeriod } from './period.ts'
 import {
   isLeaf,
   type Conversion,
+  type Extreme,
   type Leaf,
   type LookupEntry,
   type Operator,
@@ -69,6 +70,13 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
         plain(` ${own.operators[phrase.operator]} `),
         ...inner(phrase.right, saying, 'right'),
       ]
+    case 'extreme':
+      return [
+        plain(own.extremes[phrase.which]),
+        ...inner(phrase.left, saying, 'left'),
+        plain(own.and),
+        ...inner(phrase.right, saying, 'right'),
+      ]
     case 'shifted': {
       const period = spokenPeriod(phrase.period, saying.language)
       return [
@@ -87,7 +95,9 @@ function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
 /** What consists of several parts stands in parentheses inside others. */
 function operand(phrase: Phrase, saying: Saying): readonly Part[] {
   const parts = say(phrase, saying)
-  const isComposite = ['join', 'calculated', 'otherwise', 'shifted'].includes(phrase.kind)
+  const isComposite = ['join', 'calculated', 'extreme', 'otherwise', 'shifted'].includes(
+    phrase.kind,
+  )
   return isComposite ? [plain('('), ...parts, plain(')')] : parts
 }
 
@@ -157,6 +167,8 @@ export function spokenDate(date: string, language: Language): string {
 interface Words {
   readonly conversions: Readonly<Record<Conversion, string>>
   readonly operators: Readonly<Record<Operator, string>>
+  readonly extremes: Readonly<Record<Extreme, string>>
+  readonly and: string
   readonly characters: Readonly<Record<string, string>>
   readonly otherwise: string
   readonly lookup: string
@@ -172,6 +184,9 @@ const words: Readonly<Record<Language, Words>> = {
   de: {
     conversions: {
       dateText: '… als TT.MM.JJJJ',
+      monthStart: 'Monatserster von …',
+      year: 'Jahr von …',
+      month: 'Monat von … als Zahl',
       amountText: '… in Euro',
       numberText: '… als Text',
       cents: '… auf Cent gerundet',
@@ -185,8 +200,14 @@ const words: Readonly<Record<Language, Words>> = {
       listText: '…, durch Komma getrennt',
       upperCase: '… in Großbuchstaben',
       lowerCase: '… in Kleinbuchstaben',
+      letters: '… nur als kleine Buchstaben',
     },
     operators: { '+': 'plus', '-': 'minus', '*': 'mal', '/': 'geteilt durch' },
+    extremes: {
+      max: 'der spätere oder größere Wert von ',
+      min: 'der frühere oder kleinere Wert von ',
+    },
+    and: ' und ',
     characters: { '': 'nichts', ' ': 'Leerzeichen', '\n': 'neue Zeile' },
     otherwise: ', wenn leer, dann ',
     lookup: '… nachgeschlagen in ',
@@ -200,6 +221,9 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     conversions: {
       dateText: '… as DD.MM.YYYY',
+      monthStart: 'first of the month of …',
+      year: 'year of …',
+      month: 'month of … as a number',
       amountText: '… in euros',
       numberText: '… as text',
       cents: '… rounded to cents',
@@ -213,8 +237,14 @@ const words: Readonly<Record<Language, Words>> = {
       listText: '…, separated by commas',
       upperCase: '… in capital letters',
       lowerCase: '… in small letters',
+      letters: '… in small letters alone',
     },
     operators: { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' },
+    extremes: {
+      max: 'the later or larger of ',
+      min: 'the earlier or smaller of ',
+    },
+    and: ' and ',
     characters: { '': 'nothing', ' ': 'space', '\n': 'new line' },
     otherwise: ', if empty then ',
     lookup: '… looked up in ',

@@ -79,6 +79,9 @@ const de = {
   as: {
     asIs: 'unverändert',
     dateText: 'als TT.MM.JJJJ',
+    monthStart: 'als Monatsersten',
+    year: 'als Jahr',
+    month: 'als Zahl des Monats',
     amountText: 'als Betrag in Euro',
     numberText: 'als Text',
     cents: 'auf Cent gerundet',
@@ -92,6 +95,7 @@ const de = {
     listText: 'als Text, durch Komma getrennt',
     upperCase: 'in Großbuchstaben',
     lowerCase: 'in Kleinbuchstaben',
+    letters: 'nur als kleine Buchstaben',
   },
   between: { space: 'Leerzeichen', comma: 'Komma', line: 'neue Zeile', nothing: 'nichts' },
   verdict: {
@@ -193,6 +197,9 @@ const en: typeof de = {
   as: {
     asIs: 'unchanged',
     dateText: 'as DD.MM.YYYY',
+    monthStart: 'as the first of its month',
+    year: 'as a year',
+    month: 'as the number of its month',
     amountText: 'as an amount in euros',
     numberText: 'as text',
     cents: 'rounded to cents',
@@ -206,6 +213,7 @@ const en: typeof de = {
     listText: 'as text, separated by commas',
     upperCase: 'in capital letters',
     lowerCase: 'in small letters',
+    letters: 'in small letters alone',
   },
   between: { space: 'space', comma: 'comma', line: 'new line', nothing: 'nothing' },
   verdict: {
