@@ -72,19 +72,9 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
         ...inner(phrase.right, saying, 'right'),
       ]
     case 'extreme':
-      return [
-        plain(own.extremes[phrase.which]),
-        ...inner(phrase.left, saying, 'left'),
-        plain(own.and),
-        ...inner(phrase.right, saying, 'right'),
-      ]
+      return sayBoth(phrase, [own.extremes[phrase.which], own.and], saying)
     case 'elapsed':
-      return [
-        plain(own.elapsed[phrase.unit]),
-        ...inner(phrase.left, saying, 'left'),
-        plain(own.until),
-        ...inner(phrase.right, saying, 'right'),
-      ]
+      return sayBoth(phrase, [own.elapsed[phrase.unit], own.until], saying)
     case 'shifted': {
       const period = spokenPeriod(phrase.period, saying.language)
       return [
@@ -94,6 +84,19 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
       ]
     }
   }
+}
+
+function sayBoth(
+  { left, right }: { readonly left: Phrase; readonly right: Phrase },
+  [before, between]: readonly [string, string],
+  saying: Saying,
+): readonly Part[] {
+  return [
+    plain(before),
+    ...inner(left, saying, 'left'),
+    plain(between),
+    ...inner(right, saying, 'right'),
+  ]
 }
 
 function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
