@@ -4,9 +4,10 @@ import { decisionTexts } from '#shared/text/decisions.ts'
 import { useSession } from '../../designer/sessionStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { fromWords, inWords, kindOf, type GridColumn } from '../columns.ts'
+import { expectedIn, fromWords, inWords, kindOf, type GridColumn } from '../columns.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { ConditionPicker } from './ConditionPicker.tsx'
+import { ValidityPicker } from './ValidityPicker.tsx'
 
 interface EditorProps {
   /** Id of the cell it belongs to. */
@@ -123,12 +124,6 @@ function OwnRule({ onReplace }: { readonly onReplace: () => void }) {
   )
 }
 
-function hintFor({ part, format }: GridColumn, text: (typeof decisionTexts)['de']): string {
-  if (format === undefined) return ''
-  const expected = text.expected[kindOf(format.schema)]
-  return part === 'when' ? `${expected} ${text.expectedTest}` : expected
-}
-
 interface FieldProps {
   readonly label: string
   readonly words: string
@@ -142,7 +137,6 @@ interface FieldProps {
 
 function Field(props: FieldProps) {
   const { label, words, column, isWrong, isFresh, onChange, onKeyDown } = props
-  const text = useTexts(decisionTexts)
   const problem = useId()
   return (
     <div className={`in${isWrong ? ' wrong' : ''}`}>
@@ -163,7 +157,7 @@ function Field(props: FieldProps) {
       />
       {isWrong ? (
         <p className="problem" id={problem} role="alert">
-          {hintFor(column, text)}
+          {expectedIn(column)}
         </p>
       ) : undefined}
     </div>
@@ -180,6 +174,7 @@ function Picker({
   readonly onChoose: (feel: string) => void
 }) {
   const { format, part } = column
+  if (part === 'validity') return <ValidityPicker {...{ content, onChoose }} />
   if (format === undefined) return null
   const kind = kindOf(format.schema)
   if (kind === 'truth' || kind === 'list')
