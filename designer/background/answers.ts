@@ -1,6 +1,7 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { lint, type Finding } from '#shared/lint/lint.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -27,7 +28,11 @@ export interface Questions {
     readonly answer: CasesAnswer
   }
   readonly lint: {
-    readonly asked: { readonly definition: Definition }
+    readonly asked: {
+      readonly definition: Definition
+      /** What the city's registers know; empty until it is there. */
+      readonly catalogue: readonly CatalogueEntry[]
+    }
     readonly answer: readonly Finding[]
   }
 }
@@ -61,5 +66,5 @@ export const answers: {
           : againstReleased({ definition, id, decision, output }, released),
     }
   },
-  lint: ({ definition }) => lint(definition),
+  lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }
