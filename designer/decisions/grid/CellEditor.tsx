@@ -6,9 +6,17 @@ import { useSession } from '../../designer/sessionStore.ts'
 import { ComposeButton } from '../../expressions/ComposeButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { calculationIn, fromWords, inWords, kindOf, type GridColumn } from '../columns.ts'
+import {
+  calculationIn,
+  expectedIn,
+  fromWords,
+  inWords,
+  kindOf,
+  type GridColumn,
+} from '../columns.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { ConditionPicker } from './ConditionPicker.tsx'
+import { ValidityPicker } from './ValidityPicker.tsx'
 
 interface EditorProps {
   /** Id of the cell it belongs to. */
@@ -132,12 +140,6 @@ function OwnRule({ said, onReplace }: OwnProps) {
   )
 }
 
-function hintFor({ part, format }: GridColumn, text: (typeof decisionTexts)['de']): string {
-  if (format === undefined) return ''
-  const expected = text.expected[kindOf(format.schema)]
-  return part === 'when' ? `${expected} ${text.expectedTest}` : expected
-}
-
 interface FieldProps {
   readonly label: string
   readonly words: string
@@ -151,7 +153,6 @@ interface FieldProps {
 
 function Field(props: FieldProps) {
   const { label, words, column, isWrong, isFresh, onChange, onKeyDown } = props
-  const text = useTexts(decisionTexts)
   const problem = useId()
   return (
     <div className={`in${isWrong ? ' wrong' : ''}`}>
@@ -172,7 +173,7 @@ function Field(props: FieldProps) {
       />
       {isWrong ? (
         <p className="problem" id={problem} role="alert">
-          {hintFor(column, text)}
+          {expectedIn(column)}
         </p>
       ) : undefined}
     </div>
@@ -201,6 +202,7 @@ function Picker({
   readonly onChoose: (feel: string) => void
 }) {
   const { format, part } = column
+  if (part === 'validity') return <ValidityPicker {...{ content, onChoose }} />
   if (format === undefined) return null
   const kind = kindOf(format.schema)
   if (kind === 'truth' || kind === 'list')
