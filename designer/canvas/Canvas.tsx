@@ -168,7 +168,8 @@ function KeepInView({ place }: { readonly place: string | undefined }) {
   const [element] = useSession((state) => state.elements)
   const { setCenter, getNode, getViewport, getZoom } = useReactFlow()
   useEffect(() => {
-    const node = element === undefined ? undefined : getNode(element)
+    if (element === undefined || place === undefined) return
+    const node = getNode(element)
     const frame = document.querySelector('.cvs')?.getBoundingClientRect()
     if (node === undefined || frame === undefined) return
     const { x, y, zoom } = getViewport()
