@@ -85,7 +85,11 @@ export async function askQuestions(page: Page): Promise<void> {
     lead: 'Bitte klären Sie Name und Anschrift, am besten am Telefon.',
     button: 'Person ist geklärt',
     asks: [
-      { field: person, question: 'Wie heißt die Person?', missing: 'Bitte geben Sie den Namen an.' },
+      {
+        field: person,
+        question: 'Wie heißt die Person?',
+        missing: 'Bitte geben Sie den Namen an.',
+      },
       ...['Straße', 'Hausnummer', 'Postleitzahl', 'Ort'].map((field) => ({
         field,
         question: field,
