@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
+import { dataLeaves } from './rules/dataLeaves.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
 import { decisionCases } from './rules/decisionCases.ts'
 import { deadlineLaw } from './rules/deadlineLaw.ts'
@@ -36,6 +37,7 @@ import { unfinishedForm } from './rules/unfinishedForm.ts'
 import { unreachableElement } from './rules/unreachableElement.ts'
 import { unused } from './rules/unused.ts'
 import { valueThere } from './rules/valueThere.ts'
+import { valueUse } from './rules/valueUse.ts'
 import { wayToEnd } from './rules/wayToEnd.ts'
 
 export const rules: readonly Rule[] = [
@@ -55,6 +57,8 @@ export const rules: readonly Rule[] = [
   requirements,
   requiredFromOptional,
   valueThere,
+  valueUse,
+  dataLeaves,
   responseUse,
   askedTwice,
   questionPath,

@@ -231,6 +231,32 @@ const de = {
     title: `„${field}“ kann bei „${step}“ fehlen.`,
     text: `Auf dem Weg „${way}“ füllt kein Schritt die Angabe. Holen oder fragen Sie sie auch dort, oder legen Sie fest, was ohne sie gilt.`,
   }),
+  keptUnread: (field, step) => ({
+    title: `„${field}“ wird bei „${step}“ festgehalten, aber nie verwendet.`,
+    text: 'Keine Regel, kein Schreiben, kein Formular und kein Register braucht die Angabe. Halten Sie nur fest, was der Vorgang braucht.',
+    fix: 'Nicht mehr festhalten',
+  }),
+  readOnlyBefore: (field, step) => ({
+    title: `Was „${step}“ bei „${field}“ einträgt, liest danach niemand.`,
+    text: 'Verwendet wird die Angabe nur vorher, oder sie wird überschrieben. Tragen Sie sie früher ein, oder lassen Sie es.',
+  }),
+  sentUnasked: (field, source) => ({
+    title: `„${source}“ braucht „${field}“ nicht.`,
+    text: 'Die Angabe ist personenbezogen und wird dort nicht verlangt. Geben Sie nur weiter, was nötig ist (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
+    fix: 'Nicht weitergeben',
+  }),
+  recordLeaves: (field, source, target) => ({
+    title: `An „${source}“ geht „${field}“ mit allem, was dazu gehört.`,
+    text: `„${target}“ nimmt dort alles an. Nennen Sie in der Datenquelle die einzelnen Angaben, die nötig sind, und ordnen Sie nur diese zu (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).`,
+  }),
+  shownOutside: (field, letter) => ({
+    title: `„${field}“ ist bei „${letter}“ zu sehen, ohne das Schreiben zu öffnen.`,
+    text: 'Besonders geschützte Angaben (Art. 9 DSGVO) gehören nicht in Anschrift, Titel oder Betreff. Nennen Sie sie erst im Text.',
+  }),
+  printedUnneeded: (field, letter) => ({
+    title: `„${letter}“ nennt „${field}“, obwohl nichts davon abhängt.`,
+    text: 'Die Angabe ist besonders geschützt (Art. 9 DSGVO), und keine Entscheidung, Bedingung oder Berechnung liest sie. Lassen Sie sie im Schreiben weg.',
+  }),
   responseUnused: (field, source) => ({
     title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
     text: 'Fragen Sie nur ab, was der Vorgang braucht (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',

@@ -231,6 +231,32 @@ export const english: Record<FindingText, Say> = {
     title: `“${field}” may be missing at “${step}”.`,
     text: `On the way “${way}” no step fills it. Fetch or ask for it there too, or say what applies without it.`,
   }),
+  keptUnread: (field, step) => ({
+    title: `“${field}” is kept at “${step}” but never used.`,
+    text: 'No rule, letter, form or register needs it. Keep only what the case needs.',
+    fix: 'Stop keeping it',
+  }),
+  readOnlyBefore: (field, step) => ({
+    title: `Nobody reads what “${step}” puts into “${field}”.`,
+    text: 'It is used only before, or is overwritten. Put it there earlier, or leave it.',
+  }),
+  sentUnasked: (field, source) => ({
+    title: `“${source}” does not need “${field}”.`,
+    text: 'It is personal and not required there. Pass on only what is necessary (data minimisation, Art. 5 (1) (c) GDPR).',
+    fix: 'Stop passing it on',
+  }),
+  recordLeaves: (field, source, target) => ({
+    title: `“${field}” goes to “${source}” with everything in it.`,
+    text: `“${target}” takes anything there. Name the values that are necessary in the source, and map only those (data minimisation, Art. 5 (1) (c) GDPR).`,
+  }),
+  shownOutside: (field, letter) => ({
+    title: `“${field}” can be seen on “${letter}” without opening it.`,
+    text: 'Special categories of data (Art. 9 GDPR) do not belong in the address, title or subject. Name them in the text.',
+  }),
+  printedUnneeded: (field, letter) => ({
+    title: `“${letter}” names “${field}” though nothing depends on it.`,
+    text: 'It is a special category of data (Art. 9 GDPR), and no decision, condition or calculation reads it. Leave it out of the letter.',
+  }),
   responseUnused: (field, source) => ({
     title: `“${field}” is requested from “${source}” but never used.`,
     text: 'Request only what the case needs (data minimisation, Art. 5 (1) (c) GDPR).',
