@@ -7,6 +7,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
+import { sampleOf, type Sample } from '../mappings/sample.ts'
 
 interface OfTable {
   readonly definition: Definition
@@ -26,6 +27,11 @@ export interface Questions {
       readonly released: Decision | undefined
     }
     readonly answer: CasesAnswer
+  }
+  readonly sample: {
+    readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
+    /** Undefined where there is no such case. */
+    readonly answer: Sample | undefined
   }
   readonly lint: {
     readonly asked: {
@@ -65,6 +71,10 @@ export const answers: {
           ? undefined
           : againstReleased({ definition, id, decision, output }, released),
     }
+  },
+  sample: ({ definition, scenario }) => {
+    const found = referred(definition.scenarios, scenario)
+    return found && sampleOf(definition, found)
   },
   lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

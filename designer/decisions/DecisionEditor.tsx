@@ -24,7 +24,7 @@ import { TableRequires } from './boxed/TableRequires.tsx'
 import { CasesPanel } from './side/CasesPanel.tsx'
 import { CoverageMatrix } from './side/CoverageMatrix.tsx'
 import { TableGrid } from './TableGrid.tsx'
-import { periodOn, periodsOf, type Period } from './validity.ts'
+import { periodIn, periodsOf, type Period, type Shown } from './validity.ts'
 import type { TableCase } from './cases.ts'
 
 interface EditorProps {
@@ -61,7 +61,10 @@ export function DecisionEditor(props: EditorProps) {
           day={chosen?.days.at(-1)?.date}
           onChoose={seen.choosePeriod}
         />
-        <TableGrid {...{ definition, decision, version, period, items, hits, setPart }} />
+        <TableGrid
+          {...{ definition, decision, version, period, items, hits, setPart }}
+          onShow={seen.choosePeriod}
+        />
         <Findings
           {...{ definition, version, period, findings, setPart }}
           gaps={gapsIn(period, problems)}
@@ -86,9 +89,9 @@ const noCases: readonly TableCase[] = []
 /** What is looked at: a period of the table, a sample case, and what was worked out about both. */
 function useView({ definition, id, decision }: EditorProps) {
   const periods = useMemo(() => periodsOf(decision), [decision])
-  const [inView, choosePeriod] = useState<string>()
+  const [inView, choosePeriod] = useState<Shown>()
   const [caseId, setCase] = useState<string>()
-  const period = periods.find((known) => known.id === inView) ?? periods.at(-1) ?? nothing
+  const period = periodIn(periods, inView) ?? nothing
   const version = versionsOf(decision)[period.version] ?? decision
   const { checked, cases, answered } = useWorkedOut({ definition, id })
   const problems = checked?.[period.version] ?? noProblems
@@ -99,7 +102,7 @@ function useView({ definition, id, decision }: EditorProps) {
     setCase(next)
     const day = cases.find((one) => one.id === next)?.days.at(-1)
     const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
-    if (day?.date !== undefined && !isSeen) choosePeriod(periodOn(periods, day.date)?.id)
+    if (day?.date !== undefined && !isSeen) choosePeriod({ version: undefined, day: day.date })
   }
   const comparison = comparisonOf({ definition, id, decision, periods, period, cases, answered })
   const set = useMemo(() => settingOf(id), [id])

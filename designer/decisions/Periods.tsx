@@ -11,7 +11,8 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { columnsOf, contentOf, inWords } from './columns.ts'
 import type { SetDecision } from './editing.ts'
 import { NewPeriodDialog } from './NewPeriodDialog.tsx'
-import type { Period } from './validity.ts'
+import { PeriodMenu } from './PeriodMenu.tsx'
+import { coversDay, shownOf, type Period, type Shown } from './validity.ts'
 
 interface PeriodsProps {
   readonly definition: Definition
@@ -20,7 +21,7 @@ interface PeriodsProps {
   readonly period: Period | undefined
   /** The day on which the chosen sample case counts. */
   readonly day: string | undefined
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (period: Shown) => void
   readonly set: SetDecision
 }
 
@@ -40,28 +41,35 @@ export const Periods = memo(function Periods(props: PeriodsProps) {
           type="button"
           className="per"
           aria-pressed={known === period}
-          onClick={() => onChoose(known.id)}
+          onClick={() => onChoose(shownOf(known))}
         >
           <b>{nameOf(known)}</b>
-          {day !== undefined && covers(known, day) ? (
+          {day !== undefined && coversDay(known, day) ? (
             <span className="r">{words.countsOn(shortDay(day))}</span>
           ) : undefined}
           <span>{resultsOf(known)}</span>
         </button>
       ))}
+      {period === undefined ? undefined : (
+        <PeriodMenu
+          {...{ decision, periods, period, set }}
+          name={nameOf(period)}
+          onMoved={(day) => onChoose({ version: period.version, day: day ?? '' })}
+        />
+      )}
       <Button icon="plus" onPress={() => setAdding(true)}>
         {text.newPeriod}
       </Button>
       {adding ? (
-        <NewPeriodDialog {...{ decision, period, set }} onClose={() => setAdding(false)} />
+        <NewPeriodDialog
+          {...{ decision, period, set }}
+          onBegun={(day) => onChoose({ version: undefined, day })}
+          onClose={() => setAdding(false)}
+        />
       ) : undefined}
     </div>
   )
 })
-
-function covers({ from, to }: Period, day: string): boolean {
-  return (from ?? day) <= day && day <= (to ?? day)
-}
 
 function usePeriodName(): (period: Period) => string {
   const { decisions: text } = useTexts(contentTexts)

@@ -3,7 +3,7 @@ import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddColumns } from './AddColumns.tsx'
@@ -16,7 +16,8 @@ import type { Position } from './grid/position.ts'
 import type { Pasted } from './paste.ts'
 import { PasteProblems } from './PasteProblems.tsx'
 import { useGestures } from './useGestures.ts'
-import type { Period } from './validity.ts'
+import { RowTools } from './RowTools.tsx'
+import type { Period, Shown } from './validity.ts'
 
 export interface TableProps {
   readonly definition: Definition
@@ -26,6 +27,7 @@ export interface TableProps {
   readonly items: readonly GridItem[]
   readonly hits: ReadonlySet<string>
   readonly setPart: SetDecision
+  readonly onShow: (shown: Shown) => void
 }
 
 /** The grid with what stands below it; every gesture is one undo step. */
@@ -59,7 +61,10 @@ export function TableGrid(props: TableProps) {
         <AddColumns definition={definition} set={setPart} />
         <ColumnsButton {...{ version, columns, setPart }} />
         <RowTools
-          number={chosen?.kind === 'row' ? chosen.number : undefined}
+          chosen={chosen?.kind === 'row' ? chosen : undefined}
+          isDated={decision.date !== undefined}
+          {...{ setPart }}
+          onShow={(day) => props.onShow({ version: props.period.version, day })}
           onDuplicate={() => gestures.duplicate(active)}
           onMove={(by) => gestures.grid.onShift(active, by)}
           onRemove={() => gestures.remove(active)}
@@ -70,35 +75,5 @@ export function TableGrid(props: TableProps) {
         <PasteProblems pasted={refused} onClose={() => setRefused(undefined)} />
       )}
     </>
-  )
-}
-
-function RowTools({
-  number,
-  onDuplicate,
-  onMove,
-  onRemove,
-}: {
-  readonly number: number | undefined
-  readonly onDuplicate: () => void
-  readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
-}) {
-  const text = useTexts(decisionTexts)
-  const off = number === undefined
-  return (
-    <span
-      className="tools"
-      role="group"
-      aria-label={number === undefined ? text.noRow : text.rowTools(String(number))}
-    >
-      <span aria-hidden="true">
-        {number === undefined ? text.noRow : text.rowTools(String(number))}
-      </span>
-      <IconButton icon="copy" label={text.duplicateRow} isDisabled={off} onPress={onDuplicate} />
-      <IconButton icon="up" label={text.moveUp} isDisabled={off} onPress={() => onMove(-1)} />
-      <IconButton icon="down" label={text.moveDown} isDisabled={off} onPress={() => onMove(1)} />
-      <IconButton icon="trash" label={text.removeRow} isDisabled={off} onPress={onRemove} />
-    </span>
   )
 }
