@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
+import { itemScope } from '#shared/letters/row.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
@@ -10,6 +11,7 @@ import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { TemplateField } from '../expressions/ExpressionField.tsx'
+import { entryFields } from '../properties/verbs.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { fromWords, toWords, type Vocabulary } from './words.ts'
@@ -21,16 +23,19 @@ export function TemplateInput({
   onCommit,
   lines = 1,
   hint = false,
+  each,
 }: {
   readonly label: string
   readonly value: string
   readonly onCommit: (value: string) => void
   readonly lines?: number
   readonly hint?: boolean
+  /** The list whose entries the text is about, one by one. */
+  readonly each?: string | undefined
 }) {
   const { letters: text } = useTexts(contentTexts)
   const technical = useSession((state) => state.technical)
-  const { vocabulary, scope } = useVocabulary()
+  const { vocabulary, scope } = useVocabulary(each)
   const worded = toWords(value, vocabulary)
   const said = hint ? { hint: text.textHint } : {}
   if (technical) {
@@ -65,7 +70,10 @@ export function TemplateInput({
 
 const nothing: Scope = { schema: {}, types: {} }
 
-function useVocabulary(): { readonly vocabulary: Vocabulary; readonly scope: Scope } {
+function useVocabulary(each: string | undefined): {
+  readonly vocabulary: Vocabulary
+  readonly scope: Scope
+} {
   const { letters: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const definition = useDocument(({ opened }) => opened?.definition)
@@ -73,8 +81,15 @@ function useVocabulary(): { readonly vocabulary: Vocabulary; readonly scope: Sco
     if (definition === undefined) {
       return { scope: nothing, vocabulary: { fields: [], language, computed: text.computed } }
     }
-    const scope = caseScope(definition)
-    const fields = [...fieldsOf(definition), ...deadlineFields(definition)]
+    const around = caseScope(definition)
+    const scope = each === undefined ? around : itemScope(each, around)
+    const known = fieldsOf(definition)
+    const list = known.find(({ path }) => path === each)
+    const fields = [
+      ...known,
+      ...deadlineFields(definition),
+      ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
+    ]
     const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))
     const say = (expression: string): string | undefined => {
       const phrase = phraseOf(expression, scope)
@@ -84,5 +99,5 @@ function useVocabulary(): { readonly vocabulary: Vocabulary; readonly scope: Sco
         : spoken(sentenceOf(phrase, language, named))
     }
     return { scope, vocabulary: { fields, language, computed: text.computed, say } }
-  }, [definition, language, text])
+  }, [definition, each, language, text])
 }

@@ -6,6 +6,7 @@ import { sentenceOf, type Part } from '#shared/phrases/sentenceOf.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -38,10 +39,29 @@ export function Sentence(props: SentenceProps) {
       {row.place.kind === 'known' ? undefined : (
         <>
           <FixedValue {...{ draft, row, label, onChange }} />
+          {draft.rows === undefined ? <Compose {...props} /> : undefined}
           <Formula {...{ draft, row, label, onChange }} />
         </>
       )}
     </>
+  )
+}
+
+/** What needs more than one value, or a calculation. */
+function Compose({ draft, row, sources, onChange }: SentenceProps) {
+  const phrase = phraseIn(draft.value, row.scope)
+  return (
+    <ComposeButton
+      fields={sources.map(({ path, label, group, schema }) => ({
+        path,
+        label: { de: label, en: label },
+        group: { de: group, en: group },
+        schema,
+      }))}
+      scope={row.scope}
+      phrase={phrase?.kind === 'open' ? undefined : phrase}
+      onCompose={(value) => onChange({ ...draft, value })}
+    />
   )
 }
 

@@ -2,7 +2,7 @@ import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Decision } from '../model/content.ts'
 import type { Schema } from '../model/schema.ts'
-import { aggregates, yieldsList } from './hitPolicy.ts'
+import { aggregates, yieldsList } from '../model/hitPolicy.ts'
 import { versionsOf } from './validity.ts'
 
 /** What a decision yields: an object of its outputs, or a list of them; nothing certain when its date is unclear. */

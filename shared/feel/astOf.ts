@@ -1,5 +1,5 @@
 import type { Ast } from './ast.ts'
-import { check, checkLength } from './check.ts'
+import { check, checkSize } from './check.ts'
 import type { Scope } from './scope.ts'
 import { parse, type Kind } from './syntax.ts'
 import { toAst } from './toAst.ts'
@@ -10,7 +10,7 @@ export function astOf(
   { kind, scope }: { readonly kind: Kind; readonly scope: Scope },
 ): Ast | undefined {
   const source = kind === 'unaryTests' && text.trim() === '' ? '-' : text
-  if (checkLength(source) !== undefined) return undefined
+  if (checkSize(source) !== undefined) return undefined
   const root = parse(source, kind, scope)
   return check(root, source).length > 0 ? undefined : toAst(root, source)
 }

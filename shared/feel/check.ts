@@ -3,10 +3,15 @@ import type { Diagnostic } from './compile.ts'
 import { diagnostic, type Position } from './messages.ts'
 import { limits } from './run.ts'
 import { unquoted } from './textLiteral.ts'
-import { childrenOf, depthOf, firstError, nameOf, type SyntaxNode } from './syntax.ts'
+import { parseNumber } from './values/number.ts'
+import { childrenOf, depthOf, firstError, nameOf, tooDeepAt, type SyntaxNode } from './syntax.ts'
 
-export function checkLength(text: string): Diagnostic | undefined {
-  if (text.length <= limits.text) return undefined
+/** What keeps a text from being parsed. */
+export function checkSize(text: string): Diagnostic | undefined {
+  if (text.length <= limits.text) {
+    const whole = { from: 0, to: text.length }
+    return tooDeepAt(text) === undefined ? undefined : diagnostic('tooDeep', whole)
+  }
   return diagnostic(
     'tooLong',
     { from: limits.text, to: text.length },
@@ -50,9 +55,13 @@ function doubleEquals(node: SyntaxNode): Position | undefined {
     : undefined
 }
 
-/** Longer numbers would be rounded. */
+/** Longer numbers would be rounded, and those out of range be nothing or zero. */
 function checkNumber(node: SyntaxNode, content: string): Diagnostic[] {
-  const [coefficient = ''] = content.split(/e/i)
+  const written = content.replaceAll(/\s/g, '')
+  const [coefficient = ''] = written.split(/e/i)
   const digits = coefficient.replaceAll(/[^0-9]/g, '').replace(/^0+/, '')
-  return digits.length > 34 ? [diagnostic('numberTooLong', node)] : []
+  if (digits.length > 34) return [diagnostic('numberTooLong', node)]
+  const value = parseNumber(written)
+  const isLost = value === undefined || (value === 0 && digits !== '')
+  return isLost ? [diagnostic('numberOutOfRange', node)] : []
 }

@@ -4,7 +4,7 @@ import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { analyse, type Analysis } from './analyse.ts'
 import type { Ast } from './ast.ts'
-import { check, checkLength } from './check.ts'
+import { check, checkSize } from './check.ts'
 import { diagnostic, type MessageCode } from './messages.ts'
 import { misfitsOf } from './misfits.ts'
 import { program, type Program } from './program.ts'
@@ -113,8 +113,8 @@ const preventing: ReadonlySet<string> = new Set<MessageCode>([
 
 function compileAnew(text: string, { kind, scope }: CompileOptions): Expression {
   const source = kind === 'unaryTests' && text.trim() === '' ? '-' : text
-  const tooLong = checkLength(source)
-  if (tooLong !== undefined) return failing([tooLong])
+  const tooLarge = checkSize(source)
+  if (tooLarge !== undefined) return failing([tooLarge])
   const root = parse(source, kind, scope)
   const problems = check(root, source)
   if (problems.length > 0) return failing(problems)

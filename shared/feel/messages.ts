@@ -35,6 +35,10 @@ const messages = {
     de: 'Die Zahl hat mehr als 34 Stellen. Lange Kennungen gehören in Anführungszeichen.',
     en: 'The number has more than 34 digits. Put long identifiers in quotation marks.',
   }),
+  numberOutOfRange: () => ({
+    de: 'Mit so großen oder so kleinen Zahlen wird nicht gerechnet.',
+    en: 'Numbers this large or this small are not calculated with.',
+  }),
   unsupported: (name) => ({
     de: `„${name}“ wird noch nicht unterstützt.`,
     en: `“${name}” is not supported yet.`,
@@ -58,6 +62,10 @@ const messages = {
   unknownType: (name) => ({
     de: `Den Typ „${name}“ gibt es nicht.`,
     en: `There is no type “${name}”.`,
+  }),
+  noResult: (operation) => ({
+    de: `Die Rechnung „${operation}“ hat mit diesen Zahlen kein Ergebnis, oder es ist zu groß.`,
+    en: `The operation “${operation}” has no result for these numbers, or it is too large.`,
   }),
   divisionByZero: () => ({ de: 'Es wird durch null geteilt.', en: 'Division by zero.' }),
   invalidArguments: (name) => ({

@@ -1,22 +1,41 @@
 import { parser, trackVariables } from 'lezer-feel'
 import { resolve, type Schema } from '../model/schema.ts'
+import { limits } from './run.ts'
 import type { Scope } from './scope.ts'
 
 export type Kind = 'expression' | 'unaryTests'
 export type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
 
-/** Parses what has been accepted by length. Names with spaces are told apart by the scope. */
-export function parse(text: string, kind: Kind, scope: Scope): SyntaxNode {
+/** Parses the text as far as it may be long and deep. Names with spaces are told apart by the scope. */
+export function parse(whole: string, kind: Kind, scope: Scope): SyntaxNode {
   const configured = parser.configure({
     top: kind === 'expression' ? 'Expression' : 'UnaryTests',
     contextTracker: trackVariables(skeletonOf(scope)),
   })
-  const root = configured.parse(text).topNode
-  const withLists = text.replaceAll(rangeType, listType)
-  if (withLists === text || firstError(root) === undefined) return root
+  const text = whole.slice(0, Math.min(limits.text, tooDeepAt(whole) ?? whole.length))
+  const standing = text.replaceAll(dateAndTime, (words) => words.replaceAll(/\s/g, '_'))
+  const root = configured.parse(standing).topNode
+  const withLists = standing.replaceAll(rangeType, listType)
+  if (withLists === standing || firstError(root) === undefined) return root
   const other = configured.parse(withLists).topNode
   return firstError(other) === undefined ? other : root
 }
+
+/** Where brackets are nested deeper than an expression may be. Parsing on could exhaust the stack. */
+export function tooDeepAt(text: string): number | undefined {
+  let open = 0
+  for (const { 0: part, index } of text.matchAll(brackets)) {
+    if (/^[([{]/.test(part)) open += 1
+    else if (/^[)\]}]/.test(part)) open -= 1
+    if (open > limits.depth) return index
+  }
+  return undefined
+}
+
+const brackets = /"(?:\\[\s\S]|[^"\\])*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[()[\]{}]/g
+
+/** The grammar could read the function as `date` and `time(…)`, and within others loses its way: one word stands in. */
+const dateAndTime = /\bdate\s+and\s+time(?=\s*\()/g
 
 /** The grammar does not know `range<T>`; a list type of the same length stands in, and `typeName.ts` tells them apart. */
 const rangeType = /\brange(?=\s*<)/g

@@ -26,6 +26,8 @@ export type RemarkCode =
   | 'name'
   | 'notASchema'
   | 'mixed'
+  /** JSON is read as numbers of 53 bits, here and where the service runs. */
+  | 'longNumber'
   | 'noOperationId'
   | 'parameterPlace'
   | 'mediaType'

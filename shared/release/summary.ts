@@ -194,7 +194,13 @@ function formDetails(from: Form, to: Form): Detail[] {
     from.questions.length === to.questions.length
       ? []
       : [{ kind: 'questions', from: from.questions.length, to: to.questions.length }]
-  return [...count, ...partDetails([before, after], ({ question }) => question)]
+  const entries = to.questions.flatMap(({ id, entries: asked }) => {
+    const known = before[id]?.entries
+    return asked === undefined || known === undefined
+      ? []
+      : partDetails([byId(known.questions), byId(asked.questions)], ({ question }) => question)
+  })
+  return [...count, ...partDetails([before, after], ({ question }) => question), ...entries]
 }
 
 function drawnIn({ layout, decisionDrawings = {} }: Definition) {

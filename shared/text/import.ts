@@ -66,6 +66,8 @@ const de = {
     notASchema: (what: string) => `Erwartet wird eine Beschreibung, gefunden wurde ${what}.`,
     mixed: (what: string) =>
       `Die Beispiele sind verschiedener Art (${what}): die Art bleibt offen.`,
+    longNumber: () =>
+      'Die Zahl hat mehr Stellen, als sicher ankommen. Kennungen und genaue Beträge sollte die Quelle als Text senden.',
     noOperationId: () =>
       'Die Operation hat keine Kennung (operationId) und kann nicht aufgerufen werden.',
     parameterPlace: (what: string) => `„${what}“ setzt die Laufzeit selbst oder gar nicht.`,
@@ -158,6 +160,8 @@ const en: typeof de = {
     name: (what) => `“${what}” cannot be a name here and is left out.`,
     notASchema: (what) => `A description is expected, ${what} was found.`,
     mixed: (what) => `The samples are of different kinds (${what}): the kind stays open.`,
+    longNumber: () =>
+      'The number has more digits than arrive safely. The source should send ids and exact amounts as text.',
     noOperationId: () => 'The operation has no operationId and cannot be called.',
     parameterPlace: (what) => `“${what}” is set by the runtime itself or not at all.`,
     mediaType: (what) => `Only JSON is read, ${what} is offered.`,

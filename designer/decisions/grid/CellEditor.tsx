@@ -1,12 +1,22 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { useSession } from '../../designer/sessionStore.ts'
+import { ComposeButton } from '../../expressions/ComposeButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { fromWords, inWords, kindOf, type GridColumn } from '../columns.ts'
+import {
+  calculationIn,
+  expectedIn,
+  fromWords,
+  inWords,
+  kindOf,
+  type GridColumn,
+} from '../columns.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { ConditionPicker } from './ConditionPicker.tsx'
+import { ValidityPicker } from './ValidityPicker.tsx'
 
 interface EditorProps {
   /** Id of the cell it belongs to. */
@@ -22,7 +32,7 @@ interface EditorProps {
 
 /** A cell being changed: in words, and below by choosing. Enter takes it over, Tab goes on, Escape leaves it. */
 export function CellEditor(props: EditorProps) {
-  const { cell, column, number, content, typed, onCancel } = props
+  const { cell, column, number, content, typed, onCommit, onCancel } = props
   const text = useTexts(decisionTexts)
   const trigger = useRef(document.getElementById(cell))
   const { words, written, isOwn, write, choose, commit } = useEntry(props)
@@ -44,7 +54,7 @@ export function CellEditor(props: EditorProps) {
     >
       <Dialog aria-label={label}>
         {isOwn ? (
-          <OwnRule onReplace={() => choose('')} />
+          <OwnRule said={calculationIn(content, column)} onReplace={() => choose('')} />
         ) : (
           <Field
             {...{ label, words, onKeyDown, column }}
@@ -54,6 +64,7 @@ export function CellEditor(props: EditorProps) {
           />
         )}
         <Picker column={column} content={written ?? content} onChoose={choose} />
+        <Computed {...{ column, content, onCommit }} />
         <div className="acts">
           <Button
             kind="primary"
@@ -111,22 +122,22 @@ function keysOf({
   }
 }
 
-function OwnRule({ onReplace }: { readonly onReplace: () => void }) {
+interface OwnProps {
+  /** A calculation, if a sentence can say it. */
+  readonly said: string | undefined
+  readonly onReplace: () => void
+}
+
+function OwnRule({ said, onReplace }: OwnProps) {
   const text = useTexts(decisionTexts)
   return (
     <div className="own">
-      <p>{text.ownRule}</p>
+      <p>{said ?? text.ownRule}</p>
       <Button size="s" onPress={onReplace}>
         {text.makeAny}
       </Button>
     </div>
   )
-}
-
-function hintFor({ part, format }: GridColumn, text: (typeof decisionTexts)['de']): string {
-  if (format === undefined) return ''
-  const expected = text.expected[kindOf(format.schema)]
-  return part === 'when' ? `${expected} ${text.expectedTest}` : expected
 }
 
 interface FieldProps {
@@ -142,7 +153,6 @@ interface FieldProps {
 
 function Field(props: FieldProps) {
   const { label, words, column, isWrong, isFresh, onChange, onKeyDown } = props
-  const text = useTexts(decisionTexts)
   const problem = useId()
   return (
     <div className={`in${isWrong ? ' wrong' : ''}`}>
@@ -163,11 +173,23 @@ function Field(props: FieldProps) {
       />
       {isWrong ? (
         <p className="problem" id={problem} role="alert">
-          {hintFor(column, text)}
+          {expectedIn(column)}
         </p>
       ) : undefined}
     </div>
   )
+}
+
+/** A result from other values of the case: one as it is, or a calculation. */
+function Computed({
+  column: { sources },
+  content,
+  onCommit,
+}: Pick<EditorProps, 'column' | 'content' | 'onCommit'>) {
+  if (sources === undefined) return null
+  const { fields, scope } = sources
+  const phrase = content === '' ? undefined : phraseOf(content, scope)
+  return <ComposeButton {...{ fields, scope, phrase }} onCompose={(feel) => onCommit(feel)} />
 }
 
 function Picker({
@@ -180,6 +202,7 @@ function Picker({
   readonly onChoose: (feel: string) => void
 }) {
   const { format, part } = column
+  if (part === 'validity') return <ValidityPicker {...{ content, onChoose }} />
   if (format === undefined) return null
   const kind = kindOf(format.schema)
   if (kind === 'truth' || kind === 'list')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { inputsInWords, valueInWords } from '#shared/decisions/inWords.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { isJsonObject } from '#shared/model/json.ts'
@@ -25,7 +25,7 @@ export interface SideProps {
 }
 
 /** Sample cases with what the table makes of them; the chosen one is marked in the grid. */
-export function CasesPanel({
+export const CasesPanel = memo(function CasesPanel({
   onChoose,
   ...props
 }: SideProps & { readonly onChoose: (id: string | undefined) => void }) {
@@ -67,7 +67,7 @@ export function CasesPanel({
       ) : undefined}
     </section>
   )
-}
+})
 
 function CaseLines({
   one,

@@ -6,6 +6,7 @@ import type { Schema } from '#shared/model/schema.ts'
 import { inherited, metadataKeys } from '../fieldMetadata.ts'
 import { dataPathsOf, isTypeId, parentId, placeOf } from '../fieldPlace.ts'
 import { mapRecord } from '../records.ts'
+import { eachQuestion } from '../eachQuestion.ts'
 import { addFieldTo, outputMappings, withoutDescription } from './dataFields.ts'
 
 export type Moved =
@@ -72,7 +73,10 @@ function following(definition: Definition, from: string, to: string): Definition
     ...definition,
     forms: mapRecord(definition.forms, ({ remark, ...form }) => ({
       ...form,
-      questions: form.questions.map((question) => ({ ...question, path: moved(question.path) })),
+      questions: eachQuestion(form.questions, (question) => ({
+        ...question,
+        path: moved(question.path),
+      })),
       known: form.known.map((section) => ({
         ...section,
         fields: section.fields.map((field) => ({ ...field, path: moved(field.path) })),

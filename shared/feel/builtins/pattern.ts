@@ -1,40 +1,54 @@
 import { RE2JS } from 're2js'
+import { spend, type Run } from '../run.ts'
+import { lookups } from '../textPattern.ts'
 import type { Value } from '../value.ts'
 import { toRe2 } from './schemaPattern.ts'
 
-/** A regular expression of XPath; RE2 never takes longer than the text is long. */
+/** A regular expression of XPath for a text. RE2 never tries one way after the other. */
 interface Pattern {
+  readonly text: string
   readonly pattern: string
   readonly flags: Value
 }
 
-export function matches(text: string, pattern: Pattern): boolean | undefined {
-  return compiled(pattern)?.matcher(text).find()
+export function matches(asked: Pattern, run: Run): boolean | undefined {
+  return paid(asked, run)?.matcher(asked.text).find()
 }
 
-/** As in XPath, a pattern that matches nothing at all cannot be replaced. */
-export function replaced(text: string, pattern: Pattern, by: string): string | undefined {
-  const known = compiled(pattern)
+/** As in XPath, what a pattern finds in nothing at all can neither be replaced nor divide a text. */
+export function replaced(asked: Pattern, by: string, run: Run): string | undefined {
+  const known = paid(asked, run)
   if (known === undefined || known.matcher('').find()) return undefined
   try {
-    return known.matcher(text).replaceAll(by, true)
+    return known.matcher(asked.text).replaceAll(by, true)
   } catch {
     return undefined // a group that the pattern does not have
   }
 }
 
-export function splitBy(text: string, pattern: Pattern): readonly string[] | undefined {
-  return compiled(pattern)?.split(text, -1)
+export function splitBy(asked: Pattern, run: Run): readonly string[] | undefined {
+  const known = paid(asked, run)
+  return known === undefined || known.matcher('').find() ? undefined : known.split(asked.text, -1)
 }
+
+/** At worst every state of a pattern is looked at for every letter: that many steps are taken beforehand. */
+function paid(asked: Pattern, run: Run): RE2JS | undefined {
+  const pattern = compiled(asked, run)
+  if (pattern !== undefined) spend(run, Math.floor(lookups(pattern, asked.text) / lookupsPerStep))
+  return pattern
+}
+
+const lookupsPerStep = 256
 
 const known = new Map<string, RE2JS | undefined>()
 
-function compiled({ pattern, flags }: Pattern): RE2JS | undefined {
+function compiled({ pattern, flags }: Pattern, run: Run): RE2JS | undefined {
   if (typeof flags !== 'string' || /[^smixq]/.test(flags)) return undefined
   const key = `${flags}/${pattern}`
   if (known.has(key)) return known.get(key)
   if (known.size >= 500) known.clear()
   const made = make(pattern, flags)
+  spend(run, (made?.programSize() ?? 0) >>> 3)
   known.set(key, made)
   return made
 }

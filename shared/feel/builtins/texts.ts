@@ -53,20 +53,20 @@ export const textFunctions: Readonly<Record<string, readonly Signature[]>> = {
     signature(
       ['input: string', 'pattern: string', 'flags?: any'],
       truth,
-      ([text, pattern, flags]) => matches(text, { pattern, flags: flags ?? '' }),
+      ([text, pattern, flags], run) => matches({ text, pattern, flags: flags ?? '' }, run),
     ),
   ],
   replace: [
     signature(
       ['input: string', 'pattern: string', 'replacement: string', 'flags?: any'],
       text,
-      ([text, pattern, replacement, flags]) =>
-        replaced(text, { pattern, flags: flags ?? '' }, replacement),
+      ([text, pattern, replacement, flags], run) =>
+        replaced({ text, pattern, flags: flags ?? '' }, replacement, run),
     ),
   ],
   split: [
-    signature(['string: string', 'delimiter: string'], listOf(text), ([text, pattern]) =>
-      splitBy(text, { pattern, flags: '' }),
+    signature(['string: string', 'delimiter: string'], listOf(text), ([text, pattern], run) =>
+      splitBy({ text, pattern, flags: '' }, run),
     ),
   ],
   'string join': [

@@ -5,7 +5,7 @@ import { isWithin } from '../values/compare.ts'
 import { memberOf } from '../values/member.ts'
 import { parseNumber } from '../values/number.ts'
 import { parseTemporal } from '../values/temporal.ts'
-import { Entries, Range, type Value } from '../value.ts'
+import { Entries, isNumber, Range, type Value } from '../value.ts'
 import { comparisons, known } from './compare.ts'
 import { inner, type Compute } from './frame.ts'
 import { withLocals, type Names } from './names.ts'
@@ -35,16 +35,19 @@ export function makeCalculation(ast: Of<'calculate'>, left: Compute, right: Comp
     const first = left(frame)
     const second = right(frame)
     const result = calculate(operator, first, second)
-    if (result === undefined) return misfit(run, ast, second)
+    if (result === undefined) return misfit(run, ast, [first, second])
     if (typeof result === 'string') bounded(run, result)
     return result
   }
 }
 
-function misfit(run: Run, ast: Of<'calculate'>, divisor: Value): null {
-  return ast.operator === '/' && divisor === 0
-    ? problem(run, { code: 'divisionByZero', position: ast })
-    : problem(run, { code: 'typeMismatch', position: ast, what: ast.operator })
+function misfit(run: Run, ast: Of<'calculate'>, operands: readonly [Value, Value]): null {
+  const { operator } = ast
+  if (operator === '/' && operands[1] === 0) {
+    return problem(run, { code: 'divisionByZero', position: ast })
+  }
+  const code = operands.every(isNumber) ? 'noResult' : 'typeMismatch'
+  return problem(run, { code, position: ast, what: operator })
 }
 
 export function makeNegation(ast: Of<'negate'>, of: Compute): Compute {

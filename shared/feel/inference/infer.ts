@@ -162,7 +162,7 @@ function inferComparison(walk: Walk, ast: Of<'compare'>, sight: Sight): Known {
   const [left, right] = [walk.use(ast.left, sight).type, walk.use(ast.right, sight).type]
   const { type, isPossible } = compared(operator, left, right)
   if (!isPossible) walk.report('typeMismatch', ast, { what: operator })
-  else if (operator === '=' && neverEqual(left, right)) {
+  else if (operator === '=' && !walk.isCalling && neverEqual(left, right)) {
     walk.report('neverEqual', ast, { severity: 'warning' })
   }
   return ofType(type)

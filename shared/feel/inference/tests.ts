@@ -48,7 +48,7 @@ function inferTest(walk: Walk, test: Ast, { sight, input }: Tested): FeelType {
   if (mentionsInput(test) && mayBe(type, 'boolean')) return maybe
   if (!mayBeIn(input.type, type) && !isAnswer(test, type)) {
     walk.report('typeMismatch', test, { what: 'in' })
-  } else if (neverEqual(input.type, type)) {
+  } else if (!walk.isCalling && neverEqual(input.type, type)) {
     walk.report('neverEqual', test, { severity: 'warning' })
   }
   return maybe

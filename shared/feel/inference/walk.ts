@@ -109,6 +109,11 @@ export class Walk {
     this.#types?.set(ast, before === undefined ? type : union(before, type))
   }
 
+  /** Whether this is about one call of a function only. */
+  get isCalling(): boolean {
+    return this.#depth > 0
+  }
+
   /** Undefined once there were too many calls, within each other or in all. */
   calling<T>(infer: () => T): T | undefined {
     if (this.#calls >= mostCalls || this.#depth >= deepestCall) return undefined

@@ -1,21 +1,22 @@
-import { compareNumbers, decimalOf, negate, settled, subtract, multiply, divide } from './number.ts'
+import { add, compareNumbers, decimalOf, negate, settled } from './number.ts'
 import type { Numeric } from './number.ts'
-import { round } from './rounding.ts'
 
 export function abs(value: Numeric): Numeric {
   return compareNumbers(value, 0) < 0 ? negate(value) : value
 }
 
-/** With the sign of the divisor: `dividend - divisor * floor(dividend / divisor)`. */
+/** With the sign of the divisor: `dividend - divisor * floor(dividend / divisor)`, as if none of these were rounded. */
 export function modulo(dividend: Numeric, divisor: Numeric): Numeric | undefined {
   if (divisor === 0) return undefined
-  if (typeof dividend === 'number' && typeof divisor === 'number') {
-    return (((dividend % divisor) + divisor) % divisor) + 0
-  }
-  const quotient = divide(dividend, divisor)
-  const whole = quotient === undefined ? undefined : round('floor', quotient, 0)
-  const product = whole === undefined ? undefined : multiply(divisor, whole)
-  return product === undefined ? undefined : subtract(dividend, product)
+  const rest = restOf(dividend, divisor)
+  if (rest === undefined || rest === 0) return rest
+  return compareNumbers(rest, 0) < 0 === compareNumbers(divisor, 0) < 0 ? rest : add(rest, divisor)
+}
+
+/** Exact, however large the quotient, with the sign of the dividend. */
+function restOf(dividend: Numeric, divisor: Numeric): Numeric | undefined {
+  if (typeof dividend === 'number' && typeof divisor === 'number') return (dividend % divisor) + 0
+  return settled(decimalOf(dividend).mod(decimalOf(divisor)))
 }
 
 export function root(value: Numeric): Numeric | undefined {

@@ -79,6 +79,9 @@ describe('an expression', () => {
     ['floor(4.35 * 100)', 435],
     ['ceiling(-1.5)', -1],
     ['modulo(-12, 5)', 3],
+    ['modulo(9007199254740990, 9007199254740991)', 9007199254740990],
+    ['modulo(1e40, 7)', 4],
+    ['{less: function(n) if n = 0 then 0 else n - 1, x: less(5)}.x', 4],
     ['mean(list)', 2],
     ['median([3, 1, 2, 10])', 2.5],
     ['product(list)', 6],
@@ -155,6 +158,10 @@ describe('an expression that cannot work', () => {
     ['get value(order, "__proto__")', 'forbiddenName', 17, 28],
     ['x'.repeat(10_001), 'tooLong', 10_000, 10_001],
     [`${'('.repeat(300)}a${')'.repeat(300)}`, 'tooDeep', 0, 601],
+    ['['.repeat(5000) + ']'.repeat(5000), 'tooDeep', 0, 10_000],
+    ['if true then '.repeat(250) + '1' + ' else 1'.repeat(250), 'tooDeep', 0, 5001],
+    ['a + 1e7000', 'numberOutOfRange', 4, 10],
+    ['1e-7000', 'numberOutOfRange', 0, 7],
   ])('says where and why: %s', (...[text, code, from, to]) => {
     const { diagnostics } = compile(text, { kind: 'expression', scope })
 
@@ -166,6 +173,9 @@ describe('an expression that cannot work', () => {
   test.each([
     ['1 / 0', ['divisionByZero']],
     ['null + 1', ['typeMismatch']],
+    ['10 ** 6145', ['noResult']],
+    ['(-8) ** 0.5', ['noResult']],
+    ['split(name, "")', ['invalidArguments']],
     ['since + since', ['typeMismatch']],
     ['"a" * 2', ['typeMismatch']],
     ['{x: null + 1}', ['typeMismatch']],
@@ -182,6 +192,26 @@ describe('an expression that cannot work', () => {
   ])('fails at run time: %s', (text, codes) => {
     expect(codesOf(text)).toEqual(codes)
     expect(evaluate(text).value).toBeUndefined()
+  })
+
+  test.each([
+    '(',
+    '[',
+    '{a: ',
+    'if true then ',
+    'function(x) ',
+    '-',
+    'not(',
+    'a[',
+    'a.',
+    '"a"+',
+    '1,',
+  ])('has diagnostics for %s ten thousand characters long', (part) => {
+    const text = part.repeat(10_000 / part.length)
+
+    for (const kind of ['expression', 'unaryTests'] as const) {
+      expect(compile(text, { kind, scope }).diagnostics).not.toEqual([])
+    }
   })
 
   test('an error that a condition copes with is only a warning', () => {

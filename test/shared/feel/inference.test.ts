@@ -203,6 +203,15 @@ describe('what can never be', () => {
     expect(codes('starts with(?, "c")')).toEqual([])
   })
 
+  test('is not said where only one call of a function never meets it', () => {
+    const text = '{first: function(x) if x = 0 then 0 else x - 1, y: first(5)}.y'
+
+    expect(compiled(text).diagnostics).toEqual([])
+    expect(compiled('(function(x) if 1 = 2 then x else 0)(3)').diagnostics).toMatchObject([
+      { code: 'neverEqual' },
+    ])
+  })
+
   test('is unknown rather than yes or no, as lists have no order', () => {
     expect(typeText(compiled('list > list').type)).toBe('boolean | null')
   })

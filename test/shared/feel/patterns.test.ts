@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile } from '#shared/feel/compile.ts'
 import type { Scope } from '#shared/feel/scope.ts'
+import { fitsPattern } from '#shared/feel/textPattern.ts'
 
 const text = { type: 'string' } as const
 const scope: Scope = {
@@ -69,6 +70,52 @@ describe('a pattern', () => {
       expect(matches('a', pattern)).toBeUndefined()
     },
   )
+
+  const repeated = fc.letrec<{ one: string }>((tie) => ({
+    one: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('a', 'b', '[ab]', '.', 'a|b', '(a|ab)'),
+      fc.tuple(tie('one'), tie('one')).map(([left, right]) => `(${left})(${right})`),
+      fc
+        .tuple(tie('one'), fc.constantFrom('*', '+', '?', '*?', '{2,30}', '{0,9}'))
+        .map(([inner, often]) => `(${inner})${often}`),
+    ),
+  })).one
+
+  test('finds what other engines find, and needs no longer where these try for ever', () => {
+    const short = fc.stringMatching(/^[ab]{0,8}$/)
+    fc.assert(
+      fc.property(repeated, short, fc.constantFrom('ab', 'aab', 'b'), (pattern, text, part) => {
+        const expected = new RegExp(pattern).test(text)
+        const long = part.repeat(9_000)
+        const { value, diagnostics } = evaluate(
+          { input: long, pattern: `^(${pattern})*c$`, flags: '' },
+          environment,
+        )
+
+        expect(matches(text, pattern)).toBe(
+          matches('', pattern) === undefined ? undefined : expected,
+        )
+        expect(value ?? diagnostics[0]?.code).toBeOneOf([
+          false,
+          'limitExceeded',
+          'invalidArguments',
+        ])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('with many states is not looked for in a long text', () => {
+    const pattern = '([ab]?a){0,1000}$'
+    const inLong = evaluate({ input: 'a'.repeat(50_000), pattern, flags: '' }, environment)
+
+    expect(matches('a'.repeat(500), pattern)).toBe(true)
+    expect(inLong.diagnostics.map(({ code }) => code)).toEqual(['limitExceeded'])
+    expect(fitsPattern('a'.repeat(500), pattern)).toBe(true)
+    expect(fitsPattern('a'.repeat(50_000), pattern)).toBe(false)
+    expect(fitsPattern('a'.repeat(50_000), '^a+$')).toBe(true)
+  })
 
   test('without what is taken out of a class matches what both say', () => {
     const some = fc.stringMatching(/^[a-f]{1,4}$/)

@@ -50,6 +50,8 @@ const lists = fc.constantFrom(
 )
 const texts = fc.constantFrom('word', '"u"', '"Hündin"', 'upper case(word)', 'string(n)')
 const dates = fc.constantFrom('date("2026-01-31")', '@"2025-12-01"', 'date(2024, 2, 29)')
+const truths = fc.constantFrom('yes', 'false', 'null', 'n > 3')
+const moments = fc.constantFrom('@"2024-02-29T10:00:00Z"', 'date and time("2025-12-31T23:59:59Z")')
 const durations = fc.constantFrom('@"P1M"', '@"P1D"', 'duration("P1Y2M")', '@"P40D"')
 const two = (one: fc.Arbitrary<string>, other = one) => fc.tuple(one, other)
 const inOrder = fc.constantFrom('=', '!=', '<', '<=', '>', '>=')
@@ -73,6 +75,24 @@ const expressions = fc.oneof(
   two(texts).map(([a, b]) => `contains(${a}, ${b})`),
   two(texts).map(([a, b]) => `substring after(${a}, ${b})`),
   two(texts, fc.constantFrom('1', '-1')).map(([a, at]) => `substring(${a}, ${at})`),
+  two(texts, inOrder).map(([text, sign]) => `(${text} ${sign} word) = true`),
+  two(texts).map(([a, b]) => `substring before(${a}, ${b})`),
+  two(texts, fc.constantFrom('^[A-Z]', 'n.$', 'ü|u')).map(([a, b]) => `matches(${a}, "${b}")`),
+  texts.map((text) => `split(${text}, "n|ü")`),
+  texts.map((text) => `string length(${text}) + string length(lower case(${text}))`),
+  two(lists, numbers).map(([list, n]) => `index of(append(${list}, ${n}), ${n})`),
+  two(lists).map(([a, b]) => `union(flatten([${a}, ${b}]), [null, true])`),
+  two(lists, numbers).map(([list, n]) => `list contains(${list}, ${n})`),
+  lists.map((list) => `sort(${list}, function(one, other) one > other)`),
+  lists.map((list) => `[median(${list}), product(${list})]`),
+  two(truths, fc.constantFrom('and', 'or')).map(([one, word]) => `${one} ${word} n > list[1]`),
+  two(truths).map(([a, b]) => `[all(${a} = true, ${b} != true), any(${a} != true, ${b} = true)]`),
+  two(truths, texts).map(([one, text]) => `if ${one} then ${text} else n`),
+  two(moments, durations).map(([moment, duration]) => `string(${moment} + ${duration})`),
+  two(moments).map(([a, b]) => `string(date(${a})) + string(time(${b}))`),
+  dates.map((date) => `[week of year(${date}), day of year(${date}), ${date}.weekday]`),
+  two(numbers).map(([a, b]) => `[abs(${a}), floor(${b}), modulo(${a}, 4), even(${b})]`),
+  two(numbers).map(([a, b]) => `context merge([{ a: ${a} }, { b: ${b} }, { a: 1 }])`),
   numbers.map((n) => `${n} between -3 and 4`),
   numbers.map((n) => `${n} in (-3..7]`),
   fc.tuple(numbers, texts, lists).map(([n, t, l]) => `{ n: ${n}, t: ${t}, l: ${l}, m: n }`),
@@ -97,6 +117,26 @@ describe('beside feelin', () => {
     ['if 0 then "t" else "e"', 'e'],
     ['[true, false][item = false]', [false]],
     ['12345678901234567890 + 1', '12345678901234567891'],
+    ['for i in -1..0 return i', [-1, 0]],
+    ['2 between 2 and 1', false],
+    ['2 in [2..1]', false],
+    ['[1] = []', false],
+    ['list[null]', []],
+    ['insert before([1], 3, 2)', null],
+    ['remove([1], 2)', null],
+    ['sublist([1, 2], 3)', null],
+    ['substring("Hund", 0)', null],
+    ['union([[1]], [1])', [[1], 1]],
+    ['min(["b", "a"])', 'a'],
+    ['number("")', null],
+    ['@"P1M" < @"P1D"', null],
+    ['@"P1M" = @"P1D"', null],
+    ['string(@"PT36H" * 2)', 'P3D'],
+    ['string(@"2026-01-31" + @"PT36H")', '2026-02-01'],
+    ['time("10:00:00") + @"P1M"', null],
+    ['string(years and months duration(@"2024-02-29", @"2026-01-31"))', 'P1Y11M'],
+    ['@"2024-02-29T10:00:00" < @"2024-02-29T10:00:00Z"', null],
+    ['@"2024-02-29T10:00:00Z" - @"2024-02-29T10:00:00+01:00"', 'PT1H'],
   ])('%s is intended to differ', (text, value) => {
     expect(ours(text)).toEqual(value)
     expect(theirs(text)).not.toEqual(value)

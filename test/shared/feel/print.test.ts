@@ -43,6 +43,8 @@ test.each<readonly [string, Kind]>([
   [']1..2[', 'expression'],
   ['[(< 5), (>= 3)]', 'expression'],
   ['2 ** -3 ** n', 'expression'],
+  ['time(date and time(date(n + 1)))', 'expression'],
+  ['time(date  and\ntime(date and time(date(n + 1)), "date and time(1)"))', 'expression'],
   ['-', 'unaryTests'],
   ['1, > 2, "x"', 'unaryTests'],
   ['not(1, [2..3])', 'unaryTests'],

@@ -16,6 +16,7 @@ import {
   toFixed,
   type Numeric,
 } from '#shared/feel/values/number.ts'
+import { modulo } from '#shared/feel/values/functions.ts'
 import { round, type Rounding } from '#shared/feel/values/rounding.ts'
 
 /** The oracle: coefficient × 10^exponent, rounded to 34 digits, half to even. */
@@ -91,6 +92,33 @@ function numeric(one: Big): Numeric {
   return parsed
 }
 
+function modulus(value: bigint, unit: bigint): bigint {
+  return ((value % unit) + unit) % unit
+}
+
+function floored(value: bigint, unit: bigint): bigint {
+  return (value - modulus(value, unit)) / unit
+}
+
+interface Between {
+  readonly floor: bigint
+  readonly rest: bigint
+  readonly unit: bigint
+}
+
+/** Whether what lies between two numbers becomes the upper one. */
+const towards: Readonly<Record<Rounding, (between: Between) => boolean>> = {
+  floor: () => false,
+  ceiling: () => true,
+  'round up': ({ floor }) => floor >= 0n,
+  'round down': ({ floor }) => floor < 0n,
+  'round half up': ({ floor, rest, unit }) =>
+    2n * rest > unit || (2n * rest === unit && floor >= 0n),
+  'round half down': ({ floor, rest, unit }) =>
+    2n * rest > unit || (2n * rest === unit && floor < 0n),
+  decimal: ({ floor, rest, unit }) => 2n * rest > unit || (2n * rest === unit && floor % 2n !== 0n),
+}
+
 describe('numbers', () => {
   test.each(['add', 'subtract', 'multiply'] as const)('%s as big integers do', (name) => {
     const operation = { add, subtract, multiply }[name]
@@ -122,6 +150,39 @@ describe('numbers', () => {
         expect(result === undefined ? '' : numberText(result)).toBe(textOf(rounded(expected)))
       }),
       { numRuns: 2_000 },
+    )
+  })
+
+  test('leave the rest that big integers leave, with the sign of the divisor', () => {
+    fc.assert(
+      fc.property(big, big, (a, b) => {
+        fc.pre(b.coefficient !== 0n)
+        const [dividend, divisor, exponent] = aligned(a, b)
+        const rest = dividend % divisor
+        const isOpposite = rest !== 0n && rest < 0n !== divisor < 0n
+        const expected = { coefficient: isOpposite ? rest + divisor : rest, exponent }
+        const result = modulo(numeric(a), numeric(b))
+
+        expect(result === undefined ? '' : numberText(result)).toBe(textOf(rounded(expected)))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test.each(Object.keys(towards) as Rounding[])('%s as big integers do', (mode) => {
+    fc.assert(
+      fc.property(big, fc.integer({ min: -3, max: 20 }), (one, scale) => {
+        const shift = -scale - one.exponent
+        fc.pre(shift > 0)
+        const unit = 10n ** BigInt(shift)
+        const [floor, rest] = [floored(one.coefficient, unit), modulus(one.coefficient, unit)]
+        const isUp = rest !== 0n && towards[mode]({ floor, rest, unit })
+        const expected = { coefficient: isUp ? floor + 1n : floor, exponent: -scale }
+        const result = round(mode, numeric(one), scale)
+
+        expect(result === undefined ? '' : numberText(result)).toBe(textOf(expected))
+      }),
+      { numRuns: 500 },
     )
   })
 
