@@ -223,5 +223,6 @@ function isPerItem(
   if (wanted.type !== 'array' || items.properties === undefined) return false
   const own = resolve(resolve(schema, types).items ?? {}, types)
   const lacks = (items.required ?? []).some((name) => own.properties?.[name] === undefined)
-  return lacks || mismatch(schema, wanted, types) !== undefined
+  const isAlike = Object.keys(items.properties).some((name) => own.properties?.[name] !== undefined)
+  return lacks || !isAlike || mismatch(schema, wanted, types) !== undefined
 }
