@@ -49,7 +49,9 @@ export async function pasteAt(
     (text) => navigator.clipboard.writeText(text),
     rows.map((cells) => cells.join('\t')).join('\n'),
   )
-  await (await tableCell(page, cell)).focus()
+  // a second click on the same cell would open it
+  await page.getByRole('rowheader', { name: String(cell.row), exact: true }).click()
+  await (await tableCell(page, cell)).click()
   await page.keyboard.press('Control+v')
 }
 
