@@ -1,6 +1,7 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { lint, type Finding } from '#shared/lint/lint.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -33,7 +34,11 @@ export interface Questions {
     readonly answer: Sample | undefined
   }
   readonly lint: {
-    readonly asked: { readonly definition: Definition }
+    readonly asked: {
+      readonly definition: Definition
+      /** What the city's registers know; empty until it is there. */
+      readonly catalogue: readonly CatalogueEntry[]
+    }
     readonly answer: readonly Finding[]
   }
 }
@@ -71,5 +76,5 @@ export const answers: {
     const found = referred(definition.scenarios, scenario)
     return found && sampleOf(definition, found)
   },
-  lint: ({ definition }) => lint(definition),
+  lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

@@ -146,7 +146,11 @@ function createWriting(store: Store, ended: () => void) {
       let busy: readonly Unit[] = []
       const work = () => void (busy = commitGroup(store, group, committed))
       if (store.deferSync !== undefined && group.length >= worthwhile) {
-        settleAfter(store.deferSync(work), committed)
+        try {
+          settleAfter(store.deferSync(work), committed)
+        } catch (error) {
+          for (const unit of group) unit.refuse(toStorageError(error) ?? error)
+        }
       } else {
         work()
         for (const unit of committed) unit.acknowledge()

@@ -25,6 +25,7 @@ import { processStart } from './rules/processStart.ts'
 import { questionPath } from './rules/questionPath.ts'
 import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
+import { registerKnows } from './rules/registerKnows.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
 import { requirements } from './rules/requirements.ts'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   dataLeaves,
   responseUse,
   askedTwice,
+  registerKnows,
   questionPath,
   questionUse,
   serviceBasis,

@@ -95,6 +95,21 @@ test('who is committed and does not last is refused, and told why', async () => 
   expect(group.lasting()).toBeUndefined()
 })
 
+test('where the disk cannot even be asked everybody is refused', async () => {
+  const store = {
+    ...createMemoryStore(),
+    deferSync: () => {
+      throw new Error('the database is closed')
+    },
+  }
+  const clock = createVirtualClock('2026-01-12T09:00:00.000Z')
+  const group = createGroupCommit(store, clock, mostWaiting)
+
+  const sent = await Promise.allSettled(many.map((index) => group.offer(() => index)))
+
+  expect(sent.map(({ status }) => status)).toEqual(many.map(() => 'rejected'))
+})
+
 test('is drained when all of it lasts', async () => {
   const { disk, send, group } = setUp()
   const sent = many.map((index) => send(`${index}`))

@@ -365,6 +365,14 @@ export const rows: readonly Row[] = [
     ['error remarkIgnored details', 'warning readTooEarly hasRemark'],
   ],
   [
+    'a question that a register of the city answers',
+    {
+      '/data/person/properties/birthName': { type: 'string', label: { de: 'Geburtsname' } },
+      '/forms/details/questions': [question('person.birthName')],
+    },
+    ['warning registerKnows details'],
+  ],
+  [
     'a way past the form that asks for what is booked',
     { [`${main}/flows/f_late/target`]: 'decide' },
     [
