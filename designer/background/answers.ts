@@ -7,7 +7,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
-import { sampleOf, type Sample } from '../mappings/sample.ts'
+import { sampleOf, type Sample } from '../simulation/sample.ts'
 
 interface OfTable {
   readonly definition: Definition
