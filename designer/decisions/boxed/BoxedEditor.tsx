@@ -20,6 +20,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useSaid } from '../../ui/useSaid.ts'
 import { BoxView } from './BoxView.tsx'
 import { nothing } from './emptyBox.ts'
+import { UsedIn } from '../side/UsedIn.tsx'
 import { Requires } from './Requires.tsx'
 
 interface EditorProps {
@@ -76,6 +77,7 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
         />
         <Head record={record} set={set} />
         <Found findings={findings} />
+        <UsedIn {...{ definition, id }} />
       </div>
     </main>
   )
