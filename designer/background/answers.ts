@@ -2,6 +2,7 @@ import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecis
 import { caseScope } from '#shared/feel/scope.ts'
 import { lint, type Finding } from '#shared/lint/lint.ts'
 import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -32,7 +33,11 @@ export interface Questions {
     readonly answer: UsesOfDecision
   }
   readonly lint: {
-    readonly asked: { readonly definition: Definition }
+    readonly asked: {
+      readonly definition: Definition
+      /** What the city's registers know; empty until it is there. */
+      readonly catalogue: readonly CatalogueEntry[]
+    }
     readonly answer: readonly Finding[]
   }
 }
@@ -67,5 +72,5 @@ export const answers: {
     }
   },
   uses: ({ definition, id }) => usesOfDecision(definition, id),
-  lint: ({ definition }) => lint(definition),
+  lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { Button as Pressable, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { everyDayFrom } from '#shared/decisions/everyDay.ts'
 import { everyYearFrom } from '#shared/decisions/everyYear.ts'
 import { aggregations, hitPolicies, type Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -83,12 +84,22 @@ function DateChoice({ definition, decision, set }: PolicyProps) {
   )
   const { date } = decision
   const entries = fieldEntries(dates, language)
+  const days = fieldEntries(
+    dates.filter(({ schema }) => schema.format === 'date'),
+    language,
+  )
   const offered = [
     ...entries,
-    ...fieldEntries(
-      dates.filter(({ schema }) => schema.format === 'date'),
-      language,
-    ).map(({ id, label: name, note }) => ({
+    ...days.flatMap((from) =>
+      days
+        .filter(({ id, note }) => note === from.note && id !== from.id)
+        .map((until) => ({
+          id: everyDayFrom(from.id, until.id),
+          label: text.everyDay(from.label, until.label),
+          note: from.note,
+        })),
+    ),
+    ...days.map(({ id, label: name, note }) => ({
       id: everyYearFrom(id),
       label: text.everyYear(name),
       note,

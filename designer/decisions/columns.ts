@@ -7,16 +7,19 @@ import {
 } from '#shared/decisions/cellWords.ts'
 import { domainOf } from '#shared/decisions/domain.ts'
 import { cellFormat } from '#shared/decisions/inWords.ts'
-import { caseScope } from '#shared/feel/scope.ts'
+import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
+import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
 import { referred } from '#shared/model/referred.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { validityTexts } from '#shared/text/validity.ts'
 import { setValidity } from '../editing/commands/decisionPeriods.ts'
 import { setCell, updateRow, type Row } from '../editing/commands/decisionRows.ts'
+import { valuesOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
 import { fromTarget } from './labels.ts'
 import {
@@ -37,6 +40,14 @@ export interface GridColumn {
   readonly isAmount: boolean
   /** Of what is written as FEEL. */
   readonly format: CellFormat | undefined
+  /** What a result can be computed from, where it need not be written out. */
+  readonly sources?: ResultSources
+}
+
+export interface ResultSources {
+  readonly fields: readonly Field[]
+  readonly scope: Scope
+  readonly language: Language
 }
 
 export interface Told {
@@ -51,6 +62,7 @@ export function columnsOf(
   { definition, decision, language }: Told,
 ): GridColumn[] {
   const scope = caseScope(definition)
+  const sources = { fields: valuesOf(definition), scope, language }
   const conditions = version.inputs.map((input): GridColumn => {
     const schema = domainOf(input, scope)
     const format = cellFormat(schema, language)
@@ -68,7 +80,16 @@ export function columnsOf(
     const known = fromTarget(definition, decision, { output: id, schema })
     const label = inLanguage(name, language)
     const format = cellFormat(known, language)
-    return { part: 'then', id, label, language, ...looks(known, label, language), format }
+    const isChosen = ['truth', 'list'].includes(kindOf(known))
+    const column = {
+      part: 'then',
+      id,
+      label,
+      language,
+      ...looks(known, label, language),
+      format,
+    } as const
+    return isChosen ? column : { ...column, sources }
   })
   return [...conditions, ...results, ...besides(version, language)]
     .map((column) => ({ ...column, label: column.label === '' ? column.id : column.label }))
@@ -141,6 +162,18 @@ export function inWords(content: string, column: GridColumn): string | undefined
   if (format === undefined) return content
   if (part === 'when') return readTest(content, format)
   return content === '' ? '' : readValue(content, format)
+}
+
+/** A result that is computed, as a sentence; undefined when a sentence cannot say it. */
+export function calculationIn(content: string, { sources }: GridColumn): string | undefined {
+  const phrase = sources === undefined ? undefined : phraseOf(content, sources.scope)
+  if (phrase === undefined || sources === undefined) return undefined
+  const { fields, language } = sources
+  const named = (path: string): string | undefined => {
+    const field = fields.find((one) => one.path === path)
+    return field === undefined ? undefined : inLanguage(field.label, language)
+  }
+  return spoken(sentenceOf(phrase, language, named))
 }
 
 /** What was typed, as it is stored; undefined when it is not understood. */

@@ -15,6 +15,14 @@ export function fieldsOf(definition: Definition): Field[] {
   return recordsOf(definition).filter(({ schema }) => schema.properties === undefined)
 }
 
+/** Every single value, and for lists of records what their entries hold. */
+export function valuesOf(definition: Definition): Field[] {
+  return fieldsOf(definition).flatMap((field) => [
+    field,
+    ...entryFieldsOf(definition, field.path).map((entry) => ({ ...entry, group: field.label })),
+  ])
+}
+
 /** What one entry of a list holds, each value by the path that leads through the list. */
 export function entryFieldsOf(definition: Definition, list: string): Field[] {
   const { types } = definition

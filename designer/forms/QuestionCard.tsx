@@ -11,6 +11,7 @@ import { fieldEntries } from '../editing/fieldEntries.ts'
 import { entriesOf } from '../editing/commands/formQuestions.ts'
 import { entryFieldsOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
+import { AnswerCheck } from './AnswerCheck.tsx'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -63,7 +64,7 @@ export function QuestionCard({
   )
 }
 
-type Part = Pick<CardProps, 'definition' | 'question' | 'fields' | 'list' | 'onChange'>
+export type Part = Pick<CardProps, 'definition' | 'question' | 'fields' | 'list' | 'onChange'>
 
 function QuestionTexts({ question, onChange }: Part) {
   const { forms: text } = useTexts(contentTexts)
@@ -118,6 +119,7 @@ function AnswerFields(props: Part) {
         {text.required}
       </Checkbox>
       {props.list === undefined && <Visibility {...props} />}
+      {question.widget !== 'list' && <AnswerCheck {...props} />}
     </>
   )
 }

@@ -86,7 +86,7 @@ export function withConversion(phrase: Phrase, by: Conversion | 'asIs'): Phrase 
 type Convertible = 'number' | 'date' | 'partialDate' | 'text' | 'list'
 
 const possible: Readonly<Record<Convertible, readonly Conversion[]>> = {
-  number: ['amountText', 'cents', 'wholeEuros', 'numberText'],
+  number: ['amountText', 'cents', 'wholeEuros', 'numberText', 'commaText'],
   date: ['dateText', 'monthStart', 'year', 'month'],
   partialDate: ['monthStart'],
   text: ['upperCase', 'lowerCase', 'letters'],

@@ -80,8 +80,7 @@ export function PortalList({ of, page, set }: ListProps) {
   const update = (next: (entries: readonly Entry[]) => readonly Entry[]): void =>
     set(text[of], (now) => list.write(now, next(list.read(now))))
   const add = (): void => {
-    const [de, en] = [list.fresh(portalPageTexts.de), list.fresh(portalPageTexts.en)]
-    const fresh = Object.entries(de).map(([key, said]) => [key, { de: said, en: en[key] ?? said }])
+    const fresh = Object.entries(list.fresh(text)).map(([key, said]) => [key, { de: said }])
     update((now) => [...now, Object.fromEntries(fresh)])
   }
   return (

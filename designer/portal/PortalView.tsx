@@ -29,10 +29,8 @@ export function PortalView({ definition }: { readonly definition: Definition }) 
 
 function NoPage() {
   const text = useTexts(portalPageTexts)
-  const { de, en } = portalPageTexts
   const create = (): void => {
-    const start = { de: de.fresh.start, en: en.fresh.start }
-    const done = { de: de.fresh.done, en: en.fresh.done }
+    const [start, done] = [{ de: text.fresh.start }, { de: text.fresh.done }]
     change(text.create, (now) => addPortalPage(now, { start, done }))
   }
   return (

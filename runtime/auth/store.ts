@@ -35,6 +35,18 @@ export function findSession(db: Database, token: string, now: number): Session |
   return find(db, token, now)?.session
 }
 
+/** `findSession` for requests: of those that come in one turn of the event loop the first looks whether anything changed. */
+export function sessionFinder(db: Database): (token: string, now: number) => Session | undefined {
+  let seen: { readonly kept: Map<string, Found>; readonly changes: number } | undefined
+  return (token, now) => {
+    if (seen?.changes !== changes) {
+      if (seen === undefined) setImmediate(() => (seen = undefined))
+      seen = { kept: keptOf(db), changes }
+    }
+    return find(db, token, now, seen.kept)?.session
+  }
+}
+
 /** Has it used its token for a while? */
 export function isWorn({ issuedAt }: Session, now: number): boolean {
   return now - issuedAt >= rotateAfter
@@ -69,8 +81,7 @@ interface Found {
   readonly expiresAt: number
 }
 
-function find(db: Database, token: string, now: number): Found | undefined {
-  const kept = keptOf(db)
+function find(db: Database, token: string, now: number, kept = keptOf(db)): Found | undefined {
   const found = kept.get(token) ?? read(db, token)
   if (found === undefined || found.expiresAt <= now) return undefined
   if (kept.size >= mostKept && !kept.has(token)) kept.clear()

@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 // One fsync serves many commands: what arrives within one turn of the event loop shares a commit.
 // Larger groups only add latency. A unit that fails is undone alone (savepoint); when the disk
 // refuses the group, each unit is tried in a commit of its own, so that one cannot drag down another.
-// While the disk makes one group last, the next is gathered and committed.
+// While the disk makes one group last, the next is gathered.
 
 export interface GroupCommit {
   /** Settles when the commit that holds `work` lasts. */
@@ -25,7 +25,7 @@ interface Unit {
 }
 
 const groupSize = 100
-/** From so many on the disk is waited for in the background; a commit of fewer is not worth its price meanwhile. */
+/** From so many on the disk is waited for in the background; fewer are done sooner when it is waited for at once. */
 const worthwhile = 16
 const busyPause = 50
 const busyPatience = 10_000
@@ -45,7 +45,7 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
 
   function turn() {
     scheduled = false
-    if (writing.isBusy() && queue.length < worthwhile) return // it calls again
+    if (writing.isBusy()) return // it calls again
     const group = queue.splice(0, groupSize)
     const busy = writing.commit(group)
     if (busy.length > 0 && patience.lasts()) {
@@ -56,8 +56,8 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
     }
     for (const unit of busy) unit.refuse(new StorageError('storageBusy', { cause: undefined }))
     patience.renew()
-    if (queue.length > 0) return schedule()
     if (writing.isBusy()) return
+    if (queue.length > 0) return schedule()
     for (const resolve of waiting) resolve()
     waiting = []
   }
@@ -146,7 +146,11 @@ function createWriting(store: Store, ended: () => void) {
       let busy: readonly Unit[] = []
       const work = () => void (busy = commitGroup(store, group, committed))
       if (store.deferSync !== undefined && group.length >= worthwhile) {
-        settleAfter(store.deferSync(work), committed)
+        try {
+          settleAfter(store.deferSync(work), committed)
+        } catch (error) {
+          for (const unit of group) unit.refuse(toStorageError(error) ?? error)
+        }
       } else {
         work()
         for (const unit of committed) unit.acknowledge()

@@ -47,7 +47,7 @@ export function access(right: Access) {
 export function guard(right: Access): MiddlewareHandler<Env> {
   const handler = createMiddleware<Env>(async (c, next) => {
     if (right === 'anybody') return next()
-    const { actor } = c.var
+    const actor = c.get('actor') // `c.var` copies all of them
     if (actor === undefined) {
       if (c.req.method !== 'GET' || c.req.path.startsWith('/api/')) throw new Problem('notSignedIn')
       const { pathname, search } = new URL(c.req.url)

@@ -89,7 +89,11 @@ function EntryButton({ id, action, leadsTo, onPress, children }: ButtonProps) {
       ? ({ type: 'submit', name: entryAction, value: action, formAction: `#${leadsTo}` } as const)
       : ({ type: 'button', onClick: onPress } as const)
   return (
-    <button className="kern-btn kern-btn--tertiary" id={id} {...own}>
+    <button
+      className={`kern-btn kern-btn--${action === 'add' ? 'secondary' : 'tertiary'}`}
+      id={id}
+      {...own}
+    >
       <span className="kern-label">{children}</span>
     </button>
   )

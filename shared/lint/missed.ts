@@ -38,22 +38,21 @@ function isPassedOn({ pointer, text }: PlacedExpression): boolean {
   return pointer.startsWith('/mappings/') && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text.trim())
 }
 
-function dependsOn({ text, kind, scope }: PlacedExpression, path: string): boolean {
-  const [there, missing] = [false, true].map(
-    (nullable) => compile(text, { kind, scope: withNullable(scope, path, nullable) }).schema,
-  )
-  return !sameJson(toPlain(there), toPlain(missing))
+/** A field that may be empty by its own description is known to be. */
+function dependsOn({ text, kind, scope, expression }: PlacedExpression, path: string): boolean {
+  const without = compile(text, { kind, scope: withNullable(scope, path) })
+  return !sameJson(toPlain(expression.schema), toPlain(without.schema))
 }
 
 function toPlain(schema: Schema | undefined) {
   return JSON.parse(JSON.stringify(schema ?? {}))
 }
 
-function withNullable(scope: Scope, path: string, nullable: boolean): Scope {
+function withNullable(scope: Scope, path: string): Scope {
   return { ...scope, schema: changed(scope.schema, path.split('.')) }
 
   function changed(schema: Schema, [name, ...rest]: readonly string[]): Schema {
-    if (name === undefined) return { ...schema, nullable }
+    if (name === undefined) return { ...schema, nullable: true }
     const whole = resolve(schema, scope.types)
     const inner = referred(whole.properties, name)
     if (inner === undefined) return whole

@@ -34,6 +34,13 @@ export type Composite =
       readonly left: Phrase
       readonly right: Phrase
     }
+  /** How many days or hours lie between two days or times of day ("07:30"). */
+  | {
+      readonly kind: 'elapsed'
+      readonly unit: Elapsed
+      readonly left: Phrase
+      readonly right: Phrase
+    }
   /** A day before or after another, by an ISO 8601 period. */
   | {
       readonly kind: 'shifted'
@@ -67,6 +74,9 @@ export type Operator = (typeof operators)[number]
 export const extremes = ['max', 'min'] as const
 export type Extreme = (typeof extremes)[number]
 
+export const elapsedUnits = ['days', 'hours'] as const
+export type Elapsed = (typeof elapsedUnits)[number]
+
 export const conversions = [
   'dateText',
   'monthStart',
@@ -74,6 +84,7 @@ export const conversions = [
   'month',
   'amountText',
   'numberText',
+  'commaText',
   'cents',
   'wholeEuros',
   'count',
@@ -122,6 +133,7 @@ export function partsOf(phrase: Phrase): readonly (readonly [name: string, part:
       ]
     case 'calculated':
     case 'extreme':
+    case 'elapsed':
       return [
         ['left', phrase.left],
         ['right', phrase.right],

@@ -23,6 +23,7 @@ function read(ast: Ast, place: Place): Phrase | undefined {
     readDatePart(ast, place) ??
     readAtom(ast) ??
     readExtreme(ast, place) ??
+    readElapsed(ast, place) ??
     readConverted(ast, place) ??
     readJoin(ast, place) ??
     readShifted(ast, place) ??
@@ -168,6 +169,35 @@ function readExtreme(ast: Ast, place: Place): Phrase | undefined {
     : { kind: 'extreme', which, left, right }
 }
 
+/** `(b - a).days` and `(time(b + ":00") - time(a + ":00")) / duration("PT1H")`. */
+function readElapsed(ast: Ast, place: Place): Phrase | undefined {
+  const isDays = ast.kind === 'path' && ast.property === 'days'
+  const difference = isDays ? ast.of : hoursIn(ast)
+  if (difference?.kind !== 'calculate' || difference.operator !== '-') return undefined
+  const [from, until] = [difference.left, difference.right].map((one) =>
+    isDays ? one : timeTextIn(one),
+  )
+  const right = from === undefined ? undefined : read(from, place)
+  const left = until === undefined ? undefined : read(until, place)
+  return left === undefined || right === undefined
+    ? undefined
+    : { kind: 'elapsed', unit: isDays ? 'days' : 'hours', left, right }
+}
+
+function hoursIn(ast: Ast): Ast | undefined {
+  if (ast.kind !== 'calculate' || ast.operator !== '/') return undefined
+  return textArgument(ast.right, 'duration') === 'PT1H' ? ast.left : undefined
+}
+
+/** What is written before the seconds: `x` of `time(x + ":00")`. */
+function timeTextIn(ast: Ast): Ast | undefined {
+  if (ast.kind !== 'call' || calleeOf(ast) !== 'time' || ast.given.by !== 'position')
+    return undefined
+  const [text, ...others] = ast.given.values
+  if (text?.kind !== 'calculate' || text.operator !== '+' || others.length > 0) return undefined
+  return text.right.kind === 'text' && text.right.value === ':00' ? text.left : undefined
+}
+
 /** Texts put together; what is no text for certain is no part of one. */
 function readJoin(ast: Ast, place: Place): Phrase | undefined {
   const operands = summands(ast)
@@ -236,6 +266,7 @@ const certain: Partial<Record<Phrase['kind'], Yield>> = {
   text: 'text',
   number: 'number',
   calculated: 'number',
+  elapsed: 'number',
   open: 'anything',
 }
 

@@ -3,6 +3,7 @@ import { spokenPeriod } from './period.ts'
 import {
   isLeaf,
   type Conversion,
+  type Elapsed,
   type Extreme,
   type Leaf,
   type LookupEntry,
@@ -71,12 +72,9 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
         ...inner(phrase.right, saying, 'right'),
       ]
     case 'extreme':
-      return [
-        plain(own.extremes[phrase.which]),
-        ...inner(phrase.left, saying, 'left'),
-        plain(own.and),
-        ...inner(phrase.right, saying, 'right'),
-      ]
+      return sayBoth(phrase, [own.extremes[phrase.which], own.and], saying)
+    case 'elapsed':
+      return sayBoth(phrase, [own.elapsed[phrase.unit], own.until], saying)
     case 'shifted': {
       const period = spokenPeriod(phrase.period, saying.language)
       return [
@@ -88,6 +86,19 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
   }
 }
 
+function sayBoth(
+  { left, right }: { readonly left: Phrase; readonly right: Phrase },
+  [before, between]: readonly [string, string],
+  saying: Saying,
+): readonly Part[] {
+  return [
+    plain(before),
+    ...inner(left, saying, 'left'),
+    plain(between),
+    ...inner(right, saying, 'right'),
+  ]
+}
+
 function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
   return operand(phrase, { ...saying, at: [...saying.at, name] })
 }
@@ -95,7 +106,7 @@ function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
 /** What consists of several parts stands in parentheses inside others. */
 function operand(phrase: Phrase, saying: Saying): readonly Part[] {
   const parts = say(phrase, saying)
-  const isComposite = ['join', 'calculated', 'extreme', 'otherwise', 'shifted'].includes(
+  const isComposite = ['join', 'calculated', 'extreme', 'elapsed', 'otherwise', 'shifted'].includes(
     phrase.kind,
   )
   return isComposite ? [plain('('), ...parts, plain(')')] : parts
@@ -168,6 +179,8 @@ interface Words {
   readonly conversions: Readonly<Record<Conversion, string>>
   readonly operators: Readonly<Record<Operator, string>>
   readonly extremes: Readonly<Record<Extreme, string>>
+  readonly elapsed: Readonly<Record<Elapsed, string>>
+  readonly until: string
   readonly and: string
   readonly characters: Readonly<Record<string, string>>
   readonly otherwise: string
@@ -189,6 +202,7 @@ const words: Readonly<Record<Language, Words>> = {
       month: 'Monat von … als Zahl',
       amountText: '… in Euro',
       numberText: '… als Text',
+      commaText: '… als Text mit Komma',
       cents: '… auf Cent gerundet',
       wholeEuros: '… auf ganze Euro gerundet',
       count: 'Anzahl von …',
@@ -207,6 +221,8 @@ const words: Readonly<Record<Language, Words>> = {
       max: 'der spätere oder größere Wert von ',
       min: 'der frühere oder kleinere Wert von ',
     },
+    elapsed: { days: 'Tage von ', hours: 'Stunden von ' },
+    until: ' bis ',
     and: ' und ',
     characters: { '': 'nichts', ' ': 'Leerzeichen', '\n': 'neue Zeile' },
     otherwise: ', wenn leer, dann ',
@@ -226,6 +242,7 @@ const words: Readonly<Record<Language, Words>> = {
       month: 'month of … as a number',
       amountText: '… in euros',
       numberText: '… as text',
+      commaText: '… as text with a comma',
       cents: '… rounded to cents',
       wholeEuros: '… rounded to whole euros',
       count: 'number of …',
@@ -244,6 +261,8 @@ const words: Readonly<Record<Language, Words>> = {
       max: 'the later or larger of ',
       min: 'the earlier or smaller of ',
     },
+    elapsed: { days: 'days from ', hours: 'hours from ' },
+    until: ' to ',
     and: ' and ',
     characters: { '': 'nothing', ' ': 'space', '\n': 'new line' },
     otherwise: ', if empty then ',

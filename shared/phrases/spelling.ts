@@ -19,6 +19,7 @@ export const spellings: Readonly<Record<Conversion, string>> = {
   month: `${hole}.month`,
   amountText: `(if ${hole} < 0 then "-" else "") + ${euros} + "\u00a0€"`,
   numberText: `string(${hole})`,
+  commaText: `replace(string(${hole}), "[.]", ",")`,
   cents: `round half up(${hole}, 2)`,
   wholeEuros: `round half up(${hole}, 0)`,
   count: `count(${hole})`,

@@ -1,4 +1,4 @@
-import type { Conversion, Extreme, Operator, Phrase } from './phrase.ts'
+import type { Conversion, Elapsed, Extreme, Operator, Phrase } from './phrase.ts'
 
 const open: Phrase = { kind: 'open' }
 const converted = (by: Conversion): Phrase => ({ kind: 'converted', by, of: open })
@@ -9,6 +9,7 @@ const calculated = (operator: Operator): Phrase => ({
   right: open,
 })
 const extreme = (which: Extreme): Phrase => ({ kind: 'extreme', which, left: open, right: open })
+const elapsed = (unit: Elapsed): Phrase => ({ kind: 'elapsed', unit, left: open, right: open })
 
 /** What a value may begin as, with places still to be filled. */
 export const starts = {
@@ -29,8 +30,11 @@ export const starts = {
   times: calculated('*'),
   quotient: calculated('/'),
   numberText: converted('numberText'),
+  commaText: converted('commaText'),
   latest: extreme('max'),
   earliest: extreme('min'),
+  days: elapsed('days'),
+  hours: elapsed('hours'),
   monthStart: converted('monthStart'),
   year: converted('year'),
   month: converted('month'),

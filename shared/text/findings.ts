@@ -1,9 +1,11 @@
+import { dataFindings } from './dataFindings.ts'
 import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
 import type { Say } from './findingWords.ts'
 
 const de = {
   ...decisionFindings,
+  ...dataFindings,
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
@@ -214,33 +216,6 @@ const de = {
     title: `„${target}“ bekommt einen Wert, der nicht passt.`,
     text: problem,
   }),
-  requiredFromOptional: (target, mapping) => ({
-    title: `„${target}“ wird gebraucht, kann in „${mapping}“ aber leer bleiben.`,
-    text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
-    fix: 'Ohne Wert anhalten und klären',
-  }),
-  readTooEarly: (field, step, fillers) => ({
-    title: `„${field}“ ist bei „${step}“ noch leer.`,
-    text: `Gefüllt wird die Angabe erst bei „${fillers}“. Holen oder fragen Sie sie vorher.`,
-  }),
-  neverGiven: (field, step) => ({
-    title: `„${field}“ ist bei „${step}“ immer leer.`,
-    text: 'Kein Schritt davor füllt die Angabe, und der Aufruf gibt sie nicht mit. Nehmen Sie sie in die Zuordnung des Aufrufs auf.',
-  }),
-  mayBeUnfilled: (field, step, way) => ({
-    title: `„${field}“ kann bei „${step}“ fehlen.`,
-    text: `Auf dem Weg „${way}“ füllt kein Schritt die Angabe. Holen oder fragen Sie sie auch dort, oder legen Sie fest, was ohne sie gilt.`,
-  }),
-  responseUnused: (field, source) => ({
-    title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
-    text: 'Fragen Sie nur ab, was der Vorgang braucht (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
-    fix: 'Nicht mehr abfragen',
-  }),
-  askedTwice: (question, source) => ({
-    title: `Das wissen wir schon: „${question}“`,
-    text: `Diese Angabe kommt bereits aus „${source}“. Wer sie noch einmal abfragt, überträgt nur das Papierformular.`,
-    fix: 'Frage entfernen',
-  }),
   unknownPath: (path, question) => ({
     title: `Die Antwort auf „${question}“ hat keinen Platz.`,
     text: `Die Angabe „${path}“ gibt es in den Daten nicht. Wählen Sie eine, die es gibt.`,
@@ -292,11 +267,6 @@ const de = {
   noRetention: (field) => ({
     title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,
     text: 'Tragen Sie die Aufbewahrungsfrist ein (Art. 5 Abs. 1 Buchst. e DSGVO).',
-  }),
-  neverRead: (question) => ({
-    title: `Die Antwort auf „${question}“ wird nie verwendet.`,
-    text: 'Keine Regel, kein Schreiben und kein Register braucht sie. Fragen Sie nur, was der Vorgang braucht.',
-    fix: 'Frage entfernen',
   }),
   remarkIgnored: (form) => ({
     title: `Was Menschen bei „${form}“ mitteilen, liest niemand.`,

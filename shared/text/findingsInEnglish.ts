@@ -1,9 +1,11 @@
+import { dataFindingsInEnglish } from './dataFindingsInEnglish.ts'
 import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
 import type { FindingText } from './findings.ts'
 import type { Say } from './findingWords.ts'
 
 export const english: Record<FindingText, Say> = {
   ...decisionFindingsInEnglish,
+  ...dataFindingsInEnglish,
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
@@ -214,33 +216,6 @@ export const english: Record<FindingText, Say> = {
     title: `“${target}” gets a value that does not fit.`,
     text: problem,
   }),
-  requiredFromOptional: (target, mapping) => ({
-    title: `“${target}” is needed but may stay empty in “${mapping}”.`,
-    text: 'Say what applies without a value: a fixed value, or the case stops and is clarified.',
-    fix: 'Stop and clarify without a value',
-  }),
-  readTooEarly: (field, step, fillers) => ({
-    title: `“${field}” is still empty at “${step}”.`,
-    text: `It is filled only at “${fillers}”. Fetch or ask for it before.`,
-  }),
-  neverGiven: (field, step) => ({
-    title: `“${field}” is always empty at “${step}”.`,
-    text: 'No step before fills it, and the call does not pass it on. Add it to the mapping of the call.',
-  }),
-  mayBeUnfilled: (field, step, way) => ({
-    title: `“${field}” may be missing at “${step}”.`,
-    text: `On the way “${way}” no step fills it. Fetch or ask for it there too, or say what applies without it.`,
-  }),
-  responseUnused: (field, source) => ({
-    title: `“${field}” is requested from “${source}” but never used.`,
-    text: 'Request only what the case needs (data minimisation, Art. 5 (1) (c) GDPR).',
-    fix: 'Stop requesting it',
-  }),
-  askedTwice: (question, source) => ({
-    title: `We know this already: “${question}”`,
-    text: `This value already comes from “${source}”. Asking again only copies the paper form.`,
-    fix: 'Remove question',
-  }),
   unknownPath: (path, question) => ({
     title: `The answer to “${question}” has no place.`,
     text: `There is no “${path}” in the data. Choose a value that exists.`,
@@ -292,11 +267,6 @@ export const english: Record<FindingText, Say> = {
   noRetention: (field) => ({
     title: `“${field}” does not say how long it is kept.`,
     text: 'Enter the retention period (Art. 5 (1) (e) GDPR).',
-  }),
-  neverRead: (question) => ({
-    title: `The answer to “${question}” is never used.`,
-    text: 'No rule, letter or register needs it. Ask only what the case needs.',
-    fix: 'Remove question',
   }),
   remarkIgnored: (form) => ({
     title: `Nobody reads what people add in “${form}”.`,

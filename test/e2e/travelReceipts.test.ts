@@ -50,7 +50,7 @@ describe('a traveller without JavaScript', () => {
     expect(await receipt(2).getByRole('textbox', { name: 'bezahlt' }).inputValue()).toBe('Gepäck')
     await receipt(2).getByRole('textbox', { name: 'Betrag' }).press('Enter')
 
-    await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).waitFor()
+    await page.getByRole('heading', { name: 'Bitte prüfen Sie noch einmal alles' }).waitFor()
     expect(await words(page)).toContain(
       'Belege Fahrkarte, 2. März 2026, Bahn nach Heilbronn, 12,30 € Nebenkosten, 2. März 2026, Gepäck, 4,00 €',
     )
@@ -75,7 +75,7 @@ describe('a traveller without JavaScript', () => {
 })
 
 test('the travel expenses office reads each receipt and their sum', async () => {
-  const clerk = await enter(browser, product, { persona: 'ralf', path: '/inbox/' })
+  const clerk = await enter(browser, product, { persona: 'heike', path: '/inbox/' })
   await clerk.getByRole('link', { name: /Belege prüfen/ }).click()
   await clerk.getByRole('heading', { name: 'Belege prüfen', level: 1 }).waitFor()
 
@@ -121,7 +121,7 @@ async function fillIn(answers: Readonly<Record<string, string>>): Promise<void> 
 async function applyForToday(): Promise<void> {
   await page.getByRole('link', { name: 'Dienstreise' }).first().click()
   await page.getByRole('button', { name: 'Jetzt beantragen' }).click()
-  await page.getByRole('button', { name: /^Weiter/ }).click()
+  await page.getByRole('button', { name: 'Stimmt, weiter' }).click()
   await fillIn({ destination: 'Heilbronn', purpose: 'Fachtagung zur Verwaltung' })
   await answerDate(page, 'start', '2026-03-02')
   await fillIn({ startTime: '07:00' })
@@ -131,8 +131,6 @@ async function applyForToday(): Promise<void> {
   await next(page)
   await fillIn({ costs: '60' })
   await page.getByRole('button', { name: 'Antrag absenden' }).click()
-  const home = new URL(page.url()).pathname.replace(/\/receipt$/, '')
-  await page.goto(`${product.url()}${home}`)
-  await page.getByRole('heading', { name: 'Das wissen wir schon' }).waitFor()
-  await page.getByRole('button', { name: /^Weiter/ }).click()
+  await page.getByRole('term').filter({ hasText: 'Ausschlussfrist' }).waitFor()
+  await page.getByRole('button', { name: 'Stimmt, weiter' }).click()
 }

@@ -1,10 +1,19 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { useSession } from '../../designer/sessionStore.ts'
+import { ComposeButton } from '../../expressions/ComposeButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { expectedIn, fromWords, inWords, kindOf, type GridColumn } from '../columns.ts'
+import {
+  calculationIn,
+  expectedIn,
+  fromWords,
+  inWords,
+  kindOf,
+  type GridColumn,
+} from '../columns.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { ConditionPicker } from './ConditionPicker.tsx'
 import { ValidityPicker } from './ValidityPicker.tsx'
@@ -23,7 +32,7 @@ interface EditorProps {
 
 /** A cell being changed: in words, and below by choosing. Enter takes it over, Tab goes on, Escape leaves it. */
 export function CellEditor(props: EditorProps) {
-  const { cell, column, number, content, typed, onCancel } = props
+  const { cell, column, number, content, typed, onCommit, onCancel } = props
   const text = useTexts(decisionTexts)
   const trigger = useRef(document.getElementById(cell))
   const { words, written, isOwn, write, choose, commit } = useEntry(props)
@@ -45,7 +54,7 @@ export function CellEditor(props: EditorProps) {
     >
       <Dialog aria-label={label}>
         {isOwn ? (
-          <OwnRule onReplace={() => choose('')} />
+          <OwnRule said={calculationIn(content, column)} onReplace={() => choose('')} />
         ) : (
           <Field
             {...{ label, words, onKeyDown, column }}
@@ -55,6 +64,7 @@ export function CellEditor(props: EditorProps) {
           />
         )}
         <Picker column={column} content={written ?? content} onChoose={choose} />
+        <Computed {...{ column, content, onCommit }} />
         <div className="acts">
           <Button
             kind="primary"
@@ -112,11 +122,17 @@ function keysOf({
   }
 }
 
-function OwnRule({ onReplace }: { readonly onReplace: () => void }) {
+interface OwnProps {
+  /** A calculation, if a sentence can say it. */
+  readonly said: string | undefined
+  readonly onReplace: () => void
+}
+
+function OwnRule({ said, onReplace }: OwnProps) {
   const text = useTexts(decisionTexts)
   return (
     <div className="own">
-      <p>{text.ownRule}</p>
+      <p>{said ?? text.ownRule}</p>
       <Button size="s" onPress={onReplace}>
         {text.makeAny}
       </Button>
@@ -162,6 +178,18 @@ function Field(props: FieldProps) {
       ) : undefined}
     </div>
   )
+}
+
+/** A result from other values of the case: one as it is, or a calculation. */
+function Computed({
+  column: { sources },
+  content,
+  onCommit,
+}: Pick<EditorProps, 'column' | 'content' | 'onCommit'>) {
+  if (sources === undefined) return null
+  const { fields, scope } = sources
+  const phrase = content === '' ? undefined : phraseOf(content, scope)
+  return <ComposeButton {...{ fields, scope, phrase }} onCompose={(feel) => onCommit(feel)} />
 }
 
 function Picker({

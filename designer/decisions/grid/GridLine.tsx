@@ -5,7 +5,7 @@ import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import type { Row } from '../../editing/commands/decisionRows.ts'
-import { contentOf, inWords, type GridColumn } from '../columns.ts'
+import { calculationIn, contentOf, inWords, type GridColumn } from '../columns.ts'
 import type { GridItem } from './items.ts'
 import { numberWidth, rowHeight } from './useWindow.ts'
 
@@ -159,7 +159,7 @@ function ofRow(
   if (column.part === 'then' && content === '') return { text: words.missing, look: 'missing' }
   if (technical && column.format !== undefined) return { text: content, look: 'mono' }
   if (column.part === 'legalBasis') return { text: basisOf(row, content, language), look: '' }
-  const text = inWords(content, column)
+  const text = inWords(content, column) ?? calculationIn(content, column)
   return text === undefined
     ? { text: contentTexts[language].decisions.ownRule, look: 'own' }
     : { text, look: '' }

@@ -22,7 +22,8 @@ export function updatePortalPage(
   return portal === undefined ? definition : { ...definition, portal: update(portal) }
 }
 
-export function removePortalPage({ portal: _, ...rest }: Definition): Definition {
+export function removePortalPage(definition: Definition): Definition {
+  const { portal: _, ...rest } = definition
   return rest
 }
 

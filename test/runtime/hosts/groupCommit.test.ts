@@ -58,35 +58,30 @@ test('a large group is acknowledged once the disk has made it last, not before',
   expect(group.lasting()).toBeUndefined()
 })
 
-test('while the disk is busy few are gathered, and committed when it is done', async () => {
+test('while the disk is busy others are gathered, and committed when it is done', async () => {
   const { disk, commits, settledNames, send } = setUp()
   const sent = many.map((index) => send(`${index}`))
   await settled()
-  const late = send('late')
+  const late = ['a', 'b', 'c', 'd'].map((name) => send(name))
   await settled()
 
   expect(commits).toEqual([16])
   disk[0]?.ready()
-  await Promise.all([...sent, late])
+  await Promise.all([...sent, ...late])
 
-  expect(commits).toEqual([16, 1])
-  expect(settledNames.at(-1)).toBe('late')
+  expect(commits).toEqual([16, 4])
+  expect(settledNames.slice(16)).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('many that come while the disk is busy are committed meanwhile', async () => {
-  const { disk, commits, send } = setUp()
-  const first = many.map((index) => send(`${index}`))
+test('who waits for the disk counts among those that wait', async () => {
+  const { disk, send } = setUp()
+  const sent = many.map((index) => send(`${index}`))
   await settled()
-  const next = ['a', 'b', 'c', 'd'].map((name) => send(name))
+  const late = ['a', 'b', 'c', 'd'].map((name) => send(name))
+
   await expect(send('one too many')).rejects.toMatchObject({ code: 'storageOverloaded' })
   disk[0]?.ready()
-  await Promise.all([...first, ...next])
-  const second = many.map((index) => send(`${index}`))
-  await settled()
-
-  expect(commits).toEqual([16, 4, 16])
-  disk[1]?.ready()
-  await Promise.all(second)
+  await Promise.all([...sent, ...late])
 })
 
 test('who is committed and does not last is refused, and told why', async () => {
@@ -98,6 +93,21 @@ test('who is committed and does not last is refused, and told why', async () => 
   const codes = (await sent).map((one) => one.status === 'rejected' && one.reason.code)
   expect(new Set(codes)).toEqual(new Set(['storageFailed']))
   expect(group.lasting()).toBeUndefined()
+})
+
+test('where the disk cannot even be asked everybody is refused', async () => {
+  const store = {
+    ...createMemoryStore(),
+    deferSync: () => {
+      throw new Error('the database is closed')
+    },
+  }
+  const clock = createVirtualClock('2026-01-12T09:00:00.000Z')
+  const group = createGroupCommit(store, clock, mostWaiting)
+
+  const sent = await Promise.allSettled(many.map((index) => group.offer(() => index)))
+
+  expect(sent.map(({ status }) => status)).toEqual(many.map(() => 'rejected'))
 })
 
 test('is drained when all of it lasts', async () => {

@@ -104,6 +104,12 @@ describe('an expression as a sentence', () => {
       'der spätere oder größere Wert von (18 Jahre nach Geburtsdatum) und 1.1.2026',
     ],
     ['date(substring(string(born), 1, 7) + "-01")', 'Monatserster von Geburtsdatum'],
+    ['(today() - born).days + 1', '(Tage von Geburtsdatum bis heute) plus 1'],
+    [
+      '(time("17:30" + ":00") - time(person.first + ":00")) / duration("PT1H")',
+      'Stunden von Vorname bis „17:30“',
+    ],
+    ['person.first + replace(string(fee), "[.]", ",")', 'Vorname + Gebühr als Text mit Komma'],
     ['date("2026-01-01")', '1.1.2026'],
     ['@"2026-01-01"', '1.1.2026'],
     ['-1234567.5', '-1.234.567,5'],
@@ -152,6 +158,7 @@ describe('what phrases stand for', () => {
     ['monthStart', '"2023-05"', '2023-05-01'],
     ['year', 'born', 1990],
     ['month', 'born', 3],
+    ['commaText', '104.6', '104,6'],
   ])('%s of %s', (by, of, expected) => {
     const inner = phraseOf(of, scope)
     if (inner === undefined) throw new Error('no phrase')
@@ -159,6 +166,18 @@ describe('what phrases stand for', () => {
     const { value } = evaluate(feelOf({ kind: 'converted', by, of: inner }))
 
     expect(value).toEqual(expected)
+  })
+
+  test.each([
+    ['days', 'date("2023-12-31")', 'date("2024-03-01")', 61],
+    ['days', 'born', 'born', 0],
+    ['hours', '"08:00"', '"16:00"', 8],
+    ['hours', '"09:30"', '"17:45"', 8.25],
+  ] as const)('%s from %s to %s', (unit, from, until, expected) => {
+    const [left, right] = [phraseOf(from, scope), phraseOf(until, scope)]
+    if (left === undefined || right === undefined) throw new Error('no phrase')
+
+    expect(evaluate(feelOf({ kind: 'elapsed', unit, left, right })).value).toEqual(expected)
   })
 
   test('falls back where there is nothing to write', () => {
@@ -220,6 +239,18 @@ const {
       left: tie('number'),
       right: tie('number'),
     }),
+    fc.record({
+      kind: fc.constant('elapsed' as const),
+      unit: fc.constant('days' as const),
+      left: tie('day'),
+      right: tie('day'),
+    }),
+    fc.record({
+      kind: fc.constant('elapsed' as const),
+      unit: fc.constant('hours' as const),
+      left: field('person.first'),
+      right: tie('words'),
+    }),
     converted(['cents', 'wholeEuros'], tie('number')),
     converted(['year', 'month'], tie('day')),
     converted(['sum', 'count', 'smallest', 'largest', 'first', 'last'], field('lines.amount')),
@@ -229,7 +260,7 @@ const {
     field('person.first', 'person.last', 'person.middle name', 'kind'),
     words,
     converted(['dateText'], tie('day')),
-    converted(['amountText', 'numberText'], tie('number')),
+    converted(['amountText', 'numberText', 'commaText'], tie('number')),
     converted(['listText'], field('lines.label')),
     converted(['upperCase', 'lowerCase', 'letters'], tie('words')),
     fc.record({ kind: fc.constant('otherwise' as const), of: tie('words'), instead: tie('words') }),
