@@ -47,19 +47,11 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
   }
   return (
     <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
-      <div className="mh">
-        <div className="grow">
-          <h1>{name}</h1>
-          <p>{part === 'knowledge' ? text.knowledge : text.boxed}</p>
-        </div>
-        <Button
-          kind="quiet"
-          icon="trash"
-          onPress={() => change(text.label.remove, (now) => removeFromGraph(now, part, id))}
-        >
-          {text.remove}
-        </Button>
-      </div>
+      <Heading
+        name={name}
+        kind={part === 'knowledge' ? text.knowledge : text.boxed}
+        onRemove={() => change(text.label.remove, (now) => removeFromGraph(now, part, id))}
+      />
       <div className="boxes">
         <Requires
           {...{ definition, id }}
@@ -80,6 +72,29 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
         <UsedIn {...{ definition, id }} />
       </div>
     </main>
+  )
+}
+
+function Heading({
+  name,
+  kind,
+  onRemove,
+}: {
+  readonly name: string
+  readonly kind: string
+  readonly onRemove: () => void
+}) {
+  const text = useTexts(boxedTexts)
+  return (
+    <div className="mh">
+      <div className="grow">
+        <h1>{name}</h1>
+        <p>{kind}</p>
+      </div>
+      <Button kind="quiet" icon="trash" onPress={onRemove}>
+        {text.remove}
+      </Button>
+    </div>
   )
 }
 
