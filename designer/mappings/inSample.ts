@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '#shared/model/json.ts'
 import { valueAt } from '#shared/model/path.ts'
 import { referred } from '#shared/model/referred.ts'
 import { schemaAt, type Schema } from '#shared/model/schema.ts'
-import type { Sample } from './sample.ts'
+import type { Sample } from '../simulation/sample.ts'
 
 /** What a step yields in the sample case. */
 function resultIn(

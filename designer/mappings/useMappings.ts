@@ -4,9 +4,7 @@ import { mappingViews, type MappingView } from '#shared/lint/mappingViews.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
 import { writersOf } from '#shared/lint/writers.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { useAnswer } from '../background/useAnswer.ts'
 import { useLanguage } from '../ui/language.ts'
-import type { Sample } from './sample.ts'
 import type { Known } from './sources.ts'
 
 export interface Mappings {
@@ -27,13 +25,4 @@ export function useMappings(definition: Definition): Mappings {
     }
     return { views: mappingViews(subject), known }
   }, [definition, language])
-}
-
-/** Run again beside the page: a row shows its new value at once, from the last run. */
-export function useSample(
-  definition: Definition,
-  scenario: string | undefined,
-): Sample | undefined {
-  const asked = useMemo(() => ({ definition, scenario }), [definition, scenario])
-  return useAnswer('sample', asked)
 }
