@@ -26,6 +26,7 @@ export function MoveDialog({ onClose, onMoved, ...props }: MoveProps) {
   const text = useTexts(fieldTexts)
   const language = useLanguage((state) => state.language)
   const { name } = useFieldEdit(props)
+  const options = targetsOf(props, language)
   const [chosen, setChosen] = useState<string>()
   const target = chosen === top ? undefined : chosen
   const moved = useMemo(
@@ -33,13 +34,9 @@ export function MoveDialog({ onClose, onMoved, ...props }: MoveProps) {
     [definition, id, chosen, target],
   )
   const blockers = moved !== undefined && 'blockers' in moved ? moved.blockers : []
-  const options = targetsOf(props, language)
   const move = (): void => {
     if (moved === undefined || 'blockers' in moved) return
-    change(text.change.move(name), (now) => {
-      const result = moveField(now, id, target)
-      return 'blockers' in result ? now : result.definition
-    })
+    change(text.change.move(name), () => moved.definition)
     onClose()
     onMoved(moved.id)
   }
