@@ -1,6 +1,7 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { lint, type Finding } from '#shared/lint/lint.ts'
+import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -9,7 +10,7 @@ import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
 import { sampleOf, type Sample } from '../simulation/sample.ts'
 
-interface OfTable {
+interface OfDecision {
   readonly definition: Definition
   readonly id: string
 }
@@ -17,12 +18,12 @@ interface OfTable {
 /** What takes longer than a person waits between two keys, as data that can be sent there and back. */
 export interface Questions {
   readonly table: {
-    readonly asked: OfTable
+    readonly asked: OfDecision
     /** By version of the table. */
     readonly answer: readonly CheckedVersion['problems'][]
   }
   readonly cases: {
-    readonly asked: OfTable & {
+    readonly asked: OfDecision & {
       /** The table of the released version, to compare with. */
       readonly released: Decision | undefined
     }
@@ -32,6 +33,10 @@ export interface Questions {
     readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
     /** Undefined where there is no such case. */
     readonly answer: Sample | undefined
+  }
+  readonly uses: {
+    readonly asked: OfDecision
+    readonly answer: UsesOfDecision
   }
   readonly lint: {
     readonly asked: {
@@ -76,5 +81,6 @@ export const answers: {
     const found = referred(definition.scenarios, scenario)
     return found && sampleOf(definition, found)
   },
+  uses: ({ definition, id }) => usesOfDecision(definition, id),
   lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

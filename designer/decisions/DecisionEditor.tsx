@@ -23,6 +23,7 @@ import { Calculation } from './side/Calculation.tsx'
 import { TableRequires } from './boxed/TableRequires.tsx'
 import { CasesPanel } from './side/CasesPanel.tsx'
 import { CoverageMatrix } from './side/CoverageMatrix.tsx'
+import { UsedIn } from './side/UsedIn.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { periodIn, periodsOf, type Period, type Shown } from './validity.ts'
 import type { TableCase } from './cases.ts'
@@ -71,12 +72,13 @@ export function DecisionEditor(props: EditorProps) {
         />
         <TableRequires {...{ definition, id, decision }} />
         {comparison === undefined ? undefined : (
-          <Effects {...{ definition, decision, comparison }} />
+          <Effects {...{ definition, decision, comparison, cases }} onChoose={seen.chooseCase} />
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>
         <CasesPanel {...side} onChoose={seen.chooseCase} />
         <Calculation {...side} />
+        <UsedIn {...{ definition, id }} />
         <CoverageMatrix definition={definition} version={shown} />
       </aside>
     </>

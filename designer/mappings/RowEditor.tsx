@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
-import { mismatch } from '#shared/feel/misfits.ts'
-import { resolve } from '#shared/model/schema.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { change } from '../designer/documentStore.ts'
@@ -14,6 +12,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { reasonOf } from './Check.tsx'
 import type { Draft, SentenceProps } from './draft.ts'
 import { OriginChain } from './OriginChain.tsx'
+import { isPerItem } from './perItem.ts'
 import { isFixed, phraseIn, textOf, withField } from './phrasing.ts'
 import { Repair } from './Repair.tsx'
 import { Sentence } from './Sentence.tsx'
@@ -217,18 +216,4 @@ function withSource(draft: Draft, source: Source, { slot, row, isSure }: Choosin
 function firstOf({ rows: _rows, item: _item, ...draft }: Draft, { path }: Source): Draft {
   const value = textOf({ kind: 'converted', by: 'first', of: { kind: 'field', path } })
   return { ...draft, value: value ?? path }
-}
-
-/** A list whose entries look different from those of the target is gone through. */
-function isPerItem(
-  { schema }: Source,
-  { schema: target, scope: { types }, place }: ViewRow,
-): boolean {
-  if (place.kind !== 'row' || resolve(schema, types).type !== 'array') return false
-  const wanted = resolve(target ?? {}, types)
-  const items = resolve(wanted.items ?? {}, types)
-  if (wanted.type !== 'array' || items.properties === undefined) return false
-  const own = resolve(resolve(schema, types).items ?? {}, types)
-  const lacks = (items.required ?? []).some((name) => own.properties?.[name] === undefined)
-  return lacks || mismatch(schema, wanted, types) !== undefined
 }

@@ -13,6 +13,7 @@ import type { Schema } from '#shared/model/schema.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import type { IconName } from '../ui/icons.ts'
+import { isPerItem } from './perItem.ts'
 
 /** One value that a row can take. */
 export interface Source {
@@ -165,7 +166,8 @@ const looks = {
 } as const satisfies Record<Writer['kind'], Pick<Source, 'icon' | 'look'>>
 
 export function fitFor({ path, schema }: Source, row: ViewRow, { certainty }: Known): Fit {
-  const wanted = row.row.rows === undefined ? (row.schema ?? {}) : ({ type: 'array' } as const)
+  const isEach = row.row.rows !== undefined || isPerItem({ schema }, row)
+  const wanted = isEach ? ({ type: 'array' } as const) : (row.schema ?? {})
   const isSure = !row.isRequired || !certainty.mayBeMissing(path, row.scope)
   return fitOf(schema, wanted, { scope: row.scope, isSure })
 }

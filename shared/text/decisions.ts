@@ -107,6 +107,11 @@ const de = {
     whyText: (missing: string) =>
       `${missing}: Der Fall wird nicht mehr als Lücke gemeldet. Die Begründung steht in der Tabelle und in der Prüfung.`,
   },
+  uses: {
+    none: 'Noch kein Schritt entscheidet danach.',
+    byResult: 'Das Ergebnis geht ein in',
+    all: (count: number) => `Alle ${count} zeigen`,
+  },
   aggregations: {
     none: 'einzeln',
     sum: 'zusammengezählt',
@@ -149,7 +154,16 @@ const de = {
     period: 'Was die neue Fassung ändert',
     none: 'An den Beispielfällen ändert sich nichts.',
     cases: (changed: number, all: number) => `${changed} von ${all} Beispielfällen`,
-    sum: 'Zusammen über alle Beispielfälle',
+    sum: 'zusammen',
+    kinds: {
+      more: (count: number) => `${count} mehr`,
+      less: (count: number) => `${count} weniger`,
+      other: (count: number) => `${count} mit anderem Ergebnis`,
+      lost: (count: number) => `${count} ohne Ergebnis`,
+      won: (count: number) => `${count} erstmals mit Ergebnis`,
+    },
+    same: (count: number) => `${count} unverändert`,
+    more: (count: number, all: number) => `Weitere ${count} von ${all} zeigen`,
     from: (before: string, after: string) => `${before} statt ${after}`,
     simulated: 'gerechnet, keine Datenquelle gefragt',
   },
@@ -282,6 +296,11 @@ const en: Words<typeof de> = {
     whyText: (missing) =>
       `${missing}: the case is no longer reported as a gap. The reason stands in the table and in the checks.`,
   },
+  uses: {
+    none: 'No step is decided by it yet.',
+    byResult: 'The result goes into',
+    all: (count) => `Show all ${count}`,
+  },
   aggregations: {
     none: 'one by one',
     sum: 'added up',
@@ -324,7 +343,16 @@ const en: Words<typeof de> = {
     period: 'What the new wording changes',
     none: 'Nothing changes for the sample cases.',
     cases: (changed, all) => `${changed} of ${all} sample cases`,
-    sum: 'Together over all sample cases',
+    sum: 'together',
+    kinds: {
+      more: (count) => `${count} more`,
+      less: (count) => `${count} less`,
+      other: (count) => `${count} with another result`,
+      lost: (count) => `${count} without a result`,
+      won: (count) => `${count} with a result for the first time`,
+    },
+    same: (count) => `${count} unchanged`,
+    more: (count, all) => `Show ${count} more of ${all}`,
     from: (before, after) => `${before} instead of ${after}`,
     simulated: 'computed, no source was asked',
   },
