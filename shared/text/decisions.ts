@@ -174,6 +174,8 @@ const de = {
     gives: (what: string) => `schreibt: ${what}`,
     none: 'Noch keine Entscheidung.',
   },
+  reasonsGroup: 'Gründe',
+  reasonOf: (table: string) => `Begründung aus „${table}“`,
   reasons: {
     sentence: (row: string, because: string) => `Zeile ${row}: ${because}`,
     because: (inputs: string) => `Es treffen zu: ${inputs}.`,
@@ -363,6 +365,8 @@ const en: Words<typeof de> = {
     gives: (what) => `writes: ${what}`,
     none: 'No decision yet.',
   },
+  reasonsGroup: 'Reasons',
+  reasonOf: (table) => `Reason from “${table}”`,
   reasons: {
     sentence: (row, because) => `Row ${row}: ${because}`,
     because: (inputs) => `It applies because of ${inputs}.`,
