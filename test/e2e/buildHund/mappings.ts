@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Made } from '../support/compose.ts'
-import { map, mapTo, openMapping, takeSureOnes } from '../support/mapping.ts'
+import { beginResult, map, mapTo, openMapping, takeSureOnes } from '../support/mapping.ts'
 
 const personId = { target: 'Kennung der Person', from: 'Kennung der angemeldeten' }
 
@@ -145,7 +145,7 @@ async function calculate(page: Page): Promise<void> {
             ],
           },
         },
-        { target: 'Jahr', from: 'Jahr ab', as: 'als Jahr' },
+        { target: 'Jahr', made: { as: 'das Jahr eines Datums', of: ['Jahr ab'] } },
         { target: 'Monate', made: months },
         { target: 'Satz', from: 'Satz im Jahr' },
         {
@@ -192,8 +192,12 @@ async function handOver(page: Page): Promise<void> {
       ],
     },
   ])
-  await openMapping(page, 'Steuerkonto bebuchen', 'Ergebnis')
-  await takeSureOnes(page)
+  await beginResult(page, 'Steuerkonto bebuchen')
+  await mapTo(page, [
+    { target: 'Kassenzeichen', from: { name: 'Kassenzeichen', of: 'Steuerkonto bebuchen' } },
+    { target: 'Hundemarke', from: { name: 'Hundemarke', of: 'Steuerkonto bebuchen' } },
+    { target: 'Buchungsnummer', from: { name: 'Buchungsnummer', of: 'Steuerkonto bebuchen' } },
+  ])
   await openMapping(page, 'Hundemarke versenden', 'Übergabe')
   await map(page, [
     { target: 'Hundemarke', from: 'Hundemarke' },

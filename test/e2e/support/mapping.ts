@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { compose, type Made } from './compose.ts'
 import { escaped, pick, search, type Entry } from './designing.ts'
-import { goTo } from './workbench.ts'
+import { goTo, properties, selectStep } from './workbench.ts'
 
 /** A target and where its value comes from. */
 export interface Mapped {
@@ -23,6 +23,18 @@ export async function openMapping(page: Page, name: string, side: string): Promi
     .getByRole('link', { name: new RegExp(`^${escaped(name)} .*, ${side}`) })
     .click()
   await page.getByRole('treegrid', { name: `Zuordnung: ${name}` }).waitFor()
+}
+
+/** Of a step whose result nobody needs, unless somebody says so. */
+export async function beginResult(page: Page, step: string): Promise<void> {
+  await goTo(page, 'Ablauf')
+  await selectStep(page, step)
+  await properties(page)
+    .locator('.sec')
+    .filter({ has: page.getByRole('heading', { name: 'Was übernommen wird' }) })
+    .getByRole('button', { name: 'Zuordnung anlegen' })
+    .click()
+  await page.getByRole('treegrid').waitFor()
 }
 
 /** What the product is sure of. */
@@ -74,11 +86,13 @@ async function openRow(page: Page, target: string): Promise<void> {
   await origin.waitFor()
 }
 
+/** Its first cell names the target; where a value comes from may be called the same. */
 function rowOf(page: Page, target: string): Locator {
+  const name = new RegExp(`^${escaped(target)}$`)
   return page
     .getByRole('treegrid')
     .getByRole('row')
-    .filter({ has: page.getByRole('gridcell', { name: target, exact: true }) })
+    .filter({ has: page.locator('[role=gridcell]:first-child', { hasText: name }) })
     .last()
 }
 
