@@ -3,6 +3,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { mismatch, misfitsOf } from '../feel/misfits.ts'
+import { isAlike } from './alike.ts'
 
 /** What is true of a row, the worst first. */
 export type Verdict =
@@ -71,6 +72,11 @@ export type Fit =
   | { readonly kind: 'exact' | 'possible' | 'mayBeMissing' }
   | { readonly kind: 'no'; readonly reason: Localised }
 
+const differs: Localised = {
+  de: 'Die Angaben darin heißen anders. Ordnen Sie sie einzeln zu.',
+  en: 'What is in it is called differently. Map it one by one.',
+}
+
 export function fitOf(
   from: Schema,
   target: Schema,
@@ -78,6 +84,7 @@ export function fitOf(
 ): Fit {
   const reason = mismatch(from, target, scope.types)
   if (reason !== undefined) return { kind: 'no', reason }
+  if (!isAlike(from, target, scope.types)) return { kind: 'no', reason: differs }
   if (!isSure) return { kind: 'mayBeMissing' }
   const [a, b] = [resolve(from, scope.types), resolve(target, scope.types)]
   const isSame = b.type === undefined || (a.type === b.type && a.format === b.format)
