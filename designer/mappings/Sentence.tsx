@@ -40,8 +40,10 @@ export function Sentence(props: SentenceProps) {
       {isRow && isListOfRecords(row) ? <ListChoice {...{ draft, onChange }} /> : undefined}
       {row.place.kind === 'known' ? undefined : (
         <>
-          <FixedValue {...{ draft, row, label, onChange }} />
-          {draft.rows === undefined ? <Compose {...props} /> : undefined}
+          <div className="ways">
+            {draft.rows === undefined ? <Compose {...props} /> : undefined}
+            <FixedValue {...{ draft, row, label, onChange }} />
+          </div>
           <Formula {...{ draft, row, label, onChange }} />
         </>
       )}
@@ -51,15 +53,22 @@ export function Sentence(props: SentenceProps) {
 
 /** What needs more than one value, or a calculation. */
 function Compose({ draft, row, sources, onChange }: SentenceProps) {
+  const { eachItem } = useTexts(mappingEditorTexts)
   const phrase = phraseIn(draft.value, row.scope)
   return (
     <ComposeButton
-      fields={composable(sources, row.scope.types)}
+      fields={composable(ofItemFirst(sources, eachItem), row.scope.types)}
       scope={row.scope}
       phrase={phrase?.kind === 'open' ? undefined : phrase}
       onCompose={(value) => onChange({ ...draft, value })}
     />
   )
+}
+
+/** Inside a list its entry is meant most often. */
+function ofItemFirst(sources: readonly Source[], eachItem: string): readonly Source[] {
+  const isOfItem = ({ group }: Source): boolean => group === eachItem
+  return sources.toSorted((a, b) => Number(isOfItem(b)) - Number(isOfItem(a)))
 }
 
 /** Every value, and of lists of records what all their entries hold: their amounts have a sum. */

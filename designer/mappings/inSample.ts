@@ -102,7 +102,8 @@ export function shownOf(row: ViewRow, looking: Looking): Shown {
   const seen = seenBy(row, looking)
   const { scope } = row
   const { reads, schema: found } = compile(value, { kind: 'expression', scope })
-  const taken = reads.flatMap((path): Valued[] => {
+  const inOrder = reads.toSorted((a, b) => value.indexOf(a) - value.indexOf(b))
+  const taken = inOrder.flatMap((path): Valued[] => {
     const read = valueAt(seen, path)
     return read === undefined || read === null
       ? []
