@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Localised } from '../model/localised.ts'
+import type { Told } from '../soundness/moves.ts'
 import { rules } from './rules.ts'
 import { subjectOf } from './subject.ts'
 
@@ -15,6 +16,8 @@ export interface Finding {
   readonly pointer: string
   readonly title: Localised
   readonly text: Localised
+  /** How a case gets there, step by step. */
+  readonly trace?: readonly Told[]
   readonly fix?: { readonly label: Localised; readonly change: Change }
 }
 
