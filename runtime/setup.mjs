@@ -93,11 +93,8 @@ async function dev() {
 async function bench(args) {
   forwardSignals()
   await install()
-  for (const program of [
-    ['--config', benches],
-    ['--ssr', '--config', 'runtime/vite.config.ts'],
-  ])
-    await run('vite', ['build', ...program, '--logLevel', 'warn'])
+  await build()
+  await run('vite', ['build', '--config', benches, '--logLevel', 'warn'])
   const child = start('node', ['dist/bench/main.js', ...args], {
     stdio: 'inherit',
     env: { NODE_ENV: 'production' },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { JobRunner } from '#runtime/hosts/host.ts'
 import { dataOf, type Instance } from '#shared/engine/instance.ts'
 import { service, taken, type Bench } from './support/hostBench.ts'
@@ -271,10 +271,14 @@ function signals({ setUp, restarts }: Exchange): void {
     await Promise.all(ids.map((id) => begin(service('awaitingAlarm'), id)))
 
     await begin(service('alarming'), 'thrower')
-    await settled(100)
 
-    const ended = await Promise.all(ids.map((id) => read(id)))
-    expect(ended.filter(({ status }) => status === 'completed')).toHaveLength(450)
+    await vi.waitFor(
+      async () => {
+        const ended = await Promise.all(ids.map((id) => read(id)))
+        expect(ended.filter(({ status }) => status === 'completed')).toHaveLength(450)
+      },
+      { timeout: 30_000 },
+    )
   })
 
   test('begins a case of the version in force', async () => {

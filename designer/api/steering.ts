@@ -73,7 +73,7 @@ export function useSuspension(place: VersionPlace) {
 
 type PreviewPage = InferResponseType<typeof version.migration.preview.$post, 200>
 /** All of its pages. */
-export type Preview = Omit<PreviewPage, 'next'>
+export type Preview = Omit<PreviewPage, 'next' | 'total'>
 type Asked = Json<typeof version.migration.preview.$post>
 
 export interface Progress {
@@ -97,16 +97,17 @@ async function previewAll(
   tell: (progress: Progress) => void,
 ): Promise<Preview> {
   const cases: PreviewPage['cases'][number][] = []
-  async function from(json: Asked): Promise<Preview> {
-    const { next, ...page } = await bodyOf(
+  async function from(json: Asked, counted: number): Promise<Preview> {
+    const page: PreviewPage = await bodyOf(
       version.migration.preview.$post({ param: paramOf(place), json }),
     )
+    const { next, plan, total = counted } = page
     cases.push(...page.cases)
-    if (next === null) return { ...page, cases }
-    tell({ done: cases.length, total: page.total })
-    return from({ ...json, plan: page.plan, after: next })
+    if (next === null) return { plan, cases }
+    tell({ done: cases.length, total })
+    return from({ ...json, plan, after: next }, total)
   }
-  return from(asked)
+  return from(asked, 0)
 }
 
 export type Report = InferResponseType<typeof version.migration.$post, 200>
@@ -115,33 +116,35 @@ type Deciding = Json<typeof version.migration.$post> & { readonly cases: readonl
 /** As many as the server takes over in one go. */
 const portion = 100
 
-export function useMigrate(place: VersionPlace) {
-  const client = useQueryClient()
-  const [progress, setProgress] = useState<Progress>()
-  const migration = useMutation({
-    mutationFn: (decided: Deciding) => migrateAll(place, decided, setProgress),
-    onSettled: () => {
-      setProgress(undefined)
-      return client.invalidateQueries()
-    },
-  })
-  return { migration, progress }
+/** What has come of the cases so far. */
+export interface Moved {
+  readonly report: Report
+  /** How many of them were asked for. */
+  readonly done: number
 }
 
-async function migrateAll(
-  place: VersionPlace,
-  { cases, ...decided }: Deciding,
-  tell: (progress: Progress) => void,
-): Promise<Report> {
-  const report: Report[number][] = []
-  async function from(done: number): Promise<Report> {
-    if (done >= cases.length) return report
-    tell({ done, total: cases.length })
-    const json = { ...decided, cases: cases.slice(done, done + portion) }
-    report.push(...(await bodyOf(version.migration.$post({ param: paramOf(place), json }))))
-    return from(done + portion)
-  }
-  return from(0)
+/** Portion by portion; where one fails, `moved` keeps what was done, and the next call goes on there. */
+export function useMigrate(place: VersionPlace) {
+  const client = useQueryClient()
+  const [moved, setMoved] = useState<Moved>({ report: [], done: 0 })
+  const migration = useMutation({
+    mutationFn: ({ cases, ...decided }: Deciding) => {
+      async function from({ report, done }: Moved): Promise<void> {
+        if (done >= cases.length) return
+        const json = { ...decided, cases: cases.slice(done, done + portion) }
+        const answer = await bodyOf(version.migration.$post({ param: paramOf(place), json }))
+        const next = {
+          report: [...report, ...answer],
+          done: Math.min(done + portion, cases.length),
+        }
+        setMoved(next)
+        return from(next)
+      }
+      return from(moved)
+    },
+    onSettled: () => client.invalidateQueries(),
+  })
+  return { migration, moved }
 }
 
 function paramOf({ service, version: number }: VersionPlace) {

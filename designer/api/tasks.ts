@@ -1,5 +1,11 @@
 import type { DecidedRow } from '#shared/decisions/evaluate.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { z } from 'zod'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
@@ -8,7 +14,9 @@ import { originSchema, type Origin } from '#shared/model/origin.ts'
 import { api } from './client.ts'
 import { bodyOf } from './problem.ts'
 
-export type Task = InferResponseType<typeof api.tasks.$get, 200>[number]
+type Page = InferResponseType<typeof api.tasks.$get, 200>
+export type Task = Page['tasks'][number]
+export type Inbox = InferResponseType<typeof api.inbox.$get, 200>
 
 export interface TaskDetail extends Task {
   readonly generation: number
@@ -28,20 +36,61 @@ interface Decided {
   readonly rows: readonly DecidedRow[]
 }
 
+export interface TaskFilter {
+  readonly view: keyof Inbox['counts']
+  readonly search: string
+  readonly service: string
+}
+
 const queryKey = ['tasks'] as const
+const listKey = [...queryKey, 'list'] as const
 const everyThirtySeconds = 30_000
 
-export function useTasks() {
+/** Page by page, the most urgent first. Another filter leaves the old tasks on the screen until its own are there. */
+export function useTasks(filter: TaskFilter) {
+  return useInfiniteQuery({
+    queryKey: [...listKey, filter],
+    queryFn: ({ pageParam, signal }) => readTasks(filter, pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    refetchInterval: everyThirtySeconds,
+  })
+}
+
+const firstPage: string | null = null
+const fewTasks = 20
+
+/** The server answers a search before it has looked everywhere: what makes a page is asked for until it is there. */
+async function readTasks(filter: TaskFilter, after: string | null, signal: AbortSignal) {
+  const tasks: Task[] = []
+  let next = after
+  do {
+    const query = { ...filter, ...(next === null ? {} : { after: next }) }
+    const page: Page = await bodyOf(api.tasks.$get({ query }, { init: { signal } }))
+    tasks.push(...page.tasks)
+    next = page.next
+  } while (next !== null && tasks.length < fewTasks)
+  return { tasks, next }
+}
+
+/** The numbers beside the views, and the services there are tasks of. */
+export function useInbox(service: string) {
   return useQuery({
-    queryKey,
-    queryFn: () => bodyOf(api.tasks.$get()),
+    queryKey: [...listKey, 'numbers', service],
+    queryFn: () => bodyOf(api.inbox.$get({ query: { service } })),
+    placeholderData: keepPreviousData,
     refetchInterval: everyThirtySeconds,
   })
 }
 
 /** Read once: what is typed into the form must not jump because the server was asked again. */
 export function useTask(id: string) {
-  return useQuery({ queryKey: [...queryKey, id], queryFn: () => readTask(id), staleTime: Infinity })
+  return useQuery({
+    queryKey: [...queryKey, 'one', id],
+    queryFn: () => readTask(id),
+    staleTime: Infinity,
+  })
 }
 
 const originsSchema = z.record(z.string(), originSchema)
@@ -97,6 +146,6 @@ export function useComplete(id: string) {
           json: { commandId, generation, values: { ...values } },
         }),
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey, exact: true }),
+    onSuccess: () => client.invalidateQueries({ queryKey: listKey }),
   })
 }

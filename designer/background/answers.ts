@@ -1,32 +1,54 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { lint, type Finding } from '#shared/lint/lint.ts'
+import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
+import { sampleOf, type Sample } from '../simulation/sample.ts'
+
+interface OfDecision {
+  readonly definition: Definition
+  readonly id: string
+}
 
 /** What takes longer than a person waits between two keys, as data that can be sent there and back. */
 export interface Questions {
-  readonly lint: {
-    readonly asked: { readonly definition: Definition }
-    readonly answer: readonly Finding[]
-  }
   readonly table: {
-    readonly asked: {
-      readonly definition: Definition
-      readonly id: string
+    readonly asked: OfDecision
+    /** By version of the table. */
+    readonly answer: readonly CheckedVersion['problems'][]
+  }
+  readonly cases: {
+    readonly asked: OfDecision & {
       /** The table of the released version, to compare with. */
       readonly released: Decision | undefined
     }
-    readonly answer: TableAnswer
+    readonly answer: CasesAnswer
+  }
+  readonly sample: {
+    readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
+    /** Undefined where there is no such case. */
+    readonly answer: Sample | undefined
+  }
+  readonly uses: {
+    readonly asked: OfDecision
+    readonly answer: UsesOfDecision
+  }
+  readonly lint: {
+    readonly asked: {
+      readonly definition: Definition
+      /** What the city's registers know; empty until it is there. */
+      readonly catalogue: readonly CatalogueEntry[]
+    }
+    readonly answer: readonly Finding[]
   }
 }
 
-export interface TableAnswer {
-  /** By version of the table. */
-  readonly problems: readonly CheckedVersion['problems'][]
+export interface CasesAnswer {
   readonly cases: readonly TableCase[]
   /** Undefined while nothing was released, or nothing changed. */
   readonly comparison: Comparison | undefined
@@ -34,17 +56,20 @@ export interface TableAnswer {
 
 export type Topic = keyof Questions
 
+/** The most urgent first: what stands where a person is looking. */
 export const answers: {
   readonly [T in Topic]: (asked: Questions[T]['asked']) => Questions[T]['answer']
 } = {
-  lint: ({ definition }) => lint(definition),
-  table: ({ definition, id, released }) => {
+  table: ({ definition, id }) => {
     const decision = referred(definition.decisions, id)
-    if (decision === undefined) return { problems: [], cases: [], comparison: undefined }
-    const checked = checkDecision(decision, caseScope(definition))
+    if (decision === undefined) return []
+    return checkDecision(decision, caseScope(definition)).map(({ problems }) => problems)
+  },
+  cases: ({ definition, id, released }) => {
+    const decision = referred(definition.decisions, id)
+    if (decision === undefined) return { cases: [], comparison: undefined }
     const output = decision.outputs.find(({ schema }) => schema.format === 'decimal')?.id
     return {
-      problems: checked.map(({ problems }) => problems),
       cases: casesOf(definition, id, decision),
       comparison:
         released === undefined
@@ -52,4 +77,10 @@ export const answers: {
           : againstReleased({ definition, id, decision, output }, released),
     }
   },
+  sample: ({ definition, scenario }) => {
+    const found = referred(definition.scenarios, scenario)
+    return found && sampleOf(definition, found)
+  },
+  uses: ({ definition, id }) => usesOfDecision(definition, id),
+  lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

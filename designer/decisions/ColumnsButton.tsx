@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Decision } from '#shared/model/content.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
@@ -24,7 +24,11 @@ interface ColumnsProps {
 }
 
 /** Names and order of the columns, and what a result is when no row applies. */
-export function ColumnsButton({ version, columns, setPart }: ColumnsProps) {
+export const ColumnsButton = memo(function ColumnsButton({
+  version,
+  columns,
+  setPart,
+}: ColumnsProps) {
   const { columns: text } = useTexts(decisionTexts)
   const [open, setOpen] = useState(false)
   const own = columns.filter(({ part }) => part === 'when' || part === 'then')
@@ -52,7 +56,7 @@ export function ColumnsButton({ version, columns, setPart }: ColumnsProps) {
       ) : undefined}
     </>
   )
-}
+})
 
 function ColumnLine({
   version,

@@ -5,10 +5,13 @@ import { useTexts } from '../ui/language.ts'
 /** The two ways out of a dialog that makes something. */
 export function CreateOrNot({
   valid,
+  action,
   create,
   onClose,
 }: {
   readonly valid: boolean
+  /** Where nothing new is made. */
+  readonly action?: string | undefined
   readonly create: () => void
   readonly onClose: () => void
 }) {
@@ -19,7 +22,7 @@ export function CreateOrNot({
         {text.cancel}
       </Button>
       <Button size="l" kind="primary" isDisabled={!valid} onPress={create}>
-        {text.create}
+        {action ?? text.create}
       </Button>
     </>
   )

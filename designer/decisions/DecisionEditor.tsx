@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { TableProblem } from '#shared/decisions/checkTable.ts'
 import { rowNumber } from '#shared/decisions/inWords.ts'
 import { dayBefore, versionsOf } from '#shared/decisions/validity.ts'
@@ -23,8 +23,9 @@ import { Calculation } from './side/Calculation.tsx'
 import { TableRequires } from './boxed/TableRequires.tsx'
 import { CasesPanel } from './side/CasesPanel.tsx'
 import { CoverageMatrix } from './side/CoverageMatrix.tsx'
+import { UsedIn } from './side/UsedIn.tsx'
 import { TableGrid } from './TableGrid.tsx'
-import { periodOn, periodsOf, type Period } from './validity.ts'
+import { periodIn, periodsOf, type Period, type Shown } from './validity.ts'
 import type { TableCase } from './cases.ts'
 
 interface EditorProps {
@@ -40,8 +41,9 @@ export function DecisionEditor(props: EditorProps) {
   const text = useTexts(decisionTexts)
   const seen = useView(props)
   const { periods, period, version, items, hits, problems, cases, chosen, set } = seen
-  const setPart = settingVersion(set, period.version)
-  const numberOf = (row: string): string => numberIn(decision, row)
+  const setPart = useMemo(() => settingVersion(set, period.version), [set, period.version])
+  const numberOf = useCallback((row: string) => numberIn(decision, row), [decision])
+  const shown = useMemo(() => inPeriod(version, period), [version, period])
   const side = { definition, decision, version, cases, chosen, set, numberOf }
   const { comparison } = seen
   return (
@@ -60,20 +62,24 @@ export function DecisionEditor(props: EditorProps) {
           day={chosen?.days.at(-1)?.date}
           onChoose={seen.choosePeriod}
         />
-        <TableGrid {...{ definition, decision, version, period, items, hits, setPart }} />
+        <TableGrid
+          {...{ definition, decision, version, period, items, hits, setPart }}
+          onShow={seen.choosePeriod}
+        />
         <Findings
           {...{ definition, version, period, findings, setPart }}
           gaps={gapsIn(period, problems)}
         />
         <TableRequires {...{ definition, id, decision }} />
         {comparison === undefined ? undefined : (
-          <Effects {...{ definition, decision, comparison }} />
+          <Effects {...{ definition, decision, comparison, cases }} onChoose={seen.chooseCase} />
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>
-        <CasesPanel {...side} onChoose={seen.chooseCase} />
+        <CasesPanel {...side} isTried={seen.isTried} onChoose={seen.chooseCase} />
         <Calculation {...side} />
-        <CoverageMatrix definition={definition} version={inPeriod(version, period)} />
+        <UsedIn {...{ definition, id }} />
+        <CoverageMatrix definition={definition} version={shown} />
       </aside>
     </>
   )
@@ -85,27 +91,26 @@ const noCases: readonly TableCase[] = []
 /** What is looked at: a period of the table, a sample case, and what was worked out about both. */
 function useView({ definition, id, decision }: EditorProps) {
   const periods = useMemo(() => periodsOf(decision), [decision])
-  const [inView, choosePeriod] = useState<string>()
+  const [inView, choosePeriod] = useState<Shown>()
   const [caseId, setCase] = useState<string>()
-  const period = periods.find((known) => known.id === inView) ?? periods.at(-1) ?? nothing
+  const period = periodIn(periods, inView) ?? nothing
   const version = versionsOf(decision)[period.version] ?? decision
-  const released = useReleasedTable(definition.id, id)
-  const asked = useMemo(() => ({ definition, id, released }), [definition, id, released])
-  const answer = useAnswer('table', asked)
-  const problems = answer?.problems[period.version] ?? noProblems
-  const cases = answer?.cases ?? noCases
+  const { checked, cases, isTried, answered } = useWorkedOut({ definition, id })
+  const problems = checked?.[period.version] ?? noProblems
   const chosen = cases.find((one) => one.id === caseId)
   const hits = useMemo(() => new Set(chosen?.days.flatMap(({ rows }) => rows)), [chosen])
   const items = useMemo(() => itemsOf(version, period, problems), [version, period, problems])
-  const chooseCase = (next: string | undefined): void => {
-    setCase(next)
-    const day = cases.find((one) => one.id === next)?.days.at(-1)
-    const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
-    if (day?.date !== undefined && !isSeen) choosePeriod(periodOn(periods, day.date)?.id)
-  }
-  const answered = answer?.comparison
+  const chooseCase = useCallback(
+    (next: string | undefined): void => {
+      setCase(next)
+      const day = cases.find((one) => one.id === next)?.days.at(-1)
+      const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
+      if (day?.date !== undefined && !isSeen) choosePeriod({ version: undefined, day: day.date })
+    },
+    [cases, period],
+  )
   const comparison = comparisonOf({ definition, id, decision, periods, period, cases, answered })
-  const set = settingOf(id)
+  const set = useMemo(() => settingOf(id), [id])
   return {
     periods,
     period,
@@ -113,6 +118,7 @@ function useView({ definition, id, decision }: EditorProps) {
     problems,
     items,
     cases,
+    isTried,
     chosen,
     hits,
     comparison,
@@ -120,6 +126,16 @@ function useView({ definition, id, decision }: EditorProps) {
     choosePeriod,
     chooseCase,
   }
+}
+
+/** Two questions, because a gap is looked for while the next key is pressed, and cases may take longer. */
+function useWorkedOut({ definition, id }: Pick<EditorProps, 'definition' | 'id'>) {
+  const released = useReleasedTable(definition.id, id)
+  const table = useMemo(() => ({ definition, id }), [definition, id])
+  const tried = useMemo(() => ({ definition, id, released }), [definition, id, released])
+  const checked = useAnswer('table', table)
+  const { cases, comparison } = useAnswer('cases', tried) ?? {}
+  return { checked, cases: cases ?? noCases, isTried: cases !== undefined, answered: comparison }
 }
 
 const nothing: Period = { id: '', version: 0, from: undefined, to: undefined, rows: [] }

@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
 import { dayBefore } from '#shared/decisions/validity.ts'
 import type { Decision } from '#shared/model/content.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
+import { validityTexts } from '#shared/text/validity.ts'
 import { addPeriod } from '../editing/commands/decisionRows.ts'
 import { addVersion, updateVersion } from '../editing/commands/decisionVersions.ts'
-import { CreateOrNot } from './CreateOrNot.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
+import { DayDialog } from './DayDialog.tsx'
 import type { SetDecision } from './editing.ts'
+import { useNextYear } from './useNextYear.ts'
 import type { Period } from './validity.ts'
 
 /** Law changes by date: the present rows end, copies of them begin. */
@@ -18,40 +18,42 @@ export function NewPeriodDialog({
   decision,
   period,
   set,
+  onBegun,
   onClose,
 }: {
   readonly decision: Decision
   readonly period: Period | undefined
   readonly set: SetDecision
+  readonly onBegun: (day: string) => void
   readonly onClose: () => void
 }) {
   const { decisions: text, label } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
-  const [from, setFrom] = useState('')
+  const { needsDate, startTaken } = useTexts(validityTexts)
   const [whole, setWhole] = useState(false)
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(from) && from > (period?.from ?? '')
-  const create = (): void => {
+  const begin = (from: string): void => {
     if (whole) set(words.label.version(from), wholeFrom(from, period))
     else set(label.period(from), rowsFrom(from, period))
-    onClose()
+    onBegun(from)
   }
+  const isDated = decision.date !== undefined
   return (
-    <Dialog
+    <DayDialog
       title={text.newPeriod}
+      text={isDated ? text.newPeriodText : `${text.newPeriodText} ${needsDate}`}
+      first={useNextYear(period?.from)}
+      problemOf={(from) =>
+        from > (period?.from ?? '') && from <= (period?.to ?? from) ? undefined : startTaken
+      }
+      onTake={begin}
       onClose={onClose}
-      actions={<CreateOrNot {...{ onClose, create, valid }} />}
     >
-      <p>{text.newPeriodText}</p>
-      <TextField className="in" value={from} onChange={setFrom} type="date">
-        <Label>{text.newPeriodFrom}</Label>
-        <Input />
-      </TextField>
-      {decision.date === undefined ? undefined : (
+      {isDated ? (
         <Checkbox on={whole} onChange={setWhole}>
           {words.wholeTable}
         </Checkbox>
-      )}
-    </Dialog>
+      ) : undefined}
+    </DayDialog>
   )
 }
 

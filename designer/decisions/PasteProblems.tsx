@@ -2,7 +2,7 @@ import { decisionTexts } from '#shared/text/decisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
-import { kindOf } from './columns.ts'
+import { expectedIn } from './columns.ts'
 import type { Pasted } from './paste.ts'
 
 const shown = 12
@@ -15,7 +15,7 @@ export function PasteProblems({
   readonly pasted: Pasted
   readonly onClose: () => void
 }) {
-  const { paste: text, expected } = useTexts(decisionTexts)
+  const { paste: text } = useTexts(decisionTexts)
   return (
     <Dialog
       title={problems.length === 0 ? text.nothing : text.failed(problems.length)}
@@ -30,8 +30,7 @@ export function PasteProblems({
       <ul className="bulleted">
         {problems.slice(0, shown).map(({ column, row, found }) => (
           <li key={`${column.part} ${column.id} ${row}`}>
-            {text.cell(column.label, row + 1, found)}{' '}
-            {column.format === undefined ? undefined : expected[kindOf(column.format.schema)]}
+            {text.cell(column.label, row + 1, found)} {expectedIn(column)}
           </li>
         ))}
       </ul>

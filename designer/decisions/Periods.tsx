@@ -1,16 +1,18 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { shortDay } from '#shared/decisions/inWords.ts'
 import { versionsOf } from '#shared/decisions/validity.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
+import type { Row } from '../editing/commands/decisionRows.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { columnsOf, contentOf, inWords } from './columns.ts'
 import type { SetDecision } from './editing.ts'
 import { NewPeriodDialog } from './NewPeriodDialog.tsx'
-import type { Period } from './validity.ts'
+import { PeriodMenu } from './PeriodMenu.tsx'
+import { coversDay, shownOf, type Period, type Shown } from './validity.ts'
 
 interface PeriodsProps {
   readonly definition: Definition
@@ -19,12 +21,12 @@ interface PeriodsProps {
   readonly period: Period | undefined
   /** The day on which the chosen sample case counts. */
   readonly day: string | undefined
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (period: Shown) => void
   readonly set: SetDecision
 }
 
 /** The wordings of the law over time, one of them in view. */
-export function Periods(props: PeriodsProps) {
+export const Periods = memo(function Periods(props: PeriodsProps) {
   const { periods, period, day, onChoose, decision, set } = props
   const { decisions: text } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
@@ -39,28 +41,35 @@ export function Periods(props: PeriodsProps) {
           type="button"
           className="per"
           aria-pressed={known === period}
-          onClick={() => onChoose(known.id)}
+          onClick={() => onChoose(shownOf(known))}
         >
           <b>{nameOf(known)}</b>
-          {day !== undefined && covers(known, day) ? (
+          {day !== undefined && coversDay(known, day) ? (
             <span className="r">{words.countsOn(shortDay(day))}</span>
           ) : undefined}
           <span>{resultsOf(known)}</span>
         </button>
       ))}
+      {period === undefined ? undefined : (
+        <PeriodMenu
+          {...{ decision, periods, period, set }}
+          name={nameOf(period)}
+          onMoved={(day) => onChoose({ version: period.version, day: day ?? '' })}
+        />
+      )}
       <Button icon="plus" onPress={() => setAdding(true)}>
         {text.newPeriod}
       </Button>
       {adding ? (
-        <NewPeriodDialog {...{ decision, period, set }} onClose={() => setAdding(false)} />
+        <NewPeriodDialog
+          {...{ decision, period, set }}
+          onBegun={(day) => onChoose({ version: undefined, day })}
+          onClose={() => setAdding(false)}
+        />
       ) : undefined}
     </div>
   )
-}
-
-function covers({ from, to }: Period, day: string): boolean {
-  return (from ?? day) <= day && day <= (to ?? day)
-}
+})
 
 function usePeriodName(): (period: Period) => string {
   const { decisions: text } = useTexts(contentTexts)
@@ -83,14 +92,28 @@ function useResults({ definition, decision }: PeriodsProps): (period: Period) =>
       ({ isAmount, part }) => isAmount && part === 'then',
     )
     if (column === undefined) return text.rows(rows.length)
-    const amounts = version.rows.flatMap((row) => {
-      const said = rows.includes(row.id) ? inWords(contentOf(row, column, language), column) : ''
-      return said === undefined || said === '' ? [] : [said.replace(/ €$/, '').replace(/,00$/, '')]
-    })
-    const distinct = [...new Set(amounts)]
+    const distinct = firstAmounts(version, rows, (row) =>
+      inWords(contentOf(row, column, language), column),
+    )
     const more = distinct.length > shownResults ? ' …' : ' €'
     return distinct.length === 0
       ? text.rows(rows.length)
       : `${distinct.slice(0, shownResults).join(' · ')}${more}`
   }
+}
+
+/** One more than are shown, so that it is known that there are more. */
+function firstAmounts(
+  { rows }: Decision,
+  ids: readonly string[],
+  amountOf: (row: Row) => string | undefined,
+): readonly string[] {
+  const inPeriod = new Set(ids)
+  const distinct = new Set<string>()
+  for (const row of rows) {
+    const said = inPeriod.has(row.id) ? (amountOf(row) ?? '') : ''
+    if (said !== '') distinct.add(said.replace(/ €$/, '').replace(/,00$/, ''))
+    if (distinct.size > shownResults) break
+  }
+  return [...distinct]
 }

@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button as Pressable, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { everyDayFrom } from '#shared/decisions/everyDay.ts'
+import { everyYearFrom } from '#shared/decisions/everyYear.ts'
 import { aggregations, hitPolicies, type Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
@@ -22,7 +24,7 @@ interface PolicyProps {
 }
 
 /** How many rows apply, which date counts and under which law, as a sentence. */
-export function Policy(props: PolicyProps) {
+export const Policy = memo(function Policy(props: PolicyProps) {
   const { decisions: text, label } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
   const { version, setPart } = props
@@ -47,7 +49,7 @@ export function Policy(props: PolicyProps) {
       <DateChoice {...props} />, {words.after} <Basis {...props} />.
     </p>
   )
-}
+})
 
 function Aggregation({ version, setPart }: PolicyProps) {
   const text = useTexts(decisionTexts)
@@ -81,7 +83,29 @@ function DateChoice({ definition, decision, set }: PolicyProps) {
     ({ schema }) => schema.format === 'date' || schema.items?.format === 'date',
   )
   const { date } = decision
-  const own = date === undefined || dates.some(({ path }) => path === date) ? [] : [date]
+  const entries = fieldEntries(dates, language)
+  const days = fieldEntries(
+    dates.filter(({ schema }) => schema.format === 'date'),
+    language,
+  )
+  const offered = [
+    ...entries,
+    ...days.flatMap((from) =>
+      days
+        .filter(({ id, note }) => note === from.note && id !== from.id)
+        .map((until) => ({
+          id: everyDayFrom(from.id, until.id),
+          label: text.everyDay(from.label, until.label),
+          note: from.note,
+        })),
+    ),
+    ...days.map(({ id, label: name, note }) => ({
+      id: everyYearFrom(id),
+      label: text.everyYear(name),
+      note,
+    })),
+  ]
+  const own = date === undefined || offered.some(({ id }) => id === date) ? [] : [date]
   return (
     <Choice
       label={text.dateCounts}
@@ -90,7 +114,7 @@ function DateChoice({ definition, decision, set }: PolicyProps) {
       options={[
         { id: '', label: text.noDate },
         ...own.map((id) => ({ id, label: text.ownDate })),
-        ...fieldEntries(dates, language),
+        ...offered,
       ]}
       onChange={(picked) =>
         set(label.table(text.dateCounts), ({ date: _before, ...rest }) => ({

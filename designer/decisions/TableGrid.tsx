@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddColumns } from './AddColumns.tsx'
-import { columnsOf } from './columns.ts'
+import { useColumns } from './useColumns.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import type { SetDecision } from './editing.ts'
 import { DecisionGrid } from './grid/DecisionGrid.tsx'
@@ -16,7 +16,8 @@ import type { Position } from './grid/position.ts'
 import type { Pasted } from './paste.ts'
 import { PasteProblems } from './PasteProblems.tsx'
 import { useGestures } from './useGestures.ts'
-import type { Period } from './validity.ts'
+import { RowTools } from './RowTools.tsx'
+import type { Period, Shown } from './validity.ts'
 
 export interface TableProps {
   readonly definition: Definition
@@ -26,6 +27,7 @@ export interface TableProps {
   readonly items: readonly GridItem[]
   readonly hits: ReadonlySet<string>
   readonly setPart: SetDecision
+  readonly onShow: (shown: Shown) => void
 }
 
 /** The grid with what stands below it; every gesture is one undo step. */
@@ -34,10 +36,7 @@ export function TableGrid(props: TableProps) {
   const { decisions: text } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
   const { read, language } = useSaid()
-  const columns = useMemo(
-    () => columnsOf(version, { definition, decision, language }),
-    [version, definition, decision, language],
-  )
+  const columns = useColumns(version, { definition, decision, language })
   const [active, setActive] = useState<Position>({ row: 0, column: 0 })
   const [refused, setRefused] = useState<Pasted>()
   const gestures = useGestures(props, { columns, onMove: setActive, onRefuse: setRefused })
@@ -62,7 +61,10 @@ export function TableGrid(props: TableProps) {
         <AddColumns definition={definition} set={setPart} />
         <ColumnsButton {...{ version, columns, setPart }} />
         <RowTools
-          number={chosen?.kind === 'row' ? chosen.number : undefined}
+          chosen={chosen?.kind === 'row' ? chosen : undefined}
+          isDated={decision.date !== undefined}
+          {...{ setPart }}
+          onShow={(day) => props.onShow({ version: props.period.version, day })}
           onDuplicate={() => gestures.duplicate(active)}
           onMove={(by) => gestures.grid.onShift(active, by)}
           onRemove={() => gestures.remove(active)}
@@ -73,35 +75,5 @@ export function TableGrid(props: TableProps) {
         <PasteProblems pasted={refused} onClose={() => setRefused(undefined)} />
       )}
     </>
-  )
-}
-
-function RowTools({
-  number,
-  onDuplicate,
-  onMove,
-  onRemove,
-}: {
-  readonly number: number | undefined
-  readonly onDuplicate: () => void
-  readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
-}) {
-  const text = useTexts(decisionTexts)
-  const off = number === undefined
-  return (
-    <span
-      className="tools"
-      role="group"
-      aria-label={number === undefined ? text.noRow : text.rowTools(String(number))}
-    >
-      <span aria-hidden="true">
-        {number === undefined ? text.noRow : text.rowTools(String(number))}
-      </span>
-      <IconButton icon="copy" label={text.duplicateRow} isDisabled={off} onPress={onDuplicate} />
-      <IconButton icon="up" label={text.moveUp} isDisabled={off} onPress={() => onMove(-1)} />
-      <IconButton icon="down" label={text.moveDown} isDisabled={off} onPress={() => onMove(1)} />
-      <IconButton icon="trash" label={text.removeRow} isDisabled={off} onPress={onRemove} />
-    </span>
   )
 }

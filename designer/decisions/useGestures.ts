@@ -18,6 +18,8 @@ import type { GridItem } from './grid/items.ts'
 import type { Position } from './grid/position.ts'
 import { paste, type Pasted } from './paste.ts'
 import type { TableProps } from './TableGrid.tsx'
+import { shownOf, type Period } from './validity.ts'
+import { validityOf } from './validityWords.ts'
 
 interface Answers {
   readonly columns: readonly GridColumn[]
@@ -62,7 +64,10 @@ export function useGestures(props: TableProps, answers: Answers) {
   return { grid, remove, duplicate }
 }
 
-function useCells({ items, version, setPart }: TableProps, { columns, onRefuse }: Answers) {
+function useCells(
+  { items, version, period, setPart, onShow }: TableProps,
+  { columns, onRefuse }: Answers,
+) {
   const { label } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
   const { language } = useSaid()
@@ -72,6 +77,8 @@ function useCells({ items, version, setPart }: TableProps, { columns, onRefuse }
     setPart(label.cell(column.label, item.number), (now) =>
       withContent(now, item.row.id, { column, content, language }),
     )
+    // the row is looked at where it counts now
+    if (column.part === 'validity') onShow({ version: period.version, day: dayIn(content, period) })
   }
   const clear = (at: Position): void => {
     const [item, column] = [rowAt(items, at.row), columns[at.column]]
@@ -110,4 +117,12 @@ function rowAbove(items: readonly GridItem[], at: number): string | undefined {
 
 function indexOf({ rows }: Decision, id: string | undefined): number {
   return rows.findIndex((one) => one.id === id)
+}
+
+/** A day on which the row counts: one of the period in view, if there is one. */
+function dayIn(content: string, period: Period): string {
+  const { day } = shownOf(period)
+  const { validFrom = '', validTo = '9999-12-31' } = validityOf(content)
+  if (day < validFrom) return validFrom
+  return day > validTo ? validTo : day
 }

@@ -31,9 +31,25 @@ function periodsOfVersion(version: Decision, at: number): readonly Period[] {
   return filled.length === 0 ? periods.slice(0, 1) : filled
 }
 
-/** The period that counts on a day, else the newest. */
-export function periodOn(periods: readonly Period[], day: string): Period | undefined {
-  return (
-    periods.find(({ from, to }) => (from ?? day) <= day && day <= (to ?? day)) ?? periods.at(-1)
-  )
+/** What is looked at: a day, in a version of the table where several count on it. */
+export interface Shown {
+  readonly version: number | undefined
+  readonly day: string
+}
+
+/** Stays the same when the period ends earlier or later. */
+export function shownOf({ version, from, to }: Period): Shown {
+  return { version, day: from ?? to ?? '' }
+}
+
+/** The period in which the day is, else the newest. */
+export function periodIn(periods: readonly Period[], shown: Shown | undefined): Period | undefined {
+  if (shown === undefined) return periods.at(-1)
+  const { version, day } = shown
+  const all = periods.filter((period) => coversDay(period, day))
+  return all.find((period) => period.version === version) ?? all[0] ?? periods.at(-1)
+}
+
+export function coversDay({ from = '', to }: Period, day: string): boolean {
+  return from <= day && day <= (to ?? day)
 }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
@@ -12,6 +12,7 @@ import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
 import { pinsOf, useFindings } from '../lint/useFindings.ts'
 import { MappingsView } from '../mappings/MappingsView.tsx'
+import { PortalView } from '../portal/PortalView.tsx'
 import { SourcesView } from '../sources/SourcesView.tsx'
 import { TryOut } from '../simulation/TryOut.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -67,7 +68,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   )
 }
 
-function Content({
+const Content = memo(function Content({
   definition,
   view,
   findings,
@@ -80,16 +81,17 @@ function Content({
 }) {
   const shown = {
     flow: () => <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />,
-    fields: () => <FieldsView definition={definition} />,
+    fields: () => <FieldsView definition={definition} findings={findings} />,
     sources: () => <SourcesView definition={definition} />,
     forms: () => <FormsView definition={definition} />,
     mappings: () => <MappingsView definition={definition} />,
     decisions: () => <DecisionsView definition={definition} findings={findings} />,
     deadlines: () => <DeadlinesView definition={definition} findings={findings} />,
     letters: () => <LettersView definition={definition} />,
+    portal: () => <PortalView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
-}
+})
 
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
 const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
@@ -98,6 +100,7 @@ const places: Readonly<Record<string, { readonly view: View; readonly prefix?: s
   decisions: { view: 'decisions' },
   letters: { view: 'letters' },
   deadlines: { view: 'deadlines' },
+  portal: { view: 'portal' },
   data: { view: 'fields' },
   types: { view: 'fields', prefix: typeId('') },
   sources: { view: 'sources', prefix: ownId('') },
@@ -117,7 +120,13 @@ function show(service: string): (finding: Finding) => void {
   }
 }
 
-function Strip({ definition, view }: { readonly definition: Definition; readonly view: View }) {
+const Strip = memo(function Strip({
+  definition,
+  view,
+}: {
+  readonly definition: Definition
+  readonly view: View
+}) {
   const text = useTexts(designerTexts)
   return (
     <div className="strip">
@@ -139,7 +148,7 @@ function Strip({ definition, view }: { readonly definition: Definition; readonly
       <ProcessChoice definition={definition} />
     </div>
   )
-}
+})
 
 /** Only where a service has more than one flow. */
 function ProcessChoice({ definition }: { readonly definition: Definition }) {

@@ -10,6 +10,7 @@ export const views = [
   'decisions',
   'letters',
   'deadlines',
+  'portal',
 ] as const
 export type View = (typeof views)[number]
 

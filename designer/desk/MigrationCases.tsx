@@ -21,7 +21,7 @@ interface CasesProps {
 export function MigrationCases({ place, to, preview, definitions }: CasesProps) {
   const { version: words } = useTexts(steeringTexts)
   const language = useLanguage((choice) => choice.language)
-  const { migration, progress } = useMigrate(place)
+  const { migration, moved } = useMigrate(place)
   const { plan, cases } = preview
   const ready = cases.filter(({ problems }) => problems.length === 0)
   const [all, fit, unfit] = [cases.length, ready.length, cases.length - ready.length].map((count) =>
@@ -36,13 +36,12 @@ export function MigrationCases({ place, to, preview, definitions }: CasesProps) 
         <p>{words.total(all ?? '', fit ?? '', unfit ?? '')}</p>
       )}
       {cases.length > 0 && (
-        <ShownCases cases={cases} report={migration.data} definitions={definitions} />
+        <ShownCases cases={cases} report={moved.report} definitions={definitions} />
       )}
-      {migration.isError && <Problem error={migration.error} />}
-      <p role="status">{progress !== undefined && progressText(words.moved, progress, language)}</p>
+      <Moving migration={migration} progress={{ done: moved.done, total: ready.length }} />
       {ready.length > 0 && !migration.isSuccess && (
         <ExecuteForm
-          count={ready.length}
+          count={ready.length - moved.done}
           pending={migration.isPending}
           onExecute={(reason) =>
             migration.mutate({ to, plan, reason, cases: ready.map(({ id }) => id) })
@@ -50,6 +49,27 @@ export function MigrationCases({ place, to, preview, definitions }: CasesProps) 
         />
       )}
     </section>
+  )
+}
+
+interface MovingProps {
+  readonly migration: ReturnType<typeof useMigrate>['migration']
+  readonly progress: Progress
+}
+
+/** How far it is, also where it stopped. */
+function Moving({ migration, progress }: MovingProps) {
+  const { version: words } = useTexts(steeringTexts)
+  const language = useLanguage((choice) => choice.language)
+  return (
+    <>
+      {migration.isError && <Problem error={migration.error} />}
+      <p role="status">
+        {(migration.isPending || migration.isError) &&
+          progressText(words.moved, progress, language)}
+        {migration.isError && words.goOn}
+      </p>
+    </>
   )
 }
 

@@ -11,12 +11,12 @@ export interface Definitions {
 }
 
 interface TableProps extends Pick<Preview, 'cases'> {
-  /** Once it was done. */
-  readonly report: Report | undefined
+  /** Of those that have been dealt with. */
+  readonly report: Report
   readonly definitions: Definitions
 }
 
-export function MigrationTable({ cases, report = [], definitions }: TableProps) {
+export function MigrationTable({ cases, report, definitions }: TableProps) {
   const { version: words } = useTexts(steeringTexts)
   const done = new Map(report.map((one) => [one.id, one]))
   return (

@@ -15,6 +15,25 @@ export function fieldsOf(definition: Definition): Field[] {
   return recordsOf(definition).filter(({ schema }) => schema.properties === undefined)
 }
 
+/** Every single value, and for lists of records what their entries hold. */
+export function valuesOf(definition: Definition): Field[] {
+  return fieldsOf(definition).flatMap((field) => [
+    field,
+    ...entryFieldsOf(definition, field.path).map((entry) => ({ ...entry, group: field.label })),
+  ])
+}
+
+/** What one entry of a list holds, each value by the path that leads through the list. */
+export function entryFieldsOf(definition: Definition, list: string): Field[] {
+  const { types } = definition
+  const field = fieldsOf(definition).find(({ path }) => path === list)
+  const items = field?.schema.items
+  if (field === undefined || items === undefined) return []
+  return recordsIn(items, { types, group: field.label, prefix: list }).filter(
+    ({ schema }) => schema.properties === undefined && schema.items === undefined,
+  )
+}
+
 /** The same with the records that hold the values: "Anschrift" as well as "Straße". */
 export function recordsOf({ data, types }: Definition): Field[] {
   return Object.entries(data).flatMap(([name, schema]) => {

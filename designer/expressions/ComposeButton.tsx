@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Scope } from '#shared/feel/scope.ts'
 import { feelOf } from '#shared/phrases/feelOf.ts'
 import { isComplete, type Phrase } from '#shared/phrases/phrase.ts'
-import { starts, type Start } from '#shared/phrases/starts.ts'
+import { startIds, starts, type Start } from '#shared/phrases/starts.ts'
 import { composeTexts } from '#shared/text/compose.ts'
 import type { Field } from '../editing/fields.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +16,11 @@ import './expressions.css'
 interface ComposeProps {
   readonly fields: readonly Field[]
   readonly scope: Scope
+  /** What stands there already, if a sentence can say it. */
+  readonly phrase?: Phrase | undefined
+  /** The list whose entries are called `item` here. */
+  readonly each?: string | undefined
+  readonly isDisabled?: boolean
   /** Gets FEEL. */
   readonly onCompose: (expression: string) => void
 }
@@ -26,7 +31,13 @@ export function ComposeButton(props: ComposeProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" kind="quiet" icon="plus" onPress={() => setOpen(true)}>
+      <Button
+        size="s"
+        kind="quiet"
+        icon="plus"
+        isDisabled={props.isDisabled ?? false}
+        onPress={() => setOpen(true)}
+      >
         {say.open}
       </Button>
       {isOpen ? <ComposeDialog {...props} onClose={() => setOpen(false)} /> : undefined}
@@ -37,11 +48,15 @@ export function ComposeButton(props: ComposeProps) {
 function ComposeDialog({
   fields,
   scope,
+  phrase: before,
+  each,
   onCompose,
   onClose,
 }: ComposeProps & { readonly onClose: () => void }) {
   const say = useTexts(composeTexts)
-  const [phrase, setPhrase] = useState<Phrase>(starts.join)
+  const [phrases, setPhrases] = useState<readonly Phrase[]>([before ?? starts.join])
+  const phrase = phrases.at(-1) ?? starts.join
+  const choose = (next: Phrase): void => setPhrases((made) => [...made, next])
   const isReady = isComplete(phrase)
   const insert = (): void => {
     onCompose(feelOf(phrase))
@@ -62,38 +77,60 @@ function ComposeDialog({
       }
     >
       <div className="compose">
-        <StartChoice onStart={setPhrase} />
-        <PhraseSentence {...{ phrase, fields }} onChange={setPhrase} />
+        <StartChoice initial={before === undefined ? 'join' : 'value'} onStart={choose} />
+        <PhraseSentence {...{ phrase, fields }} onChange={choose} />
+        <BackButton
+          isDisabled={phrases.length === 1}
+          onBack={() => setPhrases((made) => made.slice(0, -1))}
+        />
         {isReady ? (
-          <LiveValue text={feelOf(phrase)} language={{ kind: 'expression', scope }} />
+          <LiveValue text={feelOf(phrase)} language={{ kind: 'expression', scope }} each={each} />
         ) : undefined}
       </div>
     </Dialog>
   )
 }
 
-function StartChoice({ onStart }: { readonly onStart: (phrase: Phrase) => void }) {
+function BackButton({
+  isDisabled,
+  onBack,
+}: {
+  readonly isDisabled: boolean
+  readonly onBack: () => void
+}) {
   const say = useTexts(composeTexts)
-  const [start, setStart] = useState<Start>('join')
+  return (
+    <div>
+      <Button size="s" kind="quiet" icon="undo" isDisabled={isDisabled} onPress={onBack}>
+        {say.back}
+      </Button>
+    </div>
+  )
+}
+
+function StartChoice({
+  initial,
+  onStart,
+}: {
+  readonly initial: Start
+  readonly onStart: (phrase: Phrase) => void
+}) {
+  const say = useTexts(composeTexts)
+  const [start, setStart] = useState<Start>(initial)
   return (
     <>
       <span className="label">{say.start}</span>
       <Choice
         label={say.start}
         value={start}
-        options={Object.keys(starts)
-          .filter(isStart)
-          .map((id) => ({ id, label: say.starts[id] }))}
-        onChange={(id) => {
-          if (!isStart(id)) return
+        options={startIds.map((id) => ({ id, label: say.starts[id] }))}
+        onChange={(picked) => {
+          const id = startIds.find((one) => one === picked)
+          if (id === undefined) return
           setStart(id)
           onStart(starts[id])
         }}
       />
     </>
   )
-}
-
-function isStart(id: string): id is Start {
-  return Object.hasOwn(starts, id)
 }

@@ -1,4 +1,5 @@
 import type { LookupEntry, Phrase } from '#shared/phrases/phrase.ts'
+import { startIds, starts } from '#shared/phrases/starts.ts'
 import { spokenPeriod } from '#shared/phrases/period.ts'
 import { spokenNumber, type Part } from '#shared/phrases/sentenceOf.ts'
 import { composeTexts } from '#shared/text/compose.ts'
@@ -6,11 +7,11 @@ import { fieldEntries } from '../editing/fieldEntries.ts'
 import { readNumber } from '../editing/germanValues.ts'
 import type { Field } from '../editing/fields.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { PickButton } from '../ui/PickButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { PeriodChoice } from './PeriodChoice.tsx'
 
 interface SlotProps {
   readonly part: Extract<Part, { kind: 'slot' }>
@@ -54,7 +55,7 @@ function Pick({ part, fields, onChange }: SlotProps) {
       label={`${say.choose}: ${part.text}`}
       className="slot"
       search={{ label: say.search, empty: say.nothing }}
-      onPick={(id) => onChange(fixed[id] ?? { kind: 'field', path: id.slice(fieldId.length) })}
+      onPick={(id) => onChange(pickedPhrase(id))}
       sections={[
         {
           id: 'fields',
@@ -69,6 +70,13 @@ function Pick({ part, fields, onChange }: SlotProps) {
             label: say[id],
           })),
         },
+        {
+          id: 'made',
+          title: say.made,
+          entries: startIds
+            .filter((id) => id !== 'value')
+            .map((id) => ({ id: startId + id, label: say.starts[id] })),
+        },
       ]}
     >
       {isWritten ? say.text : part.text}
@@ -79,6 +87,15 @@ function Pick({ part, fields, onChange }: SlotProps) {
 
 /** A field may be called "text". */
 const fieldId = 'field '
+const startId = 'start '
+
+function pickedPhrase(id: string): Phrase {
+  const start = startIds.find((one) => startId + one === id)
+  return (
+    fixed[id] ??
+    (start === undefined ? { kind: 'field', path: id.slice(fieldId.length) } : starts[start])
+  )
+}
 
 /** What is written by hand. */
 function Written({ phrase, onChange }: Pick<SlotProps, 'onChange'> & { readonly phrase: Phrase }) {
@@ -125,9 +142,8 @@ function Period({
   const language = useLanguage((state) => state.language)
   const known = periods.some((one) => one === period) ? periods : [period, ...periods]
   return (
-    <Choice
+    <PeriodChoice
       label={say.period}
-      look="slot"
       value={period}
       options={known.map((id) => ({ id, label: spokenPeriod(id, language) }))}
       onChange={onChange}

@@ -1,5 +1,14 @@
 interface Spelling {
-  readonly id: 'any' | 'digits' | 'letters' | 'postcode' | 'iban' | 'plate' | 'phone' | 'ags'
+  readonly id:
+    | 'any'
+    | 'digits'
+    | 'letters'
+    | 'postcode'
+    | 'iban'
+    | 'plate'
+    | 'phone'
+    | 'time'
+    | 'ags'
   readonly pattern: string | undefined
   readonly example: string | undefined
 }
@@ -21,6 +30,7 @@ export const spellings: readonly Spelling[] = [
     example: 'MU-ST 123',
   },
   { id: 'phone', pattern: String.raw`^\+?[0-9][0-9 ()/-]{4,24}$`, example: '030 23125 100' },
+  { id: 'time', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '07:30' },
   { id: 'ags', pattern: '^[0-9]{8}$', example: '08111000' },
 ]
 

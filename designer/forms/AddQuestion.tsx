@@ -4,7 +4,7 @@ import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
 import { addField, addQuestion, updateForm } from '../editing/commands/formQuestions.ts'
 import { fieldEntries } from '../editing/fieldEntries.ts'
-import { fieldsOf } from '../editing/fields.ts'
+import { entryFieldsOf, fieldsOf } from '../editing/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { PickButton } from '../ui/PickButton.tsx'
@@ -51,7 +51,10 @@ function askingFor(definition: Definition, form: string, path: string): Definiti
   const field = fieldsOf(definition).find((known) => known.path === path)
   if (field === undefined) return definition
   const { label: question, schema } = field
-  return updateForm(definition, form, (current) => addQuestion(current, { path, question, schema }))
+  const entryFields = entryFieldsOf(definition, path)
+  return updateForm(definition, form, (current) =>
+    addQuestion(current, { path, question, schema, entryFields }),
+  )
 }
 
 function askingNew(

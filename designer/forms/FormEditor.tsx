@@ -8,11 +8,14 @@ import {
   updateForm,
   updateQuestion,
 } from '../editing/commands/formQuestions.ts'
+import { fieldsOf } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddQuestion } from './AddQuestion.tsx'
+import { EntriesEditor, withUpdate } from './EntriesEditor.tsx'
+import { Confirmation, Preview, Remark } from './FormEnd.tsx'
 import { KnownFields } from './KnownFields.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 
@@ -22,13 +25,13 @@ interface FormProps {
   readonly form: Form
 }
 
-type Set = (name: string, update: (form: Form) => Form) => void
+export type SetForm = (name: string, update: (form: Form) => Form) => void
 
 /** Everything a person reads and is asked on one page. */
 export function FormEditor({ definition, id, form }: FormProps) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read } = useSaid()
-  const set: Set = (name, update) => {
+  const set: SetForm = (name, update) => {
     change(name, (now) => updateForm(now, id, update))
   }
   return (
@@ -50,11 +53,17 @@ export function FormEditor({ definition, id, form }: FormProps) {
         <Questions {...{ definition, form, set }} />
         <AddQuestion definition={definition} form={id} />
       </div>
+      <h2 className="subhead">{text.end}</h2>
+      <div className="cards">
+        <Remark {...{ definition, form, set }} />
+        <Preview {...{ definition, form, set }} />
+        <Confirmation {...{ form, set }} />
+      </div>
     </>
   )
 }
 
-function Head({ form, set }: { readonly form: Form; readonly set: Set }) {
+function Head({ form, set }: { readonly form: Form; readonly set: SetForm }) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read, said } = useSaid()
   const name = (what: string): string => label.form(what, read(form.title))
@@ -84,15 +93,17 @@ function Head({ form, set }: { readonly form: Form; readonly set: Set }) {
   )
 }
 
-function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly set: Set }) {
+function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly set: SetForm }) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read } = useSaid()
+  const fields = fieldsOf(definition)
   if (form.questions.length === 0) return <p className="muted">{text.askedNone}</p>
   return form.questions.map((question, at) => (
     <QuestionCard
       key={question.id}
       definition={definition}
       question={question}
+      fields={fields}
       first={at === 0}
       last={at === form.questions.length - 1}
       onChange={(what, next) =>
@@ -102,6 +113,16 @@ function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly
       }
       onMove={(by) => set(label.moveQuestion, (now) => moveQuestion(now, question.id, by))}
       onRemove={() => set(label.removeQuestion, (now) => removeQuestion(now, question.id))}
-    />
+    >
+      {question.widget === 'list' && (
+        <EntriesEditor
+          definition={definition}
+          list={question}
+          onChange={(what, update) =>
+            set(what, (now) => updateQuestion(now, question.id, (list) => withUpdate(list, update)))
+          }
+        />
+      )}
+    </QuestionCard>
   ))
 }

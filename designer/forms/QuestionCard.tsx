@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Question } from '#shared/model/content.ts'
 import { widgets } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -7,8 +8,10 @@ import { conditionOf } from '#shared/phrases/conditionOf.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldEntries } from '../editing/fieldEntries.ts'
-import { fieldsOf } from '../editing/fields.ts'
+import { entriesOf } from '../editing/commands/formQuestions.ts'
+import { entryFieldsOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
+import { AnswerCheck } from './AnswerCheck.tsx'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -17,9 +20,13 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 
-interface CardProps {
+export interface CardProps {
   readonly definition: Definition
   readonly question: Question
+  /** Where the answer may go. */
+  readonly fields: readonly Field[]
+  /** Set for what a list asks for each entry. */
+  readonly list?: string
   readonly first: boolean
   readonly last: boolean
   readonly onChange: (what: string, question: Question) => void
@@ -28,14 +35,14 @@ interface CardProps {
 }
 
 export function QuestionCard({
-  definition,
-  question,
   first,
   last,
-  onChange,
   onMove,
   onRemove,
-}: CardProps) {
+  children,
+  ...part
+}: CardProps & { readonly children?: ReactNode }) {
+  const { question, list } = part
   const { forms: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const asked = inLanguage(question.question, language)
@@ -43,20 +50,21 @@ export function QuestionCard({
     <div role="group" className="card" aria-label={asked}>
       <header>
         <Icon name="form" />
-        <h2 className="grow">{asked}</h2>
+        {list === undefined ? <h2 className="grow">{asked}</h2> : <h4 className="grow">{asked}</h4>}
         <IconButton icon="up" label={text.up} isDisabled={first} onPress={() => onMove(-1)} />
         <IconButton icon="down" label={text.down} isDisabled={last} onPress={() => onMove(1)} />
         <IconButton icon="trash" label={text.remove(asked)} onPress={onRemove} />
       </header>
       <div className="cols">
-        <QuestionTexts question={question} onChange={onChange} />
-        <AnswerFields definition={definition} question={question} onChange={onChange} />
+        <QuestionTexts {...part} />
+        <AnswerFields {...part} />
       </div>
+      {children}
     </div>
   )
 }
 
-type Part = Pick<CardProps, 'question' | 'onChange'>
+export type Part = Pick<CardProps, 'definition' | 'question' | 'fields' | 'list' | 'onChange'>
 
 function QuestionTexts({ question, onChange }: Part) {
   const { forms: text } = useTexts(contentTexts)
@@ -97,7 +105,7 @@ function QuestionTexts({ question, onChange }: Part) {
   )
 }
 
-function AnswerFields(props: Part & Pick<CardProps, 'definition'>) {
+function AnswerFields(props: Part) {
   const { forms: text } = useTexts(contentTexts)
   const { question, onChange } = props
   return (
@@ -110,16 +118,17 @@ function AnswerFields(props: Part & Pick<CardProps, 'definition'>) {
       >
         {text.required}
       </Checkbox>
-      <Visibility {...props} />
+      {props.list === undefined && <Visibility {...props} />}
+      {question.widget !== 'list' && <AnswerCheck {...props} />}
     </>
   )
 }
 
-function FieldChoice({ definition, question, onChange }: Part & Pick<CardProps, 'definition'>) {
+function FieldChoice({ question, fields, onChange }: Part) {
   const { forms: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const technical = useSession((state) => state.technical)
-  const entries = fieldEntries(fieldsOf(definition), language)
+  const entries = fieldEntries(fields, language)
   return (
     <div className="in">
       <span className="label">{text.field}</span>
@@ -133,7 +142,7 @@ function FieldChoice({ definition, question, onChange }: Part & Pick<CardProps, 
   )
 }
 
-function WidgetChoice({ question, onChange }: Part) {
+function WidgetChoice({ definition, question, list, onChange }: Part) {
   const { forms: text } = useTexts(contentTexts)
   return (
     <div className="in">
@@ -141,17 +150,30 @@ function WidgetChoice({ question, onChange }: Part) {
       <Choice
         label={text.widget}
         value={question.widget}
-        options={widgets.map((id) => ({ id, label: text.widgets[id] ?? id }))}
+        options={widgets
+          .filter((id) => id !== 'list' || list === undefined)
+          .map((id) => ({ id, label: text.widgets[id] ?? id }))}
         onChange={(id) => {
           const widget = widgets.find((known) => known === id)
-          if (widget !== undefined) onChange(text.widget, { ...question, widget })
+          if (widget !== undefined) onChange(text.widget, answeredBy(widget, question, definition))
         }}
       />
     </div>
   )
 }
 
-function Visibility({ definition, question, onChange }: Part & Pick<CardProps, 'definition'>) {
+/** A list says what it asks for each entry; nothing else does. */
+function answeredBy(
+  widget: Question['widget'],
+  { entries, ...question }: Question,
+  definition: Definition,
+): Question {
+  if (widget !== 'list') return { ...question, widget }
+  const fields = entryFieldsOf(definition, question.path)
+  return { ...question, widget, entries: entries ?? entriesOf(question.question, fields) }
+}
+
+function Visibility({ definition, question, onChange }: Part) {
   const { forms: text } = useTexts(contentTexts)
   const technical = useSession((state) => state.technical)
   const { visible } = question

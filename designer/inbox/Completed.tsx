@@ -19,7 +19,7 @@ export function Completed({ task }: { readonly task: TaskDetail }) {
       </h2>
       <p>{texts.doneText(task.number)}</p>
       <p>
-        <Link className="kern-link" to="/" search={{ view: 'all', search: '', service: '' }}>
+        <Link className="kern-link" to="/" search={true}>
           {texts.toTasks}
         </Link>
       </p>

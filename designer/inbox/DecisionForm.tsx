@@ -9,6 +9,7 @@ import { inboxTexts } from '#shared/text/inbox.ts'
 import { useHolidays } from '../api/queries.ts'
 import { useComplete, type TaskDetail } from '../api/tasks.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { useEntryKeys } from '../ui/useEntryKeys.ts'
 import { Completed } from './Completed.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { DecisionActions } from './DecisionActions.tsx'
@@ -74,18 +75,18 @@ interface QuestionsProps {
 function Questions({ form, context, problems }: QuestionsProps) {
   const [answers, setAnswers] = useState<Values>({})
   const now = withAnswers(context, answers)
+  const read = (): void => setAnswers(parseForm(fieldsOf(form.current), context).values)
+  const entryKeys = useEntryKeys(read)
   return (
-    <div
-      className="fw-questions"
-      onChange={() => setAnswers(parseForm(fieldsOf(form.current), context).values)}
-    >
+    <div className="fw-questions" onChange={read}>
       {visibleQuestions(now).map((question) => (
         <Field
           key={question.id}
           question={question}
           context={now}
           fields={nothingPreselected}
-          problem={problems.find((problem) => problem.question === question.id)}
+          problems={problems}
+          entryKeys={entryKeys}
           layout="list"
         />
       ))}

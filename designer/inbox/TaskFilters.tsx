@@ -2,14 +2,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { inLanguage } from '#shared/model/localised.ts'
 import { inboxTexts } from '#shared/text/inbox.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import type { Listed, TaskFilter } from './taskFilter.ts'
+import type { Inbox, TaskFilter } from '../api/tasks.ts'
 
 interface TaskFiltersProps {
-  readonly tasks: readonly Listed[]
+  readonly services: Inbox['services']
   readonly filter: TaskFilter
 }
 
-export function TaskFilters({ tasks, filter }: TaskFiltersProps) {
+export function TaskFilters({ services, filter }: TaskFiltersProps) {
   const texts = useTexts(inboxTexts)
   const navigate = useNavigate()
   const change = (changed: Partial<TaskFilter>) =>
@@ -34,7 +34,7 @@ export function TaskFilters({ tasks, filter }: TaskFiltersProps) {
         </span>
       </div>
       <ServiceSelect
-        tasks={tasks}
+        services={services}
         service={filter.service}
         onService={(service) => change({ service })}
       />
@@ -50,17 +50,14 @@ export function TaskFilters({ tasks, filter }: TaskFiltersProps) {
 }
 
 interface ServiceSelectProps {
-  readonly tasks: readonly Listed[]
+  readonly services: Inbox['services']
   readonly service: string
   readonly onService: (service: string) => void
 }
 
-function ServiceSelect({ tasks, service, onService }: ServiceSelectProps) {
+function ServiceSelect({ services, service, onService }: ServiceSelectProps) {
   const texts = useTexts(inboxTexts)
   const language = useLanguage((choice) => choice.language)
-  const services = new Map(
-    tasks.map((task) => [task.service, inLanguage(task.serviceTitle, language)]),
-  )
   return (
     <div className="kern-form-input">
       <label className="kern-label" htmlFor="service">
@@ -73,9 +70,9 @@ function ServiceSelect({ tasks, service, onService }: ServiceSelectProps) {
         onChange={(event) => onService(event.target.value)}
       >
         <option value="">{texts.everyService}</option>
-        {[...services].map(([id, title]) => (
+        {services.map(({ id, title }) => (
           <option key={id} value={id}>
-            {title}
+            {inLanguage(title, language)}
           </option>
         ))}
       </select>

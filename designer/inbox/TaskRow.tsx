@@ -7,6 +7,7 @@ import { formatWeekday } from '../workplace/format.ts'
 import { dueText } from './dueText.ts'
 import { TaskProblem } from './TaskProblem.tsx'
 import { stacked } from '../workplace/stackedTable.ts'
+import { useOpened } from './useTaskFocus.ts'
 
 interface TaskRowProps {
   readonly task: Task
@@ -21,7 +22,14 @@ export function TaskRow({ task, today }: TaskRowProps) {
         <DueDate dueAt={task.dueAt} today={today} />
       </td>
       <th {...stacked.rowName} className="c-task">
-        <Link className="kern-link" to="/tasks/$task" params={{ task: task.id }}>
+        <Link
+          className="kern-link"
+          to="/tasks/$task"
+          params={{ task: task.id }}
+          search={true}
+          data-task={task.id}
+          onClick={() => useOpened.getState().open(task.id)}
+        >
           {inLanguage(task.title, language)}
         </Link>
         <small>

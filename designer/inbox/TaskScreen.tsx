@@ -26,11 +26,7 @@ export function TaskScreen({ id }: { readonly id: string }) {
       title={task.data === undefined ? texts.tasks : inLanguage(task.data.title, language)}
     >
       <nav aria-label={texts.backNav}>
-        <Link
-          className="kern-link fw-back"
-          to="/"
-          search={{ view: 'all', search: '', service: '' }}
-        >
+        <Link className="kern-link fw-back" to="/" search={true}>
           <Icon name="back" />
           {texts.back}
         </Link>

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { inboxTexts } from '#shared/text/inbox.ts'
 import { useTexts } from '../ui/language.ts'
-import { inView, taskViews, type Listed, type TaskFilter } from './taskFilter.ts'
+import type { Inbox, TaskFilter } from '../api/tasks.ts'
+import { countText } from './countText.ts'
+import { taskViews } from './taskFilter.ts'
 
 interface TaskViewsProps {
-  readonly tasks: readonly Listed[]
+  readonly inbox: Inbox
   readonly filter: TaskFilter
-  readonly today: string
 }
 
-export function TaskViews({ tasks, filter, today }: TaskViewsProps) {
+export function TaskViews({ inbox, filter }: TaskViewsProps) {
   const texts = useTexts(inboxTexts)
   return (
     <nav className="fw-views" aria-label={texts.views}>
@@ -25,7 +26,7 @@ export function TaskViews({ tasks, filter, today }: TaskViewsProps) {
             >
               <span>{texts.view[view]}</span>{' '}
               <span className="fw-num">
-                {tasks.filter((task) => inView(task, view, today)).length}
+                {countText(inbox.counts[view], inbox)}
                 <span className="fw-sr"> {texts.tasksWord}</span>
               </span>
             </Link>

@@ -11,11 +11,10 @@ import '../workplace/workplace.css'
 import '../workplace/forms.css'
 import './inbox.css'
 
-const root = createRootRoute()
+const root = createRootRoute({ validateSearch: (search) => taskFilterSchema.parse(search) })
 const list = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search) => taskFilterSchema.parse(search),
   component: () => <TaskList filter={list.useSearch()} />,
 })
 const task = createRoute({
@@ -26,6 +25,10 @@ const task = createRoute({
     return <TaskScreen key={id} id={id} />
   },
 })
-const router = createRouter({ routeTree: root.addChildren([list, task]), basepath: '/inbox' })
+const router = createRouter({
+  routeTree: root.addChildren([list, task]),
+  basepath: '/inbox',
+  scrollRestoration: true,
+})
 
 mount(<RouterProvider router={router} />, <Failed />)

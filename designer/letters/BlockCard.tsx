@@ -17,6 +17,7 @@ import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import type { LetterProps } from './LetterEditor.tsx'
+import { RepeatChoice } from './RepeatChoice.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 
 interface BlockProps extends Pick<LetterProps, 'set'> {
@@ -50,20 +51,21 @@ export function BlockCard({ block, first, last, deadlines, set }: BlockProps) {
           label={text.text}
           lines={4}
           hint
+          each={block.each}
           value={read(block.text)}
           onCommit={(typed) =>
             typed !== '' && update(text.text, (now) => ({ ...now, text: said(now.text, typed) }))
           }
         />
         <DerivationChoice {...{ block, deadlines }} update={update} />
-        <WhenShown block={block} update={update} />
+        <Appearance block={block} update={update} />
       </div>
     </div>
   )
 }
 
-/** A paragraph for some cases only. */
-function WhenShown({
+/** How often a paragraph appears, and for which cases. */
+function Appearance({
   block,
   update,
 }: Pick<BlockProps, 'block'> & {
@@ -73,17 +75,20 @@ function WhenShown({
   const definition = useDocument(({ opened }) => opened?.definition)
   if (definition === undefined) return null
   return (
-    <ConditionEditor
-      definition={definition}
-      condition={block.when}
-      sentence={say.block}
-      onChange={(condition) =>
-        update(say.blockChange, ({ when: _before, ...rest }) => ({
-          ...rest,
-          ...withOptional('when', condition),
-        }))
-      }
-    />
+    <>
+      <RepeatChoice {...{ definition, block, update }} />
+      <ConditionEditor
+        definition={definition}
+        condition={block.when}
+        sentence={say.block}
+        onChange={(condition) =>
+          update(say.blockChange, ({ when: _before, ...rest }) => ({
+            ...rest,
+            ...withOptional('when', condition),
+          }))
+        }
+      />
+    </>
   )
 }
 

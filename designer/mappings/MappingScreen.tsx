@@ -23,8 +23,12 @@ export interface ScreenProps {
 }
 
 /** Target-driven: one row per thing to fill, and where its value comes from, with the values of a sample case. */
-export function MappingScreen({ definition, view, known }: ScreenProps) {
+export function MappingScreen({ definition, view, known: anywhere }: ScreenProps) {
   const text = useTexts(mappingTexts)
+  const known = useMemo(
+    () => ({ ...anywhere, certainty: anywhere.certainty.at(view.placed) }),
+    [anywhere, view],
+  )
   const [scenario, setScenario] = useState(Object.keys(definition.scenarios)[0])
   const [form, setForm] = useState<'table' | 'lines'>('table')
   const [isProposing, setProposing] = useState(false)

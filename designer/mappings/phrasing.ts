@@ -83,10 +83,13 @@ export function withConversion(phrase: Phrase, by: Conversion | 'asIs'): Phrase 
   return by === 'asIs' ? of : { kind: 'converted', by, of }
 }
 
-const possible: Readonly<Record<'number' | 'date' | 'text' | 'list', readonly Conversion[]>> = {
-  number: ['amountText', 'cents', 'wholeEuros', 'numberText'],
-  date: ['dateText'],
-  text: ['upperCase', 'lowerCase'],
+type Convertible = 'number' | 'date' | 'partialDate' | 'text' | 'list'
+
+const possible: Readonly<Record<Convertible, readonly Conversion[]>> = {
+  number: ['amountText', 'cents', 'wholeEuros', 'numberText', 'commaText'],
+  date: ['dateText', 'monthStart', 'year', 'month'],
+  partialDate: ['monthStart'],
+  text: ['upperCase', 'lowerCase', 'letters'],
   list: ['count', 'sum', 'first', 'last', 'smallest', 'largest', 'listText'],
 }
 
@@ -99,6 +102,7 @@ export function conversionsOf(
   if (type === 'array') return possible.list
   if (format === 'decimal' || type === 'number' || type === 'integer') return possible.number
   if (format === 'date') return possible.date
+  if (format === 'partial-date') return possible.partialDate
   return type === 'string' && format === undefined ? possible.text : []
 }
 

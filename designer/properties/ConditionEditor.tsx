@@ -18,15 +18,27 @@ interface EditorProps {
   readonly onChange: (condition: string | undefined) => void
   /** What the condition sees; the case data when left out. */
   readonly scope?: Scope
+  /** Values besides those of the case, named first. */
+  readonly also?: readonly Field[]
   /** How the sentence begins, where it is not about a way. */
   readonly sentence?: string
+  /** What the button says that adds one. */
+  readonly add?: string
 }
 
 /** A condition as a sentence with slots; what a sentence cannot say is written in the technical view. */
-export function ConditionEditor({ definition, condition, onChange, sentence, scope }: EditorProps) {
+export function ConditionEditor({
+  definition,
+  condition,
+  onChange,
+  sentence,
+  scope,
+  also = [],
+  add,
+}: EditorProps) {
   const text = useTexts(propertyTexts)
   const technical = useSession((state) => state.technical)
-  const fields = fieldsOf(definition)
+  const fields = [...also, ...fieldsOf(definition)]
   const seen = scope ?? caseScope(definition)
   if (condition === undefined) {
     const [first] = fields
@@ -38,7 +50,7 @@ export function ConditionEditor({ definition, condition, onChange, sentence, sco
         icon="plus"
         onPress={() => onChange(feelOfCondition(firstTest(first)))}
       >
-        {text.addCondition}
+        {add ?? text.addCondition}
       </Button>
     )
   }

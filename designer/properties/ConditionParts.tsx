@@ -38,21 +38,19 @@ export function ConditionParts({ condition, inSentence = false, ...rest }: Parts
           <Button size="s" kind="quiet" icon="plus" onPress={() => add(firstTest(first))}>
             {say.another}
           </Button>
-          {isGroup(condition) ? (
-            <Button
-              size="s"
-              kind="quiet"
-              icon="plus"
-              onPress={() =>
-                add({
-                  kind: condition.kind === 'all' ? 'any' : 'all',
-                  parts: [firstTest(first), firstTest(first)],
-                })
-              }
-            >
-              {say.group}
-            </Button>
-          ) : undefined}
+          <Button
+            size="s"
+            kind="quiet"
+            icon="plus"
+            onPress={() =>
+              add({
+                kind: condition.kind === 'any' ? 'all' : 'any',
+                parts: [firstTest(first), firstTest(first)],
+              })
+            }
+          >
+            {say.group}
+          </Button>
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element, ElementOf } from '#shared/model/elements.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
-import { Choice } from '../ui/Choice.tsx'
+import { PeriodChoice } from '../expressions/PeriodChoice.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
@@ -36,9 +36,8 @@ export function DueChoice({
       return id === '' ? rest : { ...rest, due: due === undefined ? id : spelled }
     })
   return (
-    <Choice
+    <PeriodChoice
       label={text.whoAndWhen}
-      look="slot"
       value={element.deadline === undefined ? (current ?? '') : prefix + element.deadline}
       options={[
         { id: '', label: text.due.none },

@@ -27,7 +27,7 @@ export function EventSections({ definition, place, element }: PanelProps) {
         <TimerSection
           timer={event.timer}
           scope={scopeAt(definition, place)}
-          deadlines={definition.deadlines}
+          definition={definition}
           onChange={(timer) => set(text.timer, { ...event, timer })}
         />
       ) : undefined}

@@ -1,6 +1,9 @@
+import { inLanguage } from '#shared/model/localised.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { referred } from '#shared/model/referred.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
+import { change } from '../designer/documentStore.ts'
+import { setLane } from '../editing/commands/setLane.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import type { ContentProps } from './ContentSections.tsx'
@@ -53,7 +56,7 @@ function WhoAndWhen({ definition, place, element }: ContentProps<'userTask'>) {
 function LaneChoice({ definition, place, element }: PanelProps) {
   const text = useTexts(propertyTexts)
   const language = useLanguage((state) => state.language)
-  const edit = useEdit(place, element)
+  const name = inLanguage(element.name, language)
   return (
     <Choice
       label={text.who.before}
@@ -61,8 +64,10 @@ function LaneChoice({ definition, place, element }: PanelProps) {
       value={element.lane}
       placeholder="–"
       options={titledEntries(definition.processes[place.process]?.lanes ?? {}, language)}
-      onChange={(id) =>
-        edit(text.who.before.replace(':', ''), (current) => ({ ...current, lane: id }))
+      onChange={(lane) =>
+        change(text.label.property(text.who.before.replace(':', ''), name), (now) =>
+          setLane(now, { ...place, lane }),
+        )
       }
     />
   )

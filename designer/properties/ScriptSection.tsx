@@ -15,7 +15,8 @@ export function ScriptSection({ definition, place, element }: ContentProps<'scri
   const edit = useEdit(place, element)
   const { script, otherScript } = element
   const open = otherScript === undefined ? text.scriptNone : text.otherScript
-  const sentence = script === undefined ? open : text.scriptText
+  const sentence =
+    script === undefined ? open : script === '{}' ? text.scriptByRows : text.scriptText
   return (
     <>
       <Section title={text.script}>

@@ -4,8 +4,10 @@ import type { Timer } from '#shared/model/events.ts'
 import { timerExpression, type TimerExpression } from '#shared/model/timerExpression.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { fieldEntries } from '../editing/fieldEntries.ts'
+import { fieldsOf } from '../editing/fields.ts'
 import { ExpressionField } from '../expressions/ExpressionField.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { PeriodChoice } from '../expressions/PeriodChoice.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { pair, parseDuration, spellDuration, writeDuration } from './duration.ts'
@@ -17,7 +19,7 @@ const waits = ['PT1H', 'P1D', 'P3D', 'P7D', 'P14D', 'P1M'] as const
 
 interface TimerProps {
   readonly timer: Timer
-  readonly deadlines: Definition['deadlines']
+  readonly definition: Definition
   readonly onChange: (timer: Timer) => void
 }
 
@@ -44,38 +46,43 @@ export function TimerSection({ scope, ...props }: TimerProps & { readonly scope:
   )
 }
 
-/** A usual period, or until a deadline has passed. */
-function WaitSlot({ timer, deadlines, onChange }: TimerProps) {
+/** A usual period, until a day of the case, or until a deadline has passed. */
+function WaitSlot({ timer, definition, onChange }: TimerProps) {
   const text = useTexts(propertyTexts)
-  const { read } = useSaid()
+  const { read, language } = useSaid()
+  const days = fieldEntries(
+    fieldsOf(definition).filter(({ schema }) => schema.format === 'date'),
+    language,
+  )
   const expression = timerExpression(timer)
   const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
   const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
-  if (expression !== undefined && duration === undefined && deadline === undefined) {
+  const day =
+    expression?.kind === 'date' ? days.find(({ id }) => id === expression.text) : undefined
+  const isSayable = duration !== undefined || deadline !== undefined || day !== undefined
+  if (expression !== undefined && !isSayable) {
     return text.timerComputed
   }
   const known =
     duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
   return (
-    <Choice
+    <PeriodChoice
       label={text.timer}
-      look="slot"
-      value={deadline === undefined ? duration : prefix + deadline}
+      value={deadline === undefined ? (day?.id ?? duration) : prefix + deadline}
       placeholder={text.choose}
       options={[
         ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
-        ...Object.entries(deadlines).map(([id, { title }]) => ({
+        ...Object.entries(definition.deadlines).map(([id, { title }]) => ({
           id: prefix + id,
           label: text.afterDeadline(read(title)),
         })),
+        ...days.map(({ label, ...one }) => ({ ...one, label: text.untilDay(label) })),
       ]}
-      onChange={(id) =>
-        onChange(
-          id.startsWith(prefix)
-            ? { date: afterDeadline(id.slice(prefix.length)) }
-            : { duration: writeDuration(id) },
-        )
-      }
+      onChange={(id) => {
+        if (id.startsWith(prefix)) onChange({ date: afterDeadline(id.slice(prefix.length)) })
+        else if (days.some((one) => one.id === id)) onChange({ date: id })
+        else onChange({ duration: writeDuration(id) })
+      }}
     />
   )
 }

@@ -20,6 +20,7 @@ import { tryoutTexts } from '#shared/text/tryout.ts'
 import { Button } from '../ui/Button.tsx'
 import { Scroll } from '../ui/Scroll.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { useEntryKeys } from '../ui/useEntryKeys.ts'
 import type { Trial } from './useTrial.ts'
 
 interface Asked {
@@ -143,6 +144,7 @@ function Questions({
   problems,
 }: FormPageProps & { readonly problems: readonly Problem[] }) {
   const text = useTexts(tryoutTexts)
+  const entryKeys = useEntryKeys()
   const answers = scenario.forms[asked.task.form] ?? {}
   const now = withAnswers(context, answers)
   return (
@@ -154,7 +156,8 @@ function Questions({
           question={question}
           context={now}
           fields={fieldsOf(question, answers[question.path])}
-          problem={problems.find((problem) => problem.question === question.id)}
+          problems={problems}
+          entryKeys={entryKeys}
           layout="list"
         />
       ))}

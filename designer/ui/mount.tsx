@@ -8,7 +8,11 @@ import { useLanguage } from './language.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { retry: 1, refetchOnWindowFocus: false },
+    // Without a network a change is refused at once, with what to do, instead of silently waiting for it.
+    mutations: { networkMode: 'always' },
+  },
 })
 
 /** Every entry begins here: no eval (zod), German formats, one boundary for what fails while drawing. */

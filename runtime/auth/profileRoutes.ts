@@ -14,7 +14,14 @@ const profileSchema = named(
   z.strictObject({
     name: z.string(),
     roles: z.array(roleSchema).readonly(),
-    departments: z.array(z.strictObject({ id: z.string(), title: localisedSchema })),
+    departments: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: localisedSchema,
+        /** Who works there, by the group that lanes name. */
+        groups: z.record(z.string(), localisedSchema),
+      }),
+    ),
     /** The administration, so that departments can be called by their name. */
     city: z.strictObject({
       name: z.string(),
@@ -44,9 +51,9 @@ export function createProfileRoutes({ city, demo, stamp }: Deps) {
     const { name, sub, groups } = session.claims
     const roles = parseRoles(groups)
     const titles = Object.entries(city.departments).map(([id, { title }]) => [id, title] as const)
-    const departments = titles
+    const departments = Object.entries(city.departments)
       .filter(([id]) => roles.some(({ department }) => department === id))
-      .map(([id, title]) => ({ id, title }))
+      .map(([id, { title, groups }]) => ({ id, title, groups }))
     return c.json(
       {
         name,

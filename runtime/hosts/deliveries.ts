@@ -32,6 +32,8 @@ export interface DeliveryContext {
   readonly call: (due: DueCall) => Promise<unknown>
   /** Writes to the store in the next commit. */
   readonly write: (work: () => void) => Promise<void>
+  /** When all that is committed by now lasts; undefined when it does already. */
+  readonly lasting: () => Promise<void> | undefined
   readonly wakeBy: (due: number) => void
   readonly report: (error: unknown) => void
 }
@@ -131,6 +133,8 @@ async function run(
   due: DueWork,
   cancelled: AbortSignal,
 ): Promise<JobResult> {
+  const lasting = context.lasting()
+  if (lasting !== undefined) await lasting // nobody is asked for what may be lost again
   const stored = context.store.find(due.instanceId)
   if (stored === undefined) throw new Error(`job ${due.id}: its instance is unknown`)
   const delivery: Delivery = {

@@ -47,7 +47,7 @@ export function createEmbeddedHost(given: Store, options: HostOptions): Host {
   const group = createGroupCommit(store, clock, options.mostWaiting ?? defaultMostWaiting)
   const changes = createChanges()
   const alarm = createAlarm(clock, wake)
-  const own = { store, clock, stamp, write: group.add, wakeBy: alarm.by }
+  const own = { store, clock, stamp, write: group.add, lasting: group.lasting, wakeBy: alarm.by }
   const place = { ...own, versions, jobs, offers, report }
   const commits = createCommits(group, (done) => {
     const { submitted } = done
@@ -89,6 +89,7 @@ export function createEmbeddedHost(given: Store, options: HostOptions): Host {
       await Promise.all(Object.values(parts).map((part) => part.close()))
       await commits.close()
       alarm.off()
+      store.close?.()
     },
   }
 }
@@ -132,6 +133,7 @@ function lending<T extends Correlated>(submitted: T): T {
 interface PartsContext extends CallPlace, PublicationPlace {
   readonly clock: Clock
   readonly write: <T>(work: () => T) => Promise<T>
+  readonly lasting: () => Promise<void> | undefined
   readonly submit: (command: Command) => Promise<Submitted>
   readonly inCommit: (work: () => Applied) => Promise<Submitted>
 }

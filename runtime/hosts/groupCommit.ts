@@ -5,12 +5,15 @@ import type { Store } from './store.ts'
 // One fsync serves many commands: what arrives within one turn of the event loop shares a commit.
 // Larger groups only add latency. A unit that fails is undone alone (savepoint); when the disk
 // refuses the group, each unit is tried in a commit of its own, so that one cannot drag down another.
+// While the disk makes one group last, the next is gathered, and if it is large committed too.
 
 export interface GroupCommit {
-  /** Settles after the commit that holds `work`. */
+  /** Settles when the commit that holds `work` lasts. */
   readonly add: <T>(work: () => T) => Promise<T>
   /** The same for who comes from outside: refused at once while `mostWaiting` wait already. */
   readonly offer: <T>(work: () => T) => Promise<T>
+  /** For who tells others what it read: when all that is committed by now lasts; undefined when it does already. */
+  readonly lasting: () => Promise<void> | undefined
   /** Resolves when everything added so far is settled. */
   readonly drained: () => Promise<void>
 }
@@ -22,6 +25,10 @@ interface Unit {
 }
 
 const groupSize = 100
+/** From so many on, the disk is waited for in the background; fewer are done sooner when it is waited for at once. */
+const many = 16
+/** Fewer than so many are not committed while the disk is busy: each commit writes some pages of its own. */
+const worthwhile = 32
 const busyPause = 50
 const busyPatience = 10_000
 
@@ -30,6 +37,7 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
   let queue: Unit[] = []
   let waiting: (() => void)[] = []
   let scheduled = false
+  const writing = createWriting(store, schedule)
 
   function schedule() {
     if (scheduled) return
@@ -39,8 +47,9 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
 
   function turn() {
     scheduled = false
+    if (writing.isBusy() && queue.length < worthwhile) return // it calls again
     const group = queue.splice(0, groupSize)
-    const busy = commitGroup(store, group)
+    const busy = writing.commit(group)
     if (busy.length > 0 && patience.lasts()) {
       queue = [...busy, ...queue]
       scheduled = true
@@ -50,6 +59,7 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
     for (const unit of busy) unit.refuse(new StorageError('storageBusy', { cause: undefined }))
     patience.renew()
     if (queue.length > 0) return schedule()
+    if (writing.isBusy()) return
     for (const resolve of waiting) resolve()
     waiting = []
   }
@@ -64,9 +74,10 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
   return {
     add,
     offer: (work) =>
-      queue.length < mostWaiting
+      queue.length + writing.units() < mostWaiting
         ? add(work)
         : Promise.reject(new StorageError('storageOverloaded', { cause: undefined })),
+    lasting: writing.lasting,
     drained: () =>
       new Promise((resolve) => {
         waiting.push(resolve)
@@ -104,9 +115,60 @@ function createPatience(clock: Clock) {
   }
 }
 
-/** Answers the units that found the database held by another process. */
-function commitGroup(store: Store, group: readonly Unit[]): readonly Unit[] {
-  if (group.length === 0) return []
+/** Commits groups, of which those that are committed and do not last yet are known; `ended` is told when one does. */
+function createWriting(store: Store, ended: () => void) {
+  let last: Promise<void> | undefined
+  let groups = 0
+  let units = 0
+  let before = 0
+
+  function settleAfter(lasting: Promise<void>, committed: readonly Unit[]): void {
+    last = lasting
+    groups += 1
+    units += committed.length
+    const settle = (one: (unit: Unit) => void) => {
+      groups -= 1
+      units -= committed.length
+      if (groups === 0) last = undefined
+      committed.forEach(one)
+      ended()
+    }
+    lasting.then(
+      () => settle((unit) => unit.acknowledge()),
+      (error: unknown) => settle((unit) => unit.refuse(toStorageError(error) ?? error)),
+    )
+  }
+
+  return {
+    isBusy: () => groups > 0,
+    units: () => units,
+    lasting: () => last,
+    /** Answers the units that found the database held by another process. */
+    commit(group: readonly Unit[]): readonly Unit[] {
+      if (group.length === 0) return []
+      const committed: Unit[] = []
+      let busy: readonly Unit[] = []
+      const work = () => void (busy = commitGroup(store, group, committed))
+      // The few that come first after many are not alone.
+      const isOneOfMany = Math.max(before, group.length) >= many
+      before = group.length
+      if (store.deferSync !== undefined && isOneOfMany) {
+        try {
+          settleAfter(store.deferSync(work), committed)
+        } catch (error) {
+          for (const unit of group) unit.refuse(toStorageError(error) ?? error)
+        }
+      } else {
+        work()
+        for (const unit of committed) unit.acknowledge()
+      }
+      return busy
+    },
+  }
+}
+
+/** Fills `committed`; answers the units that found the database held by another process. */
+function commitGroup(store: Store, group: readonly Unit[], committed: Unit[]): readonly Unit[] {
   const failed = new Map<Unit, unknown>()
   try {
     store.commit(() => {
@@ -117,13 +179,13 @@ function commitGroup(store: Store, group: readonly Unit[]): readonly Unit[] {
     // The disk refused: nothing of the group is written, so each unit may have its own try.
     const storageError = toStorageError(error)
     if (storageError?.code === 'storageBusy') return group
-    if (group.length > 1) return group.flatMap((unit) => commitGroup(store, [unit]))
+    if (group.length > 1) return group.flatMap((unit) => commitGroup(store, [unit], committed))
     for (const unit of group) unit.refuse(storageError ?? error)
     return []
   }
   for (const unit of group) {
     if (failed.has(unit)) unit.refuse(failed.get(unit))
-    else unit.acknowledge()
+    else committed.push(unit)
   }
   return []
 }

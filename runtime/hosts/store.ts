@@ -12,8 +12,12 @@ import type { Call, Job, VersionRef } from './host.ts'
 
 /** What an embedded host writes to. Everything is synchronous: no await inside a commit. */
 export interface Store extends ChannelStore, SignalStore, DispatchStore, CallStore {
-  /** All or nothing. */
+  /** All or nothing. It lasts when this returns. */
   commit(work: () => void): void
+  /** What `work` commits lasts once the promise is kept; others may be at work while the disk is waited for. */
+  deferSync?(work: () => void): Promise<void>
+  /** Nothing is committed any more. */
+  close?(): void
   /** A part of a commit that is undone alone when it throws. */
   attempt(work: () => void): void
   /** Inside a commit its instance is the caller's to write into; what comes of an attempt that fails is dropped. */

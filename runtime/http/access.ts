@@ -3,11 +3,13 @@ import { createMiddleware } from 'hono/factory'
 import {
   actsAs,
   departmentsFor,
+  groupsFor,
   may,
   mayAnywhere,
   mayEverywhere,
   type Action,
   type Actor,
+  type Group,
   type Target,
 } from '#shared/policy/may.ts'
 import type { Env } from './env.ts'
@@ -28,6 +30,8 @@ export interface Permit {
   over(target: Target): Acting
   /** For lists: the departments the actor may see. */
   departments(): 'all' | readonly string[]
+  /** For lists of what belongs to groups. */
+  groups(): readonly Group[]
   /** For lists whose right depends on more than the department. */
   filter<T>(rows: readonly T[], target: (row: T) => Target): readonly T[]
   /** For what is new: the department asked for, else the only one the actor may do this in. */
@@ -43,7 +47,7 @@ export function access(right: Access) {
 export function guard(right: Access): MiddlewareHandler<Env> {
   const handler = createMiddleware<Env>(async (c, next) => {
     if (right === 'anybody') return next()
-    const { actor } = c.var
+    const actor = c.get('actor') // `c.var` copies all of them
     if (actor === undefined) {
       if (c.req.method !== 'GET' || c.req.path.startsWith('/api/')) throw new Problem('notSignedIn')
       const { pathname, search } = new URL(c.req.url)
@@ -100,6 +104,10 @@ function createPermit(actor: Actor, right: Action): Permit & { asked(): boolean 
     departments() {
       asked = true
       return departmentsFor(actor, right)
+    },
+    groups() {
+      asked = true
+      return groupsFor(actor, right)
     },
     filter(rows, target) {
       asked = true

@@ -55,15 +55,15 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Refuses what another site's page sends on behalf of somebody signed in here (CSRF). */
 export function sameOrigin(publicOrigin: string | undefined): MiddlewareHandler<Env> {
-  return createMiddleware<Env>(async (c, next) => {
+  return createMiddleware<Env>((c, next) => {
     if (!safe.has(c.req.method)) {
       const own = publicOrigin ?? urlOf(c).origin
       const origin = c.req.header('origin')
-      const site = c.req.header('sec-fetch-site')
-      const same = origin === undefined ? site === 'same-origin' : origin === own
+      const same =
+        origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origin === own
       if (!same) throw new Problem('foreignOrigin')
     }
-    await next()
+    return next()
   })
 }
 

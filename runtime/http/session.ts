@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { actorOf } from '../auth/session.ts'
-import { findSession, isWorn, rotateSession } from '../auth/store.ts'
+import { isWorn, rotateSession, sessionFinder } from '../auth/store.ts'
 import type { Deps } from '../deps.ts'
 import type { Env, RequestContext } from './env.ts'
 
@@ -27,10 +27,11 @@ export function cookieOptions(c: RequestContext) {
 
 /** Reads who is signed in; changes the token of a session that has used its own for a while. */
 export function readSession({ db, clock }: Pick<Deps, 'db' | 'clock'>): MiddlewareHandler<Env> {
+  const findSession = sessionFinder(db)
   return createMiddleware<Env>(async (c, next) => {
     const token = sessionToken(c)
     const now = clock.now()
-    const session = token === undefined ? undefined : findSession(db, token, now)
+    const session = token === undefined ? undefined : findSession(token, now)
     c.set('session', session)
     c.set('actor', session === undefined ? undefined : actorOf(session))
     await next()

@@ -9,8 +9,9 @@ import { elementOf } from '../portal/steps.ts'
 import { listSteps } from '../portal/store.ts'
 import { createClaimRoutes } from './claimRoutes.ts'
 import { createCompletionRoutes } from './completionRoutes.ts'
+import { createListRoutes } from './listRoutes.ts'
 import { openTaskOf } from './openTaskOf.ts'
-import { listOpenTasks, recordLook, withCases, type OpenTask } from './store.ts'
+import { recordLook, type OpenTask } from './store.ts'
 import {
   decidedIn,
   formContext,
@@ -18,18 +19,9 @@ import {
   remarkOf,
   summaryOf,
   taskDetailSchema,
-  taskSchema,
 } from './taskView.ts'
 
 const params = z.object({ task: z.string() })
-
-const listRoute = createRoute({
-  method: 'get',
-  path: '/api/tasks',
-  summary: 'Open tasks of your groups',
-  ...access('workTask'),
-  responses: { 200: json(z.array(taskSchema), 'The most urgent first') },
-})
 
 const detailRoute = createRoute({
   method: 'get',
@@ -44,17 +36,6 @@ const detailRoute = createRoute({
 export function createInboxRoutes(deps: Deps) {
   const { db, versions, stamp, city } = deps
   return new OpenAPIHono<Env>()
-    .openapi(listRoute, (c) => {
-      const { permit } = c.var
-      const rows = permit.filter(listOpenTasks(db, permit.departments()), ({ task }) => task)
-      const open = withCases(db, rows)
-      const urgent = open.toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
-      const subject = c.var.session?.subject
-      return c.json(
-        urgent.map((one) => summaryOf(one, versions(one.ref).definition, subject)),
-        200,
-      )
-    })
     .openapi(detailRoute, (c) => {
       const open = openTaskOf(deps, c).open
       const { definition } = versions(open.ref)
@@ -75,13 +56,9 @@ export function createInboxRoutes(deps: Deps) {
         200,
       )
     })
+    .route('/', createListRoutes(deps))
     .route('/', createCompletionRoutes(deps))
     .route('/', createClaimRoutes(deps))
-}
-
-/** What has no due date comes after what has one. */
-function urgency({ task }: OpenTask): string {
-  return `${task.dueAt ?? '9999'} ${task.openedAt}`
 }
 
 function lookAt({ task }: OpenTask, definition: Definition) {

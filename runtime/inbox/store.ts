@@ -1,37 +1,127 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Instance } from '#shared/engine/instance.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
+import type { Group } from '#shared/policy/may.ts'
 import type { VersionRef } from '../hosts/host.ts'
-import { caseReaderOf, type CaseReader } from '../storage/caseReader.ts'
+import { caseReaderOf } from '../storage/caseReader.ts'
+import { decode } from '../storage/codec.ts'
+import { isTaken, urgencyOf } from '../storage/columns.ts'
 import type { Database, Store } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import { accesses, instances, tasks } from '../storage/schema.ts'
 
-export interface OpenTask {
+/** An open task of clerks. Those of citizens are nobody's in the department. */
+export interface ListedTask {
   readonly task: typeof tasks.$inferSelect
   readonly number: string
   readonly ref: VersionRef
+  /** Whom the case is about. */
+  readonly person: string | null
+}
+
+export interface OpenTask extends ListedTask {
   readonly instance: Instance
-}
-
-/** Open tasks of clerks, without their cases; those of citizens are nobody's in the department. */
-export function listOpenTasks(db: Database, departments: 'all' | readonly string[]) {
-  const ofClerks = ne(tasks.group, citizenGroup)
-  const ofDepartments =
-    departments === 'all' ? ofClerks : and(inArray(tasks.department, [...departments]), ofClerks)
-  return select(db).where(ofDepartments).orderBy(asc(tasks.seq)).all()
-}
-
-export function withCases(db: Database, rows: readonly Row[]): readonly OpenTask[] {
-  const reader = caseReaderOf(db)
-  return rows.map((row) => toTask(row, reader))
 }
 
 export function findOpenTask(db: Database, id: string): OpenTask | undefined {
   const row = select(db)
     .where(and(eq(tasks.id, id), ne(tasks.group, citizenGroup)))
     .get()
-  return row === undefined ? undefined : toTask(row, caseReaderOf(db))
+  if (row === undefined) return undefined
+  return { ...toListed(row), instance: caseReaderOf(db).load(row.task.instanceId) }
+}
+
+/** The task at a place of a queue, which was just read from there. */
+export function taskAt(db: Database, { seq }: Place): ListedTask {
+  const row = bySeq(db).get({ seq })
+  if (row === undefined) throw new Error(`task ${seq}: expected its row, found none`)
+  return toListed(row)
+}
+
+export function tasksOfNumber(db: Database, number: string): readonly ListedTask[] {
+  return select(db).where(eq(instances.number, number)).all().map(toListed)
+}
+
+/** The most urgent first; the number decides between equals. */
+export interface Place {
+  readonly urgency: string
+  readonly seq: number
+}
+
+/** A part of the open tasks that one index holds in the order of urgency. */
+export type Queue = SQL | undefined
+
+export function queueOfGroup({ department, group }: Group, service: string, taken: boolean): Queue {
+  return and(
+    eq(tasks.department, department),
+    eq(tasks.group, group),
+    eq(tasks.service, service),
+    eq(isTaken(tasks), taken ? 1 : 0),
+  )
+}
+
+export function queueOfPerson(subject: string, groups: readonly Group[], service = ''): Queue {
+  const ofGroups = groups.map(({ department, group }) =>
+    and(eq(tasks.department, department), eq(tasks.group, group)),
+  )
+  const ofService = service === '' ? undefined : eq(tasks.service, service)
+  return and(eq(tasks.assignee, subject), or(...ofGroups), ofService)
+}
+
+interface Portion {
+  readonly after?: Place | undefined
+  /** Only what is due before this instant. */
+  readonly dueBefore?: string | undefined
+  readonly limit: number
+}
+
+export function listPlaces(db: Database, queue: Queue, { after, dueBefore, limit }: Portion) {
+  const urgency = urgencyOf(tasks)
+  const { seq } = tasks
+  const behind =
+    after === undefined
+      ? undefined
+      : and(
+          gte(urgency, after.urgency), // what the index can go to at once
+          sql`(${urgency}, ${seq}) > (${after.urgency}, ${after.seq})`,
+        )
+  return db
+    .select({ urgency, seq })
+    .from(tasks)
+    .where(and(queue, behind, before(dueBefore)))
+    .orderBy(urgency, seq)
+    .limit(limit)
+    .all()
+}
+
+/** Counts no further than the limit. */
+export function countPlaces(db: Database, queue: Queue, { dueBefore, limit }: Portion): number {
+  const some = db
+    .select({ one: sql`1` })
+    .from(tasks)
+    .where(and(queue, before(dueBefore)))
+    .limit(limit)
+  return db.get<{ count: number }>(sql`SELECT count(*) AS count FROM (${some})`).count
+}
+
+/** From one to the next in the index, however many tasks there are. */
+export function listServices(db: Database, { department, group }: Group): readonly string[] {
+  const next = sql`SELECT min(${tasks.service}) FROM ${tasks}
+    WHERE ${tasks.department} = ${department} AND ${tasks.group} = ${group}`
+  return db
+    .all<{ service: string }>(
+      sql`WITH RECURSIVE known (service) AS (
+        ${next}
+        UNION ALL
+        SELECT (${next} AND ${tasks.service} > known.service) FROM known WHERE known.service IS NOT NULL)
+      SELECT service FROM known WHERE service IS NOT NULL`,
+    )
+    .map(({ service }) => service)
+}
+
+function before(dueBefore: string | undefined) {
+  return dueBefore === undefined ? undefined : lt(urgencyOf(tasks), dueBefore)
 }
 
 export interface Look {
@@ -80,9 +170,15 @@ function select(store: Store) {
     .innerJoin(instances, eq(instances.id, tasks.instanceId))
 }
 
+const bySeq = prepared((store) =>
+  select(store)
+    .where(eq(tasks.seq, sql.placeholder('seq')))
+    .prepare(),
+)
+
 type Row = ReturnType<ReturnType<typeof select>['all']>[number]
 
-function toTask({ task, number, version }: Row, reader: CaseReader): OpenTask {
-  const instance = reader.load(task.instanceId)
-  return { task, number, ref: { service: task.service, version }, instance }
+function toListed({ task, number, version }: Row): ListedTask {
+  const person = task.person === null ? null : decode(task.person)
+  return { task, number, ref: { service: task.service, version }, person }
 }

@@ -17,7 +17,7 @@ import type { Stamp } from '../hosts/clock.ts'
 import { definition, named } from '../http/named.ts'
 import { citizenForms } from '../portal/course.ts'
 import { elementOf, type Step } from '../portal/steps.ts'
-import type { OpenTask } from './store.ts'
+import type { ListedTask, OpenTask } from './store.ts'
 
 export const taskSchema = named(
   'Task',
@@ -76,7 +76,7 @@ export const taskDetailSchema = named(
 
 /** The task as one person of the group sees it in the list. */
 export function summaryOf(
-  { task, number, instance }: OpenTask,
+  { task, number, person }: ListedTask,
   definition: Definition,
   subject: string | undefined,
 ): TaskSummary {
@@ -97,7 +97,7 @@ export function summaryOf(
     reason: reasonOf(found) ?? null,
     legalBasis: legalBasisOf(found) ?? null,
     discretion: found?.type === 'userTask' && found.fimGroup === 5,
-    person: instance.identity?.name ?? null,
+    person,
     claimedBy: assignee === null ? null : assignee === subject ? 'you' : 'another',
   }
 }

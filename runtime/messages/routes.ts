@@ -43,7 +43,7 @@ const messageRoute = createRoute({
 export function createMessageRoutes({ host }: Pick<Deps, 'host'>) {
   return new OpenAPIHono<Env>().openapi(messageRoute, async (c) => {
     const { name, key = null, payload, messageId } = c.req.valid('json')
-    const departments = c.var.permit.departments()
+    const departments = c.get('permit').departments()
     const taken = await host.correlate({ name, key, payload, messageId, departments })
     if ('instance' in taken) {
       const { id, number, service } = taken.instance

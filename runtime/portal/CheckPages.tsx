@@ -23,7 +23,8 @@ export function CheckPage(props: CheckPageProps) {
   const { texts, language } = view
   const last = visibleQuestions(open.context).at(-1)
   const back = last === undefined ? `${home}/known` : `${home}/questions/${last.id}`
-  const elsewhere = (problem: Problem) => `${home}/questions/${problem.question}#${problem.control}`
+  const elsewhere = (problem: Problem) =>
+    `${home}/questions/${problem.entry?.list ?? problem.question}#${problem.control}`
   return (
     <FormFrame
       props={props}

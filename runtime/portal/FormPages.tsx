@@ -143,7 +143,7 @@ function Retrieval({
 interface QuestionPageProps extends FormPageProps {
   readonly question: Question
   readonly fields: Fields
-  readonly problem?: Problem | undefined
+  readonly problems?: readonly Problem[]
   /** Day on which unfinished answers are given up. */
   readonly keptUntil: string | undefined
   /** Set when this question alone is the form: its answer is sent at once. */
@@ -151,7 +151,7 @@ interface QuestionPageProps extends FormPageProps {
 }
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { view, open, home, question, fields, problem, command } = props
+  const { view, open, home, question, fields, problems = [], command } = props
   const { texts, language } = view
   const questions = visibleQuestions(open.context)
   const index = questions.findIndex(({ id }) => id === question.id)
@@ -169,10 +169,10 @@ export function QuestionPage(props: QuestionPageProps) {
           ? { href: back, text: texts.back }
           : { href: '/portal/cases', text: texts.myCases }
       }
-      failed={problem !== undefined}
+      failed={problems.length > 0}
     >
       <div>
-        <ErrorSummary problems={problem === undefined ? [] : [problem]} language={language} />
+        <ErrorSummary problems={problems} language={language} />
         <form
           className="fw-question"
           action={`${home}/questions/${question.id}`}
@@ -184,7 +184,7 @@ export function QuestionPage(props: QuestionPageProps) {
             question={question}
             context={open.context}
             fields={fields}
-            problem={problem}
+            problems={problems}
             layout="page"
             {...(questions.length > 1 ? { preline: counter } : {})}
           />

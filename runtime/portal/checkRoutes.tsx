@@ -24,7 +24,9 @@ export function createCheckRoutes(deps: Deps) {
       const { problems } = checkForm(open.answers, open.context)
       const [first] = problems
       // Whoever comes here with a gap is led to the gap.
-      if (first !== undefined) return c.redirect(`${home}/questions/${first.question}`)
+      if (first !== undefined) {
+        return c.redirect(`${home}/questions/${first.entry?.list ?? first.question}`)
+      }
       return answerCheck(c, current, { open, problems: [], written: keptRemark(open) })
     })
     .post('/portal/cases/:case/check', guard('followCase'), async (c) => {

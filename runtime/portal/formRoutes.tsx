@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { entryAction } from '#shared/forms/EntryList.tsx'
+import { withEntry } from '#shared/forms/entryFields.ts'
 import { parseAnswer } from '#shared/forms/parseAnswer.ts'
 import { fieldsOf } from '#shared/forms/showValue.ts'
 import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
@@ -51,9 +53,14 @@ async function keepAnswer(deps: Deps, c: RequestContext): Promise<Response> {
   if (asked === undefined) return c.redirect(current.home, 303)
   const { open, question } = asked
   const fields = await readFields(c)
+  const action = fields[entryAction]
+  if (question.widget === 'list' && action !== undefined) {
+    const shown = { open, question, fields: withEntry(question, { fields, action }, open.context) }
+    return answerPage(c, <QuestionPage {...current} {...shown} {...alone(open)} />)
+  }
   const answer = parseAnswer(question, fields, open.context)
-  if ('problem' in answer) {
-    const shown = { open, question, fields, problem: answer.problem, ...alone(open) }
+  if ('problems' in answer) {
+    const shown = { open, question, fields, problems: answer.problems, ...alone(open) }
     return answerPage(c, <QuestionPage {...current} {...shown} />, 422)
   }
   const answers = { ...open.answers, [question.path]: answer.value ?? null }

@@ -8,7 +8,7 @@ import { whatHappens } from '#shared/engine/migration/whatHappens.ts'
 import type { Outcome } from '#shared/engine/step.ts'
 import type { Deps } from '../deps.ts'
 import type { Submitted } from '../hosts/host.ts'
-import { countRunning, runningCases, type RunningCase } from './store.ts'
+import { casesOf, countRunning, runningCases, type RunningCase } from './store.ts'
 
 export interface Migrating {
   readonly service: string
@@ -27,19 +27,20 @@ export interface Previewing extends Migrating {
 }
 
 /** A page of what would happen to every running case of a version, or why not. Nothing is written. */
-export function previewMigration(deps: Deps, { plan, after = -1, ...versions }: Previewing) {
+export function previewMigration(deps: Deps, { plan, after, ...versions }: Previewing) {
   const graphs = graphsOf(deps, versions)
   const chosen = plan ?? automaticPlan(graphs.from, graphs.to)
   const act = { reason: '-', role: '-', by: '-' }
   const ref = { service: versions.service, version: versions.from }
-  const page = runningCases(deps.db, ref, { after, limit: portion })
+  const page = runningCases(deps.db, ref, { after: after ?? -1, limit: portion })
   const cases = page.map(({ instance }) => {
     const outcome = migrate(graphs, instance, commandFor(deps, { instance, plan: chosen, act }))
     const effects = whatHappens(graphs, instance, { outcome, plan: chosen })
     return { ...caseOf(instance), problems: problemsOf(outcome), effects: [...effects] }
   })
   const next = page.length < portion ? null : (page.at(-1)?.seq ?? null)
-  return { plan: chosen, total: countRunning(deps.db, ref), cases, next }
+  const total = after === undefined ? { total: countRunning(deps.db, ref) } : {}
+  return { plan: chosen, ...total, cases, next }
 }
 
 export interface Executing extends Migrating {
@@ -52,7 +53,10 @@ type Migrated = ReturnType<typeof caseOf> & {
   readonly problems: ReturnType<typeof problemsOf>
 }
 
-/** Each case in a transaction of its own; one that cannot go over stays as it is. */
+/**
+ * Each case in a transaction of its own; one that cannot go over stays as it is. Who names cases again, not
+ * knowing what came of it, is told of those that went over before.
+ */
 export async function executeMigration(
   deps: Deps,
   { plan, act, cases: among, ...versions }: Executing,
@@ -80,7 +84,9 @@ export async function executeMigration(
     return [...done, ...(await takeOverAfter(last.seq))]
   }
 
-  return takeOverAfter(-1)
+  const gone = among === undefined ? [] : casesOf(deps.db, { service, version: to }, among)
+  const before = gone.map((one) => ({ ...one, migrated: true, problems: [] }))
+  return [...before, ...(await takeOverAfter(-1))]
 }
 
 interface Versions {

@@ -39,6 +39,18 @@ export function countRunning(db: Database, ref: VersionRef): number {
   return db.select({ cases: count() }).from(instances).where(runsOn(ref)).get()?.cases ?? 0
 }
 
+/** Those of these cases that have this version, whatever has become of them. */
+export function casesOf(db: Database, { service, version }: VersionRef, among: readonly string[]) {
+  const { id, number } = instances
+  return db
+    .select({ id, number })
+    .from(instances)
+    .where(
+      and(inArray(id, [...among]), eq(instances.service, service), eq(instances.version, version)),
+    )
+    .all()
+}
+
 function runsOn({ service, version }: VersionRef) {
   return and(
     eq(instances.service, service),

@@ -21,8 +21,8 @@ const problem = z.strictObject({
 const oneCase = { id: z.string(), number: z.string(), problems: z.array(problem) }
 const preview = z.strictObject({
   plan: planSchema,
-  /** All that run on the version. */
-  total: z.int(),
+  /** All that run on the version; counted with the first page. */
+  total: z.exactOptional(z.int()),
   /** What to ask for the next page after; null on the last. */
   next: z.int().nullable(),
   cases: z.array(
@@ -70,7 +70,12 @@ const migrateRoute = createRoute({
     params,
     body: body(z.strictObject({ ...target, reason, cases: z.exactOptional(chosenCases) })),
   },
-  responses: { 200: json(report, 'Each case that was asked for, and why one stayed') },
+  responses: {
+    200: json(
+      report,
+      'Each case that was asked for, also one that had gone over already, and why one stayed',
+    ),
+  },
 })
 
 const suspensionRoute = (name: 'suspend' | 'resume', summary: string) =>

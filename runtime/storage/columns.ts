@@ -1,4 +1,4 @@
-import { and, gt, lt, type Column, type SQL } from 'drizzle-orm'
+import { and, gt, lt, sql, type Column, type SQL } from 'drizzle-orm'
 import { blob, integer } from 'drizzle-orm/sqlite-core'
 import type { Sealed } from './codec.ts'
 
@@ -15,4 +15,14 @@ export const sequence = () => integer('seq').primaryKey()
  */
 export function idsOf(id: Column, instanceId: string): SQL | undefined {
   return and(gt(id, `${instanceId}:`), lt(id, `${instanceId};`))
+}
+
+/** What is due first comes first, then what has waited longest; what has no date comes last. */
+export function urgencyOf({ dueAt, openedAt }: Readonly<Record<'dueAt' | 'openedAt', Column>>) {
+  return sql<string>`(CASE WHEN ${dueAt} IS NULL THEN '9999' ELSE ${dueAt} END || ' ' || ${openedAt})`
+}
+
+/** 0 or 1, as the index of open tasks has it. */
+export function isTaken({ assignee }: Readonly<Record<'assignee', Column>>) {
+  return sql<number>`(${assignee} IS NOT NULL)`
 }

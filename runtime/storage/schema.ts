@@ -15,7 +15,7 @@ import type { ComposedLetter } from '#shared/letters/compose.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Session } from '../auth/session.ts'
 import type { Came } from '../hosts/store.ts'
-import { sealed, sequence } from './columns.ts'
+import { isTaken, sealed, sequence, urgencyOf } from './columns.ts'
 
 /** The mutable working copy; `revision` counts up and is the ETag. */
 export const drafts = sqliteTable('drafts', {
@@ -177,8 +177,21 @@ export const tasks = sqliteTable(
     assignee: text('assignee'),
     openedAt: text('opened_at').notNull(),
     dueAt: text('due_at'),
+    /** Whom the case is about, to be shown and found in the list. */
+    person: sealed<string>('person'),
   },
-  (table) => [index('tasks_by_group').on(table.department, table.group)],
+  (table) => [
+    index('tasks_by_urgency').on(
+      table.department,
+      table.group,
+      table.service,
+      isTaken(table),
+      urgencyOf(table),
+    ),
+    index('tasks_by_assignee')
+      .on(table.assignee, urgencyOf(table))
+      .where(sql`${table.assignee} IS NOT NULL`),
+  ],
 )
 
 export const timers = sqliteTable(

@@ -1,18 +1,24 @@
-import type { ReportEntry, ReportPlace, ReportText } from '../xml/report.ts'
+import {
+  brokenExtension,
+  entryOf,
+  nothingToDo,
+  ofAnyFile,
+  unknownExtension,
+  type ReportEntry,
+  type ReportFinding,
+  type ReportPlace,
+  type ReportText,
+} from '../xml/report.ts'
 
 export type Reporter = (code: ReportCode, place: ReportPlace) => void
 
-type Finding = Pick<ReportEntry, 'severity' | 'action'> & {
-  readonly reason: (detail: string) => ReportText
-}
-
-const nothing: ReportText = { de: 'Nichts zu tun.', en: 'Nothing to do.' }
 const inFeel: ReportText = {
   de: 'Bitte den Ausdruck in FEEL neu schreiben.',
   en: 'Please write the expression anew in FEEL.',
 }
 
 const findings = {
+  ...ofAnyFile,
   idTwice: {
     severity: 'todo',
     reason: (id) => ({
@@ -27,7 +33,7 @@ const findings = {
       de: `Die Kennung „${id}“ ist hier nicht möglich und wurde ersetzt.`,
       en: `The id "${id}" is not possible here and was replaced.`,
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   unresolved: {
     severity: 'todo',
@@ -46,18 +52,7 @@ const findings = {
       de: `„${name}“ gehört nach BPMN 2.0 nicht an diese Stelle. Es wird aufbewahrt.`,
       en: `"${name}" does not belong here in BPMN 2.0. It is kept.`,
     }),
-    action: nothing,
-  },
-  xmlWarning: {
-    severity: 'info',
-    reason: (warning) => ({
-      de: `Ein Teil des XML ist fehlerhaft und wurde übergangen (${warning}).`,
-      en: `A part of the XML is faulty and was passed over (${warning}).`,
-    }),
-    action: {
-      de: 'Bitte die Datei in dem Werkzeug prüfen, aus dem sie stammt.',
-      en: 'Please check the file in the tool it comes from.',
-    },
+    action: nothingToDo,
   },
   otherLanguage: {
     severity: 'todo',
@@ -119,7 +114,7 @@ const findings = {
       de: `Die gemeinsame Ereignisdefinition „${id}“ steht nun im Ereignis selbst.`,
       en: `The shared event definition "${id}" now stands in the event itself.`,
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   loopMissing: {
     severity: 'todo',
@@ -138,7 +133,7 @@ const findings = {
       de: `Die Wiederholung meldet ihre Durchläufe (${behavior}) anders als durch Signale. Das wird aufbewahrt und nicht ausgeführt.`,
       en: `The loop announces its runs (${behavior}) by other means than signals. This is kept and not executed.`,
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   quantity: {
     severity: 'info',
@@ -146,7 +141,7 @@ const findings = {
       de: `Die Anzahl der Marken „${value}“ ist nicht möglich; es gilt eine.`,
       en: `The quantity of tokens "${value}" is not possible; it counts as one.`,
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   notExecutable: {
     severity: 'info',
@@ -159,54 +154,20 @@ const findings = {
       en: 'Please complete conditions, deadlines and tasks before it is to run.',
     },
   },
-  notExecuted: {
-    severity: 'notExecuted',
-    reason: (type) => ({
-      de: `„${type}“ wird hier nicht ausgeführt. Es wird für den Export aufbewahrt.`,
-      en: `"${type}" is not executed here. It is kept for the export.`,
-    }),
-    action: nothing,
-  },
-  vendor: {
-    severity: 'notExecuted',
-    reason: (name) => ({
-      de: `Die Erweiterung „${name}“ ist hier unbekannt. Sie wird für den Export aufbewahrt und nicht ausgeführt.`,
-      en: `The extension "${name}" is not known here. It is kept for the export and not executed.`,
-    }),
-    action: {
-      de: 'Bitte prüfen, ob der Ablauf sie braucht.',
-      en: 'Please check whether the process needs it.',
-    },
-  },
-  extensionBroken: {
-    severity: 'todo',
-    reason: (where) => ({
-      de: `Was Fachwerk in dieser Datei abgelegt hatte, ist nicht mehr lesbar (${where}). Gelesen wurde nur BPMN.`,
-      en: `What Fachwerk had put into this file is no longer legible (${where}). Only BPMN was read.`,
-    }),
-    action: {
-      de: 'Bitte Formulare, Datenquellen und Schreiben prüfen.',
-      en: 'Please check forms, data sources and letters.',
-    },
-  },
-  placed: {
-    severity: 'info',
-    reason: () => ({
-      de: 'Die Datei enthält keine Zeichnung. Die Anordnung ist errechnet.',
-      en: 'The file holds no drawing. The arrangement is computed.',
-    }),
-    action: nothing,
-  },
-} satisfies Record<string, Finding>
+  vendor: unknownExtension({
+    de: 'Bitte prüfen, ob der Ablauf sie braucht.',
+    en: 'Please check whether the process needs it.',
+  }),
+  extensionBroken: brokenExtension('BPMN', {
+    de: 'Bitte Formulare, Datenquellen und Schreiben prüfen.',
+    en: 'Please check forms, data sources and letters.',
+  }),
+} satisfies Record<string, ReportFinding>
 
 export type ReportCode = keyof typeof findings
 
-export function entryFor(
-  code: ReportCode,
-  { element, elementType, detail = '' }: ReportPlace,
-): ReportEntry {
-  const { severity, reason, action } = findings[code]
-  return { element, elementType, severity, reason: reason(detail), action }
+export function entryFor(code: ReportCode, place: ReportPlace): ReportEntry {
+  return entryOf(findings[code], place)
 }
 
 function inLanguage(language: string): ReportText {

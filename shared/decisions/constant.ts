@@ -1,4 +1,5 @@
 import type { Ast } from '../feel/ast.ts'
+import { lengthOfMonth } from '../model/calendar.ts'
 import type { Json } from '../model/json.ts'
 
 /** A value that is written out in a cell. */
@@ -65,7 +66,14 @@ function isDate(text: string): boolean {
 }
 
 function isDateTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(text)
+  return /^\d{4}-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(text)
+}
+
+/** What FEEL makes of it: a day that its month does not have, such as 30 February, is null. */
+export function evaluated(constant: Constant): Constant {
+  if (constant.type !== 'date' && constant.type !== 'dateTime') return constant
+  const [year = 0, month = 0, day = 0] = constant.value.slice(0, 10).split('-').map(Number)
+  return day > lengthOfMonth(year, month) ? { type: 'null' } : constant
 }
 
 export function sameConstant(left: Constant, right: Constant): boolean {

@@ -1,6 +1,4 @@
-import type { Decision } from '../model/content.ts'
-
-export type HitPolicy = Decision['hitPolicy']
+import type { HitPolicy } from '../model/hitPolicy.ts'
 
 /** What the outputs of two rows are to each other. */
 export interface Comparing<Hit> {
@@ -32,21 +30,4 @@ export function choose<Hit>(
     (hits: readonly Hit[]) => readonly Hit[] | 'severalRows' | 'contradiction'
   >
   return policies[policy](hits)
-}
-
-/** Whether the result is a list: of one entry for each row that counts. */
-export function yieldsList({
-  hitPolicy,
-  aggregation,
-}: Pick<Decision, 'hitPolicy' | 'aggregation'>): boolean {
-  if (hitPolicy === 'collect') return aggregation === undefined
-  return hitPolicy === 'ruleOrder' || hitPolicy === 'outputOrder'
-}
-
-/** Sums with more than one column have no meaning (DMN 1.5 §8.2.11). */
-export function aggregates({
-  hitPolicy,
-  aggregation,
-}: Pick<Decision, 'hitPolicy' | 'aggregation'>): Decision['aggregation'] {
-  return hitPolicy === 'collect' ? aggregation : undefined
 }

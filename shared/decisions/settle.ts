@@ -6,7 +6,8 @@ import { sameJson } from '../model/hash.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { resolve } from '../model/schema.ts'
 import { failed, sentences, type DecisionContext, type DecisionFailure } from './failure.ts'
-import { aggregates, choose, yieldsList } from './hitPolicy.ts'
+import { aggregates, yieldsList } from '../model/hitPolicy.ts'
+import { choose } from './hitPolicy.ts'
 import type { Cell, CompiledRow, Table } from './table.ts'
 
 interface Hit {

@@ -1,6 +1,7 @@
 import type { Boxed } from '../model/boxed.ts'
 import type { Decision } from '../model/content.ts'
 import type { Foreign } from '../model/foreign.ts'
+import { needsRow } from '../model/hitPolicy.ts'
 import type { BoxedDecision, DecisionService, Knowledge } from '../model/requirements.ts'
 import { extensionId, localId, type Place } from './place.ts'
 import { labelUnless, ownTable, withoutAttributes, type OwnTable } from './fromTable.ts'
@@ -86,11 +87,8 @@ function asBoxed(element: DecisionElement, id: string, place: Place): BoxedDecis
 }
 
 /** Where no row applies DMN yields null, and we ask somebody. */
-function tellTable(id: string, { hitPolicy, outputs, aggregation }: OwnTable, place: Place): void {
-  const isList = hitPolicy === 'ruleOrder' || hitPolicy === 'outputOrder'
-  const collects = hitPolicy === 'collect' && (aggregation === undefined || aggregation === 'sum')
-  if (isList || collects || outputs.some(({ fallback }) => fallback !== undefined)) return
-  place.report('noRow', { element: id, elementType: 'decisionTable' })
+function tellTable(id: string, table: OwnTable, place: Place): void {
+  if (needsRow(table)) place.report('noRow', { element: id, elementType: 'decisionTable' })
 }
 
 /** What stands at the table element goes where the export finds it again. */

@@ -2,19 +2,11 @@ import type { Boxed, DecisionTable, TableInput, TableOutput, TableRule } from '.
 import type { Decision } from '../model/content.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
 import { canonicalForm } from '../model/hash.ts'
+import { policyOf } from '../model/hitPolicy.ts'
 import type { Schema } from '../model/schema.ts'
 import { dmn } from './element.ts'
 import { name } from './names.ts'
-import {
-  aggregators,
-  entitled,
-  isValidityColumn,
-  marked,
-  policies,
-  remarks,
-  unnamed,
-  validityIn,
-} from './toTable.ts'
+import { entitled, isValidityColumn, marked, remarks, unnamed, validityIn } from './toTable.ts'
 import { schemaOfType, testsOf } from './schemas.ts'
 import { constantsIn, rangeIn } from './unaryTests.ts'
 
@@ -59,21 +51,6 @@ function foreignOf({ typeRef, foreign }: DecisionTable): { readonly foreign?: Fo
   return { foreign: marked(foreign, { typeRef }) }
 }
 
-function policyOf({ hitPolicy, aggregation }: DecisionTable) {
-  const policy = { hitPolicy: keyIn(policies, hitPolicy) ?? 'unique' }
-  if (aggregation === undefined) return policy
-  return { ...policy, aggregation: keyIn(aggregators, aggregation) ?? 'sum' }
-}
-
-function keyIn<K extends string>(
-  names: Readonly<Record<K, string>>,
-  wanted: string,
-): K | undefined {
-  const keys = Object.keys(names) as K[] // reason: a record of K has no other keys
-  return keys.find((key) => names[key] === wanted)
-}
-
-/** As `boxOf` wraps it, or bare. */
 function unwrapped(boxed: Boxed): DecisionTable | undefined {
   if (boxed.kind === 'table') return boxed
   const value = innermost(boxed)
@@ -262,5 +239,5 @@ function remarksIn(notes: readonly string[], columns: readonly string[]) {
 }
 
 function remarkOf(title: string): keyof typeof remarks | undefined {
-  return keyIn(remarks, title)
+  return (['reason', 'legalBasis'] as const).find((field) => remarks[field] === title)
 }

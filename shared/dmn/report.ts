@@ -1,23 +1,16 @@
-import type { ReportEntry, ReportPlace, ReportText } from '../xml/report.ts'
-
-type Finding = Pick<ReportEntry, 'severity' | 'action'> & {
-  readonly reason: (detail: string) => ReportText
-}
-
-const nothing: ReportText = { de: 'Nichts zu tun.', en: 'Nothing to do.' }
+import {
+  brokenExtension,
+  entryOf,
+  nothingToDo,
+  ofAnyFile,
+  unknownExtension,
+  type ReportEntry,
+  type ReportFinding,
+  type ReportPlace,
+} from '../xml/report.ts'
 
 const findings = {
-  xmlWarning: {
-    severity: 'info',
-    reason: (warning) => ({
-      de: `Ein Teil des XML ist fehlerhaft und wurde übergangen (${warning}).`,
-      en: `A part of the XML is faulty and was passed over (${warning}).`,
-    }),
-    action: {
-      de: 'Bitte die Datei in dem Werkzeug prüfen, aus dem sie stammt.',
-      en: 'Please check the file in the tool it comes from.',
-    },
-  },
+  ...ofAnyFile,
   idTwice: {
     severity: 'todo',
     reason: (id) => ({
@@ -76,7 +69,7 @@ const findings = {
       de: 'Diese Tabelle lässt sich nicht als Entscheidungstabelle bearbeiten. Sie entscheidet wie in der Datei.',
       en: 'This table cannot be edited as a decision table. It decides as in the file.',
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   typeRenamed: {
     severity: 'info',
@@ -84,7 +77,7 @@ const findings = {
       de: `Die Datenart „${name}“ gibt es in mehreren Dateien. Diese trägt nun auch den Namen ihrer Datei.`,
       en: `The type "${name}" occurs in several files. This one now bears the name of its file as well.`,
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   typeOpen: {
     severity: 'info',
@@ -103,7 +96,7 @@ const findings = {
       de: `Welche Werte die Spalte haben darf (${tests}), wird aufbewahrt und nicht geprüft.`,
       en: `Which values the column may have (${tests}) is kept and not checked.`,
     }),
-    action: nothing,
+    action: nothingToDo,
   },
   dataRenamed: {
     severity: 'info',
@@ -138,54 +131,20 @@ const findings = {
       en: 'Please write the expressions anew in FEEL.',
     },
   },
-  notExecuted: {
-    severity: 'notExecuted',
-    reason: (type) => ({
-      de: `„${type}“ wird hier nicht ausgeführt. Es wird für den Export aufbewahrt.`,
-      en: `"${type}" is not executed here. It is kept for the export.`,
-    }),
-    action: nothing,
-  },
-  vendor: {
-    severity: 'notExecuted',
-    reason: (name) => ({
-      de: `Die Erweiterung „${name}“ ist hier unbekannt. Sie wird für den Export aufbewahrt und nicht ausgeführt.`,
-      en: `The extension "${name}" is not known here. It is kept for the export and not executed.`,
-    }),
-    action: {
-      de: 'Bitte prüfen, ob die Entscheidung sie braucht.',
-      en: 'Please check whether the decision needs it.',
-    },
-  },
-  extensionBroken: {
-    severity: 'todo',
-    reason: (where) => ({
-      de: `Was Fachwerk in dieser Datei abgelegt hatte, ist nicht mehr lesbar (${where}). Gelesen wurde nur DMN.`,
-      en: `What Fachwerk had put into this file is no longer legible (${where}). Only DMN was read.`,
-    }),
-    action: {
-      de: 'Bitte Gültigkeit, Rechtsgrundlagen und Beschriftungen prüfen.',
-      en: 'Please check validity, legal bases and labels.',
-    },
-  },
-  placed: {
-    severity: 'info',
-    reason: () => ({
-      de: 'Die Datei enthält keine Zeichnung. Die Anordnung ist errechnet.',
-      en: 'The file holds no drawing. The arrangement is computed.',
-    }),
-    action: nothing,
-  },
-} satisfies Record<string, Finding>
+  vendor: unknownExtension({
+    de: 'Bitte prüfen, ob die Entscheidung sie braucht.',
+    en: 'Please check whether the decision needs it.',
+  }),
+  extensionBroken: brokenExtension('DMN', {
+    de: 'Bitte Gültigkeit, Rechtsgrundlagen und Beschriftungen prüfen.',
+    en: 'Please check validity, legal bases and labels.',
+  }),
+} satisfies Record<string, ReportFinding>
 
 export type DmnReportCode = keyof typeof findings
 
 export type DmnReporter = (code: DmnReportCode, place: ReportPlace) => void
 
-export function entryFor(
-  code: DmnReportCode,
-  { element, elementType, detail = '' }: ReportPlace,
-): ReportEntry {
-  const { severity, reason, action } = findings[code]
-  return { element, elementType, severity, reason: reason(detail), action }
+export function entryFor(code: DmnReportCode, place: ReportPlace): ReportEntry {
+  return entryOf(findings[code], place)
 }

@@ -1,24 +1,12 @@
 import type { Boxed, DecisionTable, TableInput, TableOutput, TableRule } from '../model/boxed.ts'
 import type { Decision } from '../model/content.ts'
 import type { Foreign } from '../model/foreign.ts'
+import { aggregators, policies, policyOf, yieldsList } from '../model/hitPolicy.ts'
 import { referred } from '../model/referred.ts'
 import { name } from './names.ts'
 import { testsOf, typeRefOf } from './schemas.ts'
 
 type Row = Decision['rows'][number]
-
-/** Hit policies by their names in DMN. */
-export const policies = {
-  unique: 'UNIQUE',
-  any: 'ANY',
-  first: 'FIRST',
-  priority: 'PRIORITY',
-  ruleOrder: 'RULE ORDER',
-  outputOrder: 'OUTPUT ORDER',
-  collect: 'COLLECT',
-} as const satisfies Record<Decision['hitPolicy'], DecisionTable['hitPolicy']>
-
-export const aggregators = { sum: 'SUM', min: 'MIN', max: 'MAX', count: 'COUNT' } as const
 
 /** What the only output is called that its file does not name. */
 export const unnamed = 'ergebnis'
@@ -36,7 +24,7 @@ export function boxOf(decision: Decision, nameOf: (type: string) => string): Box
 
 /** A table of one output yields its value in DMN, one of ours an object with it. */
 export function entitled(table: DecisionTable, output: string): Boxed {
-  return yieldsList(table)
+  return yieldsList(policyOf(table))
     ? { kind: 'for', variable: 'zeile', in: table, body: holding(output, literal('zeile')) }
     : holding(output, table)
 }
@@ -47,11 +35,6 @@ function holding(output: string, value: Boxed): Boxed {
 
 function literal(text: string): Boxed {
   return { kind: 'literal', text }
-}
-
-function yieldsList({ hitPolicy, aggregation }: DecisionTable): boolean {
-  if (hitPolicy === 'COLLECT') return aggregation === undefined
-  return hitPolicy === 'RULE ORDER' || hitPolicy === 'OUTPUT ORDER'
 }
 
 function tableOf(decision: Decision, nameOf: (type: string) => string): DecisionTable {

@@ -1,8 +1,8 @@
 import { checkAnswer } from '../forms/checkAnswer.ts'
-import { optionsOf, type AnswerContext } from '../forms/question.ts'
+import { sentenceOf } from '../forms/entries.ts'
+import { isOffered, type AnswerContext } from '../forms/question.ts'
 import { isVisible } from '../forms/visibleQuestions.ts'
 import type { Form, Question } from '../model/content.ts'
-import { sameJson } from '../model/hash.ts'
 import { valueAt, withValueAt } from '../model/path.ts'
 import { seenIn } from './evaluating.ts'
 import type { Run } from './run.ts'
@@ -56,13 +56,7 @@ function problemOf(question: Question, context: AnswerContext): string | undefin
   if (value === undefined || value === null || value === '') {
     return question.required ? 'Der Wert fehlt.' : undefined
   }
-  const isListed = () => optionsOf(question, context).some((one) => sameJson(one.value, value))
-  if (isClosed(question) && !isListed()) return 'Der Wert ist nicht vorgesehen.'
+  if (!isOffered(question, value, context)) return 'Der Wert ist nicht vorgesehen.'
   const checked = checkAnswer(question, value, context)
-  return 'problem' in checked ? checked.problem.message : undefined
-}
-
-function isClosed({ widget, options, optionsFrom }: Question): boolean {
-  const isChoice = widget === 'radio' || widget === 'select'
-  return isChoice && (options !== undefined || optionsFrom !== undefined)
+  return 'problems' in checked ? checked.problems.map(sentenceOf).join(' ') : undefined
 }

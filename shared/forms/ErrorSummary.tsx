@@ -1,5 +1,6 @@
 import type { Language } from '../model/localised.ts'
 import { formTexts } from '../text/forms.ts'
+import { sentenceOf } from './entries.ts'
 import type { Problem } from './question.ts'
 
 interface ErrorSummaryProps {
@@ -27,7 +28,7 @@ export function ErrorSummary({ problems, language, linkTo = toControl }: ErrorSu
         {problems.map((problem) => (
           <li key={problem.control}>
             <a className="kern-link" href={linkTo(problem)}>
-              {problem.message}
+              {sentenceOf(problem)}
             </a>
           </li>
         ))}

@@ -12,6 +12,7 @@ import {
   TextArea,
   TextInput,
 } from './controls.tsx'
+import { EntryList, type EntryKeys } from './EntryList.tsx'
 import { Icon } from './Icon.tsx'
 import type { Fields, FormContext, Problem } from './question.ts'
 
@@ -20,10 +21,13 @@ export interface FieldProps {
   readonly context: FormContext
   /** What the controls show: what was typed before, else nothing. */
   readonly fields: Fields
-  readonly problem?: Problem | undefined
+  /** Of the whole form; those of other questions are shown there. */
+  readonly problems?: readonly Problem[]
   /** 'page': the question is the heading of its page; 'list': one of several. */
   readonly layout: 'page' | 'list'
   readonly preline?: string
+  /** How entries of a list come and go where a script runs; else buttons send the form. */
+  readonly entryKeys?: EntryKeys
 }
 
 export function Field(props: FieldProps) {
@@ -31,7 +35,7 @@ export function Field(props: FieldProps) {
 }
 
 /** Widgets of several controls: the question is their legend. */
-const groups: ReadonlySet<Question['widget']> = new Set(['date', 'radio', 'checkbox'])
+const groups: ReadonlySet<Question['widget']> = new Set(['date', 'radio', 'checkbox', 'list'])
 
 const controls = {
   text: TextInput,
@@ -42,22 +46,26 @@ const controls = {
   date: DateInputs,
   radio: Choices,
   checkbox: SingleCheckbox,
+  list: (props) => <EntryList {...props} Field={Field} />,
 } as const satisfies Record<Question['widget'], (props: ControlProps) => ReactNode>
 
-export type ControlProps = Pick<
-  FieldProps,
-  'question' | 'context' | 'fields' | 'problem' | 'layout'
-> & {
+export type ControlProps = Omit<FieldProps, 'preline'> & {
+  readonly problem: Problem | undefined
   readonly describedBy: string | undefined
 }
 
 function Group(props: FieldProps) {
-  const { question, context, problem, layout, preline } = props
+  const { question, context, layout, preline } = props
+  const problem = problemOf(props)
   const Control = controls[question.widget]
   const text = wordingOf(question, context.language)
   const error = problem === undefined ? '' : ' kern-fieldset--error'
   return (
-    <fieldset className={`kern-fieldset${error}`} aria-describedby={describedBy(props)}>
+    <fieldset
+      className={`kern-fieldset${error}`}
+      aria-describedby={describedBy(props)}
+      {...(question.widget === 'list' ? { id: question.id, tabIndex: -1 } : {})}
+    >
       {layout === 'page' ? (
         <legend>
           {preline !== undefined && <span className="fw-preline">{preline}</span>}
@@ -70,6 +78,7 @@ function Group(props: FieldProps) {
       <ErrorLine {...props} />
       <Control
         {...props}
+        problem={problem}
         describedBy={problem === undefined ? undefined : `${question.id}-error`}
       />
     </fieldset>
@@ -98,7 +107,7 @@ function Single(props: FieldProps) {
       )}
       <Hint {...props} />
       <ErrorLine {...props} />
-      <Control {...props} describedBy={describedBy(props)} />
+      <Control {...props} problem={problemOf(props)} describedBy={describedBy(props)} />
     </div>
   )
 }
@@ -114,8 +123,13 @@ function hintOf({ question, context: { language } }: FieldProps): string | undef
   return question.widget === 'date' ? formTexts[language].dateHint : undefined
 }
 
+function problemOf({ question, problems = [] }: FieldProps): Problem | undefined {
+  return problems.find((problem) => problem.question === question.id)
+}
+
 function describedBy(props: FieldProps): string | undefined {
-  const { question, problem } = props
+  const { question } = props
+  const problem = problemOf(props)
   const ids = [
     ...(hintOf(props) === undefined ? [] : [`${question.id}-hint`]),
     ...(problem === undefined ? [] : [`${question.id}-error`]),
@@ -133,7 +147,10 @@ function Hint(props: FieldProps) {
   )
 }
 
-function ErrorLine({ question, problem, context: { language } }: FieldProps) {
+function ErrorLine(props: FieldProps) {
+  const { question, context } = props
+  const { language } = context
+  const problem = problemOf(props)
   if (problem === undefined) return null
   return (
     <p className="kern-error" id={`${question.id}-error`}>

@@ -2,14 +2,18 @@ import { compile } from '../feel/compile.ts'
 import { withNames } from '../feel/scope.ts'
 import { fitsPattern } from '../feel/textPattern.ts'
 import type { Question } from '../model/content.ts'
-import type { Json } from '../model/json.ts'
+import { isJsonObject, type Json } from '../model/json.ts'
 import { inLanguage } from '../model/localised.ts'
+import { valueAt } from '../model/path.ts'
 import type { Schema } from '../model/schema.ts'
 import { formTexts, type FormTexts } from '../text/forms.ts'
-import { firstControl, schemaOf, type Answer, type AnswerContext } from './question.ts'
+import { entryPath, listAnswer } from './entries.ts'
+import { missing } from './missing.ts'
+import { firstControl, isOffered, schemaOf, type Answer, type AnswerContext } from './question.ts'
 
 /** Bounds of the data field first, then the condition of the question itself. */
 export function checkAnswer(question: Question, value: Json, context: AnswerContext): Answer {
+  if (question.widget === 'list') return checkList(question, value, context)
   const schema = schemaOf(question, context)
   const message =
     (typeof value === 'string'
@@ -18,7 +22,24 @@ export function checkAnswer(question: Question, value: Json, context: AnswerCont
     numberProblem(value, schema, formTexts[context.language]) ??
     conditionProblem(question, value, context)
   if (message === undefined) return { value }
-  return { problem: { question: question.id, control: firstControl(question), message } }
+  return { problems: [{ question: question.id, control: firstControl(question), message }] }
+}
+
+function checkList(list: Question, value: Json, context: AnswerContext): Answer {
+  const entries = Array.isArray(value) ? value : []
+  const read = (question: Question, at: number): Answer => {
+    const given = isJsonObject(entries[at]) ? valueAt(entries[at], entryPath(list, question)) : null
+    if (given === undefined || given === null) {
+      return question.required ? { problems: [missing(question, context)] } : { value: undefined }
+    }
+    if (isOffered(question, given, context)) return checkAnswer(question, given, context)
+    return { problems: [{ ...missing(question, context), message: notOffered(context) }] }
+  }
+  return listAnswer(list, { positions: [...entries.keys()], read }, context)
+}
+
+function notOffered({ language }: AnswerContext): string {
+  return formTexts[language].missing.choice
 }
 
 function textProblem(value: string, schema: Schema, texts: FormTexts): string | undefined {

@@ -1,9 +1,10 @@
 import type { Question } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
-import { inLanguage } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { formTexts, type FormTexts } from '../text/forms.ts'
 import { checkAnswer } from './checkAnswer.ts'
+import { countIn, entryName, fewestOf, listAnswer } from './entries.ts'
+import { missing } from './missing.ts'
 import { parseAmount } from './parseAmount.ts'
 import { parseDate } from './parseDate.ts'
 import { plainText } from './plainText.ts'
@@ -20,8 +21,10 @@ import {
 
 /** What the person wrote to the value of the case data, or what is wrong with it and where. */
 export function parseAnswer(question: Question, fields: Fields, context: FormContext): Answer {
+  const { widget } = question
+  if (widget === 'list') return parseList(question, fields, context)
   const texts = formTexts[context.language]
-  const read = readers[question.widget]({
+  const read = readers[widget]({
     question,
     fields,
     context,
@@ -30,33 +33,29 @@ export function parseAnswer(question: Question, fields: Fields, context: FormCon
   })
   if ('message' in read) {
     const { message, control = firstControl(question) } = read
-    return { problem: { question: question.id, control, message } }
+    return { problems: [{ question: question.id, control, message }] }
   }
   if (read.value === undefined) {
-    return question.required ? { problem: missing(question, context) } : { value: undefined }
+    return question.required ? { problems: [missing(question, context)] } : { value: undefined }
   }
   return checkAnswer(question, read.value, context)
 }
 
-export function missing(question: Question, { language }: FormContext) {
-  const { missing: sentences } = formTexts[language]
-  const message =
-    question.missing === undefined
-      ? sentences[kindOfMissing[question.widget]]
-      : inLanguage(question.missing, language)
-  return { question: question.id, control: firstControl(question), message }
+/** Entries in which nothing is written are none, unless as many are needed. */
+function parseList(list: Question, fields: Fields, context: FormContext): Answer {
+  const all = [...Array(countIn(fields, list, context)).keys()]
+  const written = all.filter((at) => isWritten(list, at, fields))
+  const positions = written.length < fewestOf(list) ? all : written
+  const read = (question: Question) => parseAnswer(question, fields, context)
+  return listAnswer(list, { positions, read }, context)
 }
 
-const kindOfMissing = {
-  text: 'text',
-  textarea: 'text',
-  suggest: 'text',
-  radio: 'choice',
-  select: 'choice',
-  date: 'date',
-  amount: 'amount',
-  checkbox: 'checkbox',
-} as const satisfies Record<Question['widget'], keyof FormTexts['missing']>
+function isWritten(list: Question, at: number, fields: Fields): boolean {
+  const prefix = entryName(list, at)
+  return Object.entries(fields).some(
+    ([name, text]) => name.startsWith(`${prefix}-`) && plainText(text) !== '',
+  )
+}
 
 interface Reading {
   readonly question: Question
@@ -80,7 +79,7 @@ const readers = {
   checkbox: ({ question, fields }) => ({
     value: fields[question.id] === undefined ? undefined : true,
   }),
-} as const satisfies Record<Question['widget'], (reading: Reading) => Read>
+} as const satisfies Record<Exclude<Question['widget'], 'list'>, (reading: Reading) => Read>
 
 function written({ question, fields }: Reading): string {
   return plainText(fields[question.id] ?? '')

@@ -1,7 +1,8 @@
 import type { Json } from '../model/json.ts'
 import { withValueAt } from '../model/path.ts'
 import { checkAnswer } from './checkAnswer.ts'
-import { missing, parseAnswer } from './parseAnswer.ts'
+import { missing } from './missing.ts'
+import { parseAnswer } from './parseAnswer.ts'
 import { plainText } from './plainText.ts'
 import type { Fields, FormContext, Problem } from './question.ts'
 import { isVisible } from './visibleQuestions.ts'
@@ -32,7 +33,9 @@ export function checkForm(answers: Values, context: FormContext): ParsedForm {
     (question, now) => {
       const value = answers[question.path]
       if (value === undefined || value === null) {
-        return question.required ? { problem: missing(question, now) } : { value: undefined }
+        return question.required
+          ? { problems: [missing(question, now)] as const }
+          : { value: undefined }
       }
       return checkAnswer(question, value, now)
     },
@@ -69,7 +72,7 @@ function walk(context: FormContext, read: ReadOne, remark: Values): ParsedForm {
   for (const question of context.form.questions) {
     if (!isVisible(question, now)) continue
     const answer = read(question, now)
-    if ('problem' in answer) problems.push(answer.problem)
+    if ('problems' in answer) problems.push(...answer.problems)
     else if (answer.value !== undefined) {
       values[question.path] = answer.value
       now = withAnswers(now, { [question.path]: answer.value })

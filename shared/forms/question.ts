@@ -1,6 +1,7 @@
 import { compile, type Environment } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Form, Question } from '../model/content.ts'
+import { sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Language, Localised } from '../model/localised.ts'
 import { schemaAt, type Schema } from '../model/schema.ts'
@@ -26,9 +27,13 @@ export interface Problem {
   readonly question: string
   readonly control: string
   readonly message: string
+  /** Set in an entry of a list: the question that asks for the list, and which entry, "Beleg 2". */
+  readonly entry?: { readonly list: string; readonly name: string }
 }
 
-export type Answer = { readonly value: Json | undefined } | { readonly problem: Problem }
+export type Answer =
+  | { readonly value: Json | undefined }
+  | { readonly problems: readonly [Problem, ...Problem[]] }
 
 /** What a browser sends: text by the name of the control. */
 export type Fields = Readonly<Record<string, string>>
@@ -62,8 +67,17 @@ export function firstControl(question: Question): string {
     case 'suggest':
     case 'amount':
     case 'checkbox':
+    case 'list':
       return question.id
   }
+}
+
+/** Whether a choice offers the value; what is no choice takes any. */
+export function isOffered(question: Question, value: Json, context: AnswerContext): boolean {
+  const { widget, options, optionsFrom } = question
+  const isChoice = widget === 'radio' || widget === 'select'
+  if (!isChoice || (options === undefined && optionsFrom === undefined)) return true
+  return optionsOf(question, context).some((one) => sameJson(one.value, value))
 }
 
 export interface Option {

@@ -1,5 +1,5 @@
 import { compile } from '../feel/compile.ts'
-import { withNames } from '../feel/scope.ts'
+import { withNames, type Scope } from '../feel/scope.ts'
 import type { Json } from '../model/json.ts'
 import type { TemplateContext } from './template.ts'
 
@@ -15,6 +15,10 @@ export function rowOf(line: string): Row {
 /** The same context with one of the values that `each` yields as `item`. */
 export function withItem(item: Json, each: string, context: TemplateContext): TemplateContext {
   const { scope, data } = context
-  const schema = compile(each, { kind: 'expression', scope }).schema?.items ?? {}
-  return { ...context, scope: withNames(scope, { item: schema }), data: { ...data, item } }
+  return { ...context, scope: itemScope(each, scope), data: { ...data, item } }
+}
+
+export function itemScope(each: string, scope: Scope): Scope {
+  const { schema } = compile(each, { kind: 'expression', scope })
+  return withNames(scope, { item: schema?.items ?? {} })
 }

@@ -42,12 +42,16 @@ export function formRows(
       place: { kind: 'known', form: id, section, field },
     })),
   )
-  const asked = form.questions.map(
-    ({ id: question, path, required, question: label }): ViewRow => ({
-      key: `question/${question}`,
+  const asked = form.questions.flatMap(({ entries, ...question }) => [
+    { question, of: question.id, depth: 0 },
+    ...(entries?.questions ?? []).map((inner) => ({ question: inner, of: question.id, depth: 1 })),
+  ])
+  const rows = asked.map(
+    ({ question: { id: own, path, required, question: label }, of: question, depth }): ViewRow => ({
+      key: depth === 0 ? `question/${question}` : `question/${question}/${own}`,
       label: schemaAt(scope.schema, path, scope.types)?.label ?? label,
       group: answers,
-      depth: 0,
+      depth,
       isRequired: required && isRead(subject, path),
       schema: schemaAt(scope.schema, path, scope.types),
       scope,
@@ -55,7 +59,7 @@ export function formRows(
       place: { kind: 'question', form: id, question },
     }),
   )
-  return [...shown, ...asked]
+  return [...shown, ...rows]
 }
 
 const answers: Localised = { de: 'Antworten', en: 'Answers' }

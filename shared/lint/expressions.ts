@@ -2,7 +2,7 @@ import { scopeInside, scopeWithin } from '../decisions/required.ts'
 import { textsIn } from '../dmn/boxTexts.ts'
 import { compile } from '../feel/compile.ts'
 import { withNames, type Scope } from '../feel/scope.ts'
-import type { Decision, Form, Letter } from '../model/content.ts'
+import type { Decision, Form, Letter, Question } from '../model/content.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Process } from '../model/elements.ts'
@@ -13,6 +13,7 @@ import { expressionsOfElement } from './elementExpressions.ts'
 import { arrivalScope, scopeAround, scopeOf } from './elementScope.ts'
 import { inTemplate, one, type PlacedExpression, type Placing } from './placedExpression.ts'
 import { pointerTo } from './pointer.ts'
+import { entryPointer } from './questions.ts'
 import { aList, yesOrNo } from './wanted.ts'
 
 interface Source {
@@ -151,18 +152,25 @@ function ofForm(id: string, form: Form, source: Source): readonly PlacedExpressi
       inTemplate(text, { ...at, pointer: `${pointer}/known/${section}/fields/${field}/text` }),
     ),
   )
-  const asked = form.questions.flatMap(({ path, visible, check, optionsFrom }, index) => {
-    const place = `${pointer}/questions/${index}`
+  const checked = ({ path, check }: Pick<Question, 'path' | 'check'>, place: string) => {
     const answer = schemaAt(at.scope.schema, path, at.scope.types) ?? {}
+    return one(check?.condition, {
+      ...at,
+      scope: withNames(at.scope, { answer }),
+      target: yesOrNo,
+      pointer: `${place}/check/condition`,
+    })
+  }
+  const asked = form.questions.flatMap((question, index) => {
+    const { visible, optionsFrom, entries } = question
+    const place = `${pointer}/questions/${index}`
     return [
       ...one(visible, { ...at, target: yesOrNo, pointer: `${place}/visible` }),
       ...one(optionsFrom, { ...at, target: aList, pointer: `${place}/optionsFrom` }),
-      ...one(check?.condition, {
-        ...at,
-        scope: withNames(at.scope, { answer }),
-        target: yesOrNo,
-        pointer: `${place}/check/condition`,
-      }),
+      ...checked(question, place),
+      ...(entries?.questions ?? []).flatMap((inner, entry) =>
+        checked(inner, entryPointer(place, entry)),
+      ),
     ]
   })
   return [...shown, ...asked, ...ofPreview(form, { ...at, pointer: `${pointer}/preview` })]

@@ -6,6 +6,8 @@ import type { Subject } from './subject.ts'
 export interface AskedQuestion {
   readonly form: string
   readonly index: number
+  /** Asked for each entry of the list at `index`. */
+  readonly entry?: number
   readonly question: Question
   readonly place: Place
 }
@@ -16,15 +18,28 @@ export function askedIn({ definition, elements }: Subject): readonly AskedQuesti
     const user = elements.find(
       ({ element }) => element.type === 'userTask' && element.form === form,
     )
-    return questions.map((question, index) => ({
-      form,
-      index,
-      question,
-      place: {
-        pointer: pointerTo('forms', form, 'questions', index),
-        process: user?.process,
-        element: user?.id,
-      },
-    }))
+    const at = (pointer: string): Place => ({
+      pointer,
+      process: user?.process,
+      element: user?.id,
+    })
+    return questions.flatMap((question, index): readonly AskedQuestion[] => {
+      const pointer = pointerTo('forms', form, 'questions', index)
+      const entries = question.entries?.questions ?? []
+      return [
+        { form, index, question, place: at(pointer) },
+        ...entries.map((inner, entry) => ({
+          form,
+          index,
+          entry,
+          question: inner,
+          place: at(entryPointer(pointer, entry)),
+        })),
+      ]
+    })
   })
+}
+
+export function entryPointer(question: string, entry: number): string {
+  return question + pointerTo('entries', 'questions', entry)
 }

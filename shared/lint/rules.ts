@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
+import { dataLeaves } from './rules/dataLeaves.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
 import { decisionCases } from './rules/decisionCases.ts'
 import { deadlineLaw } from './rules/deadlineLaw.ts'
@@ -24,6 +25,7 @@ import { processStart } from './rules/processStart.ts'
 import { questionPath } from './rules/questionPath.ts'
 import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
+import { registerKnows } from './rules/registerKnows.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
 import { requirements } from './rules/requirements.ts'
@@ -36,6 +38,8 @@ import { taskLane } from './rules/taskLane.ts'
 import { unfinishedForm } from './rules/unfinishedForm.ts'
 import { unreachableElement } from './rules/unreachableElement.ts'
 import { unused } from './rules/unused.ts'
+import { valueThere } from './rules/valueThere.ts'
+import { valueUse } from './rules/valueUse.ts'
 import { wayToEnd } from './rules/wayToEnd.ts'
 
 export const rules: readonly Rule[] = [
@@ -55,8 +59,12 @@ export const rules: readonly Rule[] = [
   requestComplete,
   requirements,
   requiredFromOptional,
+  valueThere,
+  valueUse,
+  dataLeaves,
   responseUse,
   askedTwice,
+  registerKnows,
   questionPath,
   questionUse,
   serviceBasis,

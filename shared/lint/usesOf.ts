@@ -78,7 +78,10 @@ function ofElement(placed: PlacedElement, { definition }: Subject): readonly Use
 }
 
 /** Names of an activity and of what it is inside of (BPMN 2.0 §10.4.1, property): not of the case. */
-function ownNames({ element, process }: PlacedElement, { processes }: Definition): Set<string> {
+export function ownNames(
+  { element, process }: PlacedElement,
+  { processes }: Definition,
+): ReadonlySet<string> {
   const around = ancestorsOf(element, referred(processes, process)?.elements ?? {})
   return new Set(
     [element, ...around].flatMap((one) => ('properties' in one ? (one.properties ?? []) : [])),
@@ -99,7 +102,12 @@ function ofForms({ forms }: Definition, { elements }: Subject): readonly Use[] {
       ...sections.flatMap(({ fields }, section) =>
         fields.map(({ path }, index) => use('shows', path, 'known', section, 'fields', index)),
       ),
-      ...questions.map(({ path }, index) => use('asks', path, 'questions', index)),
+      ...questions.flatMap(({ path, entries }, index) => [
+        use('asks', path, 'questions', index),
+        ...(entries?.questions ?? []).map((inner, entry) =>
+          use('asks', inner.path, 'questions', index, 'entries', 'questions', entry),
+        ),
+      ]),
       ...(remark === undefined ? [] : [use('asks', remark.path, 'remark')]),
     ]
   })

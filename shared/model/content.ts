@@ -10,7 +10,8 @@ const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
-const assurances = ['low', 'substantial', 'high'] as const
+export const assurances = ['low', 'substantial', 'high'] as const
+export type Assurance = (typeof assurances)[number]
 
 /** A data holding reached through a connector. Purpose and legal basis are not optional (§ 10a). */
 export const sourceSchema = z.strictObject({
@@ -167,26 +168,50 @@ export const widgets = [
   'suggest',
   'amount',
   'checkbox',
+  'list',
 ] as const
 
-/** `path` is the case data a question writes; type, purpose and legal basis come from there. */
-export const questionSchema = z.strictObject({
+const questionParts = {
   id: z.string(),
   path: z.string(),
   question: localisedSchema,
   hint: z.exactOptional(localisedSchema),
   /** What to say when it is left empty: "Bitte geben Sie … an." */
   missing: z.exactOptional(localisedSchema),
-  widget: z.enum(widgets),
   options: z.exactOptional(z.array(z.strictObject({ value: jsonSchema, label: localisedSchema }))),
-  /** Yields the options as a list of {value, label}, where they depend on the case. */
-  optionsFrom: z.exactOptional(feel),
   required: z.boolean(),
-  visible: z.exactOptional(feel),
   /** Yields true when the answer is acceptable; `answer` is in scope. */
   check: z.exactOptional(z.strictObject({ condition: feel, message: localisedSchema })),
+}
+
+/** What the widget `list` asks for each of its entries. */
+const entriesSchema = z.strictObject({
+  /** What one of them is called: "Beleg". */
+  name: localisedSchema,
+  fewest: z.exactOptional(z.int().min(1)),
+  most: z.exactOptional(z.int().min(1)),
+  /** Their paths lead through the list: "claim.receipts.amount". */
+  questions: z.array(
+    z.strictObject({ ...questionParts, widget: z.enum(widgets).exclude(['list']) }),
+  ),
+})
+export type Entries = z.infer<typeof entriesSchema>
+
+/** `path` is the case data a question writes; type, purpose and legal basis come from there. */
+export const questionSchema = z.strictObject({
+  ...questionParts,
+  widget: z.enum(widgets),
+  /** Yields the options as a list of {value, label}, where they depend on the case. */
+  optionsFrom: z.exactOptional(feel),
+  visible: z.exactOptional(feel),
+  entries: z.exactOptional(entriesSchema),
 })
 export type Question = z.infer<typeof questionSchema>
+
+/** The questions and what lists among them ask for each entry. */
+export function withEntries(questions: readonly Question[]): readonly Question[] {
+  return questions.flatMap((question) => [question, ...(question.entries?.questions ?? [])])
+}
 
 const shownField = z.strictObject({
   path: z.string(),

@@ -16,6 +16,12 @@ export function feelOf(phrase: Phrase): string {
       return `get value({ ${phrase.entries.map(entry).join(', ')} }, ${feelOf(phrase.of)})`
     case 'calculated':
       return `${operand(phrase.left)} ${phrase.operator} ${operand(phrase.right)}`
+    case 'extreme':
+      return `${phrase.which}([${feelOf(phrase.left)}, ${feelOf(phrase.right)}])`
+    case 'elapsed':
+      return phrase.unit === 'days'
+        ? `(${operand(phrase.right)} - ${operand(phrase.left)}).days`
+        : `(${timeOf(phrase.right)} - ${timeOf(phrase.left)}) / duration("PT1H")`
     case 'shifted':
       return `${operand(phrase.of)} ${phrase.sign} duration("${phrase.period}")`
   }
@@ -40,14 +46,23 @@ function ofLeaf(phrase: Leaf): string {
   }
 }
 
+function timeOf(phrase: Phrase): string {
+  return `time(${operand(phrase)} + ":00")`
+}
+
 function entry({ key, value }: LookupEntry): string {
   return `${literalOf(key)}: ${literalOf(value)}`
 }
 
 /** As an argument it needs no parentheses. */
 function inside({ by, of }: Extract<Phrase, { kind: 'converted' }>): string {
-  const isArgument = !['amountText', 'first', 'last'].includes(by)
+  const isArgument = !['amountText', 'first', 'last', 'year', 'month'].includes(by)
   return isArgument ? feelOf(of) : operand(of)
+}
+
+function isCompound(phrase: Phrase): boolean {
+  if (phrase.kind === 'elapsed') return phrase.unit === 'hours'
+  return ['join', 'otherwise', 'calculated', 'shifted'].includes(phrase.kind)
 }
 
 /** With parentheses where it is more than one value. */
@@ -59,7 +74,7 @@ export function operand(phrase: Phrase): string {
 function isAtom(phrase: Phrase): boolean {
   if (phrase.kind === 'number') return !phrase.digits.startsWith('-')
   if (phrase.kind === 'converted') return phrase.by !== 'amountText'
-  return !['join', 'otherwise', 'calculated', 'shifted'].includes(phrase.kind)
+  return !isCompound(phrase)
 }
 
 /** What has no value when the whole has none: an error on nothing is none to fall back from. */
@@ -74,8 +89,10 @@ const writing: ReadonlySet<string> = new Set([
   'dateText',
   'amountText',
   'numberText',
+  'commaText',
   'cents',
   'wholeEuros',
   'upperCase',
   'lowerCase',
+  'letters',
 ])

@@ -27,6 +27,20 @@ export type Composite =
       readonly left: Phrase
       readonly right: Phrase
     }
+  /** The later or earlier of two days, the larger or smaller of two numbers. */
+  | {
+      readonly kind: 'extreme'
+      readonly which: Extreme
+      readonly left: Phrase
+      readonly right: Phrase
+    }
+  /** How many days or hours lie between two days or times of day ("07:30"). */
+  | {
+      readonly kind: 'elapsed'
+      readonly unit: Elapsed
+      readonly left: Phrase
+      readonly right: Phrase
+    }
   /** A day before or after another, by an ISO 8601 period. */
   | {
       readonly kind: 'shifted'
@@ -57,10 +71,20 @@ export interface LookupEntry {
 export const operators = ['+', '-', '*', '/'] as const
 export type Operator = (typeof operators)[number]
 
+export const extremes = ['max', 'min'] as const
+export type Extreme = (typeof extremes)[number]
+
+export const elapsedUnits = ['days', 'hours'] as const
+export type Elapsed = (typeof elapsedUnits)[number]
+
 export const conversions = [
   'dateText',
+  'monthStart',
+  'year',
+  'month',
   'amountText',
   'numberText',
+  'commaText',
   'cents',
   'wholeEuros',
   'count',
@@ -72,6 +96,7 @@ export const conversions = [
   'listText',
   'upperCase',
   'lowerCase',
+  'letters',
 ] as const
 export type Conversion = (typeof conversions)[number]
 
@@ -107,6 +132,8 @@ export function partsOf(phrase: Phrase): readonly (readonly [name: string, part:
         ['instead', phrase.instead],
       ]
     case 'calculated':
+    case 'extreme':
+    case 'elapsed':
       return [
         ['left', phrase.left],
         ['right', phrase.right],

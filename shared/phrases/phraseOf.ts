@@ -4,7 +4,7 @@ import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { testedOf } from './feelOf.ts'
-import { conversions, operators, type Conversion, type Phrase } from './phrase.ts'
+import { conversions, extremes, operators, type Conversion, type Phrase } from './phrase.ts'
 import { hole, spellings } from './spelling.ts'
 
 /** What an expression says, if a sentence can say it. The scope tells texts from numbers. */
@@ -20,7 +20,10 @@ interface Place {
 
 function read(ast: Ast, place: Place): Phrase | undefined {
   return (
+    readDatePart(ast, place) ??
     readAtom(ast) ??
+    readExtreme(ast, place) ??
+    readElapsed(ast, place) ??
     readConverted(ast, place) ??
     readJoin(ast, place) ??
     readShifted(ast, place) ??
@@ -28,6 +31,14 @@ function read(ast: Ast, place: Place): Phrase | undefined {
     readOtherwise(ast, place) ??
     readLookup(ast, place)
   )
+}
+
+/** `born.year` where `born` is a day; elsewhere it is a member that is called so. */
+function readDatePart(ast: Ast, place: Place): Phrase | undefined {
+  if (ast.kind !== 'path' || (ast.property !== 'year' && ast.property !== 'month')) return undefined
+  if (typeOf(ast.of, place).format !== 'date') return undefined
+  const of = read(ast.of, place)
+  return of === undefined ? undefined : { kind: 'converted', by: ast.property, of }
 }
 
 function readAtom(ast: Ast): Phrase | undefined {
@@ -97,6 +108,7 @@ function templateOf(by: Conversion): Ast | undefined {
 
 function readConverted(ast: Ast, place: Place): Phrase | undefined {
   for (const by of conversions) {
+    if (by === 'year' || by === 'month') continue
     const template = templateOf(by)
     const taken = template === undefined ? undefined : fillingOf(template, ast)
     const of = taken === undefined ? undefined : read(taken, place)
@@ -143,6 +155,47 @@ function isAst(part: unknown): part is Ast {
 
 function isHole(part: unknown): boolean {
   return isAst(part) && part.kind === 'name' && part.name === hole
+}
+
+/** `max([a, b])`. */
+function readExtreme(ast: Ast, place: Place): Phrase | undefined {
+  const which = extremes.find((one) => one === calleeOf(ast))
+  if (which === undefined || ast.kind !== 'call' || ast.given.by !== 'position') return undefined
+  const [list, ...others] = ast.given.values
+  if (list?.kind !== 'list' || others.length > 0) return undefined
+  const [left, right, ...more] = list.items.map((one) => read(one, place))
+  return left === undefined || right === undefined || more.length > 0
+    ? undefined
+    : { kind: 'extreme', which, left, right }
+}
+
+/** `(b - a).days` and `(time(b + ":00") - time(a + ":00")) / duration("PT1H")`. */
+function readElapsed(ast: Ast, place: Place): Phrase | undefined {
+  const isDays = ast.kind === 'path' && ast.property === 'days'
+  const difference = isDays ? ast.of : hoursIn(ast)
+  if (difference?.kind !== 'calculate' || difference.operator !== '-') return undefined
+  const [from, until] = [difference.left, difference.right].map((one) =>
+    isDays ? one : timeTextIn(one),
+  )
+  const right = from === undefined ? undefined : read(from, place)
+  const left = until === undefined ? undefined : read(until, place)
+  return left === undefined || right === undefined
+    ? undefined
+    : { kind: 'elapsed', unit: isDays ? 'days' : 'hours', left, right }
+}
+
+function hoursIn(ast: Ast): Ast | undefined {
+  if (ast.kind !== 'calculate' || ast.operator !== '/') return undefined
+  return textArgument(ast.right, 'duration') === 'PT1H' ? ast.left : undefined
+}
+
+/** What is written before the seconds: `x` of `time(x + ":00")`. */
+function timeTextIn(ast: Ast): Ast | undefined {
+  if (ast.kind !== 'call' || calleeOf(ast) !== 'time' || ast.given.by !== 'position')
+    return undefined
+  const [text, ...others] = ast.given.values
+  if (text?.kind !== 'calculate' || text.operator !== '+' || others.length > 0) return undefined
+  return text.right.kind === 'text' && text.right.value === ':00' ? text.left : undefined
 }
 
 /** Texts put together; what is no text for certain is no part of one. */
@@ -213,6 +266,7 @@ const certain: Partial<Record<Phrase['kind'], Yield>> = {
   text: 'text',
   number: 'number',
   calculated: 'number',
+  elapsed: 'number',
   open: 'anything',
 }
 

@@ -3,6 +3,8 @@ import { spokenPeriod } from './period.ts'
 import {
   isLeaf,
   type Conversion,
+  type Elapsed,
+  type Extreme,
   type Leaf,
   type LookupEntry,
   type Operator,
@@ -69,6 +71,10 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
         plain(` ${own.operators[phrase.operator]} `),
         ...inner(phrase.right, saying, 'right'),
       ]
+    case 'extreme':
+      return sayBoth(phrase, [own.extremes[phrase.which], own.and], saying)
+    case 'elapsed':
+      return sayBoth(phrase, [own.elapsed[phrase.unit], own.until], saying)
     case 'shifted': {
       const period = spokenPeriod(phrase.period, saying.language)
       return [
@@ -80,6 +86,19 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
   }
 }
 
+function sayBoth(
+  { left, right }: { readonly left: Phrase; readonly right: Phrase },
+  [before, between]: readonly [string, string],
+  saying: Saying,
+): readonly Part[] {
+  return [
+    plain(before),
+    ...inner(left, saying, 'left'),
+    plain(between),
+    ...inner(right, saying, 'right'),
+  ]
+}
+
 function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
   return operand(phrase, { ...saying, at: [...saying.at, name] })
 }
@@ -87,7 +106,9 @@ function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
 /** What consists of several parts stands in parentheses inside others. */
 function operand(phrase: Phrase, saying: Saying): readonly Part[] {
   const parts = say(phrase, saying)
-  const isComposite = ['join', 'calculated', 'otherwise', 'shifted'].includes(phrase.kind)
+  const isComposite = ['join', 'calculated', 'extreme', 'elapsed', 'otherwise', 'shifted'].includes(
+    phrase.kind,
+  )
   return isComposite ? [plain('('), ...parts, plain(')')] : parts
 }
 
@@ -157,6 +178,10 @@ export function spokenDate(date: string, language: Language): string {
 interface Words {
   readonly conversions: Readonly<Record<Conversion, string>>
   readonly operators: Readonly<Record<Operator, string>>
+  readonly extremes: Readonly<Record<Extreme, string>>
+  readonly elapsed: Readonly<Record<Elapsed, string>>
+  readonly until: string
+  readonly and: string
   readonly characters: Readonly<Record<string, string>>
   readonly otherwise: string
   readonly lookup: string
@@ -172,8 +197,12 @@ const words: Readonly<Record<Language, Words>> = {
   de: {
     conversions: {
       dateText: '… als TT.MM.JJJJ',
+      monthStart: 'Monatserster von …',
+      year: 'Jahr von …',
+      month: 'Monat von … als Zahl',
       amountText: '… in Euro',
       numberText: '… als Text',
+      commaText: '… als Text mit Komma',
       cents: '… auf Cent gerundet',
       wholeEuros: '… auf ganze Euro gerundet',
       count: 'Anzahl von …',
@@ -185,8 +214,16 @@ const words: Readonly<Record<Language, Words>> = {
       listText: '…, durch Komma getrennt',
       upperCase: '… in Großbuchstaben',
       lowerCase: '… in Kleinbuchstaben',
+      letters: '… nur als kleine Buchstaben',
     },
     operators: { '+': 'plus', '-': 'minus', '*': 'mal', '/': 'geteilt durch' },
+    extremes: {
+      max: 'der spätere oder größere Wert von ',
+      min: 'der frühere oder kleinere Wert von ',
+    },
+    elapsed: { days: 'Tage von ', hours: 'Stunden von ' },
+    until: ' bis ',
+    and: ' und ',
     characters: { '': 'nichts', ' ': 'Leerzeichen', '\n': 'neue Zeile' },
     otherwise: ', wenn leer, dann ',
     lookup: '… nachgeschlagen in ',
@@ -200,8 +237,12 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     conversions: {
       dateText: '… as DD.MM.YYYY',
+      monthStart: 'first of the month of …',
+      year: 'year of …',
+      month: 'month of … as a number',
       amountText: '… in euros',
       numberText: '… as text',
+      commaText: '… as text with a comma',
       cents: '… rounded to cents',
       wholeEuros: '… rounded to whole euros',
       count: 'number of …',
@@ -213,8 +254,16 @@ const words: Readonly<Record<Language, Words>> = {
       listText: '…, separated by commas',
       upperCase: '… in capital letters',
       lowerCase: '… in small letters',
+      letters: '… in small letters alone',
     },
     operators: { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' },
+    extremes: {
+      max: 'the later or larger of ',
+      min: 'the earlier or smaller of ',
+    },
+    elapsed: { days: 'days from ', hours: 'hours from ' },
+    until: ' to ',
+    and: ' and ',
     characters: { '': 'nothing', ' ': 'space', '\n': 'new line' },
     otherwise: ', if empty then ',
     lookup: '… looked up in ',

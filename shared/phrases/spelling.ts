@@ -13,8 +13,13 @@ const euros = grouped(
 /** The one way a conversion is spelled in FEEL. */
 export const spellings: Readonly<Record<Conversion, string>> = {
   dateText: `string join(reverse(split(string(${hole}), "-")), ".")`,
+  // of a day and of what is known only to the month alike
+  monthStart: `date(substring(string(${hole}), 1, 7) + "-01")`,
+  year: `${hole}.year`,
+  month: `${hole}.month`,
   amountText: `(if ${hole} < 0 then "-" else "") + ${euros} + "\u00a0€"`,
   numberText: `string(${hole})`,
+  commaText: `replace(string(${hole}), "[.]", ",")`,
   cents: `round half up(${hole}, 2)`,
   wholeEuros: `round half up(${hole}, 0)`,
   count: `count(${hole})`,
@@ -26,4 +31,5 @@ export const spellings: Readonly<Record<Conversion, string>> = {
   listText: `string join(${hole}, ", ")`,
   upperCase: `upper case(${hole})`,
   lowerCase: `lower case(${hole})`,
+  letters: `replace(lower case(${hole}), "[^a-zäöüß]", "")`,
 }

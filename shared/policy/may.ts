@@ -124,6 +124,21 @@ export function departmentsFor(
   return [...new Set(grants.flatMap(({ role }) => (role === undefined ? [] : [role.department])))]
 }
 
+/** For lists of what belongs to groups: those as whose clerk the actor may do this. */
+export function groupsFor(actor: Actor | undefined, action: Action): readonly Group[] {
+  const groups = held(actor, action).flatMap(({ grant, role }): [string, Group][] => {
+    if (grant.over !== 'group' || role?.group === undefined) return []
+    const { department, group } = role
+    return [[`${department} ${group}`, { department, group }]]
+  })
+  return [...new Map(groups).values()]
+}
+
+export interface Group {
+  readonly department: string
+  readonly group: string
+}
+
 /** A person of the department, whatever the role, except those who only review or operate. */
 const members: readonly RoleKind[] = ['designer', 'dataDesigner', 'owner', 'clerk']
 

@@ -3,6 +3,7 @@ import { inputSchema } from '../lint/elementExpressions.ts'
 import { scopeOf } from '../lint/elementScope.ts'
 import { dataSchema } from '../lint/field.ts'
 import { pointerTo } from '../lint/pointer.ts'
+import { entryPointer } from '../lint/questions.ts'
 import type { Subject } from '../lint/subject.ts'
 import type { PlacedExpression } from '../lint/placedExpression.ts'
 import type { Definition } from '../model/definition.ts'
@@ -144,9 +145,13 @@ function rewriteForms({ texts }: Edits, renaming: Renaming): void {
         texts.set(`${at}/known/${section}/fields/${field}/path`, pathOf(path, renaming)),
       ),
     )
-    form.questions.forEach(({ path }, index) =>
-      texts.set(`${at}/questions/${index}/path`, pathOf(path, renaming)),
-    )
+    form.questions.forEach(({ path, entries }, index) => {
+      const place = `${at}/questions/${index}`
+      texts.set(`${place}/path`, pathOf(path, renaming))
+      entries?.questions.forEach((inner, entry) =>
+        texts.set(`${entryPointer(place, entry)}/path`, pathOf(inner.path, renaming)),
+      )
+    })
     if (form.remark !== undefined)
       texts.set(`${at}/remark/path`, pathOf(form.remark.path, renaming))
   }
@@ -219,7 +224,7 @@ function pathOf(path: string, { declaration, to, subject }: Renaming): string {
   return renamedPath(path, { declaration, to, definition: subject.definition })
 }
 
-function valueAtPointer(definition: Definition, pointer: string): unknown {
+export function valueAtPointer(definition: Definition, pointer: string): unknown {
   return pointer
     .slice(1)
     .split('/')

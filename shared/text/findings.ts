@@ -1,9 +1,11 @@
+import { dataFindings } from './dataFindings.ts'
 import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
 import type { Say } from './findingWords.ts'
 
 const de = {
   ...decisionFindings,
+  ...dataFindings,
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
@@ -242,21 +244,6 @@ const de = {
     title: `„${target}“ bekommt einen Wert, der nicht passt.`,
     text: problem,
   }),
-  requiredFromOptional: (target, mapping) => ({
-    title: `„${target}“ wird gebraucht, kann in „${mapping}“ aber leer bleiben.`,
-    text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
-    fix: 'Ohne Wert anhalten und klären',
-  }),
-  responseUnused: (field, source) => ({
-    title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
-    text: 'Fragen Sie nur ab, was der Vorgang braucht (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
-    fix: 'Nicht mehr abfragen',
-  }),
-  askedTwice: (question, source) => ({
-    title: `Das wissen wir schon: „${question}“`,
-    text: `Diese Angabe kommt bereits aus „${source}“. Wer sie noch einmal abfragt, überträgt nur das Papierformular.`,
-    fix: 'Frage entfernen',
-  }),
   unknownPath: (path, question) => ({
     title: `Die Antwort auf „${question}“ hat keinen Platz.`,
     text: `Die Angabe „${path}“ gibt es in den Daten nicht. Wählen Sie eine, die es gibt.`,
@@ -268,6 +255,18 @@ const de = {
   noOptions: (question) => ({
     title: `Bei „${question}“ gibt es nichts auszuwählen.`,
     text: 'Tragen Sie die möglichen Antworten ein.',
+  }),
+  noEntryQuestions: (question) => ({
+    title: `Bei „${question}“ ist nicht gesagt, was je Eintrag gefragt wird.`,
+    text: 'Fügen Sie mindestens eine Frage für jeden Eintrag hinzu.',
+  }),
+  entryElsewhere: (question) => ({
+    title: `Eine Antwort zu „${question}“ gehört nicht zur Liste.`,
+    text: 'Was je Eintrag gefragt wird, muss eine Angabe dieser Liste sein.',
+  }),
+  entryBounds: (question) => ({
+    title: `Bei „${question}“ sind mehr Einträge nötig als möglich.`,
+    text: 'Die kleinste Anzahl darf nicht über der größten liegen.',
   }),
   noMissingText: (question) => ({
     title: `Bei „${question}“ fehlt der Hinweis für eine leere Antwort.`,
@@ -296,11 +295,6 @@ const de = {
   noRetention: (field) => ({
     title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,
     text: 'Tragen Sie die Aufbewahrungsfrist ein (Art. 5 Abs. 1 Buchst. e DSGVO).',
-  }),
-  neverRead: (question) => ({
-    title: `Die Antwort auf „${question}“ wird nie verwendet.`,
-    text: 'Keine Regel, kein Schreiben und kein Register braucht sie. Fragen Sie nur, was der Vorgang braucht.',
-    fix: 'Frage entfernen',
   }),
   remarkIgnored: (form) => ({
     title: `Was Menschen bei „${form}“ mitteilen, liest niemand.`,

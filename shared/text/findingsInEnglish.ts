@@ -1,9 +1,11 @@
+import { dataFindingsInEnglish } from './dataFindingsInEnglish.ts'
 import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
 import type { FindingText } from './findings.ts'
 import type { Say } from './findingWords.ts'
 
 export const english: Record<FindingText, Say> = {
   ...decisionFindingsInEnglish,
+  ...dataFindingsInEnglish,
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
@@ -242,21 +244,6 @@ export const english: Record<FindingText, Say> = {
     title: `“${target}” gets a value that does not fit.`,
     text: problem,
   }),
-  requiredFromOptional: (target, mapping) => ({
-    title: `“${target}” is needed but may stay empty in “${mapping}”.`,
-    text: 'Say what applies without a value: a fixed value, or the case stops and is clarified.',
-    fix: 'Stop and clarify without a value',
-  }),
-  responseUnused: (field, source) => ({
-    title: `“${field}” is requested from “${source}” but never used.`,
-    text: 'Request only what the case needs (data minimisation, Art. 5 (1) (c) GDPR).',
-    fix: 'Stop requesting it',
-  }),
-  askedTwice: (question, source) => ({
-    title: `We know this already: “${question}”`,
-    text: `This value already comes from “${source}”. Asking again only copies the paper form.`,
-    fix: 'Remove question',
-  }),
   unknownPath: (path, question) => ({
     title: `The answer to “${question}” has no place.`,
     text: `There is no “${path}” in the data. Choose a value that exists.`,
@@ -268,6 +255,18 @@ export const english: Record<FindingText, Say> = {
   noOptions: (question) => ({
     title: `“${question}” offers nothing to choose from.`,
     text: 'Enter the possible answers.',
+  }),
+  noEntryQuestions: (question) => ({
+    title: `“${question}” does not say what is asked for each entry.`,
+    text: 'Add at least one question for each entry.',
+  }),
+  entryElsewhere: (question) => ({
+    title: `An answer to “${question}” does not belong to the list.`,
+    text: 'What is asked for each entry has to be a value of this list.',
+  }),
+  entryBounds: (question) => ({
+    title: `“${question}” needs more entries than it allows.`,
+    text: 'The smallest number must not be above the largest.',
   }),
   noMissingText: (question) => ({
     title: `“${question}” has no message for an empty answer.`,
@@ -296,11 +295,6 @@ export const english: Record<FindingText, Say> = {
   noRetention: (field) => ({
     title: `“${field}” does not say how long it is kept.`,
     text: 'Enter the retention period (Art. 5 (1) (e) GDPR).',
-  }),
-  neverRead: (question) => ({
-    title: `The answer to “${question}” is never used.`,
-    text: 'No rule, letter or register needs it. Ask only what the case needs.',
-    fix: 'Remove question',
   }),
   remarkIgnored: (form) => ({
     title: `Nobody reads what people add in “${form}”.`,

@@ -47,6 +47,18 @@ const de = {
     count === 1 ? 'Bitte prüfen Sie diese Angabe' : `Bitte prüfen Sie diese ${count} Angaben`,
   dateHint: 'Zum Beispiel: 15 11 2025',
   unanswered: 'Keine Angabe',
+  addEntry: 'Angabe hinzufügen',
+  addAnotherEntry: 'Weitere Angabe hinzufügen',
+  removeEntry: (entry: string) => `${entry} entfernen`,
+  mostEntries: (most: number) =>
+    most === 1
+      ? 'Hier ist nur eine Angabe möglich.'
+      : `Mehr als ${most} Angaben sind nicht möglich.`,
+  tooFewEntries: (fewest: number) => `Bitte machen Sie mindestens ${fewest} Angaben.`,
+  tooManyEntries: (most: number) =>
+    most === 1
+      ? 'Bitte machen Sie nur eine Angabe.'
+      : `Bitte machen Sie höchstens ${most} Angaben.`,
   notRight: 'Stimmt nicht?',
   change: 'Ändern',
   noted: 'Sie haben uns geschrieben, dass das nicht stimmt.',
@@ -67,6 +79,7 @@ const de = {
     date: 'Bitte geben Sie das Datum an.',
     amount: 'Bitte geben Sie den Betrag an.',
     checkbox: 'Bitte bestätigen Sie das, bevor Sie weitergehen.',
+    list: 'Bitte machen Sie mindestens eine Angabe.',
     day: 'Bitte geben Sie auch den Tag an.',
     month: 'Bitte geben Sie auch den Monat an.',
     year: 'Bitte geben Sie auch das Jahr an.',
@@ -113,6 +126,14 @@ const en = {
     count === 1 ? 'Please check this answer' : `Please check these ${count} answers`,
   dateHint: 'For example: 15 11 2025',
   unanswered: 'Not answered',
+  addEntry: 'Add an item',
+  addAnotherEntry: 'Add another item',
+  removeEntry: (entry: string) => `Remove ${entry}`,
+  mostEntries: (most: number) =>
+    most === 1 ? 'Only one item is possible here.' : `More than ${most} items are not possible.`,
+  tooFewEntries: (fewest: number) => `Please enter at least ${fewest} items.`,
+  tooManyEntries: (most: number) =>
+    most === 1 ? 'Please enter one item only.' : `Please enter at most ${most} items.`,
   notRight: 'Not correct?',
   change: 'Change',
   noted: 'You told us that this is not correct.',
@@ -133,6 +154,7 @@ const en = {
     date: 'Please enter the date.',
     amount: 'Please enter the amount.',
     checkbox: 'Please confirm this before you continue.',
+    list: 'Please enter at least one item.',
     day: 'Please enter the day as well.',
     month: 'Please enter the month as well.',
     year: 'Please enter the year as well.',

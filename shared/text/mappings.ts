@@ -79,8 +79,12 @@ const de = {
   as: {
     asIs: 'unverändert',
     dateText: 'als TT.MM.JJJJ',
+    monthStart: 'als Monatsersten',
+    year: 'als Jahr',
+    month: 'als Zahl des Monats',
     amountText: 'als Betrag in Euro',
     numberText: 'als Text',
+    commaText: 'als Text mit Komma',
     cents: 'auf Cent gerundet',
     wholeEuros: 'auf ganze Euro gerundet',
     count: 'Anzahl der Einträge',
@@ -92,6 +96,7 @@ const de = {
     listText: 'als Text, durch Komma getrennt',
     upperCase: 'in Großbuchstaben',
     lowerCase: 'in Kleinbuchstaben',
+    letters: 'nur als kleine Buchstaben',
   },
   between: { space: 'Leerzeichen', comma: 'Komma', line: 'neue Zeile', nothing: 'nichts' },
   verdict: {
@@ -193,8 +198,12 @@ const en: typeof de = {
   as: {
     asIs: 'unchanged',
     dateText: 'as DD.MM.YYYY',
+    monthStart: 'as the first of its month',
+    year: 'as a year',
+    month: 'as the number of its month',
     amountText: 'as an amount in euros',
     numberText: 'as text',
+    commaText: 'as text with a comma',
     cents: 'rounded to cents',
     wholeEuros: 'rounded to whole euros',
     count: 'number of entries',
@@ -206,6 +215,7 @@ const en: typeof de = {
     listText: 'as text, separated by commas',
     upperCase: 'in capital letters',
     lowerCase: 'in small letters',
+    letters: 'in small letters alone',
   },
   between: { space: 'space', comma: 'comma', line: 'new line', nothing: 'nothing' },
   verdict: {

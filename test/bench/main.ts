@@ -1,6 +1,8 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { crashMeasures } from './crashMeasures.ts'
+import { designerMappingMeasures } from './designerMappingMeasures.ts'
+import { designerTableMeasures } from './designerTableMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
 import { feelMeasures } from './feelMeasures.ts'
 import { httpMeasures } from './httpMeasures.ts'
@@ -27,9 +29,11 @@ const groups: readonly {
   { ids: ['L1'], run: largeMeasures },
   { ids: ['F1'], run: feelMeasures },
   { ids: ['F2'], run: tableMeasures },
+  { ids: ['D10'], run: designerMappingMeasures },
+  { ids: ['D11'], run: designerTableMeasures },
 ]
 
-const families = { ENGINE: /^[EL]/, FEEL: /^F/ }
+const families = { ENGINE: /^[EL]/, FEEL: /^F/, DESIGNER: /^[DB]/ }
 
 function isFamily(name: string): name is keyof typeof families {
   return Object.hasOwn(families, name)
@@ -48,7 +52,7 @@ const unknown = names.filter((name) => !known.includes(name))
 if (unknown.length > 0 || !(stored >= 1_000)) {
   const found = process.argv.slice(2).join(' ')
   console.error(
-    `Expected engine, feel or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
+    `Expected engine, feel, designer or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
   )
   process.exit(2)
 }

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startServer } from './builtServer.ts'
 import { bounded, median, type Measurement } from './measurement.ts'
+import { end } from './program.ts'
 
-const server = 'dist/runtime/main.js'
 const rounds = 5
 
 /** E11, of which the size of a release is left out: the built server on an empty folder, until it says where it is. */
@@ -26,26 +25,15 @@ export async function startMeasures(): Promise<readonly Measurement[]> {
 async function coldStart(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'fachwerk-bench-'))
   const begin = performance.now()
-  const child = spawn(process.execPath, [server], {
-    env: { ...process.env, ...settings, FACHWERK_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const gone = once(child, 'exit')
-  const failed = gone.then(() => {
-    throw new Error(`${server}: ended before it listened`)
-  })
-  await Promise.race([once(child.stdout, 'data'), failed])
+  const { child } = await startServer({ ...settings, FACHWERK_DATA: folder })
   const milliseconds = performance.now() - begin
-  failed.catch(() => undefined) // it may end now
-  child.kill('SIGKILL')
-  await gone
+  await end(child, 'SIGKILL')
   rmSync(folder, { recursive: true })
   return milliseconds
 }
 
 /** Nobody is there, and nobody is asked before somebody signs in or a mail is sent. */
 const settings = {
-  PORT: '0',
   FACHWERK_DEMO: 'off',
   FACHWERK_URL: 'https://fachwerk.example',
   FACHWERK_OIDC_ISSUER: 'https://provider.example',

@@ -12,7 +12,8 @@ import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 
 const dog = { keptSince: '2025-12-20', born: '2023-05-14', shelter: 'no' } as const
-const tasks = z.array(z.looseObject({ id: z.string(), number: z.string() }))
+const task = z.looseObject({ id: z.string(), number: z.string() })
+const taskPage = z.looseObject({ tasks: z.array(task) })
 
 let mails: MailServer
 let product: Product
@@ -87,8 +88,8 @@ describe('a clerk', () => {
   test('of another department sees none of it', async () => {
     const applied = await registerDog(erika, { ...dog, breed: 'Bullterrier' })
     const deniz = await product.as('deniz')
-    const [task] = await eventually(async () => {
-      const open = tasks.parse(await (await deniz.request('/api/tasks')).json())
+    const [first] = await eventually(async () => {
+      const open = taskPage.parse(await (await deniz.request('/api/tasks')).json()).tasks
       return open.some(({ number }) => number === applied.number) ? open : undefined
     })
     const thomas = await product.as('thomas')
@@ -96,10 +97,10 @@ describe('a clerk', () => {
 
     await page.getByText('Hier ist zurzeit nichts zu tun.').waitFor()
     await see(page)
-    expect(await (await thomas.request('/api/tasks')).json()).toEqual([])
+    expect(await (await thomas.request('/api/tasks')).json()).toEqual({ tasks: [], next: null })
     expect(await casesOf('thomas')).toEqual([])
     for (const path of ['', '/claim', '/return', '/completion']) {
-      const address = `/api/tasks/${encodeURIComponent(task?.id ?? '')}${path}`
+      const address = `/api/tasks/${encodeURIComponent(first?.id ?? '')}${path}`
       const json = { commandId: crypto.randomUUID(), generation: 1, values: {} }
       const call = path === '' ? {} : { method: 'POST', json }
       expect([path, (await thomas.request(address, call)).status]).toEqual([path, 404])

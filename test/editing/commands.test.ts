@@ -9,6 +9,7 @@ import { deleteAndReconnect, deleteElements } from '#designer/editing/commands/d
 import { deleteFlow } from '#designer/editing/commands/deleteFlow.ts'
 import { insertStep } from '#designer/editing/commands/insertStep.ts'
 import { moveElements } from '#designer/editing/commands/moveElements.ts'
+import { setLane } from '#designer/editing/commands/setLane.ts'
 import { renameElement } from '#designer/editing/commands/updateElement.ts'
 import { setDefaultFlow, updateFlow } from '#designer/editing/commands/updateFlow.ts'
 import { overlaps } from '#designer/editing/geometry.ts'
@@ -23,6 +24,25 @@ const inMain = (definition: Definition) => {
   if (main === undefined) throw new Error('main process missing')
   return main
 }
+
+describe('setLane', () => {
+  it('hands a step to another lane and draws it there, over no other', () => {
+    const before = sampleService()
+    const lanes = Object.keys(inMain(before).lanes)
+    const lane = lanes.find((id) => id !== inMain(before).elements['letter']?.lane) ?? ''
+
+    const after = changed(before, (definition) =>
+      setLane(definition, { process, element: 'letter', lane }),
+    )
+
+    const { elements, lanes: rows } = geometryOf(after, process)
+    const { letter, ...others } = elements
+    if (letter === undefined) throw new Error('expected the letter to be drawn')
+    expect(inMain(after).elements['letter']?.lane).toBe(lane)
+    expect(overlaps(letter, rows[lane] ?? letter)).toBe(true)
+    expect(Object.values(others).filter((box) => overlaps(letter, box))).toEqual([])
+  })
+})
 
 describe('insertStep', () => {
   it('puts the new step between a step and what followed it', () => {
@@ -46,6 +66,25 @@ describe('insertStep', () => {
       target: 'hundemarkeVersenden',
     })
     expect(after.letters['hundemarkeVersenden']).toBeDefined()
+  })
+
+  it('draws what follows to its right, in whatever lane it is', () => {
+    const before = sampleService()
+    const lane = Object.keys(inMain(before).lanes).find(
+      (id) => id !== inMain(before).elements['letter']?.lane,
+    )
+    const apart = setLane(before, { process, element: 'letter', lane: lane ?? '' })
+
+    const { definition, element } = insertStep(apart, {
+      process,
+      kind: 'checkFormally',
+      name: { de: 'Prüfen' },
+      after: 'letter',
+    })
+
+    const { elements } = geometryOf(definition, process)
+    const [made, end] = [elements[element], elements['end']]
+    expect(end?.x).toBeGreaterThanOrEqual((made?.x ?? 0) + (made?.width ?? 0))
   })
 
   it('adds a branch after a gateway and leaves the others', () => {

@@ -210,6 +210,7 @@ describe('Dienstreise', () => {
     return runToEnd(createSimulation(definition, { ...interest, forms, expect: {} }, bw))
   }
   const noMeals = { 'claim.breakfasts': 0, 'claim.meals': 0 }
+  const ticket = { kind: 'fare', date: '2019-12-30', text: 'Fahrkarte', amount: '1.00' }
   const oneDay = { 'trip.end': '2026-03-16', 'trip.startTime': '09:00', 'trip.endTime': '17:00' }
 
   test.each([
@@ -255,14 +256,14 @@ describe('Dienstreise', () => {
     const times = { 'trip.start': start, 'trip.startTime': out, 'trip.end': end }
     const ran = travel(
       { ...times, 'trip.endTime': back, 'trip.means': 'public' },
-      { 'claim.fare': '1.00' },
+      { 'claim.receipts': [ticket, { ...ticket, amount: '0.10' }] },
     )
     const lines = linesIn(dataOf(lastOf(ran).instance))
 
     expect(lines.filter(({ label }) => label.startsWith('Tagegeld'))).toEqual(
       amounts.map((amount) => expect.objectContaining({ amount })),
     )
-    expect(lines).toContainEqual({ label: 'Fahrkarten nach Beleg', amount: '1.00' })
+    expect(lines).toContainEqual({ label: 'Auslagen nach Beleg', amount: '1.10' })
   })
 
   test('lapses when nobody claims within six months, and says how that was computed', () => {

@@ -85,6 +85,7 @@ const table: Readonly<Record<string, Row>> = {
   'DELETE /api/keys/:fingerprint': { own: 'petra', foreign: '' },
   'GET /api/services/:service/measures': { own: members, foreign: 'thomas' },
   'GET /api/tasks': { own: 'deniz thomas' },
+  'GET /api/inbox': { own: 'deniz thomas' },
   'GET /api/tasks/:task': { own: 'deniz', foreign: 'thomas' },
   'POST /api/tasks/:task/claim': { own: 'deniz', foreign: 'thomas' },
   'POST /api/tasks/:task/return': { own: 'deniz', foreign: 'thomas' },

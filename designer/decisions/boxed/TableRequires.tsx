@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
@@ -10,7 +11,7 @@ import { namesInGraph } from '../graph/namesInGraph.ts'
 import { Requires } from './Requires.tsx'
 
 /** What a table needs of other decisions; nothing where there is nothing to need. */
-export function TableRequires({
+export const TableRequires = memo(function TableRequires({
   definition,
   id,
   decision,
@@ -36,4 +37,4 @@ export function TableRequires({
       <Requires {...{ definition, id, requires }} onChange={set} />
     </div>
   )
-}
+})

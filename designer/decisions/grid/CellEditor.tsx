@@ -1,12 +1,23 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { useSession } from '../../designer/sessionStore.ts'
+import { ComposeButton } from '../../expressions/ComposeButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { fromWords, inWords, kindOf, type GridColumn } from '../columns.ts'
+import {
+  calculationIn,
+  expectedIn,
+  fromWords,
+  inWords,
+  kindOf,
+  type GridColumn,
+} from '../columns.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { ConditionPicker } from './ConditionPicker.tsx'
+import { FeelField } from './FeelField.tsx'
+import { ValidityPicker } from './ValidityPicker.tsx'
 
 interface EditorProps {
   /** Id of the cell it belongs to. */
@@ -22,12 +33,12 @@ interface EditorProps {
 
 /** A cell being changed: in words, and below by choosing. Enter takes it over, Tab goes on, Escape leaves it. */
 export function CellEditor(props: EditorProps) {
-  const { cell, column, number, content, typed, onCancel } = props
+  const { cell, column, number, content, onCommit, onCancel } = props
   const text = useTexts(decisionTexts)
   const trigger = useRef(document.getElementById(cell))
-  const { words, written, isOwn, write, choose, commit } = useEntry(props)
+  const entry = useEntry(props)
+  const { written, isOwn, choose, commit } = entry
   const label = text.cellName(column.label, String(number))
-  const onKeyDown = keysOf({ column, commit, onCancel })
   const leave = (open: boolean): void => {
     if (open) return
     if (written !== undefined && written !== content && !isOwn) commit()
@@ -43,17 +54,9 @@ export function CellEditor(props: EditorProps) {
       offset={2}
     >
       <Dialog aria-label={label}>
-        {isOwn ? (
-          <OwnRule onReplace={() => choose('')} />
-        ) : (
-          <Field
-            {...{ label, words, onKeyDown, column }}
-            isWrong={written === undefined}
-            isFresh={typed !== undefined}
-            onChange={write}
-          />
-        )}
+        <Entry {...props} {...{ label, entry }} />
         <Picker column={column} content={written ?? content} onChoose={choose} />
+        <Computed {...{ column, content, onCommit }} />
         <div className="acts">
           <Button
             kind="primary"
@@ -66,6 +69,28 @@ export function CellEditor(props: EditorProps) {
         </div>
       </Dialog>
     </Popover>
+  )
+}
+
+/** Where it is typed: a rule that words cannot say, FEEL, or words. */
+function Entry({
+  label,
+  entry,
+  ...props
+}: EditorProps & { readonly label: string; readonly entry: ReturnType<typeof useEntry> }) {
+  const { column, content, typed, onCommit, onCancel } = props
+  const { words, written, isOwn, isFeel, write, choose, commit } = entry
+  if (isOwn) return <OwnRule said={calculationIn(content, column)} onReplace={() => choose('')} />
+  const common = { label, words, isFresh: typed !== undefined, onChange: write }
+  return isFeel && column.sight !== undefined ? (
+    <FeelField {...common} {...{ onCommit, onCancel }} sight={column.sight} />
+  ) : (
+    <Field
+      {...common}
+      column={column}
+      isWrong={written === undefined}
+      onKeyDown={keysOf({ column, commit, onCancel })}
+    />
   )
 }
 
@@ -87,7 +112,7 @@ function useEntry({ column, content, typed, onCommit, onCancel }: EditorProps) {
     if (isOwn) onCancel()
     else if (written !== undefined) onCommit(written, move)
   }
-  return { words, written, isOwn, write, choose, commit }
+  return { words, written, isOwn, isFeel, write, choose, commit }
 }
 
 function keysOf({
@@ -111,22 +136,22 @@ function keysOf({
   }
 }
 
-function OwnRule({ onReplace }: { readonly onReplace: () => void }) {
+interface OwnProps {
+  /** A calculation, if a sentence can say it. */
+  readonly said: string | undefined
+  readonly onReplace: () => void
+}
+
+function OwnRule({ said, onReplace }: OwnProps) {
   const text = useTexts(decisionTexts)
   return (
     <div className="own">
-      <p>{text.ownRule}</p>
+      <p>{said ?? text.ownRule}</p>
       <Button size="s" onPress={onReplace}>
         {text.makeAny}
       </Button>
     </div>
   )
-}
-
-function hintFor({ part, format }: GridColumn, text: (typeof decisionTexts)['de']): string {
-  if (format === undefined) return ''
-  const expected = text.expected[kindOf(format.schema)]
-  return part === 'when' ? `${expected} ${text.expectedTest}` : expected
 }
 
 interface FieldProps {
@@ -142,7 +167,6 @@ interface FieldProps {
 
 function Field(props: FieldProps) {
   const { label, words, column, isWrong, isFresh, onChange, onKeyDown } = props
-  const text = useTexts(decisionTexts)
   const problem = useId()
   return (
     <div className={`in${isWrong ? ' wrong' : ''}`}>
@@ -163,11 +187,25 @@ function Field(props: FieldProps) {
       />
       {isWrong ? (
         <p className="problem" id={problem} role="alert">
-          {hintFor(column, text)}
+          {expectedIn(column)}
         </p>
       ) : undefined}
     </div>
   )
+}
+
+/** A result from other values of the case: one as it is, or a calculation. */
+function Computed({
+  column,
+  content,
+  onCommit,
+}: Pick<EditorProps, 'column' | 'content' | 'onCommit'>) {
+  const { sources } = column
+  if (sources === undefined) return null
+  const { fields, scope } = sources
+  const isWrittenOut = inWords(content, column) !== undefined
+  const phrase = isWrittenOut ? undefined : phraseOf(content, scope)
+  return <ComposeButton {...{ fields, scope, phrase }} onCompose={(feel) => onCommit(feel)} />
 }
 
 function Picker({
@@ -180,6 +218,7 @@ function Picker({
   readonly onChoose: (feel: string) => void
 }) {
   const { format, part } = column
+  if (part === 'validity') return <ValidityPicker {...{ content, onChoose }} />
   if (format === undefined) return null
   const kind = kindOf(format.schema)
   if (kind === 'truth' || kind === 'list')

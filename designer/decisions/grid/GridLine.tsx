@@ -5,7 +5,7 @@ import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import type { Row } from '../../editing/commands/decisionRows.ts'
-import { contentOf, inWords, type GridColumn } from '../columns.ts'
+import { calculationIn, contentOf, inWords, type GridColumn } from '../columns.ts'
 import type { GridItem } from './items.ts'
 import { numberWidth, rowHeight } from './useWindow.ts'
 
@@ -58,7 +58,20 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       ))}
     </div>
   )
-})
+}, isSameLine)
+
+/** Lines are made anew at every change of the table; drawn are those in which something differs. */
+function isSameLine(before: LineProps, now: LineProps): boolean {
+  const { item: old, ...others } = before
+  const { item, ...rest } = now
+  return isSameShallow(old, item) && isSameShallow(others, rest)
+}
+
+function isSameShallow(before: object, now: object): boolean {
+  const entries = Object.entries(now)
+  const known = new Map(Object.entries(before))
+  return entries.length === known.size && entries.every(([key, one]) => known.get(key) === one)
+}
 
 function Cell({
   grid,
@@ -146,7 +159,7 @@ function ofRow(
   if (column.part === 'then' && content === '') return { text: words.missing, look: 'missing' }
   if (technical && column.format !== undefined) return { text: content, look: 'mono' }
   if (column.part === 'legalBasis') return { text: basisOf(row, content, language), look: '' }
-  const text = inWords(content, column)
+  const text = inWords(content, column) ?? calculationIn(content, column)
   return text === undefined
     ? { text: contentTexts[language].decisions.ownRule, look: 'own' }
     : { text, look: '' }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { shortDay } from '#shared/decisions/inWords.ts'
 import { reasonsOf } from '#shared/decisions/reasons.ts'
 import { caseScope } from '#shared/feel/scope.ts'
@@ -8,7 +9,9 @@ import { useSaid } from '../../ui/useSaid.ts'
 import { useResult, type SideProps } from './CasesPanel.tsx'
 
 /** How the chosen case comes to its result: day by day, which row, and why. */
-export function Calculation({ definition, decision, chosen, numberOf }: SideProps) {
+export const Calculation = memo(Calculated)
+
+function Calculated({ definition, decision, chosen, numberOf }: SideProps) {
   const text = useTexts(decisionTexts)
   const { read, language } = useSaid()
   const resultOf = useResult(definition, decision)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { inputsInWords, valueInWords } from '#shared/decisions/inWords.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { isJsonObject } from '#shared/model/json.ts'
@@ -25,10 +25,15 @@ export interface SideProps {
 }
 
 /** Sample cases with what the table makes of them; the chosen one is marked in the grid. */
-export function CasesPanel({
+export const CasesPanel = memo(function CasesPanel({
+  isTried,
   onChoose,
   ...props
-}: SideProps & { readonly onChoose: (id: string | undefined) => void }) {
+}: SideProps & {
+  /** Whether the cases were run yet. */
+  readonly isTried: boolean
+  readonly onChoose: (id: string | undefined) => void
+}) {
   const { cases, chosen, definition, version, set } = props
   const { cases: text, label } = useTexts(decisionTexts)
   const { read } = useSaid()
@@ -40,7 +45,7 @@ export function CasesPanel({
         <span className="grow" />
         <IconButton icon="plus" label={text.add} onPress={() => setAdding(true)} />
       </div>
-      {cases.length === 0 ? <p className="muted">{text.none}</p> : undefined}
+      {isTried && cases.length === 0 ? <p className="muted">{text.none}</p> : undefined}
       <ul className="cases">
         {cases.map((one) => (
           <li key={one.id}>
@@ -67,7 +72,7 @@ export function CasesPanel({
       ) : undefined}
     </section>
   )
-}
+})
 
 function CaseLines({
   one,

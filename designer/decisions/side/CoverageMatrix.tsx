@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { coverageOf, type Coverage, type CoverageCell } from '#shared/decisions/coverage.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
@@ -8,7 +8,7 @@ import { useTexts } from '../../ui/language.ts'
 import { useSaid } from '../../ui/useSaid.ts'
 
 /** Which row for which case, where few conditions make it a table of its own. */
-export function CoverageMatrix({
+export const CoverageMatrix = memo(function CoverageMatrix({
   definition,
   version,
 }: {
@@ -40,7 +40,7 @@ export function CoverageMatrix({
       </div>
     </section>
   )
-}
+})
 
 function Matrix({ coverage: { axes, cells } }: { readonly coverage: Coverage }) {
   const { coverage: text, cases } = useTexts(decisionTexts)

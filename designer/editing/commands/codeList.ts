@@ -1,4 +1,3 @@
-import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
 import type { Json } from '#shared/model/json.ts'
@@ -6,6 +5,7 @@ import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf } from '../fieldPlace.ts'
+import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { updateField } from './dataFields.ts'
 
 export interface Code {
@@ -28,7 +28,7 @@ export function setCodes(definition: Definition, id: string, codes: readonly Cod
   const next = updateField(definition, id, (schema) => withCodes(schema, codes))
   const paths = new Set(dataPathsOf(definition, place.pointer))
   const forms = Object.entries(next.forms).map(([form, content]) => {
-    const questions = content.questions.map((question) =>
+    const questions = eachQuestion(content.questions, (question) =>
       paths.has(question.path) ? following(question, before, codes) : question,
     )
     const isSame = questions.every((question, at) => question === content.questions[at])
@@ -50,7 +50,11 @@ function withCodes(schema: Schema, codes: readonly Code[]): Schema {
 }
 
 /** A name that the form gave on its own stays. */
-function following(question: Question, before: readonly Code[], after: readonly Code[]): Question {
+function following<Asked extends AskedPart>(
+  question: Asked,
+  before: readonly Code[],
+  after: readonly Code[],
+): Asked {
   const { options } = question
   if (options === undefined) return question
   const offered = options.flatMap((option) => {

@@ -1,3 +1,4 @@
+import { withEntries, type Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Localised } from '#shared/model/localised.ts'
@@ -115,17 +116,26 @@ export function withoutDescription(definition: Definition, place: FieldPlace): D
   )
 }
 
+function withoutEntries(question: Question, isGone: (path: string) => boolean): Question {
+  const { entries } = question
+  if (entries === undefined) return question
+  const questions = entries.questions.filter(({ path }) => !isGone(path))
+  return { ...question, entries: { ...entries, questions } }
+}
+
 function withoutPaths(definition: Definition, isGone: (path: string) => boolean): Definition {
   const forms = mapRecord(definition.forms, (form) => {
     const { remark, ...rest } = form
-    const isAsked = form.questions.some(({ path }) => isGone(path))
+    const isAsked = withEntries(form.questions).some(({ path }) => isGone(path))
     const isShown = form.known.some(({ fields }) => fields.some(({ path }) => isGone(path)))
     const losesRemark = remark !== undefined && isGone(remark.path)
     if (!isAsked && !isShown && !losesRemark) return form
     return {
       ...rest,
       ...(remark === undefined || losesRemark ? {} : { remark }),
-      questions: form.questions.filter(({ path }) => !isGone(path)),
+      questions: form.questions
+        .filter(({ path }) => !isGone(path))
+        .map((question) => withoutEntries(question, isGone)),
       known: form.known
         .map((section) => ({
           ...section,

@@ -1,7 +1,8 @@
-import type { Form, Question } from '#shared/model/content.ts'
+import type { Entries, Form, Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import type { Field } from '../fields.ts'
 import { idFrom } from '../ids.ts'
 import { moved, withUpdated } from '../records.ts'
 
@@ -21,37 +22,72 @@ export function addQuestion(
     path,
     question,
     schema,
-  }: { readonly path: string; readonly question: Localised; readonly schema: Schema },
+    entryFields = [],
+  }: AskedField & { readonly entryFields?: readonly Field[] },
 ): Form {
-  const id = idFrom(path.split('.').at(-1) ?? path, byId(form))
-  const added: Question = {
-    id,
+  const input =
+    entryFields.length === 0
+      ? inputFor(schema)
+      : { widget: 'list' as const, entries: entriesOf(question, entryFields) }
+  const added: Question = { ...asking({ path, question }, form), ...input }
+  return { ...form, questions: [...form.questions, added] }
+}
+
+interface AskedField {
+  readonly path: string
+  readonly question: Localised
+  readonly schema: Schema
+}
+
+export function entriesOf(name: Localised, fields: readonly Field[]): Entries {
+  const none: Entries = { name, questions: [] }
+  return fields.reduce(
+    (entries, { path, label: question, schema }) =>
+      addEntryQuestion(entries, { path, question, schema }),
+    none,
+  )
+}
+
+export function addEntryQuestion(
+  entries: Entries,
+  { path, question, schema }: AskedField,
+): Entries {
+  const added = { ...asking({ path, question }, entries), ...inputFor(schema) }
+  return { ...entries, questions: [...entries.questions, added] }
+}
+
+function asking({ path, question }: Pick<AskedField, 'path' | 'question'>, asked: Asked) {
+  return {
+    id: idFrom(path.split('.').at(-1) ?? path, byId(asked)),
     path,
     question,
-    ...inputFor(schema),
     required: true,
     missing: {
       de: `Bitte beantworten Sie die Frage: ${question.de}`,
       en: `Please answer the question: ${question.en ?? question.de}`,
     },
   }
-  return { ...form, questions: [...form.questions, added] }
 }
 
-export function removeQuestion(form: Form, question: string): Form {
+/** A form, or what a list asks for each entry. */
+interface Asked<One extends { readonly id: string } = { readonly id: string }> {
+  readonly questions: readonly One[]
+}
+
+export function removeQuestion<In extends Asked>(form: In, question: string): In {
   return { ...form, questions: form.questions.filter(({ id }) => id !== question) }
 }
 
-export function moveQuestion(form: Form, question: string, by: -1 | 1): Form {
+export function moveQuestion<In extends Asked>(form: In, question: string, by: -1 | 1): In {
   const at = form.questions.findIndex(({ id }) => id === question)
   return at < 0 ? form : { ...form, questions: moved(form.questions, at, at + by) }
 }
 
-export function updateQuestion(
-  form: Form,
+export function updateQuestion<In extends Asked>(
+  form: In,
   question: string,
-  update: (question: Question) => Question,
-): Form {
+  update: (question: In['questions'][number]) => In['questions'][number],
+): In {
   return {
     ...form,
     questions: form.questions.map((current) =>
@@ -70,7 +106,7 @@ export function addField(
   return { definition: { ...definition, data }, path }
 }
 
-function inputFor(schema: Schema): Pick<Question, 'widget' | 'options'> {
+function inputFor(schema: Schema): Pick<Entries['questions'][number], 'widget' | 'options'> {
   if (schema.enum !== undefined) {
     const options = schema.enum.map((value) => {
       const name = typeof value === 'string' ? value : JSON.stringify(value)
@@ -98,6 +134,6 @@ export function fieldSchema(definition: Definition, path: string): Schema | unde
   return schema === undefined ? undefined : resolve(schema, definition.types)
 }
 
-function byId(form: Form): Record<string, true> {
+function byId(form: Asked): Record<string, true> {
   return Object.fromEntries(form.questions.map(({ id }) => [id, true]))
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
-import type { Element } from '#shared/model/elements.ts'
+import type { Element, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { centreOf, laneAt, sizeOf, type Box, type Boxes, type Point } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
@@ -113,10 +113,9 @@ function placedStep(
           geometry,
         })
       : { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size }
-  const right = wanted.x + size.width + gap.x
-  const inTheWay = splits && Object.values(geometry.elements).some((box) => hits(box, wanted))
-  const others = inTheWay
-    ? pushed(geometry.elements, { from: wanted.x - 1, to: right })
+  const follower = geometry.elements[followerOf(added.processes[process], id)]
+  const others = splits
+    ? withRoom(geometry.elements, { wanted, origin, follower })
     : geometry.elements
   const box = at === undefined ? freeBox(wanted, Object.values(others)) : wanted
   const lanes = added.processes[process]?.elements ?? {}
@@ -156,6 +155,30 @@ function hits(box: Box, { x, y, width, height }: Box): boolean {
     box.y < y + height &&
     y < box.y + box.height
   )
+}
+
+function followerOf(process: Process | undefined, id: string): string {
+  return Object.values(process?.flows ?? {}).find(({ source }) => source === id)?.target ?? ''
+}
+
+/** What follows stands to the right of a new step, and nothing stands where it is drawn. */
+function withRoom(
+  elements: Boxes,
+  {
+    wanted,
+    origin,
+    follower,
+  }: {
+    readonly wanted: Box
+    readonly origin: Box | undefined
+    readonly follower: Box | undefined
+  },
+): Boxes {
+  const right = wanted.x + wanted.width + gap.x
+  const isBefore = follower !== undefined && follower.x > (origin?.x ?? 0) && follower.x < right
+  const inTheWay = isBefore || Object.values(elements).some((box) => hits(box, wanted))
+  const from = (isBefore ? Math.min(wanted.x, follower.x) : wanted.x) - 1
+  return inTheWay ? pushed(elements, { from, to: right }) : elements
 }
 
 /** Everything from a column on moves right, so that the order of the drawing stays. */

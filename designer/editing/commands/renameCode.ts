@@ -2,13 +2,13 @@ import { caseReads } from '#shared/lint/caseReads.ts'
 import type { PlacedExpression } from '#shared/lint/placedExpression.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
 import { usesOf, type Use } from '#shared/lint/usesOf.ts'
-import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf, withAt } from '../fieldPlace.ts'
 import { mapRecord } from '../records.ts'
+import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
 
@@ -189,7 +189,7 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
     ...definition,
     forms: mapRecord(forms, ({ questions, ...form }) => ({
       ...form,
-      questions: questions.map((question) => offering(question, answers)),
+      questions: eachQuestion(questions, (question) => offering(question, answers)),
     })),
     decisions: mapRecord(decisions, ({ inputs, ...decision }) => ({
       ...decision,
@@ -207,7 +207,7 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
   }
 }
 
-function offering(question: Question, { paths, from, to }: Answers): Question {
+function offering<Asked extends AskedPart>(question: Asked, { paths, from, to }: Answers): Asked {
   const { options } = question
   if (options === undefined || !paths.includes(question.path)) return question
   return {

@@ -80,7 +80,7 @@ function showToPeople(
     case 'openTask': {
       const { taskId, group, element, form, generation, dueAt } = effect
       const task = [taskId, instanceId, service, department, group, element, form, generation]
-      statements.openTask.run(...task, at, dueAt ?? null)
+      statements.openTask.run(...task, at, dueAt ?? null, personOf(change))
       break
     }
     case 'assignTask':
@@ -110,4 +110,8 @@ function showToPeople(
     case 'endInstance': // the status stands in the row of the instance
       break
   }
+}
+
+function personOf({ instance: { identity } }: InstanceChange) {
+  return identity === undefined ? null : encode(identity.name)
 }

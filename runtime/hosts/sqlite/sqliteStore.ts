@@ -4,6 +4,7 @@ import type { Job } from '../host.ts'
 import { notice } from '../notice.ts'
 import { connectorOf, type InstanceChange, type Store } from '../store.ts'
 import { carryOut, keepNotice } from './carryOut.ts'
+import { createDeferredSync } from './deferredSync.ts'
 import { createExchange } from './exchange.ts'
 import { createInstances } from './instances.ts'
 import { createJournal } from './journal.ts'
@@ -27,9 +28,12 @@ export function createSqliteStore(db: Database): Store {
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
   const effects = createEffects(statements, exchange)
+  const { mend, ...sync } = createDeferredSync(db, () => journal.tidy())
 
   return {
+    ...sync,
     commit(work) {
+      mend()
       try {
         transactions.commit(work)
         instances.keep()

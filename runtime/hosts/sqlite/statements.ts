@@ -28,8 +28,8 @@ function prepareCases(client: Client) {
     forgetSubject: run('UPDATE instances SET subject = NULL WHERE id = ?'),
     forgetRows: deletionsOfCase.map(run),
     openTask: run(
-      `INSERT OR REPLACE INTO tasks (id, instance_id, service, department, "group", element, form, generation, assignee, opened_at, due_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
+      `INSERT OR REPLACE INTO tasks (id, instance_id, service, department, "group", element, form, generation, assignee, opened_at, due_at, person)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)`,
     ),
     assignTask: run('UPDATE tasks SET assignee = ? WHERE id = ?'),
     changeTask: run(

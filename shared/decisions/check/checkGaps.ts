@@ -1,5 +1,4 @@
-import type { Decision } from '../../model/content.ts'
-import { aggregates, yieldsList } from '../hitPolicy.ts'
+import { needsRow } from '../../model/hitPolicy.ts'
 import { areValidTogether, isValidWithin, periodsOf, type Validity } from '../validity.ts'
 import type { Checking } from './checking.ts'
 import { gapsOf } from './gaps.ts'
@@ -26,13 +25,6 @@ export function checkGaps(rows: readonly ReadRow[], checking: Checking): readonl
       ? [{ kind: 'noRowValid', period }]
       : gapsIn(period, { rows: present, open: [], checking })
   })
-}
-
-/** Where nothing applies there is no result, unless a default or an empty list is one. */
-function needsRow(decision: Decision): boolean {
-  if (decision.outputs.some(({ fallback }) => fallback !== undefined)) return false
-  const kind = aggregates(decision)
-  return !yieldsList(decision) && kind !== 'sum' && kind !== 'count'
 }
 
 interface Within {

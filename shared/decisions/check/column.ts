@@ -1,7 +1,7 @@
 import { resolve, type Schema } from '../../model/schema.ts'
 import type { Comparison } from '../../feel/ast.ts'
 import type { Condition, Interval, Test } from '../condition.ts'
-import type { Constant } from '../constant.ts'
+import { evaluated, type Constant } from '../constant.ts'
 import { listedPlaces } from './listedPlaces.ts'
 import { orderedPlaces } from './orderedPlaces.ts'
 import type { Places } from './places.ts'
@@ -61,7 +61,7 @@ interface Truth {
 function truthOf(test: Test, places: Places): Truth | undefined {
   switch (test.kind) {
     case 'is':
-      return whole(places.is(test.value), places)
+      return whole(places.is(evaluated(test.value)), places)
     case 'interval': {
       const inside = places.interval(test)
       return inside === undefined ? undefined : whole(inside, places)
@@ -87,9 +87,10 @@ function whole(yes: Runs, { size }: Places): Truth {
 
 /** A comparison with what cannot be compared, such as null, is neither true nor false. */
 function compared(
-  { operator, value }: Test & { readonly kind: 'compared' },
+  { operator, value: written }: Test & { readonly kind: 'compared' },
   places: Places,
 ): Truth | undefined {
+  const value = evaluated(written)
   if (places.fits(value) === 'type' && value.type !== 'null') return undefined
   if (operator === '=') return whole(places.is(value), places)
   if (operator === '!=') return reversed(whole(places.is(value), places))

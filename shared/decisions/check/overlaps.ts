@@ -1,4 +1,4 @@
-import type { HitPolicy } from '../hitPolicy.ts'
+import type { HitPolicy } from '../../model/hitPolicy.ts'
 import type { Checking } from './checking.ts'
 import type { Problem } from './problem.ts'
 import { exampleIn, type ReadRow } from './reading.ts'

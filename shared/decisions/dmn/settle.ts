@@ -1,7 +1,10 @@
 import type { DecisionTable } from '../../model/boxed.ts'
 import { withNames } from '../../feel/scope.ts'
 import { Entries, type Value } from '../../feel/value.ts'
+import type { Decision } from '../../model/content.ts'
+import { aggregates, policyOf, yieldsList } from '../../model/hitPolicy.ts'
 import type { Schema } from '../../model/schema.ts'
+import { choose } from '../hitPolicy.ts'
 import { anything, ofOurs, type Compiled } from './literal.ts'
 import type { Making } from './making.ts'
 import { problem, type Run } from './run.ts'
@@ -22,45 +25,32 @@ type Hits = readonly Hit[]
 
 /** What the hit policy makes of the outputs of the rules that apply (DMN 1.5 §8.2.11). */
 export function settle(
-  { hitPolicy, aggregation }: DecisionTable,
+  table: DecisionTable,
   columns: readonly Column[],
   { where }: Making,
 ): (hits: Hits, frame: Frame, run: Run) => Value {
+  const policy = policyOf(table)
+  const isList = yieldsList(policy)
+  const total = aggregates(policy)
   const row = (hit: Hit): Value => {
     const [only = null, ...others] = hit
     if (others.length === 0) return only
     return new Entries(new Map(columns.map(({ name }, i) => [name, hit[i] ?? null])))
   }
-  const policies = {
-    UNIQUE: (hits, [first], { run }) =>
-      hits.length > 1 ? problem(run, 'severalRows', where) : row(first),
-    FIRST: (_, [first]) => row(first),
-    ANY: (hits, [first], { run }) =>
-      hits.every((hit) => same(row(hit), row(first), run))
-        ? row(first)
-        : problem(run, 'contradiction', where),
-    PRIORITY: (hits, [first], place) => row(byPriority(hits, columns, place)[0] ?? first),
-    'OUTPUT ORDER': (hits, _, place) => byPriority(hits, columns, place).map(row),
-    'RULE ORDER': (hits) => hits.map(row),
-    COLLECT: (hits, _, { run }) =>
-      aggregation === undefined ? hits.map(row) : aggregate(aggregation, hits.map(row), run),
-  } satisfies Record<DecisionTable['hitPolicy'], Policy>
-  const policy: Policy = policies[hitPolicy]
   return (hits, frame, run) => {
-    const [first] = hits
-    return first === undefined
-      ? withoutHit(columns, frame, run)
-      : policy(hits, [first], { frame, run })
+    if (hits.length === 0) return withoutHit(columns, frame, run)
+    const orders = ordersOf(columns, policy, { frame, run })
+    const chosen = choose(policy.hitPolicy, hits, {
+      same: (left, right) => same(row(left), row(right), run),
+      byPriority: (left, right) => byPriority(left, right, { orders, run }),
+    })
+    if (typeof chosen === 'string') return problem(run, chosen, where)
+    if (total !== undefined) return aggregate(total, chosen.map(row), run)
+    return isList ? chosen.map(row) : row(chosen[0] ?? [])
   }
 }
 
 type Hit = readonly Value[]
-type Policy = (hits: Hits, first: readonly [Hit], place: Place) => Value
-
-interface Place {
-  readonly frame: Frame
-  readonly run: Run
-}
 
 function withoutHit(columns: readonly Column[], frame: Frame, run: Run): Value {
   if (columns.every(({ fallback }) => fallback === undefined)) return null
@@ -70,21 +60,34 @@ function withoutHit(columns: readonly Column[], frame: Frame, run: Run): Value {
   return values.length === 1 ? (values[0]?.[1] ?? null) : new Entries(new Map(values))
 }
 
-function byPriority(hits: Hits, columns: readonly Column[], { frame, run }: Place): Hits {
-  const orders = columns.map(({ priorities }) =>
+type Orders = readonly (readonly Value[])[]
+
+/** The values of each column, the most important first, where the policy goes by them. */
+function ordersOf(
+  columns: readonly Column[],
+  { hitPolicy }: ReturnType<typeof policyOf>,
+  { frame, run }: { readonly frame: Frame; readonly run: Run },
+): Orders {
+  if (hitPolicy !== 'priority' && hitPolicy !== 'outputOrder') return []
+  return columns.map(({ priorities }) =>
     priorities === undefined ? [] : listOf(priorities.run(frame, run)),
   )
+}
+
+function byPriority(
+  left: Hit,
+  right: Hit,
+  { orders, run }: { readonly orders: Orders; readonly run: Run },
+): number {
   const rank = (value: Value, order: readonly Value[]): number => {
     const index = order.findIndex((one) => same(one, value, run))
     return index < 0 ? order.length : index
   }
-  return hits.toSorted((left, right) => {
-    for (const [index, order] of orders.entries()) {
-      const difference = rank(left[index] ?? null, order) - rank(right[index] ?? null, order)
-      if (difference !== 0) return difference
-    }
-    return 0
-  })
+  for (const [index, order] of orders.entries()) {
+    const difference = rank(left[index] ?? null, order) - rank(right[index] ?? null, order)
+    if (difference !== 0) return difference
+  }
+  return 0
 }
 
 const pair = ofOurs('left = right', withNames(emptyScope, { left: anything, right: anything }))
@@ -103,11 +106,11 @@ function same(left: Value, right: Value, run: Run): boolean {
 
 const scope = withNames(emptyScope, { values: { type: 'array' } })
 const aggregations = {
-  SUM: ofOurs('sum(values)', scope),
-  MIN: ofOurs('min(values)', scope),
-  MAX: ofOurs('max(values)', scope),
-  COUNT: ofOurs('count(values)', scope),
-} satisfies Record<NonNullable<DecisionTable['aggregation']>, Compiled['run']>
+  sum: ofOurs('sum(values)', scope),
+  min: ofOurs('min(values)', scope),
+  max: ofOurs('max(values)', scope),
+  count: ofOurs('count(values)', scope),
+} satisfies Record<NonNullable<Decision['aggregation']>, Compiled['run']>
 
 function aggregate(kind: keyof typeof aggregations, values: readonly Value[], run: Run): Value {
   return aggregations[kind](new Map([['values', values]]), run)

@@ -1,5 +1,6 @@
 import type { DecisionTable, TableOutput } from '../../model/boxed.ts'
 import type { Value } from '../../feel/value.ts'
+import { policyOf, yieldsList } from '../../model/hitPolicy.ts'
 import type { Schema } from '../../model/schema.ts'
 import { literal, said, type Compiled } from './literal.ts'
 import { ofType, within, type Making } from './making.ts'
@@ -67,12 +68,11 @@ function outputColumn({ name, typeRef, values, fallback }: TableOutput, making: 
   }
 }
 
-function schemaOf({ hitPolicy, aggregation }: DecisionTable, outputs: readonly Column[]): Schema {
-  if (aggregation !== undefined) return { type: 'number' }
+function schemaOf(decided: DecisionTable, outputs: readonly Column[]): Schema {
+  if (decided.aggregation !== undefined) return { type: 'number' }
   const [only, ...others] = outputs
   const properties = Object.fromEntries(outputs.map(({ name, schema }) => [name, schema] as const))
   const row: Schema =
     only !== undefined && others.length === 0 ? only.schema : { type: 'object', properties }
-  const isMultiple = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'].includes(hitPolicy)
-  return isMultiple ? { type: 'array', items: row } : row
+  return yieldsList(policyOf(decided)) ? { type: 'array', items: row } : row
 }

@@ -39,7 +39,7 @@ function checkTask(
     const answer = known.find(({ path }) => overlaps(path, question.path))
     if (answer === undefined) return []
     const source = referred(definition.sources, answer.source)?.title ?? answer.source
-    const { pointer, fix } = withoutQuestion(definition, form, index)
+    const { pointer, fix } = withoutQuestion(definition, { form, index })
     return [
       finding(
         'askedTwice',

@@ -1,7 +1,7 @@
 import type { Decision } from '../../model/content.ts'
 import { resolve } from '../../model/schema.ts'
 import { referred } from '../../model/referred.ts'
-import { aggregates } from '../../decisions/hitPolicy.ts'
+import { aggregates } from '../../model/hitPolicy.ts'
 import { rowNumber } from '../../decisions/inWords.ts'
 import { versionsOf } from '../../decisions/validity.ts'
 import { decisionPlace } from '../decisionPlace.ts'

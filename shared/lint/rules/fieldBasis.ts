@@ -14,6 +14,7 @@ function checkQuestion(
   { question, place }: AskedQuestion,
   { definition }: Subject,
 ): readonly Finding[] {
+  if (question.widget === 'list') return [] // what its entries ask has its own
   const { purpose, legalBasis, sensitivity, label } = metadataAt(question.path, definition)
   const about = [label ?? question.question]
   if (sensitivity === 'special' && legalBasis === undefined) {

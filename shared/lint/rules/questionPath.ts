@@ -31,10 +31,11 @@ export const questionPath: Rule = {
 }
 
 function whatIsWrong(
-  { widget, options, optionsFrom }: Question,
+  question: Question,
   schema: Schema,
   types: Readonly<Record<string, Schema>>,
 ): FindingText | undefined {
+  const { widget, options, optionsFrom } = question
   if (
     (widget === 'radio' || widget === 'select') &&
     (options ?? []).length === 0 &&
@@ -42,10 +43,24 @@ function whatIsWrong(
   ) {
     return 'noOptions'
   }
+  if (widget === 'list') {
+    const wrong = whatIsWrongInside(question, schema)
+    if (wrong !== undefined) return wrong
+  }
   const isWrongOption = (options ?? []).some(
     ({ value }) => 'problem' in toSchema(value, schema, types),
   )
   return isWrongOption || !fits[widget](schema) ? 'widgetMismatch' : undefined
+}
+
+function whatIsWrongInside(
+  { path, entries }: Question,
+  { maxItems = Infinity }: Schema,
+): FindingText | undefined {
+  const { questions = [], fewest = 1, most = Infinity } = entries ?? {}
+  if (questions.length === 0) return 'noEntryQuestions'
+  if (questions.some((inner) => !inner.path.startsWith(`${path}.`))) return 'entryElsewhere'
+  return fewest > Math.min(most, maxItems) ? 'entryBounds' : undefined
 }
 
 const isText = ({ type, format }: Schema) =>
@@ -59,6 +74,7 @@ const fits: Readonly<Record<Question['widget'], (schema: Schema) => boolean>> = 
   date: ({ format }) => format === 'date' || format === 'partial-date',
   amount: ({ type, format }) => format === 'decimal' || type === 'number' || type === 'integer',
   checkbox: ({ type }) => type === 'boolean',
+  list: ({ type }) => type === 'array',
   radio: isAnything,
   select: isAnything,
 }

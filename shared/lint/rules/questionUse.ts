@@ -9,12 +9,12 @@ export const questionUse: Rule = {
   check: (subject) =>
     askedIn(subject)
       .filter(({ question }) => !isRead(subject, question.path))
-      .map(({ question, place, form, index }) =>
+      .map(({ question, place, ...asked }) =>
         finding('questionUse', place, {
           severity: 'warning',
           text: 'neverRead',
           about: [question.question],
-          fix: withoutQuestion(subject.definition, form, index).fix,
+          fix: withoutQuestion(subject.definition, asked).fix,
         }),
       ),
 }

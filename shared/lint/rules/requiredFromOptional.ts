@@ -8,13 +8,16 @@ import { pointerOf } from '../viewRow.ts'
 export const requiredFromOptional: Rule = {
   id: 'requiredFromOptional',
   check: (subject) => {
-    const { mayBeMissing } = certaintyOf(subject)
+    const certainty = certaintyOf(subject)
     return subject.elements.flatMap((placed) =>
       viewsAt(placed, subject).flatMap(({ title, rows }) =>
         rows.flatMap(({ row, place, isRequired, schema, scope, label }) => {
           const pointer = pointerOf(place)
           if (pointer === undefined) return []
-          const verdict = verdictOf({ ...row, isRequired, schema, scope }, mayBeMissing)
+          const verdict = verdictOf(
+            { ...row, isRequired, schema, scope },
+            certainty.at(placed).mayBeMissing,
+          )
           if (verdict.kind !== 'mayBeMissing') return []
           return [
             finding(

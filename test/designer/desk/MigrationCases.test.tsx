@@ -10,7 +10,6 @@ const definition = officeService({ id: 'probe', owner: 'kaemmerei', group: 'kaem
 const definitions = { before: definition, after: definition }
 const preview: Preview = {
   plan: {},
-  total: 3,
   cases: [
     { id: 'one', number: 'P-1', problems: [], effects: [] },
     { id: 'two', number: 'P-2', problems: [], effects: [{ kind: 'taskChanged', id: 'ask' }] },
@@ -58,7 +57,6 @@ test('what cannot go over is not offered to be moved', async () => {
 
 const many: Preview = {
   ...preview,
-  total: 250,
   cases: Array.from({ length: 250 }, (_, index) => ({
     id: `case-${index}`,
     number: `P-${index}`,
@@ -113,12 +111,7 @@ test('many cases are moved portion by portion, and the report holds all of them'
     { 'POST /api/services/probe/versions/1/migration': { status: 200, body: [] } },
   )
   const sent = vi.spyOn(globalThis, 'fetch')
-  const reason = page.querySelector('textarea')
-  await act(async () => {
-    const prototype = HTMLTextAreaElement.prototype
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(reason, 'Satzung geändert')
-    reason?.dispatchEvent(new Event('input', { bubbles: true }))
-  })
+  await giveReason(page)
   await press(buttonNamed(page, 'Umstellen'))
   await until(() => page.querySelector('form') === null)
 
@@ -128,3 +121,46 @@ test('many cases are moved portion by portion, and the report holds all of them'
   expect(bodies.map(({ cases }) => cases.length)).toEqual([100, 100, 49])
   expect(bodies.flatMap(({ cases }) => cases)).not.toContain('case-120')
 })
+
+test('where the network fails, what was done stays to be seen, and it goes on with the rest', async () => {
+  const page = await showScreen(
+    <MigrationCases
+      place={{ service: 'probe', version: 1 }}
+      to={2}
+      preview={many}
+      definitions={definitions}
+    />,
+    {},
+  )
+  const asked: string[][] = []
+  vi.stubGlobal('fetch', async (_: unknown, { body }: { body: string }) => {
+    const { cases }: { cases: string[] } = JSON.parse(body)
+    asked.push(cases)
+    if (asked.length === 2) throw new TypeError('Failed to fetch')
+    const report = cases.map((id) => ({ id, number: id, migrated: true, problems: [] }))
+    return new Response(JSON.stringify(report), { status: 200 })
+  })
+
+  await giveReason(page)
+  await press(buttonNamed(page, 'Umstellen'))
+  await until(() => page.querySelector('[role=alert]') !== null)
+  expect(page.textContent).toContain('Bearbeitet: 100 von 249.')
+  expect(page.textContent).toContain('149 Vorgänge werden umgestellt.')
+  expect(outcomes(page).filter((text) => text.startsWith('umgestellt'))).toHaveLength(100)
+
+  await press(buttonNamed(page, 'Umstellen'))
+  await until(() => page.querySelector('form') === null)
+
+  expect(asked.map((cases) => cases.length)).toEqual([100, 100, 100, 49])
+  expect(asked[2]).toEqual(asked[1])
+  expect(page.querySelector('[role=alert]')).toBeNull()
+})
+
+async function giveReason(page: HTMLElement): Promise<void> {
+  const reason = page.querySelector('textarea')
+  await act(async () => {
+    const { prototype } = HTMLTextAreaElement
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(reason, 'Satzung geändert')
+    reason?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}

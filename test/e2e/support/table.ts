@@ -6,7 +6,7 @@ export async function tableCell(
   { column, row }: { readonly column: string; readonly row: number },
 ): Promise<Locator> {
   const grid = page.getByRole('grid')
-  const head = grid.getByRole('columnheader', { name: column })
+  const head = grid.getByRole('columnheader').and(grid.getByTitle(column, { exact: true }))
   const place = await head.getAttribute('aria-colindex')
   return grid
     .getByRole('row')

@@ -39,7 +39,10 @@ export async function chooseSource(page: Page, source: string): Promise<void> {
 }
 
 export async function goTo(page: Page, view: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Bereiche der Leistung' }).getByText(view).click()
+  await page
+    .getByRole('navigation', { name: 'Bereiche der Leistung' })
+    .getByRole('link', { name: view, exact: true })
+    .click()
 }
 
 export async function showTechnicalView(page: Page): Promise<void> {

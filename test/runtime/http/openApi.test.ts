@@ -90,6 +90,7 @@ describe('OpenAPI document', () => {
         ['ayse', '/api/incidents', '/api/incidents'],
         ['petra', '/api/instances', '/api/instances'],
         ['deniz', '/api/tasks', '/api/tasks'],
+        ['deniz', '/api/inbox', '/api/inbox'],
       ].map(async ([who = '', pattern = '', path = '']) => {
         const response = await city.send(who, 'GET', path)
         const pointer = `document#/paths/${pattern.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/get/responses/200/content/application~1json/schema`

@@ -52,6 +52,7 @@ describe('the database', () => {
       'pdf',
       'values',
       'session',
+      'person',
     ]
     const sealed = Object.values(schema).flatMap((table) =>
       getTableConfig(table)

@@ -1,7 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { pageOf } from '#runtime/inbox/queue.ts'
+import { databaseFile, openDatabase } from '#runtime/storage/database.ts'
 
 const migrations = 'runtime/storage/migrations'
+const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 test('each migration but the first is run on data of the version before', () => {
   const own = readFileSync('test/runtime/storage/migrations.test.ts', 'utf8')
@@ -11,3 +29,46 @@ test('each migration but the first is run on data of the version before', () => 
 
   expect(missing).toEqual([])
 })
+
+test('0001 keeps open tasks, in the order of urgency', () => {
+  const client = databaseAfter(1)
+  client.exec(`INSERT INTO instances (id, number, service, version, department, status, started_at)
+    VALUES ('a', 'N-1', 's', 1, 'd', 'active', '2026-01-01T08:00:00.000Z')`)
+  const open = client.prepare(
+    `INSERT INTO tasks (id, instance_id, service, department, "group", element, form, generation, opened_at, due_at)
+     VALUES (?, 'a', 's', 'd', 'd/g', 'e', 'f', 1, '2026-01-01T08:00:00.000Z', ?)`,
+  )
+  open.run('a:1', null)
+  open.run('a:2', '2026-02-01T00:00:00.000Z')
+  client.close()
+
+  const db = openDatabase(folder)
+  const groups = [{ department: 'd', group: 'd/g' }]
+  const wanted = { view: 'all', groups, service: '', subject: 'x', endOfDay: '2026' } as const
+  const { tasks } = pageOf(db, wanted, { after: undefined, isFound: () => true })
+
+  expect(tasks.map(({ task, person }) => [task.id, person])).toEqual([
+    ['a:2', null],
+    ['a:1', null],
+  ])
+  db.$client.close()
+})
+
+const journalSchema = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) })
+
+/** A database as it was when there were only so many migrations. */
+function databaseAfter(count: number): Sqlite.Database {
+  const earlier = join(folder, 'migrations')
+  mkdirSync(join(earlier, 'meta'), { recursive: true })
+  const journal = journalSchema.parse(
+    JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')),
+  )
+  const entries = journal.entries.slice(0, count)
+  for (const { tag } of entries) {
+    copyFileSync(join(migrations, `${tag}.sql`), join(earlier, `${tag}.sql`))
+  }
+  writeFileSync(join(earlier, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
+  const client = new Sqlite(join(folder, databaseFile))
+  migrate(drizzle(client), { migrationsFolder: earlier })
+  return client
+}

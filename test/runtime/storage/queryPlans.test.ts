@@ -1,42 +1,17 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { createSqliteStore } from '#runtime/hosts/sqlite/sqliteStore.ts'
 import { findOpenTask, recordLook } from '#runtime/inbox/store.ts'
 import { findDepartmentCase } from '#runtime/instances/store.ts'
 import * as portal from '#runtime/portal/store.ts'
 import { createCaseReader } from '#runtime/storage/caseReader.ts'
-import { openDatabase, type Database } from '#runtime/storage/database.ts'
 import { deleteCase, tableNamesOfCase } from '#runtime/storage/deleteCase.ts'
-import * as schema from '#runtime/storage/schema.ts'
+import { recordedDatabase } from '../../support/recordedDatabase.ts'
 
 const tables = ['instances', ...tableNamesOfCase]
 
-/** A database that remembers every statement it was asked to prepare. */
 function recording() {
-  const { $client } = openDatabase()
-  const statements = new Set<string>()
-  const client: Database['$client'] = new Proxy($client, {
-    get(target, name) {
-      if (name === 'prepare') {
-        return (sql: string) => {
-          statements.add(sql)
-          return target.prepare(sql)
-        }
-      }
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-  const db: Database = drizzle(client, { schema })
-  return { db, scansIn: () => [...statements].filter((sql) => scans(sql)), statements }
-
-  function scans(sql: string): boolean {
-    const literal = sql.replaceAll(/\?|@id/g, `'x'`)
-    return $client
-      .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${literal}`)
-      .all()
-      .some(({ detail }) => tables.some((table) => detail.match(/^SCAN (\w+)/)?.[1] === table))
-  }
+  const { scansIn, ...recorded } = recordedDatabase()
+  return { ...recorded, scansIn: () => scansIn(tables) }
 }
 
 describe('no statement looks through all cases to find one:', () => {

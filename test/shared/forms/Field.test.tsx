@@ -31,7 +31,7 @@ describe.each(['page', 'list'] as const)('a field in a %s', (layout) => {
     const asked = question(widget, 'x', { options, hint: { de: 'Ein Hinweis.' } })
     const problem = { question: 'x', control: widget === 'date' ? 'x-day' : 'x', message: 'Bitte!' }
 
-    const document = field(asked, { layout, problem })
+    const document = field(asked, { layout, problems: [problem] })
 
     const described = [...document.querySelectorAll('[aria-describedby]')]
     const named = described.flatMap((one) => one.getAttribute('aria-describedby')?.split(' ') ?? [])
@@ -44,7 +44,9 @@ describe.each(['page', 'list'] as const)('a field in a %s', (layout) => {
     const document = field(question(widget, 'x', { options }), { layout })
 
     expect(document.querySelector('[checked]')).toBeNull()
-    for (const input of document.querySelectorAll('input:not([type=radio], [type=checkbox])')) {
+    for (const input of document.querySelectorAll(
+      'input:not([type=radio], [type=checkbox], [type=hidden])',
+    )) {
       expect(input.getAttribute('value')).toBe('')
     }
   })
@@ -60,7 +62,7 @@ describe('a field', () => {
     const problem = { question: 'x', control: 'x-day', message: 'Den 31. November gibt es nicht.' }
     const fields = { 'x-day': '31', 'x-month': '11', 'x-year': '2025' }
 
-    const document = field(question('date', 'x'), { problem, fields })
+    const document = field(question('date', 'x'), { problems: [problem], fields })
 
     const invalid = [...document.querySelectorAll('[aria-invalid]')].map(({ id }) => id)
     expect(invalid).toEqual(['x-day'])

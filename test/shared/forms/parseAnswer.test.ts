@@ -12,7 +12,7 @@ function answer(
 ) {
   const context = formContext({ questions: [asked], data: { [asked.path]: schema } })
   const parsed = parseAnswer(asked, fields, context)
-  return 'problem' in parsed ? parsed.problem.message : parsed.value
+  return 'problems' in parsed ? parsed.problems[0].message : parsed.value
 }
 
 const breeds = question('suggest', 'breed', {
@@ -169,6 +169,6 @@ describe('an answer', () => {
     const context = formContext({ questions: [asked], data, values })
 
     expect(parseAnswer(asked, { chosen: 'HD-1' }, context)).toEqual({ value: 'HD-1' })
-    expect(parseAnswer(asked, { chosen: 'HD-2' }, context)).toHaveProperty('problem')
+    expect(parseAnswer(asked, { chosen: 'HD-2' }, context)).toHaveProperty('problems')
   })
 })

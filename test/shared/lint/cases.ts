@@ -312,12 +312,12 @@ export const rows: readonly Row[] = [
   [
     'a required question without words',
     { '/forms/check': reviewing(question('receipt', { required: true })) },
-    ['warning noMissingText check'],
+    ['info readOnlyBefore check', 'warning noMissingText check'],
   ],
   [
     'a field without a legal basis',
     { '/data/receipt/legalBasis': undefined, '/forms/check': reviewing(question('receipt')) },
-    ['error noPurpose check'],
+    ['error noPurpose check', 'info readOnlyBefore check'],
   ],
   [
     'special data without a legal basis',
@@ -326,7 +326,11 @@ export const rows: readonly Row[] = [
       '/data/receipt/sensitivity': 'special',
       '/forms/check': reviewing(question('receipt')),
     },
-    ['error specialWithoutBasis check'],
+    [
+      'error specialWithoutBasis check',
+      'info readOnlyBefore check',
+      'warning printedUnneeded send',
+    ],
   ],
   ['a service that rests on nothing', { '/legalBasis': ' ' }, ['warning serviceWithoutBasis']],
   [
@@ -369,7 +373,24 @@ export const rows: readonly Row[] = [
   [
     'a message that reaches nobody',
     { [`${main}/flows/f_remark/condition`]: 'approved = true' },
-    ['error remarkIgnored details'],
+    ['error remarkIgnored details', 'warning readTooEarly hasRemark'],
+  ],
+  [
+    'a question that a register of the city answers',
+    {
+      '/data/person/properties/birthName': { type: 'string', label: { de: 'Geburtsname' } },
+      '/forms/details/questions': [question('person.birthName')],
+    },
+    ['warning registerKnows details'],
+  ],
+  [
+    'a way past the form that asks for what is booked',
+    { [`${main}/flows/f_late/target`]: 'decide' },
+    [
+      'warning mayBeUnfilled decide',
+      'warning mayBeUnfilled send',
+      'warning requiredFromOptional book',
+    ],
   ],
   [
     'a form that may stay open for ever',

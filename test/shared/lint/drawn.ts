@@ -55,12 +55,19 @@ export function found(elements: Drawn, flows: readonly (string | JsonObject)[]):
   return lint(definition).filter(isAboutDrawing).map(word).toSorted()
 }
 
-/** Forms and letters of the sample lie idle here. */
+/** Forms and letters of the sample lie idle here, and nothing fills its data. */
 function isAboutDrawing({ rule }: Finding): boolean {
-  return !['unused', 'notExecuted', 'questionUse', 'responseUse', 'remarkReachesPerson'].includes(
-    rule,
-  )
+  return !idle.has(rule)
 }
+
+const idle: ReadonlySet<string> = new Set([
+  'unused',
+  'notExecuted',
+  'questionUse',
+  'responseUse',
+  'remarkReachesPerson',
+  'valueThere',
+])
 
 function word({ id, severity, element }: Finding): string {
   return [severity, id.split(' ')[1], element].filter((part) => part !== undefined).join(' ')

@@ -28,7 +28,11 @@ export const typeCases: readonly Row[] = [
     { [condition]: 'remark' },
     ['error expressionError hasRemark'],
   ],
-  ['a condition that may be yes or no', { [condition]: 'remark != null and approved' }, []],
+  [
+    'a condition that may be yes or no',
+    { [condition]: 'remark != null and approved' },
+    ['warning readTooEarly hasRemark'],
+  ],
   [
     'a comparison of a text with a number',
     { [condition]: 'remark > 5' },
@@ -47,7 +51,7 @@ export const typeCases: readonly Row[] = [
   [
     'a part of a letter that depends on no question',
     { '/letters/notice/blocks': blocks('"immer"') },
-    ['error expressionError send'],
+    ['error expressionError send', 'warning mayBeUnfilled send'],
   ],
   [
     'a calculation with texts',

@@ -5,6 +5,7 @@ import type { Scope } from '#shared/feel/scope.ts'
 import { feelOf } from '#shared/phrases/feelOf.ts'
 import {
   conversions,
+  extremes,
   isComplete,
   operators,
   withPhraseAt,
@@ -26,6 +27,7 @@ const scope: Scope = {
       fee: decimal,
       months: { type: 'integer' },
       kind: { type: 'string', enum: ['car', 'truck'] },
+      session: { type: 'object', properties: { year: { type: 'integer' } } },
       lines: {
         type: 'array',
         items: { type: 'object', properties: { amount: decimal, label: text } },
@@ -40,6 +42,7 @@ const data = {
   fee: '1234.50',
   months: 7,
   kind: 'car',
+  session: { year: 2026 },
   lines: [
     { amount: '12.34', label: 'Januar' },
     { amount: '30.70', label: 'Februar' },
@@ -56,6 +59,7 @@ const labels: Readonly<Record<string, string>> = {
   fee: 'Gebühr',
   months: 'Monate',
   kind: 'Art',
+  'session.year': 'Sitzungsjahr',
   lines: 'Zeilen',
   'lines.amount': 'Betrag',
 }
@@ -84,6 +88,8 @@ describe('an expression as a sentence', () => {
     ],
     ['count(lines)', 'Anzahl von Zeilen'],
     ['sum(lines.amount)', 'Summe von Betrag'],
+    ['born.year', 'Jahr von Geburtsdatum'],
+    ['session.year', 'Sitzungsjahr'],
     ['lines[1]', 'erster Eintrag von Zeilen'],
     ['lines[-1]', 'letzter Eintrag von Zeilen'],
     [
@@ -93,6 +99,17 @@ describe('an expression as a sentence', () => {
     ['fee - 30.70', 'Gebühr minus 30,70'],
     ['born + duration("P18Y")', '18 Jahre nach Geburtsdatum'],
     ['today() - @"P1M"', '1 Monat vor heute'],
+    [
+      'max([born + duration("P18Y"), date("2026-01-01")])',
+      'der spätere oder größere Wert von (18 Jahre nach Geburtsdatum) und 1.1.2026',
+    ],
+    ['date(substring(string(born), 1, 7) + "-01")', 'Monatserster von Geburtsdatum'],
+    ['(today() - born).days + 1', '(Tage von Geburtsdatum bis heute) plus 1'],
+    [
+      '(time("17:30" + ":00") - time(person.first + ":00")) / duration("PT1H")',
+      'Stunden von Vorname bis „17:30“',
+    ],
+    ['person.first + replace(string(fee), "[.]", ",")', 'Vorname + Gebühr als Text mit Komma'],
     ['date("2026-01-01")', '1.1.2026'],
     ['@"2026-01-01"', '1.1.2026'],
     ['-1234567.5', '-1.234.567,5'],
@@ -136,6 +153,12 @@ describe('what phrases stand for', () => {
     ['sum', 'lines.amount', 43.04],
     ['last', 'lines', { amount: 30.7, label: 'Februar' }],
     ['upperCase', 'person.last', 'MUSTER'],
+    ['letters', '"Am. Staffordshire-Terrier (Mix)"', 'amstaffordshireterriermix'],
+    ['monthStart', 'born', '1990-03-01'],
+    ['monthStart', '"2023-05"', '2023-05-01'],
+    ['year', 'born', 1990],
+    ['month', 'born', 3],
+    ['commaText', '104.6', '104,6'],
   ])('%s of %s', (by, of, expected) => {
     const inner = phraseOf(of, scope)
     if (inner === undefined) throw new Error('no phrase')
@@ -143,6 +166,18 @@ describe('what phrases stand for', () => {
     const { value } = evaluate(feelOf({ kind: 'converted', by, of: inner }))
 
     expect(value).toEqual(expected)
+  })
+
+  test.each([
+    ['days', 'date("2023-12-31")', 'date("2024-03-01")', 61],
+    ['days', 'born', 'born', 0],
+    ['hours', '"08:00"', '"16:00"', 8],
+    ['hours', '"09:30"', '"17:45"', 8.25],
+  ] as const)('%s from %s to %s', (unit, from, until, expected) => {
+    const [left, right] = [phraseOf(from, scope), phraseOf(until, scope)]
+    if (left === undefined || right === undefined) throw new Error('no phrase')
+
+    expect(evaluate(feelOf({ kind: 'elapsed', unit, left, right })).value).toEqual(expected)
   })
 
   test('falls back where there is nothing to write', () => {
@@ -198,7 +233,26 @@ const {
       left: tie('number'),
       right: tie('number'),
     }),
+    fc.record({
+      kind: fc.constant('extreme' as const),
+      which: fc.constantFrom(...extremes),
+      left: tie('number'),
+      right: tie('number'),
+    }),
+    fc.record({
+      kind: fc.constant('elapsed' as const),
+      unit: fc.constant('days' as const),
+      left: tie('day'),
+      right: tie('day'),
+    }),
+    fc.record({
+      kind: fc.constant('elapsed' as const),
+      unit: fc.constant('hours' as const),
+      left: field('person.first'),
+      right: tie('words'),
+    }),
     converted(['cents', 'wholeEuros'], tie('number')),
+    converted(['year', 'month'], tie('day')),
     converted(['sum', 'count', 'smallest', 'largest', 'first', 'last'], field('lines.amount')),
   ),
   words: fc.oneof(
@@ -206,9 +260,9 @@ const {
     field('person.first', 'person.last', 'person.middle name', 'kind'),
     words,
     converted(['dateText'], tie('day')),
-    converted(['amountText', 'numberText'], tie('number')),
+    converted(['amountText', 'numberText', 'commaText'], tie('number')),
     converted(['listText'], field('lines.label')),
-    converted(['upperCase', 'lowerCase'], tie('words')),
+    converted(['upperCase', 'lowerCase', 'letters'], tie('words')),
     fc.record({ kind: fc.constant('otherwise' as const), of: tie('words'), instead: tie('words') }),
     fc
       .array(tie('words'), { minLength: 2, maxLength: 4 })
@@ -235,6 +289,13 @@ const {
       sign: fc.constantFrom('+' as const, '-' as const),
       period,
     }),
+    fc.record({
+      kind: fc.constant('extreme' as const),
+      which: fc.constantFrom(...extremes),
+      left: tie('day'),
+      right: tie('day'),
+    }),
+    converted(['monthStart'], tie('day')),
   ),
 }))
 

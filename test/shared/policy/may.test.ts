@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { departmentsFor, may, mayAnywhere, type Action, type Target } from '#shared/policy/may.ts'
+import {
+  departmentsFor,
+  groupsFor,
+  may,
+  mayAnywhere,
+  type Action,
+  type Target,
+} from '#shared/policy/may.ts'
 import { parseRoles } from '#shared/policy/role.ts'
 
 function actor(...groups: readonly string[]) {
@@ -99,5 +106,17 @@ describe('may', () => {
     expect(departmentsFor(two, 'editDraft')).toEqual(['kaemmerei'])
     expect(departmentsFor(actor('it:reviewer'), 'readSubmission')).toBe('all')
     expect(departmentsFor(undefined, 'readSubmission')).toEqual([])
+  })
+
+  test('lists of groups are cut to those whose clerk somebody is', () => {
+    const two = ['kaemmerei:clerk:steuern', 'ordnungsamt:clerk:ordnung'] as const
+    const clerk = actor(...two, ...two, 'kaemmerei:owner')
+
+    expect(groupsFor(clerk, 'workTask')).toEqual([
+      { department: 'kaemmerei', group: 'kaemmerei/steuern' },
+      { department: 'ordnungsamt', group: 'ordnungsamt/ordnung' },
+    ])
+    expect(groupsFor(clerk, 'readCase')).toEqual([])
+    expect(groupsFor(undefined, 'workTask')).toEqual([])
   })
 })
