@@ -160,11 +160,13 @@ export function contentOf(row: Row, { part, id }: GridColumn, language: Language
 
 /** What a cell of the column expects, with an example. */
 export function expectedIn({ part, format, language }: GridColumn): string {
-  const { expected, expectedTest } = decisionTexts[language]
+  const { expected, expectedChoice, expectedTest } = decisionTexts[language]
   if (part === 'validity') return validityTexts[language].expected
   if (format === undefined) return ''
-  const one = expected[kindOf(format.schema)]
-  return part === 'when' ? `${one} ${expectedTest}` : one
+  const kind = kindOf(format.schema)
+  if (part !== 'when') return expected[kind]
+  const others = kind === 'truth' || kind === 'list' ? expectedChoice : expectedTest
+  return `${expected[kind]} ${others}`
 }
 
 /** As people read it; undefined when it says more than a cell can. */

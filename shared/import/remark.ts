@@ -16,7 +16,10 @@ export type RemarkCode =
   /** A bound that excludes its own value is kept as one that includes it. */
   | 'exclusive'
   | 'severalTypes'
+  /** Records, values of several kinds, and values of one kind that are bounded differently. */
   | 'alternatives'
+  | 'alternativeKinds'
+  | 'alternativeBounds'
   | 'contradiction'
   | 'tuple'
   | 'unknownReference'

@@ -20,6 +20,7 @@ const de = {
     dateTime: 'Erwartet wird ein Zeitpunkt wie 1.1.2026 12:00:00+01:00.',
     text: 'Erwartet wird ein Text ohne Zeilenumbruch.',
   },
+  expectedChoice: 'Möglich sind auch „… oder …“, „nicht …“ und „beliebig“.',
   expectedTest:
     'Möglich sind auch „ab …“, „bis …“, „… bis …“, „… oder …“, „nicht …“ und „beliebig“.',
   grid: (table: string) => `Tabelle ${table}`,
@@ -174,6 +175,8 @@ const de = {
     gives: (what: string) => `schreibt: ${what}`,
     none: 'Noch keine Entscheidung.',
   },
+  reasonsGroup: 'Gründe',
+  reasonOf: (table: string) => `Begründung aus „${table}“`,
   reasons: {
     sentence: (row: string, because: string) => `Zeile ${row}: ${because}`,
     because: (inputs: string) => `Es treffen zu: ${inputs}.`,
@@ -210,6 +213,7 @@ const en: Words<typeof de> = {
     dateTime: 'Expected is a moment such as 1.1.2026 12:00:00+01:00.',
     text: 'Expected is text in one line.',
   },
+  expectedChoice: 'Also possible: “… or …”, “not …” and “any”.',
   expectedTest: 'Also possible: “from …”, “up to …”, “… to …”, “… or …”, “not …” and “any”.',
   grid: (table) => `Table ${table}`,
   number: 'No.',
@@ -363,6 +367,8 @@ const en: Words<typeof de> = {
     gives: (what) => `writes: ${what}`,
     none: 'No decision yet.',
   },
+  reasonsGroup: 'Reasons',
+  reasonOf: (table) => `Reason from “${table}”`,
   reasons: {
     sentence: (row, because) => `Row ${row}: ${because}`,
     because: (inputs) => `It applies because of ${inputs}.`,

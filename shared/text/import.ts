@@ -54,7 +54,12 @@ const de = {
     description: () => 'Beschreibungen haben hier keinen Platz.',
     exclusive: (what: string) => `Die Grenze ${what} selbst ist hier zulässig.`,
     severalTypes: (what: string) => `Mehrere Arten zugleich (${what}): die Art bleibt offen.`,
-    alternatives: (what: string) => `${what} Alternativen werden eine Gruppe mit allen Feldern.`,
+    alternatives: (what: string) =>
+      `${what} Alternativen werden eine Gruppe mit allen Feldern; Pflicht ist nur, was jede verlangt. Formular, Tabelle und Schreiben brauchen eine feste Gruppe.`,
+    alternativeKinds: (what: string) =>
+      `Alternativen verschiedener Art (${what}): die Art bleibt offen.`,
+    alternativeBounds: (what: string) =>
+      `Von ${what} Alternativen gilt, was sie gemeinsam haben; ihre eigenen Grenzen entfallen.`,
     contradiction: (what: string) => `Zwei Vorgaben widersprechen sich (${what}), die erste gilt.`,
     tuple: () =>
       'Eine Liste mit verschiedenen Arten nach Stelle: die Art der Einträge bleibt offen.',
@@ -150,7 +155,11 @@ const en: typeof de = {
     description: () => 'Descriptions have no place here.',
     exclusive: (what) => `The bound ${what} itself is allowed here.`,
     severalTypes: (what) => `Several kinds at once (${what}): the kind stays open.`,
-    alternatives: (what) => `${what} alternatives become one group with all fields.`,
+    alternatives: (what) =>
+      `${what} alternatives become one group with all fields; required is only what each of them requires. Form, table and letter need a fixed group.`,
+    alternativeKinds: (what) => `Alternatives of several kinds (${what}): the kind stays open.`,
+    alternativeBounds: (what) =>
+      `Of ${what} alternatives what they share counts; bounds of their own are dropped.`,
     contradiction: (what) => `Two rules contradict each other (${what}), the first one counts.`,
     tuple: () => 'A list with another kind at each position: the kind of its entries stays open.',
     unknownReference: (what) => `The reference “${what}” leads to nothing in this file.`,

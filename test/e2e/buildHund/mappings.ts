@@ -206,7 +206,7 @@ async function handOver(page: Page): Promise<void> {
     { target: 'Straße', from: 'Straße' },
     { target: 'Hausnummer', from: 'Hausnummer' },
     { target: 'Zusatz', from: 'Zusatz' },
-    { target: 'Postleitzahl', from: 'Postleitzahl' },
-    { target: 'Ort', from: 'Ort' },
+    { target: 'Postleitzahl', from: 'Postleitzahl', without: 'halte an und kläre' },
+    { target: 'Ort', from: 'Ort', without: 'halte an und kläre' },
   ])
 }
