@@ -8,6 +8,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
+import { sampleOf, type Sample } from '../simulation/sample.ts'
 
 interface OfDecision {
   readonly definition: Definition
@@ -27,6 +28,11 @@ export interface Questions {
       readonly released: Decision | undefined
     }
     readonly answer: CasesAnswer
+  }
+  readonly sample: {
+    readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
+    /** Undefined where there is no such case. */
+    readonly answer: Sample | undefined
   }
   readonly uses: {
     readonly asked: OfDecision
@@ -70,6 +76,10 @@ export const answers: {
           ? undefined
           : againstReleased({ definition, id, decision, output }, released),
     }
+  },
+  sample: ({ definition, scenario }) => {
+    const found = referred(definition.scenarios, scenario)
+    return found && sampleOf(definition, found)
   },
   uses: ({ definition, id }) => usesOfDecision(definition, id),
   lint: ({ definition, catalogue }) => lint(definition, catalogue),

@@ -105,7 +105,7 @@ function Actions({ definition, id, place, onOpen }: PartProps) {
         </Button>
       )}
       <Button onPress={() => setAsking('rename')}>{text.rename}</Button>
-      {isTypeId(id) ? undefined : (
+      {isTypeId(id) && place.holder === undefined ? undefined : (
         <IconButton icon="swap" label={text.move} onPress={() => setAsking('move')} />
       )}
       <IconButton icon="copy" label={text.duplicate} onPress={copy} />

@@ -1,30 +1,23 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import { itemScope } from '#shared/letters/row.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
+import { mappingTexts } from '#shared/text/mappings.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { deadlineFields } from '../deadlines/deadlineFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
-import { fieldsOf } from '../editing/fields.ts'
+import { fieldsOf, type Field } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { TemplateField } from '../expressions/ExpressionField.tsx'
 import { entryFields } from '../properties/verbs.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
-import { fromWords, toWords, type Vocabulary } from './words.ts'
+import { fromWords, toWords, withInserted, type Vocabulary, type Worded } from './words.ts'
 
-/** Text with values in it: by name for the department, as a formula in the technical view. */
-export function TemplateInput({
-  label,
-  value,
-  onCommit,
-  lines = 1,
-  hint = false,
-  each,
-}: {
+interface TemplateProps {
   readonly label: string
   readonly value: string
   readonly onCommit: (value: string) => void
@@ -32,20 +25,28 @@ export function TemplateInput({
   readonly hint?: boolean
   /** The list whose entries the text is about, one by one. */
   readonly each?: string | undefined
-}) {
+}
+
+/** Text with values in it: by name for the department, as a formula in the technical view. */
+export function TemplateInput(props: TemplateProps) {
+  const { label, value, onCommit, lines = 1, hint = false, each } = props
   const { letters: text } = useTexts(contentTexts)
   const technical = useSession((state) => state.technical)
-  const { vocabulary, scope } = useVocabulary(each)
+  const known = useVocabulary(each)
+  if (!technical) return <WordedInput {...props} {...known} />
+  return (
+    <div>
+      <TemplateField {...{ label, value, onCommit, lines }} scope={known.scope} />
+      {hint ? <p className="hint">{text.templateHint}</p> : undefined}
+    </div>
+  )
+}
+
+function WordedInput(props: TemplateProps & ReturnType<typeof useVocabulary>) {
+  const { label, value, onCommit, lines = 1, hint = false, each, vocabulary, scope } = props
+  const { letters: text } = useTexts(contentTexts)
   const worded = toWords(value, vocabulary)
-  const said = hint ? { hint: text.textHint } : {}
-  if (technical) {
-    return (
-      <div>
-        <TemplateField {...{ label, value, onCommit, lines, scope }} />
-        {hint ? <p className="hint">{text.templateHint}</p> : undefined}
-      </div>
-    )
-  }
+  const [left, setLeft] = useState<Left>()
   const commit = (typed: string): void => {
     const back = fromWords(typed, worded, vocabulary)
     if ('template' in back) onCommit(back.template)
@@ -54,18 +55,64 @@ export function TemplateInput({
     const back = fromWords(typed, worded, vocabulary)
     return 'unknown' in back ? text.unknownName(back.unknown) : undefined
   }
+  const insert = (expression: string): void => {
+    const end = { text: worded.text, caret: worded.text.length, worded }
+    const at = left !== undefined && says(left, value, vocabulary) ? left : end
+    const next = withInserted(at.text, { expression, caret: at.caret }, { ...at, vocabulary })
+    if (next !== undefined) onCommit(next)
+    setLeft(undefined)
+  }
   return (
     <>
-      <TextInput {...{ label, lines, problem, ...said }} value={worded.text} onCommit={commit} />
+      <TextInput
+        {...{ label, lines, problem, ...(hint ? { hint: text.textHint } : {}) }}
+        value={worded.text}
+        onCommit={commit}
+        onLeave={(typed, caret) => setLeft({ text: typed, caret, worded })}
+      />
       {hint ? (
         <ComposeButton
           fields={vocabulary.fields}
-          scope={scope}
-          onCompose={(expression) => onCommit(`${value.trimEnd()} {{ ${expression} }}`.trim())}
+          {...{ scope, each }}
+          isDisabled={left !== undefined && problem(left.text) !== undefined}
+          onCompose={insert}
         />
       ) : undefined}
     </>
   )
+}
+
+/** The text as the person left it, in the words of then: formulas are numbered anew with each change. */
+interface Left {
+  readonly text: string
+  readonly caret: number
+  readonly worded: Worded
+}
+
+/** Not when the text was changed since, by undo or by somebody else. */
+function says({ text, worded }: Left, template: string, vocabulary: Vocabulary): boolean {
+  const back = fromWords(text, worded, vocabulary)
+  return 'template' in back && back.template === template
+}
+
+/** What every case knows, whatever its data. */
+function alwaysThere(): readonly Field[] {
+  const { de, en } = mappingTexts
+  const text = { type: 'string' } as const
+  return [
+    {
+      path: 'identity.name',
+      label: { de: de.applicantName, en: en.applicantName },
+      group: { de: de.person, en: en.person },
+      schema: text,
+    },
+    {
+      path: 'case.number',
+      label: { de: de.caseNumber, en: en.caseNumber },
+      group: { de: de.case, en: en.case },
+      schema: text,
+    },
+  ]
 }
 
 const nothing: Scope = { schema: {}, types: {} }
@@ -86,9 +133,10 @@ function useVocabulary(each: string | undefined): {
     const known = fieldsOf(definition)
     const list = known.find(({ path }) => path === each)
     const fields = [
+      ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
       ...known,
       ...deadlineFields(definition),
-      ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
+      ...alwaysThere(),
     ]
     const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))
     const say = (expression: string): string | undefined => {

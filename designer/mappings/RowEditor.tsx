@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
-import { mismatch } from '#shared/feel/misfits.ts'
-import { resolve } from '#shared/model/schema.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { change } from '../designer/documentStore.ts'
@@ -14,11 +12,12 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { reasonOf } from './Check.tsx'
 import type { Draft, SentenceProps } from './draft.ts'
 import { OriginChain } from './OriginChain.tsx'
+import { isPerItem } from './perItem.ts'
 import { isFixed, phraseIn, textOf, withField } from './phrasing.ts'
 import { Repair } from './Repair.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
-import type { Known, Source } from './sources.ts'
+import { fitFor, type Known, type Source } from './sources.ts'
 import type { Rows, ShownRow } from './useRows.ts'
 
 interface EditorProps {
@@ -56,7 +55,8 @@ function FilledRow(props: EditorProps) {
   }
   const pick = (source: Source): void => {
     const isSure = (path: string) => !known.certainty.mayBeMissing(path, row.scope)
-    setDraft(withSource(draft, source, { slot, row, isSure }))
+    const isList = fitFor(source, row, known).kind === 'anEntry'
+    setDraft(isList ? firstOf(draft, source) : withSource(draft, source, { slot, row, isSure }))
     setSlot([])
   }
   return (
@@ -212,16 +212,8 @@ function withSource(draft: Draft, source: Source, { slot, row, isSure }: Choosin
   return isPerItem(source, row) ? { ...draft, value, rows: draft.rows ?? {} } : { ...draft, value }
 }
 
-/** A list whose entries look different from those of the target is gone through. */
-function isPerItem(
-  { schema }: Source,
-  { schema: target, scope: { types }, place }: ViewRow,
-): boolean {
-  if (place.kind !== 'row' || resolve(schema, types).type !== 'array') return false
-  const wanted = resolve(target ?? {}, types)
-  const items = resolve(wanted.items ?? {}, types)
-  if (wanted.type !== 'array' || items.properties === undefined) return false
-  const own = resolve(resolve(schema, types).items ?? {}, types)
-  const lacks = (items.required ?? []).some((name) => own.properties?.[name] === undefined)
-  return lacks || mismatch(schema, wanted, types) !== undefined
+/** The first entry; which one else, or what of all of them, is chosen in the sentence. */
+function firstOf({ rows: _rows, item: _item, ...draft }: Draft, { path }: Source): Draft {
+  const value = textOf({ kind: 'converted', by: 'first', of: { kind: 'field', path } })
+  return { ...draft, value: value ?? path }
 }

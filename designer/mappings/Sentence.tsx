@@ -1,4 +1,5 @@
 import { compile } from '#shared/feel/compile.ts'
+import type { Scope } from '#shared/feel/scope.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { resolve } from '#shared/model/schema.ts'
 import { withPhraseAt, type Phrase } from '#shared/phrases/phrase.ts'
@@ -6,6 +7,7 @@ import { sentenceOf, type Part } from '#shared/phrases/sentenceOf.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { recordsIn, type Field } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { ExpressionField } from '../expressions/ExpressionField.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -38,8 +40,10 @@ export function Sentence(props: SentenceProps) {
       {isRow && isListOfRecords(row) ? <ListChoice {...{ draft, onChange }} /> : undefined}
       {row.place.kind === 'known' ? undefined : (
         <>
-          <FixedValue {...{ draft, row, label, onChange }} />
-          {draft.rows === undefined ? <Compose {...props} /> : undefined}
+          <div className="ways">
+            {draft.rows === undefined ? <Compose {...props} /> : undefined}
+            <FixedValue {...{ draft, row, label, onChange }} />
+          </div>
           <Formula {...{ draft, row, label, onChange }} />
         </>
       )}
@@ -49,20 +53,34 @@ export function Sentence(props: SentenceProps) {
 
 /** What needs more than one value, or a calculation. */
 function Compose({ draft, row, sources, onChange }: SentenceProps) {
+  const { eachItem } = useTexts(mappingEditorTexts)
   const phrase = phraseIn(draft.value, row.scope)
   return (
     <ComposeButton
-      fields={sources.map(({ path, label, group, schema }) => ({
-        path,
-        label: { de: label, en: label },
-        group: { de: group, en: group },
-        schema,
-      }))}
+      fields={composable(ofItemFirst(sources, eachItem), row.scope.types)}
       scope={row.scope}
       phrase={phrase?.kind === 'open' ? undefined : phrase}
       onCompose={(value) => onChange({ ...draft, value })}
     />
   )
+}
+
+/** Inside a list its entry is meant most often. */
+function ofItemFirst(sources: readonly Source[], eachItem: string): readonly Source[] {
+  const isOfItem = ({ group }: Source): boolean => group === eachItem
+  return sources.toSorted((a, b) => Number(isOfItem(b)) - Number(isOfItem(a)))
+}
+
+/** Every value, and of lists of records what all their entries hold: their amounts have a sum. */
+function composable(sources: readonly Source[], types: Scope['types']): readonly Field[] {
+  return sources.flatMap(({ path, label, group, schema }) => {
+    const named = { de: label, en: label }
+    const items = resolve(resolve(schema, types).items ?? {}, types)
+    return [
+      { path, label: named, group: { de: group, en: group }, schema },
+      ...recordsIn(items, { types, group: named, prefix: path }),
+    ]
+  })
 }
 
 /** The list as a whole, or entry by entry. */

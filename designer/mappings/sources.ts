@@ -13,6 +13,7 @@ import type { Schema } from '#shared/model/schema.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import type { IconName } from '../ui/icons.ts'
+import { isPerItem } from './perItem.ts'
 
 /** One value that a row can take. */
 export interface Source {
@@ -66,12 +67,19 @@ export function nameOf(
 ): string | undefined {
   const fixed = fixedNames[language]
   if (Object.hasOwn(fixed, path)) return fixed[path]
-  const [name, member] = path.split('.')
-  if (name === 'deadlines')
-    return member === undefined
-      ? undefined
-      : inLanguage(referred(subject.definition.deadlines, member)?.title ?? label, language)
-  return name === 'case' || name === 'identity' ? undefined : inLanguage(label, language)
+  const [name, member, inner] = path.split('.')
+  const { deadlines, decisions } = subject.definition
+  const text = mappingEditorTexts[language]
+  const title = (of: { readonly title: Localised } | undefined): string =>
+    inLanguage(of?.title ?? label, language)
+  if (name === 'case' || name === 'identity') return undefined
+  if (name === 'deadlines' || name === 'derivations' || name === 'reasons') {
+    if (member === undefined) return undefined
+    if (name === 'deadlines') return title(referred(deadlines, member))
+    if (name === 'reasons') return text.decided(title(referred(decisions, member)))
+    return inner === language ? text.computed(title(referred(deadlines, member))) : undefined
+  }
+  return inLanguage(label, language)
 }
 
 const fixedNames = { de: fixedNamesIn('de'), en: fixedNamesIn('en') } as const
@@ -104,18 +112,18 @@ function producerOf({ placed }: MappingView, { subject, writers, language }: Kno
     reaches.set(id, reached)
     return reached
   }
+  const everyCase = ofEveryCase(language)
   return (path: string, group: Localised): Produced => {
     const [name = ''] = path.split('.', 1)
-    const rest = { look: 'reg', isLater: false } as const
+    const rest = { group: '', icon: 'page', look: 'reg', isLater: false } as const
     if (name === 'result')
       return {
         ...rest,
         group: inLanguage(placed?.element.name ?? group, language),
         icon: 'register',
       }
-    if (name === 'identity') return { ...rest, group: text.person, icon: 'person', look: 'cit' }
-    if (name === 'case') return { ...rest, group: text.case, icon: 'page' }
-    if (name === 'deadlines') return { ...rest, group: text.deadlines, icon: 'calendar' }
+    const always = referred(everyCase, name)
+    if (always !== undefined) return { ...rest, ...always }
     if (!(name in subject.definition.data))
       return { ...rest, group: text.eachItem, icon: 'register' }
     const own = writing(path)
@@ -138,6 +146,19 @@ function producerOf({ placed }: MappingView, { subject, writers, language }: Kno
   }
 }
 
+/** What is known of every case, by its name. */
+function ofEveryCase(language: Language): Readonly<Record<string, Partial<Produced>>> {
+  const text = { ...mappingTexts[language], ...mappingEditorTexts[language] }
+  const sentences = { group: text.sentences, icon: 'table' } as const
+  return {
+    identity: { group: text.person, icon: 'person', look: 'cit' },
+    case: { group: text.case, icon: 'page' },
+    deadlines: { group: text.deadlines, icon: 'calendar' },
+    derivations: sentences,
+    reasons: sentences,
+  }
+}
+
 const looks = {
   source: { icon: 'register', look: 'reg' },
   person: { icon: 'person', look: 'cit' },
@@ -145,7 +166,8 @@ const looks = {
 } as const satisfies Record<Writer['kind'], Pick<Source, 'icon' | 'look'>>
 
 export function fitFor({ path, schema }: Source, row: ViewRow, { certainty }: Known): Fit {
-  const wanted = row.row.rows === undefined ? (row.schema ?? {}) : ({ type: 'array' } as const)
+  const isEach = row.row.rows !== undefined || isPerItem({ schema }, row)
+  const wanted = isEach ? ({ type: 'array' } as const) : (row.schema ?? {})
   const isSure = !row.isRequired || !certainty.mayBeMissing(path, row.scope)
   return fitOf(schema, wanted, { scope: row.scope, isSure })
 }

@@ -13,13 +13,20 @@ export function decisionSchema(decision: Decision, scope: Scope): Schema {
   const isList = days?.type === 'array'
   const versions = versionsOf(decision)
   if (!isList && versions.some((one) => yieldsList(one) !== yieldsList(decision))) return {}
-  const dated: Readonly<Record<string, Schema>> = isList
-    ? { date: { type: 'string', format: 'date' }, row: { type: 'string' } }
-    : {}
+  const dated = isList ? dayAndRow : {}
   const properties = Object.fromEntries(versions.toReversed().flatMap((one) => outputsOf(one)))
   const [only] = isList ? [] : Object.values(properties)
   const one = rowSchema(decision, { ...properties, ...dated }, only)
   return isList || yieldsList(decision) ? { type: 'array', items: one } : one
+}
+
+const dayAndRow: Readonly<Record<string, Schema>> = {
+  date: {
+    type: 'string',
+    format: 'date',
+    label: { de: 'Stichtag', en: 'Date that counts' },
+  },
+  row: { type: 'string', label: { de: 'Zeile der Tabelle', en: 'Row of the table' } },
 }
 
 function rowSchema(
@@ -32,7 +39,10 @@ function rowSchema(
 
 function outputsOf(version: Decision): readonly (readonly [string, Schema])[] {
   const isCount = aggregates(version) === 'count'
-  return version.outputs.map(({ id, schema }) => [id, isCount ? { type: 'number' } : schema])
+  return version.outputs.map(({ id, label, schema }) => {
+    const shape: Schema = isCount ? { type: 'number' } : schema
+    return [id, label.de === '' ? shape : { ...shape, label }]
+  })
 }
 
 /** Whether a table decides by itself, as most do: it requires nothing and declares no type of its result. */

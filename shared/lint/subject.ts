@@ -44,3 +44,19 @@ export function isRead({ reads }: Pick<Subject, 'reads'>, path: string): boolean
 export function overlaps(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
 }
+
+/** Whether a path overlaps one of these; found without asking all of them. */
+export function overlapWith(paths: readonly string[]): (path: string) => boolean {
+  const all = new Set(paths)
+  const holders = new Set(paths.flatMap(holdersOf))
+  return (path) =>
+    all.has(path) || holders.has(path) || holdersOf(path).some((holder) => all.has(holder))
+}
+
+/** "a.b.c" → "a.b", "a" */
+export function holdersOf(path: string): readonly string[] {
+  const holders: string[] = []
+  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1))
+    holders.push(path.slice(0, end))
+  return holders
+}

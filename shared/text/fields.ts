@@ -148,12 +148,12 @@ const de = {
   copyOf: (name: string) => `${name} (Kopie)`,
   moveTitle: (name: string) => `„${name}“ verschieben`,
   moveText:
-    'Fragen, Anzeigen, Zuordnungen und Beispielfälle ziehen mit um, Zweck und Aufbewahrung auch.',
+    'Fragen, Anzeigen, Formeln, Zuordnungen und Beispielfälle ziehen mit um, Zweck und Aufbewahrung auch.',
   moveTo: 'Wohin',
   moveChoose: 'Gruppe wählen',
   moveNow: 'Verschieben',
   moveBlocked:
-    'Diese Stellen lesen die Angabe oder nehmen ihre Gruppe als Ganzes. Passen Sie sie zuerst an:',
+    'Diese Stellen nehmen die Gruppe als Ganzes oder nennen die Angabe ohne ihre Gruppe. Passen Sie sie zuerst an:',
   renameTitle: (name: string) => `„${name}“ umbenennen`,
   renameNow: 'Umbenennen',
   renamePlaces: (count: number) =>
@@ -332,11 +332,12 @@ const en: typeof de = {
   copyOf: (name) => `${name} (copy)`,
   moveTitle: (name) => `Move “${name}”`,
   moveText:
-    'Questions, lines shown, mappings and sample cases move along, purpose and retention too.',
+    'Questions, lines shown, formulas, mappings and sample cases move along, purpose and retention too.',
   moveTo: 'Where to',
   moveChoose: 'Choose a group',
   moveNow: 'Move',
-  moveBlocked: 'These places read the field or take its group as a whole. Adapt them first:',
+  moveBlocked:
+    'These places take the group as a whole or name the field without its group. Adapt them first:',
   renameTitle: (name) => `Rename “${name}”`,
   renameNow: 'Rename',
   renamePlaces: (count) =>

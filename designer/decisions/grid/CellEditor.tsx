@@ -196,13 +196,15 @@ function Field(props: FieldProps) {
 
 /** A result from other values of the case: one as it is, or a calculation. */
 function Computed({
-  column: { sources },
+  column,
   content,
   onCommit,
 }: Pick<EditorProps, 'column' | 'content' | 'onCommit'>) {
+  const { sources } = column
   if (sources === undefined) return null
   const { fields, scope } = sources
-  const phrase = content === '' ? undefined : phraseOf(content, scope)
+  const isWrittenOut = inWords(content, column) !== undefined
+  const phrase = isWrittenOut ? undefined : phraseOf(content, scope)
   return <ComposeButton {...{ fields, scope, phrase }} onCompose={(feel) => onCommit(feel)} />
 }
 

@@ -72,6 +72,9 @@ async function drawAbandoned(page: Page): Promise<void> {
   await attach(page, 'Angaben ergänzen', { kind: 'Frist', name: 'nach 30 Tagen' })
   await pick(properties(page), 'Wie lange gewartet wird', 'anderer Zeitraum …')
   await write(properties(page), 'Anzahl', '30')
+  await properties(page)
+    .getByRole('switch', { name: 'Der Schritt wird dann abgebrochen' })
+    .press('Space')
   await drawStep(page, 'nach 30 Tagen', {
     kind: 'Ende, alles beenden',
     name: 'Nicht beendet, Daten gelöscht',

@@ -168,7 +168,10 @@ describe('a table with several versions', () => {
     expect(decide(decision, { size: 6, day })).toMatchObject(expected)
   })
 
-  test('yields what its versions have in common', () => {
-    expect(resultOf(decision, scope)).toEqual({ type: 'object', properties: { fee: amount } })
+  test('yields what its versions have in common, by the names of their columns', () => {
+    const label = decision.outputs[0]?.label
+    const properties = { fee: { ...amount, label } }
+
+    expect(resultOf(decision, scope)).toEqual({ type: 'object', properties })
   })
 })
