@@ -4,11 +4,12 @@ import { itemScope } from '#shared/letters/row.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
+import { mappingTexts } from '#shared/text/mappings.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { deadlineFields } from '../deadlines/deadlineFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
-import { fieldsOf } from '../editing/fields.ts'
+import { fieldsOf, type Field } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { TemplateField } from '../expressions/ExpressionField.tsx'
 import { entryFields } from '../properties/verbs.ts'
@@ -94,6 +95,26 @@ function says({ text, worded }: Left, template: string, vocabulary: Vocabulary):
   return 'template' in back && back.template === template
 }
 
+/** What every case knows, whatever its data. */
+function alwaysThere(): readonly Field[] {
+  const { de, en } = mappingTexts
+  const text = { type: 'string' } as const
+  return [
+    {
+      path: 'identity.name',
+      label: { de: de.applicantName, en: en.applicantName },
+      group: { de: de.person, en: en.person },
+      schema: text,
+    },
+    {
+      path: 'case.number',
+      label: { de: de.caseNumber, en: en.caseNumber },
+      group: { de: de.case, en: en.case },
+      schema: text,
+    },
+  ]
+}
+
 const nothing: Scope = { schema: {}, types: {} }
 
 function useVocabulary(each: string | undefined): {
@@ -115,6 +136,7 @@ function useVocabulary(each: string | undefined): {
       ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
       ...known,
       ...deadlineFields(definition),
+      ...alwaysThere(),
     ]
     const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))
     const say = (expression: string): string | undefined => {

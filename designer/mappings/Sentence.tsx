@@ -53,15 +53,22 @@ export function Sentence(props: SentenceProps) {
 
 /** What needs more than one value, or a calculation. */
 function Compose({ draft, row, sources, onChange }: SentenceProps) {
+  const { eachItem } = useTexts(mappingEditorTexts)
   const phrase = phraseIn(draft.value, row.scope)
   return (
     <ComposeButton
-      fields={composable(sources, row.scope.types)}
+      fields={composable(ofItemFirst(sources, eachItem), row.scope.types)}
       scope={row.scope}
       phrase={phrase?.kind === 'open' ? undefined : phrase}
       onCompose={(value) => onChange({ ...draft, value })}
     />
   )
+}
+
+/** Inside a list its entry is meant most often. */
+function ofItemFirst(sources: readonly Source[], eachItem: string): readonly Source[] {
+  const isOfItem = ({ group }: Source): boolean => group === eachItem
+  return sources.toSorted((a, b) => Number(isOfItem(b)) - Number(isOfItem(a)))
 }
 
 /** Every value, and of lists of records what all their entries hold: their amounts have a sum. */

@@ -1,4 +1,5 @@
 import { mismatch } from '#shared/feel/misfits.ts'
+import { isAlike } from '#shared/mappings/alike.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { resolve } from '#shared/model/schema.ts'
 import type { Source } from './sources.ts'
@@ -14,6 +15,5 @@ export function isPerItem(
   if (wanted.type !== 'array' || items.properties === undefined) return false
   const own = resolve(resolve(schema, types).items ?? {}, types)
   const lacks = (items.required ?? []).some((name) => own.properties?.[name] === undefined)
-  const isAlike = Object.keys(items.properties).some((name) => own.properties?.[name] !== undefined)
-  return lacks || !isAlike || mismatch(schema, wanted, types) !== undefined
+  return lacks || !isAlike(own, items, types) || mismatch(schema, wanted, types) !== undefined
 }

@@ -3,6 +3,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { mismatch, misfitsOf } from '../feel/misfits.ts'
+import { isAlike } from './alike.ts'
 
 /** What is true of a row, the worst first. */
 export type Verdict =
@@ -72,6 +73,11 @@ export type Fit =
   | { readonly kind: 'exact' | 'possible' | 'mayBeMissing' | 'anEntry' }
   | { readonly kind: 'no'; readonly reason: Localised }
 
+const differs: Localised = {
+  de: 'Die Angaben darin heißen anders. Ordnen Sie sie einzeln zu.',
+  en: 'What is in it is called differently. Map it one by one.',
+}
+
 export function fitOf(
   from: Schema,
   target: Schema,
@@ -84,6 +90,7 @@ export function fitOf(
     return a.items !== undefined && mismatch(a.items, target, types) === undefined
       ? { kind: 'anEntry' }
       : { kind: 'no', reason }
+  if (!isAlike(from, target, types)) return { kind: 'no', reason: differs }
   if (!isSure) return { kind: 'mayBeMissing' }
   const isSame = b.type === undefined || (a.type === b.type && a.format === b.format)
   return { kind: isSame ? 'exact' : 'possible' }

@@ -1,6 +1,7 @@
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { mismatch } from '../feel/misfits.ts'
+import { isAlike } from './alike.ts'
 import { ideasOf } from './words.ts'
 
 type Types = Readonly<Record<string, Schema>>
@@ -191,7 +192,7 @@ function typeLikeness({ schema: a }: Described, { schema: b }: Described): numbe
 
 /** Nothing of the value is lost on its way: text never becomes a date, many digits never a whole number. */
 function isLossless(from: Schema, to: Schema, types: Types): boolean {
-  if (mismatch(from, to, types) !== undefined) return false
+  if (mismatch(from, to, types) !== undefined || !isAlike(from, to, types)) return false
   if (from.type === undefined || to.type === undefined) return true
   return keepsForm(from, to) && keepsListed(from, to)
 }

@@ -1,3 +1,4 @@
+import type { Letter } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { sameJson } from '#shared/model/hash.ts'
@@ -31,8 +32,11 @@ export function renameElement(
     sameJson(content.title, before) ? { ...content, title: name } : content
   if (element.type === 'userTask' && element.form !== undefined)
     return { ...renamed, forms: { ...withUpdated(renamed.forms, element.form, follow) } }
-  if (element.type === 'sendTask' && element.letter !== undefined)
-    return { ...renamed, letters: { ...withUpdated(renamed.letters, element.letter, follow) } }
+  if (element.type === 'sendTask' && element.letter !== undefined) {
+    const headed = (letter: Letter): Letter =>
+      sameJson(letter.subject, before) ? { ...follow(letter), subject: name } : follow(letter)
+    return { ...renamed, letters: { ...withUpdated(renamed.letters, element.letter, headed) } }
+  }
   if (element.type !== 'businessRuleTask' || element.decision === undefined) return renamed
   return { ...renamed, decisions: { ...withUpdated(renamed.decisions, element.decision, follow) } }
 }

@@ -54,6 +54,7 @@ async function askRegisters(page: Page): Promise<void> {
   await openMapping(page, 'Person abrufen', 'Ergebnis')
   await takeSureOnes(page)
   await mapTo(page, [
+    { target: 'Geburtsdatum', from: { name: 'Geburtsdatum', of: 'Person abrufen' } },
     {
       target: 'Name',
       of: 'Halterin oder Halter',
@@ -206,7 +207,7 @@ async function handOver(page: Page): Promise<void> {
     { target: 'Straße', from: 'Straße' },
     { target: 'Hausnummer', from: 'Hausnummer' },
     { target: 'Zusatz', from: 'Zusatz' },
-    { target: 'Postleitzahl', from: 'Postleitzahl' },
-    { target: 'Ort', from: 'Ort' },
+    { target: 'Postleitzahl', from: 'Postleitzahl', without: 'halte an und kläre' },
+    { target: 'Ort', from: 'Ort', without: 'halte an und kläre' },
   ])
 }

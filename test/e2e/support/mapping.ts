@@ -12,6 +12,8 @@ export interface Mapped {
   readonly made?: Made
   /** "nur als kleine Buchstaben" */
   readonly as?: string
+  /** What applies without a value. */
+  readonly without?: string
   /** Of a list that is gone through: what each entry gets. */
   readonly entries?: readonly Mapped[]
 }
@@ -60,12 +62,13 @@ export async function mapTo(page: Page, rows: readonly Mapped[]): Promise<void> 
 }
 
 async function mapOne(page: Page, row: Mapped): Promise<void> {
-  const { target, from, made, as, entries = [] } = row
+  const { target, from, made, as, without, entries = [] } = row
   await openRow(page, target)
   if (from !== undefined) await choose(page, from)
   if (entries.length > 0) await eachAlone(page)
   if (made !== undefined) await compose(page.getByRole('treegrid'), made)
   if (as !== undefined) await pick(page, /Umwandlung ändern$/, as)
+  if (without !== undefined) await pick(page, /Was ohne Wert gilt ändern$/, without)
   await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
   await page.getByRole('combobox', { name: /^Herkunft von/ }).waitFor({ state: 'detached' })
   for (const entry of entries) await mapOne(page, entry)
