@@ -94,7 +94,7 @@ function Drawing({ definition, findings }: CanvasProps) {
         <Hud geometry={geometry} selected={selected} />
       </ReactFlow>
       <ElementList definition={definition} />
-      <KeepInView />
+      <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
   )
 }
@@ -158,12 +158,18 @@ function selectChanged(selected: readonly string[], changes: readonly NodeChange
   select([...next])
 }
 
-/** A step chosen elsewhere (outline, finding) is brought into view. */
-function KeepInView() {
+function placeOf({ elements }: Geometry, [first = '']: readonly string[]): string | undefined {
+  const place = elements[first]
+  return place === undefined ? undefined : `${place.x} ${place.y}`
+}
+
+/** A step chosen elsewhere (outline, finding) is brought into view, and stays there when it gets another place. */
+function KeepInView({ place }: { readonly place: string | undefined }) {
   const [element] = useSession((state) => state.elements)
   const { setCenter, getNode, getViewport, getZoom } = useReactFlow()
   useEffect(() => {
-    const node = element === undefined ? undefined : getNode(element)
+    if (element === undefined || place === undefined) return
+    const node = getNode(element)
     const frame = document.querySelector('.cvs')?.getBoundingClientRect()
     if (node === undefined || frame === undefined) return
     const { x, y, zoom } = getViewport()
@@ -172,7 +178,7 @@ function KeepInView() {
     const on = { x: centre.x * zoom + x, y: centre.y * zoom + y }
     const inside = on.x > 40 && on.y > 40 && on.x < frame.width - 60 && on.y < frame.height - 40
     if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
-  }, [element, setCenter, getNode, getViewport, getZoom])
+  }, [element, place, setCenter, getNode, getViewport, getZoom])
   return null
 }
 

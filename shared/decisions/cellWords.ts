@@ -91,8 +91,19 @@ export function writeTest(typed: string, format: CellFormat): string | undefined
   if (text === '' || text === '-' || same(text, words.any)) return ''
   const negated = rest(text, words.not)
   if (negated !== undefined) return wrapped('not(', writeTest(negated, format))
-  const parts = text.split(` ${words.or} `).map((part) => writePart(part, format))
-  return parts.includes(undefined) ? undefined : parts.join(', ')
+  return writeParts(text.split(` ${words.or} `), format)?.join(', ')
+}
+
+/** The name of a listed value may hold the word itself: as much as makes a part is one. */
+function writeParts(pieces: readonly string[], format: CellFormat): readonly string[] | undefined {
+  if (pieces.length === 0) return []
+  const longest = format.schema.enum === undefined ? 1 : pieces.length
+  for (let count = longest; count > 0; count--) {
+    const part = writePart(pieces.slice(0, count).join(` ${format.words.or} `), format)
+    const others = part === undefined ? undefined : writeParts(pieces.slice(count), format)
+    if (part !== undefined && others !== undefined) return [part, ...others]
+  }
+  return undefined
 }
 
 const comparisons = [

@@ -18,6 +18,7 @@ export const starts = {
   dateText: converted('dateText'),
   amountText: converted('amountText'),
   otherwise: { kind: 'otherwise', of: open, instead: { kind: 'text', text: '–' } },
+  orZero: { kind: 'otherwise', of: open, instead: { kind: 'number', digits: '0' } },
   lookup: { kind: 'lookup', of: open, entries: [{ key: '', value: '' }] },
   count: converted('count'),
   sum: converted('sum'),

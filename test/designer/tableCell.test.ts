@@ -52,6 +52,20 @@ describe('a condition of a decision table', () => {
     },
   )
 
+  it.each([
+    ['"bus", "first"', 'Bus oder Bahn oder erster Hund'],
+    ['not("first", "bus")', 'nicht erster Hund oder Bus oder Bahn'],
+  ])('%s is written back although a name holds the word between values', (test, read) => {
+    const means = { ...kind, schema: { type: 'string', enum: ['first', 'bus'] } } as const
+    const named = {
+      ...means,
+      spell: (one: string) => (one === 'bus' ? 'Bus oder Bahn' : spell(one)),
+    }
+
+    expect(readTest(test, named)).toBe(read)
+    expect(writeTest(read, named)).toBe(test)
+  })
+
   it('is not taken when the list does not know the value', () => {
     expect(writeTest('dritter Hund', kind)).toBeUndefined()
   })

@@ -11,7 +11,7 @@ const service = 'hundesteuer-anmeldung'
 
 function View() {
   const definition = useDocument((state) => state.opened?.definition)
-  return definition === undefined ? null : <FieldsView definition={definition} />
+  return definition === undefined ? null : <FieldsView definition={definition} findings={[]} />
 }
 
 async function show(item: string): Promise<HTMLElement> {

@@ -26,6 +26,7 @@ async function say(place: Locator, said: Said | Several): Promise<void> {
   if (first === undefined || 'parts' in first) throw new Error('expected a condition to begin with')
   await sayTest(place, first)
   for (const [at, part] of others.entries()) await sayNext(place, part, at + 1)
+  if (said.which === 'any') await pick(place, /Bedingungen zutreffen müssen$/, /^mindestens eine/)
 }
 
 async function sayNext(place: Locator, part: Said | Several, at: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { pick, write } from './designing.ts'
+import { pick, startingWith, write } from './designing.ts'
 import { goTo } from './workbench.ts'
 
 export interface NewField {
@@ -8,6 +8,8 @@ export interface NewField {
   readonly kind?: string
   /** Of the entries of a list. */
   readonly entries?: string
+  /** How a text has to be written, by the name of the rule. */
+  readonly spelling?: string
   readonly bounds?: Readonly<Record<string, string>>
   readonly codes?: readonly (readonly [code: string, label: string])[]
   readonly purpose?: string
@@ -32,9 +34,10 @@ export async function addType(page: Page, field: NewField): Promise<void> {
 
 async function fillIn(page: Page, field: NewField): Promise<void> {
   await nameIt(page, field.name)
-  const { kind, entries, bounds = {}, codes = [], parts = [] } = field
+  const { kind, entries, spelling, bounds = {}, codes = [], parts = [] } = field
   if (kind !== undefined) await pick(page, 'Art', kind)
   if (entries !== undefined) await pick(page, 'Liste von', entries)
+  if (spelling !== undefined) await pick(page, 'Schreibweise', startingWith(spelling))
   for (const [limit, value] of Object.entries(bounds)) await write(page, limit, value)
   for (const [at, [code, label]] of codes.entries()) {
     await page.getByRole('button', { name: 'Zeile hinzufügen' }).click()

@@ -30,7 +30,10 @@ export async function drawStep(page: Page, after: string, one: NewStep): Promise
   await select(page, after)
   await page.locator('.react-flow__node.selected').press('a')
   await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(kind)
-  await page.getByRole('menuitem', { name: new RegExp(`^${escaped(kind)}( [^,]*)?$`) }).click()
+  await page
+    .getByRole('menuitem', { name: new RegExp(`^${escaped(kind)}( [^,]*)?$`) })
+    .first()
+    .click()
   await nameNew(page, name)
   if (by !== undefined) await pick(properties(page), /(Zuständig:|Eine Person aus)$/, by)
   if (basis !== undefined) await write(properties(page), 'Rechtsgrundlage', basis)

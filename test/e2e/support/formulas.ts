@@ -1,12 +1,20 @@
-import type { BrowserContext } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-const editors = '.expr, .exprBox, .monaco-editor'
+const editors = '.expr, .exprBox, .monacoHost, .monaco-editor'
 
-/** Notes in every page of the context whether an expression could ever have been written. */
-export async function watchFormulas(context: BrowserContext): Promise<void> {
-  await context.addInitScript((selector) => {
-    new MutationObserver(() => {
-      if (document.querySelector(selector) !== null) sessionStorage.setItem('formula', 'shown')
-    }).observe(document, { childList: true, subtree: true })
-  }, editors)
+/** From now on, notes in this page and every later one of its tab whether an expression could ever have been written. */
+export async function watchFormulas(page: Page): Promise<void> {
+  await page.addInitScript(watch, editors)
+  await page.evaluate(watch, editors)
+}
+
+/** Runs in the page. */
+function watch(selector: string): void {
+  new MutationObserver(() => {
+    if (document.querySelector(selector) !== null) sessionStorage.setItem('formula', 'shown')
+  }).observe(document, { childList: true, subtree: true })
+}
+
+export async function hasMetFormula(page: Page): Promise<boolean> {
+  return page.evaluate(() => sessionStorage.getItem('formula') !== null)
 }

@@ -11,6 +11,8 @@ export interface WrittenBlock {
   /** The list whose entries become lines. */
   readonly each?: string
   readonly when?: Said | Several
+  /** How this deadline was computed follows the text. */
+  readonly deadline?: string
 }
 
 export interface WrittenLetter {
@@ -26,6 +28,10 @@ export interface WrittenLetter {
 export async function writeLetterText(page: Page, letter: WrittenLetter): Promise<void> {
   const { name, kind, subject, addressee, salutation, opening, blocks } = letter
   await goTo(page, 'Schreiben')
+  await page
+    .getByRole('complementary', { name: 'Schreiben' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click()
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   await pick(page, 'Art des Schreibens', kind)
   await write(page, 'Betreff', subject)
@@ -35,7 +41,7 @@ export async function writeLetterText(page: Page, letter: WrittenLetter): Promis
   for (const block of blocks) await addBlock(page, block)
 }
 
-async function addBlock(page: Page, { kind, heading, text, each, when }: WrittenBlock) {
+async function addBlock(page: Page, { kind, heading, text, each, when, deadline }: WrittenBlock) {
   const cards = page.getByRole('group', { name: kind, exact: true })
   const before = await cards.count()
   await page.getByRole('button', { name: 'Baustein hinzufügen' }).click()
@@ -45,5 +51,6 @@ async function addBlock(page: Page, { kind, heading, text, each, when }: Written
   if (each !== undefined)
     await pick(card, 'Dieser Baustein erscheint', new RegExp(`^für jeden Eintrag von „${each}“`))
   await write(card, 'Text', text)
+  if (deadline !== undefined) await pick(card, 'Zeigt, wie diese Frist berechnet wurde:', deadline)
   if (when !== undefined) await sayCondition(card, when)
 }

@@ -7,9 +7,14 @@ import type { Product } from './product.ts'
 
 /** "Hund anmelden", as the demo city has it. */
 export function registration(): Definition {
+  return definitionOf('hundesteuer-anmeldung')
+}
+
+/** A service of the demo city. */
+export function definitionOf(service: string): Definition {
   const examples = join(import.meta.dirname, '../../../examples')
-  const found = readDefinitions(examples).find(({ id }) => id === 'hundesteuer-anmeldung')
-  if (found === undefined) throw new Error('expected Hund anmelden')
+  const found = readDefinitions(examples).find(({ id }) => id === service)
+  if (found === undefined) throw new Error(`expected ${service} among the examples`)
   return found
 }
 

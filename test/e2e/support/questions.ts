@@ -16,7 +16,9 @@ export interface AskedForm {
 export interface AskedQuestion {
   readonly field: Entry
   readonly question: string
-  readonly missing: string
+  /** Needless where the answer may be left out. */
+  readonly missing?: string
+  readonly optional?: true
   readonly hint?: string
   /** Only then is it asked. */
   readonly when?: Said | Several
@@ -37,11 +39,13 @@ export async function writeForm(page: Page, form: AskedForm): Promise<void> {
   if (heading !== undefined) await write(page, 'Überschrift', heading)
 }
 
-async function ask(page: Page, { field, question, missing, hint, when }: AskedQuestion) {
+async function ask(page: Page, { field, question, missing, optional, hint, when }: AskedQuestion) {
   await search(page, 'Frage hinzufügen', field)
   const label = typeof field === 'string' ? field : field.name
-  const card = page.getByRole('group', { name: label, exact: true })
-  await write(card, 'Wenn die Antwort fehlt', missing)
+  // what a list asks for each entry has cards of its own inside
+  const card = page.getByRole('group', { name: label, exact: true }).locator(':scope > .cols')
+  if (missing !== undefined) await write(card, 'Wenn die Antwort fehlt', missing)
+  if (optional === true) await card.getByRole('checkbox', { name: 'Pflichtangabe' }).press('Space')
   if (hint !== undefined) await write(card, 'Hilfe zur Frage', hint)
   if (when !== undefined) await sayCondition(card, when)
   await write(card, 'Frage', question)

@@ -26,7 +26,7 @@ export async function writeTable(page: Page, table: WrittenTable): Promise<void>
   for (const field of conditions) await search(page, 'Bedingung hinzufügen', field)
   for (const result of results) await addResult(page, result)
   await page.getByRole('button', { name: 'Zeile hinzufügen' }).click()
-  await pasteAt(page, { row: 1, column: labelOf(conditions[0] ?? '') }, rows)
+  await pasteAt(page, { row: 1, column: labelOf([...conditions, ...results][0] ?? '') }, rows)
 }
 
 export async function openTable(page: Page, name: string): Promise<void> {
@@ -73,6 +73,7 @@ async function addResult(page: Page, result: WrittenTable['results'][number]): P
   await page.getByRole('button', { name: 'Fertig' }).click()
 }
 
-function labelOf(entry: Entry): string {
+function labelOf(entry: WrittenTable['results'][number]): string {
+  if (typeof entry !== 'string' && 'called' in entry) return entry.called
   return typeof entry === 'string' ? entry : entry.name
 }

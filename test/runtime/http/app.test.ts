@@ -41,6 +41,33 @@ describe('every answer', () => {
   })
 })
 
+describe('JSON that is nested without end', () => {
+  const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  test.each([
+    ['miriam', 'POST', '/api/services'],
+    ['miriam', 'PUT', '/api/services/probe/draft'],
+    ['deniz', 'POST', '/api/tasks/none/completion'],
+    ['deniz', 'POST', '/api/messages'],
+    ['petra', 'POST', '/api/instances/none/resolve'],
+    ['petra', 'POST', '/api/services/probe/versions/1/migration/preview'],
+  ])('is refused to %s at %s %s, saying where it begins', async (who, method, path) => {
+    const headers = { ...city.headers(who), 'content-type': 'application/json' }
+    const answer = await city.app.request(path, { method, headers, body: deep })
+
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { code: 'tooDeep', deepest: 200, line: 1, column: 205 },
+    ])
+  })
+
+  test('is not looked at for who is not signed in', async () => {
+    const headers = { ...city.headers(undefined), 'content-type': 'application/json' }
+    const answer = await city.app.request('/api/services', { method: 'POST', headers, body: deep })
+
+    expect(answer.status).toBe(401)
+  })
+})
+
 describe('refusal', () => {
   test.each([
     ['de', 'Bitte melden Sie sich an.'],
