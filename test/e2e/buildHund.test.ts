@@ -128,12 +128,12 @@ describe('what was built', () => {
 
 const answers = [
   [
-    'beiIhnenSeit',
-    { 'beiIhnenSeit-day': '15', 'beiIhnenSeit-month': '11', 'beiIhnenSeit-year': '2025' },
+    'beiihnenseit',
+    { 'beiihnenseit-day': '15', 'beiihnenseit-month': '11', 'beiihnenseit-year': '2025' },
   ],
   ['geboren', { 'geboren-day': '2', 'geboren-month': '3', 'geboren-year': '2024' }],
   ['rasse', { rasse: 'Mischling' }],
-  ['ausDemTierheim', { ausDemTierheim: 'no' }],
+  ['ausdemtierheim', { ausdemtierheim: 'no' }],
 ] as const
 
 async function draft(): Promise<Definition> {
