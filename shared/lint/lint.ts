@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../model/catalogue.ts'
 import type { Change } from '../model/change.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Localised } from '../model/localised.ts'
+import type { Told } from '../soundness/moves.ts'
 import { rules } from './rules.ts'
 import { subjectOf } from './subject.ts'
 
@@ -16,6 +17,8 @@ export interface Finding {
   readonly pointer: string
   readonly title: Localised
   readonly text: Localised
+  /** How a case gets there, step by step. */
+  readonly trace?: readonly Told[]
   readonly fix?: { readonly label: Localised; readonly change: Change }
   /** A way out that has to know more than the definition says: it asks before it changes anything. */
   readonly remedy?: Remedy

@@ -32,6 +32,7 @@ import { requirements } from './rules/requirements.ts'
 import { requiredFromOptional } from './rules/requiredFromOptional.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
+import { soundness } from './rules/soundness.ts'
 import { serviceBasis } from './rules/serviceBasis.ts'
 import { taskLane } from './rules/taskLane.ts'
 import { unfinishedForm } from './rules/unfinishedForm.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   processStart,
   unreachableElement,
   wayToEnd,
+  soundness,
   flowEnds,
   boundaryHost,
   eventPlaces,

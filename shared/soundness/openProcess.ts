@@ -117,12 +117,12 @@ function isUntried(element: Element, choices: Choices | undefined): boolean {
 }
 
 function openedProcess(
-  { elements, flows, ...process }: Process,
+  { elements, flows }: Process,
   choices: Readonly<Record<string, Choices>>,
   { processes }: Definition,
 ): Process {
   return {
-    title: process.title,
+    title: { de: '' },
     lanes: {},
     elements: Object.fromEntries(
       Object.entries(elements).map(([id, element]) => [id, openedElement(element, processes)]),
@@ -153,13 +153,12 @@ function openedElement(element: Element, processes: Definition['processes']): El
   for (const name of shape) if (name in element) kept[name] = Reflect.get(element, name)
   if ('event' in element) kept['event'] = openedEvent(element.event)
   if (isActivity(element) && element.loop !== undefined) kept['loop'] = openedLoop(element.loop)
-  return elementSchema.parse({ ...kept, ...byType(element, processes) })
+  return elementSchema.parse({ ...kept, name: { de: '' }, ...byType(element, processes) })
 }
 
 /** What says where an element is and how it begins and ends. */
 const shape = [
   'type',
-  'name',
   'parent',
   'default',
   'attachedTo',

@@ -104,14 +104,21 @@ export function waitingInVain({ state, instance, graph }: Sight): readonly Found
 /** Nothing can happen any more, and the case has not ended. */
 export function deadEnds(sight: Sight): readonly Found[] {
   const { state, instance } = sight
-  const { incidents, activations, scopes } = instance
-  const stuck = Object.values(incidents).map(
+  const stuck = Object.values(instance.incidents).map(
     (incident) => ({ ...placeOf(incident), kind: 'stuck', about: [], state }) as const,
   )
   if (stuck.length > 0 || waitingInVain(sight).length > 0) return stuck
-  const [last] = Object.values(activations)
-  const process = scopes[last?.scope ?? '']?.process ?? state.by.process
-  return [{ kind: 'stuck', process, element: last?.element ?? state.by.element, about: [], state }]
+  const place = tokenIn(sight) ?? state.at
+  return [{ kind: 'stuck', process: place.process, element: place.element, about: [], state }]
+}
+
+/** A gateway that a token waits at. */
+function tokenIn({ instance: { tokens, scopes }, graph }: Sight): Place | undefined {
+  const [[scope, flows] = ['', {}]] = Object.entries(tokens)
+  const process = scopes[scope]?.process ?? ''
+  const [flow = ''] = Object.keys(flows)
+  const element = graph.processes[process]?.flows[flow]?.target.id
+  return element === undefined ? undefined : { process, element }
 }
 
 /** A terminate end event that comes first although nothing unusual happened. */

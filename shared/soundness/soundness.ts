@@ -21,9 +21,26 @@ export type Verdict =
   /** Nothing was found in the states looked at, and there are more; `untried` says where choices are left out. */
   | { readonly kind: 'undecided'; readonly states: number; readonly untried: readonly Place[] }
 
-/** Explores what the engine does with every case, whatever data, people and the world decide. */
+/**
+ * Explores what the engine does with every case, whatever data, people and the world decide. A drawing of the same shape
+ * is not explored again.
+ */
 export function soundnessOf(definition: Definition, limits: Limits): Verdict {
   const open = opened(definition)
+  if (limits.isOver !== undefined) return verdictOn(open, limits)
+  const shape = JSON.stringify([open.definition.processes, open.choices, open.untried, limits])
+  const known = verdicts.get(shape)
+  if (known !== undefined) return known
+  const verdict = verdictOn(open, limits)
+  if (verdicts.size >= mostShapes) verdicts.clear()
+  verdicts.set(shape, verdict)
+  return verdict
+}
+
+const verdicts = new Map<string, Verdict>()
+const mostShapes = 50
+
+function verdictOn(open: Open, limits: Limits): Verdict {
   const graph = compile(open.definition)
   const problems = new Map<string, Problem>()
   let states = 0

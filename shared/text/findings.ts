@@ -22,6 +22,34 @@ const de = {
     title: `Von „${name}“ führt kein Weg zu einem Ende.`,
     text: 'Der Vorgang bliebe hier stehen. Führen Sie den Weg weiter bis zu einem Endereignis.',
   }),
+  waits: (name, condition, from) => ({
+    title: `Bei „${name}“ kann ein Vorgang für immer warten.`,
+    text: `${condition} wartet der Ablauf für immer bei „${name}“: Von ${from} kommt nichts mehr. Führen Sie die Wege so zusammen, wie sie sich geteilt haben.`,
+  }),
+  stuck: (name, condition) => ({
+    title: `Bei „${name}“ kann ein Vorgang stehen bleiben.`,
+    text: `${condition} geht es bei „${name}“ nicht weiter. Zeichnen Sie ein, was dann geschehen soll.`,
+  }),
+  circles: (name, condition) => ({
+    title: `Ab „${name}“ kann ein Vorgang im Kreis laufen, ohne je zu enden.`,
+    text: `${condition} gibt es keinen Weg mehr zu einem Ende. Zeichnen Sie einen Weg aus dem Kreis.`,
+  }),
+  twice: (name, condition) => ({
+    title: `„${name}“ kann doppelt geschehen.`,
+    text: `${condition} ist „${name}“ zweimal zugleich an der Reihe. Führen Sie Wege, die nebeneinander laufen, vorher zusammen.`,
+  }),
+  abandons: (name, condition, work) => ({
+    title: `„${name}“ beendet alles, während noch gearbeitet wird.`,
+    text: `${condition} endet damit auch die Arbeit an ${work}. Soll sie erst fertig werden, führen Sie die Wege vor dem Ende zusammen.`,
+  }),
+  soundnessOpen: (states) => ({
+    title: 'Ob jeder Vorgang zu einem Ende kommt, ist nicht ganz geprüft.',
+    text: `Es gibt zu viele Möglichkeiten. In ${states} Ständen, die angesehen wurden, fand sich nichts. Teilen Sie den Ablauf auf, wenn Sie Gewissheit brauchen.`,
+  }),
+  soundnessUntried: (name) => ({
+    title: `Ob jeder Vorgang zu einem Ende kommt, hängt von „${name}“ ab.`,
+    text: 'Wie es hier weitergeht, lässt sich ohne Daten nicht sagen. Alles andere wurde geprüft.',
+  }),
   flowEndMissing: (name) => ({
     title: 'Eine Verbindung hängt in der Luft.',
     text: `Den Schritt „${name}“ gibt es nicht. Verbinden Sie neu oder löschen Sie die Verbindung.`,

@@ -22,6 +22,34 @@ export const english: Record<FindingText, Say> = {
     title: `No path leads from “${name}” to an end.`,
     text: 'The case would stop here. Continue the path to an end event.',
   }),
+  waits: (name, condition, from) => ({
+    title: `At “${name}” a case may wait for ever.`,
+    text: `${condition} the process waits for ever at “${name}”: nothing more comes from ${from}. Join the ways as they were split.`,
+  }),
+  stuck: (name, condition) => ({
+    title: `At “${name}” a case may come to a halt.`,
+    text: `${condition} nothing goes on at “${name}”. Draw what shall happen then.`,
+  }),
+  circles: (name, condition) => ({
+    title: `From “${name}” on a case may go round without an end.`,
+    text: `${condition} there is no way to an end any more. Draw a way out of the circle.`,
+  }),
+  twice: (name, condition) => ({
+    title: `“${name}” may happen twice.`,
+    text: `${condition} “${name}” is due twice at once. Join ways that run side by side before it.`,
+  }),
+  abandons: (name, condition, work) => ({
+    title: `“${name}” ends everything while work is under way.`,
+    text: `${condition} work on ${work} ends as well. If it shall be done first, join the ways before the end.`,
+  }),
+  soundnessOpen: (states) => ({
+    title: 'Whether every case comes to an end has not been checked in full.',
+    text: `There are too many possibilities. Nothing was found in the ${states} states looked at. Divide the process if you need to be certain.`,
+  }),
+  soundnessUntried: (name) => ({
+    title: `Whether every case comes to an end depends on “${name}”.`,
+    text: 'How it goes on here cannot be said without data. Everything else has been checked.',
+  }),
   flowEndMissing: (name) => ({
     title: 'A connection leads nowhere.',
     text: `There is no step “${name}”. Reconnect or delete the connection.`,

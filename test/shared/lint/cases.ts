@@ -71,6 +71,17 @@ export const rows: readonly Row[] = [
     ],
   ],
   [
+    'a choice whose ways are joined as if both were taken',
+    {
+      [`${main}/elements/join`]: { type: 'parallelGateway', name },
+      [`${main}/flows/f_plain/target`]: 'join',
+      [`${main}/flows/f_checked/target`]: 'join',
+      [`${main}/flows/f_joined`]: { source: 'join', target: 'decide' },
+      '/layout/main/elements/join': { x: 0, y: 0 },
+    },
+    ['warning waits join'],
+  ],
+  [
     'a preview that names what is not there',
     {
       '/forms/details/preview': {
