@@ -5,6 +5,7 @@ import { createProfileRoutes } from './auth/profileRoutes.ts'
 import type { Deps } from './deps.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
+import { limitDepth } from './http/depth.ts'
 import type { Env } from './http/env.ts'
 import { answerError, answerNotFound } from './http/errors.tsx'
 import { openApiDocument } from './http/openApi.ts'
@@ -47,6 +48,7 @@ export function createApp(deps: Deps) {
   if (deps.demo) root.use(loopbackOnly(deps.publicOrigin))
   root.use(sameOrigin(deps.publicOrigin))
   root.use(readSession(deps))
+  root.use('/api/*', limitDepth)
   const app = root
     .route('/', createAuthRoutes(deps))
     .route('/', createProfileRoutes(deps))

@@ -1,13 +1,16 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { lint, type Finding } from '#shared/lint/lint.ts'
+import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
+import { sampleOf, type Sample } from '../simulation/sample.ts'
 
-interface OfTable {
+interface OfDecision {
   readonly definition: Definition
   readonly id: string
 }
@@ -15,19 +18,32 @@ interface OfTable {
 /** What takes longer than a person waits between two keys, as data that can be sent there and back. */
 export interface Questions {
   readonly table: {
-    readonly asked: OfTable
+    readonly asked: OfDecision
     /** By version of the table. */
     readonly answer: readonly CheckedVersion['problems'][]
   }
   readonly cases: {
-    readonly asked: OfTable & {
+    readonly asked: OfDecision & {
       /** The table of the released version, to compare with. */
       readonly released: Decision | undefined
     }
     readonly answer: CasesAnswer
   }
+  readonly sample: {
+    readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
+    /** Undefined where there is no such case. */
+    readonly answer: Sample | undefined
+  }
+  readonly uses: {
+    readonly asked: OfDecision
+    readonly answer: UsesOfDecision
+  }
   readonly lint: {
-    readonly asked: { readonly definition: Definition }
+    readonly asked: {
+      readonly definition: Definition
+      /** What the city's registers know; empty until it is there. */
+      readonly catalogue: readonly CatalogueEntry[]
+    }
     readonly answer: readonly Finding[]
   }
 }
@@ -61,5 +77,10 @@ export const answers: {
           : againstReleased({ definition, id, decision, output }, released),
     }
   },
-  lint: ({ definition }) => lint(definition),
+  sample: ({ definition, scenario }) => {
+    const found = referred(definition.scenarios, scenario)
+    return found && sampleOf(definition, found)
+  },
+  uses: ({ definition, id }) => usesOfDecision(definition, id),
+  lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { answers, type Questions, type Topic } from './answers.ts'
 import { ask, listen } from './background.ts'
+import { kept } from './kept.ts'
 
 const canWork = typeof Worker === 'function'
 
@@ -17,7 +18,14 @@ export function useAnswer<T extends Topic>(
   const [answer, setAnswer] = useState<Questions[T]['answer']>()
   const [isOwn, setOwn] = useState(!canWork)
   useEffect(
-    () => (isOwn ? undefined : listen<T>(asker, { tell: setAnswer, breakOff: () => setOwn(true) })),
+    () =>
+      isOwn
+        ? undefined
+        : listen<T>(asker, {
+            // mostly the same comes of it, and then nothing is drawn again
+            tell: (found) => setAnswer((before) => kept(before, found)),
+            breakOff: () => setOwn(true),
+          }),
     [asker, isOwn],
   )
   useEffect(() => {

@@ -48,11 +48,12 @@ const besides = new Map<string, unknown>()
 /** With the parts that are known already, so that what was worked out of them counts. */
 function asKnown<T extends Topic>(
   asker: string,
-  { definition, ...rest }: Questions[T]['asked'],
+  asked: Questions[T]['asked'],
 ): Questions[T]['asked'] {
+  const { definition, ...rest } = asked
   const same = kept(besides.get(asker), rest)
   besides.set(asker, same)
   newest = arrived.get(definition) ?? kept(newest, definition)
   arrived.set(definition, newest)
-  return { ...same, definition: newest }
+  return { ...asked, ...same, definition: newest }
 }

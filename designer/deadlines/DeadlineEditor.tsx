@@ -14,6 +14,7 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { DeadlineSentence } from './DeadlineSentence.tsx'
 import { Example } from './Example.tsx'
+import { Exceptions } from './Exceptions.tsx'
 
 interface EditorProps {
   readonly definition: Definition
@@ -46,6 +47,7 @@ export function DeadlineEditor({ definition, id, deadline, findings }: EditorPro
       <div className="cards">
         <section className="card" aria-label={text.rule}>
           <DeadlineSentence {...{ definition, deadline, set }} />
+          <Exceptions {...{ definition, deadline, set }} />
         </section>
         <Example deadline={deadline} />
       </div>

@@ -23,6 +23,7 @@ import { Calculation } from './side/Calculation.tsx'
 import { TableRequires } from './boxed/TableRequires.tsx'
 import { CasesPanel } from './side/CasesPanel.tsx'
 import { CoverageMatrix } from './side/CoverageMatrix.tsx'
+import { UsedIn } from './side/UsedIn.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { periodIn, periodsOf, type Period, type Shown } from './validity.ts'
 import type { TableCase } from './cases.ts'
@@ -71,12 +72,13 @@ export function DecisionEditor(props: EditorProps) {
         />
         <TableRequires {...{ definition, id, decision }} />
         {comparison === undefined ? undefined : (
-          <Effects {...{ definition, decision, comparison }} />
+          <Effects {...{ definition, decision, comparison, cases }} onChoose={seen.chooseCase} />
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>
-        <CasesPanel {...side} onChoose={seen.chooseCase} />
+        <CasesPanel {...side} isTried={seen.isTried} onChoose={seen.chooseCase} />
         <Calculation {...side} />
+        <UsedIn {...{ definition, id }} />
         <CoverageMatrix definition={definition} version={shown} />
       </aside>
     </>
@@ -93,17 +95,20 @@ function useView({ definition, id, decision }: EditorProps) {
   const [caseId, setCase] = useState<string>()
   const period = periodIn(periods, inView) ?? nothing
   const version = versionsOf(decision)[period.version] ?? decision
-  const { checked, cases, answered } = useWorkedOut({ definition, id })
+  const { checked, cases, isTried, answered } = useWorkedOut({ definition, id })
   const problems = checked?.[period.version] ?? noProblems
   const chosen = cases.find((one) => one.id === caseId)
   const hits = useMemo(() => new Set(chosen?.days.flatMap(({ rows }) => rows)), [chosen])
   const items = useMemo(() => itemsOf(version, period, problems), [version, period, problems])
-  const chooseCase = (next: string | undefined): void => {
-    setCase(next)
-    const day = cases.find((one) => one.id === next)?.days.at(-1)
-    const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
-    if (day?.date !== undefined && !isSeen) choosePeriod({ version: undefined, day: day.date })
-  }
+  const chooseCase = useCallback(
+    (next: string | undefined): void => {
+      setCase(next)
+      const day = cases.find((one) => one.id === next)?.days.at(-1)
+      const isSeen = day?.rows.some((row) => period.rows.includes(row)) ?? true
+      if (day?.date !== undefined && !isSeen) choosePeriod({ version: undefined, day: day.date })
+    },
+    [cases, period],
+  )
   const comparison = comparisonOf({ definition, id, decision, periods, period, cases, answered })
   const set = useMemo(() => settingOf(id), [id])
   return {
@@ -113,6 +118,7 @@ function useView({ definition, id, decision }: EditorProps) {
     problems,
     items,
     cases,
+    isTried,
     chosen,
     hits,
     comparison,
@@ -128,8 +134,8 @@ function useWorkedOut({ definition, id }: Pick<EditorProps, 'definition' | 'id'>
   const table = useMemo(() => ({ definition, id }), [definition, id])
   const tried = useMemo(() => ({ definition, id, released }), [definition, id, released])
   const checked = useAnswer('table', table)
-  const { cases = noCases, comparison } = useAnswer('cases', tried) ?? {}
-  return { checked, cases, answered: comparison }
+  const { cases, comparison } = useAnswer('cases', tried) ?? {}
+  return { checked, cases: cases ?? noCases, isTried: cases !== undefined, answered: comparison }
 }
 
 const nothing: Period = { id: '', version: 0, from: undefined, to: undefined, rows: [] }

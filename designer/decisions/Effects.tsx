@@ -1,46 +1,79 @@
-import { writeAmount } from '#shared/text/notation.ts'
-import { decisionTexts } from '#shared/text/decisions.ts'
+import { useState } from 'react'
+import { inputsInWords } from '#shared/decisions/inWords.ts'
+import { caseScope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import type { Language } from '#shared/model/localised.ts'
+import { writeAmount } from '#shared/text/notation.ts'
+import { decisionTexts } from '#shared/text/decisions.ts'
+import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
-import type { Comparison, Effect } from './comparing.ts'
+import type { TableCase } from './cases.ts'
+import { bySize, summaryOf, type Comparison, type Effect } from './comparing.ts'
 import { useResult } from './side/CasesPanel.tsx'
 
-const shown = 7
-
-/** What a change means for the sample cases: who gets another result, and what it comes to. */
-export function Effects({
-  definition,
-  decision,
-  comparison,
-}: {
+interface EffectsProps {
   readonly definition: Definition
   readonly decision: Decision
   readonly comparison: Comparison
-}) {
+  readonly cases: readonly TableCase[]
+  readonly onChoose: (id: string) => void
+}
+
+const [first, page] = [8, 40]
+
+/** What a change means for all sample cases: how many it hits and how, what it comes to, and who they are. */
+export function Effects(props: EffectsProps) {
   const { effect: text } = useTexts(decisionTexts)
-  const { language } = useSaid()
-  const { against, effects, all, sum } = comparison
+  const { against, effects, all } = props.comparison
+  const [shown, setShown] = useState(first)
+  const more = Math.min(page, effects.length - shown)
   return (
     <section className="eff3" aria-label={text[against]}>
       <h2>
         {text[against]} <span className="tag">{text.cases(effects.length, all)}</span>
         <span className="muted">{text.simulated}</span>
       </h2>
-      {effects.length === 0 ? <p className="muted">{text.none}</p> : undefined}
-      <div>
-        {effects.slice(0, shown).map((effect) => (
-          <One key={effect.id} {...{ definition, decision, effect }} />
-        ))}
-        {sum === undefined ? undefined : (
-          <p>
-            <span className="muted">{text.sum}</span>
-            <b>{signed(sum, language)}</b>
-          </p>
-        )}
-      </div>
+      {effects.length === 0 ? <p className="muted">{text.none}</p> : <Summary {...props} />}
+      <ul>
+        {bySize(effects)
+          .slice(0, shown)
+          .map((effect) => (
+            <li key={effect.id}>
+              <One {...props} effect={effect} />
+            </li>
+          ))}
+      </ul>
+      {more > 0 ? (
+        <Button kind="quiet" onPress={() => setShown(shown + more)}>
+          {text.more(more, effects.length)}
+        </Button>
+      ) : undefined}
     </section>
+  )
+}
+
+/** "5 mehr (+ 324,00 €) · 1 weniger (− 36,00 €) · 2 unverändert · zusammen + 288,00 €" */
+function Summary({ comparison: { effects, all, sum } }: EffectsProps) {
+  const { effect: text } = useTexts(decisionTexts)
+  const { language } = useSaid()
+  const parts = summaryOf(effects).map(({ kind, count, sum: part }) =>
+    part === undefined
+      ? text.kinds[kind](count)
+      : `${text.kinds[kind](count)} (${signed(part, language)})`,
+  )
+  const same = all - effects.length
+  return (
+    <p className="effsum">
+      {[...parts, ...(same === 0 ? [] : [text.same(same)])].join(' · ')}
+      {sum === undefined ? undefined : (
+        <>
+          {' · '}
+          {text.sum} <b>{signed(sum, language)}</b>
+        </>
+      )}
+    </p>
   )
 }
 
@@ -48,26 +81,27 @@ function One({
   definition,
   decision,
   effect,
-}: {
-  readonly definition: Definition
-  readonly decision: Decision
-  readonly effect: Effect
-}) {
+  cases,
+  onChoose,
+}: EffectsProps & { readonly effect: Effect }) {
   const { effect: text } = useTexts(decisionTexts)
   const { read, language } = useSaid()
   const resultOf = useResult(definition, decision)
-  const { title, before, after, difference } = effect
-  const said = text.from(resultOf(after), resultOf(before))
+  const { id, title, before, after, difference } = effect
+  const inputs = cases.find((one) => one.id === id)?.days.at(-1)?.inputs ?? {}
   return (
-    <p>
-      <span className="muted">{read(title)}</span>
+    <button type="button" onClick={() => onChoose(id)}>
+      <span>{read(title)}</span>
       <b>{difference === undefined ? resultOf(after) : signed(difference, language)}</b>
-      <span className="muted">{said}</span>
-    </p>
+      <span className="muted">{text.from(resultOf(after), resultOf(before))}</span>
+      <small className="muted">
+        {inputsInWords(inputs, decision, { scope: caseScope(definition), language })}
+      </small>
+    </button>
   )
 }
 
-function signed(cents: number, language: 'de' | 'en'): string {
+function signed(cents: number, language: Language): string {
   const amount = writeAmount((Math.abs(cents) / 100).toFixed(2), language)
   return cents === 0 ? amount : `${cents > 0 ? '+' : '−'} ${amount}`
 }

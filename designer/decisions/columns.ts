@@ -7,7 +7,8 @@ import {
 } from '#shared/decisions/cellWords.ts'
 import { domainOf } from '#shared/decisions/domain.ts'
 import { cellFormat } from '#shared/decisions/inWords.ts'
-import { caseScope, type Scope } from '#shared/feel/scope.ts'
+import { scopeWithin } from '#shared/decisions/required.ts'
+import { caseScope, withNames, type Scope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
@@ -21,7 +22,7 @@ import { setValidity } from '../editing/commands/decisionPeriods.ts'
 import { setCell, updateRow, type Row } from '../editing/commands/decisionRows.ts'
 import { valuesOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
-import { fromTarget } from './labels.ts'
+import { fromTarget, idOf } from './labels.ts'
 import {
   contentOfValidity,
   validityFromWords,
@@ -40,8 +41,16 @@ export interface GridColumn {
   readonly isAmount: boolean
   /** Of what is written as FEEL. */
   readonly format: CellFormat | undefined
+  /** How it is written as FEEL, and what a result has to become. */
+  readonly sight?: CellSight
   /** What a result can be computed from, where it need not be written out. */
   readonly sources?: ResultSources
+}
+
+export interface CellSight {
+  readonly kind: 'unaryTests' | 'expression'
+  readonly scope: Scope
+  readonly target?: Schema
 }
 
 export interface ResultSources {
@@ -62,6 +71,7 @@ export function columnsOf(
   { definition, decision, language }: Told,
 ): GridColumn[] {
   const scope = caseScope(definition)
+  const within = scopeWithin(definition, idOf(definition, decision) ?? '', scope)
   const sources = { fields: valuesOf(definition), scope, language }
   const conditions = version.inputs.map((input): GridColumn => {
     const schema = domainOf(input, scope)
@@ -74,6 +84,7 @@ export function columnsOf(
       language,
       ...looks(schema, label, language),
       format,
+      sight: { kind: 'unaryTests', scope: withNames(within, { '?': schema }) },
     }
   })
   const results = version.outputs.map(({ id, label: name, schema }): GridColumn => {
@@ -88,6 +99,7 @@ export function columnsOf(
       language,
       ...looks(known, label, language),
       format,
+      sight: { kind: 'expression', scope: within, target: schema },
     } as const
     return isChosen ? column : { ...column, sources }
   })
@@ -148,11 +160,13 @@ export function contentOf(row: Row, { part, id }: GridColumn, language: Language
 
 /** What a cell of the column expects, with an example. */
 export function expectedIn({ part, format, language }: GridColumn): string {
-  const { expected, expectedTest } = decisionTexts[language]
+  const { expected, expectedChoice, expectedTest } = decisionTexts[language]
   if (part === 'validity') return validityTexts[language].expected
   if (format === undefined) return ''
-  const one = expected[kindOf(format.schema)]
-  return part === 'when' ? `${one} ${expectedTest}` : one
+  const kind = kindOf(format.schema)
+  if (part !== 'when') return expected[kind]
+  const others = kind === 'truth' || kind === 'list' ? expectedChoice : expectedTest
+  return `${expected[kind]} ${others}`
 }
 
 /** As people read it; undefined when it says more than a cell can. */

@@ -22,6 +22,44 @@ export interface Comparison {
   readonly sum: number | undefined
 }
 
+const effectKinds = ['more', 'less', 'other', 'lost', 'won'] as const
+type EffectKind = (typeof effectKinds)[number]
+
+interface SummedEffects {
+  readonly kind: EffectKind
+  readonly count: number
+  /** Undefined where there are no amounts. */
+  readonly sum: number | undefined
+}
+
+/** How many sample cases a change hits in which way. */
+export function summaryOf(effects: readonly Effect[]): readonly SummedEffects[] {
+  return effectKinds.flatMap((kind) => {
+    const alike = effects.filter((effect) => kindOf(effect) === kind)
+    if (alike.length === 0) return []
+    const known = alike.flatMap(({ difference }) => difference ?? [])
+    const sum = known.reduce((all, one) => all + one, 0)
+    return [{ kind, count: alike.length, sum: known.length < alike.length ? undefined : sum }]
+  })
+}
+
+function kindOf({ before, after, difference }: Effect): EffectKind {
+  if (after === undefined) return 'lost'
+  if (before === undefined) return 'won'
+  if (difference === undefined || difference === 0) return 'other'
+  return difference > 0 ? 'more' : 'less'
+}
+
+/** Whom it hits hardest first: those without a result, then by the amount. */
+export function bySize(effects: readonly Effect[]): readonly Effect[] {
+  const size = ({ after, difference }: Effect): number =>
+    after === undefined ? Infinity : Math.abs(difference ?? 0)
+  return effects.toSorted((a, b) => {
+    const [left, right] = [size(a), size(b)]
+    return left === right ? 0 : right - left
+  })
+}
+
 interface Compared {
   readonly definition: Definition
   readonly id: string

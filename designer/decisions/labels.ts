@@ -12,9 +12,7 @@ export function fromTarget(
 ): Schema {
   const own = resolve(schema, definition.types)
   if (own.enumLabels !== undefined) return own
-  const id = Object.keys(definition.decisions).find(
-    (key) => referred(definition.decisions, key) === decision,
-  )
+  const id = idOf(definition, decision)
   for (const { elements } of Object.values(definition.processes)) {
     for (const element of Object.values(elements)) {
       if (element.type !== 'businessRuleTask' || element.decision !== id) continue
@@ -24,6 +22,11 @@ export function fromTarget(
     }
   }
   return own
+}
+
+/** Under which a definition holds the table. */
+export function idOf({ decisions }: Definition, decision: Decision): string | undefined {
+  return Object.keys(decisions).find((key) => referred(decisions, key) === decision)
 }
 
 function labelled(schema: Schema, field: Schema | undefined): Schema {

@@ -81,7 +81,7 @@ const Content = memo(function Content({
 }) {
   const shown = {
     flow: () => <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />,
-    fields: () => <FieldsView definition={definition} />,
+    fields: () => <FieldsView definition={definition} findings={findings} />,
     sources: () => <SourcesView definition={definition} />,
     forms: () => <FormsView definition={definition} />,
     mappings: () => <MappingsView definition={definition} />,

@@ -20,6 +20,7 @@ export interface UsePlace {
     | 'try'
     | 'fields'
     | 'sources'
+    | 'deadlines'
   readonly item?: string
 }
 
@@ -58,12 +59,14 @@ const describers = {
   decisions: ofDecision,
   boxedDecisions: (place: Place): UsePlace => ofBoxes(place, place.definition.boxedDecisions),
   knowledge: (place: Place): UsePlace => ofBoxes(place, place.definition.knowledge),
+  decisionServices: (place: Place): UsePlace => ofBoxes(place, place.definition.decisionServices),
   letters: ofLetter,
   processes: ofProcess,
   deadlines: ({ definition, language, id }: Place): UsePlace => ({
     title: titleOf(definition.deadlines, id, language),
     note: fieldTexts[language].places.deadline,
-    view: 'flow',
+    view: 'deadlines',
+    item: id,
   }),
   data: (place: Place): UsePlace => ofField(place, place.id),
   types: (place: Place): UsePlace => ofField(place, typeId(place.id)),

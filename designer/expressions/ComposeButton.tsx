@@ -18,6 +18,9 @@ interface ComposeProps {
   readonly scope: Scope
   /** What stands there already, if a sentence can say it. */
   readonly phrase?: Phrase | undefined
+  /** The list whose entries are called `item` here. */
+  readonly each?: string | undefined
+  readonly isDisabled?: boolean
   /** Gets FEEL. */
   readonly onCompose: (expression: string) => void
 }
@@ -28,7 +31,13 @@ export function ComposeButton(props: ComposeProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" kind="quiet" icon="plus" onPress={() => setOpen(true)}>
+      <Button
+        size="s"
+        kind="quiet"
+        icon="plus"
+        isDisabled={props.isDisabled ?? false}
+        onPress={() => setOpen(true)}
+      >
         {say.open}
       </Button>
       {isOpen ? <ComposeDialog {...props} onClose={() => setOpen(false)} /> : undefined}
@@ -40,6 +49,7 @@ function ComposeDialog({
   fields,
   scope,
   phrase: before,
+  each,
   onCompose,
   onClose,
 }: ComposeProps & { readonly onClose: () => void }) {
@@ -74,7 +84,7 @@ function ComposeDialog({
           onBack={() => setPhrases((made) => made.slice(0, -1))}
         />
         {isReady ? (
-          <LiveValue text={feelOf(phrase)} language={{ kind: 'expression', scope }} />
+          <LiveValue text={feelOf(phrase)} language={{ kind: 'expression', scope }} each={each} />
         ) : undefined}
       </div>
     </Dialog>

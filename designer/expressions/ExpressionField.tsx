@@ -1,5 +1,6 @@
 import { useDeferredValue, useId, useState } from 'react'
 import type { LanguageOptions } from '#shared/feel/language/completions.ts'
+import type { Schema } from '#shared/model/schema.ts'
 import { expressionTexts } from '#shared/text/expressions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -22,9 +23,15 @@ interface FieldProps {
 }
 
 /** An expression with colours, suggestions, findings and their fixes, and its value in the sample case. */
-export function ExpressionField({ kind, scope, ...props }: FieldProps & LanguageOptions) {
+export function ExpressionField({
+  kind,
+  scope,
+  target,
+  ...props
+}: FieldProps & LanguageOptions & { readonly target?: Schema | undefined }) {
   const language = { kind, scope }
-  return <SupportedField {...props} support={expressionSupport(language)} language={language} />
+  const support = expressionSupport(language, target)
+  return <SupportedField {...props} {...{ support, language }} />
 }
 
 /** A text with expressions in {{ }}, which have the same support. */

@@ -5,8 +5,10 @@ import {
 } from '#shared/feel/language/completions.ts'
 import { diagnosticsOf, type FixableDiagnostic } from '#shared/feel/language/diagnostics.ts'
 import { tokensOf, type Token } from '#shared/feel/language/tokens.ts'
+import { misfitsOf } from '#shared/feel/misfits.ts'
 import type { Scope } from '#shared/feel/scope.ts'
 import { partsOf } from '#shared/letters/template.ts'
+import type { Schema } from '#shared/model/schema.ts'
 
 /** What a field knows of the text that is written in it. */
 export interface Support {
@@ -17,13 +19,25 @@ export interface Support {
   readonly completions: (text: string, caret: number) => readonly Completion[]
 }
 
-export function expressionSupport(language: LanguageOptions): Support {
+/** `target` is what the value has to become, where that is certain. */
+export function expressionSupport(language: LanguageOptions, target?: Schema): Support {
   return {
     isProse: false,
     tokens: (text) => tokensOf(text, language),
-    diagnostics: (text) => (text === '' ? [] : diagnosticsOf(text, language)),
+    diagnostics: (text) =>
+      text === '' ? [] : [...diagnosticsOf(text, language), ...misfits(text, language, target)],
     completions: (text, caret) => completionsAt(text, caret, language),
   }
+}
+
+function misfits(
+  text: string,
+  language: LanguageOptions,
+  target: Schema | undefined,
+): readonly FixableDiagnostic[] {
+  if (target === undefined) return []
+  const found = misfitsOf(text, { ...language, target, isRequired: false })
+  return found.map((one) => ({ ...one, fixes: [] }))
 }
 
 /** Of a text with expressions in {{ }}: the same inside the braces, nothing outside. */

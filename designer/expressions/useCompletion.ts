@@ -37,5 +37,5 @@ export function useCompletion(support: Support): Completing {
   }
 }
 
-/** A letter of a name, or the dot before one; not a number. */
-const begun = /[\p{L}_][\p{L}\p{N}_]*$|[^\d\s]\.$|"[^"]*$/u
+/** A letter of a name, the dot before one, or a text that is not closed yet; not a number. */
+const begun = /[\p{L}_][\p{L}\p{N}_]*$|[^\d\s]\.$|^[^"]*(?:"[^"]*"[^"]*)*"[^"]*$/u

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
@@ -30,12 +31,13 @@ import { kindOf } from '../editing/fieldKind.ts'
 
 interface EditorProps {
   readonly definition: Definition
+  readonly findings: readonly Finding[]
   readonly id: string
   readonly onOpen: (id: string) => void
 }
 
 /** One field, in the words of the administration. */
-export function FieldEditor({ definition, id, onOpen }: EditorProps) {
+export function FieldEditor({ definition, findings, id, onOpen }: EditorProps) {
   const place = placeOf(definition, id)
   if (place === undefined) return null
   const { schema } = place
@@ -45,7 +47,7 @@ export function FieldEditor({ definition, id, onOpen }: EditorProps) {
       <Head {...{ definition, id, place, onOpen }} />
       <div className="cards fieldcards">
         <TypeNotice {...{ definition, id, place, onOpen }} />
-        <KnownElsewhere {...{ definition, id, place }} />
+        <KnownElsewhere {...{ definition, findings, id }} />
         <FieldCard {...{ definition, id, place }} />
         {isTypeId(id) && place.holder === undefined ? undefined : (
           <Bounds {...{ definition, id, place }} />
@@ -60,7 +62,7 @@ export function FieldEditor({ definition, id, onOpen }: EditorProps) {
   )
 }
 
-type PartProps = EditorProps & { readonly place: FieldPlace }
+type PartProps = Omit<EditorProps, 'findings'> & { readonly place: FieldPlace }
 
 function Head(props: PartProps) {
   const { definition, id, place } = props
@@ -103,7 +105,7 @@ function Actions({ definition, id, place, onOpen }: PartProps) {
         </Button>
       )}
       <Button onPress={() => setAsking('rename')}>{text.rename}</Button>
-      {isTypeId(id) ? undefined : (
+      {isTypeId(id) && place.holder === undefined ? undefined : (
         <IconButton icon="swap" label={text.move} onPress={() => setAsking('move')} />
       )}
       <IconButton icon="copy" label={text.duplicate} onPress={copy} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
@@ -13,8 +14,13 @@ import './fields.css'
 import { FieldTree } from './FieldTree.tsx'
 import { ImportFlow } from './ImportFlow.tsx'
 
+interface ViewProps {
+  readonly definition: Definition
+  readonly findings: readonly Finding[]
+}
+
 /** Everything a case knows: what it is, why it is known, how long it is kept, where it is used. */
-export function FieldsView({ definition }: { readonly definition: Definition }) {
+export function FieldsView({ definition, findings }: ViewProps) {
   const text = useTexts(fieldTexts)
   const { service = definition.id, item } = useRoute()
   const [first] = Object.keys(definition.data)
@@ -46,7 +52,7 @@ export function FieldsView({ definition }: { readonly definition: Definition }) 
             <p>{text.noneText}</p>
           </div>
         ) : (
-          <FieldEditor key={current} definition={definition} id={current} onOpen={open} />
+          <FieldEditor key={current} {...{ definition, findings }} id={current} onOpen={open} />
         )}
       </main>
       {importing ? (

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { Language } from '#shared/model/localised.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
 import { moveField } from '../editing/commands/moveField.ts'
-import { fieldTree, type FieldNode } from '../editing/fieldTree.ts'
-import { parentId } from '../editing/fieldPlace.ts'
+import { isTypeId, namesOf, parentId, typeId } from '../editing/fieldPlace.ts'
+import { fieldTree, typeTree, type FieldNode } from '../editing/fieldTree.ts'
 import { Choice, type Option } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
@@ -25,19 +26,17 @@ export function MoveDialog({ onClose, onMoved, ...props }: MoveProps) {
   const text = useTexts(fieldTexts)
   const language = useLanguage((state) => state.language)
   const { name } = useFieldEdit(props)
+  const options = targetsOf(props, language)
   const [chosen, setChosen] = useState<string>()
   const target = chosen === top ? undefined : chosen
-  const moved = chosen === undefined ? undefined : moveField(definition, id, target)
+  const moved = useMemo(
+    () => (chosen === undefined ? undefined : moveField(definition, id, target)),
+    [definition, id, chosen, target],
+  )
   const blockers = moved !== undefined && 'blockers' in moved ? moved.blockers : []
-  const groups = groupsIn(fieldTree(definition, language), id)
-  const options =
-    parentId(id) === undefined ? groups : [{ id: top, label: text.caseData }, ...groups]
   const move = (): void => {
     if (moved === undefined || 'blockers' in moved) return
-    change(text.change.move(name), (now) => {
-      const result = moveField(now, id, target)
-      return 'blockers' in result ? now : result.definition
-    })
+    change(text.change.move(name), () => moved.definition)
     onClose()
     onMoved(moved.id)
   }
@@ -82,6 +81,20 @@ function Blockers({
       <p>{text.moveBlocked}</p>
       <UseList definition={definition} uses={blockers} />
     </div>
+  )
+}
+
+/** Of the case, or of the type the field belongs to. */
+function targetsOf({ definition, id }: FieldProps, language: Language): readonly Option[] {
+  if (!isTypeId(id)) {
+    const groups = groupsIn(fieldTree(definition, language), id)
+    const whole = { id: top, label: fieldTexts[language].caseData }
+    return parentId(id) === undefined ? groups : [whole, ...groups]
+  }
+  const [type = ''] = namesOf(id)
+  return groupsIn(
+    typeTree(definition, language).filter((node) => node.id === typeId(type)),
+    id,
   )
 }
 

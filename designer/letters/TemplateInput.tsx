@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import { itemScope } from '#shared/letters/row.ts'
 import { inLanguage } from '#shared/model/localised.ts'
@@ -15,17 +15,9 @@ import { TemplateField } from '../expressions/ExpressionField.tsx'
 import { entryFields } from '../properties/verbs.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
-import { fromWords, toWords, type Vocabulary } from './words.ts'
+import { fromWords, toWords, withInserted, type Vocabulary, type Worded } from './words.ts'
 
-/** Text with values in it: by name for the department, as a formula in the technical view. */
-export function TemplateInput({
-  label,
-  value,
-  onCommit,
-  lines = 1,
-  hint = false,
-  each,
-}: {
+interface TemplateProps {
   readonly label: string
   readonly value: string
   readonly onCommit: (value: string) => void
@@ -33,20 +25,28 @@ export function TemplateInput({
   readonly hint?: boolean
   /** The list whose entries the text is about, one by one. */
   readonly each?: string | undefined
-}) {
+}
+
+/** Text with values in it: by name for the department, as a formula in the technical view. */
+export function TemplateInput(props: TemplateProps) {
+  const { label, value, onCommit, lines = 1, hint = false, each } = props
   const { letters: text } = useTexts(contentTexts)
   const technical = useSession((state) => state.technical)
-  const { vocabulary, scope } = useVocabulary(each)
+  const known = useVocabulary(each)
+  if (!technical) return <WordedInput {...props} {...known} />
+  return (
+    <div>
+      <TemplateField {...{ label, value, onCommit, lines }} scope={known.scope} />
+      {hint ? <p className="hint">{text.templateHint}</p> : undefined}
+    </div>
+  )
+}
+
+function WordedInput(props: TemplateProps & ReturnType<typeof useVocabulary>) {
+  const { label, value, onCommit, lines = 1, hint = false, each, vocabulary, scope } = props
+  const { letters: text } = useTexts(contentTexts)
   const worded = toWords(value, vocabulary)
-  const said = hint ? { hint: text.textHint } : {}
-  if (technical) {
-    return (
-      <div>
-        <TemplateField {...{ label, value, onCommit, lines, scope }} />
-        {hint ? <p className="hint">{text.templateHint}</p> : undefined}
-      </div>
-    )
-  }
+  const [left, setLeft] = useState<Left>()
   const commit = (typed: string): void => {
     const back = fromWords(typed, worded, vocabulary)
     if ('template' in back) onCommit(back.template)
@@ -55,18 +55,44 @@ export function TemplateInput({
     const back = fromWords(typed, worded, vocabulary)
     return 'unknown' in back ? text.unknownName(back.unknown) : undefined
   }
+  const insert = (expression: string): void => {
+    const end = { text: worded.text, caret: worded.text.length, worded }
+    const at = left !== undefined && says(left, value, vocabulary) ? left : end
+    const next = withInserted(at.text, { expression, caret: at.caret }, { ...at, vocabulary })
+    if (next !== undefined) onCommit(next)
+    setLeft(undefined)
+  }
   return (
     <>
-      <TextInput {...{ label, lines, problem, ...said }} value={worded.text} onCommit={commit} />
+      <TextInput
+        {...{ label, lines, problem, ...(hint ? { hint: text.textHint } : {}) }}
+        value={worded.text}
+        onCommit={commit}
+        onLeave={(typed, caret) => setLeft({ text: typed, caret, worded })}
+      />
       {hint ? (
         <ComposeButton
           fields={vocabulary.fields}
-          scope={scope}
-          onCompose={(expression) => onCommit(`${value.trimEnd()} {{ ${expression} }}`.trim())}
+          {...{ scope, each }}
+          isDisabled={left !== undefined && problem(left.text) !== undefined}
+          onCompose={insert}
         />
       ) : undefined}
     </>
   )
+}
+
+/** The text as the person left it, in the words of then: formulas are numbered anew with each change. */
+interface Left {
+  readonly text: string
+  readonly caret: number
+  readonly worded: Worded
+}
+
+/** Not when the text was changed since, by undo or by somebody else. */
+function says({ text, worded }: Left, template: string, vocabulary: Vocabulary): boolean {
+  const back = fromWords(text, worded, vocabulary)
+  return 'template' in back && back.template === template
 }
 
 /** What every case knows, whatever its data. */
@@ -107,10 +133,10 @@ function useVocabulary(each: string | undefined): {
     const known = fieldsOf(definition)
     const list = known.find(({ path }) => path === each)
     const fields = [
+      ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
       ...known,
       ...deadlineFields(definition),
       ...alwaysThere(),
-      ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
     ]
     const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))
     const say = (expression: string): string | undefined => {

@@ -51,6 +51,35 @@ export function fromWords(
   return unknown === undefined ? { template } : { unknown }
 }
 
+interface Insertion {
+  readonly expression: string
+  /** Between two characters of the text. */
+  readonly caret: number
+}
+
+/** The template with one more value, with a space where words would touch it. Undefined while a name is unknown. */
+export function withInserted(
+  text: string,
+  { expression, caret }: Insertion,
+  { worded, vocabulary }: { readonly worded: Worded; readonly vocabulary: Vocabulary },
+): string | undefined {
+  const at = outsideNames(text, caret)
+  const before = fromWords(text.slice(0, at), worded, vocabulary)
+  const after = fromWords(text.slice(at), worded, vocabulary)
+  if ('unknown' in before || 'unknown' in after) return undefined
+  const gap = /[^\s([{„“"'/-]$/u.test(before.template) ? ' ' : ''
+  const next = /^[\p{L}\p{N}{]/u.test(after.template) ? ' ' : ''
+  return `${before.template}${gap}{{ ${expression} }}${next}${after.template}`
+}
+
+/** A name is not split: what is put into it comes behind it. */
+function outsideNames(text: string, caret: number): number {
+  const around = [...text.matchAll(name)].find(
+    ({ 0: found, index }) => index < caret && caret < index + found.length,
+  )
+  return around === undefined ? caret : around.index + around[0].length
+}
+
 /** The name of a field; with its record when another field is called the same. */
 function fieldName(field: Field, { fields, language }: Vocabulary): string {
   const label = inLanguage(field.label, language)

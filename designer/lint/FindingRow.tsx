@@ -9,32 +9,25 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import { RemedyButton } from './RemedyButton.tsx'
 
-/** A finding, where it is and what can be done about it. */
-export function FindingRow({
-  definition,
-  finding,
-  current,
-  onShow,
-}: {
+interface RowProps {
   readonly definition: Definition
   readonly finding: Finding
+  readonly findings: readonly Finding[]
   readonly current: boolean
   readonly onShow: () => void
-}) {
+}
+
+/** A finding, where it is and what can be done about it. */
+export function FindingRow({ definition, finding, findings, current, onShow }: RowProps) {
   const text = useTexts(findingListTexts)
   const language = useLanguage((state) => state.language)
   const chosen = useSession(
     (state) => finding.element !== undefined && state.elements.includes(finding.element),
   )
-  const { fix, severity } = finding
+  const { severity } = finding
   const name = definition.processes[finding.process ?? '']?.elements[finding.element ?? '']?.name
-  const repair = (): void => {
-    if (fix === undefined) return
-    const label = inLanguage(fix.label, language)
-    if (finding.element !== undefined) select([finding.element])
-    if (applyFix(label, fix.change)) announce(text.fixed(label))
-  }
   return (
     <li className={`${severity}${current || chosen ? ' on' : ''}`}>
       <Icon name={severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'wand'} />
@@ -48,15 +41,32 @@ export function FindingRow({
       <span className="at">
         {name === undefined ? text.wholeService : inLanguage(name, language)}
       </span>
-      {fix === undefined ? (
-        <Button kind="quiet" size="s" onPress={onShow}>
-          {text.show}
-        </Button>
-      ) : (
-        <Button kind={current ? 'primary' : 'soft'} size="s" onPress={repair}>
-          {inLanguage(fix.label, language)}
-        </Button>
-      )}
+      <WayOut {...{ definition, finding, findings, current, onShow }} />
     </li>
+  )
+}
+
+/** What puts it right at once, or asks first; else where to look. */
+function WayOut({ definition, finding, findings, current, onShow }: RowProps) {
+  const text = useTexts(findingListTexts)
+  const language = useLanguage((state) => state.language)
+  const { fix, remedy } = finding
+  if (remedy !== undefined)
+    return <RemedyButton {...{ definition, finding, findings, remedy }} isMain={current} />
+  if (fix === undefined)
+    return (
+      <Button kind="quiet" size="s" onPress={onShow}>
+        {text.show}
+      </Button>
+    )
+  const label = inLanguage(fix.label, language)
+  const repair = (): void => {
+    if (finding.element !== undefined) select([finding.element])
+    if (applyFix(label, fix.change)) announce(text.fixed(label))
+  }
+  return (
+    <Button kind={current ? 'primary' : 'soft'} size="s" onPress={repair}>
+      {label}
+    </Button>
   )
 }

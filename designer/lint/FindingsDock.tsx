@@ -47,7 +47,7 @@ export function FindingsDock({
           {shown.map((finding) => (
             <FindingRow
               key={finding.id}
-              {...{ definition, finding }}
+              {...{ definition, finding, findings }}
               current={finding.id === current}
               onShow={() => show(finding)}
             />

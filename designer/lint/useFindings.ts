@@ -1,12 +1,17 @@
 import { useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
 /** Checked again on every change, beside the page, so that nobody waits for it. */
 export function useFindings(definition: Definition): readonly Finding[] {
-  const asked = useMemo(() => ({ definition }), [definition])
+  const { data: entries = none } = useCatalogue()
+  // who else asks a register matters for nothing here, and need not be sent
+  const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
+  const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
   return useMemo(
     () => (found ?? []).toSorted((a, b) => order[a.severity] - order[b.severity]),
@@ -14,6 +19,7 @@ export function useFindings(definition: Definition): readonly Finding[] {
   )
 }
 
+const none: readonly CatalogueEntry[] = []
 const order = { error: 0, warning: 1, info: 2 } as const
 
 /** Pins on the drawing of one process. */

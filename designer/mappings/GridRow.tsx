@@ -88,7 +88,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
       </span>
       <span role="gridcell">
         {items !== undefined && items.of > 1 ? (
-          <Items list={row.key} items={items} onItem={onItem} />
+          <Items list={row.key} {...{ items, onItem, isActive }} />
         ) : (
           <Values shown={shown} />
         )}
@@ -138,12 +138,23 @@ function Origin({ shown, technical }: { readonly shown: ShownRow; readonly techn
     return <span className="chip mono clip">{row.row.value}</span>
   if (taken.length === 0)
     return <span className="chip">{transformation === '' ? text.formula : transformation}</span>
-  return taken.slice(0, mostChips).map(({ path, label, icon, look }) => (
-    <span key={path} className={`chip ${look}`}>
-      <Icon name={icon} />
-      <span>{label}</span>
-    </span>
-  ))
+  const more = taken.slice(mostChips).map(({ label }) => label)
+  return (
+    <>
+      {taken.slice(0, mostChips).map(({ path, label, icon, look }) => (
+        <span key={path} className={`chip ${look}`}>
+          <Icon name={icon} />
+          <span>{label}</span>
+        </span>
+      ))}
+      {more.length === 0 ? undefined : (
+        <span className="chip more">
+          <span aria-hidden="true">+{more.length}</span>
+          <span className="sr">{more.join(', ')}</span>
+        </span>
+      )}
+    </>
+  )
 }
 
 const mostChips = 2
@@ -172,7 +183,8 @@ function Items({
   list,
   items: { at, of },
   onItem,
-}: {
+  isActive,
+}: Pick<Placing, 'isActive'> & {
   readonly list: string
   readonly items: { readonly at: number; readonly of: number }
   readonly onItem: (list: string, at: number) => void
@@ -185,6 +197,7 @@ function Items({
         icon="left"
         label={text.previousItem}
         isDisabled={at === 0}
+        excludeFromTabOrder={!isActive}
         onPress={() => onItem(list, at - 1)}
       />
       <b>{text.item(at + 1, of)}</b>
@@ -192,6 +205,7 @@ function Items({
         icon="right"
         label={text.nextItem}
         isDisabled={at >= of - 1}
+        excludeFromTabOrder={!isActive}
         onPress={() => onItem(list, at + 1)}
       />
     </span>

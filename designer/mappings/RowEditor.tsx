@@ -15,9 +15,10 @@ import { OriginChain } from './OriginChain.tsx'
 import { isPerItem } from './perItem.ts'
 import { isFixed, phraseIn, textOf, withField } from './phrasing.ts'
 import { Repair } from './Repair.tsx'
+import { RowNote } from './RowNote.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
-import type { Known, Source } from './sources.ts'
+import { fitFor, type Known, type Source } from './sources.ts'
 import type { Rows, ShownRow } from './useRows.ts'
 
 interface EditorProps {
@@ -55,7 +56,8 @@ function FilledRow(props: EditorProps) {
   }
   const pick = (source: Source): void => {
     const isSure = (path: string) => !known.certainty.mayBeMissing(path, row.scope)
-    setDraft(withSource(draft, source, { slot, row, isSure }))
+    const isList = fitFor(source, row, known).kind === 'anEntry'
+    setDraft(isList ? firstOf(draft, source) : withSource(draft, source, { slot, row, isSure }))
     setSlot([])
   }
   return (
@@ -82,6 +84,7 @@ function FilledRow(props: EditorProps) {
       <div role="gridcell">
         <h2>{text.chain}</h2>
         <OriginChain {...{ view, known, rows, shown: preview }} />
+        <RowNote {...{ draft, row }} onChange={setDraft} />
       </div>
     </div>
   )
@@ -209,4 +212,10 @@ function withSource(draft: Draft, source: Source, { slot, row, isSure }: Choosin
   const made = withField(phrase, chosen, { at: slot, types: scope.types })
   const value = textOf(isFixed(phrase) ? { kind: 'field', path } : made) ?? path
   return isPerItem(source, row) ? { ...draft, value, rows: draft.rows ?? {} } : { ...draft, value }
+}
+
+/** The first entry; which one else, or what of all of them, is chosen in the sentence. */
+function firstOf({ rows: _rows, item: _item, ...draft }: Draft, { path }: Source): Draft {
+  const value = textOf({ kind: 'converted', by: 'first', of: { kind: 'field', path } })
+  return { ...draft, value: value ?? path }
 }

@@ -40,8 +40,10 @@ export function Sentence(props: SentenceProps) {
       {isRow && isListOfRecords(row) ? <ListChoice {...{ draft, onChange }} /> : undefined}
       {row.place.kind === 'known' ? undefined : (
         <>
-          <FixedValue {...{ draft, row, label, onChange }} />
-          {draft.rows === undefined ? <Compose {...props} /> : undefined}
+          <div className="ways">
+            {draft.rows === undefined ? <Compose {...props} /> : undefined}
+            <FixedValue {...{ draft, row, label, onChange }} />
+          </div>
           <Formula {...{ draft, row, label, onChange }} />
         </>
       )}

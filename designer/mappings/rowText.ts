@@ -45,7 +45,7 @@ export function transformationOf(
   taken: readonly Source[],
   language: Language,
 ): string {
-  const text = { ...mappingTexts[language], ...mappingEditorTexts[language] }
+  const text = mappingTexts[language]
   if (row.value === undefined) return ''
   if (row.rows !== undefined) return text.perItem
   const phrase = phraseIn(row.value, scope)
@@ -56,7 +56,7 @@ export function transformationOf(
   if (phrase.kind === 'join' && taken.length > 1)
     return joinedNames(
       taken.map(({ label }) => label),
-      text.sayAnd,
+      mappingEditorTexts[language].sayAnd,
     )
   const labels = (path: string) => taken.find((one) => one.path === path)?.label
   return spoken(sentenceOf(phrase, language, labels))

@@ -67,12 +67,19 @@ export function nameOf(
 ): string | undefined {
   const fixed = fixedNames[language]
   if (Object.hasOwn(fixed, path)) return fixed[path]
-  const [name, member] = path.split('.')
-  if (name === 'deadlines')
-    return member === undefined
-      ? undefined
-      : inLanguage(referred(subject.definition.deadlines, member)?.title ?? label, language)
-  return name === 'case' || name === 'identity' ? undefined : inLanguage(label, language)
+  const [name, member, inner] = path.split('.')
+  const { deadlines, decisions } = subject.definition
+  const text = mappingEditorTexts[language]
+  const title = (of: { readonly title: Localised } | undefined): string =>
+    inLanguage(of?.title ?? label, language)
+  if (name === 'case' || name === 'identity') return undefined
+  if (name === 'deadlines' || name === 'derivations' || name === 'reasons') {
+    if (member === undefined) return undefined
+    if (name === 'deadlines') return title(referred(deadlines, member))
+    if (name === 'reasons') return text.decided(title(referred(decisions, member)))
+    return inner === language ? text.computed(title(referred(deadlines, member))) : undefined
+  }
+  return inLanguage(label, language)
 }
 
 const fixedNames = { de: fixedNamesIn('de'), en: fixedNamesIn('en') } as const
@@ -105,18 +112,18 @@ function producerOf({ placed }: MappingView, { subject, writers, language }: Kno
     reaches.set(id, reached)
     return reached
   }
+  const everyCase = ofEveryCase(language)
   return (path: string, group: Localised): Produced => {
     const [name = ''] = path.split('.', 1)
-    const rest = { look: 'reg', isLater: false } as const
+    const rest = { group: '', icon: 'page', look: 'reg', isLater: false } as const
     if (name === 'result')
       return {
         ...rest,
         group: inLanguage(placed?.element.name ?? group, language),
         icon: 'register',
       }
-    if (name === 'identity') return { ...rest, group: text.person, icon: 'person', look: 'cit' }
-    if (name === 'case') return { ...rest, group: text.case, icon: 'page' }
-    if (name === 'deadlines') return { ...rest, group: text.deadlines, icon: 'calendar' }
+    const always = referred(everyCase, name)
+    if (always !== undefined) return { ...rest, ...always }
     if (!(name in subject.definition.data))
       return { ...rest, group: text.eachItem, icon: 'register' }
     const own = writing(path)
@@ -136,6 +143,19 @@ function producerOf({ placed }: MappingView, { subject, writers, language }: Kno
       isLater,
       group: isLater ? text.later : text.nobody,
     }
+  }
+}
+
+/** What is known of every case, by its name. */
+function ofEveryCase(language: Language): Readonly<Record<string, Partial<Produced>>> {
+  const text = { ...mappingTexts[language], ...mappingEditorTexts[language] }
+  const sentences = { group: text.sentences, icon: 'table' } as const
+  return {
+    identity: { group: text.person, icon: 'person', look: 'cit' },
+    case: { group: text.case, icon: 'page' },
+    deadlines: { group: text.deadlines, icon: 'calendar' },
+    derivations: sentences,
+    reasons: sentences,
   }
 }
 

@@ -1,11 +1,10 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { certaintyOf } from '#shared/lint/certainty.ts'
 import { mappingViews, type MappingView } from '#shared/lint/mappingViews.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
 import { writersOf } from '#shared/lint/writers.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { useLanguage } from '../ui/language.ts'
-import { sampleOf, type Sample } from './sample.ts'
 import type { Known } from './sources.ts'
 
 export interface Mappings {
@@ -26,16 +25,4 @@ export function useMappings(definition: Definition): Mappings {
     }
     return { views: mappingViews(subject), known }
   }, [definition, language])
-}
-
-/** Run again after what the person did is on the screen: a row shows its new value at once, from the last run. */
-export function useSample(
-  definition: Definition,
-  scenario: string | undefined,
-): Sample | undefined {
-  const settled = useDeferredValue(definition)
-  return useMemo(() => {
-    const sample = settled.scenarios[scenario ?? '']
-    return sample === undefined ? undefined : sampleOf(settled, sample)
-  }, [settled, scenario])
 }

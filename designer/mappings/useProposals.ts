@@ -6,7 +6,7 @@ import { writersByPath } from '#shared/lint/writers.ts'
 import type { Scope } from '#shared/feel/scope.ts'
 import { propose, sure, type Place, type Proposal } from '#shared/mappings/propose.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import type { Known } from './sources.ts'
+import { nameOf, type Known } from './sources.ts'
 
 export interface Proposed {
   readonly key: string
@@ -32,7 +32,8 @@ function proposalsFor(view: MappingView, known: Known): readonly Proposed[] {
   return [...openRows(view, known), ...openTargets(view, known)]
 }
 
-function openRows(view: MappingView, { language }: Known): readonly Proposed[] {
+function openRows(view: MappingView, known: Known): readonly Proposed[] {
+  const { language } = known
   const open = view.rows.filter(
     ({ row, schema, place }) =>
       row.value === undefined && schema !== undefined && place.kind !== 'question',
@@ -45,7 +46,7 @@ function openRows(view: MappingView, { language }: Known): readonly Proposed[] {
       schema,
       label,
     }))
-    return propose(places, placesIn(scope), scope.types).flatMap(({ proposals }, index) => {
+    return propose(places, placesIn(scope, known), scope.types).flatMap(({ proposals }, index) => {
       const row = rows[index]
       if (row === undefined || proposals.length === 0) return []
       const { key, label, group, place } = row
@@ -58,13 +59,17 @@ function openRows(view: MappingView, { language }: Known): readonly Proposed[] {
 /** What is taken over has no target yet: those of the case data that nothing fills. */
 function openTargets(
   { filled, kind, rows, placed }: MappingView,
-  { writers, language }: Known,
+  known: Known,
 ): readonly Proposed[] {
+  const { writers, language } = known
   const result = filled?.scope.schema.properties?.['result']
   if (filled === undefined || kind !== 'response' || result === undefined) return []
   const { types } = filled.scope
   const writing = writersByPath(writers)
-  const answers = placesIn({ ...filled.scope, schema: { type: 'object', properties: { result } } })
+  const answers = placesIn(
+    { ...filled.scope, schema: { type: 'object', properties: { result } } },
+    known,
+  )
   const [first] = rows
   const mapping = first?.place.kind === 'row' ? first.place.mapping : mappingOf(placed)
   // what a form asks for may be known from here; what another row fills is filled
@@ -95,6 +100,10 @@ function mappingOf(placed: MappingView['placed']): string | undefined {
   return placed !== undefined && 'output' in placed.element ? placed.element.output : undefined
 }
 
-function placesIn({ schema, types }: Scope): readonly Place[] {
-  return membersOf(schema, types).filter(({ path }) => path !== 'case' && path !== 'deadlines')
+/** What people have a name for; sentences are for letters. */
+function placesIn({ schema, types }: Scope, known: Known): readonly Place[] {
+  return membersOf(schema, types).filter(
+    ({ path, label }) =>
+      !/^(derivations|reasons)\./.test(path) && nameOf(path, label, known) !== undefined,
+  )
 }

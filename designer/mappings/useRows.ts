@@ -5,10 +5,11 @@ import { verdictOf, type Verdict } from '#shared/mappings/check.ts'
 import type { Scope } from '#shared/feel/scope.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { JsonObject } from '#shared/model/json.ts'
+import { useSample } from '../simulation/useSample.ts'
 import { labelOf, takenBy, transformationOf } from './rowText.ts'
-import { baseOf, countIn, seenBy, shownOf, type Looking, type Sample } from './sample.ts'
+import { baseOf, countIn, seenBy, shownOf, type Looking } from './inSample.ts'
+import type { Sample } from '../simulation/sample.ts'
 import { sourcesOf, type Known, type Source } from './sources.ts'
-import { useSample } from './useMappings.ts'
 import { written } from './written.ts'
 
 /** A row as it is shown: in words, with the values of the sample case and what is true of it. */

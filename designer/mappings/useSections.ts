@@ -50,7 +50,7 @@ export function useSections(
     }
     const ranks = [
       [text.eachItem],
-      [text.person, text.case, text.deadlines],
+      [text.person, text.case, text.deadlines, text.sentences],
       [text.nobody],
       [text.later],
     ]
@@ -94,10 +94,13 @@ function cut(sections: readonly Section[]) {
   return { sections: kept, hidden: Math.max(all - most, 0) }
 }
 
-const order = { exact: 0, possible: 1, mayBeMissing: 2, no: 3 } as const satisfies Record<
-  Fit['kind'],
-  number
->
+const order = {
+  exact: 0,
+  possible: 1,
+  mayBeMissing: 2,
+  anEntry: 3,
+  no: 4,
+} as const satisfies Record<Fit['kind'], number>
 
 function byFit(a: Choice, b: Choice): number {
   return order[a.fit.kind] - order[b.fit.kind]

@@ -144,6 +144,12 @@ function Basis({ definition, source }: Pick<PageProps, 'definition' | 'source'>)
         <dd>{read(source.purpose)}</dd>
         <dt>{text.legalBasis}</dt>
         <dd>{source.legalBasis}</dd>
+        {source.assurance === undefined ? undefined : (
+          <>
+            <dt>{text.assurance}</dt>
+            <dd>{text.assurances[source.assurance]}</dd>
+          </>
+        )}
         {caught.map(([status, error]) => (
           <div key={status} className="pair">
             <dt>{text.errors}</dt>

@@ -1,6 +1,9 @@
+import { assurances } from '#shared/model/content.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { sourceTexts } from '#shared/text/sources.ts'
 import type { NewSource } from '../editing/commands/sources.ts'
+import { withOptional } from '../editing/records.ts'
+import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -47,12 +50,37 @@ export function SourceReasons({ source, attempted, hostIsOpen, onChange }: Reaso
           onCommit={say('purpose', source.purpose)}
         />
       </div>
+      {source.writes ? undefined : <Reliance {...{ source, onChange }} />}
       {hostIsOpen ? <Host {...{ source, attempted, onChange }} /> : undefined}
       <div className="wide">
         <Checkbox on={source.writes} onChange={(writes) => onChange({ ...source, writes })}>
           {text.writesLabel}
         </Checkbox>
       </div>
+    </div>
+  )
+}
+
+const unsaid = ':unsaid'
+
+/** How far people and rules may rely on what it answers. */
+function Reliance({ source, onChange }: Pick<ReasonsProps, 'source' | 'onChange'>) {
+  const text = useTexts(sourceTexts)
+  const { assurance, ...rest } = source
+  const levels = assurances.map((id) => ({ id, label: text.assurances[id] }))
+  return (
+    <div className="in wide">
+      <span className="label">{text.assurance}</span>
+      <Choice
+        label={text.assurance}
+        value={assurance ?? unsaid}
+        options={[{ id: unsaid, label: text.assuranceUnsaid }, ...levels]}
+        onChange={(id) => {
+          const picked = assurances.find((one) => one === id)
+          onChange({ ...rest, ...withOptional('assurance', picked) })
+        }}
+      />
+      <span className="hint">{text.assuranceHint}</span>
     </div>
   )
 }

@@ -1,6 +1,18 @@
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { useFollowing } from './useFollowing.ts'
 
+interface TextInputProps {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (value: string) => void
+  readonly hint?: string
+  readonly lines?: number
+  readonly problem?: (value: string) => string | undefined
+  readonly hideLabel?: boolean
+  /** What stands there, and where the caret was. */
+  readonly onLeave?: (text: string, caret: number) => void
+}
+
 /** Hands its text on when the person leaves it or presses Enter: one undo step per entry. */
 export function TextInput({
   label,
@@ -10,15 +22,8 @@ export function TextInput({
   lines = 1,
   problem,
   hideLabel = false,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onCommit: (value: string) => void
-  readonly hint?: string
-  readonly lines?: number
-  readonly problem?: (value: string) => string | undefined
-  readonly hideLabel?: boolean
-}) {
+  onLeave,
+}: TextInputProps) {
   const [text, setText] = useFollowing(value)
   const wrong = problem?.(text)
   const commit = (): void => {
@@ -29,7 +34,10 @@ export function TextInput({
       className="in"
       value={text}
       onChange={setText}
-      onBlur={commit}
+      onBlur={({ target }) => {
+        onLeave?.(text, caretIn(target) ?? text.length)
+        commit()
+      }}
       isInvalid={wrong !== undefined}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && lines === 1) commit()
@@ -47,4 +55,9 @@ export function TextInput({
       <FieldError className="problem">{wrong ?? ''}</FieldError>
     </TextField>
   )
+}
+
+function caretIn(target: Element): number | null {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return isField ? target.selectionStart : null
 }

@@ -32,7 +32,7 @@ export function createSession(store: Store, { claims, idToken, now }: NewSession
 }
 
 export function findSession(db: Database, token: string, now: number): Session | undefined {
-  return find(db, token, now)?.session
+  return find({ db, token, now })?.session
 }
 
 /** `findSession` for requests: of those that come in one turn of the event loop the first looks whether anything changed. */
@@ -43,7 +43,7 @@ export function sessionFinder(db: Database): (token: string, now: number) => Ses
       if (seen === undefined) setImmediate(() => (seen = undefined))
       seen = { kept: keptOf(db), changes }
     }
-    return find(db, token, now, seen.kept)?.session
+    return find({ db, token, now }, seen.kept)?.session
   }
 }
 
@@ -54,7 +54,7 @@ export function isWorn({ issuedAt }: Session, now: number): boolean {
 
 /** A new token for a worn session; undefined when it has one already or has ended meanwhile. */
 export function rotateSession(db: Database, token: string, now: number): string | undefined {
-  const found = find(db, token, now)
+  const found = find({ db, token, now })
   if (found === undefined || !isWorn(found.session, now)) return undefined
   if (found.expiresAt <= now + grace) return undefined
   const former = eq(sessions.id, idOf(token))
@@ -81,7 +81,13 @@ interface Found {
   readonly expiresAt: number
 }
 
-function find(db: Database, token: string, now: number, kept = keptOf(db)): Found | undefined {
+interface Asked {
+  readonly db: Database
+  readonly token: string
+  readonly now: number
+}
+
+function find({ db, token, now }: Asked, kept = keptOf(db)): Found | undefined {
   const found = kept.get(token) ?? read(db, token)
   if (found === undefined || found.expiresAt <= now) return undefined
   if (kept.size >= mostKept && !kept.has(token)) kept.clear()

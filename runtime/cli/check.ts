@@ -1,19 +1,11 @@
 import { parseArgs } from 'node:util'
 import { lint, type Finding } from '#shared/lint/lint.ts'
-import { definitionSchema } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
-import { readJsonFile } from './readJsonFile.ts'
+import { readOwnDefinition } from './readDefinition.ts'
 import { onlyArgument } from './onlyArgument.ts'
-import {
-  exit,
-  processTerminal,
-  say,
-  type CommandTexts,
-  type Exit,
-  type Terminal,
-} from './terminal.ts'
+import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
 
 export const check: CliCommand = {
   summary: 'List everything the checker finds in a definition',
@@ -36,11 +28,7 @@ export async function checkFile(
   { file, json }: { readonly file: string; readonly json: boolean },
   terminal: Terminal,
 ): Promise<Exit> {
-  const wrong = {
-    schema: definitionSchema,
-    wrong: (texts: CommandTexts) => texts.notADefinition(file),
-  }
-  const definition = readJsonFile(file, wrong, terminal)
+  const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
   const findings = lint(definition)
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)

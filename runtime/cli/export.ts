@@ -2,18 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { exportDmn } from '#shared/dmn/exportDmn.ts'
-import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import type { CliCommand } from './command.ts'
 import { onlyArgument } from './onlyArgument.ts'
-import { readJsonFile } from './readJsonFile.ts'
-import {
-  exit,
-  processTerminal,
-  say,
-  type CommandTexts,
-  type Exit,
-  type Terminal,
-} from './terminal.ts'
+import { readOwnDefinition } from './readDefinition.ts'
+import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
 
 export const exportCommand: CliCommand = {
   summary: 'Write a definition as a BPMN file, or its decisions as DMN',
@@ -38,11 +31,7 @@ export async function exportFile(
   { file, out, dmn }: { readonly file: string; readonly out?: string; readonly dmn?: boolean },
   terminal: Terminal,
 ): Promise<Exit> {
-  const wanted = {
-    schema: definitionSchema,
-    wrong: (texts: CommandTexts) => texts.notADefinition(file),
-  }
-  const definition = readJsonFile(file, wanted, terminal)
+  const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
   if (dmn === true || out?.endsWith('.dmn') === true)
     return exportDecisions(definition, out, terminal)

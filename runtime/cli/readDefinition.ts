@@ -4,7 +4,7 @@ import { isDmn } from '#shared/dmn/isDmn.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { isFile } from './isFile.ts'
-import { checked, parseJson } from './readJsonFile.ts'
+import { readJsonFile } from './readJsonFile.ts'
 import { readXmlFile } from './readXmlFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
 
@@ -17,12 +17,9 @@ export async function readDefinition(
   const text = readXmlFile(file)
   const begins = text.trimStart().slice(0, 20)
   if (!begins.startsWith('<')) {
-    const json = parseJson(text)
-    if (json === undefined) {
-      return say(terminal, (texts) => texts.neitherJsonNorXml(file, JSON.stringify(begins)))
-    }
-    const wrong = (texts: CommandTexts) => texts.notADefinition(file)
-    return checked(json.value, { schema: definitionSchema, wrong }, terminal)
+    return begins.startsWith('{') || begins.startsWith('[')
+      ? readOwn(file, terminal)
+      : say(terminal, (texts) => texts.neitherJsonNorXml(file, JSON.stringify(begins)))
   }
   const imported = isDmn(text) ? importDmn([{ name: file, xml: text }]) : await importBpmn(text)
   const { language } = terminal
@@ -37,4 +34,17 @@ export async function readDefinition(
     )
   }
   return imported.definition
+}
+
+/** A definition as JSON, and nothing else; undefined after telling what is wrong with the file. */
+export function readOwnDefinition(file: string, terminal: Terminal): Definition | undefined {
+  if (!isFile(file, terminal)) return undefined
+  return readXmlFile(file).trimStart().startsWith('<')
+    ? say(terminal, (texts) => texts.xmlInstead(file))
+    : readOwn(file, terminal)
+}
+
+function readOwn(file: string, terminal: Terminal): Definition | undefined {
+  const wrong = (texts: CommandTexts) => texts.notADefinition(file)
+  return readJsonFile(file, { schema: definitionSchema, wrong }, terminal)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { deepest, tooDeepAt } from '#shared/import/jsonDepth.ts'
 import { jsonFault } from '#shared/import/jsonFault.ts'
 import { isFile } from './isFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
@@ -26,6 +27,10 @@ export function readJson(
 ): { readonly value: unknown } | undefined {
   if (!isFile(file, terminal)) return undefined
   const text = new TextDecoder().decode(readFileSync(file)) // without a byte order mark
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) {
+    return say(terminal, (texts) => texts.tooDeep(file, deepest, deep.line, deep.column))
+  }
   const parsed = parseJson(text)
   if (parsed !== undefined) return parsed
   const { line, column } = jsonFault(text) ?? { line: 1, column: 1 }
@@ -44,7 +49,7 @@ export function checked<T>(
 }
 
 /** Undefined: the text is no JSON. */
-export function parseJson(text: string): { readonly value: unknown } | undefined {
+function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }
   } catch {

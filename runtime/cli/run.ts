@@ -3,12 +3,15 @@ import { readDay } from '#shared/model/calendar.ts'
 import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema, type JsonObject } from '#shared/model/json.ts'
+import type { Language } from '#shared/model/localised.ts'
 import { states, type State } from '#shared/model/states.ts'
 import type { Ending } from '#shared/simulation/ending.ts'
+import type { Line } from '#shared/simulation/lines.ts'
 import { planOf, type Wanted } from '#shared/simulation/plan.ts'
 import { play, type Plan } from '#shared/simulation/play.ts'
 import { scriptJsonSchema } from '#shared/simulation/script.ts'
 import { deviationsOf } from '#shared/simulation/simulate.ts'
+import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
 import { readDefinition } from './readDefinition.ts'
 import { readJsonFile } from './readJsonFile.ts'
@@ -152,17 +155,23 @@ function readData({ data }: RunArguments, terminal: Terminal): JsonObject | unde
 /** Lines that go out together. */
 const together = 500
 
-function print(plan: Plan, { out }: Terminal): Ending {
+function print(plan: Plan, { out, language }: Terminal): Ending {
   const running = play(plan)
   let lines: string[] = []
   for (let next = running.next(); ; next = running.next()) {
-    if (next.done !== true) lines.push(`${JSON.stringify(next.value)}\n`)
+    if (next.done !== true) lines.push(`${JSON.stringify(inWords(next.value, language))}\n`)
     if (next.done === true || lines.length === together) {
       out.write(lines.join(''))
       lines = []
     }
     if (next.done === true) return next.value
   }
+}
+
+/** What went wrong, in the language of who reads it. */
+function inWords(line: Line, language: Language): Line {
+  if (line.type !== 'incident') return line
+  return { ...line, message: commandTexts[language].incident(line.code, line.message) }
 }
 
 /** From what a sample case expects of its end. */

@@ -8,7 +8,7 @@ import { say, type Terminal } from './terminal.ts'
 export function sayRefusal(
   terminal: Terminal,
   refusal: Refusal,
-  { script = '' }: { readonly script?: string },
+  { file, script = '' }: { readonly file: string; readonly script?: string },
 ): void {
   switch (refusal.code) {
     case 'script':
@@ -19,7 +19,7 @@ export function sayRefusal(
       }
       return undefined
     case 'noProcess':
-      return say(terminal, (texts) => texts.noProcess)
+      return say(terminal, (texts) => texts.noProcess(file))
     case 'process':
       return say(terminal, (texts) => texts.processUnknown(refusal.found, refusal.known.join(', ')))
     case 'until':

@@ -89,6 +89,7 @@ export function createEmbeddedHost(given: Store, options: HostOptions): Host {
       await Promise.all(Object.values(parts).map((part) => part.close()))
       await commits.close()
       alarm.off()
+      store.close?.()
     },
   }
 }

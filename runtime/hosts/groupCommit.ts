@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 // One fsync serves many commands: what arrives within one turn of the event loop shares a commit.
 // Larger groups only add latency. A unit that fails is undone alone (savepoint); when the disk
 // refuses the group, each unit is tried in a commit of its own, so that one cannot drag down another.
-// While the disk makes one group last, the next is gathered.
+// While the disk makes one group last, the next is gathered, and if it is large committed too.
 
 export interface GroupCommit {
   /** Settles when the commit that holds `work` lasts. */
@@ -25,8 +25,10 @@ interface Unit {
 }
 
 const groupSize = 100
-/** From so many on the disk is waited for in the background; fewer are done sooner when it is waited for at once. */
-const worthwhile = 16
+/** From so many on, the disk is waited for in the background; fewer are done sooner when it is waited for at once. */
+const many = 16
+/** Fewer than so many are not committed while the disk is busy: each commit writes some pages of its own. */
+const worthwhile = 32
 const busyPause = 50
 const busyPatience = 10_000
 
@@ -45,7 +47,7 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
 
   function turn() {
     scheduled = false
-    if (writing.isBusy()) return // it calls again
+    if (writing.isBusy() && queue.length < worthwhile) return // it calls again
     const group = queue.splice(0, groupSize)
     const busy = writing.commit(group)
     if (busy.length > 0 && patience.lasts()) {
@@ -56,8 +58,8 @@ export function createGroupCommit(store: Store, clock: Clock, mostWaiting: numbe
     }
     for (const unit of busy) unit.refuse(new StorageError('storageBusy', { cause: undefined }))
     patience.renew()
-    if (writing.isBusy()) return
     if (queue.length > 0) return schedule()
+    if (writing.isBusy()) return
     for (const resolve of waiting) resolve()
     waiting = []
   }
@@ -118,6 +120,7 @@ function createWriting(store: Store, ended: () => void) {
   let last: Promise<void> | undefined
   let groups = 0
   let units = 0
+  let before = 0
 
   function settleAfter(lasting: Promise<void>, committed: readonly Unit[]): void {
     last = lasting
@@ -142,11 +145,19 @@ function createWriting(store: Store, ended: () => void) {
     lasting: () => last,
     /** Answers the units that found the database held by another process. */
     commit(group: readonly Unit[]): readonly Unit[] {
+      if (group.length === 0) return []
       const committed: Unit[] = []
       let busy: readonly Unit[] = []
       const work = () => void (busy = commitGroup(store, group, committed))
-      if (store.deferSync !== undefined && group.length >= worthwhile) {
-        settleAfter(store.deferSync(work), committed)
+      // The few that come first after many are not alone.
+      const isOneOfMany = Math.max(before, group.length) >= many
+      before = group.length
+      if (store.deferSync !== undefined && isOneOfMany) {
+        try {
+          settleAfter(store.deferSync(work), committed)
+        } catch (error) {
+          for (const unit of group) unit.refuse(toStorageError(error) ?? error)
+        }
       } else {
         work()
         for (const unit of committed) unit.acknowledge()
@@ -158,7 +169,6 @@ function createWriting(store: Store, ended: () => void) {
 
 /** Fills `committed`; answers the units that found the database held by another process. */
 function commitGroup(store: Store, group: readonly Unit[], committed: Unit[]): readonly Unit[] {
-  if (group.length === 0) return []
   const failed = new Map<Unit, unknown>()
   try {
     store.commit(() => {

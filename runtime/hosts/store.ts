@@ -16,6 +16,8 @@ export interface Store extends ChannelStore, SignalStore, DispatchStore, CallSto
   commit(work: () => void): void
   /** What `work` commits lasts once the promise is kept; others may be at work while the disk is waited for. */
   deferSync?(work: () => void): Promise<void>
+  /** Nothing is committed any more. */
+  close?(): void
   /** A part of a commit that is undone alone when it throws. */
   attempt(work: () => void): void
   /** Inside a commit its instance is the caller's to write into; what comes of an attempt that fails is dropped. */

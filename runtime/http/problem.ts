@@ -14,6 +14,7 @@ const statusOf = {
   conflict: 409,
   versionChanged: 412,
   tooLarge: 413,
+  tooDeep: 400,
   notJson: 415,
   notADefinition: 422,
   errorsRemain: 422,

@@ -7,6 +7,11 @@ import type { ElementNode, FlowNode } from './graph.ts'
 import type { Activation, Wait } from './instance.ts'
 import type { Run } from './run.ts'
 
+/** What is waited for to become true, and the names of the data that decide about it. */
+export interface Condition extends Expression {
+  readonly watches: ReadonlySet<string> | 'everything'
+}
+
 /** Becomes an incident at the element. */
 export interface Failure {
   readonly failure: Incident
@@ -43,7 +48,7 @@ export interface Behaviour {
   /** What a catching event waits for. Nothing: it is thrown, or has no figures. */
   readonly plan?: (run: Run, place: Place) => readonly Planned[] | Failure
   /** Of a conditional event: what must become true, by the place among its triggers. */
-  readonly conditions?: Readonly<Record<number, Expression>>
+  readonly conditions?: Readonly<Record<number, Condition>>
   /** Everything that it had to undo is undone. */
   readonly undone?: (run: Run, activation: Activation) => void
   /** Of a sub-process: something inside has ended. */

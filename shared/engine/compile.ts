@@ -3,7 +3,7 @@ import { complexGatewayNames } from '../model/complexGateway.ts'
 import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element, Process } from '../model/elements.ts'
-import { hashesOf } from '../model/hash.ts'
+import { hashOf } from '../model/hash.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 import { automationProblems } from '../release/automation.ts'
@@ -34,7 +34,7 @@ export function compile(
   }
   return {
     definition,
-    version: hashesOf(definition).whole,
+    version: hashOf(definition),
     scope,
     caseData,
     processes,

@@ -5,24 +5,26 @@ import type { ConditionWait } from './instance.ts'
 import { closeIncidents, raiseOnce } from './raising.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { trigger } from './triggering.ts'
+import { concerned } from './watching.ts'
 
 /**
- * Looks at every condition that is waited for after data was written, else at those that are new: one that has
- * become true triggers, one that stays true does not do so again. What that writes is looked at again.
+ * Looks at the conditions that are waited for and that what was written decides about, and at those that are new:
+ * one that has become true triggers, one that stays true does not do so again. What that writes is looked at again.
  */
 export function recheckConditions(run: Run): void {
   if (!run.graph.awaitsConditions) return
   while (isToLook(run) && run.fuel > 0 && run.instance.status === 'active') {
-    const keys = run.changed ? waitsFor(run, 'condition') : run.unseen
+    const keys = run.changed ? waitsFor(run, 'condition') : concerned(run)
     run.changed = false
     run.unseen = []
+    run.written = []
     run.fuel -= 1
     for (const key of keys) recheck(run, key)
   }
 }
 
-function isToLook({ changed, unseen }: Run): boolean {
-  return changed || unseen.length > 0
+function isToLook({ changed, written, unseen }: Run): boolean {
+  return changed || written.length > 0 || unseen.length > 0
 }
 
 function recheck(run: Run, key: string): void {

@@ -1,5 +1,6 @@
 import { elementAppliers } from './appliers/elements.ts'
-import { countToken, type Appliers, type Draft } from './appliers/draft.ts'
+import { countToken, manyEvents, type Appliers, type Draft } from './appliers/draft.ts'
+import { share } from './appliers/growing.ts'
 import { migrationAppliers } from './appliers/migration.ts'
 import { scopeAppliers } from './appliers/scopes.ts'
 import { waitAppliers } from './appliers/waits.ts'
@@ -43,6 +44,7 @@ function withCommand(instance: Instance, commandId: string): Instance {
 
 /** A copy that `evolve` may change without touching `instance`. */
 export function own(instance: Instance): Instance {
+  share(instance)
   const keyed = instance.sequence < manyEvents ? spread : hashedCopy
   return {
     ...instance,
@@ -72,9 +74,6 @@ export function lend(instance: Instance): Instance {
 export function ownUnlessAlone(instance: Instance): Instance {
   return lent.has(instance) ? own(instance) : instance
 }
-
-/** An instance that had fewer holds little. */
-const manyEvents = 1024
 
 /**
  * V8 keeps numbers as names in an array as long as that is dense, and then looks through it at every delete:

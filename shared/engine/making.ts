@@ -3,7 +3,7 @@ import { withNames, type Scope } from '../feel/scope.ts'
 import type { Definition } from '../model/definition.ts'
 import type { ElementType, ElementOf, Process } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Condition } from './behaviour.ts'
 
 /** What the behaviour of an element is made with, once per definition. */
 export interface Making {
@@ -30,6 +30,18 @@ export function insideOf(
   const names = Object.keys(rows).map((path) => [path.split('.', 1)[0] ?? path, {}] as const)
   return withNames(scope, Object.fromEntries(names))
 }
+
+export function conditionOf(text: string, making: Pick<Making, 'scope'>): Condition {
+  const expression = expressionOf(text, making)
+  const names = expression.reads.map((path) => path.split('.', 1)[0] ?? path)
+  const isComputed =
+    !expression.canRun || clock.test(text) || names.some((name) => computed.has(name))
+  return { ...expression, watches: isComputed ? 'everything' : new Set(names) }
+}
+
+/** What changes though nobody writes it: such a condition is looked at whenever anything is written. */
+const clock = /now|today/
+const computed: ReadonlySet<string> = new Set(['deadlines', 'derivations', 'reasons'])
 
 export function expressionOf(text: string, { scope }: Pick<Making, 'scope'>): Expression {
   return compile(text, { kind: 'expression', scope })

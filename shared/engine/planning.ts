@@ -1,8 +1,8 @@
 import type { EventDefinition } from '../model/elements.ts'
 import type { WaitedEvent } from '../model/events.ts'
-import type { Behaviour, Failure, Place, Planned } from './behaviour.ts'
+import type { Behaviour, Condition, Failure, Place, Planned } from './behaviour.ts'
 import { evaluate, failure } from './evaluating.ts'
-import { expressionOf, type Making } from './making.ts'
+import { conditionOf, expressionOf, type Making } from './making.ts'
 import type { Run } from './run.ts'
 import { planTimer, timerNode } from './timer.ts'
 
@@ -88,10 +88,10 @@ function eachOf(plans: readonly Plan[]): Plan {
 }
 
 function conditionsOf(triggers: readonly Trigger[], making: Making) {
-  const conditions: Record<number, ReturnType<typeof expressionOf>> = {}
+  const conditions: Record<number, Condition> = {}
   for (const [index, trigger] of triggers.entries()) {
     if (trigger.type !== 'conditional' || trigger.condition === undefined) continue
-    conditions[index] = expressionOf(trigger.condition, making)
+    conditions[index] = conditionOf(trigger.condition, making)
   }
   return conditions
 }

@@ -5,12 +5,13 @@ import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
 import { effectOf } from './effectOf.ts'
-import type { Event } from './event.ts'
+import type { Event, EventOf } from './event.ts'
 import { evolve, followUp } from './evolve.ts'
 import { fuelPerStep, reservePerStep } from './fuel.ts'
 import { holdingsOf, note, type Holdings } from './holding.ts'
 import type { ElementNode, Graph, ProcessNode, Startable } from './graph.ts'
 import type { Activation, Instance, Operation } from './instance.ts'
+import type { Watching } from './watching.ts'
 
 /** One step under way. */
 export interface Run {
@@ -24,8 +25,12 @@ export interface Run {
   readonly agenda: Operation[]
   /** What expressions see, by scope; made when the first is evaluated, until data changes. */
   contexts: Map<string, JsonObject> | undefined
-  /** Data was written: all conditions have to be looked at. */
+  /** All conditions have to be looked at. */
   changed: boolean
+  /** Or those that what was written decides about. */
+  written: EventOf<'dataWritten'>[]
+  /** Which they are; made when it is first asked. */
+  watching: Watching | undefined
   /** Keys of the conditions that nobody has looked at yet. */
   unseen: string[]
   /** Operations that may still be done in this step. */
@@ -49,7 +54,7 @@ export function emit(run: Run, event: Event): void {
   if (run.holdings !== undefined) note(run.holdings, run.instance, event)
   if (type !== 'dataWritten') return
   run.contexts = undefined
-  run.changed = true
+  if (run.graph.awaitsConditions) run.written.push(event)
 }
 
 /** For what only the instance knows: activations and scopes. */
@@ -128,6 +133,8 @@ export function runOf(
     agenda: [],
     contexts: undefined,
     changed: false,
+    written: [],
+    watching: undefined,
     unseen: [],
     fuel: fuelPerStep,
     reserve: reservePerStep,

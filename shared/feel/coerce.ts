@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { fitsPattern } from './textPattern.ts'
-import { decimalOf, numberJson, parseNumber, toFixed } from './values/number.ts'
+import { decimalOf, isTooLong, numberJson, parseNumber, toFixed } from './values/number.ts'
 import { round } from './values/rounding.ts'
 
 export type Coerced = { readonly value: Json } | { readonly problem: Localised }
@@ -41,6 +41,7 @@ const readers: Readonly<Record<NonNullable<Schema['type']>, Read>> = {
 }
 
 function toDecimal(value: Json, scale: number): Coerced {
+  if (typeof value === 'string' && isTooLong(value)) return { problem: problems.tooPrecise }
   const isAmount = typeof value === 'number' || typeof value === 'string'
   const amount = isAmount ? parseNumber(String(value)) : undefined
   const rounded = amount === undefined ? undefined : round('decimal', amount, scale)
@@ -134,6 +135,10 @@ const problems = {
   missing: { de: 'Der Wert fehlt.', en: 'The value is missing.' },
   text: { de: 'Erwartet wird ein Text.', en: 'A text is expected.' },
   number: { de: 'Erwartet wird eine Zahl.', en: 'A number is expected.' },
+  tooPrecise: {
+    de: 'Die Zahl hat mehr als 34 Stellen.',
+    en: 'The number has more than 34 digits.',
+  },
   integer: { de: 'Erwartet wird eine ganze Zahl.', en: 'A whole number is expected.' },
   boolean: { de: 'Erwartet wird Ja oder Nein.', en: 'Yes or no is expected.' },
   list: { de: 'Erwartet wird eine Liste.', en: 'A list is expected.' },

@@ -4,7 +4,7 @@ import { isForbiddenName } from './forbidden.ts'
 import { LimitExceeded, limits } from './run.ts'
 import { parseDate } from './values/date.ts'
 import { parseDuration } from './values/duration.ts'
-import { fromDouble, numberJson, parseNumber } from './values/number.ts'
+import { fromDouble, isTooLong, numberJson, parseNumber } from './values/number.ts'
 import { parseDateTime, parseTime } from './values/time.ts'
 import {
   Context,
@@ -37,7 +37,8 @@ const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => V
     'date-time': remembered(parseDateTime),
     time: parseTime,
     duration: parseDuration,
-    decimal: parseNumber,
+    // what comes from outside is told, not rounded
+    decimal: (text) => (isTooLong(text) ? undefined : parseNumber(text)),
   }
 
 /** Text that is not of its format, e.g. a birth date without its day, stays text. */

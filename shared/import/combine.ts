@@ -1,4 +1,4 @@
-import { sameJson } from '../model/hash.ts'
+import { canonicalForm, sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
@@ -107,20 +107,50 @@ function keyOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** Required is what every alternative requires. */
+/** Required is what every alternative requires; a field of several is what all of them can say of it. */
 function oneRecord(reading: Reading, schemas: readonly Schema[], place: string): Schema {
+  if (schemas.some(({ properties }) => properties === undefined))
+    return oneKind(reading, schemas, place)
   reading.remark('alternatives', place, String(schemas.length))
-  if (schemas.some(({ properties }) => properties === undefined)) {
-    const [first] = schemas
-    return first !== undefined && schemas.every(({ type }) => type === first.type) && first.type
-      ? { type: first.type }
-      : {}
-  }
   const required = (schemas[0]?.required ?? []).filter((name) =>
     schemas.every((schema) => schema.required?.includes(name)),
   )
-  const properties = Object.fromEntries(
-    schemas.flatMap((schema) => Object.entries(schema.properties ?? {})),
+  const names = new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties)))
+  const properties = [...names].map((name) => {
+    const said = schemas.flatMap((schema) => own(schema.properties, name) ?? [])
+    return [name, together(reading, said, `${place}/${name}`)] as const
+  })
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length === 0 ? {} : { required }),
+  }
+}
+
+function together(reading: Reading, said: readonly Schema[], place: string): Schema {
+  const [first = {}, ...others] = said
+  if (others.every((one) => isSame(one, first))) return first
+  const nullable = said.some((one) => one.nullable === true) ? ({ nullable: true } as const) : {}
+  return { ...(listed(said) ?? oneRecord(reading, said, place)), ...nullable }
+}
+
+/** Values that are no records: what all alternatives say alike is kept. */
+function oneKind(reading: Reading, schemas: readonly Schema[], place: string): Schema {
+  const [first = {}] = schemas
+  const kinds = new Set(schemas.map(({ type }) => type ?? 'object'))
+  if (kinds.size > 1) {
+    reading.remark('alternativeKinds', place, [...kinds].join(' / '))
+    return {}
+  }
+  const kept = Object.entries(first).filter(([key, value]) =>
+    schemas.every((schema) =>
+      isSame(Object.entries(schema).find(([one]) => one === key)?.[1], value),
+    ),
   )
-  return { type: 'object', properties, ...(required.length === 0 ? {} : { required }) }
+  reading.remark('alternativeBounds', place, String(schemas.length))
+  return Object.fromEntries(kept)
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return canonicalForm(one ?? null) === canonicalForm(other ?? null)
 }

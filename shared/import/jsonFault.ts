@@ -68,7 +68,7 @@ const moves: Readonly<Record<Expects, Partial<Record<Kind, Move>>>> = {
   end: {},
 }
 
-function placeAt(json: string, position: number): TextPlace {
+export function placeAt(json: string, position: number): TextPlace {
   const before = json.slice(0, position).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

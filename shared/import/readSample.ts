@@ -62,7 +62,12 @@ class Sampling {
     return {}
   }
 
-  ofNumbers(values: readonly number[], { path }: Spot): Schema {
+  ofNumbers(values: readonly number[], { path, place }: Spot): Schema {
+    const long = values.find((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    if (long !== undefined) {
+      this.reading.remark('longNumber', place, String(long))
+      return { type: 'number' }
+    }
     if (values.every((value) => Number.isInteger(value))) return { type: 'integer' }
     const isMoney = values.every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6)
     if (isMoney && moneyName.test(path.split('.').at(-1) ?? '')) {

@@ -16,7 +16,10 @@ export type RemarkCode =
   /** A bound that excludes its own value is kept as one that includes it. */
   | 'exclusive'
   | 'severalTypes'
+  /** Records, values of several kinds, and values of one kind that are bounded differently. */
   | 'alternatives'
+  | 'alternativeKinds'
+  | 'alternativeBounds'
   | 'contradiction'
   | 'tuple'
   | 'unknownReference'
@@ -26,6 +29,8 @@ export type RemarkCode =
   | 'name'
   | 'notASchema'
   | 'mixed'
+  /** JSON is read as numbers of 53 bits, here and where the service runs. */
+  | 'longNumber'
   | 'noOperationId'
   | 'parameterPlace'
   | 'mediaType'

@@ -1,6 +1,8 @@
+import type { CatalogueEntry } from '../model/catalogue.ts'
 import type { Change } from '../model/change.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Localised } from '../model/localised.ts'
+import type { Told } from '../soundness/moves.ts'
 import { rules } from './rules.ts'
 import { subjectOf } from './subject.ts'
 
@@ -15,14 +17,35 @@ export interface Finding {
   readonly pointer: string
   readonly title: Localised
   readonly text: Localised
+  /** How a case gets there, step by step. */
+  readonly trace?: readonly Told[]
   readonly fix?: { readonly label: Localised; readonly change: Change }
+  /** A way out that has to know more than the definition says: it asks before it changes anything. */
+  readonly remedy?: Remedy
+}
+
+/** A lookup takes the place of a question. */
+export interface Remedy {
+  readonly label: Localised
+  readonly form: string
+  readonly question: string
+  /** The register in the catalogue, what of it is asked, and where the answer has the value. */
+  readonly register: string
+  readonly operation: string
+  readonly answer: string
 }
 
 const order = { error: 0, warning: 1, info: 2 }
 
-/** Every finding, errors first. A definition with errors can be neither submitted nor released. */
-export function lint(definition: Definition): readonly Finding[] {
-  const subject = subjectOf(definition)
+/**
+ * Every finding, errors first. A definition with errors can be neither submitted nor released. What registers know
+ * is checked where the catalogue of the city is given.
+ */
+export function lint(
+  definition: Definition,
+  catalogue: readonly CatalogueEntry[] = [],
+): readonly Finding[] {
+  const subject = subjectOf(definition, catalogue)
   const findings = rules.flatMap(({ check }) => check(subject))
   const distinct = new Map(findings.map((one) => [one.id, one]))
   return [...distinct.values()].toSorted((a, b) => order[a.severity] - order[b.severity])

@@ -2,7 +2,7 @@ import type { Change } from '../model/change.ts'
 import type { Json } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { findingTexts, type FindingText } from '../text/findings.ts'
-import type { Finding } from './lint.ts'
+import type { Finding, Remedy } from './lint.ts'
 import type { Subject } from './subject.ts'
 
 export interface Rule {
@@ -23,11 +23,12 @@ interface Said {
   /** What the text speaks about, in order. */
   readonly about?: readonly (Localised | string)[]
   readonly fix?: Change
+  readonly remedy?: Omit<Remedy, 'label'>
 }
 
 /** `id` is stable as long as the same thing is wrong at the same place. */
 export function finding(rule: string, place: Place, said: Said): Finding {
-  const { severity, text, about = [], fix } = said
+  const { severity, text, about = [], fix, remedy } = said
   const words = { de: inWords('de', text, about), en: inWords('en', text, about) }
   const label = { de: words.de.fix ?? '', en: words.en.fix ?? '' }
   return {
@@ -47,6 +48,7 @@ export function finding(rule: string, place: Place, said: Said): Finding {
     title: { de: words.de.title, en: words.en.title },
     text: { de: words.de.text, en: words.en.text },
     ...(fix === undefined || label.de === '' ? {} : { fix: { label, change: fix } }),
+    ...(remedy === undefined ? {} : { remedy: { ...remedy, label } }),
   }
 }
 

@@ -25,12 +25,14 @@ import { processStart } from './rules/processStart.ts'
 import { questionPath } from './rules/questionPath.ts'
 import { questionUse } from './rules/questionUse.ts'
 import { references } from './rules/references.ts'
+import { registerKnows } from './rules/registerKnows.ts'
 import { remarkReachesPerson } from './rules/remarkReachesPerson.ts'
 import { requestComplete } from './rules/requestComplete.ts'
 import { requirements } from './rules/requirements.ts'
 import { requiredFromOptional } from './rules/requiredFromOptional.ts'
 import { responseUse } from './rules/responseUse.ts'
 import { retention } from './rules/retention.ts'
+import { soundness } from './rules/soundness.ts'
 import { serviceBasis } from './rules/serviceBasis.ts'
 import { taskLane } from './rules/taskLane.ts'
 import { unfinishedForm } from './rules/unfinishedForm.ts'
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   processStart,
   unreachableElement,
   wayToEnd,
+  soundness,
   flowEnds,
   boundaryHost,
   eventPlaces,
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   dataLeaves,
   responseUse,
   askedTwice,
+  registerKnows,
   questionPath,
   questionUse,
   serviceBasis,

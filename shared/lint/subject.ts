@@ -1,4 +1,5 @@
 import { caseScope, type Scope } from '../feel/scope.ts'
+import type { CatalogueEntry } from '../model/catalogue.ts'
 import type { Definition } from '../model/definition.ts'
 import { caseReads } from './caseReads.ts'
 import { drawingsOf, type Drawing, type PlacedElement } from './drawing.ts'
@@ -14,9 +15,14 @@ export interface Subject {
   readonly expressions: readonly PlacedExpression[]
   /** Case data that something reads: an expression, a mapping, a letter, or a form that shows it. */
   readonly reads: ReadonlySet<string>
+  /** The registers and line systems the city knows; empty where nobody asked for them. */
+  readonly catalogue: readonly CatalogueEntry[]
 }
 
-export function subjectOf(definition: Definition): Subject {
+export function subjectOf(
+  definition: Definition,
+  catalogue: readonly CatalogueEntry[] = [],
+): Subject {
   const scope = caseScope(definition)
   const drawings = drawingsOf(definition)
   const elements = drawings.flatMap((drawing) => [...drawing.elements.values()])
@@ -25,7 +31,7 @@ export function subjectOf(definition: Definition): Subject {
     known.flatMap(({ fields }) => fields.map(({ path }) => path)),
   )
   const reads = new Set([...shown, ...expressions.flatMap((one) => caseReads(one, definition))])
-  return { definition, scope, drawings, elements, expressions, reads }
+  return { definition, scope, drawings, elements, expressions, reads, catalogue }
 }
 
 /** Whether something reads this path, a part of it or the whole it belongs to. */
@@ -37,4 +43,20 @@ export function isRead({ reads }: Pick<Subject, 'reads'>, path: string): boolean
 /** One of the two paths holds the other. */
 export function overlaps(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
+}
+
+/** Whether a path overlaps one of these; found without asking all of them. */
+export function overlapWith(paths: readonly string[]): (path: string) => boolean {
+  const all = new Set(paths)
+  const holders = new Set(paths.flatMap(holdersOf))
+  return (path) =>
+    all.has(path) || holders.has(path) || holdersOf(path).some((holder) => all.has(holder))
+}
+
+/** "a.b.c" → "a.b", "a" */
+export function holdersOf(path: string): readonly string[] {
+  const holders: string[] = []
+  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1))
+    holders.push(path.slice(0, end))
+  return holders
 }

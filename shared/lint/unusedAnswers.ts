@@ -1,7 +1,7 @@
 import type { Source } from '../model/content.ts'
 import type { PlacedElement } from './drawing.ts'
 import { leafPaths } from './field.ts'
-import { overlaps, type Subject } from './subject.ts'
+import { overlapWith, type Subject } from './subject.ts'
 
 export interface UnusedAnswer {
   readonly id: string
@@ -20,11 +20,13 @@ export function unusedAnswers(subject: Subject): readonly UnusedAnswer[] {
     const [user] = users
     if (source.writes || user === undefined) return []
     const tasks = new Set(users.map((one) => `${one.process} ${one.id}`))
-    const reads = subject.expressions
-      .filter(({ process, element }) => tasks.has(`${process} ${element}`))
-      .flatMap(({ expression }) => expression.reads)
+    const isLookedAt = overlapWith(
+      subject.expressions
+        .filter(({ process, element }) => tasks.has(`${process} ${element}`))
+        .flatMap(({ expression }) => expression.reads),
+    )
     return leafPaths(source.response, subject.definition.types)
-      .filter((path) => path !== '' && !reads.some((read) => overlaps(read, `result.${path}`)))
+      .filter((path) => path !== '' && !isLookedAt(`result.${path}`))
       .map((path) => ({ id, source, path, user }))
   })
 }

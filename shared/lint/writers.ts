@@ -5,7 +5,7 @@ import { referred } from '../model/referred.ts'
 import type { PlacedElement } from './drawing.ts'
 import { inFlowOrder } from './flowOrder.ts'
 import { outputScope } from './elementExpressions.ts'
-import type { Subject } from './subject.ts'
+import { holdersOf, type Subject } from './subject.ts'
 
 /** What puts a value into the case data: a row of what a step yields, or a question of a form. */
 export interface Writer {
@@ -76,12 +76,4 @@ function append(map: Map<string, Writer[]>, key: string, writer: Writer): void {
   const own = map.get(key)
   if (own === undefined) map.set(key, [writer])
   else own.push(writer)
-}
-
-/** "a.b.c" → "a.b", "a" */
-function holdersOf(path: string): readonly string[] {
-  const holders: string[] = []
-  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1))
-    holders.push(path.slice(0, end))
-  return holders
 }

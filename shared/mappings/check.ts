@@ -69,7 +69,8 @@ function isLeftOpen(row: Checked, mayBeMissing: MayBeMissing): boolean {
 
 /** How well one value could fill a target; shown before it is chosen. */
 export type Fit =
-  | { readonly kind: 'exact' | 'possible' | 'mayBeMissing' }
+  /** `anEntry`: of a list, and which one is a question. */
+  | { readonly kind: 'exact' | 'possible' | 'mayBeMissing' | 'anEntry' }
   | { readonly kind: 'no'; readonly reason: Localised }
 
 const differs: Localised = {
@@ -82,11 +83,15 @@ export function fitOf(
   target: Schema,
   { scope, isSure }: { readonly scope: Scope; readonly isSure: boolean },
 ): Fit {
-  const reason = mismatch(from, target, scope.types)
-  if (reason !== undefined) return { kind: 'no', reason }
-  if (!isAlike(from, target, scope.types)) return { kind: 'no', reason: differs }
+  const { types } = scope
+  const [a, b] = [resolve(from, types), resolve(target, types)]
+  const reason = mismatch(from, target, types)
+  if (reason !== undefined)
+    return a.items !== undefined && mismatch(a.items, target, types) === undefined
+      ? { kind: 'anEntry' }
+      : { kind: 'no', reason }
+  if (!isAlike(from, target, types)) return { kind: 'no', reason: differs }
   if (!isSure) return { kind: 'mayBeMissing' }
-  const [a, b] = [resolve(from, scope.types), resolve(target, scope.types)]
   const isSame = b.type === undefined || (a.type === b.type && a.format === b.format)
   return { kind: isSame ? 'exact' : 'possible' }
 }

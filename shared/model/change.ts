@@ -54,9 +54,10 @@ interface Walk {
 
 function collect(before: JsonObject, after: JsonObject, { change, at }: Walk): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const pointer = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
     const from = referred(before, key)
     const to = referred(after, key)
+    if (from === to) continue // most of a definition is the same object after an edit
+    const pointer = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
     if (from === undefined && to !== undefined) change.added[pointer] = to
     else if (to === undefined && from !== undefined) change.removed[pointer] = from
     else if (isJsonObject(from) && isJsonObject(to)) collect(from, to, { change, at: pointer })

@@ -10,7 +10,8 @@ const feel = expressionSchema
 
 export const connectorSchema = z.strictObject({ title: localisedSchema, host: z.string().min(1) })
 
-const assurances = ['low', 'substantial', 'high'] as const
+export const assurances = ['low', 'substantial', 'high'] as const
+export type Assurance = (typeof assurances)[number]
 
 /** A data holding reached through a connector. Purpose and legal basis are not optional (§ 10a). */
 export const sourceSchema = z.strictObject({

@@ -6,6 +6,7 @@ import { inLanguage, type Language, type Localised } from '../model/localised.ts
 import { flatRows } from '../model/mappingRows.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
+import { deadlineDetails, type DeadlineDetail } from './deadlineChanges.ts'
 
 export type Effect = 'added' | 'changed' | 'removed'
 
@@ -37,6 +38,7 @@ export type Detail =
   | { readonly kind: 'value'; readonly name: Localised; readonly from: string; readonly to: string }
   | { readonly kind: 'part'; readonly effect: Effect; readonly name: Localised }
   | { readonly kind: 'moved'; readonly from: Localised | null; readonly to: Localised | null }
+  | DeadlineDetail
   | { readonly kind: 'settings' }
 
 /** What only concerns the department, between the released definition and the submitted one. */
@@ -52,7 +54,9 @@ export function businessChanges(before: Definition, after: Definition): readonly
     ),
     ...recordChanges('letter', [before.letters, after.letters], letterDetails),
     ...recordChanges('mapping', [before.mappings, after.mappings], mappingDetails),
-    ...recordChanges('deadline', [before.deadlines, after.deadlines], deadlineDetails),
+    ...recordChanges('deadline', [before.deadlines, after.deadlines], (from, to) =>
+      deadlineDetails([from, to], [before, after]),
+    ),
     ...fieldChanges(before, after),
     ...recordChanges('scenario', [before.scenarios, after.scenarios], () => []),
   ]
@@ -260,15 +264,6 @@ function mappingDetails(
       }),
     )
   return partDetails([named(from.rows), named(to.rows)], ({ target }) => ({ de: target }))
-}
-
-function deadlineDetails(
-  from: Definition['deadlines'][string],
-  to: Definition['deadlines'][string],
-): Detail[] {
-  return from.period === to.period
-    ? []
-    : [{ kind: 'value', name: to.title, from: from.period, to: to.period }]
 }
 
 function fieldChanges(before: Definition, after: Definition): BusinessChange[] {

@@ -224,7 +224,7 @@ function pathOf(path: string, { declaration, to, subject }: Renaming): string {
   return renamedPath(path, { declaration, to, definition: subject.definition })
 }
 
-function valueAtPointer(definition: Definition, pointer: string): unknown {
+export function valueAtPointer(definition: Definition, pointer: string): unknown {
   return pointer
     .slice(1)
     .split('/')

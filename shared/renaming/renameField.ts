@@ -42,7 +42,11 @@ function renaming(definition: Definition, declaration: Declaration, to: string):
 }
 
 /** Mappings that no step uses yet. */
-function unusedRows({ definition, scope, expressions }: Subject): readonly PlacedExpression[] {
+export function unusedRows({
+  definition,
+  scope,
+  expressions,
+}: Subject): readonly PlacedExpression[] {
   const known = new Set(expressions.map(({ pointer }) => pointer))
   const withResult = withNames(scope, { result: {} })
   return Object.entries(definition.mappings).flatMap(([id, { rows }]) =>
@@ -112,7 +116,7 @@ function isName(name: string): boolean {
   return found?.expression.diagnostics.length === 0 && isWhole
 }
 
-function rewritten(value: unknown, edits: Edits, pointer: string): unknown {
+export function rewritten(value: unknown, edits: Edits, pointer: string): unknown {
   if (typeof value === 'string') return edits.texts.get(pointer) ?? value
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => rewritten(item, edits, `${pointer}/${index}`))

@@ -19,12 +19,14 @@ export function verify(before: Renaming, after: Renaming): readonly RenameProble
     if (renewed === undefined) return [misunderstood(old, before)]
     if (errorsOf(renewed) > errorsOf(old)) return [misunderstood(old, before)]
     if (!meansTheSame(old, renewed, { before, after })) return [misunderstood(old, before)]
-    const isWhole = sharedMembers(old, before) === sharedMembers(renewed, after)
+    const isWhole =
+      sharedMembers(old, before.subject.definition.types) ===
+      sharedMembers(renewed, after.subject.definition.types)
     return isWhole ? [] : [takenOver(old, before)]
   })
 }
 
-function errorsOf({ expression }: PlacedExpression): number {
+export function errorsOf({ expression }: PlacedExpression): number {
   return expression.diagnostics.filter(({ severity }) => severity === 'error').length
 }
 
@@ -46,8 +48,10 @@ function meansTheSame(
 }
 
 /** How many members a value has in common with what it fills: records taken over as a whole lose one otherwise. */
-function sharedMembers({ expression, target }: PlacedExpression, { subject }: Renaming): number {
-  const { types } = subject.definition
+export function sharedMembers(
+  { expression, target }: PlacedExpression,
+  types: Definition['types'],
+): number {
   const { schema } = expression
   return schema === undefined || target === undefined ? 0 : shared(schema, target, 0)
 

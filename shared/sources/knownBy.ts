@@ -13,16 +13,20 @@ export interface KnownBy {
  */
 export function knownBy(
   entries: readonly CatalogueEntry[],
-  { label, fimId }: Pick<Schema, 'label' | 'fimId'>,
+  { label, fimId }: Named,
 ): readonly KnownBy[] {
   return entries.flatMap((entry) => {
-    const found = heldIn(entry.fields).find((held) =>
-      fimId !== undefined && held.fimId !== undefined
-        ? held.fimId === fimId
-        : label !== undefined && plain(held.label?.de) === plain(label.de),
-    )
+    const found = heldIn(entry.fields).find((held) => isSameField(held, { label, fimId }))
     return found === undefined ? [] : [{ entry, label: found.label?.de ?? label?.de ?? '' }]
   })
+}
+
+type Named = { readonly [Key in 'label' | 'fimId']?: Schema[Key] | undefined }
+
+export function isSameField(held: Named, { label, fimId }: Named): boolean {
+  return fimId !== undefined && held.fimId !== undefined
+    ? held.fimId === fimId
+    : label !== undefined && plain(held.label?.de) === plain(label.de)
 }
 
 function heldIn(fields: Readonly<Record<string, Schema>>): readonly Schema[] {

@@ -6,6 +6,10 @@ const de = {
     `${file} ist kein JSON: siehe Zeile ${line}, Spalte ${column}.`,
   neitherJsonNorXml: (file: string, found: string) =>
     `${file}: erwartet einen Bauplan (JSON), BPMN 2.0 oder DMN (XML), gefunden ${found}.`,
+  tooDeep: (file: string, deepest: number, line: number, column: number) =>
+    `${file}: erwartet höchstens ${deepest} ineinander geschachtelte Ebenen, gefunden mehr: siehe Zeile ${line}, Spalte ${column}.`,
+  xmlInstead: (file: string) =>
+    `${file}: erwartet einen Bauplan (JSON), gefunden XML. „fachwerk import ${file} --out bauplan.json“ macht einen daraus.`,
   notADefinition: (file: string) => `${file} hat nicht die Form eines Bauplans:`,
   notAScenario: (file: string) => `${file} hat nicht die Form eines Beispielfalls:`,
   noFindings: 'Keine Hinweise.',
@@ -20,7 +24,10 @@ const de = {
   dataNotAccepted: (path: string, problem: string) => `Angabe ${path}: ${problem}`,
   processUnknown: (found: string, known: string) =>
     `Den Prozess ${found} gibt es nicht. Es gibt: ${known}.`,
-  noProcess: 'Erwartet mindestens einen Prozess, gefunden keinen.',
+  noProcess: (file: string) =>
+    `${file}: erwartet mindestens einen Prozess oder eine Entscheidung, gefunden keines von beiden.`,
+  /** What the case itself says is German. */
+  incident: (_code: string, message: string) => message,
   notADuration: (found: string) =>
     `--until: erwartet eine Dauer nach ISO 8601 wie PT1H, gefunden ${found}.`,
   notADay: (found: string) => `--today: erwartet ein Datum wie 2026-03-01, gefunden ${found}.`,
@@ -74,6 +81,18 @@ const de = {
   remains: 'Ein anderes Programm liest gerade. Reste stehen bis zum nächsten Aufruf im Journal.',
 }
 
+/** By code; what a system has said about a failed job stays as it was said. */
+const incidents: Readonly<Record<string, string>> = {
+  uncaughtError: 'No way is provided for this error.',
+  noFlowTaken: 'None of the conditions holds.',
+  expressionFailed: 'The expression yields no value that could be used here.',
+  invalidData: 'A value does not have the form that is expected.',
+  fuelExhausted: 'The case goes round in circles without ever waiting.',
+  incomplete: 'What has to happen here is not laid down.',
+  nothingLeft: 'Everything is done, but the end is not reached.',
+  decisionUnclear: 'The decision has no clear result.',
+}
+
 const en = {
   fileMissing: (file: string) => `There is no file ${file}.`,
   isFolder: (file: string) => `Expected a file, found the folder ${file}.`,
@@ -81,6 +100,10 @@ const en = {
     `${file} is not JSON: see line ${line}, column ${column}.`,
   neitherJsonNorXml: (file: string, found: string) =>
     `${file}: expected a definition (JSON), BPMN 2.0 or DMN (XML), found ${found}.`,
+  tooDeep: (file, deepest, line, column) =>
+    `${file}: expected at most ${deepest} levels of nesting, found more: see line ${line}, column ${column}.`,
+  xmlInstead: (file) =>
+    `${file}: expected a definition (JSON), found XML. "fachwerk import ${file} --out definition.json" makes one of it.`,
   notADefinition: (file: string) => `${file} does not have the form of a definition:`,
   notAScenario: (file: string) => `${file} does not have the form of a scenario:`,
   noFindings: 'No findings.',
@@ -95,7 +118,8 @@ const en = {
   dataNotAccepted: (path: string, problem: string) => `Value ${path}: ${problem}`,
   processUnknown: (found: string, known: string) =>
     `There is no process ${found}. There are: ${known}.`,
-  noProcess: 'Expected at least one process, found none.',
+  noProcess: (file) => `${file}: expected at least one process or decision, found neither.`,
+  incident: (code, message) => incidents[code] ?? message,
   notADuration: (found: string) =>
     `--until: expected an ISO 8601 duration such as PT1H, found ${found}.`,
   notADay: (found: string) => `--today: expected a date such as 2026-03-01, found ${found}.`,

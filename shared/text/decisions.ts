@@ -20,6 +20,7 @@ const de = {
     dateTime: 'Erwartet wird ein Zeitpunkt wie 1.1.2026 12:00:00+01:00.',
     text: 'Erwartet wird ein Text ohne Zeilenumbruch.',
   },
+  expectedChoice: 'Möglich sind auch „… oder …“, „nicht …“ und „beliebig“.',
   expectedTest:
     'Möglich sind auch „ab …“, „bis …“, „… bis …“, „… oder …“, „nicht …“ und „beliebig“.',
   grid: (table: string) => `Tabelle ${table}`,
@@ -107,6 +108,11 @@ const de = {
     whyText: (missing: string) =>
       `${missing}: Der Fall wird nicht mehr als Lücke gemeldet. Die Begründung steht in der Tabelle und in der Prüfung.`,
   },
+  uses: {
+    none: 'Noch kein Schritt entscheidet danach.',
+    byResult: 'Das Ergebnis geht ein in',
+    all: (count: number) => `Alle ${count} zeigen`,
+  },
   aggregations: {
     none: 'einzeln',
     sum: 'zusammengezählt',
@@ -149,7 +155,16 @@ const de = {
     period: 'Was die neue Fassung ändert',
     none: 'An den Beispielfällen ändert sich nichts.',
     cases: (changed: number, all: number) => `${changed} von ${all} Beispielfällen`,
-    sum: 'Zusammen über alle Beispielfälle',
+    sum: 'zusammen',
+    kinds: {
+      more: (count: number) => `${count} mehr`,
+      less: (count: number) => `${count} weniger`,
+      other: (count: number) => `${count} mit anderem Ergebnis`,
+      lost: (count: number) => `${count} ohne Ergebnis`,
+      won: (count: number) => `${count} erstmals mit Ergebnis`,
+    },
+    same: (count: number) => `${count} unverändert`,
+    more: (count: number, all: number) => `Weitere ${count} von ${all} zeigen`,
     from: (before: string, after: string) => `${before} statt ${after}`,
     simulated: 'gerechnet, keine Datenquelle gefragt',
   },
@@ -160,6 +175,8 @@ const de = {
     gives: (what: string) => `schreibt: ${what}`,
     none: 'Noch keine Entscheidung.',
   },
+  reasonsGroup: 'Gründe',
+  reasonOf: (table: string) => `Begründung aus „${table}“`,
   reasons: {
     sentence: (row: string, because: string) => `Zeile ${row}: ${because}`,
     because: (inputs: string) => `Es treffen zu: ${inputs}.`,
@@ -196,6 +213,7 @@ const en: Words<typeof de> = {
     dateTime: 'Expected is a moment such as 1.1.2026 12:00:00+01:00.',
     text: 'Expected is text in one line.',
   },
+  expectedChoice: 'Also possible: “… or …”, “not …” and “any”.',
   expectedTest: 'Also possible: “from …”, “up to …”, “… to …”, “… or …”, “not …” and “any”.',
   grid: (table) => `Table ${table}`,
   number: 'No.',
@@ -282,6 +300,11 @@ const en: Words<typeof de> = {
     whyText: (missing) =>
       `${missing}: the case is no longer reported as a gap. The reason stands in the table and in the checks.`,
   },
+  uses: {
+    none: 'No step is decided by it yet.',
+    byResult: 'The result goes into',
+    all: (count) => `Show all ${count}`,
+  },
   aggregations: {
     none: 'one by one',
     sum: 'added up',
@@ -324,7 +347,16 @@ const en: Words<typeof de> = {
     period: 'What the new wording changes',
     none: 'Nothing changes for the sample cases.',
     cases: (changed, all) => `${changed} of ${all} sample cases`,
-    sum: 'Together over all sample cases',
+    sum: 'together',
+    kinds: {
+      more: (count) => `${count} more`,
+      less: (count) => `${count} less`,
+      other: (count) => `${count} with another result`,
+      lost: (count) => `${count} without a result`,
+      won: (count) => `${count} with a result for the first time`,
+    },
+    same: (count) => `${count} unchanged`,
+    more: (count, all) => `Show ${count} more of ${all}`,
     from: (before, after) => `${before} instead of ${after}`,
     simulated: 'computed, no source was asked',
   },
@@ -335,6 +367,8 @@ const en: Words<typeof de> = {
     gives: (what) => `writes: ${what}`,
     none: 'No decision yet.',
   },
+  reasonsGroup: 'Reasons',
+  reasonOf: (table) => `Reason from “${table}”`,
   reasons: {
     sentence: (row, because) => `Row ${row}: ${because}`,
     because: (inputs) => `It applies because of ${inputs}.`,

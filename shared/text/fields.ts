@@ -96,15 +96,7 @@ const de = {
   retentionLong: (words: string) => `${words} nach dem Ende des Vorgangs`,
   inheritedFrom: (name: string) => `übernommen von „${name}“`,
   inheritedValue: (value: string, name: string) => `${value}, übernommen von „${name}“`,
-  knownElsewhere: {
-    connected: (source: string, label: string) =>
-      `„${source}“ führt „${label}“ auch und ist angebunden. Ist es dieselbe Angabe, holen Sie sie dort, statt danach zu fragen.`,
-    silent: (source: string, label: string) =>
-      `„${source}“ führt „${label}“ auch, antwortet aber gerade nicht.`,
-    planned: (source: string, label: string) =>
-      `„${source}“ führt „${label}“ auch, ist aber noch nicht angebunden.`,
-  },
-  showSource: (source: string) => `${source} ansehen`,
+  showRegister: 'Register ansehen',
   uses: 'Wo verwendet',
   usesNone: 'Nirgends. Was niemand braucht, muss auch niemand angeben.',
   usedAt: (count: number) =>
@@ -148,12 +140,12 @@ const de = {
   copyOf: (name: string) => `${name} (Kopie)`,
   moveTitle: (name: string) => `„${name}“ verschieben`,
   moveText:
-    'Fragen, Anzeigen, Zuordnungen und Beispielfälle ziehen mit um, Zweck und Aufbewahrung auch.',
+    'Fragen, Anzeigen, Formeln, Zuordnungen und Beispielfälle ziehen mit um, Zweck und Aufbewahrung auch.',
   moveTo: 'Wohin',
   moveChoose: 'Gruppe wählen',
   moveNow: 'Verschieben',
   moveBlocked:
-    'Diese Stellen lesen die Angabe oder nehmen ihre Gruppe als Ganzes. Passen Sie sie zuerst an:',
+    'Diese Stellen nehmen die Gruppe als Ganzes oder nennen die Angabe ohne ihre Gruppe. Passen Sie sie zuerst an:',
   renameTitle: (name: string) => `„${name}“ umbenennen`,
   renameNow: 'Umbenennen',
   renamePlaces: (count: number) =>
@@ -283,13 +275,7 @@ const en: typeof de = {
   retentionLong: (words) => `${words} after the end of the case`,
   inheritedFrom: (name) => `taken from “${name}”`,
   inheritedValue: (value, name) => `${value}, taken from “${name}”`,
-  knownElsewhere: {
-    connected: (source, label) =>
-      `“${source}” keeps “${label}” too and is connected. If it is the same, fetch it there instead of asking for it.`,
-    silent: (source, label) => `“${source}” keeps “${label}” too, but does not answer now.`,
-    planned: (source, label) => `“${source}” keeps “${label}” too, but is not connected yet.`,
-  },
-  showSource: (source) => `Show ${source}`,
+  showRegister: 'Show the register',
   uses: 'Where it is used',
   usesNone: 'Nowhere. What nobody needs nobody has to tell.',
   usedAt: (count) => (count === 1 ? 'used in 1 place' : `used in ${count} places`),
@@ -332,11 +318,12 @@ const en: typeof de = {
   copyOf: (name) => `${name} (copy)`,
   moveTitle: (name) => `Move “${name}”`,
   moveText:
-    'Questions, lines shown, mappings and sample cases move along, purpose and retention too.',
+    'Questions, lines shown, formulas, mappings and sample cases move along, purpose and retention too.',
   moveTo: 'Where to',
   moveChoose: 'Choose a group',
   moveNow: 'Move',
-  moveBlocked: 'These places read the field or take its group as a whole. Adapt them first:',
+  moveBlocked:
+    'These places take the group as a whole or name the field without its group. Adapt them first:',
   renameTitle: (name) => `Rename “${name}”`,
   renameNow: 'Rename',
   renamePlaces: (count) =>

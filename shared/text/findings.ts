@@ -1,9 +1,11 @@
+import { dataFindings } from './dataFindings.ts'
 import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
 import type { Say } from './findingWords.ts'
 
 const de = {
   ...decisionFindings,
+  ...dataFindings,
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
@@ -19,6 +21,34 @@ const de = {
   noWayToEnd: (name) => ({
     title: `Von „${name}“ führt kein Weg zu einem Ende.`,
     text: 'Der Vorgang bliebe hier stehen. Führen Sie den Weg weiter bis zu einem Endereignis.',
+  }),
+  waits: (name, condition, from) => ({
+    title: `Bei „${name}“ kann ein Vorgang für immer warten.`,
+    text: `${condition} wartet der Ablauf für immer bei „${name}“: Von ${from} kommt nichts mehr. Führen Sie die Wege so zusammen, wie sie sich geteilt haben.`,
+  }),
+  stuck: (name, condition) => ({
+    title: `Bei „${name}“ kann ein Vorgang stehen bleiben.`,
+    text: `${condition} geht es bei „${name}“ nicht weiter. Zeichnen Sie ein, was dann geschehen soll.`,
+  }),
+  circles: (name, condition) => ({
+    title: `Ab „${name}“ kann ein Vorgang im Kreis laufen, ohne je zu enden.`,
+    text: `${condition} gibt es keinen Weg mehr zu einem Ende. Zeichnen Sie einen Weg aus dem Kreis.`,
+  }),
+  twice: (name, condition) => ({
+    title: `„${name}“ kann doppelt geschehen.`,
+    text: `${condition} ist „${name}“ zweimal zugleich an der Reihe. Führen Sie Wege, die nebeneinander laufen, vorher zusammen.`,
+  }),
+  abandons: (name, condition, work) => ({
+    title: `„${name}“ beendet alles, während noch gearbeitet wird.`,
+    text: `${condition} endet damit auch die Arbeit an ${work}. Soll sie erst fertig werden, führen Sie die Wege vor dem Ende zusammen.`,
+  }),
+  soundnessOpen: (states) => ({
+    title: 'Ob jeder Vorgang zu einem Ende kommt, ist nicht ganz geprüft.',
+    text: `Es gibt zu viele Möglichkeiten. In ${states} Ständen, die angesehen wurden, fand sich nichts. Teilen Sie den Ablauf auf, wenn Sie Gewissheit brauchen.`,
+  }),
+  soundnessUntried: (name) => ({
+    title: `Ob jeder Vorgang zu einem Ende kommt, hängt von „${name}“ ab.`,
+    text: 'Wie es hier weitergeht, lässt sich ohne Daten nicht sagen. Alles andere wurde geprüft.',
   }),
   flowEndMissing: (name) => ({
     title: 'Eine Verbindung hängt in der Luft.',
@@ -214,59 +244,6 @@ const de = {
     title: `„${target}“ bekommt einen Wert, der nicht passt.`,
     text: problem,
   }),
-  requiredFromOptional: (target, mapping) => ({
-    title: `„${target}“ wird gebraucht, kann in „${mapping}“ aber leer bleiben.`,
-    text: 'Legen Sie fest, was gilt, wenn der Wert fehlt: ein fester Wert, oder der Vorgang hält an und wird geklärt.',
-    fix: 'Ohne Wert anhalten und klären',
-  }),
-  readTooEarly: (field, step, fillers) => ({
-    title: `„${field}“ ist bei „${step}“ noch leer.`,
-    text: `Gefüllt wird die Angabe erst bei „${fillers}“. Holen oder fragen Sie sie vorher.`,
-  }),
-  neverGiven: (field, step) => ({
-    title: `„${field}“ ist bei „${step}“ immer leer.`,
-    text: 'Kein Schritt davor füllt die Angabe, und der Aufruf gibt sie nicht mit. Nehmen Sie sie in die Zuordnung des Aufrufs auf.',
-  }),
-  mayBeUnfilled: (field, step, way) => ({
-    title: `„${field}“ kann bei „${step}“ fehlen.`,
-    text: `Auf dem Weg „${way}“ füllt kein Schritt die Angabe. Holen oder fragen Sie sie auch dort, oder legen Sie fest, was ohne sie gilt.`,
-  }),
-  keptUnread: (field, step) => ({
-    title: `„${field}“ wird bei „${step}“ festgehalten, aber nie verwendet.`,
-    text: 'Keine Regel, kein Schreiben, kein Formular und kein Register braucht die Angabe. Halten Sie nur fest, was der Vorgang braucht.',
-    fix: 'Nicht mehr festhalten',
-  }),
-  readOnlyBefore: (field, step) => ({
-    title: `Was „${step}“ bei „${field}“ einträgt, liest danach niemand.`,
-    text: 'Verwendet wird die Angabe nur vorher, oder sie wird überschrieben. Tragen Sie sie früher ein, oder lassen Sie es.',
-  }),
-  sentUnasked: (field, source) => ({
-    title: `„${source}“ braucht „${field}“ nicht.`,
-    text: 'Die Angabe ist personenbezogen und wird dort nicht verlangt. Geben Sie nur weiter, was nötig ist (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
-    fix: 'Nicht weitergeben',
-  }),
-  recordLeaves: (field, source, target) => ({
-    title: `An „${source}“ geht „${field}“ mit allem, was dazu gehört.`,
-    text: `„${target}“ nimmt dort alles an. Nennen Sie in der Datenquelle die einzelnen Angaben, die nötig sind, und ordnen Sie nur diese zu (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).`,
-  }),
-  shownOutside: (field, letter) => ({
-    title: `„${field}“ ist bei „${letter}“ zu sehen, ohne das Schreiben zu öffnen.`,
-    text: 'Besonders geschützte Angaben (Art. 9 DSGVO) gehören nicht in Anschrift, Titel oder Betreff. Nennen Sie sie erst im Text.',
-  }),
-  printedUnneeded: (field, letter) => ({
-    title: `„${letter}“ nennt „${field}“, obwohl nichts davon abhängt.`,
-    text: 'Die Angabe ist besonders geschützt (Art. 9 DSGVO), und keine Entscheidung, Bedingung oder Berechnung liest sie. Lassen Sie sie im Schreiben weg.',
-  }),
-  responseUnused: (field, source) => ({
-    title: `„${field}“ wird bei „${source}“ abgefragt, aber nie verwendet.`,
-    text: 'Fragen Sie nur ab, was der Vorgang braucht (Datenminimierung, Art. 5 Abs. 1 Buchst. c DSGVO).',
-    fix: 'Nicht mehr abfragen',
-  }),
-  askedTwice: (question, source) => ({
-    title: `Das wissen wir schon: „${question}“`,
-    text: `Diese Angabe kommt bereits aus „${source}“. Wer sie noch einmal abfragt, überträgt nur das Papierformular.`,
-    fix: 'Frage entfernen',
-  }),
   unknownPath: (path, question) => ({
     title: `Die Antwort auf „${question}“ hat keinen Platz.`,
     text: `Die Angabe „${path}“ gibt es in den Daten nicht. Wählen Sie eine, die es gibt.`,
@@ -318,11 +295,6 @@ const de = {
   noRetention: (field) => ({
     title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,
     text: 'Tragen Sie die Aufbewahrungsfrist ein (Art. 5 Abs. 1 Buchst. e DSGVO).',
-  }),
-  neverRead: (question) => ({
-    title: `Die Antwort auf „${question}“ wird nie verwendet.`,
-    text: 'Keine Regel, kein Schreiben und kein Register braucht sie. Fragen Sie nur, was der Vorgang braucht.',
-    fix: 'Frage entfernen',
   }),
   remarkIgnored: (form) => ({
     title: `Was Menschen bei „${form}“ mitteilen, liest niemand.`,

@@ -1,9 +1,11 @@
+import { dataFindingsInEnglish } from './dataFindingsInEnglish.ts'
 import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
 import type { FindingText } from './findings.ts'
 import type { Say } from './findingWords.ts'
 
 export const english: Record<FindingText, Say> = {
   ...decisionFindingsInEnglish,
+  ...dataFindingsInEnglish,
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
@@ -19,6 +21,34 @@ export const english: Record<FindingText, Say> = {
   noWayToEnd: (name) => ({
     title: `No path leads from “${name}” to an end.`,
     text: 'The case would stop here. Continue the path to an end event.',
+  }),
+  waits: (name, condition, from) => ({
+    title: `At “${name}” a case may wait for ever.`,
+    text: `${condition} the process waits for ever at “${name}”: nothing more comes from ${from}. Join the ways as they were split.`,
+  }),
+  stuck: (name, condition) => ({
+    title: `At “${name}” a case may come to a halt.`,
+    text: `${condition} nothing goes on at “${name}”. Draw what shall happen then.`,
+  }),
+  circles: (name, condition) => ({
+    title: `From “${name}” on a case may go round without an end.`,
+    text: `${condition} there is no way to an end any more. Draw a way out of the circle.`,
+  }),
+  twice: (name, condition) => ({
+    title: `“${name}” may happen twice.`,
+    text: `${condition} “${name}” is due twice at once. Join ways that run side by side before it.`,
+  }),
+  abandons: (name, condition, work) => ({
+    title: `“${name}” ends everything while work is under way.`,
+    text: `${condition} work on ${work} ends as well. If it shall be done first, join the ways before the end.`,
+  }),
+  soundnessOpen: (states) => ({
+    title: 'Whether every case comes to an end has not been checked in full.',
+    text: `There are too many possibilities. Nothing was found in the ${states} states looked at. Divide the process if you need to be certain.`,
+  }),
+  soundnessUntried: (name) => ({
+    title: `Whether every case comes to an end depends on “${name}”.`,
+    text: 'How it goes on here cannot be said without data. Everything else has been checked.',
   }),
   flowEndMissing: (name) => ({
     title: 'A connection leads nowhere.',
@@ -214,59 +244,6 @@ export const english: Record<FindingText, Say> = {
     title: `“${target}” gets a value that does not fit.`,
     text: problem,
   }),
-  requiredFromOptional: (target, mapping) => ({
-    title: `“${target}” is needed but may stay empty in “${mapping}”.`,
-    text: 'Say what applies without a value: a fixed value, or the case stops and is clarified.',
-    fix: 'Stop and clarify without a value',
-  }),
-  readTooEarly: (field, step, fillers) => ({
-    title: `“${field}” is still empty at “${step}”.`,
-    text: `It is filled only at “${fillers}”. Fetch or ask for it before.`,
-  }),
-  neverGiven: (field, step) => ({
-    title: `“${field}” is always empty at “${step}”.`,
-    text: 'No step before fills it, and the call does not pass it on. Add it to the mapping of the call.',
-  }),
-  mayBeUnfilled: (field, step, way) => ({
-    title: `“${field}” may be missing at “${step}”.`,
-    text: `On the way “${way}” no step fills it. Fetch or ask for it there too, or say what applies without it.`,
-  }),
-  keptUnread: (field, step) => ({
-    title: `“${field}” is kept at “${step}” but never used.`,
-    text: 'No rule, letter, form or register needs it. Keep only what the case needs.',
-    fix: 'Stop keeping it',
-  }),
-  readOnlyBefore: (field, step) => ({
-    title: `Nobody reads what “${step}” puts into “${field}”.`,
-    text: 'It is used only before, or is overwritten. Put it there earlier, or leave it.',
-  }),
-  sentUnasked: (field, source) => ({
-    title: `“${source}” does not need “${field}”.`,
-    text: 'It is personal and not required there. Pass on only what is necessary (data minimisation, Art. 5 (1) (c) GDPR).',
-    fix: 'Stop passing it on',
-  }),
-  recordLeaves: (field, source, target) => ({
-    title: `“${field}” goes to “${source}” with everything in it.`,
-    text: `“${target}” takes anything there. Name the values that are necessary in the source, and map only those (data minimisation, Art. 5 (1) (c) GDPR).`,
-  }),
-  shownOutside: (field, letter) => ({
-    title: `“${field}” can be seen on “${letter}” without opening it.`,
-    text: 'Special categories of data (Art. 9 GDPR) do not belong in the address, title or subject. Name them in the text.',
-  }),
-  printedUnneeded: (field, letter) => ({
-    title: `“${letter}” names “${field}” though nothing depends on it.`,
-    text: 'It is a special category of data (Art. 9 GDPR), and no decision, condition or calculation reads it. Leave it out of the letter.',
-  }),
-  responseUnused: (field, source) => ({
-    title: `“${field}” is requested from “${source}” but never used.`,
-    text: 'Request only what the case needs (data minimisation, Art. 5 (1) (c) GDPR).',
-    fix: 'Stop requesting it',
-  }),
-  askedTwice: (question, source) => ({
-    title: `We know this already: “${question}”`,
-    text: `This value already comes from “${source}”. Asking again only copies the paper form.`,
-    fix: 'Remove question',
-  }),
   unknownPath: (path, question) => ({
     title: `The answer to “${question}” has no place.`,
     text: `There is no “${path}” in the data. Choose a value that exists.`,
@@ -318,11 +295,6 @@ export const english: Record<FindingText, Say> = {
   noRetention: (field) => ({
     title: `“${field}” does not say how long it is kept.`,
     text: 'Enter the retention period (Art. 5 (1) (e) GDPR).',
-  }),
-  neverRead: (question) => ({
-    title: `The answer to “${question}” is never used.`,
-    text: 'No rule, letter or register needs it. Ask only what the case needs.',
-    fix: 'Remove question',
   }),
   remarkIgnored: (form) => ({
     title: `Nobody reads what people add in “${form}”.`,

@@ -54,7 +54,12 @@ const de = {
     description: () => 'Beschreibungen haben hier keinen Platz.',
     exclusive: (what: string) => `Die Grenze ${what} selbst ist hier zulässig.`,
     severalTypes: (what: string) => `Mehrere Arten zugleich (${what}): die Art bleibt offen.`,
-    alternatives: (what: string) => `${what} Alternativen werden eine Gruppe mit allen Feldern.`,
+    alternatives: (what: string) =>
+      `${what} Alternativen werden eine Gruppe mit allen Feldern; Pflicht ist nur, was jede verlangt. Formular, Tabelle und Schreiben brauchen eine feste Gruppe.`,
+    alternativeKinds: (what: string) =>
+      `Alternativen verschiedener Art (${what}): die Art bleibt offen.`,
+    alternativeBounds: (what: string) =>
+      `Von ${what} Alternativen gilt, was sie gemeinsam haben; ihre eigenen Grenzen entfallen.`,
     contradiction: (what: string) => `Zwei Vorgaben widersprechen sich (${what}), die erste gilt.`,
     tuple: () =>
       'Eine Liste mit verschiedenen Arten nach Stelle: die Art der Einträge bleibt offen.',
@@ -66,6 +71,8 @@ const de = {
     notASchema: (what: string) => `Erwartet wird eine Beschreibung, gefunden wurde ${what}.`,
     mixed: (what: string) =>
       `Die Beispiele sind verschiedener Art (${what}): die Art bleibt offen.`,
+    longNumber: () =>
+      'Die Zahl hat mehr Stellen, als sicher ankommen. Kennungen und genaue Beträge sollte die Quelle als Text senden.',
     noOperationId: () =>
       'Die Operation hat keine Kennung (operationId) und kann nicht aufgerufen werden.',
     parameterPlace: (what: string) => `„${what}“ setzt die Laufzeit selbst oder gar nicht.`,
@@ -148,7 +155,11 @@ const en: typeof de = {
     description: () => 'Descriptions have no place here.',
     exclusive: (what) => `The bound ${what} itself is allowed here.`,
     severalTypes: (what) => `Several kinds at once (${what}): the kind stays open.`,
-    alternatives: (what) => `${what} alternatives become one group with all fields.`,
+    alternatives: (what) =>
+      `${what} alternatives become one group with all fields; required is only what each of them requires. Form, table and letter need a fixed group.`,
+    alternativeKinds: (what) => `Alternatives of several kinds (${what}): the kind stays open.`,
+    alternativeBounds: (what) =>
+      `Of ${what} alternatives what they share counts; bounds of their own are dropped.`,
     contradiction: (what) => `Two rules contradict each other (${what}), the first one counts.`,
     tuple: () => 'A list with another kind at each position: the kind of its entries stays open.',
     unknownReference: (what) => `The reference “${what}” leads to nothing in this file.`,
@@ -158,6 +169,8 @@ const en: typeof de = {
     name: (what) => `“${what}” cannot be a name here and is left out.`,
     notASchema: (what) => `A description is expected, ${what} was found.`,
     mixed: (what) => `The samples are of different kinds (${what}): the kind stays open.`,
+    longNumber: () =>
+      'The number has more digits than arrive safely. The source should send ids and exact amounts as text.',
     noOperationId: () => 'The operation has no operationId and cannot be called.',
     parameterPlace: (what) => `“${what}” is set by the runtime itself or not at all.`,
     mediaType: (what) => `Only JSON is read, ${what} is offered.`,

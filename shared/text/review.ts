@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
 import type { BusinessChange, Detail, Effect } from '../release/summary.ts'
+import { deadlineChangeText } from './deadlineChange.ts'
 
 const de = {
   title: 'Mitzeichnung',
@@ -283,7 +284,8 @@ export function changeText(
 ): { readonly what: string; readonly particulars: string } {
   const texts = reviewTexts[language]
   if (topic === 'drawing') return { what: texts.drawingMoved, particulars: '' }
-  const shown = details.slice(0, mostDetails).map((detail) => detailText(detail, language))
+  const most = topic === 'deadline' ? details.length : mostDetails
+  const shown = details.slice(0, most).map((detail) => detailText(detail, language))
   const hidden = details.length - shown.length
   return {
     what: `${texts.topic[topic]} ${texts.quoted(inLanguage(title, language))} ${texts.effect[effect]}`,
@@ -291,6 +293,7 @@ export function changeText(
   }
 }
 
+/** Of long lists; a deadline has a dozen parts, each of which may be the one that counts. */
 const mostDetails = 4
 
 function detailText(detail: Detail, language: Language): string {
@@ -303,6 +306,8 @@ function detailText(detail: Detail, language: Language): string {
       return texts.questions(detail.from, detail.to)
     case 'value':
       return texts.value(text(detail.name), detail.from, detail.to)
+    case 'deadline':
+      return deadlineChangeText(detail, language)
     case 'part':
       return partText(detail, language)
     case 'moved':

@@ -47,6 +47,11 @@ const de = {
   removeNow: 'Entfernen',
   purpose: 'Zweck',
   purposeHint: 'Steht im Protokoll, das Bürgerinnen und Bürger sehen.',
+  assurance: 'Vertrauensniveau',
+  assurances: { low: 'niedrig', substantial: 'substanziell', high: 'hoch' },
+  assuranceUnsaid: 'nicht angegeben',
+  assuranceHint:
+    'Wie sicher die Auskunft ist, nach eIDAS. Steht beim Wert, im Formular und im Schreiben.',
   missing: (what: string) => `Erwartet wird: ${what}. Ohne das ist eine Abfrage nicht zulässig.`,
   name: 'Bezeichnung',
   hostMissing: 'Erwartet wird der Name der Verbindung, zum Beispiel kfz.musterstadt.example.',
@@ -126,6 +131,11 @@ const en: typeof de = {
   removeNow: 'Remove',
   purpose: 'Purpose',
   purposeHint: 'Stands in the record that people see.',
+  assurance: 'Level of assurance',
+  assurances: { low: 'low', substantial: 'substantial', high: 'high' },
+  assuranceUnsaid: 'not said',
+  assuranceHint:
+    'How reliable its answer is, after eIDAS. Stands by the value, in form and letter.',
   missing: (what) => `Expected: ${what}. Without it a lookup is not permitted.`,
   name: 'Name',
   hostMissing: 'The name of the connection is expected, for example kfz.musterstadt.example.',

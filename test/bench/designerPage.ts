@@ -25,10 +25,10 @@ export async function inDesigner<K extends string>(
   const { child, url } = await startServer({ FACHWERK_DATA: folder })
   const browser = await openBrowser()
   try {
-    await store(url, { ...draft, id: service })
     const returnTo = encodeURIComponent(`/designer/?service=${service}&view=${view}`)
     const found: Readonly<Record<K, number>>[] = []
     for (let round = 0; round < rounds; round++) {
+      await store(url, { ...draft, id: service }) // what the visit before has changed may have been saved
       const context = await visit(browser, { width: 1440 })
       const page = await context.newPage()
       await page.goto(`${url}/auth/login?persona=${persona}&returnTo=${returnTo}`)

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { crashMeasures } from './crashMeasures.ts'
 import { designerMappingMeasures } from './designerMappingMeasures.ts'
+import { designerTableMeasures } from './designerTableMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
 import { feelMeasures } from './feelMeasures.ts'
 import { httpMeasures } from './httpMeasures.ts'
@@ -29,6 +30,7 @@ const groups: readonly {
   { ids: ['F1'], run: feelMeasures },
   { ids: ['F2'], run: tableMeasures },
   { ids: ['D10'], run: designerMappingMeasures },
+  { ids: ['D11'], run: designerTableMeasures },
 ]
 
 const families = { ENGINE: /^[EL]/, FEEL: /^F/, DESIGNER: /^[DB]/ }

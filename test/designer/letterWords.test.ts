@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deadlineFields } from '#designer/deadlines/deadlineFields.ts'
 import { fieldsOf } from '#designer/editing/fields.ts'
-import { fromWords, toWords, type Vocabulary } from '#designer/letters/words.ts'
+import { fromWords, toWords, withInserted, type Vocabulary } from '#designer/letters/words.ts'
 import { sampleService } from '../support/sampleService.ts'
 
 const vocabulary: Vocabulary = {
@@ -64,5 +64,30 @@ describe('a letter in the words of the department', () => {
     expect(fromWords('[Haarfarbe]', toWords('', vocabulary), vocabulary)).toEqual({
       unknown: 'Haarfarbe',
     })
+  })
+
+  it.each([
+    ['Ihr Hund| heißt so.', 'Ihr Hund {{ a }} heißt so.'],
+    ['Ihr |Hund', 'Ihr {{ a }} Hund'],
+    ['(|)', '({{ a }})'],
+    ['|', '{{ a }}'],
+    ['Ende.|', 'Ende. {{ a }}'],
+    ['Ihr [Ruf|name]!', 'Ihr {{ dog.name }} {{ a }}!'],
+    ['|[Rufname]', '{{ a }} {{ dog.name }}'],
+  ])('a value put in at the bar of %s gives %s', (marked, expected) => {
+    const caret = marked.indexOf('|')
+    const text = marked.replace('|', '')
+    const worded = { text, meanings: {} }
+
+    const made = withInserted(text, { expression: 'a', caret }, { worded, vocabulary })
+
+    expect(made).toBe(expected)
+  })
+
+  it('nothing is put into a text with a name that nobody knows', () => {
+    const worded = { text: '', meanings: {} }
+    const at = { expression: 'a', caret: 0 }
+
+    expect(withInserted('[Unbekannt]', at, { worded, vocabulary })).toBeUndefined()
   })
 })

@@ -40,7 +40,7 @@ function referringTo(name: string, field: string, definition: Definition): Defin
 }
 
 const readers: Readonly<Record<string, (after: Definition, before: Definition) => unknown>> = {
-  lint,
+  lint: (after) => lint(after),
   compile: (after) => void compile(after),
   surface: surfaceOf,
   figures: figuresOf,

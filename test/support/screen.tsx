@@ -56,3 +56,20 @@ export function buttonNamed(page: HTMLElement, name: string): Element | undefine
     textContent.trim().startsWith(name),
   )
 }
+
+/** By the select that stands behind the words, as assistive technology does; `beside` is another choice it offers. */
+export async function choose(
+  page: HTMLElement,
+  value: string,
+  { beside = value }: { readonly beside?: string } = {},
+): Promise<void> {
+  const select = [...page.querySelectorAll('select')].find((one) => {
+    const offered = [...one.options].map((option) => option.value)
+    return offered.includes(value) && offered.includes(beside)
+  })
+  if (select === undefined) throw new Error(`expected a choice with ${value}`)
+  await act(async () => {
+    select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}

@@ -20,6 +20,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useSaid } from '../../ui/useSaid.ts'
 import { BoxView } from './BoxView.tsx'
 import { nothing } from './emptyBox.ts'
+import { UsedIn } from '../side/UsedIn.tsx'
 import { Requires } from './Requires.tsx'
 
 interface EditorProps {
@@ -46,19 +47,11 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
   }
   return (
     <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
-      <div className="mh">
-        <div className="grow">
-          <h1>{name}</h1>
-          <p>{part === 'knowledge' ? text.knowledge : text.boxed}</p>
-        </div>
-        <Button
-          kind="quiet"
-          icon="trash"
-          onPress={() => change(text.label.remove, (now) => removeFromGraph(now, part, id))}
-        >
-          {text.remove}
-        </Button>
-      </div>
+      <Heading
+        name={name}
+        kind={part === 'knowledge' ? text.knowledge : text.boxed}
+        onRemove={() => change(text.label.remove, (now) => removeFromGraph(now, part, id))}
+      />
       <div className="boxes">
         <Requires
           {...{ definition, id }}
@@ -76,8 +69,32 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
         />
         <Head record={record} set={set} />
         <Found findings={findings} />
+        <UsedIn {...{ definition, id }} />
       </div>
     </main>
+  )
+}
+
+function Heading({
+  name,
+  kind,
+  onRemove,
+}: {
+  readonly name: string
+  readonly kind: string
+  readonly onRemove: () => void
+}) {
+  const text = useTexts(boxedTexts)
+  return (
+    <div className="mh">
+      <div className="grow">
+        <h1>{name}</h1>
+        <p>{kind}</p>
+      </div>
+      <Button kind="quiet" icon="trash" onPress={onRemove}>
+        {text.remove}
+      </Button>
+    </div>
   )
 }
 

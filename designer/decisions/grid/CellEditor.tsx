@@ -16,6 +16,7 @@ import {
 } from '../columns.ts'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { ConditionPicker } from './ConditionPicker.tsx'
+import { FeelField } from './FeelField.tsx'
 import { ValidityPicker } from './ValidityPicker.tsx'
 
 interface EditorProps {
@@ -32,12 +33,12 @@ interface EditorProps {
 
 /** A cell being changed: in words, and below by choosing. Enter takes it over, Tab goes on, Escape leaves it. */
 export function CellEditor(props: EditorProps) {
-  const { cell, column, number, content, typed, onCommit, onCancel } = props
+  const { cell, column, number, content, onCommit, onCancel } = props
   const text = useTexts(decisionTexts)
   const trigger = useRef(document.getElementById(cell))
-  const { words, written, isOwn, write, choose, commit } = useEntry(props)
+  const entry = useEntry(props)
+  const { written, isOwn, choose, commit } = entry
   const label = text.cellName(column.label, String(number))
-  const onKeyDown = keysOf({ column, commit, onCancel })
   const leave = (open: boolean): void => {
     if (open) return
     if (written !== undefined && written !== content && !isOwn) commit()
@@ -53,16 +54,7 @@ export function CellEditor(props: EditorProps) {
       offset={2}
     >
       <Dialog aria-label={label}>
-        {isOwn ? (
-          <OwnRule said={calculationIn(content, column)} onReplace={() => choose('')} />
-        ) : (
-          <Field
-            {...{ label, words, onKeyDown, column }}
-            isWrong={written === undefined}
-            isFresh={typed !== undefined}
-            onChange={write}
-          />
-        )}
+        <Entry {...props} {...{ label, entry }} />
         <Picker column={column} content={written ?? content} onChoose={choose} />
         <Computed {...{ column, content, onCommit }} />
         <div className="acts">
@@ -77,6 +69,28 @@ export function CellEditor(props: EditorProps) {
         </div>
       </Dialog>
     </Popover>
+  )
+}
+
+/** Where it is typed: a rule that words cannot say, FEEL, or words. */
+function Entry({
+  label,
+  entry,
+  ...props
+}: EditorProps & { readonly label: string; readonly entry: ReturnType<typeof useEntry> }) {
+  const { column, content, typed, onCommit, onCancel } = props
+  const { words, written, isOwn, isFeel, write, choose, commit } = entry
+  if (isOwn) return <OwnRule said={calculationIn(content, column)} onReplace={() => choose('')} />
+  const common = { label, words, isFresh: typed !== undefined, onChange: write }
+  return isFeel && column.sight !== undefined ? (
+    <FeelField {...common} {...{ onCommit, onCancel }} sight={column.sight} />
+  ) : (
+    <Field
+      {...common}
+      column={column}
+      isWrong={written === undefined}
+      onKeyDown={keysOf({ column, commit, onCancel })}
+    />
   )
 }
 
@@ -98,7 +112,7 @@ function useEntry({ column, content, typed, onCommit, onCancel }: EditorProps) {
     if (isOwn) onCancel()
     else if (written !== undefined) onCommit(written, move)
   }
-  return { words, written, isOwn, write, choose, commit }
+  return { words, written, isOwn, isFeel, write, choose, commit }
 }
 
 function keysOf({

@@ -47,7 +47,7 @@ export function useWindow({
     paddingStart: headHeight,
     initialRect: unmeasured,
     observeElementRect: observe,
-    rangeExtractor: (range) => withActive(range, active.row),
+    rangeExtractor: useWithActive(active.row),
   })
   const columnWindow = useVirtualizer({
     horizontal: true,
@@ -59,7 +59,7 @@ export function useWindow({
     paddingStart: numberWidth,
     initialRect: unmeasured,
     observeElementRect: observe,
-    rangeExtractor: (range) => withActive(range, active.column),
+    rangeExtractor: useWithActive(active.column),
   })
   // widths are told by function, and it does not see that they changed
   const told = widths.join()
@@ -67,6 +67,11 @@ export function useWindow({
     if (told !== '') columnWindow.measure()
   }, [columnWindow, told])
   return { rowWindow, columnWindow }
+}
+
+/** The same function as long as it says the same, for what is shown is worked out anew for every other. */
+function useWithActive(active: number): (range: Range) => number[] {
+  return useCallback((range) => withActive(range, active), [active])
 }
 
 function withActive(range: Range, active: number): number[] {

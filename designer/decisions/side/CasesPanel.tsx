@@ -26,9 +26,14 @@ export interface SideProps {
 
 /** Sample cases with what the table makes of them; the chosen one is marked in the grid. */
 export const CasesPanel = memo(function CasesPanel({
+  isTried,
   onChoose,
   ...props
-}: SideProps & { readonly onChoose: (id: string | undefined) => void }) {
+}: SideProps & {
+  /** Whether the cases were run yet. */
+  readonly isTried: boolean
+  readonly onChoose: (id: string | undefined) => void
+}) {
   const { cases, chosen, definition, version, set } = props
   const { cases: text, label } = useTexts(decisionTexts)
   const { read } = useSaid()
@@ -40,7 +45,7 @@ export const CasesPanel = memo(function CasesPanel({
         <span className="grow" />
         <IconButton icon="plus" label={text.add} onPress={() => setAdding(true)} />
       </div>
-      {cases.length === 0 ? <p className="muted">{text.none}</p> : undefined}
+      {isTried && cases.length === 0 ? <p className="muted">{text.none}</p> : undefined}
       <ul className="cases">
         {cases.map((one) => (
           <li key={one.id}>

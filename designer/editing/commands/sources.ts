@@ -1,4 +1,4 @@
-import type { Source } from '#shared/model/content.ts'
+import type { Assurance, Source } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import type { Schema } from '#shared/model/schema.ts'
@@ -13,6 +13,8 @@ export interface NewSource {
   readonly purpose: Localised
   readonly legalBasis: string
   readonly writes: boolean
+  /** How far its answers can be relied upon; not said when left out. */
+  readonly assurance?: Assurance
   readonly request: Schema
   readonly response: Schema
   /** Status → an error of the definition, or a new one by its title. */

@@ -1,3 +1,4 @@
+import { tooDeepAt } from '#shared/import/jsonDepth.ts'
 import { connectorTexts } from '#shared/text/connectors.ts'
 import type { Source } from '#shared/model/content.ts'
 import { isJsonObject, type JsonObject } from '#shared/model/json.ts'
@@ -119,6 +120,7 @@ function judge(answer: Exchange, { source, title }: Asked, { definition }: Deliv
 const passing = new Set([408, 425, 429])
 
 function parseJson(text: string): { readonly value: unknown } | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined
   try {
     return { value: JSON.parse(text) }
   } catch {

@@ -1,7 +1,9 @@
-import { open } from 'node:fs/promises'
+import { closeSync, fdatasync, openSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { Database } from '../../storage/database.ts'
 import { StorageError } from '../storageError.ts'
+import { createCheckpoints } from './checkpoints.ts'
 
 type Client = Database['$client']
 
@@ -12,7 +14,11 @@ const checkpoint = z.tuple([z.object({ busy: z.int() })])
  * Commits whose fsync happens beside this thread. Until it has, a killed process loses nothing of them, a machine
  * without power may.
  */
-export function createDeferredSync({ $client: client }: Database) {
+export function createDeferredSync({ $client: client }: Database, checkpointed: () => void) {
+  // Where the database lives in memory there is nothing to wait for.
+  if (client.memory) return { mend: () => undefined, close: () => undefined }
+  const journal = createJournalFile(client)
+  const checkpoints = createCheckpoints(client.name, checkpointed)
   let isDoubtful = false
 
   /**
@@ -28,36 +34,51 @@ export function createDeferredSync({ $client: client }: Database) {
 
   const sync = oneAtATime(async () => {
     try {
-      if (!isDoubtful) await syncJournal(client)
+      if (!isDoubtful) await promisify(fdatasync)(journal.opened())
     } catch {
       isDoubtful = true
     }
     mend()
+    checkpoints.groupWritten()
   })
 
   /** What `work` commits lasts when the promise is kept. */
   function deferSync(work: () => void): Promise<void> {
     // Otherwise somebody has chosen not to wait for the disk at all.
     const isSynced = client.pragma('synchronous', { simple: true }) === full
-    if (isSynced) client.pragma('synchronous = NORMAL')
+    if (!isSynced) return Promise.resolve(work())
+    journal.opened()
+    client.pragma('synchronous = NORMAL')
     try {
       work()
     } finally {
-      if (isSynced) client.pragma('synchronous = FULL')
+      client.pragma('synchronous = FULL')
     }
-    return isSynced ? sync() : Promise.resolve()
+    return sync()
   }
 
-  // Where the database lives in memory there is nothing to wait for.
-  return { mend, ...(!client.memory && { deferSync }) }
+  return {
+    mend,
+    deferSync,
+    close() {
+      journal.close()
+      checkpoints.close()
+    },
+  }
 }
 
-async function syncJournal(client: Client): Promise<void> {
-  const journal = await open(`${client.name}-wal`, 'r+')
-  try {
-    await journal.datasync()
-  } finally {
-    await journal.close()
+/** Opened before the first commit that is left to it: of what failed earlier a file says nothing. */
+function createJournalFile(client: Client) {
+  let file: number | undefined
+  return {
+    opened(): number {
+      file ??= openSync(`${client.name}-wal`, 'r+')
+      return file
+    },
+    close(): void {
+      if (file !== undefined) closeSync(file)
+      file = undefined
+    },
   }
 }
 

@@ -28,7 +28,7 @@ export function createSqliteStore(db: Database): Store {
   const { touch } = transactions
   const exchange = createExchange(db, { touch, ...journal })
   const effects = createEffects(statements, exchange)
-  const { mend, ...sync } = createDeferredSync(db)
+  const { mend, ...sync } = createDeferredSync(db, () => journal.tidy())
 
   return {
     ...sync,

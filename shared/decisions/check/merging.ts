@@ -32,21 +32,34 @@ export function mergeable(rows: readonly ReadRow[], checking: Checking): readonl
 /** Alike in everything that is said or decided, but for one column. */
 function groupsOf(rows: readonly ReadRow[]): Iterable<Group> {
   const groups = new Map<string, Group>()
-  for (const read of rows) {
-    const { unread, box, results, row } = read
-    if (unread.length > 0) continue
-    const cells = box.map((cell) => cell?.join() ?? '*')
-    const { id: _, when: __, then: ___, ...said } = row
-    const rest = `${results}|${JSON.stringify(said)}`
-    for (const [column, cell] of box.entries()) {
-      if (cell === undefined) continue
-      const key = `${column}|${cells.with(column, '?').join('|')}|${rest}`
-      const group = groups.get(key) ?? { column, rows: [] }
-      groups.set(key, group)
-      group.rows.push(read)
+  for (const [rest, alike] of byWhatTheySay(rows)) {
+    if (alike.length < 2) continue
+    for (const read of alike) {
+      const cells = read.box.map((cell) => cell?.join() ?? '*')
+      for (const [column, cell] of read.box.entries()) {
+        if (cell === undefined) continue
+        const key = `${column}|${cells.with(column, '?').join('|')}|${rest}`
+        const group = groups.get(key) ?? { column, rows: [] }
+        groups.set(key, group)
+        group.rows.push(read)
+      }
     }
   }
   return groups.values()
+}
+
+/** Results, reason, validity and all else but the conditions. */
+function byWhatTheySay(rows: readonly ReadRow[]): ReadonlyMap<string, readonly ReadRow[]> {
+  const said = new Map<string, ReadRow[]>()
+  for (const read of rows) {
+    if (read.unread.length > 0) continue
+    const { id: _, when: __, then: ___, ...besides } = read.row
+    const key = `${read.results}|${JSON.stringify(besides)}`
+    const known = said.get(key)
+    if (known === undefined) said.set(key, [read])
+    else known.push(read)
+  }
+  return said
 }
 
 function mayMerge(

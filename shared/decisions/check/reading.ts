@@ -16,8 +16,17 @@ type Table = Pick<Decision, 'inputs' | 'outputs' | 'rows' | 'leftOpen'>
 export interface Columns {
   readonly inputs: Decision['inputs']
   readonly places: readonly (Places | undefined)[]
+  /** What the text of a cell accepts; cells of a column often say the same. */
+  readonly cells: readonly ((text: string) => Cell)[]
   readonly formats: readonly (Schema['format'] | undefined)[]
   readonly space: Space
+}
+
+interface Cell {
+  /** Undefined for everything. */
+  readonly runs: Runs | undefined
+  /** Whether it says more than is compared. */
+  readonly isUnread: boolean
 }
 
 /** A row as the part of the space in which it applies. */
@@ -39,15 +48,15 @@ export function readColumns(
   types: Readonly<Record<string, Schema>>,
 ): Columns {
   const places = inputs.map(({ id }, index) => {
-    const conditions = [...rows, ...leftOpen].flatMap(
-      ({ when }) => readCondition(referred(when, id) ?? '') ?? [],
-    )
+    const texts = new Set([...rows, ...leftOpen].map(({ when }) => referred(when, id) ?? ''))
+    const conditions = [...texts].flatMap((text) => readCondition(text) ?? [])
     return placesOf(schemas[index] ?? {}, conditions, types)
   })
   const resolved = schemas.map((schema) => resolve(schema, types))
   return {
     inputs,
     places,
+    cells: places.map((known) => remembering((text) => acceptedBy(text, known))),
     formats: resolved.map(({ format }) => format),
     space: {
       whole: places.map((one) => between(0, (one?.size ?? 1) - 1)),
@@ -77,18 +86,32 @@ export function readRow(
 
 export function boxOf(
   when: Row['when'],
-  { inputs, places }: Columns,
+  { inputs, cells }: Columns,
 ): { readonly box: Box; readonly unread: readonly string[] } {
   const unread: string[] = []
   const box = inputs.map(({ id }, column): Runs | undefined => {
-    const condition = readCondition(referred(when, id) ?? '')
-    const known = places[column]
-    if (condition !== undefined && acceptsAll(condition)) return undefined
-    const cell = condition && known && cellOf(condition, known)
-    if (cell === undefined) unread.push(id)
-    return cell !== undefined && sizeOf(cell) === known?.size ? undefined : cell
+    const cell = cells[column]?.(referred(when, id) ?? '')
+    if (cell?.isUnread === true) unread.push(id)
+    return cell?.runs
   })
   return { box, unread }
+}
+
+function acceptedBy(text: string, places: Places | undefined): Cell {
+  const condition = readCondition(text)
+  if (condition !== undefined && acceptsAll(condition)) return { runs: undefined, isUnread: false }
+  const runs = condition && places && cellOf(condition, places)
+  const isAll = runs !== undefined && sizeOf(runs) === places?.size
+  return { runs: isAll ? undefined : runs, isUnread: runs === undefined }
+}
+
+function remembering(read: (text: string) => Cell): (text: string) => Cell {
+  const known = new Map<string, Cell>()
+  return (text) => {
+    const cell = known.get(text) ?? read(text)
+    known.set(text, cell)
+    return cell
+  }
 }
 
 function acceptsAll({ tests, negated }: Condition): boolean {

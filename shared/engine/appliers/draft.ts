@@ -43,12 +43,19 @@ export function setStatus(
       : { ...plain, ...(loop && { loop }), ...(undo && { undo }) }
 }
 
-export function countToken({ tokens }: Draft, at: { scope: string; flow: string; by: number }) {
+export function countToken(draft: Draft, at: { scope: string; flow: string; by: number }) {
+  const { tokens, sequence } = draft
   const counts = (tokens[at.scope] ??= {})
   const count = countAt(counts, at.flow) + at.by
   if (count > 0) counts[at.flow] = count
+  else if (sequence > manyEvents) delete counts[at.flow]
   else tokens[at.scope] = without(counts, at.flow)
 }
+
+const few = 16
+
+/** An instance that had fewer holds little. */
+export const manyEvents = 1024
 
 /** What an object has by birth, like "constructor", is no number. */
 function countAt(counts: Counts, key: string): number {
@@ -60,10 +67,16 @@ export function countUp(counts: Counts, key: string): void {
   counts[key] = countAt(counts, key) + 1
 }
 
-/** There are few, and deleting a name makes V8 slow with the object from then on. */
+/** Deleting a name makes V8 slow with the object from then on, so a few are copied instead. */
 function without(counts: Counts, flow: string): Counts {
   const rest: Counts = {}
+  let looked = 0
   for (const other in counts) {
+    looked += 1
+    if (looked > few) {
+      delete counts[flow]
+      return counts
+    }
     const count = counts[other]
     if (other !== flow && count !== undefined) rest[other] = count
   }

@@ -4,6 +4,7 @@ import type { Origin } from '../../model/origin.ts'
 import type { EventOf } from '../event.ts'
 import { rootScope, type ScopeInstance } from '../instance.ts'
 import { countToken, type Appliers, type Draft } from './draft.ts'
+import { growing, shareList } from './growing.ts'
 
 type Handled =
   | 'dataWritten'
@@ -33,6 +34,7 @@ export const scopeAppliers: Appliers<Handled> = {
   },
   scopeClosed(draft, { scope }) {
     endLevel(draft, scope)
+    shareList(draft, draft.scopes[scope]?.completed)
     delete draft.scopes[scope]
     delete draft.live[scope]
     if (scope in draft.tokens) delete draft.tokens[scope]
@@ -60,7 +62,9 @@ export const scopeAppliers: Appliers<Handled> = {
   compensable(draft, { scope: id, completed }) {
     const scope = draft.scopes[id]
     if (scope === undefined) return
-    draft.scopes[id] = { ...scope, completed: [...(scope.completed ?? []), completed] }
+    const list = growing(draft, scope.completed)
+    list.push(completed)
+    if (list !== scope.completed) draft.scopes[id] = { ...scope, completed: list }
   },
 }
 
@@ -72,18 +76,18 @@ function withData(scope: ScopeInstance, data: JsonObject): ScopeInstance {
 }
 
 /** Its activation has one more run of its loop under way, or one thing less to undo. */
-function countOpened(
-  { activations }: Draft,
-  { activation, item, undoes }: EventOf<'scopeOpened'>,
-): void {
+function countOpened(draft: Draft, { activation, item, undoes }: EventOf<'scopeOpened'>): void {
+  const { activations } = draft
   const host = activations[activation]
   if (host?.loop !== undefined && item !== undefined) {
     activations[activation] = { ...host, loop: { ...host.loop, begun: host.loop.begun + 1 } }
   }
   const level = host?.undo?.levels.at(-1)
   if (host?.undo === undefined || level === undefined || undoes === undefined) return
-  const begun = { ...level, entries: level.entries.slice(1) }
-  const levels = [...host.undo.levels.slice(0, -1), begun]
+  const entries = growing(draft, level.entries)
+  entries.shift()
+  if (entries === level.entries) return
+  const levels = [...host.undo.levels.slice(0, -1), { ...level, entries }]
   activations[activation] = { ...host, undo: { ...host.undo, levels } }
 }
 

@@ -2,7 +2,7 @@ import { complexGatewayNames } from '../../model/complexGateway.ts'
 import { withNames } from '../../feel/scope.ts'
 import { takeEvery, takeFirst } from '../leaving.ts'
 import { tokensBefore } from '../tokens.ts'
-import { expressionOf, type Make } from '../making.ts'
+import { conditionOf, type Make } from '../making.ts'
 
 /** Joins nothing: one activation per token. */
 export const exclusiveGateway: Make<'exclusiveGateway'> = (element) => ({
@@ -14,14 +14,23 @@ export const exclusiveGateway: Make<'exclusiveGateway'> = (element) => ({
  * One token from each incoming flow, however many wait on one of them (BPMN 2.0 §13.4.1). A branch that
  * was never taken leaves it waiting; that is a deadlock of the model, not something to repair.
  */
-export const parallelGateway: Make<'parallelGateway'> = () => ({
-  takes({ incoming }, tokens) {
-    const ids = incoming.map(({ id }) => id)
-    return ids.every((id) => Object.hasOwn(tokens, id)) ? ids : undefined
-  },
-  enter: () => ({ done: undefined }),
-  leave: (_, { node }) => node.outgoing,
-})
+export const parallelGateway: Make<'parallelGateway'> = () => {
+  // A flow that had no token is looked at first: as a rule it has none yet, and nobody looks at all of them each time.
+  let missing = 0
+  return {
+    takes({ incoming }, tokens) {
+      const { length } = incoming
+      for (let looked = 0; looked < length; looked++) {
+        const flow = incoming[missing]
+        if (flow === undefined || !Object.hasOwn(tokens, flow.id)) return undefined
+        missing = (missing + 1) % length
+      }
+      return incoming.map(({ id }) => id)
+    },
+    enter: () => ({ done: undefined }),
+    leave: (_, { node }) => node.outgoing,
+  }
+}
 
 /** Never at once: when the step comes to rest (joining.ts), because a token may still come. */
 const waitsForOthers = () => undefined
@@ -37,7 +46,7 @@ export const complexGateway: Make<'complexGateway'> = (element, making) => {
   const scope = withNames(making.scope, complexGatewayNames)
   return {
     takes: waitsForOthers,
-    ...(text === undefined ? {} : { conditions: { 0: expressionOf(text, { scope }) } }),
+    ...(text === undefined ? {} : { conditions: { 0: conditionOf(text, { scope }) } }),
     enter: () => ({ done: undefined }),
     leave(run, entry) {
       const activationCount = tokensBefore(run, entry.node, entry.activation.scope)

@@ -164,6 +164,14 @@ export function parseNumber(text: string): Numeric | undefined {
   return quick ?? settled(new Exact(text).plus(0))
 }
 
+/** A number with more digits than FEEL has: it would be rounded. */
+export function isTooLong(text: string): boolean {
+  const { precision } = Exact
+  return (
+    text.length > precision && parseNumber(text) !== undefined && new Exact(text).sd() > precision
+  )
+}
+
 /** Of so few digits that no double is in their way. */
 function parseShort(text: string): Numeric | undefined {
   const whole = Number(text)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { DeadlinesView } from '#designer/deadlines/DeadlinesView.tsx'
 import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
-import { press, showScreen, until } from '../../support/screen.tsx'
+import { choose, press, showScreen, until } from '../../support/screen.tsx'
 
 const answers = {
   'GET /api/me': {
@@ -30,18 +30,6 @@ async function opened(): Promise<HTMLElement> {
   await act(async () => openDocument(exampleDefinition(), '1'))
   await until(() => page.textContent.includes('Baden-Württemberg'))
   return page
-}
-
-/** By the select that stands behind the words, as assistive technology does. */
-async function choose(page: HTMLElement, value: string): Promise<void> {
-  const select = [...page.querySelectorAll('select')].find((one) =>
-    [...one.options].some((option) => option.value === value),
-  )
-  if (select === undefined) throw new Error(`expected a choice with ${value}`)
-  await act(async () => {
-    select.value = value
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  })
 }
 
 function deadlinesNow() {
@@ -75,4 +63,27 @@ test('what is chosen in the sentence changes the deadline and the example', asyn
 
   expect(deadlinesNow()['payment']?.delivery).toEqual({ by: 'post' })
   expect(page.textContent).toContain('am 4. Tag danach')
+})
+
+test('a proven receipt and an extension are taken from the case', async () => {
+  const page = await opened()
+  const example = exampleDefinition()
+  const days = { type: 'integer', label: { de: 'Aufschub' } } as const
+  await act(async () => openDocument({ ...example, data: { ...example.data, days } }, '1'))
+  await choose(page, 'post')
+
+  await choose(page, 'dog.keptSince', { beside: ':none' })
+  await choose(page, 'duration("P" + string(days) + "D")')
+
+  expect(page.textContent).toContain('„Aufschub“ in Tagen')
+  expect(deadlinesNow()['payment']).toMatchObject({
+    delivery: { by: 'post', received: 'dog.keptSince' },
+    extension: 'duration("P" + string(days) + "D")',
+  })
+
+  await choose(page, ':none', { beside: 'dog.keptSince' })
+  await choose(page, ':none', { beside: 'duration("P" + string(days) + "D")' })
+
+  expect(deadlinesNow()['payment']).not.toHaveProperty('extension')
+  expect(deadlinesNow()['payment']?.delivery).toEqual({ by: 'post' })
 })

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { casesOf } from '#designer/decisions/cases.ts'
-import { againstPeriod, againstReleased } from '#designer/decisions/comparing.ts'
+import {
+  againstPeriod,
+  againstReleased,
+  bySize,
+  summaryOf,
+  type Effect,
+} from '#designer/decisions/comparing.ts'
 import type { Decision } from '#shared/model/content.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 
@@ -94,5 +100,60 @@ describe('a changed table against the released one', () => {
     )
 
     expect(effects.find(({ id }) => id === 'erika')?.difference).toBe(3600)
+  })
+})
+
+describe('what a change does to many sample cases', () => {
+  const effect = (id: string, [before, after]: readonly (string | undefined)[]): Effect => ({
+    id,
+    title: { de: id },
+    before,
+    after,
+    difference:
+      before === undefined || after === undefined || Number.isNaN(Number(after))
+        ? undefined
+        : (Number(after) - Number(before)) * 100,
+  })
+  const effects = [
+    effect('alina', ['100', '110']),
+    effect('bernd', ['100', '40']),
+    effect('celine', ['100', undefined]),
+    effect('dana', ['100', '350']),
+    effect('emil', [undefined, '80']),
+    effect('frieda', ['hoch', 'niedrig']),
+  ]
+
+  test('is told by how it hits them, with the sum where there are amounts', () => {
+    expect(summaryOf(effects)).toEqual([
+      { kind: 'more', count: 2, sum: 26_000 },
+      { kind: 'less', count: 1, sum: -6000 },
+      { kind: 'other', count: 1, sum: undefined },
+      { kind: 'lost', count: 1, sum: undefined },
+      { kind: 'won', count: 1, sum: undefined },
+    ])
+  })
+
+  test('begins with those whom it hits hardest', () => {
+    expect(bySize(effects).map(({ id }) => id)).toEqual([
+      'celine',
+      'dana',
+      'bernd',
+      'alina',
+      'emil',
+      'frieda',
+    ])
+  })
+
+  test('is told of all of them, however many there are', () => {
+    const samples = Array.from({ length: 60 }, (_, at) => ({
+      id: `case${at}`,
+      title: { de: `Fall ${at}` },
+      date: '2026-05-01',
+      inputs: { category: at % 2 === 0 ? 'further' : 'first', reduced: false },
+    }))
+    const { effects: found, all } = compare({ ...changed('further-2026', '300'), samples })
+
+    expect(all).toBe(60 + Object.keys(definition.scenarios).length)
+    expect(found).toHaveLength(30 + 1)
   })
 })

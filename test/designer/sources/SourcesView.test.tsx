@@ -6,7 +6,7 @@ import { go } from '#designer/designer/route.ts'
 import { SourcesView } from '#designer/sources/SourcesView.tsx'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
-import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
+import { buttonNamed, choose, press, showScreen, until } from '../../support/screen.tsx'
 
 const entry: CatalogueEntry = {
   id: 'gewerbe',
@@ -74,6 +74,19 @@ describe('the catalogue', () => {
     expect(page.textContent).toContain('Erwartet wird: Zweck.')
     expect(page.textContent).toContain('Erwartet wird mindestens eine angehakte Angabe.')
     expect(useDocument.getState().opened?.definition).toBe(before)
+  })
+
+  test('lets a source say how far its answers can be relied upon', async () => {
+    const page = await show('source:person')
+    expect(page.textContent).not.toContain('Vertrauensniveau')
+    await press(buttonNamed(page, 'Bearbeiten'))
+    await choose(page, 'substantial')
+    await press(buttonNamed(page, 'Übernehmen'))
+
+    expect(useDocument.getState().opened?.definition.sources['person']?.assurance).toBe(
+      'substantial',
+    )
+    expect(page.textContent).toContain('Vertrauensniveausubstanziell')
   })
 
   test('leaves the own sources in reach when it cannot be read', async () => {

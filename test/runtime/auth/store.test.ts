@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createSession, endSession, findSession, rotateSession } from '#runtime/auth/store.ts'
+import {
+  createSession,
+  endSession,
+  findSession,
+  rotateSession,
+  sessionFinder,
+} from '#runtime/auth/store.ts'
 import { encode } from '#runtime/storage/codec.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import { sessions } from '#runtime/storage/schema.ts'
@@ -81,5 +87,35 @@ describe('a session that was read before', () => {
       .run()
 
     expect(findSession(db, token, now)?.claims.groups).toEqual(groups)
+  })
+})
+
+describe('requests of one turn of the event loop', () => {
+  const find = sessionFinder(db)
+  const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+  test('do not see a session that has been ended here', () => {
+    const { token, session } = signedIn()
+    expect(find(token, now)).toBe(session)
+    endSession(db, token)
+
+    expect(find(token, now)).toBeUndefined()
+  })
+
+  test('look together whether one has been ended elsewhere; those of the next look again', async () => {
+    const { token, session } = signedIn()
+    expect(find(token, now)).toBe(session)
+    endSession(elsewhere, token)
+    await nextTurn()
+
+    expect(find(token, now)).toBeUndefined()
+  })
+
+  test('see one that has begun elsewhere', () => {
+    expect(find('unknown', now)).toBeUndefined()
+    const claims = { sub: 'ralf', name: 'Ralf', groups: [] }
+    const token = createSession(elsewhere, { claims, now })
+
+    expect(find(token, now)?.claims).toEqual(claims)
   })
 })

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkFile } from '#runtime/cli/check.ts'
+import { exportFile } from '#runtime/cli/export.ts'
 import { asking } from '../../support/services.ts'
 import { listening } from '../../support/terminal.ts'
+
+type Listening = ReturnType<typeof listening>
 
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -52,6 +55,33 @@ describe('check', () => {
 
     expect(await checkFile({ file, json: false }, terminal)).toBe(2)
     expect(said.join('')).toMatch(/2.*12/)
+  })
+
+  test.each([
+    [
+      'check',
+      (file: string, { terminal }: Listening) => checkFile({ file, json: false }, terminal),
+    ],
+    ['export', (file: string, { terminal }: Listening) => exportFile({ file }, terminal)],
+  ])('%s of XML says what is expected and how to get it', async (_, command) => {
+    const listener = listening()
+    const file = join(folder, 'process.bpmn')
+    writeFileSync(file, '<?xml version="1.0"?><definitions/>')
+
+    expect(await command(file, listener)).toBe(2)
+    expect(listener.said.join('')).toContain('erwartet einen Bauplan (JSON), gefunden XML')
+    expect(listener.said.join('')).toContain(`fachwerk import ${file}`)
+  })
+
+  test('says where a definition goes deeper than anybody follows', async () => {
+    const { terminal, said } = listening()
+    const file = join(folder, 'deep.json')
+    const types = '{"type":"array","items":'.repeat(200_000) + '{}' + '}'.repeat(200_000)
+    writeFileSync(file, `{\n"types":{"Deep":${types}}}`)
+
+    expect(await checkFile({ file, json: false }, terminal)).toBe(2)
+    expect(said.join('')).toContain('höchstens 200 ineinander geschachtelte Ebenen')
+    expect(said.join('')).toContain('Zeile 2')
   })
 
   test('reads a file with a byte order mark', async () => {

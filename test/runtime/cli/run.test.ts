@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run, runFile, type RunArguments } from '#runtime/cli/run.ts'
+import { dmnFile } from '../../support/dmnFile.ts'
 import { define, end, start } from '../../support/processDefinition.ts'
 import { asking, lookingUp } from '../../support/services.ts'
 import { listening } from '../../support/terminal.ts'
@@ -155,6 +156,25 @@ describe('run of a BPMN file', () => {
   })
 })
 
+const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+
+describe('what went wrong', () => {
+  const stuck = bpmn(`<startEvent id="Start"/><exclusiveGateway id="Fine"/><endEvent id="Done"/>
+    ${flow('F1', 'Start', 'Fine')}${flow('F2', 'Fine', 'Done', feel('points &lt; 3'))}`)
+
+  test.each([
+    ['de', 'Keine der Bedingungen trifft zu.'],
+    ['en', 'None of the conditions holds.'],
+  ] as const)('is said in the language of who reads it: %s', async (language, message) => {
+    const { terminal, out } = listening()
+    const today = '2026-01-15'
+
+    await runFile({ file: write('stuck.bpmn', stuck), today }, { ...terminal, language })
+
+    expect(out.join('')).toContain(message)
+  })
+})
+
 describe('run is refused', () => {
   test.each([
     ['a file that is not there', { file: 'none.bpmn' }, 'none.bpmn'],
@@ -162,6 +182,22 @@ describe('run is refused', () => {
     ['what is neither JSON nor XML', { file: write('none.txt', 'hello') }, 'gefunden "hello"'],
     ['an empty file', { file: write('empty.bpmn', '') }, 'gefunden ""'],
     ['a script that is a folder', { script: folder }, 'Ordner'],
+    [
+      'a DMN file without a decision',
+      { file: write('no.dmn', dmnFile('')) },
+      'no.dmn: erwartet mindestens einen Prozess oder eine Entscheidung, gefunden keines von beiden',
+    ],
+    [
+      'a definition without end',
+      { file: write('deep.json', `{"id":${deep}}`) },
+      'Zeile 1, Spalte 206',
+    ],
+    ['data without end', { data: write('deepData.json', `{"id":${deep}}`) }, 'Zeile 1, Spalte 206'],
+    [
+      'a script without end',
+      { script: write('deepScript.json', `{"data":${deep}}`) },
+      'Zeile 1, Spalte 208',
+    ],
     ['a file without a process', { file: write('no.bpmn', noProcess) }, 'mindestens einen Prozess'],
     ['XML that is no BPMN', { file: write('page.bpmn', '<html/>') }, 'definitions'],
     ['broken XML', { file: write('half.bpmn', deciding.slice(0, 300)) }, 'XML'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,19 +35,18 @@ function journalBytes() {
   return statSync(join(folder, `${databaseFile}-wal`)).size
 }
 
-/** The same database, whose journal cannot be synced because it is looked for elsewhere. */
-function withoutJournal() {
+/** The same database over a disk that does not sync its journal: a pipe cannot be. */
+function withUnsyncedJournal() {
   const { $client } = db
-  const client = {
-    memory: false,
-    name: join(folder, 'nowhere.db'),
-    pragma: (source: string, options?: object) => $client.pragma(source, options),
-  }
-  return createDeferredSync({ $client: client } as unknown as Database)
+  const name = join(folder, 'elsewhere.db')
+  execFileSync('mkfifo', [`${name}-wal`])
+  const pragma = (source: string, options?: object) => $client.pragma(source, options)
+  const client = { memory: false, name, pragma }
+  return createDeferredSync({ $client: client } as unknown as Database, () => undefined)
 }
 
 test('only the commits within are left to be synced later', async () => {
-  const { deferSync } = createDeferredSync(db)
+  const { deferSync } = createDeferredSync(db, () => undefined)
   const within: unknown[] = []
 
   await deferSync?.(() => {
@@ -60,7 +60,7 @@ test('only the commits within are left to be synced later', async () => {
 })
 
 test('what fails within leaves the rest as it was', () => {
-  const { deferSync } = createDeferredSync(db)
+  const { deferSync } = createDeferredSync(db, () => undefined)
 
   expect(() =>
     deferSync?.(() => {
@@ -71,7 +71,7 @@ test('what fails within leaves the rest as it was', () => {
 })
 
 test('who has chosen not to wait for the disk is left alone', async () => {
-  const { deferSync } = createDeferredSync(db)
+  const { deferSync } = createDeferredSync(db, () => undefined)
   db.$client.pragma('synchronous = OFF')
 
   await deferSync?.(() => {
@@ -83,11 +83,11 @@ test('who has chosen not to wait for the disk is left alone', async () => {
 })
 
 test('a database in memory has nothing to wait for', () => {
-  expect(createDeferredSync(openDatabase()).deferSync).toBeUndefined()
+  expect(createDeferredSync(openDatabase(), () => undefined).deferSync).toBeUndefined()
 })
 
 test('what the journal does not make last, the database does', async () => {
-  const { deferSync } = withoutJournal()
+  const { deferSync } = withUnsyncedJournal()
 
   await deferSync?.(insert)
 
@@ -95,7 +95,7 @@ test('what the journal does not make last, the database does', async () => {
 })
 
 test('while that is not possible nothing is acknowledged or taken, and then all is well', async () => {
-  const { deferSync, mend } = withoutJournal()
+  const { deferSync, mend } = withUnsyncedJournal()
   const reader = openDatabase(folder)
   reader.$client.exec('BEGIN; SELECT count(*) FROM t')
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { asking } from '../../support/services.ts'
 import { createTestApp, type TestApp } from '../../support/testApp.ts'
 
 let city: TestApp
@@ -38,6 +39,57 @@ describe('every answer', () => {
     const { headers } = await city.send('miriam', 'GET', '/api/me')
 
     expect(headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+describe('JSON that is nested without end', () => {
+  const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  test.each([
+    ['miriam', 'POST', '/api/services'],
+    ['miriam', 'PUT', '/api/services/probe/draft'],
+    ['deniz', 'POST', '/api/tasks/none/completion'],
+    ['deniz', 'POST', '/api/messages'],
+    ['petra', 'POST', '/api/instances/none/resolve'],
+    ['petra', 'POST', '/api/services/probe/versions/1/migration/preview'],
+  ])('is refused to %s at %s %s, saying where it begins', async (who, method, path) => {
+    const headers = { ...city.headers(who), 'content-type': 'application/json' }
+    const answer = await city.app.request(path, { method, headers, body: deep })
+
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { code: 'tooDeep', deepest: 200, line: 1, column: 205 },
+    ])
+  })
+
+  test('leaves what is only long to the route, also where nobody says how long', async () => {
+    const { id, title } = asking
+    await city.send('miriam', 'POST', '/api/services', { id, title })
+    const path = `/api/services/${id}/draft`
+    const etag = (await city.send('miriam', 'GET', path)).headers.get('etag') ?? ''
+    const definition = { ...asking, owner: 'kaemmerei', legalBasis: '§ '.repeat(5_000) }
+    const headers = {
+      ...city.headers('miriam'),
+      'content-type': 'application/json',
+      'if-match': etag,
+    }
+    const body = new Blob([JSON.stringify(definition)]).stream()
+    const request = new Request(`http://localhost${path}`, {
+      method: 'PUT',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit) // reason: the type does not know duplex
+
+    expect((await city.app.request(request)).status).toBe(200)
+    const saved: unknown = await (await city.send('miriam', 'GET', path)).json()
+    expect(saved).toMatchObject({ legalBasis: definition.legalBasis })
+  })
+
+  test('is not looked at for who is not signed in', async () => {
+    const headers = { ...city.headers(undefined), 'content-type': 'application/json' }
+    const answer = await city.app.request('/api/services', { method: 'POST', headers, body: deep })
+
+    expect(answer.status).toBe(401)
   })
 })
 

@@ -48,6 +48,25 @@ describe('exclusive gateway', () => {
     expect(completed).toEqual(['start', 'split', 'dear'])
   })
 
+  test('does not guess what a condition in another language says: it is an incident also beside a default', () => {
+    const { main } = definition.processes
+    const flows = { ...main?.flows }
+    const dear = flows['split-dear']
+    if (main === undefined || dear === undefined) throw new Error('expected the flow split-dear')
+    const { condition: _, ...kept } = dear
+    flows['split-dear'] = { ...kept, otherCondition: { language: 'js', text: 'amount >= 100' } }
+    const foreign = { ...definition, processes: { main: { ...main, flows } } }
+    const taken = (amount: string) => runProcess(foreign, [], { data: { amount } })
+
+    expect(taken('9.99').completed).toEqual(['start', 'split', 'cheap', 'merge', 'end'])
+    expect(Object.values(taken('100.00').instance.incidents)).toMatchObject([
+      { element: 'split', incident: { code: 'incomplete', addressee: 'business' } },
+    ])
+    const decided = { flows: { split: [['split-other']] } }
+    const { completed } = runProcess(foreign, [], { data: { amount: '100.00' }, decided })
+    expect(completed).toEqual(['start', 'split', 'other', 'merge', 'end'])
+  })
+
   test('with conditions takes none without one: where none holds and there is no default, it is an incident', () => {
     const flows = ['start -> split', 'split -> cheap', 'split -> dear if amount >= 100']
     const plain = define({ elements: { ...elements, split: { type: 'exclusiveGateway' } }, flows })

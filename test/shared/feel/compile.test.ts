@@ -143,6 +143,29 @@ describe('an expression', () => {
   })
 })
 
+describe('a text that JavaScript knows as a name', () => {
+  test.each(['constructor', '__proto__', 'prototype'])('is a value like any other: %s', (text) => {
+    const codes = {
+      data: { kind: { type: 'string', enum: [text, 'other'] } },
+      types: {},
+      deadlines: {},
+    } as const
+    const holds = (condition: string) =>
+      compile(condition, { kind: 'expression', scope: caseScope(codes) }).evaluate(
+        { kind: text },
+        environment,
+      )
+
+    expect(holds(`kind = "${text}"`)).toEqual({ value: true, diagnostics: [] })
+    expect(holds(`kind in ("${text}", "x")`)).toEqual({ value: true, diagnostics: [] })
+    expect(holds(`contains(kind, "${text}")`)).toEqual({ value: true, diagnostics: [] })
+    expect(holds(`{"${text}": 1}`)).toMatchObject({ diagnostics: [{ code: 'forbiddenName' }] })
+    expect(holds(`context put({}, "${text}", 1)`)).toMatchObject({
+      diagnostics: [{ code: 'forbiddenName' }],
+    })
+  })
+})
+
 describe('an expression that cannot work', () => {
   test.each([
     ['a +', 'incomplete', 3, 3],

@@ -104,6 +104,13 @@ describe('samples', () => {
     ])
   })
 
+  test('a number with more digits than arrive is no whole number, and is told', () => {
+    const { schema, remarks } = readSample([{ id: 123456789012345678901234567890123 }, { id: 1 }]) // oxlint-disable-line no-loss-of-precision -- that is what is tested
+
+    expect(schema.properties).toEqual({ id: { type: 'number' } })
+    expect(remarks).toEqual([{ code: 'longNumber', place: '/id', what: '1.2345678901234569e+32' }])
+  })
+
   test('that disagree are told', () => {
     expect(readSample([{ a: 1 }, { a: 'x' }]).remarks).toEqual([
       { code: 'mixed', place: '/a', what: 'number, string' },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readJsonSchema } from '#shared/import/readJsonSchema.ts'
 import { readFile } from '#shared/import/readFile.ts'
-import type { Json } from '#shared/model/json.ts'
+import type { Json, JsonObject } from '#shared/model/json.ts'
 import { schemaSchema, type Schema } from '#shared/model/schema.ts'
 
 const read = (source: Json) => {
@@ -98,7 +98,10 @@ describe('what cannot be kept is told', () => {
     [{ type: 'string', not: {} }, ['keyword  not']],
     [{ if: {}, then: {} }, ['keyword  if', 'keyword  then']],
     [{ type: 'array', items: [{ type: 'string' }] }, ['tuple /items']],
-    [{ anyOf: [{ type: 'string' }, { type: 'integer' }] }, ['alternatives /anyOf 2']],
+    [
+      { anyOf: [{ type: 'string' }, { type: 'integer' }] },
+      ['alternativeKinds /anyOf string / integer'],
+    ],
     [{ allOf: [{ type: 'string' }, { type: 'integer' }] }, ['contradiction  string / integer']],
     [{ $ref: 'other.json#/x' }, ['otherFile /$ref other.json#/x']],
     [{ $ref: '#/$defs/none' }, ['unknownReference /$ref #/$defs/none']],
@@ -108,6 +111,60 @@ describe('what cannot be kept is told', () => {
     [{ type: 'string', description: 'Wie er heißt' }, ['description  Wie er heißt']],
   ])('%j', (source, remarks) => {
     expect(read(source).remarks).toEqual(remarks)
+  })
+})
+
+describe('alternatives', () => {
+  const person = (kind: string, more: JsonObject) => ({
+    type: 'object',
+    properties: { kind: { const: kind }, ...more },
+    required: ['kind', ...Object.keys(more)],
+  })
+
+  test('of records become one with all fields, each with all that it may be', () => {
+    const { schema, remarks } = read({
+      oneOf: [
+        person('natural', { born: { type: 'string', format: 'date' } }),
+        person('legal', { founded: { type: 'string', format: 'date' } }),
+      ],
+    })
+
+    expect(schema).toEqual({
+      type: 'object',
+      properties: {
+        kind: { type: 'string', enum: ['natural', 'legal'] },
+        born: { type: 'string', format: 'date' },
+        founded: { type: 'string', format: 'date' },
+      },
+      required: ['kind'],
+    })
+    expect(remarks).toEqual(['alternatives /oneOf 2'])
+  })
+
+  test('of one kind keep what they share, and say that the rest goes', () => {
+    expect(
+      read({
+        anyOf: [
+          { type: 'string', format: 'date', maxLength: 10 },
+          { type: 'string', format: 'email', maxLength: 10 },
+        ],
+      }),
+    ).toMatchObject({
+      schema: { type: 'string', maxLength: 10 },
+      remarks: ['alternativeBounds /anyOf 2'],
+    })
+  })
+
+  test('of a field within them are told at the field', () => {
+    const { schema, remarks } = read({
+      oneOf: [
+        { type: 'object', properties: { id: { type: 'string' } } },
+        { type: 'object', properties: { id: { type: 'integer' } } },
+      ],
+    })
+
+    expect(schema.properties).toEqual({ id: {} })
+    expect(remarks).toContain('alternativeKinds /oneOf/id string / integer')
   })
 })
 

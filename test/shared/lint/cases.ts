@@ -71,6 +71,17 @@ export const rows: readonly Row[] = [
     ],
   ],
   [
+    'a choice whose ways are joined as if both were taken',
+    {
+      [`${main}/elements/join`]: { type: 'parallelGateway', name },
+      [`${main}/flows/f_plain/target`]: 'join',
+      [`${main}/flows/f_checked/target`]: 'join',
+      [`${main}/flows/f_joined`]: { source: 'join', target: 'decide' },
+      '/layout/main/elements/join': { x: 0, y: 0 },
+    },
+    ['warning waits join'],
+  ],
+  [
     'a preview that names what is not there',
     {
       '/forms/details/preview': {
@@ -363,6 +374,14 @@ export const rows: readonly Row[] = [
     'a message that reaches nobody',
     { [`${main}/flows/f_remark/condition`]: 'approved = true' },
     ['error remarkIgnored details', 'warning readTooEarly hasRemark'],
+  ],
+  [
+    'a question that a register of the city answers',
+    {
+      '/data/person/properties/birthName': { type: 'string', label: { de: 'Geburtsname' } },
+      '/forms/details/questions': [question('person.birthName')],
+    },
+    ['warning registerKnows details'],
   ],
   [
     'a way past the form that asks for what is booked',

@@ -158,7 +158,7 @@ describe('a way to an end', () => {
       {
         start,
         again: step,
-        more: step,
+        more: caught(message),
         withdrawn: eventSubProcess,
         received: { ...start, event: message, parent: 'withdrawn' },
         over: { ...end, parent: 'withdrawn' },

@@ -173,7 +173,7 @@ describe('what expressions may name', () => {
     ],
     [
       'the arrivals at a gateway with a rule of its own',
-      { y: { type: 'complexGateway', activationCondition: 'activationCount >= 2' } },
+      { y: { type: 'complexGateway', activationCondition: 'activationCount >= 1' } },
     ],
     [
       'case data in a condition that is waited for',

@@ -6,6 +6,7 @@ import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema } from '#shared/model/json.ts'
 import { main, question, reviewing, rows } from './cases.ts'
 import { sample, sampleWith } from './sample.ts'
+import { sampleCatalogue } from './sampleCatalogue.ts'
 
 const word = ({ id, rule, severity, element }: Finding) => {
   expect(rules.map((one) => one.id)).toContain(rule)
@@ -14,18 +15,18 @@ const word = ({ id, rule, severity, element }: Finding) => {
 
 describe('the checker', () => {
   test('finds nothing in a sound definition', () => {
-    expect(lint(definitionSchema.parse(sample))).toEqual([])
+    expect(lint(definitionSchema.parse(sample), sampleCatalogue)).toEqual([])
   })
 
   test.each(rows)('says about %s', (_what, edits, found) => {
-    const findings = lint(sampleWith(edits))
+    const findings = lint(sampleWith(edits), sampleCatalogue)
 
     expect(findings.map(word).toSorted()).toEqual(found.toSorted())
   })
 
   test('covers every rule', () => {
     const found = new Set(
-      rows.flatMap(([, edits]) => lint(sampleWith(edits)).map(({ rule }) => rule)),
+      rows.flatMap(([, edits]) => lint(sampleWith(edits), sampleCatalogue).map(({ rule }) => rule)),
     )
 
     expect([...found].toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
@@ -33,7 +34,7 @@ describe('the checker', () => {
 
   test('gives every finding an id of its own, words in both languages, and errors first', () => {
     for (const [, edits] of rows) {
-      const findings = lint(sampleWith(edits))
+      const findings = lint(sampleWith(edits), sampleCatalogue)
       const severities = findings.map(({ severity }) => severity)
 
       expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
@@ -65,7 +66,7 @@ const order = ['error', 'warning', 'info']
 
 describe('a quick fix', () => {
   const fixable = rows.flatMap(([what, edits]) =>
-    lint(sampleWith(edits)).flatMap((finding) =>
+    lint(sampleWith(edits), sampleCatalogue).flatMap((finding) =>
       finding.fix === undefined ? [] : [[what, edits, finding] as const],
     ),
   )
@@ -83,7 +84,7 @@ describe('a quick fix', () => {
     ['f_plain', `${main}/elements/hasRemark/default`],
     ['case.number', '/mappings/bookingRequest/rows/caseNumber'],
   ])('adds %s', (value, pointer) => {
-    const [finding] = lint(sampleWith({ [pointer]: undefined }))
+    const [finding] = lint(sampleWith({ [pointer]: undefined }), sampleCatalogue)
 
     expect(JSON.stringify(finding?.fix?.change.added)).toContain(value)
   })

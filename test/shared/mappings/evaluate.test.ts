@@ -14,6 +14,7 @@ const scope: Scope = {
           fee: { type: 'number' },
           name: { type: 'string' },
           born: { type: 'string', format: 'date' },
+          exact: { type: 'string', format: 'decimal', scale: 2 },
         },
       },
     },
@@ -49,6 +50,15 @@ function map(rows: Record<string, string>, result: Record<string, string | numbe
 }
 
 describe('a mapping', () => {
+  test.each([
+    ['result.name', { name: '12345678901234567890123456789012345' }],
+    ['result.exact', { exact: '123456789012345678901234567890123.45' }],
+  ])('tells of an amount that %s has too many digits, instead of rounding it', (value, result) => {
+    expect(map({ 'bill.amount': value }, result)).toEqual({
+      failure: { target: 'bill.amount', message: 'Die Zahl hat mehr als 34 Stellen.' },
+    })
+  })
+
   test('gives each target the value in the form the target wants', () => {
     const mapped = map(
       {

@@ -157,7 +157,7 @@ describe('summary of a submission for people', () => {
         const appeal = deadlines['appeal']
         if (appeal) appeal.period = 'P2M'
       },
-      ['Frist „Widerspruch“ geändert: Widerspruch: P1M → P2M'],
+      ['Frist „Widerspruch“ geändert: Dauer: 1 Monat → 2 Monate'],
     ],
     [
       'a field inside a type by its label',
@@ -209,5 +209,115 @@ describe('summary of a submission for people', () => {
     expect(change && changeText(change, 'en').particulars).toBe(
       '2 questions become 7; “a” new; “b” new; “c” new; and 2 more',
     )
+  })
+})
+
+describe('summary of a changed deadline', () => {
+  type Parts = Partial<Definition['deadlines'][string]>
+  test.each<[part: string, before: Parts, after: Parts, said: string]>([
+    [
+      'its length',
+      { counted: 'workingDays', period: 'P10D' },
+      { period: 'P2W' },
+      'Dauer: 10 Arbeitstage → 2 Wochen',
+    ],
+    [
+      'what it begins with',
+      { start: 'today()' },
+      { start: 'dog.breed' },
+      'Tag, von dem an gerechnet wird: heute → Rasse',
+    ],
+    [
+      'a beginning that is worked out',
+      { start: 'case.startedAt' },
+      { start: '@"2026-01-01"' },
+      'Tag, von dem an gerechnet wird: Beginn des Vorgangs → wird berechnet',
+    ],
+    [
+      'its direction',
+      {},
+      { direction: 'before', rollover: 'next' },
+      'Richtung: ab diesem Tag → zurück von diesem Tag',
+    ],
+    [
+      'whether the first day counts',
+      {},
+      { from: 'day' },
+      'Zählt der Tag mit? zählt nicht mit (§ 187 Abs. 1) → zählt mit (§ 187 Abs. 2)',
+    ],
+    ['its legal basis', {}, { legalBasis: '§ 355 AO' }, 'Rechtsgrundlage: § 70 → § 355 AO'],
+    ['its law', {}, { law: 'AO' }, 'Recht: das Bürgerliche Gesetzbuch → die Abgabenordnung'],
+    [
+      'its delivery',
+      { law: 'AO' },
+      { law: 'AO', delivery: { by: 'post' } },
+      'Bekanntgabe: an diesem Tag selbst → mit der Bekanntgabe per Post',
+    ],
+    [
+      'the days of delivery',
+      { delivery: { by: 'post' } },
+      { delivery: { by: 'post', days: 3 } },
+      'Tage bis zur Bekanntgabe: wie das Gesetz es bestimmt → 3 Tage',
+    ],
+    [
+      'delivery at a weekend',
+      { delivery: { by: 'post' } },
+      { delivery: { by: 'post', rollover: false } },
+      'Bekanntgabe am Wochenende: wie das Gesetz es bestimmt → bleibt es dabei',
+    ],
+    [
+      'a proven receipt',
+      { delivery: { by: 'post' } },
+      { delivery: { by: 'post', received: 'dog.breed' } },
+      'Nachgewiesener Zugang: auch dann der Tag der Bekanntgabe → Rasse',
+    ],
+    [
+      'an end at a weekend',
+      {},
+      { rollover: 'previous' },
+      'Ende am Wochenende: gilt der nächste Werktag → gilt der Werktag davor',
+    ],
+    [
+      'an extension',
+      {},
+      { extension: 'duration("P" + string(dog.breed) + "D")' },
+      'Verlängerung: nichts → Rasse',
+    ],
+    [
+      'whether it is in one piece',
+      {},
+      { inPieces: true },
+      'Am Stück? am Stück → muss nicht am Stück verlaufen (§ 191)',
+    ],
+  ])('names %s', (...[, before, after, said]) => {
+    const own = released.deadlines['appeal']
+    if (own === undefined) throw new Error('expected a deadline')
+    const withParts = (parts: Parts): Definition => ({
+      ...draft(),
+      deadlines: { appeal: { ...own, ...parts } },
+    })
+    const [change] = businessChanges(withParts(before), withParts(after))
+    if (change === undefined) throw new Error('expected a change')
+
+    expect(changeText(change, 'de').particulars).toBe(said)
+    expect(changeText(change, 'en').particulars).not.toBe('')
+  })
+
+  test('names all of several parts', () => {
+    const submitted = draft()
+    const own = submitted.deadlines['appeal']
+    if (own === undefined) throw new Error('expected a deadline')
+    submitted.deadlines['appeal'] = {
+      ...own,
+      period: 'P2M',
+      from: 'day',
+      law: 'AO',
+      rollover: 'none',
+      legalBasis: '§ 355 AO',
+    }
+    const [change] = businessChanges(released, submitted)
+
+    expect(change?.details).toHaveLength(5)
+    expect(change && changeText(change, 'de').particulars.split('; ')).toHaveLength(5)
   })
 })

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { sourcesOf } from '#designer/mappings/sources.ts'
+import { certaintyOf } from '#shared/lint/certainty.ts'
+import { mappingViews } from '#shared/lint/mappingViews.ts'
+import { subjectOf } from '#shared/lint/subject.ts'
+import { writersOf } from '#shared/lint/writers.ts'
+import { exampleDefinition } from '../../support/exampleDefinition.ts'
+
+test('sentences about decisions and deadlines are called by what they are about', () => {
+  const subject = subjectOf(exampleDefinition())
+  const view = mappingViews(subject).find(({ id }) => id === 'letter:assessment')
+  const [row] = view?.rows ?? []
+  if (view === undefined || row === undefined) throw new Error('expected a letter with values')
+  const writers = writersOf(subject)
+  const known = { subject, writers, certainty: certaintyOf(subject), language: 'de' } as const
+
+  const sentences = sourcesOf(row.scope, view, known).filter(
+    ({ path }) => path.startsWith('derivations') || path.startsWith('reasons'),
+  )
+
+  const { deadlines, decisions } = subject.definition
+  expect(sentences.map(({ label }) => label)).toEqual([
+    ...Object.values(deadlines).map(({ title }) => `So berechnet: ${title.de}`),
+    ...Object.values(decisions).map(({ title }) => `Begründung: ${title.de}`),
+  ])
+  expect(new Set(sentences.map(({ group }) => group))).toEqual(
+    new Set(['Wie entschieden und berechnet wurde']),
+  )
+})

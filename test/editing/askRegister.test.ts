@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { asJson } from '#designer/editing/asJson.ts'
+import { askRegister, type RegisterRequest } from '#designer/editing/commands/askRegister.ts'
+import { edit, emptyHistory, undo } from '#designer/editing/history.ts'
+import { lint } from '#shared/lint/lint.ts'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
+import { question } from '../shared/lint/cases.ts'
+import { sampleWith } from '../shared/lint/sample.ts'
+import { sampleCatalogue } from '../shared/lint/sampleCatalogue.ts'
+
+const birthName = { type: 'string', label: { de: 'Geburtsname' } }
+const birthDate = { type: 'string', format: 'date', label: { de: 'Geburtsdatum' } }
+const questions = sampleWith({}).forms['details']?.questions ?? []
+const asking = (edits: Parameters<typeof sampleWith>[0] = {}): Definition =>
+  sampleWith({
+    '/data/person/properties/birthName': birthName,
+    '/data/person/properties/birthDate': birthDate,
+    '/forms/details/questions': [
+      ...JSON.parse(JSON.stringify(questions)),
+      question('person.birthName', { id: 'name', required: true, missing: { de: 'Bitte …' } }),
+      question('person.birthDate', {
+        id: 'date',
+        widget: 'date',
+        required: true,
+        missing: { de: 'Bitte …' },
+      }),
+    ],
+    ...edits,
+  })
+
+const [entry] = sampleCatalogue
+const [offered] = entry?.operations ?? []
+if (entry === undefined || offered === undefined) throw new Error('the sample has a register')
+const request: RegisterRequest = {
+  entry,
+  offered,
+  reasons: { purpose: { de: 'Ausweis ausstellen' }, legalBasis: '§ 34 BMG' },
+  place: { process: 'main', element: 'details' },
+  form: 'details',
+  answers: { name: 'birthName', date: 'birthDate' },
+}
+
+const none: Pick<Process, 'elements' | 'flows'> = { elements: {}, flows: {} }
+const main = ({ processes }: Definition) => processes['main'] ?? none
+
+describe('asking a register instead of people', () => {
+  const asked = askRegister(asking(), request)
+
+  test('takes the questions out of the form and shows there what the register said', () => {
+    expect(asked.forms['details']?.questions.map(({ id }) => id)).toEqual([
+      'plate',
+      'kind',
+      'since',
+    ])
+    expect(asked.forms['details']?.known.at(-1)).toEqual({
+      title: { de: 'Einwohnerregister' },
+      fields: [
+        { path: 'person.birthName', label: { de: 'Geburtsname' } },
+        { path: 'person.birthDate', label: { de: 'Geburtsdatum' } },
+      ],
+    })
+  })
+
+  test('adds the source with purpose and legal basis, and no more of its answer than is needed', () => {
+    expect(asked.sources['einwohnerregister']).toMatchObject({
+      operation: 'getPerson',
+      purpose: { de: 'Ausweis ausstellen' },
+      legalBasis: '§ 34 BMG',
+      writes: false,
+      errors: { 404: 'nichtImRegisterEinwohnerregister' },
+    })
+    const { properties = {} } = asked.sources['einwohnerregister']?.response ?? {}
+    expect(Object.keys(properties)).toEqual(['birthDate', 'birthName'])
+  })
+
+  test('asks it before the form, by who is signed in', () => {
+    const { elements, flows } = main(asked)
+    const step = elements['einwohnerregisterAbfragen']
+
+    expect(step).toMatchObject({ type: 'serviceTask', source: 'einwohnerregister' })
+    expect(flows['f_lookup']?.target).toBe('einwohnerregisterAbfragen')
+    const input =
+      step !== undefined && 'input' in step ? asked.mappings[step.input ?? ''] : undefined
+    const output =
+      step !== undefined && 'output' in step ? asked.mappings[step.output ?? ''] : undefined
+    expect(input?.rows).toEqual({ id: { value: 'identity.personId' } })
+    expect(output?.rows).toEqual({
+      'person.birthName': { value: 'result.birthName' },
+      'person.birthDate': { value: 'result.birthDate' },
+    })
+  })
+
+  test('still asks whom the register does not know, and waits for them no longer', () => {
+    const { elements, flows } = main(asked)
+    const own = elements['angabenSelbstMachen']
+
+    expect(own).toMatchObject({ type: 'userTask', lane: 'citizen' })
+    const form = own?.type === 'userTask' ? asked.forms[own.form ?? ''] : undefined
+    expect(form?.questions.map(({ path }) => path)).toEqual([
+      'person.birthName',
+      'person.birthDate',
+    ])
+    const events = Object.values(elements).filter(
+      (one) => one.type === 'boundaryEvent' && one.attachedTo === 'angabenSelbstMachen',
+    )
+    expect(events).toMatchObject([{ interrupting: true, event: { type: 'timer' } }])
+    expect(Object.values(flows)).toContainEqual({
+      source: 'angabenSelbstMachen',
+      target: 'details',
+    })
+  })
+
+  test('leaves a definition without a new finding', () => {
+    expect(lint(asking(), sampleCatalogue).map(({ rule }) => rule)).toEqual([
+      'registerKnows',
+      'registerKnows',
+    ])
+    expect(lint(definitionSchema.parse(asJson(asked)), sampleCatalogue)).toEqual([])
+  })
+
+  test('is one step to undo', () => {
+    const before = asking()
+    const edited = edit({ definition: before, history: emptyHistory }, 'x', asked)
+    if (edited === undefined) throw new Error('expected a change')
+
+    expect(asJson(undo(edited).definition)).toEqual(asJson(before))
+  })
+
+  test('asks no second time where the source is asked on the way already', () => {
+    const again = askRegister(
+      asking({
+        '/connectors/register/host': 'einwohner.example',
+        '/sources/person/response/properties': { ...offered.response.properties } as never,
+      }),
+      { ...request, answers: { name: 'birthName' } },
+    )
+
+    expect(Object.keys(again.sources)).toEqual(['person', 'booking'])
+    expect(Object.keys(main(again).elements)).toEqual(Object.keys(main(asking()).elements))
+    expect(again.mappings['personResult']?.rows['person.birthName']).toEqual({
+      value: 'result.birthName',
+    })
+  })
+})
