@@ -9,11 +9,16 @@ const record = (...names: readonly string[]): Schema => ({
 })
 
 test.each([
-  ['the same names', record('street', 'city'), record('street', 'city'), true],
-  ['some of them', record('street', 'city'), record('city', 'zone'), true],
-  ['none of them', record('street', 'city'), record('strasse', 'ort'), false],
-  ['a record that wants nothing', record('street'), record(), true],
-  ['values that are no records', text, text, true],
-])('%s: could be taken over whole', (_, from, to, whole) => {
+  {
+    of: 'the same names',
+    from: record('street', 'city'),
+    to: record('street', 'city'),
+    whole: true,
+  },
+  { of: 'some of them', from: record('street', 'city'), to: record('city', 'zone'), whole: true },
+  { of: 'none of them', from: record('street', 'city'), to: record('ort', 'plz'), whole: false },
+  { of: 'a record that wants nothing', from: record('street'), to: record(), whole: true },
+  { of: 'values that are no records', from: text, to: text, whole: true },
+])('$of: could be taken over whole is $whole', ({ from, to, whole }) => {
   expect(isAlike(from, to, {})).toBe(whole)
 })
