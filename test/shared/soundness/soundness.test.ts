@@ -265,7 +265,13 @@ describe('what is found', () => {
   })
 
   test('leaves out what leads nowhere', () => {
-    const sketch = drawn({ a: ask, t: atEdge('gone', timer) }, 'start -> a -> end', 'a -> gone')
+    const loose = {
+      t: atEdge('gone', timer),
+      lost: { ...ask, parent: 'gone' },
+      one: { type: 'subProcess', parent: 'other' },
+      other: { type: 'subProcess', parent: 'one' },
+    }
+    const sketch = drawn({ a: ask, ...loose }, 'start -> a -> end', 'a -> gone')
 
     expect(soundnessOf(define(sketch), limits).kind).toBe('sound')
   })
