@@ -7,7 +7,7 @@ import { boxedTexts } from '#shared/text/boxed.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
 import { useItem } from '../designer/useItem.ts'
-import { addBoxed } from '../editing/commands/boxedDecisions.ts'
+import { addBoxed, addService } from '../editing/commands/boxedDecisions.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -113,8 +113,13 @@ function Actions({
     const { definition: next, id } = addBoxed(definition, { de: text.newTitle })
     if (change(text.label.add, () => next)) onOpen(id)
   }
+  const addPackage = (): void => {
+    const { definition: next, id } = addService(definition, { de: text.newService })
+    if (change(text.label.add, () => next)) onOpen(id)
+  }
   const acts: Readonly<Record<string, () => void>> = {
     add,
+    service: addPackage,
     import: () => setImporting(true),
     export: () => void downloadDmn(definition),
   }
@@ -125,6 +130,7 @@ function Actions({
         icon="gear"
         entries={[
           { id: 'add', label: text.newBoxed },
+          { id: 'service', label: text.newService },
           { id: 'import', label: text.import },
           { id: 'export', label: text.export },
         ]}

@@ -47,7 +47,7 @@ export function FieldEditor({ definition, findings, id, onOpen }: EditorProps) {
       <Head {...{ definition, id, place, onOpen }} />
       <div className="cards fieldcards">
         <TypeNotice {...{ definition, id, place, onOpen }} />
-        <KnownElsewhere {...{ definition, findings, id, place }} />
+        <KnownElsewhere {...{ definition, findings, id }} />
         <FieldCard {...{ definition, id, place }} />
         {isTypeId(id) && place.holder === undefined ? undefined : (
           <Bounds {...{ definition, id, place }} />

@@ -7,14 +7,12 @@ import {
   removeQuestion,
   updateQuestion,
 } from '../editing/commands/formQuestions.ts'
-import { fieldEntries } from '../editing/fieldEntries.ts'
 import { entryFieldsOf } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
-import { PickButton } from '../ui/PickButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { AddForField } from './AddForField.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 
 type Update = (entries: Entries) => Entries
@@ -120,28 +118,13 @@ function EntryQuestion({ definition, list, onChange, at }: EntriesProps & { read
 
 function AddEntryQuestion({ definition, list, onChange }: EntriesProps) {
   const { forms: text, label } = useTexts(contentTexts)
-  const { language } = useSaid()
   const taken = new Set(entriesIn(list).questions.map(({ path }) => path))
   const fields = entryFieldsOf(definition, list.path).filter(({ path }) => !taken.has(path))
-  if (fields.length === 0) return null
   const add = (path: string): void => {
     const field = fields.find((known) => known.path === path)
     if (field === undefined) return
     const { label: question, schema } = field
     onChange(label.addQuestion, (now) => addEntryQuestion(now, { path, question, schema }))
   }
-  return (
-    <div>
-      <PickButton
-        label={text.addToEntry}
-        className="btn soft"
-        search={{ label: text.searchField, empty: text.nothing }}
-        onPick={add}
-        sections={[{ id: 'fields', entries: fieldEntries(fields, language) }]}
-      >
-        <Icon name="plus" />
-        {text.addToEntry}
-      </PickButton>
-    </div>
-  )
+  return <AddForField label={text.addToEntry} fields={fields} onPick={add} />
 }

@@ -10,9 +10,9 @@ import { IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
-import { PickButton } from '../ui/PickButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { AddForField } from './AddForField.tsx'
 import type { SetForm } from './FormEditor.tsx'
 
 interface EndProps {
@@ -225,34 +225,6 @@ function FieldSelect({
         options={none === undefined ? options : [{ id: '', label: none }, ...options]}
         onChange={onPick}
       />
-    </div>
-  )
-}
-
-function AddForField({
-  label,
-  fields,
-  onPick,
-}: {
-  readonly label: string
-  readonly fields: readonly Field[]
-  readonly onPick: (path: string) => void
-}) {
-  const { forms: text } = useTexts(contentTexts)
-  const { language } = useSaid()
-  if (fields.length === 0) return null
-  return (
-    <div>
-      <PickButton
-        label={label}
-        className="btn soft"
-        search={{ label: text.searchField, empty: text.nothing }}
-        onPick={onPick}
-        sections={[{ id: 'fields', entries: fieldEntries(fields, language) }]}
-      >
-        <Icon name="plus" />
-        {label}
-      </PickButton>
     </div>
   )
 }

@@ -1,13 +1,12 @@
 import type { Form } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
-import { fieldEntries } from '../editing/fieldEntries.ts'
 import { recordsOf } from '../editing/fields.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
-import { PickButton } from '../ui/PickButton.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { AddForField } from './AddForField.tsx'
 
 interface KnownProps {
   readonly definition: Definition
@@ -69,7 +68,6 @@ function KnownCard({
 
 function AddKnown({ definition, onChange }: Omit<KnownProps, 'form'>) {
   const { forms: text } = useTexts(contentTexts)
-  const { language } = useSaid()
   const fields = recordsOf(definition)
   const add = (path: string): void => {
     const field = fields.find((known) => known.path === path)
@@ -80,20 +78,7 @@ function AddKnown({ definition, onChange }: Omit<KnownProps, 'form'>) {
       return { ...now, known: [shown, ...others] }
     })
   }
-  return (
-    <div>
-      <PickButton
-        label={text.addKnown}
-        className="btn soft"
-        search={{ label: text.searchField, empty: text.nothing }}
-        onPick={add}
-        sections={[{ id: 'fields', entries: fieldEntries(fields, language) }]}
-      >
-        <Icon name="plus" />
-        {text.addKnown}
-      </PickButton>
-    </div>
-  )
+  return <AddForField label={text.addKnown} fields={fields} onPick={add} />
 }
 
 function withoutKnown(form: Form, section: number, path: string): Form {

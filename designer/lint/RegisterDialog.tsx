@@ -17,6 +17,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import '../sources/sources.css'
 
 interface Asked {
   readonly definition: Definition

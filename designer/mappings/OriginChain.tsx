@@ -27,7 +27,7 @@ export function OriginChain({
   readonly shown: ShownRow
 }) {
   const text = useTexts(mappingEditorTexts)
-  const { value } = row.row
+  const { value, note } = row.row
   const stations = useMemo(
     () =>
       value === undefined ? [] : originChain(value, row.scope, { ...known, placed: view.placed }),
@@ -47,7 +47,10 @@ export function OriginChain({
       ))}
       <li className="end">
         <b>{after ?? '…'}</b>
-        <small>{text.chainEnd[view.kind]}</small>
+        <small>
+          {text.chainEnd[view.kind]}
+          {note === undefined ? '' : `, ${inLanguage(note, known.language)}`}
+        </small>
       </li>
     </ol>
   )

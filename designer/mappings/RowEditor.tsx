@@ -15,6 +15,7 @@ import { OriginChain } from './OriginChain.tsx'
 import { isPerItem } from './perItem.ts'
 import { isFixed, phraseIn, textOf, withField } from './phrasing.ts'
 import { Repair } from './Repair.tsx'
+import { RowNote } from './RowNote.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SourcePicker } from './SourcePicker.tsx'
 import { fitFor, type Known, type Source } from './sources.ts'
@@ -83,6 +84,7 @@ function FilledRow(props: EditorProps) {
       <div role="gridcell">
         <h2>{text.chain}</h2>
         <OriginChain {...{ view, known, rows, shown: preview }} />
+        <RowNote {...{ draft, row }} onChange={setDraft} />
       </div>
     </div>
   )

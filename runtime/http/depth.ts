@@ -12,7 +12,8 @@ export const limitDepth = createMiddleware<Env>(async (c, next) => {
   if (c.req.method === 'GET' || c.var.actor === undefined) return next()
   const length = Number(c.req.header('content-length') ?? Infinity)
   if (length < harmless || !(c.req.header('content-type') ?? '').includes('json')) return next()
-  const place = tooDeepAt(await c.req.text())
+  // A copy: who limits the size of a body reads it from the beginning.
+  const place = tooDeepAt(await c.req.raw.clone().text())
   if (place !== undefined) throw new Problem('tooDeep', { deepest, ...place })
   return next()
 })

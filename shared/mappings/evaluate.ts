@@ -2,10 +2,10 @@ import { toSchema } from '../feel/coerce.ts'
 import { compile, type Environment, type Expression } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import type { Mapping, MappingRow } from '../model/content.ts'
-import type { Json, JsonObject } from '../model/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import { inLanguage } from '../model/localised.ts'
 import { setValueAt } from '../model/path.ts'
-import type { Schema } from '../model/schema.ts'
+import { resolve, type Schema } from '../model/schema.ts'
 import { itemPlace, type MappingPlace } from './place.ts'
 
 /** A row made ready to be evaluated. */
@@ -24,6 +24,8 @@ interface CompiledItems {
   readonly rows: readonly CompiledRow[]
   /** Every row fills a member of the item itself. */
   readonly isFlat: boolean
+  /** What is left to ask of a list whose values each have the form of their target; undefined where more is. */
+  readonly whole: { readonly required: readonly string[]; readonly mostItems: number } | undefined
 }
 
 export function compileMapping(
@@ -38,6 +40,7 @@ function compileRow(target: string, row: MappingRow, place: MappingPlace): Compi
   const schema = place.target(target)
   const expression = compile(row.value, { kind: 'expression', scope })
   const inside = row.rows === undefined ? undefined : itemPlace(row, target, place)
+  const isFlat = Object.keys(row.rows ?? {}).every(isMember)
   return {
     target,
     schema,
@@ -51,9 +54,19 @@ function compileRow(target: string, row: MappingRow, place: MappingPlace): Compi
         : {
             name: inside.name,
             rows: compileMapping({ rows: row.rows }, inside),
-            isFlat: Object.keys(row.rows).every(isMember),
+            isFlat,
+            whole: isFlat ? wholeOf(schema, scope.types) : undefined,
           },
   }
+}
+
+function wholeOf(schema: Schema | undefined, types: Scope['types']): CompiledItems['whole'] {
+  const list = resolve(schema ?? {}, types)
+  const item = resolve(list.items ?? {}, types)
+  const isPlain = [list, item].every((one) => one.enum === undefined)
+  return list.type === 'array' && item.type === 'object' && item.properties !== undefined && isPlain
+    ? { required: item.required ?? [], mostItems: list.maxItems ?? Infinity }
+    : undefined
 }
 
 export interface MappingContext {
@@ -92,11 +105,24 @@ export function evaluateRow(row: CompiledRow, context: MappingContext): Found {
   const made = valueOf(row, context)
   if ('failure' in made) return made
   const { value } = made
+  if (isWhole(value, row.items)) return made
   const coerced = toSchema(value, schema, context.types)
   const isMissing = value === null && isRequired
   if ('value' in coerced && !isMissing) return coerced
   if (value === null && !isRequired) return { value: undefined }
   return failure(target, 'problem' in coerced ? inLanguage(coerced.problem, 'de') : missing)
+}
+
+/** Each value was given the form of its target already, and what a whole list has to have is there. */
+function isWhole(value: Json, items: CompiledItems | undefined): boolean {
+  const whole = items?.whole
+  if (whole === undefined || !Array.isArray(value) || value.length > whole.mostItems) return false
+  const { required } = whole
+  return required.length === 0 || value.every((item) => hasAll(item, required))
+}
+
+function hasAll(item: Json, names: readonly string[]): boolean {
+  return isJsonObject(item) && names.every((name) => Object.hasOwn(item, name))
 }
 
 const missing = 'Der Wert fehlt.'

@@ -96,15 +96,7 @@ const de = {
   retentionLong: (words: string) => `${words} nach dem Ende des Vorgangs`,
   inheritedFrom: (name: string) => `übernommen von „${name}“`,
   inheritedValue: (value: string, name: string) => `${value}, übernommen von „${name}“`,
-  knownElsewhere: {
-    connected: (source: string, label: string) =>
-      `„${source}“ führt „${label}“ auch und ist angebunden. Ist es dieselbe Angabe, holen Sie sie dort, statt danach zu fragen.`,
-    silent: (source: string, label: string) =>
-      `„${source}“ führt „${label}“ auch, antwortet aber gerade nicht.`,
-    planned: (source: string, label: string) =>
-      `„${source}“ führt „${label}“ auch, ist aber noch nicht angebunden.`,
-  },
-  showSource: (source: string) => `${source} ansehen`,
+  showRegister: 'Register ansehen',
   uses: 'Wo verwendet',
   usesNone: 'Nirgends. Was niemand braucht, muss auch niemand angeben.',
   usedAt: (count: number) =>
@@ -283,13 +275,7 @@ const en: typeof de = {
   retentionLong: (words) => `${words} after the end of the case`,
   inheritedFrom: (name) => `taken from “${name}”`,
   inheritedValue: (value, name) => `${value}, taken from “${name}”`,
-  knownElsewhere: {
-    connected: (source, label) =>
-      `“${source}” keeps “${label}” too and is connected. If it is the same, fetch it there instead of asking for it.`,
-    silent: (source, label) => `“${source}” keeps “${label}” too, but does not answer now.`,
-    planned: (source, label) => `“${source}” keeps “${label}” too, but is not connected yet.`,
-  },
-  showSource: (source) => `Show ${source}`,
+  showRegister: 'Show the register',
   uses: 'Where it is used',
   usesNone: 'Nowhere. What nobody needs nobody has to tell.',
   usedAt: (count) => (count === 1 ? 'used in 1 place' : `used in ${count} places`),

@@ -1,6 +1,5 @@
 import { isJsonObject, type Json } from '../model/json.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
-import { referred } from '../model/referred.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { writeAmount, writeDate, writeMoment, writeNumber } from './notation.ts'
 
@@ -43,10 +42,7 @@ function formatObject(
   { properties }: Schema,
   formatting: Formatting,
 ): string {
-  // as described, whatever order a source sends: street before town
-  const names = new Set([...Object.keys(properties ?? {}), ...Object.keys(value)])
-  return [...names]
-    .map((name) => [name, referred(value, name) ?? null] as const)
+  return Object.entries(value)
     .map(([name, part]) => formatValue(part, properties?.[name] ?? {}, formatting))
     .filter((part) => part !== '')
     .join(', ')

@@ -13,14 +13,14 @@ import { describeFields } from './buildTrip/fields.ts'
 import { askQuestions } from './buildTrip/forms.ts'
 import { writeLetters } from './buildTrip/letters.ts'
 import { mapValues } from './buildTrip/mappings.ts'
-import { createService, describeService, serviceId } from './buildTrip/service.ts'
+import { createService, describeService, serviceId } from './buildTrip/newService.ts'
 import { useSources } from './buildTrip/sources.ts'
 import { writeTables } from './buildTrip/tables.ts'
 import { openBrowser, visit } from './support/browser.ts'
 import { casesFor } from './support/builtAnew.ts'
 import { decideInInbox } from './support/inbox.ts'
 import { definitionOf } from './support/office.ts'
-import { countFormulas } from './support/formulas.ts'
+import { hasMetFormula, watchFormulas } from './support/formulas.ts'
 import { signIn, words } from './support/portal.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
@@ -47,7 +47,7 @@ describe('a designer of human resources', () => {
     'builds "Dienstreise" from an empty service without writing a formula',
     { timeout: 600_000 },
     async () => {
-      const formulas = await countFormulas(nadja)
+      await watchFormulas(nadja)
       await createService(nadja)
       await describeService(nadja)
       await useSources(nadja)
@@ -62,7 +62,7 @@ describe('a designer of human resources', () => {
       await saved(nadja)
       await see(nadja)
 
-      expect(formulas()).toBe(0)
+      expect(await hasMetFormula(nadja)).toBe(false)
       built = await draft()
       expect(lint(built).filter(({ severity }) => severity === 'error')).toEqual([])
     },

@@ -68,7 +68,7 @@ describe('asking a register instead of people', () => {
       purpose: { de: 'Ausweis ausstellen' },
       legalBasis: '§ 34 BMG',
       writes: false,
-      errors: { 404: 'personUnbekannt' },
+      errors: { 404: 'nichtImRegisterEinwohnerregister' },
     })
     const { properties = {} } = asked.sources['einwohnerregister']?.response ?? {}
     expect(Object.keys(properties)).toEqual(['birthDate', 'birthName'])

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
   addBoxed,
+  addService,
   removeFromGraph,
   setLogic,
+  setRequires,
   updateBoxing,
+  updateService,
 } from '#designer/editing/commands/boxedDecisions.ts'
+import { namesInGraph, needs } from '#designer/decisions/graph/namesInGraph.ts'
 import { importDecisions, meetingOf } from '#designer/editing/commands/importDecisions.ts'
 import { unusedContent } from '#designer/editing/consequences/unusedContent.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -63,6 +67,52 @@ describe('a decision without a table', () => {
 
     expect(after.decisions['t']?.requires).toEqual(['b'])
     expect(after.boxedDecisions).toEqual({ b: { title, requires: [] } })
+  })
+})
+
+describe('what a decision needs', () => {
+  test.each(['decisions', 'boxedDecisions', 'knowledge'] as const)('is set for %s', (part) => {
+    const before = definitionWith({ [part]: { a: part === 'decisions' ? table : { title } } })
+
+    const needing = changed(before, (now) => setRequires(now, 'a', ['b']))
+    const free = changed(needing, (now) => setRequires(now, 'a', []))
+
+    expect(needing[part]?.['a']?.requires).toEqual(['b'])
+    expect(free[part]?.['a']?.requires ?? []).toEqual([])
+  })
+
+  test('leads on through what that needs, however it goes round', () => {
+    const names = namesInGraph(
+      definitionWith({
+        decisions: { t: { ...table, requires: ['a'] } },
+        boxedDecisions: { a: { title, requires: ['b'] }, b: { title, requires: ['a'] } },
+      }),
+    )
+
+    expect(needs(names, 't', 'b')).toBe(true)
+    expect(needs(names, 'a', 'a')).toBe(true)
+    expect(needs(names, 'b', 't')).toBe(false)
+  })
+})
+
+describe('a decision package', () => {
+  test('is made, filled, and loses what goes', () => {
+    const before = definitionWith({ boxedDecisions: { a: { title }, b: { title } } })
+
+    const { definition, id } = addService(before, title)
+    const filled = changed(definition, (now) =>
+      updateService(now, id, (one) => ({ ...one, outputs: ['a'], encapsulated: ['b'] })),
+    )
+    const after = changed(filled, (now) => removeFromGraph(now, 'boxedDecisions', 'b'))
+
+    expect(id).toBe('gebuehr')
+    expect(after.decisionServices?.[id]).toEqual({
+      title,
+      outputs: ['a'],
+      encapsulated: [],
+      inputDecisions: [],
+      inputs: [],
+    })
   })
 })
 

@@ -3,11 +3,15 @@ import { createStamp } from '#runtime/hosts/clock.ts'
 import { createEmbeddedHost } from '#runtime/hosts/embeddedHost.ts'
 import type { Host, JobResult, JobRunner, StartCommand, VersionRef } from '#runtime/hosts/host.ts'
 import { idFrom } from '#runtime/hosts/newId.ts'
-import type { Store } from '#runtime/hosts/store.ts'
+import type { Store, Stored } from '#runtime/hosts/store.ts'
+import type { Command } from '#shared/engine/command.ts'
 import { compile } from '#shared/engine/compile.ts'
 import type { Event } from '#shared/engine/event.ts'
 import { keyOf, type Instance } from '#shared/engine/instance.ts'
+import type { MigrateCommand } from '#shared/engine/migration/migrate.ts'
+import { automaticPlan } from '#shared/engine/migration/plan.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { act } from './acts.ts'
 import type { Beginning } from './process.ts'
 import { define, end, start } from './processDefinition.ts'
 import { createVirtualClock, settled } from './virtualClock.ts'
@@ -20,6 +24,8 @@ export interface HostedWalk {
   readonly chosen: readonly number[]
   /** After which of them the process dies. */
   readonly crashes: ReadonlySet<number>
+  /** Another version to which the case is taken over, by equal ids, before one of them. */
+  readonly migration?: { readonly to: Definition; readonly at: number }
 }
 
 export interface Walked {
@@ -41,7 +47,7 @@ export async function walkHosted(open: () => Store, walk: HostedWalk): Promise<W
   const clock = createVirtualClock('2026-03-28T22:30:00.000Z')
   const stamp = createStamp(clock, timeZone)
   const wrong: unknown[] = []
-  const begun = starting(open, walk.definition, { clock, report: (error) => wrong.push(error) })
+  const begun = starting(open, walk, { clock, report: (error) => wrong.push(error) })
   let { host, store, die } = begun()
   const refused: string[] = []
   const note = (answer: Awaited<ReturnType<Host['submit']>>) => {
@@ -51,10 +57,14 @@ export async function walkHosted(open: () => Store, walk: HostedWalk): Promise<W
   note(await host.start(drawn, { ...startOf(walk.beginning), ...stamp() }))
   await settled()
   for (const [index, choice] of walk.chosen.entries()) {
-    const instance = store.find(caseId)?.instance
-    if (instance?.status !== 'active' || hasExploded(instance)) break
-    const { command } = anythingByAnybody(compiled(walk.definition), choice)(instance)
-    note(await host.submit({ ...command, commandId: `c${index}`, instanceId: caseId, ...stamp() }))
+    const found = store.find(caseId)
+    if (found?.instance.status !== 'active' || hasExploded(found.instance)) break
+    const command = { ...commandAt(walk, found, index), ...stamp() }
+    note(
+      await (command.type === 'migrateInstance'
+        ? host.migrate(changed, command)
+        : host.submit(command)),
+    )
     await settled()
     if (walk.crashes.has(index)) {
       die()
@@ -67,6 +77,7 @@ export async function walkHosted(open: () => Store, walk: HostedWalk): Promise<W
 }
 
 const drawn = { service: 'drawn', version: 1 }
+const changed = { service: 'drawn', version: 2 }
 const called = { service: 'other', version: 1 }
 const caseId = 'case'
 const timeZone = 'Europe/Berlin'
@@ -78,6 +89,24 @@ function startOf(beginning: Beginning): Omit<StartCommand, 'at' | 'today'> {
   const identity = { subject: 'pseudonym', personId: 'MR-1', name: 'Erika Mustermann' }
   const command = { commandId: 'start', instanceId: caseId, number: 'A-1', identity } as const
   return { type: 'startInstance', ...command, ...beginning }
+}
+
+type Unstamped<C> = C extends unknown ? Omit<C, 'at' | 'today'> : never
+
+/** What is done next, by the version that the case is on. */
+function commandAt(
+  { definition, migration, chosen }: HostedWalk,
+  { ref, instance }: Stored,
+  index: number,
+): Unstamped<Command | MigrateCommand> {
+  const caseOf = { instanceId: caseId }
+  if (migration?.at === index) {
+    const plan = automaticPlan(compiled(definition), compiled(migration.to))
+    return { type: 'migrateInstance', commandId: 'migration', ...caseOf, ...act, plan }
+  }
+  const current = ref.version === changed.version ? (migration?.to ?? definition) : definition
+  const { command } = anythingByAnybody(compiled(current), chosen[index] ?? 0)(instance)
+  return { ...command, commandId: `c${index}`, ...caseOf }
 }
 
 const other = define({
@@ -111,10 +140,15 @@ interface Around {
 }
 
 /** Starts the process that hosts the cases; `die` ends it without asking it. */
-function starting(open: () => Store, definition: Definition, { clock, report }: Around) {
+function starting(
+  open: () => Store,
+  { definition, migration }: Pick<HostedWalk, 'definition' | 'migration'>,
+  { clock, report }: Around,
+) {
   const jobs = createAnswers()
-  const versions = ({ service }: VersionRef) => {
-    const found = service === called.service ? other : definition
+  const versions = ({ service, version }: VersionRef) => {
+    const own = version === changed.version ? (migration?.to ?? definition) : definition
+    const found = service === called.service ? other : own
     return { definition: found, graph: compiled(found) }
   }
   let numbers = 1

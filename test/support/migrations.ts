@@ -5,6 +5,7 @@ import { compile } from '#shared/engine/compile.ts'
 import type { Command } from '#shared/engine/command.ts'
 import type { Effect } from '#shared/engine/effect.ts'
 import type { Event } from '#shared/engine/event.ts'
+import type { Graph } from '#shared/engine/graph.ts'
 import type { Instance } from '#shared/engine/instance.ts'
 import { migrate, type MigrateCommand } from '#shared/engine/migration/migrate.ts'
 import { automaticPlan, type Plan } from '#shared/engine/migration/plan.ts'
@@ -24,6 +25,8 @@ export interface Migrating {
   readonly data?: Record<string, Json>
   readonly plan?: (automatic: Plan) => Plan
   readonly beginning?: Beginning
+  /** Some of what happens afterwards may be refused; then nothing happens. */
+  readonly mayRefuse?: true
 }
 
 export interface Migrated {
@@ -48,7 +51,7 @@ export function migrateProcess({
   after = [],
   ...more
 }: Migrating): Migrated {
-  const { data, plan = (automatic) => automatic, beginning = {} } = more
+  const { data, plan = (automatic) => automatic, beginning = {}, mayRefuse = false } = more
   const ran = runProcess(from, before, { ...beginning, ...(data && { data }) })
   const graphs = { from: ran.graph, to: compile(to) }
   const command: MigrateCommand = {
@@ -67,24 +70,36 @@ export function migrateProcess({
     const problems = rejection.code === 'notMigratable' ? rejection.problems : []
     return { ...stood(ran.instance), ...ran, before: ran.instance, effects: [], told, problems }
   }
-  let { instance } = outcome
-  let events = [...ran.events, ...outcome.events]
-  expectHistory(graphs.to, instance, events)
-  expect(migrate(graphs, instance, command), 'a command is applied once').toMatchObject({
+  const begun = { instance: outcome.instance, events: [...ran.events, ...outcome.events] }
+  expectHistory(graphs.to, begun.instance, begun.events)
+  expect(migrate(graphs, begun.instance, command), 'a command is applied once').toMatchObject({
     events: [],
   })
-  for (const [index, action] of after.entries()) {
-    if (instance.status !== 'active') break
-    const { command: body, at: when } = action(instance)
-    const next: Command = { ...at(`after-${index}`, when), ...body }
-    const done = step(graphs.to, instance, next)
-    if ('rejection' in done) throw new Error(`refused: ${JSON.stringify(done.rejection)}`)
-    instance = done.instance
-    events = [...events, ...done.events]
-    expectHistory(graphs.to, instance, events)
-  }
+  const { instance, events } = after.reduce(goingOn(graphs.to, mayRefuse), begun)
   const { effects } = outcome
   return { ...stood(instance), before: ran.instance, effects, told, problems: [], events }
+}
+
+interface Going {
+  readonly instance: Instance
+  readonly events: readonly Event[]
+}
+
+/** One action after the other on the new version, with its laws. */
+function goingOn(graph: Graph, mayRefuse: boolean) {
+  return ({ instance, events }: Going, action: Action, index: number): Going => {
+    if (instance.status !== 'active') return { instance, events }
+    const { command: body, at: when } = action(instance)
+    const next: Command = { ...at(`after-${index}`, when), ...body }
+    const done = step(graph, instance, next)
+    if ('rejection' in done) {
+      if (mayRefuse) return { instance, events }
+      throw new Error(`refused: ${JSON.stringify(done.rejection)}`)
+    }
+    const all = [...events, ...done.events]
+    expectHistory(graph, done.instance, all)
+    return { instance: done.instance, events: all }
+  }
 }
 
 function at(commandId: string, when = migratedAt) {

@@ -1,13 +1,10 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
-import { IconButton } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { useTexts } from '../../ui/language.ts'
-import { PickButton } from '../../ui/PickButton.tsx'
-import { useSaid } from '../../ui/useSaid.ts'
-import { namesInGraph } from '../graph/namesInGraph.ts'
+import { namesInGraph, needs } from '../graph/namesInGraph.ts'
+import { PickedList } from './PickedList.tsx'
 
-/** Whose results a decision needs; they are then names in its calculations. */
+/** Whose results a decision needs; they are then names in its calculations. What needs it cannot be needed by it. */
 export function Requires({
   definition,
   id,
@@ -20,50 +17,15 @@ export function Requires({
   readonly onChange: (requires: string[]) => void
 }) {
   const text = useTexts(boxedTexts)
-  const { read } = useSaid()
   const names = namesInGraph(definition)
-  const open = [...names].filter(([one]) => one !== id && !requires.includes(one))
-  const entries = open.map(([one, { title }]) => ({ id: one, label: read(title) }))
-  const nameOf = (one: string): string => {
-    const title = names.get(one)?.title
-    return title === undefined ? one : read(title)
-  }
+  const open = [...names.keys()].filter((one) => !requires.includes(one) && !needs(names, one, id))
   return (
-    <section aria-label={text.requires}>
-      <p className="lb">{requires.length === 0 ? text.requiresNothing : text.requires}</p>
-      <ul className="needs">
-        {requires.map((one) => (
-          <Needed
-            key={one}
-            name={nameOf(one)}
-            onRemove={() => onChange(requires.filter((other) => other !== one))}
-          />
-        ))}
-        {entries.length === 0 ? undefined : (
-          <li className="needsmore">
-            <PickButton
-              label={text.addRequired}
-              className="btn s quiet"
-              search={{ label: text.search, empty: text.nothingFound }}
-              sections={[{ id: 'all', entries }]}
-              onPick={(one) => onChange([...requires, one])}
-            >
-              <Icon name="plus" />
-              {text.addRequired}
-            </PickButton>
-          </li>
-        )}
-      </ul>
-    </section>
-  )
-}
-
-function Needed({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const text = useTexts(boxedTexts)
-  return (
-    <li>
-      {name}
-      <IconButton icon="close" label={text.removeRequired(name)} onPress={onRemove} />
-    </li>
+    <PickedList
+      {...{ definition, open, onChange }}
+      label={requires.length === 0 ? text.requiresNothing : text.requires}
+      ids={requires}
+      add={text.addRequired}
+      removeLabel={text.removeRequired}
+    />
   )
 }

@@ -3,8 +3,7 @@ import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
 import { change } from '../../designer/documentStore.ts'
-import { updateDecision } from '../../editing/commands/decisionRows.ts'
-import { withOptional } from '../../editing/records.ts'
+import { setRequires } from '../../editing/commands/boxedDecisions.ts'
 import { useTexts } from '../../ui/language.ts'
 import { useSaid } from '../../ui/useSaid.ts'
 import { namesInGraph } from '../graph/namesInGraph.ts'
@@ -25,12 +24,7 @@ export const TableRequires = memo(function TableRequires({
   const { requires = [] } = decision
   if (requires.length === 0 && namesInGraph(definition).size < 2) return null
   const set = (next: readonly string[]): void => {
-    change(text.label.edit(read(decision.title)), (now) =>
-      updateDecision(now, id, ({ requires: _before, ...rest }) => ({
-        ...rest,
-        ...withOptional('requires', next.length === 0 ? undefined : [...next]),
-      })),
-    )
+    change(text.label.edit(read(decision.title)), (now) => setRequires(now, id, next))
   }
   return (
     <div className="tneeds">

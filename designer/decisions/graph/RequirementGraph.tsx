@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Box } from '#shared/dmn/arrange.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { boxedTexts } from '#shared/text/boxed.ts'
@@ -5,10 +6,11 @@ import { useTexts } from '../../ui/language.ts'
 import { Scroll } from '../../ui/Scroll.tsx'
 import { useSaid } from '../../ui/useSaid.ts'
 import { namesInGraph, type InGraph } from './namesInGraph.ts'
+import { GraphList } from './GraphList.tsx'
 import { useArrangement, type Drawn } from './useArrangement.ts'
 import './graph.css'
 
-interface GraphProps {
+export interface GraphProps {
   readonly definition: Definition
   readonly hrefOf: (id: string) => string
   readonly onOpen: (id: string) => void
@@ -19,6 +21,8 @@ export function RequirementGraph({ definition, hrefOf, onOpen }: GraphProps) {
   const text = useTexts(boxedTexts)
   const drawn = useArrangement(definition)
   const names = namesInGraph(definition)
+  const [chosen, setChosen] = useState<string>()
+  const choose = (id: string): void => setChosen(id === chosen ? undefined : id)
   return (
     <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
       <div className="mh">
@@ -27,17 +31,30 @@ export function RequirementGraph({ definition, hrefOf, onOpen }: GraphProps) {
           <p>{text.graphText}</p>
         </div>
       </div>
-      {drawn === undefined ? undefined : <Drawing drawn={drawn} names={names} />}
-      <Twin {...{ names, hrefOf, onOpen }} />
+      {drawn === undefined ? undefined : (
+        <Drawing {...{ drawn, names, chosen }} onChoose={choose} />
+      )}
+      <GraphList {...{ definition, names, chosen, hrefOf, onOpen }} onChoose={choose} />
     </main>
   )
 }
 
-type Names = ReadonlyMap<string, InGraph>
+export type Names = ReadonlyMap<string, InGraph>
+
+/** One of the graph is chosen, in the drawing or in the list. */
+export interface Choosing {
+  readonly chosen: string | undefined
+  readonly onChoose: (id: string) => void
+}
 
 const margin = 24
 
-function Drawing({ drawn, names }: { readonly drawn: Drawn; readonly names: Names }) {
+function Drawing({
+  drawn,
+  names,
+  chosen,
+  onChoose,
+}: Choosing & { readonly drawn: Drawn; readonly names: Names }) {
   const text = useTexts(boxedTexts)
   const { read } = useSaid()
   const { x, y, width, height } = around([...drawn.shapes.values()])
@@ -50,19 +67,7 @@ function Drawing({ drawn, names }: { readonly drawn: Drawn; readonly names: Name
         width={width + 2 * margin}
         height={height + 2 * margin}
       >
-        <defs>
-          <marker
-            id="drg-end"
-            viewBox="0 0 10 10"
-            refX="10"
-            refY="5"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-          >
-            <path d="M0 0 10 5 0 10z" />
-          </marker>
-        </defs>
+        <ArrowHead />
         {drawn.lines.map(({ key, points }) => (
           <polyline
             key={key}
@@ -74,7 +79,13 @@ function Drawing({ drawn, names }: { readonly drawn: Drawn; readonly names: Name
         {[...drawn.shapes].map(([id, box]) => {
           const node = names.get(id)
           return node === undefined ? undefined : (
-            <Shape key={id} box={box} node={node} name={read(node.title)} />
+            <Shape
+              key={id}
+              {...{ box, node }}
+              name={read(node.title)}
+              isChosen={id === chosen}
+              onChoose={() => onChoose(id)}
+            />
           )
         })}
       </svg>
@@ -82,19 +93,42 @@ function Drawing({ drawn, names }: { readonly drawn: Drawn; readonly names: Name
   )
 }
 
+function ArrowHead() {
+  return (
+    <defs>
+      <marker
+        id="drg-end"
+        viewBox="0 0 10 10"
+        refX="10"
+        refY="5"
+        markerWidth="8"
+        markerHeight="8"
+        orient="auto"
+      >
+        <path d="M0 0 10 5 0 10z" />
+      </marker>
+    </defs>
+  )
+}
+
 function Shape({
   box,
   node,
   name,
+  isChosen,
+  onChoose,
 }: {
   readonly box: Box
   readonly node: InGraph
   readonly name: string
+  readonly isChosen: boolean
+  readonly onChoose: () => void
 }) {
   const { x, y, width, height } = box
   const round = node.kind === 'inputData' ? height / 2 : node.kind === 'decisionService' ? 16 : 3
   return (
-    <g className={`drgnode ${node.kind}`}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list below does the same by keyboard
+    <g className={`drgnode ${node.kind}${isChosen ? ' on' : ''}`} onClick={onChoose}>
       {node.kind === 'businessKnowledgeModel' ? (
         <path d={cut(box)} />
       ) : (
@@ -120,47 +154,4 @@ function around(boxes: readonly Box[]): Box {
   const right = Math.max(...boxes.map((box) => box.x + box.width))
   const bottom = Math.max(...boxes.map((box) => box.y + box.height))
   return { x, y, width: right - x, height: bottom - y }
-}
-
-function Twin({
-  names,
-  hrefOf,
-  onOpen,
-}: Omit<GraphProps, 'definition'> & { readonly names: Names }) {
-  const text = useTexts(boxedTexts)
-  const { read } = useSaid()
-  const called = (id: string): string => {
-    const title = names.get(id)?.title
-    return title === undefined ? id : read(title)
-  }
-  return (
-    <section className="drgtwin" aria-labelledby="drg-twin">
-      <h2 id="drg-twin">{text.graphList}</h2>
-      <ul>
-        {[...names].map(([id, { title, kind, requires }]) => (
-          <li key={id}>
-            {kind === 'inputData' ? (
-              <b>{read(title)}</b>
-            ) : (
-              <a
-                href={hrefOf(id)}
-                onClick={(event) => {
-                  event.preventDefault()
-                  onOpen(id)
-                }}
-              >
-                {read(title)}
-              </a>
-            )}
-            <span>
-              {text.nodes[kind]},{' '}
-              {requires.length === 0
-                ? text.needsNothing
-                : text.needs(requires.map(called).join(', '))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

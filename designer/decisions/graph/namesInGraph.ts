@@ -31,3 +31,16 @@ export function namesInGraph(definition: Definition): ReadonlyMap<string, InGrap
     }),
   ])
 }
+
+/** Whether one is the other or needs it, be it through what it needs. */
+export function needs(names: ReadonlyMap<string, InGraph>, one: string, other: string): boolean {
+  const open = [one]
+  const seen = new Set<string>()
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === other) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    open.push(...(names.get(id)?.requires ?? []))
+  }
+  return false
+}

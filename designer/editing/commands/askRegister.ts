@@ -89,8 +89,12 @@ function withSource(definition: Definition, request: RegisterRequest) {
     writes: false,
     request: chosenPart(offered.request, required),
     response,
-    errors: first === undefined ? [] : [{ status: first.status, error: { de: first.title } }],
+    errors: first === undefined ? [] : [{ status: first.status, error: notIn(entry) }],
   })
+}
+
+function notIn({ title: { de, en = de } }: Registered['entry']) {
+  return { de: `Nicht im Register: ${de}`, en: `Not in the register: ${en}` }
 }
 
 function errorOf({ sources }: Definition, source: string, status: string): string | undefined {

@@ -1,8 +1,11 @@
 import type { Boxed } from '#shared/model/boxed.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
+import type { DecisionService } from '#shared/model/requirements.ts'
 import { idFrom } from '../ids.ts'
-import { withUpdated, without } from '../records.ts'
+import { withOptional, withUpdated, without } from '../records.ts'
+import { updateDecision } from './decisionRows.ts'
 
 /** What stands in a requirement graph beside tables. */
 export type GraphPart = 'boxedDecisions' | 'knowledge' | 'decisionServices'
@@ -22,6 +25,21 @@ export function updateBoxing(
   const records = definition[part] ?? {}
   const next = withUpdated(records, id, (record) => ({ ...record, ...update(record) }))
   return next === records ? definition : { ...definition, [part]: next }
+}
+
+/** What a table, a decision without one or knowledge needs of others. */
+export function setRequires(
+  definition: Definition,
+  id: string,
+  requires: readonly string[],
+): Definition {
+  if (referred(definition.decisions, id) !== undefined)
+    return updateDecision(definition, id, ({ requires: _before, ...rest }) => ({
+      ...rest,
+      ...withOptional('requires', requires.length === 0 ? undefined : [...requires]),
+    }))
+  const part = referred(definition.knowledge, id) === undefined ? 'boxedDecisions' : 'knowledge'
+  return updateBoxing(definition, { part, id }, (now) => ({ ...now, requires: [...requires] }))
 }
 
 /** The logic of knowledge is a function; any other box becomes the body of one. */
@@ -54,14 +72,44 @@ export function addBoxed(
   definition: Definition,
   title: Localised,
 ): { readonly definition: Definition; readonly id: string } {
-  const { decisions, boxedDecisions = {}, knowledge = {}, decisionServices = {} } = definition
-  const taken = { ...decisions, ...boxedDecisions, ...knowledge, ...decisionServices }
-  const id = idFrom(title.de, taken)
+  const { boxedDecisions = {} } = definition
+  const id = freeIn(definition, title)
   const logic: Boxed = { kind: 'literal', text: 'null' }
   return {
     definition: { ...definition, boxedDecisions: { ...boxedDecisions, [id]: { title, logic } } },
     id,
   }
+}
+
+/** Decisions offered together, none to begin with. */
+export function addService(
+  definition: Definition,
+  title: Localised,
+): { readonly definition: Definition; readonly id: string } {
+  const id = freeIn(definition, title)
+  const service = { title, outputs: [], encapsulated: [], inputDecisions: [], inputs: [] }
+  const decisionServices = { ...definition.decisionServices, [id]: service }
+  return { definition: { ...definition, decisionServices }, id }
+}
+
+export function updateService(
+  definition: Definition,
+  id: string,
+  update: (service: DecisionService) => DecisionService,
+): Definition {
+  const services = definition.decisionServices ?? {}
+  const next = withUpdated(services, id, update)
+  return next === services ? definition : { ...definition, decisionServices: next }
+}
+
+function freeIn(definition: Definition, title: Localised): string {
+  const { decisions, boxedDecisions, knowledge, decisionServices } = definition
+  return idFrom(title.de, {
+    ...decisions,
+    ...boxedDecisions,
+    ...knowledge,
+    ...decisionServices,
+  })
 }
 
 /** Takes something out of the graph, and out of what others require. */
@@ -74,7 +122,29 @@ export function removeFromGraph(definition: Definition, part: GraphPart, id: str
       ? {}
       : { boxedDecisions: unrequired(left.boxedDecisions, id) }),
     ...(left.knowledge === undefined ? {} : { knowledge: unrequired(left.knowledge, id) }),
+    ...(left.decisionServices === undefined
+      ? {}
+      : { decisionServices: unoffered(left.decisionServices, id) }),
   }
+}
+
+function unoffered(
+  services: Readonly<Record<string, DecisionService>>,
+  id: string,
+): Record<string, DecisionService> {
+  const without = (ids: readonly string[]): string[] => ids.filter((one) => one !== id)
+  return Object.fromEntries(
+    Object.entries(services).map(([key, one]) => {
+      const parts = [one.outputs, one.encapsulated, one.inputDecisions]
+      if (!parts.some((ids) => ids.includes(id))) return [key, one]
+      const [outputs, encapsulated, inputDecisions] = [
+        without(one.outputs),
+        without(one.encapsulated),
+        without(one.inputDecisions),
+      ]
+      return [key, { ...one, outputs, encapsulated, inputDecisions }]
+    }),
+  )
 }
 
 function unrequired<T extends { readonly requires?: string[] }>(

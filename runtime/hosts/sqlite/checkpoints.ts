@@ -17,7 +17,8 @@ export function createCheckpoints(database: string, done: () => void) {
   let groups = 0
 
   function begin(): Worker {
-    const begun = new Worker(program, { workerData: database })
+    // Plain Node: what this process was told to load is not needed.
+    const begun = new Worker(program, { workerData: database, execArgv: [] })
     begun.unref()
     begun.on('message', () => {
       isUnderWay = false

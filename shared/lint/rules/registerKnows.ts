@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../model/catalogue.ts'
 import { citizenGroup } from '../../model/elements.ts'
+import type { Definition } from '../../model/definition.ts'
 import { referred } from '../../model/referred.ts'
 import { schemaAt } from '../../model/schema.ts'
 import { askableFor, keepsOnce } from '../../sources/askable.ts'
@@ -74,7 +75,9 @@ function checkQuestion(asked: AskedQuestion, subject: Subject): readonly Finding
   if (field === undefined) return []
   const around = question.path.split('.').slice(0, -1).join('.')
   const wanted = { field, holder: schemaAt(data, around, definition.types) }
-  const known = knownBy(catalogue, field).map(({ entry }) => entry)
+  const known = knownBy(catalogue, field)
+    .map(({ entry }) => entry)
+    .filter((entry) => isTheirs(entry, definition))
   for (const entry of known) {
     const found = askableFor(entry, wanted)
     if (found === undefined) continue
@@ -99,6 +102,11 @@ function checkQuestion(asked: AskedQuestion, subject: Subject): readonly Finding
   if (later === undefined) return []
   const about = [question.question, later.title]
   return [finding('registerKnows', place, { severity: 'info', text: 'registerWillKnow', about })]
+}
+
+/** A line system serves its own services: it is not asked by one that has nothing to do with it. */
+function isTheirs({ kind, host }: CatalogueEntry, { connectors }: Definition): boolean {
+  return kind === 'register' || Object.values(connectors).some((one) => one.host === host)
 }
 
 function isPlannedRegister({ connection, kind }: CatalogueEntry): boolean {

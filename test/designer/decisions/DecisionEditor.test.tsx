@@ -1,31 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
-import { DecisionEditor } from '#designer/decisions/DecisionEditor.tsx'
-import { openDocument, undoLast, useDocument } from '#designer/designer/documentStore.ts'
-import type { Decision } from '#shared/model/content.ts'
-import { buttonNamed, press, showScreen } from '../../support/screen.tsx'
-import { sampleService } from '../../support/sampleService.ts'
-
-function Editor() {
-  const definition = useDocument((state) => state.opened?.definition)
-  const decision = definition?.decisions['tax']
-  return definition === undefined || decision === undefined ? null : (
-    <DecisionEditor id="tax" {...{ definition, decision }} findings={[]} />
-  )
-}
-
-async function opened(): Promise<HTMLElement> {
-  const page = await showScreen(<Editor />, {})
-  await act(async () => openDocument(sampleService(), '1'))
-  return page
-}
-
-function tableNow(): Decision {
-  const decision = useDocument.getState().opened?.definition.decisions['tax']
-  if (decision === undefined) throw new Error('expected the table to be there')
-  return decision
-}
+import { undoLast } from '#designer/designer/documentStore.ts'
+import { buttonNamed, press } from '../../support/screen.tsx'
+import { openedTable, tableNow } from '../../support/tableEditor.tsx'
 
 function gridOf(page: HTMLElement): HTMLElement {
   const grid = page.querySelector<HTMLElement>('[role=grid]')
@@ -49,7 +27,7 @@ const activeCell = (grid: HTMLElement): string =>
 
 describe('the table editor', () => {
   test('is a grid with its size, one tab stop and an active cell', async () => {
-    const grid = gridOf(await opened())
+    const grid = gridOf(await openedTable())
 
     expect(grid.getAttribute('aria-rowcount')).toBe('4')
     expect(grid.tabIndex).toBe(0)
@@ -61,7 +39,7 @@ describe('the table editor', () => {
   })
 
   test('inserts, moves and removes rows by keyboard, each one step to undo', async () => {
-    const grid = gridOf(await opened())
+    const grid = gridOf(await openedTable())
     const before = tableNow()
     const inView = before.rows.slice(-2).map(({ id }) => id)
 
@@ -86,7 +64,7 @@ describe('the table editor', () => {
   })
 
   test('says what a cell expects, and does not take what it does not understand', async () => {
-    const page = await opened()
+    const page = await openedTable()
     const grid = gridOf(page)
     const amount = tableNow().inputs.length
     await keys(grid, 'Control+Home', ...Array.from({ length: amount }, () => 'ArrowRight'), 'x')
@@ -101,7 +79,7 @@ describe('the table editor', () => {
   })
 
   test('shows a missing row at its place, closes the gap, or keeps it open with a reason', async () => {
-    const page = await opened()
+    const page = await openedTable()
     const grid = gridOf(page)
     const before = tableNow()
     await keys(grid, 'Control+Home', 'Home', 'Delete')

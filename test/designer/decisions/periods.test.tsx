@@ -1,31 +1,8 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
 import { describe, expect, test } from 'vitest'
-import { DecisionEditor } from '#designer/decisions/DecisionEditor.tsx'
-import { openDocument, undoLast, useDocument } from '#designer/designer/documentStore.ts'
-import type { Decision } from '#shared/model/content.ts'
-import { buttonNamed, press, showScreen } from '../../support/screen.tsx'
-import { sampleService } from '../../support/sampleService.ts'
-
-function Editor() {
-  const definition = useDocument((state) => state.opened?.definition)
-  const decision = definition?.decisions['tax']
-  return definition === undefined || decision === undefined ? null : (
-    <DecisionEditor id="tax" {...{ definition, decision }} findings={[]} />
-  )
-}
-
-async function opened(): Promise<HTMLElement> {
-  const page = await showScreen(<Editor />, {})
-  await act(async () => openDocument(sampleService(), '1'))
-  return page
-}
-
-function tableNow(): Decision {
-  const decision = useDocument.getState().opened?.definition.decisions['tax']
-  if (decision === undefined) throw new Error('expected the table to be there')
-  return decision
-}
+import { undoLast } from '#designer/designer/documentStore.ts'
+import { buttonNamed, press } from '../../support/screen.tsx'
+import { openedTable, tableNow } from '../../support/tableEditor.tsx'
 
 const named = (page: Element, name: string): Element | null =>
   page.querySelector(`[aria-label="${name}"]`)
@@ -51,7 +28,7 @@ const nextYear = new Date().getFullYear() + 1
 
 describe('a change of the law by 1 January', () => {
   test('of one row takes two presses, and what is changed then is in view', async () => {
-    const page = await opened()
+    const page = await openedTable()
     await press(named(page, 'Zeile 1 ab einem Tag ändern'))
     expect(dialog().querySelector('input')?.value).toBe(`${nextYear}-01-01`)
     await press(buttonNamed(dialog(), 'Anlegen'))
@@ -66,7 +43,7 @@ describe('a change of the law by 1 January', () => {
   })
 
   test('of the whole table takes two presses as well', async () => {
-    const page = await opened()
+    const page = await openedTable()
     await press(buttonNamed(page, 'Neue Fassung'))
     await press(buttonNamed(dialog(), 'Anlegen'))
 
@@ -75,7 +52,7 @@ describe('a change of the law by 1 January', () => {
   })
 
   test('is taken back again, and what counted before goes on', async () => {
-    const page = await opened()
+    const page = await openedTable()
     await press(named(page, 'Fassung „ab 1.1.2026“ bearbeiten'))
     const entry = [...document.querySelectorAll('[role=menuitem]')].find(
       ({ textContent }) => textContent === 'Fassung zurücknehmen',

@@ -1,24 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { DecisionEditor } from '#designer/decisions/DecisionEditor.tsx'
-import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { useSession } from '#designer/designer/sessionStore.ts'
-import { showScreen } from '../../support/screen.tsx'
-import { sampleService } from '../../support/sampleService.ts'
-
-function Editor() {
-  const definition = useDocument((state) => state.opened?.definition)
-  const decision = definition?.decisions['tax']
-  return definition === undefined || decision === undefined ? null : (
-    <DecisionEditor id="tax" {...{ definition, decision }} findings={[]} />
-  )
-}
+import { openedTable, tableNow } from '../../support/tableEditor.tsx'
 
 /** The cell of a column in the first row, opened as FEEL. */
 async function opened(column: number): Promise<HTMLInputElement> {
-  const page = await showScreen(<Editor />, {})
-  await act(async () => openDocument(sampleService(), '1'))
+  const page = await openedTable()
   await act(async () => useSession.setState({ technical: true }))
   const grid = page.querySelector('[role=grid]') ?? page
   for (const key of ['Home', ...Array.from({ length: column + 1 }, () => 'ArrowRight'), 'F2'])
@@ -44,7 +32,7 @@ async function type(field: HTMLInputElement, text: string): Promise<void> {
   })
 }
 
-const rowNow = () => useDocument.getState().opened?.definition.decisions['tax']?.rows[1]
+const rowNow = () => tableNow().rows[1]
 const said = (): string => document.querySelector('[role=dialog]')?.textContent ?? ''
 const suggested = (): readonly (string | null)[] =>
   [...document.querySelectorAll('[role=option]')].map(({ textContent }) => textContent)

@@ -5,7 +5,7 @@ import { openDocument, undoLast, useDocument } from '#designer/designer/document
 import { go } from '#designer/designer/route.ts'
 import { FieldsView } from '#designer/fields/FieldsView.tsx'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
-import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
+import { buttonNamed, choose, press, showScreen, until } from '../../support/screen.tsx'
 
 const service = 'hundesteuer-anmeldung'
 
@@ -156,5 +156,38 @@ describe('an import', () => {
         firstOwner: { $ref: 'Person2', label: { de: 'first owner' } },
       },
     })
+  })
+})
+
+describe('moving a field', () => {
+  test('takes along what reads it, and is one step to undo', async () => {
+    const page = await show('dog.breed')
+    const before = draft()
+    await press(page.querySelector('[aria-label="Verschieben …"]'))
+    await choose(page, 'tax')
+    await press(buttonNamed(page, 'Verschieben'))
+
+    expect(draft()?.decisions['breed']?.inputs[0]?.expression).toContain('tax.breed')
+    await act(async () => expect(undoLast()).toBe('„Rasse“ verschieben'))
+    expect(draft()).toEqual(before)
+  })
+
+  test('names the places that mean it without its group', async () => {
+    const page = await show('#TaxLine.amount')
+    await act(async () => {
+      const example = exampleDefinition()
+      const { TaxLine = {} } = example.types
+      const parts = { type: 'object', properties: {}, label: { de: 'Teile' } } as const
+      const properties = { ...TaxLine.properties, parts }
+      openDocument(
+        { ...example, types: { ...example.types, TaxLine: { ...TaxLine, properties } } },
+        '1',
+      )
+    })
+    await press(page.querySelector('[aria-label="Verschieben …"]'))
+    await choose(page, '#TaxLine.parts')
+
+    expect(page.textContent).toContain('nennen die Angabe ohne ihre Gruppe')
+    expect(buttonNamed(page, 'Verschieben')).toHaveProperty('disabled', true)
   })
 })

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskDetail } from '#designer/api/tasks.ts'
 import { DecisionForm } from '#designer/inbox/DecisionForm.tsx'
+import type { Question } from '#shared/model/content.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { buttonNamed, press, showScreen, until, type Answers } from '../../support/screen.tsx'
 
@@ -41,6 +42,39 @@ async function decide(answers: Answers): Promise<HTMLElement> {
   if (text) text.value = reasons
   await press(buttonNamed(page, 'Entscheiden'))
   return page
+}
+
+const receipts: Question = {
+  id: 'receipts',
+  path: 'receipts',
+  question: { de: 'Welche Belege?' },
+  widget: 'list',
+  required: true,
+  entries: {
+    name: { de: 'Beleg' },
+    questions: [
+      {
+        id: 'amount',
+        path: 'receipts.amount',
+        question: { de: 'Betrag' },
+        widget: 'amount',
+        required: true,
+      },
+    ],
+  },
+}
+
+/** The same task with this question alone. */
+function asking(question: Question): TaskDetail {
+  const { keeping, ...forms } = definition.forms
+  if (keeping === undefined) throw new Error('expected the form of the task')
+  const items = {
+    type: 'object',
+    properties: { amount: { type: 'string', format: 'decimal' } },
+  } as const
+  const data = { ...definition.data, receipts: { type: 'array', items } as const }
+  const asked = { ...keeping, questions: [question] }
+  return { ...task, definition: { ...definition, data, forms: { ...forms, keeping: asked } } }
 }
 
 const refusal = (code: string) => ({
@@ -92,6 +126,21 @@ describe('decision form', () => {
     expect(page.querySelector('.fw-problem')?.textContent).toContain(sentence)
     expect(page.querySelector('textarea')?.value).toBe(reasons)
     expect(page.querySelectorAll('input:checked')).toHaveLength(1)
+  })
+
+  test('keeps what was typed in a list when an entry before it goes', async () => {
+    const page = await showScreen(<DecisionForm task={asking(receipts)} />, {})
+    await press(buttonNamed(page, 'Weitere Angabe hinzufügen'))
+    const second = page.querySelector<HTMLInputElement>('#receipts-1-amount')
+    if (second) second.value = '4,20'
+
+    await press(buttonNamed(page, 'Beleg 1 entfernen'))
+
+    expect(page.querySelectorAll('.fw-entry')).toHaveLength(1)
+    expect(page.querySelector<HTMLInputElement>('#receipts-0-amount')?.value).toBe('4,20')
+    await press(buttonNamed(page, 'Entscheiden'))
+    expect(page.querySelector('#errors')).toBeNull()
+    expect(page.querySelector('[role=alertdialog]')).not.toBeNull()
   })
 
   test('offers no decision while another person works on the task', async () => {

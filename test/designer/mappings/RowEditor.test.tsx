@@ -103,6 +103,21 @@ describe('a row that is open', () => {
     expect(rowsOfDraft()['holder.born']).toEqual({ value: 'result.born', required: true })
   })
 
+  test('keeps the legal basis of a row, and says it where the value comes from', async () => {
+    const page = await showMappings()
+    await openRow(page, 'holder.born')
+
+    await press(buttonNamed(page, 'Rechtsgrundlage oder Zweck'))
+    const field = page.querySelector('.ed3 .in input')
+    if (!(field instanceof HTMLInputElement)) throw new Error('expected a field')
+    await type(field, '§ 37 BMG')
+    await hit(field, 'Enter')
+    expect(page.querySelector('.prov .end')?.textContent).toContain('§ 37 BMG')
+    await press(buttonNamed(page, 'Übernehmen'))
+
+    expect(rowsOfDraft()['holder.born']).toEqual({ value: 'result.born', note: { de: '§ 37 BMG' } })
+  })
+
   test('offers values by the words of the department', async () => {
     const page = await showMappings()
     await openRow(page, 'holder.title')

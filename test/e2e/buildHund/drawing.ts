@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { sayCondition } from '../support/conditions.ts'
 import { pick, startingWith, write } from '../support/designing.ts'
 import { attach, connect, drawPath, drawStep, rename, select, way } from '../support/drawing.ts'
-import { properties } from '../support/workbench.ts'
+import { goTo, properties } from '../support/workbench.ts'
 
 const bylaw = (section: string) => `${section} Hundesteuersatzung (Beispielwert)`
 const office = 'Stadtkämmerei'
@@ -10,6 +10,7 @@ const permission = '§ 155 Abs. 4 AO, § 3 KAG (Beispielwert)'
 
 /** The whole flow, its ways and who is in charge. */
 export async function draw(page: Page): Promise<void> {
+  await goTo(page, 'Ablauf')
   await rename(page, 'Antrag beginnt', 'Anmeldung beginnt')
   await rename(page, 'Antrag ist erledigt', 'Bescheid erhalten')
   await drawPath(page, 'Anmeldung beginnt', [

@@ -54,6 +54,7 @@ async function askRegisters(page: Page): Promise<void> {
   await openMapping(page, 'Person abrufen', 'Ergebnis')
   await takeSureOnes(page)
   await mapTo(page, [
+    { target: 'Geburtsdatum', from: { name: 'Geburtsdatum', of: 'Person abrufen' } },
     {
       target: 'Name',
       of: 'Halterin oder Halter',

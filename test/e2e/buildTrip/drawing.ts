@@ -19,7 +19,7 @@ export async function draw(page: Page): Promise<void> {
 }
 
 /** From the application to the payment, as it goes when nothing comes between. */
-export async function drawMain(page: Page): Promise<void> {
+async function drawMain(page: Page): Promise<void> {
   await rename(page, 'Antrag ist erledigt', 'Reisekosten erhalten')
   await drawPath(page, 'Antrag beginnt', [
     { kind: 'Auskunft holen', name: 'Personaldaten abrufen', by: office },
@@ -64,7 +64,7 @@ async function ask(page: Page, name: string, source: string): Promise<void> {
   await pick(properties(page), 'Woher die Angaben kommen', startingWith(source))
 }
 
-export async function drawUnknownPerson(page: Page): Promise<void> {
+async function drawUnknownPerson(page: Page): Promise<void> {
   await attach(page, 'Personaldaten abrufen', {
     kind: 'Fehlerfall',
     name: 'Personalnummer unbekannt',
@@ -79,7 +79,7 @@ export async function drawUnknownPerson(page: Page): Promise<void> {
 }
 
 /** A form nobody finishes ends after 30 days. */
-export async function drawAbandoned(page: Page): Promise<void> {
+async function drawAbandoned(page: Page): Promise<void> {
   await attach(page, 'Reise beantragen', { kind: 'Frist', name: 'nach 30 Tagen' })
   await pick(properties(page), 'Wie lange gewartet wird', 'anderer Zeitraum …')
   await write(properties(page), 'Anzahl', '30')
@@ -91,7 +91,7 @@ export async function drawAbandoned(page: Page): Promise<void> {
 }
 
 /** Superiors decide what the standing approval does not cover. */
-export async function drawApproval(page: Page): Promise<void> {
+async function drawApproval(page: Page): Promise<void> {
   const branch = 'Allgemein genehmigt?'
   await drawStep(page, 'Weg bestimmen', { kind: 'Verzweigen', name: branch })
   await drawStep(page, branch, {
@@ -134,7 +134,7 @@ export async function drawApproval(page: Page): Promise<void> {
 }
 
 /** A person checks receipts and reads messages; the rest is paid at once. */
-export async function drawReceipts(page: Page): Promise<void> {
+async function drawReceipts(page: Page): Promise<void> {
   const branch = 'Belege oder Mitteilung?'
   await drawStep(page, 'Summe bilden', { kind: 'Verzweigen', name: branch })
   await drawStep(page, branch, {
@@ -158,7 +158,7 @@ export async function drawReceipts(page: Page): Promise<void> {
 }
 
 /** The claim lapses; what is said of it is counted from the end of the trip. */
-export async function drawExpiry(page: Page): Promise<void> {
+async function drawExpiry(page: Page): Promise<void> {
   await attach(page, 'Reise abrechnen', { kind: 'Frist', name: 'Ausschlussfrist abgelaufen' })
   await pick(
     properties(page),

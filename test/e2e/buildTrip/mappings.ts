@@ -35,8 +35,8 @@ export async function mapValues(page: Page): Promise<void> {
   await map(page, [person])
   await openMapping(page, 'Personaldaten abrufen', 'Ergebnis')
   await takeSureOnes(page)
-  await compute(page)
   await takeResults(page)
+  await compute(page)
   await pay(page)
 }
 
@@ -64,6 +64,7 @@ async function compute(page: Page): Promise<void> {
     { target: 'Strecke', made: toTheCent(orNothing('Gefahrene Kilometer'), 'Je Kilometer') },
     {
       target: 'Zuschlag',
+      of: 'Festsetzung',
       made: toTheCent(orNothing('Davon auf unbefestigten Wegen'), 'Zuschlag je Kilometer'),
     },
     { target: 'Tagegeld an einem Tag', made: firstOf('Teil eines Tages') },
@@ -86,7 +87,7 @@ async function compute(page: Page): Promise<void> {
       made: {
         as: 'der frühere von zwei Tagen, die kleinere von zwei Zahlen',
         of: [
-          'Tagegeld',
+          { name: 'Tagegeld', of: 'Tagegeld bestimmen' },
           plus(
             times('Unentgeltliche Frühstücke', firstOf('Abzug für ein Frühstück')),
             times('Unentgeltliche Mittag- und Abendessen', firstOf('Abzug für eine Mahlzeit')),
@@ -112,6 +113,10 @@ function sameName(target: string): Mapped {
   return { target, from: target }
 }
 
+function ownerOf(target: string): string {
+  return target === 'Weg der Genehmigung' ? 'Genehmigung' : 'Festsetzung'
+}
+
 /** What the tables decided, into the case. */
 async function takeResults(page: Page): Promise<void> {
   for (const [step, targets] of [
@@ -122,7 +127,7 @@ async function takeResults(page: Page): Promise<void> {
     await openMapping(page, step, 'Ergebnis')
     await mapTo(
       page,
-      targets.map((target) => ({ target, from: { name: target, of: step } })),
+      targets.map((target) => ({ target, of: ownerOf(target), from: { name: target, of: step } })),
     )
   }
   await openMapping(page, 'Tagessätze bestimmen', 'Ergebnis')

@@ -88,7 +88,7 @@ export async function writeTables(page: Page): Promise<void> {
     applies: 'Die erste passende Zeile',
     basis: '§ 6 LRKG',
     conditions: ['Reisetage', 'Stunden unterwegs'],
-    results: ['Tagegeld'],
+    results: [settled('Tagegeld')],
     rows: [
       ['ab 2', '-', '0,00', 'An- und Abreise zählen als Teil eines Tages.', '§ 6 LRKG'],
       ['-', 'über 8', '0,00', 'Mehr als 8 Stunden unterwegs.', '§ 6 LRKG'],
@@ -100,9 +100,14 @@ export async function writeTables(page: Page): Promise<void> {
   await listLines(page)
 }
 
+/** By its group: the names of others begin with it. */
+function settled(name: string) {
+  return { name, of: 'Festsetzung' }
+}
+
 /** A line for everything that is not nothing. */
 async function listLines(page: Page): Promise<void> {
-  const amounts = ['Strecke', 'Zuschlag', 'Tagegeld', 'Kürzung', 'Summe der Belege'] as const
+  const amounts = ['Strecke', 'Zuschlag', 'Tagegeld', 'Kürzung', 'Summe der Belege'].map(settled)
   await writeTable(page, {
     name: 'Posten aufstellen',
     applies: 'Alle passenden Zeilen der Reihe nach',
@@ -131,7 +136,7 @@ async function listLines(page: Page): Promise<void> {
   )
   for (const [at, amount] of amounts.entries()) {
     const made: Made =
-      amount === 'Kürzung' ? { as: 'eine Differenz', of: [{ number: '0' }, amount] } : amount
+      amount.name === 'Kürzung' ? { as: 'eine Differenz', of: [{ number: '0' }, amount] } : amount
     await computeCell(page, { column: 'Summe', row: at + 1 }, made)
   }
 }

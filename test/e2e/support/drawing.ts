@@ -28,7 +28,7 @@ export async function drawPath(
 export async function drawStep(page: Page, after: string, one: NewStep): Promise<void> {
   const { kind, name, by, basis } = one
   await select(page, after)
-  await page.getByRole('button', { name: 'Schritt anhängen' }).click()
+  await page.locator('.react-flow__node.selected').press('a')
   await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(kind)
   await page
     .getByRole('menuitem', { name: new RegExp(`^${escaped(kind)}( [^,]*)?$`) })
@@ -61,7 +61,7 @@ export async function attach(
 
 export async function connect(page: Page, from: string, to: string): Promise<void> {
   await select(page, from)
-  await page.getByRole('button', { name: 'Verbinden (C)' }).click()
+  await page.locator('.react-flow__node.selected').press('c')
   await page.getByRole('searchbox').fill(to)
   await page.getByRole('menuitem', { name: to }).first().click()
 }

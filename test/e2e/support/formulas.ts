@@ -1,27 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** Counts from now on how often a place to write an expression comes up: a small field or the large editor. */
-export async function countFormulas(page: Page): Promise<() => number> {
-  let count = 0
-  await page.exposeFunction('formulaCameUp', () => {
-    count += 1
-  })
-  await page.addInitScript(watch)
-  await page.evaluate(watch)
-  return () => count
+const editors = '.expr, .exprBox, .monacoHost, .monaco-editor'
+
+/** From now on, notes in this page and every later one of its tab whether an expression could ever have been written. */
+export async function watchFormulas(page: Page): Promise<void> {
+  await page.addInitScript(watch, editors)
+  await page.evaluate(watch, editors)
 }
 
 /** Runs in the page. */
-function watch(): void {
-  const { formulaCameUp } = globalThis as unknown as { formulaCameUp: () => void } // reason: set from outside
-  const places = '.exprBox, .monacoHost'
-  new MutationObserver((changes) => {
-    const isNew = changes.some(({ addedNodes }) =>
-      [...addedNodes].some(
-        (node) =>
-          node instanceof Element && (node.matches(places) || node.querySelector(places) !== null),
-      ),
-    )
-    if (isNew) formulaCameUp()
-  }).observe(document, { subtree: true, childList: true })
+function watch(selector: string): void {
+  new MutationObserver(() => {
+    if (document.querySelector(selector) !== null) sessionStorage.setItem('formula', 'shown')
+  }).observe(document, { childList: true, subtree: true })
+}
+
+export async function hasMetFormula(page: Page): Promise<boolean> {
+  return page.evaluate(() => sessionStorage.getItem('formula') !== null)
 }

@@ -7,7 +7,7 @@ interface Decided {
   readonly submit: string
 }
 
-/** Opens the task, answers its one question and confirms. */
+/** Opens the task, takes it over, answers its one question and confirms. */
 export async function decideInInbox(
   page: Page,
   task: string,
@@ -15,11 +15,12 @@ export async function decideInInbox(
 ): Promise<void> {
   await page.getByRole('link', { name: new RegExp(task) }).click()
   await page.getByRole('heading', { level: 1, name: task }).waitFor()
-  await page.getByRole('radio', { name: choice, exact: true }).check()
+  await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+  await page.locator('label', { hasText: new RegExp(`^${choice}$`) }).click()
   await page.getByRole('button', { name: submit }).click()
   await page
-    .getByRole('dialog')
+    .getByRole('alertdialog')
     .getByRole('button', { name: 'Ja, so entscheiden', exact: true })
     .click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByText('Erledigt.').waitFor()
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readDefinitions } from '../../../examples/seed/definitions.ts'
 import { openKeyFile } from '../../../examples/seed/keyFile.ts'
-import { releaseVersion } from '../../../examples/seed/releaseService.ts'
+import { releaseVersion, type Office } from '../../../examples/seed/releaseService.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Product } from './product.ts'
 
@@ -24,12 +24,20 @@ export async function release(
   definition: Definition,
   version = 1,
 ): Promise<void> {
-  const office = {
+  await releaseVersion(await treasury(product), definition, { exists: version > 1, version })
+}
+
+/** What somebody has submitted already: reviewed, signed and released. */
+export async function releaseSubmitted(product: Product, definition: Definition): Promise<void> {
+  await releaseVersion(await treasury(product), definition, { exists: true, version: 1 })
+}
+
+async function treasury(product: Product): Promise<Office> {
+  return {
     designer: await product.as('miriam'),
     reviewer: await product.as('sven'),
     owner: await product.as('petra'),
     key: openKeyFile(join(product.folder, 'keys/petra-lindner.pem')),
     today: '2026-03-02',
   }
-  await releaseVersion(office, definition, { exists: version > 1, version })
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { asking } from '../../support/services.ts'
 import { createTestApp, type TestApp } from '../../support/testApp.ts'
 
 let city: TestApp
@@ -41,6 +42,24 @@ describe('every answer', () => {
   })
 })
 
+describe('a request larger than anything we take', () => {
+  const large = `{"name":"order","payload":{"text":"${'x'.repeat(9_000_000)}"}}`
+  test.each([
+    ['deniz', 'POST', '/api/messages'],
+    ['erika', 'POST', '/portal/services/hundesteuer-anmeldung'],
+    [undefined, 'POST', '/api/services'],
+  ])(
+    'is refused to %s at %s %s, whether it says how large it is or not',
+    async (who, method, path) => {
+      const headers = { ...city.headers(who), 'content-type': 'application/json' }
+      const told = { ...headers, 'content-length': String(large.length) }
+
+      expect((await city.app.request(path, { method, headers, body: large })).status).toBe(413)
+      expect((await city.app.request(path, { method, headers: told, body: 'x' })).status).toBe(413)
+    },
+  )
+})
+
 describe('JSON that is nested without end', () => {
   const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
   test.each([
@@ -58,6 +77,30 @@ describe('JSON that is nested without end', () => {
       400,
       { code: 'tooDeep', deepest: 200, line: 1, column: 205 },
     ])
+  })
+
+  test('leaves what is only long to the route, also where nobody says how long', async () => {
+    const { id, title } = asking
+    await city.send('miriam', 'POST', '/api/services', { id, title })
+    const path = `/api/services/${id}/draft`
+    const etag = (await city.send('miriam', 'GET', path)).headers.get('etag') ?? ''
+    const definition = { ...asking, owner: 'kaemmerei', legalBasis: '§ '.repeat(5_000) }
+    const headers = {
+      ...city.headers('miriam'),
+      'content-type': 'application/json',
+      'if-match': etag,
+    }
+    const body = new Blob([JSON.stringify(definition)]).stream()
+    const request = new Request(`http://localhost${path}`, {
+      method: 'PUT',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit) // reason: the type does not know duplex
+
+    expect((await city.app.request(request)).status).toBe(200)
+    const saved: unknown = await (await city.send('miriam', 'GET', path)).json()
+    expect(saved).toMatchObject({ legalBasis: definition.legalBasis })
   })
 
   test('is not looked at for who is not signed in', async () => {

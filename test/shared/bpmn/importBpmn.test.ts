@@ -138,7 +138,7 @@ describe('import', () => {
   })
 })
 
-describe('what tools write', () => {
+describe('what tools write is kept or told, never read otherwise in silence (pitfall 16)', () => {
   test.each([
     ['a byte order mark', `\uFEFF${bpmnProcess('<task id="a"/>')}`],
     [

@@ -51,6 +51,11 @@ describe('a register knows what is asked', () => {
       { '/data/birthName': field('Geburtsname'), [details]: [question('birthName')] },
       ['warning registerKnows details birthName'],
     ],
+    [
+      'as the line system does that the service works with',
+      { ...asks('Stelle'), '/connectors/register/host': 'personal.example' },
+      ['warning registerKnows details unit'],
+    ],
     ['and will be asked one day', asks('Steuernummer'), ['info registerWillKnow details']],
     [
       'though it is a source already, that nobody asks for this',
@@ -92,6 +97,7 @@ describe('a register knows what is asked', () => {
     ],
     ['under that name, but something else', asks('Geburtsdatum', { type: 'boolean' }), []],
     ['in another part of what it answers', asks('Ort'), []],
+    ['but a system of another department does', asks('Stelle'), []],
     ['or not at all', asks('Lieblingsfarbe'), []],
   ])('but not %s', (_what, edits, expected) => {
     expect(found(edits)).toEqual(expected)

@@ -56,6 +56,15 @@ export const sampleCatalogue: readonly CatalogueEntry[] = catalogueSchema.parse(
   },
   {
     ...entry,
+    id: 'personal',
+    kind: 'system',
+    title: de('Personalverwaltung'),
+    host: 'personal.example',
+    fields: { unit: text('Stelle') },
+    operations: [{ ...lookup, response: { type: 'object', properties: { unit: text('Stelle') } } }],
+  },
+  {
+    ...entry,
     id: 'gewerbe',
     title: de('Gewerberegister'),
     connection: 'planned',

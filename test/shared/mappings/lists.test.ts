@@ -147,6 +147,22 @@ describe('rows for the items of a list', () => {
     })
   })
 
+  test.each<[what: string, periods: JsonObject[], message: string]>([
+    ['an item lacks what it must have', [{ year: 1 }], '„amount“: Der Wert fehlt.'],
+    [
+      'there are more than there may be',
+      Array.from({ length: 4 }, () => ({ sum: '1.00' })),
+      'Die Liste ist zu lang.',
+    ],
+  ])('with plain rows say that %s', (_, periods, message) => {
+    const plain = { value: 'periods', rows: { amount: { value: 'item.sum' } } }
+
+    expect(map({ lines: plain }, { periods })).toEqual({ failure: { target: 'lines', message } })
+    expect(map({ lines: plain }, { periods: [{ sum: '1' }] })).toEqual({
+      values: { lines: [{ amount: '1.00' }] },
+    })
+  })
+
   test('leave the target out when there is no list', () => {
     expect(map({ lines }, { reference: 'A-1' })).toEqual({ values: {} })
   })
