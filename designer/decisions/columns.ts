@@ -8,7 +8,7 @@ import {
 import { domainOf } from '#shared/decisions/domain.ts'
 import { cellFormat } from '#shared/decisions/inWords.ts'
 import { scopeWithin } from '#shared/decisions/required.ts'
-import { caseScope, withNames, type Scope } from '#shared/feel/scope.ts'
+import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
@@ -49,7 +49,10 @@ export interface GridColumn {
 
 export interface CellSight {
   readonly kind: 'unaryTests' | 'expression'
+  /** What the decision sees. */
   readonly scope: Scope
+  /** What `?` is, in a condition. */
+  readonly tested?: Schema
   readonly target?: Schema
 }
 
@@ -84,7 +87,7 @@ export function columnsOf(
       language,
       ...looks(schema, label, language),
       format,
-      sight: { kind: 'unaryTests', scope: withNames(within, { '?': schema }) },
+      sight: { kind: 'unaryTests', scope: within, tested: schema },
     }
   })
   const results = version.outputs.map(({ id, label: name, schema }): GridColumn => {

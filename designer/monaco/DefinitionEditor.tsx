@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { tooDeepAt } from '#shared/import/jsonDepth.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
+import type { Language } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { problemTexts } from '#shared/text/problems.ts'
 import { change } from '../designer/documentStore.ts'
 import { asJson } from '../editing/asJson.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { JsonEditor, type Marker } from './JsonEditor.tsx'
 
 const pause = 400
@@ -15,7 +16,6 @@ const pause = 400
 /** Text and drawing are two views of one definition: either side changes the other. */
 export function DefinitionEditor({ definition }: { readonly definition: Definition }) {
   const text = useTexts(designerTexts)
-  const { tooDeep } = useTexts(problemTexts)
   const [shown, setShown] = useState(() => pretty(definition))
   const [problem, setProblem] = useState<string>()
   const [markers, setMarkers] = useState<readonly Marker[]>([])
@@ -37,7 +37,7 @@ export function DefinitionEditor({ definition }: { readonly definition: Definiti
     [],
   )
   const take = (typed: string): void => {
-    const parsed = parse(typed, tooDeep)
+    const parsed = parse(typed, useLanguage.getState().language)
     if ('problem' in parsed) return setProblem(parsed.problem)
     setProblem(undefined)
     if (sameJson(asJson(parsed.definition), asJson(written.current))) return
@@ -68,10 +68,11 @@ export function DefinitionEditor({ definition }: { readonly definition: Definiti
 
 function parse(
   typed: string,
-  tooDeep: string,
+  language: Language,
 ): { readonly definition: Definition } | { readonly problem: string } {
   const deep = tooDeepAt(typed)
-  if (deep !== undefined) return { problem: `${deep.line}:${deep.column} ${tooDeep}` }
+  if (deep !== undefined)
+    return { problem: `${deep.line}:${deep.column} ${problemTexts[language].tooDeep}` }
   let json: unknown
   try {
     json = JSON.parse(typed)

@@ -1,17 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { withNames } from '#shared/feel/scope.ts'
 import { ExpressionField } from '../../expressions/ExpressionField.tsx'
 import type { CellSight } from '../columns.ts'
 
-/** A cell as FEEL. The keys of a cell count while no suggestion is open. */
-export function FeelField({
-  label,
-  words,
-  sight,
-  isFresh,
-  onChange,
-  onCommit,
-  onCancel,
-}: {
+interface FeelProps {
   readonly label: string
   readonly words: string
   readonly sight: CellSight
@@ -20,7 +12,12 @@ export function FeelField({
   readonly onChange: (typed: string) => void
   readonly onCommit: (typed: string, move?: 1 | -1) => void
   readonly onCancel: () => void
-}) {
+}
+
+/** A cell as FEEL. The keys of a cell count while no suggestion is open. */
+export function FeelField(props: FeelProps) {
+  const { label, words, isFresh, onChange, onCommit, onCancel } = props
+  const { kind, scope, tested, target } = props.sight
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const field = place.current?.querySelector('input')
@@ -45,7 +42,13 @@ export function FeelField({
   }
   return (
     <div ref={place} {...{ onKeyDownCapture }}>
-      <ExpressionField {...{ label }} {...sight} hideLabel value={words} onCommit={onChange} />
+      <ExpressionField
+        {...{ label, kind, target }}
+        scope={tested === undefined ? scope : withNames(scope, { '?': tested })}
+        hideLabel
+        value={words}
+        onCommit={onChange}
+      />
     </div>
   )
 }

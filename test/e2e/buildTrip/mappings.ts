@@ -35,8 +35,8 @@ export async function mapValues(page: Page): Promise<void> {
   await map(page, [person])
   await openMapping(page, 'Personaldaten abrufen', 'Ergebnis')
   await takeSureOnes(page)
-  await compute(page)
   await takeResults(page)
+  await compute(page)
   await pay(page)
 }
 
