@@ -1,4 +1,5 @@
 import { NodeToolbar, Position } from '@xyflow/react'
+import { Toolbar } from 'react-aria-components'
 import { isActivity, isEventSubProcess } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -24,16 +25,10 @@ export function Pad() {
     return null
   return (
     <>
-      <NodeToolbar
-        nodeId={id}
-        position={Position.Top}
-        offset={8}
-        isVisible
-        className="pad"
-        role="toolbar"
-        aria-label={nameOf(id)}
-      >
-        <Actions id={id} element={element} />
+      <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
+        <Toolbar className="pad" aria-label={nameOf(id)}>
+          <Actions id={id} element={element} />
+        </Toolbar>
       </NodeToolbar>
       {commands.append.when({ element: id }) ? (
         <NodeToolbar nodeId={id} position={Position.Right} offset={11} isVisible className="padAdd">
@@ -47,6 +42,7 @@ export function Pad() {
 function Actions({ id, element }: { readonly id: string; readonly element: Element }) {
   return (
     <>
+      <CommandButton {...{ id }} command="insertBefore" icon="before" />
       <CommandButton {...{ id }} command="connect" icon="link" />
       <CommandButton {...{ id }} command="changeKind" icon="swap" />
       {isActivity(element) && !isEventSubProcess(element) ? <Attach id={id} /> : undefined}
