@@ -1,6 +1,6 @@
 import { drawingsOf, isOnEveryWay } from '../lint/drawing.ts'
 import type { Finding } from '../lint/lint.ts'
-import { groupOf } from '../lint/rules/taskLane.ts'
+import { groupOf } from '../lint/groupOf.ts'
 import type { Definition } from '../model/definition.ts'
 import { citizenGroup } from '../model/elements.ts'
 import type { Localised } from '../model/localised.ts'

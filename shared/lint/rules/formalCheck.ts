@@ -4,7 +4,7 @@ import { isOnEveryWay, type Drawing, type PlacedElement } from '../drawing.ts'
 import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
 import { overlaps, type Subject } from '../subject.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /**
  * P06: every case waits for a person who has nothing to decide: a formal check on which nothing depends (FIM group

@@ -2,7 +2,7 @@ import { citizenGroup } from '../../model/elements.ts'
 import type { Drawing, PlacedElement } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /** P17: a second person looks at the same, and nothing says which risk that is for. */
 export const fourEyes: Rule = {

@@ -1,7 +1,7 @@
 import { citizenGroup } from '../../model/elements.ts'
 import type { Localised } from '../../model/localised.ts'
 import { finding, type Rule } from '../rule.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /** P11: people apply for what the administration could offer them, as it learns of the occasion itself. */
 export const knownEvent: Rule = {

@@ -2,7 +2,7 @@ import { citizenGroup } from '../../model/elements.ts'
 import { reachableFrom, type Drawing, type PlacedElement } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /** After so many days without a word people ask how things stand. */
 const longest = 28
