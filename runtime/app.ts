@@ -13,6 +13,7 @@ import { Problem } from './http/problem.ts'
 import { requestLog } from './http/requestLog.ts'
 import { loopbackOnly, sameOrigin, secureHeaders } from './http/security.ts'
 import { readSession } from './http/session.ts'
+import { limitSize } from './http/size.ts'
 import { createInboxRoutes } from './inbox/routes.ts'
 import { createInstanceRoutes } from './instances/routes.ts'
 import { createKeyRoutes } from './keys/routes.ts'
@@ -47,6 +48,7 @@ export function createApp(deps: Deps) {
   )
   if (deps.demo) root.use(loopbackOnly(deps.publicOrigin))
   root.use(sameOrigin(deps.publicOrigin))
+  root.use(limitSize)
   root.use(readSession(deps))
   root.use('/api/*', limitDepth)
   const app = root

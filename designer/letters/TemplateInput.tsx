@@ -7,6 +7,7 @@ import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { deadlineFields } from '../deadlines/deadlineFields.ts'
+import { reasonFields } from '../decisions/reasonFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { fieldsOf, type Field } from '../editing/fields.ts'
@@ -136,6 +137,7 @@ function useVocabulary(each: string | undefined): {
       ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
       ...known,
       ...deadlineFields(definition),
+      ...reasonFields(definition),
       ...alwaysThere(),
     ]
     const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))

@@ -29,7 +29,7 @@ export function readJson(
   const text = new TextDecoder().decode(readFileSync(file)) // without a byte order mark
   const deep = tooDeepAt(text)
   if (deep !== undefined) {
-    return say(terminal, (texts) => texts.tooDeep(file, deepest, deep.line, deep.column))
+    return say(terminal, (texts) => texts.tooDeep(file, deepest, deep))
   }
   const parsed = parseJson(text)
   if (parsed !== undefined) return parsed

@@ -10,7 +10,7 @@ import { askQuestions } from './buildHund/forms.ts'
 import { writeLetter } from './buildHund/letter.ts'
 import { mapValues } from './buildHund/mappings.ts'
 import { scenariosFor } from './buildHund/scenarios.ts'
-import { createService, describeService } from './buildHund/service.ts'
+import { createService, describeService } from './buildHund/newService.ts'
 import { useSources } from './buildHund/sources.ts'
 import { openBrowser } from './support/browser.ts'
 import { atForm, begin, letterOf, sendOff } from './support/citizen.ts'
@@ -54,8 +54,12 @@ describe('somebody of the department builds "Hund anmelden" from nothing', () =>
   ])(
     '%s',
     async (_, build) => {
+      const before = await stored()
+
       await build(miriam)
       await saved(miriam)
+
+      expect(await stored()).not.toBe(before)
     },
     patience,
   )
@@ -66,6 +70,7 @@ describe('somebody of the department builds "Hund anmelden" from nothing', () =>
       for (const view of ['Portalseite', 'Schreiben', 'Entscheidungen', 'Formulare', 'Ablauf']) {
         await goTo(miriam, view)
         await see(miriam)
+        expect(await miriam.getByRole('heading', { level: 1 }).count()).toBe(1)
       }
     },
     patience,
@@ -135,6 +140,12 @@ const answers = [
   ['rasse', { rasse: 'Mischling' }],
   ['ausdemtierheim', { ausdemtierheim: 'no' }],
 ] as const
+
+/** The draft as the server has it; its problem while there is none. */
+async function stored(): Promise<string> {
+  const session = await product.as('miriam')
+  return (await session.request(`/api/services/${service}/draft`)).text()
+}
 
 async function draft(): Promise<Definition> {
   const session = await product.as('miriam')

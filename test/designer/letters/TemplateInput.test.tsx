@@ -93,4 +93,14 @@ describe('a value put together for a text', () => {
     await press(buttonNamed(page, 'Einsetzen'))
     expect(committed).toEqual(['Hund: {{ item.breed }}'])
   })
+
+  test('may be why a table decided as it did, which reads by the name of the table', async () => {
+    const page = await show('Warum: {{ reasons.rate }}')
+    expect(page.querySelector('textarea')?.value).toBe('Warum: [Begründung aus „Hundesteuer“]')
+
+    await compose(page, 'Begründung aus „Gelistete Rassen“')
+    await press(buttonNamed(page, 'Einsetzen'))
+
+    expect(committed).toEqual(['Warum: {{ reasons.rate }} {{ reasons.breed }}'])
+  })
 })

@@ -7,19 +7,21 @@ export type Made =
   | { readonly text: string }
   | { readonly number: string }
   | { readonly fixed: 'heute' | 'Leerzeichen' }
-  | {
-      readonly as: string
-      /** What is put into its places, from left to right. */
-      readonly of: readonly Made[]
-      /** Of a day before or after another. */
-      readonly period?: string
-      /** Instead of the space between the first two. */
-      readonly between?: Made
-      /** What stands there without a value. */
-      readonly otherwise?: string
-      /** Of a code list: what stands for what. */
-      readonly codes?: readonly (readonly [code: string, text: string])[]
-    }
+  | Composite
+
+interface Composite {
+  readonly as: string
+  /** What is put into its places, from left to right. */
+  readonly of: readonly Made[]
+  /** Of a day before or after another. */
+  readonly period?: string
+  /** Instead of the space between the first two. */
+  readonly between?: Made
+  /** What stands there without a value. */
+  readonly otherwise?: string
+  /** Of a code list: what stands for what. */
+  readonly codes?: readonly (readonly [code: string, text: string])[]
+}
 
 /** Put together in the dialog, place by place. */
 export async function compose(place: Page | Locator, made: Made): Promise<void> {
@@ -47,6 +49,10 @@ async function fill(dialog: Locator, slot: Locator, made: Made): Promise<void> {
     return type(dialog, 'Zahl', made.number)
   }
   await choose(slot, made.as)
+  await fillPlaces(dialog, made)
+}
+
+async function fillPlaces(dialog: Locator, made: Composite): Promise<void> {
   for (const [at, [code, text]] of (made.codes ?? []).entries()) {
     if (at > 0) await dialog.getByRole('button', { name: 'Weiterer Code' }).click()
     await writeCode(dialog, `Code ${at + 1}`, code)

@@ -42,6 +42,24 @@ describe('every answer', () => {
   })
 })
 
+describe('a request larger than anything we take', () => {
+  const large = `{"name":"order","payload":{"text":"${'x'.repeat(9_000_000)}"}}`
+  test.each([
+    ['deniz', 'POST', '/api/messages'],
+    ['erika', 'POST', '/portal/services/hundesteuer-anmeldung'],
+    [undefined, 'POST', '/api/services'],
+  ])(
+    'is refused to %s at %s %s, whether it says how large it is or not',
+    async (who, method, path) => {
+      const headers = { ...city.headers(who), 'content-type': 'application/json' }
+      const told = { ...headers, 'content-length': String(large.length) }
+
+      expect((await city.app.request(path, { method, headers, body: large })).status).toBe(413)
+      expect((await city.app.request(path, { method, headers: told, body: 'x' })).status).toBe(413)
+    },
+  )
+})
+
 describe('JSON that is nested without end', () => {
   const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
   test.each([
