@@ -9,6 +9,7 @@ import { Outline } from '../canvas/Outline.tsx'
 import { Palette } from '../canvas/Palette.tsx'
 import type { Overlay } from '../canvas/toFlow.ts'
 import { FindingsDock } from '../lint/FindingsDock.tsx'
+import { CounterBar } from '../maturity/CounterBar.tsx'
 import { Properties } from '../properties/Properties.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -34,6 +35,7 @@ export function FlowView({ definition, findings, pins }: FlowViewProps) {
   return (
     <div className={technical ? 'work technical' : 'work'}>
       <Left definition={definition} pins={pins} />
+      <CounterBar definition={definition} findings={findings} />
       <main className="cvs" aria-label={drawing.canvas} id="inhalt" tabIndex={-1}>
         <h1 className="sr">{inLanguage(definition.title, language)}</h1>
         <Canvas definition={definition} findings={pins} />

@@ -37,6 +37,9 @@ export function FindingRow({ definition, finding, findings, current, onShow }: R
           {inLanguage(finding.title, language)}
         </b>
         <small>{inLanguage(finding.text, language)}</small>
+        {finding.basis === undefined ? undefined : (
+          <small>{text.basis(inLanguage(finding.basis, language))}</small>
+        )}
       </Pressable>
       <span className="at">
         {name === undefined ? text.wholeService : inLanguage(name, language)}

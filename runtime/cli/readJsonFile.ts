@@ -4,6 +4,7 @@ import { deepest, tooDeepAt } from '#shared/import/jsonDepth.ts'
 import { jsonFault } from '#shared/import/jsonFault.ts'
 import { isFile } from './isFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
+import { readJson as parse } from '#shared/model/jsonText.ts'
 
 interface Wanted<T> {
   readonly schema: z.ZodType<T>
@@ -51,7 +52,7 @@ export function checked<T>(
 /** Undefined: the text is no JSON. */
 function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) }
+    return { value: parse(text) }
   } catch {
     // Not JSON: said to the person who gave the file.
     return undefined

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import { digitsOf, isLongNumber } from '../model/longNumber.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { isForbiddenName } from './forbidden.ts'
 import { LimitExceeded, limits } from './run.ts'
@@ -37,12 +38,17 @@ const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => V
     'date-time': remembered(parseDateTime),
     time: parseTime,
     duration: parseDuration,
-    // what comes from outside is told, not rounded
-    decimal: (text) => (isTooLong(text) ? undefined : parseNumber(text)),
+    decimal: exactNumber,
   }
+
+/** What comes from outside with too many digits is told, not rounded. */
+function exactNumber(text: string): Value | undefined {
+  return isTooLong(text) ? undefined : parseNumber(text)
+}
 
 /** Text that is not of its format, e.g. a birth date without its day, stays text. */
 function fromText(text: string, format: Schema['format']): Value {
+  if (isLongNumber(text)) return exactNumber(digitsOf(text)) ?? text
   return (format === undefined ? undefined : readers[format]?.(text)) ?? text
 }
 

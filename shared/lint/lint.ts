@@ -17,6 +17,9 @@ export interface Finding {
   readonly pointer: string
   readonly title: Localised
   readonly text: Localised
+  /** P01 to P24: the paper in the process, and who says that it need not be there (paper.ts). */
+  readonly paper?: string
+  readonly basis?: Localised
   /** How a case gets there, step by step. */
   readonly trace?: readonly Told[]
   readonly fix?: { readonly label: Localised; readonly change: Change }

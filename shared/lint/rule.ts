@@ -3,6 +3,7 @@ import type { Json } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { findingTexts, type FindingText } from '../text/findings.ts'
 import type { Finding, Remedy } from './lint.ts'
+import { paperOf } from './paper.ts'
 import type { Subject } from './subject.ts'
 
 export interface Rule {
@@ -30,6 +31,7 @@ interface Said {
 export function finding(rule: string, place: Place, said: Said): Finding {
   const { severity, text, about = [], fix, remedy } = said
   const words = { de: inWords('de', text, about), en: inWords('en', text, about) }
+  const paper = paperOf(text)
   const label = { de: words.de.fix ?? '', en: words.en.fix ?? '' }
   return {
     id: [
@@ -47,6 +49,7 @@ export function finding(rule: string, place: Place, said: Said): Finding {
     pointer: place.pointer,
     title: { de: words.de.title, en: words.en.title },
     text: { de: words.de.text, en: words.en.text },
+    ...(paper === undefined ? {} : { paper: paper.number, basis: paper.basis }),
     ...(fix === undefined || label.de === '' ? {} : { fix: { label, change: fix } }),
     ...(remedy === undefined ? {} : { remedy: { ...remedy, label } }),
   }

@@ -4,7 +4,7 @@ import { letterPlace } from './letterPlace.ts'
 import { pointerTo } from './pointer.ts'
 import { askedIn, type AskedQuestion } from './questions.ts'
 import type { Place } from './rule.ts'
-import { groupOf } from './rules/taskLane.ts'
+import { groupOf } from './groupOf.ts'
 import type { Subject } from './subject.ts'
 
 /** A text that tells people what to do, and where it stands. */

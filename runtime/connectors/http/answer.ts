@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { toSchema } from '#shared/feel/coerce.ts'
 import type { Json, JsonObject } from '#shared/model/json.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { isLongNumber } from '#shared/model/longNumber.ts'
 
 type Types = Readonly<Record<string, Schema>>
 export type Answer = { readonly output: Json } | { readonly unfit: string }
@@ -43,7 +44,10 @@ function ofType(schema: Schema, types: Types): z.ZodType {
     const items = z.array(z.lazy(() => toValidator(schema.items ?? {}, types)))
     return schema.maxItems === undefined ? items : items.max(schema.maxItems)
   }
-  return z.fromJSONSchema(toJsonSchema(schema)).refine((value) => isWithinBounds(value, schema))
+  const within = (value: unknown) => isWithinBounds(value, schema)
+  const plain = z.fromJSONSchema(toJsonSchema(schema)).refine(within)
+  const isFigure = schema.type === 'number' || schema.type === 'integer'
+  return isFigure ? z.union([plain, z.custom(isLongNumber).refine(within)]) : plain
 }
 
 /** What the standard cannot say: bounds of an amount, a pattern beside a format, a pattern without end. */

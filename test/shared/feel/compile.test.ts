@@ -4,6 +4,7 @@ import { compile, type Environment } from '#shared/feel/compile.ts'
 import { caseScope, withNames, type Scope } from '#shared/feel/scope.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Schema } from '#shared/model/schema.ts'
+import { longNumber } from '#shared/model/longNumber.ts'
 
 const amount: Schema = { type: 'string', format: 'decimal' }
 const scope: Scope = {
@@ -119,8 +120,8 @@ describe('an expression', () => {
     ['matches("12345", "^[0-9]{5}$")', true],
     ['string join(["a", null, "b"], ", ")', 'a, b'],
     ['1e3 + 1', 1001],
-    ['12345678901234567890 + 1', '12345678901234567891'],
-    ['1 / 3', '0.3333333333333333333333333333333333'],
+    ['12345678901234567890 + 1', longNumber('12345678901234567891')],
+    ['1 / 3', longNumber('0.3333333333333333333333333333333333')],
     ['append([1], 2, 3)', [1, 2, 3]],
     ['append(1, [2])', [1, [2]]],
     ['get value(key: "x", m: {x: 1})', 1],
