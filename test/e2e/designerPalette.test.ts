@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { openBrowser } from './support/browser.ts'
+import { draftOf, waysOf } from './support/draft.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see, seeNarrow } from './support/see.ts'
 import { enter } from './support/staff.ts'
@@ -231,14 +232,4 @@ async function store(definition: Definition): Promise<void> {
   expect(answer.ok).toBe(true)
 }
 
-async function draft(): Promise<Definition> {
-  const session = await product.as('miriam')
-  const answer = await session.request(`/api/services/${service}/draft`)
-  return definitionSchema.parse(await answer.json())
-}
-
-function waysOf({ processes }: Definition): readonly (readonly [string, string])[] {
-  const { elements = {}, flows = {} } = processes['main'] ?? {}
-  const nameOf = (id: string) => elements[id]?.name.de ?? ''
-  return Object.values(flows).map(({ source, target }) => [nameOf(source), nameOf(target)])
-}
+const draft = (): Promise<Definition> => draftOf(product, service)

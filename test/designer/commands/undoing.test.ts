@@ -24,6 +24,18 @@ describe('the list of what was done', () => {
     expect(now().title.de).toBe(title)
   })
 
+  test('keeps 200 changes, and leads back over all of them at once', () => {
+    for (let at = 1; at <= 205; at++) {
+      const title = `Titel ${at}`
+      change(title, (definition) => ({ ...definition, title: { de: title } }))
+    }
+
+    expect(travel(-999)).toHaveLength(200)
+    expect(now().title.de).toBe('Titel 5')
+    expect(travel(999)).toHaveLength(200)
+    expect(now().title.de).toBe('Titel 205')
+  })
+
   test('leads on again to where it was, through any stops', () => {
     const before = now()
 
