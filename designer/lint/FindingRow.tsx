@@ -10,6 +10,10 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import { useSaid } from '../ui/useSaid.ts'
+import { isWaivable } from '#shared/lint/waivers.ts'
+import { waiverTexts } from '#shared/text/waivers.ts'
+import { WaiverButton } from './WaiverButton.tsx'
 import { RemedyButton } from './RemedyButton.tsx'
 
 interface RowProps {
@@ -41,16 +45,30 @@ export function FindingRow({ definition, finding, findings, current, onShow }: R
           <span className="sr">{text.severity[severity]}: </span>
           {inLanguage(finding.title, language)}
         </b>
-        <small>{inLanguage(finding.text, language)}</small>
-        {finding.basis === undefined ? undefined : (
-          <small>{text.basis(inLanguage(finding.basis, language))}</small>
-        )}
+        <Said finding={finding} />
       </Pressable>
       <span className="at">
         {name === undefined ? text.wholeService : inLanguage(name, language)}
       </span>
-      <WayOut {...{ definition, finding, findings, current, onShow }} />
+      <span className="acts">
+        {isWaivable(finding) ? <WaiverButton finding={finding} /> : undefined}
+        <WayOut {...{ definition, finding, findings, current, onShow }} />
+      </span>
     </li>
+  )
+}
+
+/** What helps, who says so, and why it may stay. */
+function Said({ finding: { text, basis, waived } }: Pick<RowProps, 'finding'>) {
+  const list = useTexts(findingListTexts)
+  const { because } = useTexts(waiverTexts)
+  const { read } = useSaid()
+  return (
+    <>
+      <small>{read(text)}</small>
+      {basis === undefined ? undefined : <small>{list.basis(read(basis))}</small>}
+      {waived === undefined ? undefined : <small>{because(waived)}</small>}
+    </>
   )
 }
 

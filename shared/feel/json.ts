@@ -1,7 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import { digitsOf, isLongNumber } from '../model/longNumber.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { isForbiddenName } from './forbidden.ts'
 import { LimitExceeded, limits } from './run.ts'
 import { parseDate } from './values/date.ts'
 import { parseDuration } from './values/duration.ts'
@@ -126,13 +125,16 @@ function listJson(list: readonly Value[]): Json | undefined {
   return result
 }
 
-/** Names that would reach into JavaScript's own objects cannot be stored. */
+/** As a member that was assigned, which this one name alone is not. */
+const plain = { enumerable: true, writable: true, configurable: true }
+
 function contextJson(context: Context): Json | undefined {
   const result: Record<string, Json> = {}
   for (const name of context.names()) {
     const json = toJson(context.get(name) ?? null)
-    if (json === undefined || isForbiddenName(name)) return undefined
-    result[name] = json
+    if (json === undefined) return undefined
+    if (name === '__proto__') Object.defineProperty(result, name, { ...plain, value: json })
+    else result[name] = json
   }
   return result
 }

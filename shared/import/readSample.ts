@@ -4,7 +4,8 @@ import { limits } from './limits.ts'
 import { isFieldName } from './readJsonSchema.ts'
 import { below, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { isLongNumber, plainWords, type LongNumber } from '../model/longNumber.ts'
+import { jsonNumber } from '../feel/jsonNumber.ts'
+import { digitsOf, isLongNumber, plainWords, type LongNumber } from '../model/longNumber.ts'
 
 /** What the samples suggest and only a person can confirm. */
 export interface Proposal {
@@ -64,14 +65,12 @@ class Sampling {
   }
 
   ofNumbers(values: readonly (number | LongNumber)[], { path, place }: Spot): Schema {
-    const long = values.find(
-      (value) => isLongNumber(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER,
-    )
+    const long = values.find((value) => !isExact(value))
     if (long !== undefined) {
       this.reading.remark('longNumber', place, plainWords(long))
       return { type: 'number' }
     }
-    if (values.every((value) => Number.isInteger(value))) return { type: 'integer' }
+    if (values.every((value) => /^-?\d+$/.test(plainWords(value)))) return { type: 'integer' }
     const isMoney = values.every((value) => /^-?\d+(\.\d\d?)?$/.test(plainWords(value)))
     if (isMoney && moneyName.test(path.split('.').at(-1) ?? '')) {
       this.proposals.push({ kind: 'amount', path, schema: amount })
@@ -149,6 +148,13 @@ const formats: readonly {
 
 function isNumber(value: Json): value is number | LongNumber {
   return typeof value === 'number' || isLongNumber(value)
+}
+
+/** A double beyond 2^53 has lost digits before it came here; a long number may have more than are calculated with. */
+function isExact(value: number | LongNumber): boolean {
+  return isLongNumber(value)
+    ? jsonNumber(digitsOf(value)) !== undefined
+    : Math.abs(value) <= Number.MAX_SAFE_INTEGER
 }
 
 function kindOf(value: Json): string {

@@ -36,3 +36,6 @@ const offers =
   /(?<!\p{L})(können sie|sie können|kann man|auf wunsch|wenn sie möchten|wenn sie wollen|bei bedarf|freiwillig|gern|oder online)(?!\p{L})/iu
 const enquires =
   /^\s*(wann|wer|wo|wie|woher|welche[rs]?|haben sie|wurde|wurden|ist|sind|gibt es)\s/iu
+
+/** The words in which a signature is demanded. */
+export const signs = /unterschr(?:ift(?!en)|eib|ieben)|unterzeichn|eigenhändig|(?<!\p{L})signier/iu

@@ -31,7 +31,6 @@ interface Said {
 export function finding(rule: string, place: Place, said: Said): Finding {
   const { severity, text, about = [], fix, remedy } = said
   const words = { de: inWords('de', text, about), en: inWords('en', text, about) }
-  const paper = paperOf(text)
   const label = { de: words.de.fix ?? '', en: words.en.fix ?? '' }
   return {
     id: [
@@ -49,10 +48,17 @@ export function finding(rule: string, place: Place, said: Said): Finding {
     pointer: place.pointer,
     title: { de: words.de.title, en: words.en.title },
     text: { de: words.de.text, en: words.en.text },
-    ...(paper === undefined ? {} : { paper: paper.number, basis: paper.basis }),
+    ...basisOf(text),
     ...(fix === undefined || label.de === '' ? {} : { fix: { label, change: fix } }),
     ...(remedy === undefined ? {} : { remedy: { ...remedy, label } }),
   }
+}
+
+function basisOf(text: FindingText): Pick<Finding, 'paper' | 'basis' | 'isBinding'> {
+  const paper = paperOf(text)
+  if (paper === undefined) return {}
+  const { number, basis, isBinding } = paper
+  return { paper: number, basis, ...(isBinding === undefined ? {} : { isBinding }) }
 }
 
 function inWords(language: 'de' | 'en', text: FindingText, about: readonly (Localised | string)[]) {

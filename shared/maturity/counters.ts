@@ -1,6 +1,5 @@
-import { demandIn } from '../lint/demand.ts'
+import { demandIn, signs } from '../lint/demand.ts'
 import { drawingsOf, isOnEveryWay, type PlacedElement } from '../lint/drawing.ts'
-import { signs } from '../lint/rules/demands.ts'
 import { groupOf } from '../lint/groupOf.ts'
 import { wordingsOf, type Wording } from '../lint/wordings.ts'
 import type { Definition } from '../model/definition.ts'

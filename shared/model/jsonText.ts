@@ -12,8 +12,8 @@ export function writeJson(value: unknown, indent?: number): string {
   return text.includes(longMark) ? text.replaceAll(marked, '$1') : text
 }
 
-/** Shorter numbers, and smaller exponents, mean the same as the double they become. */
-const suspicious = /\d[\d.]{15}|\d[eE][+-]?\d{3}/
+/** Shorter numbers, and smaller exponents, mean the same as the double they become. What begins so elsewhere is part of a text. */
+const suspicious = /[:,[\s]-?\d(?:[\d.]{15}|[\d.]*[eE][+-]?\d{3})|^-?\d/
 
 /** An opening quotation mark never follows a backslash, and a name is no number. */
 const marked = /(?<!\\)"\uFDD0(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)"(?!\s*:)/g

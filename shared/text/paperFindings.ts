@@ -79,4 +79,14 @@ export const paperFindings = {
     title: `„${step}“ kommt, bevor entschieden ist.`,
     text: `Erst „${decision}“ sagt, ob ein Anspruch besteht. Verlangen Sie das Geld danach, sonst müssen Sie es zurückzahlen.`,
   }),
+  waiverRefused: (finding) => ({
+    title: `Davon gibt es keine Ausnahme: ${finding}`,
+    text: 'Hier entscheidet das Gesetz, gleich aus welchem Grund. Beheben Sie den Hinweis, und heben Sie die Ausnahme auf.',
+    fix: 'Ausnahme aufheben',
+  }),
+  waiverIdle: (finding) => ({
+    title: `Eine Ausnahme gilt nichts mehr: ${finding}`,
+    text: 'Der Hinweis, für den sie begründet wurde, besteht so nicht mehr.',
+    fix: 'Ausnahme aufheben',
+  }),
 } satisfies Record<string, Say>

@@ -79,4 +79,14 @@ export const paperFindingsInEnglish: Record<keyof typeof paperFindings, Say> = {
     title: `“${step}” comes before the decision.`,
     text: `Only “${decision}” says whether there is an entitlement. Ask for the money after it, or you will have to pay it back.`,
   }),
+  waiverRefused: (finding) => ({
+    title: `There is no exception from this: ${finding}`,
+    text: 'Here the law decides, whatever the reason. Settle the finding, and lift the exception.',
+    fix: 'Lift exception',
+  }),
+  waiverIdle: (finding) => ({
+    title: `An exception counts for nothing any more: ${finding}`,
+    text: 'The finding it was justified for is no longer there in this form.',
+    fix: 'Lift exception',
+  }),
 }

@@ -135,6 +135,29 @@ async function decided(digits: string): Promise<string> {
   return shownToTheOffice(instanceId)
 }
 
+/** As another tool sends it, and as the designer does that has read it. */
+async function drafted(digits: string): Promise<string> {
+  const { sources: _sources, ...office } = waiting()
+  const sample = { title: { de: 'Beispiel' }, today: '2026-01-12', sources: {} }
+  const forms = readJson(`{"decide":{"decided":${digits}}}`)
+  const draft = { ...office, id: 'draft', sources: {}, scenarios: { one: { ...sample, forms } } }
+  await city.send('miriam', 'POST', '/api/services', { id: 'draft', title: { de: 'Entwurf' } })
+  const path = '/api/services/draft/draft'
+  const saved = async (body: string) => {
+    const etag = (await city.send('miriam', 'GET', path)).headers.get('etag') ?? ''
+    const headers = {
+      ...city.headers('miriam'),
+      'if-match': etag,
+      'content-type': 'application/json',
+    }
+    const answer = await city.app.request(path, { method: 'PUT', headers, body })
+    expect(answer.status).toBe(200)
+    return (await city.send('miriam', 'GET', path)).text()
+  }
+  const read = await saved(writeJson(draft))
+  return saved(JSON.stringify(readJson(read)))
+}
+
 async function exchanged(sent: string, received: string) {
   const source = sourceSchema.parse({
     title: { de: 'Register' },
@@ -184,6 +207,7 @@ const doors: Readonly<Record<string, (digits: string) => string | Promise<string
   'a message, to the screen of the office': async (digits) =>
     shownToTheOffice(await sentToTheCase(digits)),
   'the decision of a clerk': decided,
+  'a draft with sample values': drafted,
   'the command line, through a decision': computed,
   'the database': (digits) => writeJson(decode(encode(readJson(`{"figure":${digits}}`)))),
 }

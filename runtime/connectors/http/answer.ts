@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toSchema } from '#shared/feel/coerce.ts'
-import type { Json, JsonObject } from '#shared/model/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '#shared/model/json.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
 import { isLongNumber } from '#shared/model/longNumber.ts'
 
@@ -18,7 +18,21 @@ export function readAnswer(body: unknown, schema: Schema, types: Types): Answer 
     return { unfit: path.length === 0 ? '–' : path.map(String).join('.') }
   }
   const json = z.json().safeParse(parsed.data)
-  return json.success ? { output: json.data } : { unfit: '–' }
+  return json.success ? { output: inOrderOf(body, json.data) } : { unfit: '–' }
+}
+
+/** Records as the register orders them: people read them so, and the schema in force is in canonical order. */
+function inOrderOf(given: unknown, value: Json): Json {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = Array.isArray(given) ? given : []
+    return value.map((item: Json, at) => inOrderOf(items[at], item))
+  }
+  if (!isJsonObject(value)) return value
+  const entries = Object.entries(Object(given)).flatMap(([name, one]) => {
+    const kept = Object.hasOwn(value, name) ? value[name] : undefined
+    return kept === undefined ? [] : [[name, inOrderOf(one, kept)] as const]
+  })
+  return Object.fromEntries(entries)
 }
 
 const validators = new WeakMap<Schema, z.ZodType>()

@@ -1,5 +1,5 @@
 import type { FindingText } from '../../text/findings.ts'
-import { demandIn, isProvided } from '../demand.ts'
+import { demandIn, isProvided, signs } from '../demand.ts'
 import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
 import { isRead, type Subject } from '../subject.ts'
@@ -24,8 +24,6 @@ const byHand = (wording: Wording, { definition }: Subject): boolean => {
 }
 const handTypes: ReadonlySet<unknown> = new Set(['userTask', 'manualTask', 'task'])
 const forApplicant = ({ reader }: Wording): boolean => reader === 'applicant'
-
-export const signs = /unterschr(?:ift(?!en)|eib|ieben)|unterzeichn|eigenhändig|(?<!\p{L})signier/iu
 
 /** What paper was needed for, by the words in which it is demanded. */
 const demands: readonly Demand[] = [
