@@ -25,11 +25,10 @@ interface FlowViewProps {
   readonly definition: Definition
   readonly findings: readonly Finding[]
   readonly pins: NonNullable<Overlay['findings']>
-  readonly onShow: (finding: Finding) => void
 }
 
 /** Outline and palette, drawing, findings and what is selected. */
-export function FlowView({ definition, findings, pins, onShow }: FlowViewProps) {
+export function FlowView({ definition, findings, pins }: FlowViewProps) {
   const technical = useSession((state) => state.technical)
   const drawing = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
@@ -37,11 +36,11 @@ export function FlowView({ definition, findings, pins, onShow }: FlowViewProps) 
     <div className={technical ? 'work technical' : 'work'}>
       <Left definition={definition} pins={pins} />
       <CounterBar definition={definition} findings={findings} />
-      <main className="cvs" aria-label={drawing.canvas} id="inhalt">
+      <main className="cvs" aria-label={drawing.canvas} id="inhalt" tabIndex={-1}>
         <h1 className="sr">{inLanguage(definition.title, language)}</h1>
         <Canvas definition={definition} findings={pins} />
       </main>
-      <FindingsDock definition={definition} findings={findings} onShow={onShow} />
+      <FindingsDock definition={definition} findings={findings} />
       <Right definition={definition} technical={technical} />
     </div>
   )

@@ -66,6 +66,19 @@ export function boundaryEventsOf(process: Process, element: string): string[] {
   )
 }
 
+/** Where the ways from some elements lead, events at the edge of a step included, without passing one of them. */
+export function reached(
+  process: Process,
+  from: readonly string[],
+  { without }: { readonly without: string },
+): Set<string> {
+  const found = new Set(from.filter((id) => id !== without))
+  for (const at of found)
+    for (const next of [...nextOf(process, at), ...boundaryEventsOf(process, at)])
+      if (next !== without) found.add(next)
+  return found
+}
+
 /** The element, all that is inside of it and all that is attached to these. */
 export function withInner(process: Process, elements: Iterable<string>): Set<string> {
   const found = new Set(elements)

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -32,8 +33,12 @@ export function FindingRow({ definition, finding, findings, current, onShow }: R
   )
   const { severity } = finding
   const name = definition.processes[finding.process ?? '']?.elements[finding.element ?? '']?.name
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <li className={`${severity}${current || chosen ? ' on' : ''}`}>
+    <li ref={row} className={`${severity}${current || chosen ? ' on' : ''}`}>
       <Icon name={severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'wand'} />
       <Pressable className="what" onPress={onShow}>
         <b>

@@ -48,7 +48,10 @@ function Station({ station }: { readonly station: RecordedStation }) {
   const { label, by, legalBasis, recorded, kind, assurance } = station
   const day = recorded && writeDay(recorded.at, { language, timeZone: 'Europe/Berlin' })
   const trust = assurance && text.assurance[assurance]
-  const said = [inLanguage(by, language), day, legalBasis, trust].filter((one) => one !== undefined)
+  const note = recorded?.note && inLanguage(recorded.note, language)
+  const said = [inLanguage(by, language), day, legalBasis, note, trust].filter(
+    (one) => one !== undefined,
+  )
   return (
     <li className={kind}>
       {inLanguage(label, language)}

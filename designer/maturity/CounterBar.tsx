@@ -29,9 +29,7 @@ export function CounterBar({
         aria-label={text.openMaturity(maturity.level)}
         onPress={() => setOpen(true)}
       >
-        <span>{text.maturity}</span>
-        <b>{maturity.level}</b>
-        <span>{text.of(levels.length)}</span>
+        <span>{text.maturity}</span> <b>{maturity.level}</b> <span>{text.of(levels.length)}</span>
         <span className="levels" aria-hidden="true">
           {levels.map((level) => (
             <i key={level} className={level <= maturity.level ? 'on' : undefined} />

@@ -9,7 +9,7 @@ import { enterLoop, outputOfItem, valuesOfLoop } from './looping.ts'
 import { closeIncidents, raise } from './raising.ts'
 import { emit, isItem, known, nodeOf, type Run } from './run.ts'
 import { closeWaits, openWait } from './waiting.ts'
-import { inputOf, kept, originBy, outputOf, write } from './writing.ts'
+import { inputOf, kept, originBy, outputOf, writeResult } from './writing.ts'
 
 /**
  * An element that failed stays activating or completing, with its incident; resolving it runs the same
@@ -79,7 +79,7 @@ function writeOutput(run: Run, entry: Entry, result: Json | undefined): Failure 
   if ('failure' in output) return output
   const values = kept(entry, output.values)
   if (isMapped || Object.keys(values).length > 0) {
-    write(run, { scope: activation.scope, values, origin: originBy(run, entry) })
+    writeResult(run, { node, scope: activation.scope, values, origin: originBy(run, entry) })
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import {
 import type { MappingPlace } from '../mappings/place.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Origin } from '../model/origin.ts'
+import { referred } from '../model/referred.ts'
 import { schemaAt } from '../model/schema.ts'
 import { anyInput, type Entry, type Failure } from './behaviour.ts'
 import { failure, seenIn } from './evaluating.ts'
@@ -101,6 +102,23 @@ export function originBy(run: Run, { node }: Pick<Entry, 'node'>): Origin {
     ...(legalBasis === undefined ? {} : { legalBasis }),
     ...behaviour.origin,
   }
+}
+
+/** The same for what a step yields: a value whose row says why it is taken over keeps that in its origin. */
+export function writeResult(run: Run, { node, scope, values, origin }: OutputRequest): void {
+  const rows = node.output?.mapping.rows ?? {}
+  const noteOf = (path: string) => referred(rows, path)?.note
+  const paths = Object.keys(values)
+  if (!paths.some(noteOf)) return write(run, { scope, values, origin })
+  for (const path of paths) {
+    const note = noteOf(path)
+    const own = note === undefined ? origin : { ...origin, note }
+    write(run, { scope, values: { [path]: values[path] ?? null }, origin: own })
+  }
+}
+
+interface OutputRequest extends WriteRequest {
+  readonly node: Entry['node']
 }
 
 function holderOf(run: Run, scopeId: string, name: string): string {

@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts'
+import type { Element } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
 import { pointerTo } from './pointer.ts'
 import { subjectOf, type Subject } from './subject.ts'
@@ -11,6 +12,8 @@ export interface UsesOfDecision {
   readonly direct: readonly PlaceOfUse[]
   /** What reads or shows the fields that its steps write. */
   readonly byResult: readonly Use[]
+  /** What reads or shows what later steps make of that. */
+  readonly further: readonly Use[]
 }
 
 /** Where a decision, a piece of knowledge or a decision service is used. */
@@ -19,15 +22,15 @@ export function usesOfDecision(definition: Definition, id: string): UsesOfDecisi
   const steps = subject.elements.filter(
     ({ element }) => element.type === 'businessRuleTask' && element.decision === id,
   )
-  const written = steps.flatMap(({ element }) => {
-    const output = element.type === 'businessRuleTask' ? element.output : undefined
-    return Object.keys(referred(definition.mappings, output ?? '')?.rows ?? {})
-  })
   const own = ownPointers(definition, id)
-  const byResult = written
-    .flatMap((path) => usesOf(definition, path))
-    .filter(({ kind }) => kind === 'reads' || kind === 'shows')
-    .filter(({ pointer }) => !own.some((place) => `${pointer}/`.startsWith(`${place}/`)))
+  const used = usesFurther(
+    definition,
+    steps.flatMap(({ element }) => writtenBy(element, definition)),
+  ).map((uses) =>
+    uses.filter(({ pointer }) => !own.some((place) => `${pointer}/`.startsWith(`${place}/`))),
+  )
+  const [byResult = [], ...others] = used
+  const known = new Set(byResult.map(({ pointer }) => pointer))
   return {
     direct: distinct([
       ...steps.map(({ id: element, process, pointer }) => ({ pointer, process, element })),
@@ -35,7 +38,54 @@ export function usesOfDecision(definition: Definition, id: string): UsesOfDecisi
       ...readingReasons(subject, id),
     ]),
     byResult: distinct(byResult),
+    further: distinct(others.flat()).filter(({ pointer }) => !known.has(pointer)),
   }
+}
+
+/** What reads or shows some fields, then what reads or shows the fields made of these, and so on. */
+function usesFurther(definition: Definition, written: readonly string[]): readonly Use[][] {
+  const seen = new Set(written)
+  const found: Use[][] = []
+  let paths = written
+  while (paths.length > 0) {
+    const uses = paths
+      .flatMap((path) => usesOf(definition, path))
+      .filter(({ kind }) => kind === 'reads' || kind === 'shows')
+    found.push(uses)
+    paths = [...new Set(uses.flatMap((use) => madeBy(use, definition)))].filter(
+      (path) => !seen.has(path),
+    )
+    for (const path of paths) seen.add(path)
+  }
+  return found
+}
+
+/** The fields that are filled with what is read there. */
+function madeBy({ pointer }: Use, definition: Definition): readonly string[] {
+  const elements = Object.entries(definition.processes).flatMap(([process, content]) =>
+    Object.entries(content.elements).map(([id, element]) => ({ process, id, element })),
+  )
+  const isIn = (place: string): boolean => `${pointer}/`.startsWith(`${place}/`)
+  return elements.flatMap(({ process, id, element }) => {
+    if (!('output' in element) || element.output === undefined) return []
+    const rows = writtenBy(element, definition)
+    const decides =
+      element.type === 'businessRuleTask' &&
+      element.decision !== undefined &&
+      (isIn(pointerTo('decisions', element.decision)) ||
+        isIn(pointerTo('boxedDecisions', element.decision)))
+    const computes =
+      element.type === 'scriptTask' &&
+      isIn(pointerTo('processes', process, 'elements', id, 'script'))
+    if (decides || computes) return rows
+    const { output } = element
+    return rows.filter((path) => isIn(pointerTo('mappings', output, 'rows', path)))
+  })
+}
+
+function writtenBy(element: Element, { mappings }: Definition): readonly string[] {
+  const output = 'output' in element ? element.output : undefined
+  return Object.keys(referred(mappings, output)?.rows ?? {})
 }
 
 /** The decision itself, and what its steps do with its result. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localisedSchema } from './localised.ts'
 
 /** Where a value of the case data comes from, keyed by JSON Pointer beside the data. */
 export const originSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const originSchema = z.strictObject({
   element: z.string(),
   at: z.iso.datetime(),
   legalBasis: z.exactOptional(z.string()),
+  /** What the row of the mapping says of it: its own basis, its purpose. */
+  note: z.exactOptional(localisedSchema),
   /** The origin it replaced, when a person corrected a value. */
   corrects: z.exactOptional(z.string()),
 })

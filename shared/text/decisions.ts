@@ -111,6 +111,7 @@ const de = {
   uses: {
     none: 'Noch kein Schritt entscheidet danach.',
     byResult: 'Das Ergebnis geht ein in',
+    further: 'und über weitere Schritte in',
     all: (count: number) => `Alle ${count} zeigen`,
   },
   aggregations: {
@@ -303,6 +304,7 @@ const en: Words<typeof de> = {
   uses: {
     none: 'No step is decided by it yet.',
     byResult: 'The result goes into',
+    further: 'and by further steps into',
     all: (count) => `Show all ${count}`,
   },
   aggregations: {

@@ -116,6 +116,7 @@ describe('a data designer', () => {
     await jonas.getByRole('button', { name: /verwenden.*Person und Anschrift abfragen/ }).click()
     await jonas.getByRole('checkbox', { name: /^Nebenwohnung/ }).waitFor()
     expect(await jonas.getByRole('checkbox', { checked: true }).count()).toBe(0)
+    expect(await jonas.locator('.check .box svg:visible').count()).toBe(0)
     await see(jonas)
     await jonas.getByRole('button', { name: 'Abbrechen' }).click()
   })

@@ -142,4 +142,75 @@ describe('asking a register instead of people', () => {
       value: 'result.birthName',
     })
   })
+
+  describe('where the source is asked already, and whom it does not know joins before the form', () => {
+    const joining = (edits: Parameters<typeof sampleWith>[0] = {}): Definition =>
+      asking({
+        '/connectors/register/host': 'einwohner.example',
+        '/sources/person/response/properties': { ...offered.response.properties } as never,
+        '/processes/main/flows/f_unknown': { source: 'unknown', target: 'details' },
+        ...edits,
+      })
+    const ask = (definition: Definition, answers: RegisterRequest['answers']): Definition =>
+      askRegister(definition, { ...request, answers })
+    const lookups = (definition: Definition): number =>
+      Object.values(main(definition).elements).filter(
+        (one) => one.type === 'serviceTask' && one.source === 'person',
+      ).length
+    const pathsAsked = ({ forms, processes }: Definition): readonly string[] => {
+      const own = processes['main']?.elements['angabenSelbstMachen']
+      const form = own?.type === 'userTask' ? forms[own.form ?? ''] : undefined
+      return (form?.questions ?? []).map(({ path }) => path)
+    }
+
+    test('it is asked no second time, and they are asked themselves', () => {
+      const again = ask(joining(), { name: 'birthName' })
+
+      expect(lookups(again)).toBe(1)
+      expect(again.mappings['personResult']?.rows['person.birthName']).toEqual({
+        value: 'result.birthName',
+      })
+      expect(pathsAsked(again)).toEqual(['person.birthName'])
+      const flows = Object.values(main(again).flows)
+      expect(flows).toContainEqual({ source: 'angabenSelbstMachen', target: 'details' })
+      expect(flows).not.toContainEqual({ source: 'unknown', target: 'details' })
+      const before = lint(joining(), sampleCatalogue).map(({ rule }) => rule)
+      const after = lint(definitionSchema.parse(asJson(again)), sampleCatalogue)
+      expect(after.map(({ rule }) => rule)).toEqual(
+        before.toSpliced(before.indexOf('registerKnows'), 1),
+      )
+    })
+
+    test('what is taken over later is asked in the same form', () => {
+      const twice = ask(ask(joining(), { name: 'birthName' }), { date: 'birthDate' })
+
+      expect(lookups(twice)).toBe(1)
+      expect(pathsAsked(twice)).toEqual(['person.birthName', 'person.birthDate'])
+    })
+
+    test('nobody is asked whose way ends elsewhere', () => {
+      const stopping = ask(
+        joining({ '/processes/main/flows/f_unknown': { source: 'unknown', target: 'stopped' } }),
+        { name: 'birthName' },
+      )
+
+      expect(lookups(stopping)).toBe(1)
+      expect(pathsAsked(stopping)).toEqual([])
+    })
+
+    test('a lookup on one of two ways only is not enough', () => {
+      const half = joining({
+        '/processes/main/elements/way': {
+          type: 'exclusiveGateway',
+          name: { de: 'Bekannt?' },
+          default: 'f_past',
+        },
+        '/processes/main/flows/f_start': { source: 'start', target: 'way' },
+        '/processes/main/flows/f_to': { source: 'way', target: 'lookup', condition: 'true' },
+        '/processes/main/flows/f_past': { source: 'way', target: 'details' },
+      })
+
+      expect(lookups(ask(half, { name: 'birthName' }))).toBe(2)
+    })
+  })
 })

@@ -8,9 +8,9 @@ import { UseList, type ListedUse } from '../../fields/Uses.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTexts } from '../../ui/language.ts'
 
-const none: UsesOfDecision = { direct: [], byResult: [] }
+const none: UsesOfDecision = { direct: [], byResult: [], further: [] }
 
-/** Who decides by it, requires it or says its reasons, and what its result goes into; each a way there. */
+/** Who decides by it, requires it or says its reasons, and what its result goes into, at once and by later steps; each a way there. */
 export const UsedIn = memo(function UsedIn({
   definition,
   id,
@@ -22,7 +22,7 @@ export const UsedIn = memo(function UsedIn({
   const { uses: text } = useTexts(decisionTexts)
   const asked = useMemo(() => ({ definition, id }), [definition, id])
   const answer = useAnswer('uses', asked)
-  const { direct, byResult } = answer ?? none
+  const { direct, byResult, further } = answer ?? none
   return (
     <section aria-label={usedIn} className="dused">
       <div className="ph">
@@ -34,6 +34,12 @@ export const UsedIn = memo(function UsedIn({
         <>
           <h3>{text.byResult}</h3>
           <Some {...{ definition }} uses={byResult} />
+        </>
+      )}
+      {further.length === 0 ? undefined : (
+        <>
+          <h3>{text.further}</h3>
+          <Some {...{ definition }} uses={further} />
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import type { CatalogueEntry, OfferedOperation } from '#shared/model/catalogue.t
 import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { requestRows } from '#shared/sources/askable.ts'
-import { flowsTo, withProcess, type ElementPlace } from '../process.ts'
+import { flowsTo, previousOf, reached, withProcess, type ElementPlace } from '../process.ts'
 import { insertStep } from './insertStep.ts'
 import { addMapping, setRow, updateMapping } from './mappingRows.ts'
 import { updateElement } from './updateElement.ts'
@@ -62,19 +62,19 @@ function leadingInto(flows: Process['flows'], ask: string, step: string): Proces
   return { ...Object.fromEntries(led), [`${step}-${ask}`]: { source: step, target: ask } }
 }
 
-/** A step that asks the source and leads straight there. */
-function lookupBefore(
-  { elements, flows }: Process,
-  ask: string,
-  source: string,
-): string | undefined {
-  const seen = new Set([ask])
-  for (const at of seen) {
-    const [before, ...others] = Object.values(flows).filter(({ target }) => target === at)
-    if (before === undefined || others.length > 0) return undefined
-    const element = elements[before.source]
-    if (element?.type === 'serviceTask' && element.source === source) return before.source
-    if (element !== undefined && !element.type.endsWith('Gateway')) seen.add(before.source)
-  }
-  return undefined
+/** A step that asks the source and that every way there comes by. */
+function lookupBefore(process: Process, ask: string, source: string): string | undefined {
+  const { elements } = process
+  const starts = Object.keys(elements).filter(
+    (id) => elements[id]?.type !== 'boundaryEvent' && previousOf(process, id).length === 0,
+  )
+  return Object.keys(elements).find((id) => {
+    const element = elements[id]
+    return (
+      element?.type === 'serviceTask' &&
+      element.source === source &&
+      reached(process, [id], { without: '' }).has(ask) &&
+      !reached(process, starts, { without: id }).has(ask)
+    )
+  })
 }

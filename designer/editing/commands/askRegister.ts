@@ -6,7 +6,7 @@ import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { leavesOf } from '../../sources/leaves.ts'
 import { elementAt, type ElementPlace } from '../process.ts'
-import { addFallback } from './addFallback.ts'
+import { addFallback, addToFallbacks } from './addFallback.ts'
 import { addLookup } from './addLookup.ts'
 import { fieldSchema, updateForm } from './formQuestions.ts'
 import { addMapping, setRow, updateMapping } from './mappingRows.ts'
@@ -49,8 +49,9 @@ export function askRegister(definition: Definition, request: RegisterRequest): D
     ],
   }))
   const error = offered.errors[0] && errorOf(shown, added.id, offered.errors[0].status)
-  if (!asked.isNew || error === undefined) return shown
-  return addFallback(shown, { step: asked.step, ask: request.place, error, questions })
+  const fallback = { step: asked.step, ask: request.place, questions }
+  if (!asked.isNew) return addToFallbacks(shown, fallback)
+  return error === undefined ? shown : addFallback(shown, { ...fallback, error })
 }
 
 /** The source of the service that asks the register for this, with what it has to answer besides. */

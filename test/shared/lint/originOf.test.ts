@@ -41,3 +41,24 @@ test('a deadline leads to the provision it follows', () => {
     { kind: 'rule', legalBasis: '§ 8 Hundesteuersatzung (Beispielwert)' },
   ])
 })
+
+test('what a row says of its purpose and basis is recorded with its value, and with no other', () => {
+  const note = { de: 'Höhe der Steuer, § 4 HStS' }
+  const { computeResult } = definition.mappings
+  const total = computeResult?.rows['tax.total']
+  if (computeResult === undefined || total === undefined) throw new Error('expected the row')
+  const rows = { ...computeResult.rows, 'tax.total': { ...total, note } }
+  const noted = {
+    ...definition,
+    mappings: { ...definition.mappings, computeResult: { ...computeResult, rows } },
+  }
+
+  const ran = runToEnd(createSimulation(noted, scenario)).steps.at(-1)?.instance.origins ?? {}
+
+  expect(ran['/tax/total']).toEqual({ ...origins['/tax/total'], note })
+  expect(Object.entries(ran).filter(([, origin]) => origin.note !== undefined)).toHaveLength(1)
+  expect(Object.keys(ran).toSorted()).toEqual(Object.keys(origins).toSorted())
+  expect(originOf('tax.total', { definition: noted, origins: ran }).at(-1)?.recorded?.note).toEqual(
+    note,
+  )
+})

@@ -5,10 +5,13 @@ import { exampleDefinition } from '../../support/exampleDefinition.ts'
 
 const example = exampleDefinition()
 const places = (definition: Definition, id: string) => {
-  const { direct, byResult } = usesOfDecision(definition, id)
+  const { direct, byResult, further } = usesOfDecision(definition, id)
+  const holder = ({ pointer }: { readonly pointer: string }): string =>
+    pointer.split('/').slice(1, 3).join('/')
   return {
     direct: direct.map(({ pointer }) => pointer),
-    byResult: byResult.map(({ pointer }) => pointer.split('/').slice(1, 3).join('/')),
+    byResult: byResult.map(holder),
+    further: further.map(holder),
   }
 }
 
@@ -36,6 +39,31 @@ describe('a decision is used', () => {
     expect(new Set(places(example, 'rate').byResult)).toEqual(new Set(['processes/main']))
   })
 
+  test('by what is computed from its result in later steps, up to the letter', () => {
+    expect(new Set(places(example, 'rate').further)).toEqual(
+      new Set(['forms/details', 'letters/assessment', 'mappings/bookingRequest']),
+    )
+    expect(places(example, 'breed').further).toEqual([])
+  })
+
+  test('in later steps only by what it is not used by already, each place once', () => {
+    for (const id of ['breed', 'rate']) {
+      const { direct, byResult, further } = usesOfDecision(example, id)
+      const pointers = [...direct, ...byResult, ...further].map(({ pointer }) => pointer)
+      expect(new Set(pointers).size).toBe(pointers.length)
+    }
+  })
+
+  test('and ends where what is made of it comes back to it', () => {
+    const { computeResult } = example.mappings
+    if (computeResult === undefined) throw new Error('expected the mapping to be there')
+    const rows = { ...computeResult.rows, 'tax.category': { value: 'result.category' } }
+    const mappings = { ...example.mappings, computeResult: { ...computeResult, rows } }
+    const circular = places({ ...example, mappings }, 'rate').further
+    expect(circular).toContain('letters/assessment')
+    expect(circular).not.toContain('decisions/rate')
+  })
+
   test('by decisions that require it and services that offer it', () => {
     const needing: Definition = {
       ...example,
@@ -58,6 +86,7 @@ describe('a decision is used', () => {
     expect(usesOfDecision({ ...example, processes: {} }, 'nothing')).toEqual({
       direct: [],
       byResult: [],
+      further: [],
     })
   })
 })
