@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
 import { limitDepth } from './http/depth.ts'
+import { exactNumbers } from './http/exactNumbers.ts'
 import type { Env } from './http/env.ts'
 import { answerError, answerNotFound } from './http/errors.tsx'
 import { openApiDocument } from './http/openApi.ts'
@@ -50,7 +51,7 @@ export function createApp(deps: Deps) {
   root.use(sameOrigin(deps.publicOrigin))
   root.use(limitSize)
   root.use(readSession(deps))
-  root.use('/api/*', limitDepth)
+  root.use('/api/*', limitDepth, exactNumbers)
   const app = root
     .route('/', createAuthRoutes(deps))
     .route('/', createProfileRoutes(deps))

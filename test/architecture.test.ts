@@ -40,6 +40,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   simulation: [...interpreted, 'engine', 'release'],
   soundness: ['model', 'engine'],
   lint: [...interpreted, 'dmn', 'engine', 'policy', 'release', 'soundness'],
+  maturity: ['model', 'text', 'lint', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
   phrases: ['model', 'feel', 'text'],
   renaming: ['model', 'feel', 'mappings', 'lint'],

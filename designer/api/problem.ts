@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJson } from '#shared/model/jsonText.ts'
 
 /** A refusal of the server (RFC 9457). The message is text for people in their language. */
 export class ProblemError extends Error {
@@ -20,13 +21,15 @@ const problemSchema = z.looseObject({ title: z.string(), code: z.string() })
 interface Answer<Body> {
   readonly ok: boolean
   readonly status: number
+  /** Named for the type of the body alone, which is read with all digits of its numbers. */
   json(): Promise<Body>
+  text(): Promise<string>
 }
 
 /** The body of an answer; throws what the server refused. */
 export async function bodyOf<Body>(answering: Promise<Answer<Body>>): Promise<Body> {
   const answer = await answering
-  if (answer.ok) return answer.json()
+  if (answer.ok) return readJson(await answer.text())
   throw await problemOf(answer)
 }
 

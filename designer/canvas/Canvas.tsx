@@ -80,7 +80,7 @@ function Drawing({ definition, findings }: CanvasProps) {
         {...{ nodes, edges, nodeTypes, edgeTypes }}
         {...dropped}
         {...dragging({ definition, process, geometry, dragged, setDragged })}
-        onKeyDown={(event) => onCanvasKey(event, geometry)}
+        onKeyDown={onCanvasKey}
         onNodesChange={(changes) => selectChanged(selected, changes)}
         onEdgeClick={(_, { id, source, selectable }) =>
           selectable === false ? select([source]) : selectFlow(id)

@@ -4,11 +4,19 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { openList, useSession } from '../designer/sessionStore.ts'
+import { mayStandBefore } from '../editing/commands/insertStep.ts'
 import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { SearchList, type Entry, type Section } from '../ui/SearchList.tsx'
-import { becomeKind, connect, connectable, focusElement, insertAfter } from './actions.ts'
+import {
+  becomeKind,
+  connect,
+  connectable,
+  focusElement,
+  insertAfter,
+  insertBefore,
+} from './actions.ts'
 import { kindLooks, lookOf } from './look.ts'
 
 type List = NonNullable<ReturnType<typeof useSession.getState>['list']>
@@ -57,7 +65,8 @@ function OpenList({ definition, list }: { readonly definition: Definition; reado
 
 function titleOf({ kind }: List, language: Language): string {
   const text = drawingTexts[language]
-  return { append: text.next, connect: text.connectTo, changeKind: text.changeKindTo }[kind]
+  const { next, before, connectTo, changeKindTo } = text
+  return { append: next, insertBefore: before, connect: connectTo, changeKind: changeKindTo }[kind]
 }
 
 interface Offered {
@@ -71,11 +80,19 @@ function sectionsOf(definition: Definition, { list, process, language }: Offered
   const existing = (): Section['entries'] =>
     targets(definition, { process, from: list.element, language })
   if (list.kind === 'connect') return [{ id: 'existing', entries: existing() }]
+  const { kind: wanted, element } = list
+  const fitting = (all: readonly StepKind[]): Entry[] =>
+    kinds(
+      wanted === 'insertBefore'
+        ? all.filter((kind) => mayStandBefore(definition, { process, element, kind }))
+        : all,
+      language,
+    )
   const added: Section[] = [
-    { id: 'steps', title: text.suggested, entries: kinds(stepKinds, language) },
-    { id: 'forms', title: text.otherShapes, entries: kinds(formKinds, language) },
+    { id: 'steps', title: text.suggested, entries: fitting(stepKinds) },
+    { id: 'forms', title: text.otherShapes, entries: fitting(formKinds) },
   ]
-  if (list.kind === 'changeKind') return added
+  if (list.kind !== 'append') return added
   return [...added, { id: 'existing', title: text.existing, entries: existing() }]
 }
 
@@ -86,6 +103,7 @@ function pick(
   const known = [...stepKinds, ...formKinds].find((step) => `kind:${step}` === id)
   if (known === undefined) connect(element, id)
   else if (kind === 'append') insertAfter(known, element)
+  else if (kind === 'insertBefore') insertBefore(known, element)
   else becomeKind(element, known)
 }
 

@@ -1,13 +1,16 @@
 import { NodeToolbar, Position } from '@xyflow/react'
-import { isActivity, isEventSubProcess, mayBeLeft } from '#shared/model/elementKinds.ts'
+import { Toolbar } from 'react-aria-components'
+import { isActivity, isEventSubProcess } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { commands, labelWithKey, type CommandId } from '../commands/commands.ts'
 import { useDocument } from '../designer/documentStore.ts'
-import { openList, useSession } from '../designer/sessionStore.ts'
+import { useSession } from '../designer/sessionStore.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { useTexts } from '../ui/language.ts'
+import type { IconName } from '../ui/icons.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
-import { attach, attachable, nameOf, removeSelected } from './actions.ts'
+import { attach, attachable, nameOf } from './actions.ts'
 
 /** Beside the one selected step: what can be done with it, and "+" for what comes next. */
 export function Pad() {
@@ -18,30 +21,18 @@ export function Pad() {
   const element = useDocument(
     ({ opened }) => opened?.definition.processes[process]?.elements[id ?? ''],
   )
-  const text = useTexts(drawingTexts)
   if (id === undefined || element === undefined || elements.length > 1 || renaming !== undefined)
     return null
   return (
     <>
-      <NodeToolbar
-        nodeId={id}
-        position={Position.Top}
-        offset={8}
-        isVisible
-        className="pad"
-        role="toolbar"
-        aria-label={nameOf(id)}
-      >
-        <Actions id={id} element={element} />
+      <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
+        <Toolbar className="pad" aria-label={nameOf(id)}>
+          <Actions id={id} element={element} />
+        </Toolbar>
       </NodeToolbar>
-      {mayBeLeft(element) ? (
+      {commands.append.when({ element: id }) ? (
         <NodeToolbar nodeId={id} position={Position.Right} offset={11} isVisible className="padAdd">
-          <IconButton
-            className="add"
-            label={text.append}
-            icon="plus"
-            onPress={() => openList({ kind: 'append', element: id })}
-          />
+          <CommandButton {...{ id }} command="append" icon="plus" className="add" />
         </NodeToolbar>
       ) : undefined}
     </>
@@ -49,30 +40,37 @@ export function Pad() {
 }
 
 function Actions({ id, element }: { readonly id: string; readonly element: Element }) {
-  const text = useTexts(drawingTexts)
   return (
     <>
-      {mayBeLeft(element) ? (
-        <IconButton
-          label={text.connect}
-          icon="link"
-          onPress={() => openList({ kind: 'connect', element: id })}
-        />
-      ) : undefined}
-      {element.type === 'boundaryEvent' ? undefined : (
-        <IconButton
-          label={text.changeKind}
-          icon="swap"
-          onPress={() => openList({ kind: 'changeKind', element: id })}
-        />
-      )}
+      <CommandButton {...{ id }} command="insertBefore" icon="before" />
+      <CommandButton {...{ id }} command="connect" icon="link" />
+      <CommandButton {...{ id }} command="changeKind" icon="swap" />
       {isActivity(element) && !isEventSubProcess(element) ? <Attach id={id} /> : undefined}
-      <IconButton
-        label={text.deleteAndReconnect}
-        icon="trash"
-        onPress={() => removeSelected(true)}
-      />
+      <CommandButton {...{ id }} command="removeAndReconnect" icon="trash" />
     </>
+  )
+}
+
+/** What a command does, by its button; nothing where it does not apply. */
+function CommandButton({
+  id,
+  command,
+  ...look
+}: {
+  readonly id: string
+  readonly command: CommandId
+  readonly icon: IconName
+  readonly className?: string
+}) {
+  const language = useLanguage((state) => state.language)
+  const { when, run } = commands[command]
+  if (!when({ element: id })) return null
+  return (
+    <IconButton
+      {...look}
+      label={labelWithKey(command, language)}
+      onPress={() => run({ element: id })}
+    />
   )
 }
 

@@ -1,23 +1,26 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { keyName } from '#shared/text/shortcuts.ts'
+import { commands } from '../commands/commands.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { insertAfter } from './actions.ts'
 import { kindLooks } from './look.ts'
 
 /** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
 export function Palette() {
   const text = useTexts(drawingTexts)
+  const language = useLanguage((state) => state.language)
   const [all, setAll] = useState(false)
   return (
     <section className="pal" aria-label={text.palette}>
       <div className="ph">
         <h2>{text.palette}</h2>
         <span className="grow" />
-        <kbd>N</kbd>
+        <kbd>{keyName(commands.addStep.keys[0] ?? '', language)}</kbd>
       </div>
       <ul className={all ? 'all' : ''}>
         {stepKinds.map((kind) => (

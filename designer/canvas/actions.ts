@@ -9,7 +9,7 @@ import { changeKind } from '../editing/commands/changeKind.ts'
 import { canConnect, connectElements } from '../editing/commands/connectElements.ts'
 import { deleteAndReconnect, deleteElements } from '../editing/commands/deleteElements.ts'
 import { deleteFlow } from '../editing/commands/deleteFlow.ts'
-import { insertStep } from '../editing/commands/insertStep.ts'
+import { insertStep, type NewStep } from '../editing/commands/insertStep.ts'
 import { moveElements } from '../editing/commands/moveElements.ts'
 import { renameElement } from '../editing/commands/updateElement.ts'
 import type { Point } from '../editing/geometry.ts'
@@ -21,25 +21,36 @@ import { useLanguage } from '../ui/language.ts'
 /** What a person does on the drawing: one named undo step each, said aloud. */
 
 export function insertAfter(kind: StepKind, after: string | undefined, at?: Point): void {
+  const { text } = words()
+  const label = text.kind[kind]
+  const said = after === undefined ? text.added(label) : text.inserted(label, nameOf(after))
+  insert(kind, { ...withOptional('after', after), ...withOptional('at', at) }, said)
+}
+
+export function insertBefore(kind: StepKind, before: string): void {
+  const { text } = words()
+  insert(kind, { before }, text.insertedBefore(text.kind[kind], nameOf(before)))
+}
+
+function insert(
+  kind: StepKind,
+  where: Pick<NewStep, 'after' | 'before' | 'at'>,
+  said: string,
+): void {
   const { process } = useSession.getState()
   const { text, language } = words()
   const label = text.kind[kind]
   let element = ''
   const done = change(text.label.insert(label), (definition) => {
-    const inserted = insertStep(definition, {
-      process,
-      kind,
-      name: localised(language, label),
-      ...(after === undefined ? {} : { after }),
-      ...(at === undefined ? {} : { at }),
-    })
+    const name = localised(language, label)
+    const inserted = insertStep(definition, { process, kind, name, ...where })
     element = inserted.element
     return inserted.definition
   })
   if (!done) return
   select([element])
   beginRename(element)
-  announce(after === undefined ? text.added(label) : text.inserted(label, nameOf(after)))
+  announce(said)
 }
 
 export function connect(source: string, target: string): void {
@@ -156,13 +167,15 @@ export function nameOf(element: string): string {
   return found === undefined ? element : inLanguage(found.name, useLanguage.getState().language)
 }
 
-/** The step may be outside the mounted part of the drawing; the canvas brings it into view first. */
-export function focusElement(element: string): void {
+/** A step outside the mounted part of the drawing is there some frames after the canvas has brought it into view. */
+export function focusElement(element: string, frames = 60): void {
   requestAnimationFrame(() => {
     const node = document.querySelector<HTMLElement>(
       `.react-flow__node[data-id="${CSS.escape(element)}"]`,
     )
-    node?.focus({ preventScroll: true })
+    if (node !== null) return node.focus({ preventScroll: true })
+    const isWanted = useSession.getState().elements.includes(element)
+    if (isWanted && frames > 0) focusElement(element, frames - 1)
   })
 }
 

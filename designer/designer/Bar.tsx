@@ -2,15 +2,18 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { useMe, useServices } from '../api/queries.ts'
+import { commands, labelWithKey } from '../commands/commands.ts'
+import { goThroughHistory } from '../commands/undoing.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useDocument } from './documentStore.ts'
 import { go, hrefOf } from './route.ts'
-import { setSubmitting } from './sessionStore.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import type { SaveState } from './useAutosave.ts'
-import { redo, undo } from './useShortcuts.ts'
+
+/** These commands are for the service, not for a step. */
+const nowhere = { element: undefined }
 
 export function Bar({
   definition,
@@ -35,13 +38,14 @@ export function Bar({
       </span>
       <SavedState save={save} />
       <span className="grow" />
+      <Search />
       <UndoRedo />
       <span className="vr" />
       <SettingsMenu />
-      <Button size="l" icon="play" onPress={() => go({ service: definition.id, view: 'try' })}>
+      <Button size="l" icon="play" onPress={() => commands.tryOut.run(nowhere)}>
         {text.tryOut}
       </Button>
-      <Button size="l" kind="primary" onPress={() => setSubmitting(true)}>
+      <Button size="l" kind="primary" onPress={() => commands.submit.run(nowhere)}>
         {text.submit}
       </Button>
     </header>
@@ -111,7 +115,19 @@ function SavedState({ save }: { readonly save: SaveState }) {
   )
 }
 
+function Search() {
+  const language = useLanguage((state) => state.language)
+  return (
+    <IconButton
+      icon="search"
+      label={labelWithKey('palette', language)}
+      onPress={() => commands.palette.run(nowhere)}
+    />
+  )
+}
+
 function UndoRedo() {
+  const language = useLanguage((state) => state.language)
   const text = useTexts(designerTexts)
   const last = useDocument(({ opened }) => opened?.history.past.at(-1)?.label)
   const next = useDocument(({ opened }) => opened?.history.future[0]?.label)
@@ -121,13 +137,19 @@ function UndoRedo() {
         icon="undo"
         label={last === undefined ? text.undo : text.undoLabel(last)}
         isDisabled={last === undefined}
-        onPress={undo}
+        onPress={() => goThroughHistory(-1)}
       />
       <IconButton
         icon="redo"
         label={next === undefined ? text.redo : text.redoLabel(next)}
         isDisabled={next === undefined}
-        onPress={redo}
+        onPress={() => goThroughHistory(1)}
+      />
+      <IconButton
+        icon="list"
+        label={labelWithKey('history', language)}
+        isDisabled={last === undefined && next === undefined}
+        onPress={() => commands.history.run(nowhere)}
       />
     </span>
   )

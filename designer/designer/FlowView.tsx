@@ -9,6 +9,7 @@ import { Outline } from '../canvas/Outline.tsx'
 import { Palette } from '../canvas/Palette.tsx'
 import type { Overlay } from '../canvas/toFlow.ts'
 import { FindingsDock } from '../lint/FindingsDock.tsx'
+import { CounterBar } from '../maturity/CounterBar.tsx'
 import { Properties } from '../properties/Properties.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -24,22 +25,22 @@ interface FlowViewProps {
   readonly definition: Definition
   readonly findings: readonly Finding[]
   readonly pins: NonNullable<Overlay['findings']>
-  readonly onShow: (finding: Finding) => void
 }
 
 /** Outline and palette, drawing, findings and what is selected. */
-export function FlowView({ definition, findings, pins, onShow }: FlowViewProps) {
+export function FlowView({ definition, findings, pins }: FlowViewProps) {
   const technical = useSession((state) => state.technical)
   const drawing = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
   return (
     <div className={technical ? 'work technical' : 'work'}>
       <Left definition={definition} pins={pins} />
-      <main className="cvs" aria-label={drawing.canvas} id="inhalt">
+      <CounterBar definition={definition} findings={findings} />
+      <main className="cvs" aria-label={drawing.canvas} id="inhalt" tabIndex={-1}>
         <h1 className="sr">{inLanguage(definition.title, language)}</h1>
         <Canvas definition={definition} findings={pins} />
       </main>
-      <FindingsDock definition={definition} findings={findings} onShow={onShow} />
+      <FindingsDock definition={definition} findings={findings} />
       <Right definition={definition} technical={technical} />
     </div>
   )

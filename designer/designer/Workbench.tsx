@@ -1,11 +1,10 @@
-import { memo, useMemo, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, type ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { CommandDialogs } from '../commands/CommandDialogs.tsx'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
-import { typeId } from '../editing/fieldPlace.ts'
-import { ownId } from '../sources/ownSource.ts'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
@@ -23,7 +22,7 @@ import { Bar } from './Bar.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { FlowView } from './FlowView.tsx'
 import { go, hrefOf, useRoute, views, type View } from './route.ts'
-import { select, setSubmitting, useSession } from './sessionStore.ts'
+import { setSubmitting, useSession } from './sessionStore.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { useAutosave } from './useAutosave.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -37,6 +36,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const [save, resolved] = useAutosave()
   const findings = useFindings(definition)
   const pins = useMemo(() => pinsOf(findings, process), [findings, process])
+  useEffect(() => useSession.setState({ findings }), [findings])
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? text.tryOut : text.view[view]}`,
@@ -49,6 +49,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
     return (
       <>
         <TryOut definition={definition} />
+        <CommandDialogs definition={definition} />
         {conflict}
       </>
     )
@@ -60,6 +61,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <ErrorBoundary key={view} fallback={<Failed />}>
         <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
+      <CommandDialogs definition={definition} />
       {conflict}
       {submitting ? (
         <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />
@@ -80,7 +82,7 @@ const Content = memo(function Content({
   readonly pins: ReturnType<typeof pinsOf>
 }) {
   const shown = {
-    flow: () => <FlowView {...{ definition, findings, pins }} onShow={show(definition.id)} />,
+    flow: () => <FlowView {...{ definition, findings, pins }} />,
     fields: () => <FieldsView definition={definition} findings={findings} />,
     sources: () => <SourcesView definition={definition} />,
     forms: () => <FormsView definition={definition} />,
@@ -92,33 +94,6 @@ const Content = memo(function Content({
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
 })
-
-/** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
-const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
-  forms: { view: 'forms' },
-  mappings: { view: 'mappings' },
-  decisions: { view: 'decisions' },
-  letters: { view: 'letters' },
-  deadlines: { view: 'deadlines' },
-  portal: { view: 'portal' },
-  data: { view: 'fields' },
-  types: { view: 'fields', prefix: typeId('') },
-  sources: { view: 'sources', prefix: ownId('') },
-}
-
-/** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */
-function show(service: string): (finding: Finding) => void {
-  return ({ element, process, pointer }) => {
-    if (process !== undefined) useSession.setState({ process })
-    if (element !== undefined) return select([element])
-    const [, part = '', name] = pointer.split('/')
-    const place = places[part]
-    if (place !== undefined) {
-      const item = name === undefined ? undefined : (place.prefix ?? '') + name
-      go({ service, view: place.view, ...(item === undefined ? {} : { item }) })
-    }
-  }
-}
 
 const Strip = memo(function Strip({
   definition,

@@ -2,7 +2,15 @@ import { create } from 'zustand'
 import type { Definition } from '#shared/model/definition.ts'
 import { applyChange, changeBetween, type Change } from '#shared/model/change.ts'
 import { asDefinition, asJson } from '../editing/asJson.ts'
-import { edit, emptyHistory, redo, undo, withChange, type History } from '../editing/history.ts'
+import {
+  edit,
+  emptyHistory,
+  redo,
+  undo,
+  withChange,
+  type Edited,
+  type History,
+} from '../editing/history.ts'
 
 /** The draft being edited, what was done to it, and the state the server knows. */
 interface Opened {
@@ -37,14 +45,21 @@ export function applyFix(label: string, fix: Change): boolean {
   return change(label, (definition) => withChange(definition, fix))
 }
 
-/** The label of what was undone. */
-export function undoLast(): string | undefined {
-  return travel(undo, ({ past }) => past.at(-1)?.label)
+/** Back (below zero) or on in what was done; the labels of what changed. */
+export function travel(by: number): readonly string[] {
+  const { opened } = useDocument.getState()
+  if (opened === undefined) return []
+  const { past, future } = opened.history
+  const passed = by < 0 ? past.slice(by) : future.slice(0, by)
+  if (passed.length === 0) return []
+  const way = by < 0 ? undo : redo
+  const there = passed.reduce<Edited>((now) => way(now), opened)
+  useDocument.setState({ opened: { ...opened, ...there } })
+  return passed.map(({ label }) => label)
 }
 
-export function redoNext(): string | undefined {
-  return travel(redo, ({ future }) => future[0]?.label)
-}
+/** The label of what was undone. */
+export const undoLast = (): string | undefined => travel(-1)[0]
 
 export function markStored(definition: Definition, etag: string): void {
   const { opened } = useDocument.getState()
@@ -65,15 +80,4 @@ export function rebaseOnto(theirs: Definition, etag: string): void {
 export function takeOther(theirs: Definition, etag: string, label: string): void {
   change(label, () => theirs)
   markStored(theirs, etag)
-}
-
-function travel(
-  way: typeof undo,
-  labelOf: (history: History) => string | undefined,
-): string | undefined {
-  const { opened } = useDocument.getState()
-  if (opened === undefined) return undefined
-  const label = labelOf(opened.history)
-  if (label !== undefined) useDocument.setState({ opened: { ...opened, ...way(opened) } })
-  return label
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { api } from '../api/client.ts'
 import { bodyOf, problemOf } from '../api/problem.ts'
+import { readJson } from '#shared/model/jsonText.ts'
 
 export interface StoredDraft {
   readonly definition: Definition
@@ -11,7 +12,7 @@ export interface StoredDraft {
 async function loadDraft(service: string): Promise<StoredDraft> {
   const answer = await api.services[':service'].draft.$get({ param: { service } })
   if (!answer.ok) throw await problemOf(answer)
-  const definition = definitionSchema.parse(await answer.json())
+  const definition = definitionSchema.parse(readJson(await answer.text()))
   return { definition, etag: answer.headers.get('etag') ?? '' }
 }
 

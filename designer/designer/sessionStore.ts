@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Finding } from '#shared/lint/lint.ts'
 import { mainProcess } from '#shared/model/definition.ts'
 
 /** What a person looks at. Nothing of it is saved or undone. */
@@ -9,10 +10,18 @@ interface Session {
   readonly renaming: string | undefined
   /** What a floating list is open for. */
   readonly list:
-    | { readonly kind: 'append' | 'connect' | 'changeKind'; readonly element: string }
+    | {
+        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind'
+        readonly element: string
+      }
     | undefined
   readonly technical: boolean
   readonly submitting: boolean
+  readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | undefined
+  /** What the checker says now, which of it is in view, and of what severity alone. */
+  readonly findings: readonly Finding[]
+  readonly finding: string | undefined
+  readonly severity: Finding['severity'] | undefined
 }
 
 export const useSession = create<Session>(() => ({
@@ -23,6 +32,10 @@ export const useSession = create<Session>(() => ({
   list: undefined,
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
+  dialog: undefined,
+  findings: [],
+  finding: undefined,
+  severity: undefined,
 }))
 
 export function select(elements: readonly string[]): void {
@@ -48,3 +61,4 @@ export function setTechnical(technical: boolean): void {
 export const openList = (list: Session['list']): void => useSession.setState({ list })
 export const beginRename = (renaming: string | undefined): void => useSession.setState({ renaming })
 export const setSubmitting = (submitting: boolean): void => useSession.setState({ submitting })
+export const openDialog = (dialog: Session['dialog']): void => useSession.setState({ dialog })

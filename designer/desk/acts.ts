@@ -7,6 +7,7 @@ import { steeringTexts } from '#shared/text/steering.ts'
 import type { CaseDetail } from '../api/cases.ts'
 import type { CaseAct } from '../api/steering.ts'
 import { nameOf, wayOf } from './names.ts'
+import { jsonNumber } from '#shared/feel/jsonNumber.ts'
 
 export const actNames = [
   'retry',
@@ -154,8 +155,8 @@ export function kindOf({ type, format }: Schema): ValueKind {
 export function valueOf(text: string, schema: Schema, yes: string): Json {
   const kind = kindOf(schema)
   if (kind === 'boolean') return text.trim().toLowerCase() === yes
-  const number = Number(text.replace(',', '.'))
-  return kind === 'number' && Number.isFinite(number) ? number : text.trim()
+  const number = kind === 'number' ? jsonNumber(text.trim().replace(',', '.')) : undefined
+  return number ?? text.trim()
 }
 
 /** The problems of a refusal, one sentence each. */

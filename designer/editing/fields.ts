@@ -17,19 +17,18 @@ export function fieldsOf(definition: Definition): Field[] {
 
 /** Every single value, and for lists of records what their entries hold. */
 export function valuesOf(definition: Definition): Field[] {
-  return fieldsOf(definition).flatMap((field) => [
-    field,
-    ...entryFieldsOf(definition, field.path).map((entry) => ({ ...entry, group: field.label })),
-  ])
+  return fieldsOf(definition).flatMap((field) => [field, ...entriesOf(field, definition.types)])
 }
 
 /** What one entry of a list holds, each value by the path that leads through the list. */
 export function entryFieldsOf(definition: Definition, list: string): Field[] {
-  const { types } = definition
   const field = fieldsOf(definition).find(({ path }) => path === list)
-  const items = field?.schema.items
-  if (field === undefined || items === undefined) return []
-  return recordsIn(items, { types, group: field.label, prefix: list }).filter(
+  return field === undefined ? [] : entriesOf(field, definition.types)
+}
+
+function entriesOf({ path, label, schema }: Field, types: Definition['types']): Field[] {
+  if (schema.items === undefined) return []
+  return recordsIn(schema.items, { types, group: label, prefix: path }).filter(
     ({ schema }) => schema.properties === undefined && schema.items === undefined,
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -9,6 +10,10 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import { useSaid } from '../ui/useSaid.ts'
+import { isWaivable } from '#shared/lint/waivers.ts'
+import { waiverTexts } from '#shared/text/waivers.ts'
+import { WaiverButton } from './WaiverButton.tsx'
 import { RemedyButton } from './RemedyButton.tsx'
 
 interface RowProps {
@@ -28,21 +33,42 @@ export function FindingRow({ definition, finding, findings, current, onShow }: R
   )
   const { severity } = finding
   const name = definition.processes[finding.process ?? '']?.elements[finding.element ?? '']?.name
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <li className={`${severity}${current || chosen ? ' on' : ''}`}>
+    <li ref={row} className={`${severity}${current || chosen ? ' on' : ''}`}>
       <Icon name={severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'wand'} />
       <Pressable className="what" onPress={onShow}>
         <b>
           <span className="sr">{text.severity[severity]}: </span>
           {inLanguage(finding.title, language)}
         </b>
-        <small>{inLanguage(finding.text, language)}</small>
+        <Said finding={finding} />
       </Pressable>
       <span className="at">
         {name === undefined ? text.wholeService : inLanguage(name, language)}
       </span>
-      <WayOut {...{ definition, finding, findings, current, onShow }} />
+      <span className="acts">
+        {isWaivable(finding) ? <WaiverButton finding={finding} /> : undefined}
+        <WayOut {...{ definition, finding, findings, current, onShow }} />
+      </span>
     </li>
+  )
+}
+
+/** What helps, who says so, and why it may stay. */
+function Said({ finding: { text, basis, waived } }: Pick<RowProps, 'finding'>) {
+  const list = useTexts(findingListTexts)
+  const { because } = useTexts(waiverTexts)
+  const { read } = useSaid()
+  return (
+    <>
+      <small>{read(text)}</small>
+      {basis === undefined ? undefined : <small>{list.basis(read(basis))}</small>}
+      {waived === undefined ? undefined : <small>{because(waived)}</small>}
+    </>
   )
 }
 

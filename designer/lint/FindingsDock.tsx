@@ -1,9 +1,11 @@
-import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
+import { labelWithKey } from '../commands/commands.ts'
+import { showFinding, walkFindings } from '../commands/findings.ts'
+import { useSession } from '../designer/sessionStore.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { FindingFilters } from './FindingFilters.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import './lint.css'
@@ -12,30 +14,27 @@ import './lint.css'
 export function FindingsDock({
   definition,
   findings,
-  onShow,
 }: {
   readonly definition: Definition
   readonly findings: readonly Finding[]
-  readonly onShow: (finding: Finding) => void
 }) {
   const text = useTexts(findingListTexts)
-  const [filter, setFilter] = useState<Finding['severity']>()
-  const [current, setCurrent] = useState<string>()
+  const severity = useSession((state) => state.severity)
+  const current = useSession((state) => state.finding)
   const shown =
-    filter === undefined ? findings : findings.filter(({ severity }) => severity === filter)
-  const show = (finding: Finding | undefined): void => {
-    if (finding === undefined) return
-    setCurrent(finding.id)
-    onShow(finding)
-  }
+    severity === undefined ? findings : findings.filter((finding) => finding.severity === severity)
   return (
     <section className="panel dock" aria-label={text.title}>
       <div className="ph">
         <h2>{text.title}</h2>
         <Count findings={findings} />
-        <FindingFilters findings={findings} filter={filter} onFilter={setFilter} />
+        <FindingFilters
+          findings={findings}
+          filter={severity}
+          onFilter={(severity) => useSession.setState({ severity })}
+        />
         <span className="grow" />
-        <Walk shown={shown} current={current} onShow={show} />
+        <Walk shown={shown} current={current} />
       </div>
       {shown.length === 0 ? (
         <div className="empty">
@@ -49,7 +48,7 @@ export function FindingsDock({
               key={finding.id}
               {...{ definition, finding, findings }}
               current={finding.id === current}
-              onShow={() => show(finding)}
+              onShow={() => showFinding(finding)}
             />
           ))}
         </ul>
@@ -63,28 +62,30 @@ function Count({ findings }: { readonly findings: readonly Finding[] }) {
   return <span className={findings.length === 0 ? 'cnt plain' : look}>{findings.length}</span>
 }
 
-/** From finding to finding, round and round. */
 function Walk({
   shown,
   current,
-  onShow,
 }: {
   readonly shown: readonly Finding[]
   readonly current: string | undefined
-  readonly onShow: (finding: Finding | undefined) => void
 }) {
   const text = useTexts(findingListTexts)
+  const { language } = useLanguage()
   if (shown.length === 0) return null
   const at = shown.findIndex(({ id }) => id === current)
   return (
     <>
       <span className="muted num">{at < 0 ? '' : text.position(at + 1, shown.length)}</span>
       <IconButton
-        label={text.previous}
+        label={labelWithKey('previousFinding', language)}
         icon="up"
-        onPress={() => onShow(shown.at(at <= 0 ? -1 : at - 1))}
+        onPress={() => walkFindings(-1)}
       />
-      <IconButton label={text.next} icon="down" onPress={() => onShow(shown[at + 1] ?? shown[0])} />
+      <IconButton
+        label={labelWithKey('nextFinding', language)}
+        icon="down"
+        onPress={() => walkFindings(1)}
+      />
     </>
   )
 }

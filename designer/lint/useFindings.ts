@@ -13,14 +13,17 @@ export function useFindings(definition: Definition): readonly Finding[] {
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
-  return useMemo(
-    () => (found ?? []).toSorted((a, b) => order[a.severity] - order[b.severity]),
-    [found],
-  )
+  return useMemo(() => (found ?? []).toSorted((a, b) => rankOf(a) - rankOf(b)), [found])
 }
 
 const none: readonly CatalogueEntry[] = []
 const order = { error: 0, warning: 1, info: 2 } as const
+const last = 3
+
+/** What stays for a reason comes after all else. */
+function rankOf({ severity, waived }: Finding): number {
+  return waived === undefined ? order[severity] : last
+}
 
 /** Pins on the drawing of one process. */
 export function pinsOf(
@@ -28,8 +31,9 @@ export function pinsOf(
   process: string,
 ): NonNullable<Overlay['findings']> {
   const pins: Record<string, { count: number; error: boolean }> = {}
-  for (const { element, severity, process: place } of findings) {
-    if (element === undefined || place !== process || severity === 'info') continue
+  for (const { element, severity, process: place, waived } of findings) {
+    if (element === undefined || place !== process || severity === 'info' || waived !== undefined)
+      continue
     const before = pins[element] ?? { count: 0, error: false }
     pins[element] = { count: before.count + 1, error: before.error || severity === 'error' }
   }

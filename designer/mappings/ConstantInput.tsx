@@ -10,6 +10,8 @@ import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { phraseIn } from './phrasing.ts'
+import { writeJson } from '#shared/model/jsonText.ts'
+import { plainWords } from '#shared/model/longNumber.ts'
 
 /** A fixed value, typed or chosen as people write it: 30,70; 1.1.2026; ja. */
 export function ConstantInput({
@@ -65,10 +67,10 @@ function optionsOf(schema: Schema, text: (typeof mappingTexts)['de'], language: 
       { id: 'false', label: text.no },
     ]
   return schema.enum?.map((value) => {
-    const written = typeof value === 'string' ? value : JSON.stringify(value)
+    const written = typeof value === 'string' ? plainWords(value) : writeJson(value)
     const label = schema.enumLabels?.[written]
     return {
-      id: JSON.stringify(value),
+      id: writeJson(value),
       label: label === undefined ? written : inLanguage(label, language),
     }
   })

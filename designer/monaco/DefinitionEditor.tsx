@@ -10,6 +10,7 @@ import { asJson } from '../editing/asJson.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { JsonEditor, type Marker } from './JsonEditor.tsx'
+import { readJson, writeJson } from '#shared/model/jsonText.ts'
 
 const pause = 400
 
@@ -75,7 +76,7 @@ function parse(
     return { problem: `${deep.line}:${deep.column} ${problemTexts[language].tooDeep}` }
   let json: unknown
   try {
-    json = JSON.parse(typed)
+    json = readJson(typed)
   } catch (error) {
     // not JSON yet: the person is still typing
     return { problem: error instanceof Error ? error.message : '' }
@@ -87,5 +88,5 @@ function parse(
 }
 
 function pretty(definition: Definition): string {
-  return JSON.stringify(definition, null, 2)
+  return writeJson(definition, 2)
 }

@@ -1,10 +1,9 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { drawingTexts } from '#shared/text/drawing.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
-import { removeSelected } from '../canvas/actions.ts'
+import { commands, labelWithKey } from '../commands/commands.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { Button } from '../ui/Button.tsx'
-import { useTexts } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { ElementPanel } from './ElementPanel.tsx'
 import { FlowPanel } from './FlowPanel.tsx'
 import './properties.css'
@@ -16,7 +15,7 @@ export function Properties({ definition }: { readonly definition: Definition }) 
   const elements = useSession((state) => state.elements)
   const flow = useSession((state) => state.flow)
   const text = useTexts(propertyTexts)
-  const drawing = useTexts(drawingTexts)
+  const language = useLanguage((state) => state.language)
   const [id] = elements
   const element = definition.processes[process]?.elements[id ?? '']
   if (flow !== undefined) return <FlowPanel definition={definition} process={process} flow={flow} />
@@ -27,8 +26,8 @@ export function Properties({ definition }: { readonly definition: Definition }) 
           <h2>{text.multiple(elements.length)}</h2>
         </header>
         <div className="sec">
-          <Button kind="danger" icon="trash" onPress={() => removeSelected()}>
-            {drawing.delete}
+          <Button kind="danger" icon="trash" onPress={() => commands.remove.run({ element: id })}>
+            {labelWithKey('remove', language)}
           </Button>
         </div>
       </div>

@@ -55,20 +55,14 @@ function WaitSlot({ timer, definition, onChange }: TimerProps) {
     language,
   )
   const expression = timerExpression(timer)
-  const deadline = expression?.kind === 'date' ? deadlineAfter(expression.text) : undefined
-  const duration = expression?.kind === 'duration' ? parseDuration(expression.text) : undefined
-  const day =
-    expression?.kind === 'date' ? days.find(({ id }) => id === expression.text) : undefined
-  const isSayable = duration !== undefined || deadline !== undefined || day !== undefined
-  if (expression !== undefined && !isSayable) {
-    return text.timerComputed
-  }
-  const known =
-    duration === undefined || waits.some((wait) => wait === duration) ? waits : [duration, ...waits]
+  const chosen = expression && sayable(expression, days)
+  if (expression !== undefined && chosen === undefined) return text.timerComputed
+  const isOwn = expression?.kind === 'duration' && !waits.some((wait) => wait === chosen)
+  const known = isOwn && chosen !== undefined ? [chosen, ...waits] : waits
   return (
     <PeriodChoice
       label={text.timer}
-      value={deadline === undefined ? (day?.id ?? duration) : prefix + deadline}
+      value={chosen}
       placeholder={text.choose}
       options={[
         ...known.map((id) => ({ id, label: spellDuration(id, text.units.map(pair)) })),
@@ -85,6 +79,17 @@ function WaitSlot({ timer, definition, onChange }: TimerProps) {
       }}
     />
   )
+}
+
+/** Which of the choices a timer is; undefined when none says it. */
+function sayable(
+  { kind, text }: TimerExpression,
+  days: readonly { readonly id: string }[],
+): string | undefined {
+  if (kind === 'duration') return parseDuration(text)
+  if (kind !== 'date') return undefined
+  const deadline = deadlineAfter(text)
+  return deadline === undefined ? days.find(({ id }) => id === text)?.id : prefix + deadline
 }
 
 function withText(timer: Timer, { kind }: TimerExpression, text: string): Timer {

@@ -4,8 +4,10 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { figuresOf, type Figures } from '#shared/release/figures.ts'
 import { businessChanges } from '#shared/release/summary.ts'
 import { releaseTexts } from '#shared/text/release.ts'
+import { waiverTexts } from '#shared/text/waivers.ts'
 import type { SubmissionDetail } from '../api/submissions.ts'
 import { ChangeList } from '../review/BusinessChanges.tsx'
+import { Waivers } from '../review/Waivers.tsx'
 import { StatusTag } from '../review/StatusTag.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useRoleTitle } from '../workplace/roleText.ts'
@@ -20,6 +22,7 @@ interface ReleaseFactsProps {
 /** What changes, from when, who reviewed, what is decided without a person. */
 export function ReleaseFacts({ submission, children }: ReleaseFactsProps) {
   const texts = useTexts(releaseTexts)
+  const waived = useTexts(waiverTexts)
   const { definition, released } = submission
   const changes = released === null ? [] : businessChanges(released, definition)
   return (
@@ -39,6 +42,14 @@ export function ReleaseFacts({ submission, children }: ReleaseFactsProps) {
                 <summary>{texts.changeCount(changes.length)}</summary>
                 <ChangeList changes={changes} />
               </details>
+            </dd>
+          </div>
+        )}
+        {definition.waivers !== undefined && (
+          <div>
+            <dt>{waived.list}</dt>
+            <dd>
+              <Waivers waivers={definition.waivers} />
             </dd>
           </div>
         )}

@@ -15,6 +15,7 @@ const icons = {
   field: 'register',
   page: 'page',
   scenario: 'test',
+  waiver: 'comment',
   drawing: 'fit',
 } as const satisfies Record<BusinessChange['topic'], IconName>
 

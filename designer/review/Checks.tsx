@@ -43,6 +43,7 @@ function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
   return useMemo(() => {
     const findings = lint(definition)
     const errors = findings.filter(({ severity }) => severity === 'error').length
+    const waived = findings.filter((finding) => finding.waived !== undefined).length
     const shown = hashesOf(definition)
     const sameHashes = shown.meaning === hashes.meaning && shown.whole === hashes.whole
     return [
@@ -58,7 +59,7 @@ function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
       },
       {
         holds: true,
-        title: checked.hints(findings.length - errors),
+        title: checked.hints(findings.length - errors - waived),
         text: checked.hintsText,
       },
       {

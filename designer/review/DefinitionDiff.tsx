@@ -7,6 +7,7 @@ import type { SubmissionDetail } from '../api/submissions.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { Segments } from '../ui/Segments.tsx'
+import { writeJson } from '#shared/model/jsonText.ts'
 
 const DiffEditor = lazy(async () => {
   const { DiffEditor: loaded } = await import('../monaco/DiffEditor.tsx')
@@ -61,5 +62,5 @@ export function DefinitionDiff({ submission }: { readonly submission: Submission
 /** What counts comes first, where things stand in the drawing last. */
 function pretty({ layout, scenarios, ...meaning }: Definition): string {
   const ordered = [meaning, { scenarios, layout }].map((part) => JSON.parse(canonicalForm(part)))
-  return JSON.stringify(Object.assign({}, ...ordered), null, 2)
+  return writeJson(Object.assign({}, ...ordered), 2)
 }

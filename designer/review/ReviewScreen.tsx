@@ -1,5 +1,7 @@
+import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { reviewTexts } from '#shared/text/review.ts'
+import { waiverTexts } from '#shared/text/waivers.ts'
 import { useSubmission, type SubmissionDetail } from '../api/submissions.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { DenseScreen } from '../workplace/DenseScreen.tsx'
@@ -10,6 +12,7 @@ import { DefinitionDiff } from './DefinitionDiff.tsx'
 import { ListLink } from './ListLink.tsx'
 import { Submitted } from './Submitted.tsx'
 import { Vote } from './Vote.tsx'
+import { Waivers } from './Waivers.tsx'
 
 /** One submission for IT: what changed technically, the process, the definition, the vote. */
 export function ReviewScreen({ id }: { readonly id: string }) {
@@ -28,6 +31,19 @@ export function ReviewScreen({ id }: { readonly id: string }) {
   )
 }
 
+function WaiversPanel({ waivers }: { readonly waivers: Definition['waivers'] }) {
+  const texts = useTexts(waiverTexts)
+  if (waivers === undefined) return null
+  return (
+    <>
+      <div className="ph">
+        <h2>{texts.list}</h2>
+      </div>
+      <Waivers waivers={waivers} />
+    </>
+  )
+}
+
 function Review({ submission }: { readonly submission: SubmissionDetail }) {
   const texts = useTexts(reviewTexts)
   return (
@@ -37,6 +53,7 @@ function Review({ submission }: { readonly submission: SubmissionDetail }) {
       right={
         <section className="panel rr" aria-label={texts.decision}>
           <Checks submission={submission} />
+          <WaiversPanel waivers={submission.definition.waivers} />
           <Vote key={submission.status} submission={submission} />
         </section>
       }

@@ -10,7 +10,8 @@ export function announce(text: string): void {
 export function LiveRegion() {
   const text = useSpoken((state) => state.text)
   return (
-    <p className="sr" role="status" aria-live="polite">
+    // React Aria hides the page behind a dialog from screen readers, but not what is marked so.
+    <p className="sr" role="status" aria-live="polite" data-live-announcer="true">
       {text}
     </p>
   )

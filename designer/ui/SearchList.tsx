@@ -25,20 +25,23 @@ export interface Section {
   readonly entries: readonly Entry[]
 }
 
-interface SearchListProps {
+export interface SearchListProps {
   readonly label: string
   readonly placeholder: string
   readonly sections: readonly Section[]
   readonly onPick: (id: string) => void
   readonly empty: string
+  /** For a list that its owner filters; else what is typed is looked for in the labels. */
+  readonly onType?: (typed: string) => void
 }
 
 /** A field that filters a list: type, arrow, Enter. */
-export function SearchList({ label, placeholder, sections, onPick, empty }: SearchListProps) {
+export function SearchList(props: SearchListProps) {
+  const { label, placeholder, sections, onPick, empty, onType } = props
   const { contains } = useFilter({ sensitivity: 'base' })
   return (
     <div className="searchlist">
-      <Autocomplete filter={contains}>
+      <Autocomplete {...(onType === undefined ? { filter: contains } : { onInputChange: onType })}>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just opened this list to type */}
         <SearchField aria-label={label} autoFocus className="field">
           <Icon name="search" />

@@ -4,6 +4,7 @@ export const icons = {
   allAtOnce: 'M4.5 3v10M8 3v10M11.5 3v10',
   allOf: 'M6.3 2.5h3.4v3.8h3.8v3.4H9.7v3.8H6.3V9.7H2.5V6.3h3.8z',
   back: 'M12 3.5v9L6 8zM4 3.5v9',
+  before: 'M2 8h6M5 5v6M12 3v10',
   bolt: 'M2.5 13 5.5 3l4 4.5 4-4.5-3 10-4-4.5z',
   book: 'M3 3h8.5v10.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5h7M9 5.5v2.5M7.7 6.8h2.6',
   calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5',

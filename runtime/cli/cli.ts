@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { deleteCommand } from './delete.ts'
 import { exportCommand } from './export.ts'
+import { feel } from './feel.ts'
 import { importCommand } from './import.ts'
 import { restore } from './restore.ts'
 import { run as runCommand } from './run.ts'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   run: runCommand,
   import: importCommand,
   export: exportCommand,
+  feel,
   verify,
   backup,
   restore,

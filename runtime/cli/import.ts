@@ -12,6 +12,7 @@ import { isFile } from './isFile.ts'
 import { onlyArgument } from './onlyArgument.ts'
 import { readXmlFile } from './readXmlFile.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
+import { writeJson } from '#shared/model/jsonText.ts'
 
 export const importCommand: CliCommand = {
   summary: 'Make a definition from a BPMN file or from DMN files',
@@ -90,7 +91,7 @@ const notTogether: ReportText = {
 }
 
 function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${writeJson(value, 2)}\n`
 }
 
 function refuse(tell: () => void): Exit {

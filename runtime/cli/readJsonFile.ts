@@ -4,6 +4,7 @@ import { deepest, tooDeepAt } from '#shared/import/jsonDepth.ts'
 import { jsonFault } from '#shared/import/jsonFault.ts'
 import { isFile } from './isFile.ts'
 import { say, type CommandTexts, type Terminal } from './terminal.ts'
+import { readJson as parse } from '#shared/model/jsonText.ts'
 
 interface Wanted<T> {
   readonly schema: z.ZodType<T>
@@ -29,7 +30,7 @@ export function readJson(
   const text = new TextDecoder().decode(readFileSync(file)) // without a byte order mark
   const deep = tooDeepAt(text)
   if (deep !== undefined) {
-    return say(terminal, (texts) => texts.tooDeep(file, deepest, deep.line, deep.column))
+    return say(terminal, (texts) => texts.tooDeep(file, deepest, deep))
   }
   const parsed = parseJson(text)
   if (parsed !== undefined) return parsed
@@ -51,7 +52,7 @@ export function checked<T>(
 /** Undefined: the text is no JSON. */
 function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) }
+    return { value: parse(text) }
   } catch {
     // Not JSON: said to the person who gave the file.
     return undefined

@@ -21,6 +21,7 @@ import { isDecisions, runDecisions } from './runDecisions.ts'
 import { runExit, type RunExit } from './runExit.ts'
 import { sayEnding, sayRefusal } from './runTexts.ts'
 import { processTerminal, say, type CommandTexts, type Terminal } from './terminal.ts'
+import { writeJson } from '#shared/model/jsonText.ts'
 
 export const run: CliCommand = {
   summary: 'Run a definition, a BPMN or a DMN file on a virtual clock, one JSON object per event',
@@ -159,7 +160,7 @@ function print(plan: Plan, { out, language }: Terminal): Ending {
   const running = play(plan)
   let lines: string[] = []
   for (let next = running.next(); ; next = running.next()) {
-    if (next.done !== true) lines.push(`${JSON.stringify(inWords(next.value, language))}\n`)
+    if (next.done !== true) lines.push(`${writeJson(inWords(next.value, language))}\n`)
     if (next.done === true || lines.length === together) {
       out.write(lines.join(''))
       lines = []
@@ -179,7 +180,7 @@ function differs({ scenario }: RunScript, { outcome, first }: Ending, terminal: 
   if (scenario === undefined || outcome !== 'completed') return false
   const different = Object.entries(deviationsOf(scenario, first))
   for (const [path, found] of different) {
-    say(terminal, (texts) => texts.deviates(path, JSON.stringify(found)))
+    say(terminal, (texts) => texts.deviates(path, writeJson(found)))
   }
   return different.length > 0
 }

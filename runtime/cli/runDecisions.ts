@@ -6,6 +6,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { JsonObject } from '#shared/model/json.ts'
 import { runExit, type RunExit } from './runExit.ts'
 import { say, type Terminal } from './terminal.ts'
+import { writeJson } from '#shared/model/jsonText.ts'
 
 /** Whether a definition holds decisions and no process, as one from a DMN file. */
 export function isDecisions(definition: Definition): boolean {
@@ -47,7 +48,7 @@ export function runDecisions(
       'failure' in result
         ? { type: 'incident', decision: id, ...result.failure }
         : { type: 'decisionMade', decision: id, value: result.value, rows: result.rows }
-    terminal.out.write(`${JSON.stringify(line)}\n`)
+    terminal.out.write(`${writeJson(line)}\n`)
   }
   return decided.some((one) => 'failure' in one) ? runExit.incident : runExit.completed
 }

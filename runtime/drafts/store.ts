@@ -1,6 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Definition } from '#shared/model/definition.ts'
-import { canonicalForm } from '#shared/model/hash.ts'
 import type { Store } from '../storage/database.ts'
 import { drafts } from '../storage/schema.ts'
 
@@ -31,7 +30,7 @@ export function insertDraft(store: Store, { definition, at, by }: DraftChange): 
   const row = {
     service: definition.id,
     department: definition.owner,
-    definition: canonicalForm(definition),
+    definition: JSON.stringify(definition),
     revision: 1,
     createdAt: at,
     updatedAt: at,
@@ -48,7 +47,7 @@ export function updateDraft(
   { definition, at, by }: DraftChange,
 ): number | undefined {
   const change = {
-    definition: canonicalForm(definition),
+    definition: JSON.stringify(definition),
     revision: revision + 1,
     updatedAt: at,
     updatedBy: by,

@@ -1,4 +1,5 @@
 import { definitionSchema } from '#shared/model/definition.ts'
+import { canonicalForm } from '#shared/model/hash.ts'
 import { listDrafts, type DraftRow } from '../drafts/store.ts'
 import { findRelease, listReleased, type ReleasedService } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
@@ -38,8 +39,10 @@ function definitionOf(store: Store, release: ReleasedService | undefined): strin
   return release && findRelease(store, release.service, release.version)?.definition
 }
 
-/** Both texts are canonical, so equal content is equal text. */
+/** A submission is in canonical form, a draft in the order of its author. */
 function statusOf(store: Store, draft: DraftRow) {
   const submission = latestSubmission(store, draft.service)
-  return submission?.definition === draft.definition ? submission.status : 'open'
+  if (submission === undefined) return 'open'
+  const isSame = submission.definition === canonicalForm(JSON.parse(draft.definition))
+  return isSame ? submission.status : 'open'
 }

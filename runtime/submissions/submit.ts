@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { lint } from '#shared/lint/lint.ts'
-import { hashesOf } from '#shared/model/hash.ts'
+import { canonicalForm, hashesOf } from '#shared/model/hash.ts'
 import { changedParts, hashOfSurface } from '#shared/release/surface.ts'
 import type { DraftRow } from '../drafts/store.ts'
 import type { Acting } from '../http/access.ts'
@@ -30,7 +30,7 @@ export function submit(db: Database, draft: DraftRow, act: Act): SubmissionRow {
       id: randomUUID(),
       service,
       department,
-      definition: draft.definition,
+      definition: canonicalForm(definition),
       ...hashesOf(definition),
       surface: hashOfSurface(definition),
       reviewNeeded,

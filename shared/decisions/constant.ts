@@ -1,6 +1,8 @@
 import type { Ast } from '../feel/ast.ts'
 import { lengthOfMonth } from '../model/calendar.ts'
 import type { Json } from '../model/json.ts'
+import { jsonNumber } from '../feel/jsonNumber.ts'
+import { isLongNumber, longNumber, plainWords } from '../model/longNumber.ts'
 
 /** A value that is written out in a cell. */
 export type Constant =
@@ -106,7 +108,7 @@ export function quoted(text: string): string {
 export function constantOfJson(value: Json, format: string | undefined): Constant | undefined {
   if (value === null) return { type: 'null' }
   if (typeof value === 'boolean') return { type: 'truth', value }
-  if (typeof value === 'number') return numberConstant(String(value))
+  if (typeof value === 'number' || isLongNumber(value)) return numberConstant(plainWords(value))
   if (typeof value !== 'string') return undefined
   if (format === 'decimal') return numberConstant(value)
   if (format === 'date') return isDate(value) ? date(value) : undefined
@@ -118,6 +120,8 @@ export function constantOfJson(value: Json, format: string | undefined): Constan
 export function jsonOfConstant(constant: Constant, format: string | undefined): Json {
   if (constant.type === 'null') return null
   if (constant.type === 'number')
-    return format === 'decimal' ? constant.digits : Number(constant.digits)
+    return format === 'decimal'
+      ? constant.digits
+      : (jsonNumber(constant.digits) ?? longNumber(constant.digits))
   return constant.value
 }

@@ -9,6 +9,7 @@ import { constantInWords, readTest, type CellFormat } from './cellWords.ts'
 import { constantOfJson } from './constant.ts'
 import { domainOf } from './domain.ts'
 import { isValidOn, type Validity } from './validity.ts'
+import { writeJson } from '../model/jsonText.ts'
 
 export function cellFormat(schema: Schema, language: Language): CellFormat {
   return {
@@ -55,7 +56,7 @@ export function inputsInWords(
 
 export function valueInWords(value: Json, schema: Schema, language: Language): string {
   const constant = constantOfJson(value, schema.format)
-  if (constant === undefined) return typeof value === 'string' ? value : JSON.stringify(value)
+  if (constant === undefined) return typeof value === 'string' ? value : writeJson(value)
   return constantInWords(constant, cellFormat(schema, language))
 }
 

@@ -6,6 +6,7 @@ import { isJsonObject, jsonSchema, type Json, type JsonObject } from '../model/j
 import { referred } from '../model/referred.ts'
 import { name } from './names.ts'
 import type { Parts } from './parts.ts'
+import { readJson, writeJson } from '../model/jsonText.ts'
 
 /**
  * What a definition says beyond DMN: the export reads its own plain file back and keeps the difference, as a change by
@@ -104,7 +105,7 @@ function unescaped(segment: string): string {
 /** An element with its difference. */
 export function withRecord(element: XmlElement, change: Change | undefined): XmlElement {
   if (change === undefined || isEmpty(change)) return element
-  const record = { name: recordName, text: JSON.stringify(change) }
+  const record = { name: recordName, text: writeJson(change) }
   const { children = [] } = element
   const holder = children.find((child) => child.name === extensionElements)
   const extended = {
@@ -157,7 +158,7 @@ export function takeRecords(element: XmlElement): Taken {
 
 function changeIn(text: string): Change | undefined {
   try {
-    const parsed = changeSchema.safeParse(JSON.parse(text))
+    const parsed = changeSchema.safeParse(readJson(text))
     return parsed.success ? parsed.data : undefined
   } catch {
     // Only what somebody else has written into our namespace; the rest of the file is still good.

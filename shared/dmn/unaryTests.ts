@@ -1,5 +1,6 @@
 import type { Json } from '../model/json.ts'
 import type { Schema } from '../model/schema.ts'
+import { readJson, writeJson } from '../model/jsonText.ts'
 
 /** The constants of tests such as `"a", "b"`; undefined where there is anything else. */
 export function constantsIn(tests: string): readonly Json[] | undefined {
@@ -9,7 +10,7 @@ export function constantsIn(tests: string): readonly Json[] | undefined {
     const found = constant.exec(rest)
     if (found === null) return undefined
     const [whole, text = ''] = found
-    values.push(JSON.parse(text) as Json) // reason: the pattern lets JSON alone pass
+    values.push(readJson(text) as Json) // reason: the pattern lets JSON alone pass
     rest = rest.slice(whole.length)
     if (rest === '' && whole.trimEnd().endsWith(',')) return undefined
   }
@@ -37,7 +38,7 @@ export function rangeText({ minimum, maximum }: Schema): string | undefined {
 /** A value as FEEL writes it. */
 export function inFeel(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(inFeel).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return writeJson(value)
   const entries = Object.entries(value).map(
     ([name, one]) => `${JSON.stringify(name)}: ${inFeel(one ?? null)}`,
   )

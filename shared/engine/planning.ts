@@ -5,6 +5,7 @@ import { evaluate, failure } from './evaluating.ts'
 import { conditionOf, expressionOf, type Making } from './making.ts'
 import type { Run } from './run.ts'
 import { planTimer, timerNode } from './timer.ts'
+import { plainWords } from '../model/longNumber.ts'
 
 type Plan = (run: Run, place: Place) => readonly Planned[] | Failure
 
@@ -46,7 +47,7 @@ export function keyOf(
   const evaluated = evaluate(run, expression, scope)
   if ('failure' in evaluated) return evaluated
   const { value } = evaluated
-  if (typeof value === 'string' || typeof value === 'number') return { key: String(value) }
+  if (typeof value === 'string' || typeof value === 'number') return { key: plainWords(value) }
   return failure('expressionFailed', 'Das Kennzeichen der Nachricht fehlt.')
 }
 

@@ -1,8 +1,6 @@
-import { isForbiddenName } from './forbidden.ts'
 import type { Diagnostic } from './compile.ts'
 import { diagnostic, type Position } from './messages.ts'
 import { limits } from './run.ts'
-import { unquoted } from './textLiteral.ts'
 import { parseNumber } from './values/number.ts'
 import { childrenOf, depthOf, firstError, nameOf, tooDeepAt, type SyntaxNode } from './syntax.ts'
 
@@ -34,23 +32,11 @@ function syntaxError(error: SyntaxNode, text: string): Diagnostic {
   return diagnostic('syntax', { from: error.from, to }, { what: text.slice(error.from, to).trim() })
 }
 
-function checkLeaves(node: SyntaxNode, text: string, names = false): Diagnostic[] {
-  const content = nameOf(node, text)
-  if (node.name === 'NumericLiteral') return checkNumber(node, content)
+function checkLeaves(node: SyntaxNode, text: string): Diagnostic[] {
+  if (node.name === 'NumericLiteral') return checkNumber(node, nameOf(node, text))
   const doubled = doubleEquals(node)
   if (doubled !== undefined) return [diagnostic('syntax', doubled, { what: '==' })]
-  const name = node.name === 'StringLiteral' ? unquoted(content) : content
-  const isName = node.name === 'Identifier' || (names && node.name === 'StringLiteral')
-  if (isName && isForbiddenName(name)) return [diagnostic('forbiddenName', node, { what: name })]
-  const within = names || namesMembers(node, text)
-  return childrenOf(node).flatMap((child) => checkLeaves(child, text, within))
-}
-
-/** Where a text names a member of a context; elsewhere it is a value like any other, such as one of a code list. */
-function namesMembers(node: SyntaxNode, text: string): boolean {
-  if (node.name === 'Key') return true
-  const called = node.name === 'FunctionInvocation' ? node.firstChild : null
-  return called !== null && /^(get value|context put)$/.test(nameOf(called, text))
+  return childrenOf(node).flatMap((child) => checkLeaves(child, text))
 }
 
 /** `a == b` reads as a test of `a` for being `= b`: never what its author meant. */

@@ -1,9 +1,19 @@
 import { sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
+import { isLongNumber, plainWords } from '../model/longNumber.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { fitsPattern } from './textPattern.ts'
-import { decimalOf, isTooLong, numberJson, parseNumber, toFixed } from './values/number.ts'
+import {
+  compareNumbers,
+  decimalOf,
+  fromDouble,
+  isTooLong,
+  numberJson,
+  parseNumber,
+  toFixed,
+  type Numeric,
+} from './values/number.ts'
 import { round } from './values/rounding.ts'
 
 export type Coerced = { readonly value: Json } | { readonly problem: Localised }
@@ -32,7 +42,7 @@ type Read = (value: Json, target: Schema, types: Types) => Coerced
 const readers: Readonly<Record<NonNullable<Schema['type']>, Read>> = {
   string: (value, { format }) => toText(value, format),
   number: toNumber,
-  integer: (value) => (Number.isInteger(value) ? { value } : { problem: problems.integer }),
+  integer: toInteger,
   boolean: (value) => (typeof value === 'boolean' ? { value } : { problem: problems.boolean }),
   array: (value, target, types) =>
     Array.isArray(value) ? toList(value, target, types) : { problem: problems.list },
@@ -41,20 +51,28 @@ const readers: Readonly<Record<NonNullable<Schema['type']>, Read>> = {
 }
 
 function toDecimal(value: Json, scale: number): Coerced {
-  if (typeof value === 'string' && isTooLong(value)) return { problem: problems.tooPrecise }
   const isAmount = typeof value === 'number' || typeof value === 'string'
-  const amount = isAmount ? parseNumber(String(value)) : undefined
+  const written = isAmount ? plainWords(value) : ''
+  if (isTooLong(written)) return { problem: problems.tooPrecise }
+  const amount = parseNumber(written)
   const rounded = amount === undefined ? undefined : round('decimal', amount, scale)
   return rounded === undefined ? { problem: problems.number } : { value: toFixed(rounded, scale) }
 }
 
-/** A result with more digits than a double holds arrives as text. */
 function toNumber(value: Json): Coerced {
   if (typeof value === 'number') return { value }
-  const exact = typeof value === 'string' ? parseNumber(value) : undefined
-  return exact === undefined || numberJson(exact) !== value
-    ? { problem: problems.number }
-    : { value: Number(decimalOf(exact).toPrecision(15)) }
+  if (!isLongNumber(value)) return { problem: problems.number }
+  const digits = plainWords(value)
+  if (isTooLong(digits)) return { problem: problems.tooPrecise }
+  const exact = parseNumber(digits)
+  return exact === undefined ? { problem: problems.number } : { value: numberJson(exact) }
+}
+
+function toInteger(value: Json): Coerced {
+  if (Number.isInteger(value)) return { value }
+  const number = isLongNumber(value) ? toNumber(value) : { problem: problems.integer }
+  if ('problem' in number) return number
+  return isWhole(number.value) ? number : { problem: problems.integer }
 }
 
 const patterns: Partial<Record<NonNullable<Schema['format']>, RegExp>> = {
@@ -67,7 +85,7 @@ const patterns: Partial<Record<NonNullable<Schema['format']>, RegExp>> = {
 }
 
 function toText(value: Json, format: Schema['format']): Coerced {
-  if (typeof value !== 'string') return { problem: problems.text }
+  if (typeof value !== 'string' || isLongNumber(value)) return { problem: problems.text }
   const pattern = format === undefined ? undefined : patterns[format]
   return pattern === undefined || pattern.test(value) ? { value } : { problem: problems.format }
 }
@@ -107,7 +125,7 @@ function withinBounds(value: Json, target: Schema): { problem: Localised } | und
   const isListed = target.enum?.some((one) => sameJson(one, value)) ?? true
   if (!isListed) return { problem: problems.notListed }
   const wrong = typeof value === 'string' ? wrongText(value, target) : undefined
-  const problem = wrong ?? (isSized(value, target) ? outOfRange(Number(value), target) : undefined)
+  const problem = wrong ?? (isSized(value, target) ? outOfRange(value, target) : undefined)
   return problem === undefined ? undefined : { problem }
 }
 
@@ -118,13 +136,30 @@ function wrongText(value: string, schema: Schema) {
   return pattern === undefined || fitsPattern(value, pattern) ? undefined : problems.format
 }
 
-function isSized(value: Json, { format, minimum, maximum }: Schema): boolean {
-  const isNumber = typeof value === 'number' || format === 'decimal'
+function isSized(value: Json, { format, minimum, maximum }: Schema): value is number | string {
+  const isNumber = typeof value === 'number' || isLongNumber(value) || format === 'decimal'
   return isNumber && (minimum !== undefined || maximum !== undefined)
 }
 
-function outOfRange(size: number, { minimum = -Infinity, maximum = Infinity }: Schema) {
-  return size < minimum || size > maximum ? problems.outOfRange : undefined
+function outOfRange(value: number | string, { minimum, maximum }: Schema) {
+  const isOutside = isBelow(value, minimum) || isBelow(maximum, value)
+  return isOutside ? problems.outOfRange : undefined
+}
+
+function isBelow(a: number | string | undefined, b: number | string | undefined): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b
+  const [low, high] = [numericOf(a), numericOf(b)]
+  return low !== undefined && high !== undefined && compareNumbers(low, high) < 0
+}
+
+function isWhole(value: Json): boolean {
+  const number = numericOf(value)
+  return number !== undefined && decimalOf(number).isInteger()
+}
+
+function numericOf(value: Json | undefined): Numeric | undefined {
+  if (typeof value === 'number') return fromDouble(value)
+  return typeof value === 'string' ? parseNumber(plainWords(value)) : undefined
 }
 
 function at(name: string, { de, en }: Localised): Localised {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import { digitsOf, isLongNumber } from '../model/longNumber.ts'
 import { resolve, type Schema } from '../model/schema.ts'
-import { isForbiddenName } from './forbidden.ts'
 import { LimitExceeded, limits } from './run.ts'
 import { parseDate } from './values/date.ts'
 import { parseDuration } from './values/duration.ts'
@@ -37,12 +37,17 @@ const readers: Partial<Record<NonNullable<Schema['format']>, (text: string) => V
     'date-time': remembered(parseDateTime),
     time: parseTime,
     duration: parseDuration,
-    // what comes from outside is told, not rounded
-    decimal: (text) => (isTooLong(text) ? undefined : parseNumber(text)),
+    decimal: exactNumber,
   }
+
+/** What comes from outside with too many digits is told, not rounded. */
+function exactNumber(text: string): Value | undefined {
+  return isTooLong(text) ? undefined : parseNumber(text)
+}
 
 /** Text that is not of its format, e.g. a birth date without its day, stays text. */
 function fromText(text: string, format: Schema['format']): Value {
+  if (isLongNumber(text)) return exactNumber(digitsOf(text)) ?? text
   return (format === undefined ? undefined : readers[format]?.(text)) ?? text
 }
 
@@ -120,13 +125,16 @@ function listJson(list: readonly Value[]): Json | undefined {
   return result
 }
 
-/** Names that would reach into JavaScript's own objects cannot be stored. */
+/** As a member that was assigned, which this one name alone is not. */
+const plain = { enumerable: true, writable: true, configurable: true }
+
 function contextJson(context: Context): Json | undefined {
   const result: Record<string, Json> = {}
   for (const name of context.names()) {
     const json = toJson(context.get(name) ?? null)
-    if (json === undefined || isForbiddenName(name)) return undefined
-    result[name] = json
+    if (json === undefined) return undefined
+    if (name === '__proto__') Object.defineProperty(result, name, { ...plain, value: json })
+    else result[name] = json
   }
   return result
 }

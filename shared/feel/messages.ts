@@ -27,10 +27,6 @@ const messages = {
     de: `Die Angabe enthält kein „${name}“.`,
     en: `The value has no “${name}”.`,
   }),
-  forbiddenName: (name) => ({
-    de: `Der Name „${name}“ ist nicht erlaubt.`,
-    en: `The name “${name}” is not allowed.`,
-  }),
   numberTooLong: () => ({
     de: 'Die Zahl hat mehr als 34 Stellen. Lange Kennungen gehören in Anführungszeichen.',
     en: 'The number has more than 34 digits. Put long identifiers in quotation marks.',

@@ -10,13 +10,14 @@ import { formTexts, type FormTexts } from '../text/forms.ts'
 import { entryPath, listAnswer } from './entries.ts'
 import { missing } from './missing.ts'
 import { firstControl, isOffered, schemaOf, type Answer, type AnswerContext } from './question.ts'
+import { isLongNumber, plainWords } from '../model/longNumber.ts'
 
 /** Bounds of the data field first, then the condition of the question itself. */
 export function checkAnswer(question: Question, value: Json, context: AnswerContext): Answer {
   if (question.widget === 'list') return checkList(question, value, context)
   const schema = schemaOf(question, context)
   const message =
-    (typeof value === 'string'
+    (typeof value === 'string' && !isLongNumber(value)
       ? textProblem(value, schema, formTexts[context.language])
       : undefined) ??
     numberProblem(value, schema, formTexts[context.language]) ??
@@ -55,7 +56,8 @@ function textProblem(value: string, schema: Schema, texts: FormTexts): string | 
 const email = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
 function numberProblem(value: Json, schema: Schema, texts: FormTexts): string | undefined {
-  const number = schema.format === 'decimal' ? Number(value) : value
+  const isFigure = typeof value === 'string' && (schema.format === 'decimal' || isLongNumber(value))
+  const number = isFigure ? Number(plainWords(value)) : value
   if (typeof number !== 'number') return undefined
   const { minimum, maximum } = schema
   if (minimum !== undefined && number < minimum) return texts.tooSmall(String(minimum))

@@ -1,3 +1,4 @@
+import { jsonNumber } from '../feel/jsonNumber.ts'
 import type { Question } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import type { Schema } from '../model/schema.ts'
@@ -94,10 +95,13 @@ function readText(reading: Reading): Read {
 }
 
 function readNumber(text: string, type: 'integer' | 'number', texts: FormTexts): Read {
-  const read = parseAmount(text, type === 'integer' ? 0 : 10)
-  if ('amount' in read) return { value: Number(read.amount) }
+  const read = parseAmount(text, type === 'integer' ? 0 : mostDigits)
+  const value = 'amount' in read ? jsonNumber(read.amount) : undefined
+  if (value !== undefined) return { value }
   return { message: type === 'integer' ? texts.noWholeNumber : texts.noNumber }
 }
+
+const mostDigits = 34
 
 function readSuggestion(reading: Reading): Read {
   const text = written(reading)

@@ -4,6 +4,7 @@ import type { Form, Question } from '../model/content.ts'
 import { sameJson } from '../model/hash.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Language, Localised } from '../model/localised.ts'
+import { plainWords } from '../model/longNumber.ts'
 import { schemaAt, type Schema } from '../model/schema.ts'
 
 /** What answers are checked with. */
@@ -44,7 +45,7 @@ export function schemaOf({ path }: Pick<Question, 'path'>, { scope }: AnswerCont
 
 /** An option's value as a form field carries it. */
 export function optionField(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? plainWords(value) : JSON.stringify(value)
 }
 
 export const dateParts = ['day', 'month', 'year'] as const

@@ -2,6 +2,7 @@ import { isPattern } from '../feel/textPattern.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Schema } from '../model/schema.ts'
 import { below, member, type Reading } from './reading.ts'
+import { isLongNumber } from '../model/longNumber.ts'
 
 interface Site {
   readonly place: string
@@ -131,15 +132,15 @@ function numberAt(
   { place, name }: { readonly place: string; readonly name: string },
 ): number | undefined {
   const value: Json | undefined = member(source, name)
-  if (typeof value !== 'number') return undefined
-  if (isStorable(value)) return value
+  if (typeof value === 'number' && isStorable(value)) return value
+  if (typeof value !== 'number' && !isLongNumber(value)) return undefined
   reading.remark('keyword', place, name)
   return undefined
 }
 
-/** `1e400` is read as infinite, which JSON has no word for. */
+/** Bounds and codes are doubles; in YAML also infinite ones. */
 function isStorable(value: Json): boolean {
-  return typeof value !== 'number' || Number.isFinite(value)
+  return typeof value === 'number' ? Number.isFinite(value) : !isLongNumber(value)
 }
 
 /** Read above, or without meaning for a value. Everything else is told. */

@@ -12,6 +12,7 @@ import {
 import { readJsonSchema, type ReadSchema } from './readJsonSchema.ts'
 import { readSample, type ReadSample } from './readSample.ts'
 import type { ImportProblem } from './remark.ts'
+import { readJson } from '../model/jsonText.ts'
 
 /** What a file turned out to be. */
 export type ReadFile =
@@ -107,7 +108,7 @@ function parse(
   if (plain.length > limits.characters)
     return { problem: { code: 'tooLarge', detail: String(limits.characters / 1_000_000) } }
   try {
-    const value: Json = JSON.parse(plain)
+    const value: Json = readJson(plain)
     return { value }
   } catch {
     // Not JSON: another reader may make sense of it, else the place is told.

@@ -4,6 +4,8 @@ import { limits } from './limits.ts'
 import { isFieldName } from './readJsonSchema.ts'
 import { below, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
+import { jsonNumber } from '../feel/jsonNumber.ts'
+import { digitsOf, isLongNumber, plainWords, type LongNumber } from '../model/longNumber.ts'
 
 /** What the samples suggest and only a person can confirm. */
 export interface Proposal {
@@ -50,7 +52,7 @@ class Sampling {
       return {}
     }
     if (values.every((value) => typeof value === 'boolean')) return { type: 'boolean' }
-    if (values.every((value) => typeof value === 'number')) return this.ofNumbers(values, spot)
+    if (values.every((value) => isNumber(value))) return this.ofNumbers(values, spot)
     if (values.every((value) => typeof value === 'string')) return this.ofTexts(values, spot)
     if (values.every((value) => Array.isArray(value))) {
       const items = values.flat()
@@ -62,14 +64,14 @@ class Sampling {
     return {}
   }
 
-  ofNumbers(values: readonly number[], { path, place }: Spot): Schema {
-    const long = values.find((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER)
+  ofNumbers(values: readonly (number | LongNumber)[], { path, place }: Spot): Schema {
+    const long = values.find((value) => !isExact(value))
     if (long !== undefined) {
-      this.reading.remark('longNumber', place, String(long))
+      this.reading.remark('longNumber', place, plainWords(long))
       return { type: 'number' }
     }
-    if (values.every((value) => Number.isInteger(value))) return { type: 'integer' }
-    const isMoney = values.every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6)
+    if (values.every((value) => /^-?\d+$/.test(plainWords(value)))) return { type: 'integer' }
+    const isMoney = values.every((value) => /^-?\d+(\.\d\d?)?$/.test(plainWords(value)))
     if (isMoney && moneyName.test(path.split('.').at(-1) ?? '')) {
       this.proposals.push({ kind: 'amount', path, schema: amount })
     }
@@ -144,7 +146,19 @@ const formats: readonly {
   { fits: /^-?\d+\.\d\d$/, schema: amount },
 ]
 
+function isNumber(value: Json): value is number | LongNumber {
+  return typeof value === 'number' || isLongNumber(value)
+}
+
+/** A double beyond 2^53 has lost digits before it came here; a long number may have more than are calculated with. */
+function isExact(value: number | LongNumber): boolean {
+  return isLongNumber(value)
+    ? jsonNumber(digitsOf(value)) !== undefined
+    : Math.abs(value) <= Number.MAX_SAFE_INTEGER
+}
+
 function kindOf(value: Json): string {
+  if (isLongNumber(value)) return 'number'
   if (Array.isArray(value)) return 'array'
   return typeof value
 }

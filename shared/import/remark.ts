@@ -29,7 +29,7 @@ export type RemarkCode =
   | 'name'
   | 'notASchema'
   | 'mixed'
-  /** JSON is read as numbers of 53 bits, here and where the service runs. */
+  /** More digits than a service calculates with. */
   | 'longNumber'
   | 'noOperationId'
   | 'parameterPlace'

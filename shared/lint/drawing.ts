@@ -135,3 +135,14 @@ export function startsOf(
   const waiting = inside.filter(({ element }) => isEventSubProcess(element))
   return [...(starts.length > 0 ? starts : first), ...waiting].map(({ id }) => id)
 }
+
+/** Whether no case ends without it. By the flows alone: an event at an edge is the exception. */
+export function isOnEveryWay(id: string, drawing: Drawing): boolean {
+  const onward = (from: string): readonly string[] =>
+    from === id ? [] : drawing.outgoing(from).map(({ flow }) => flow.target)
+  const reached = reachableFrom(startsOf(drawing, undefined), onward)
+  const ends = [...drawing.elements.values()].filter(
+    ({ element }) => element.type === 'endEvent' && element.parent === undefined,
+  )
+  return reached.has(id) && !ends.some((end) => reached.has(end.id))
+}

@@ -4,7 +4,7 @@ import type { Subject } from './subject.ts'
 
 /** A part of a letter, at the first step that sends it. */
 export function letterPlace(
-  { elements }: Subject,
+  { elements }: Pick<Subject, 'elements'>,
   id: string,
   ...part: readonly (string | number)[]
 ): Place {

@@ -5,6 +5,7 @@ import type { Localised } from '../model/localised.ts'
 import type { Told } from '../soundness/moves.ts'
 import { rules } from './rules.ts'
 import { subjectOf } from './subject.ts'
+import { withWaivers } from './waivers.ts'
 
 /** What the checker says about a definition: what is true, and what helps. */
 export interface Finding {
@@ -17,6 +18,13 @@ export interface Finding {
   readonly pointer: string
   readonly title: Localised
   readonly text: Localised
+  /** P01 to P24: the paper in the process, and who says that it need not be there (paper.ts). */
+  readonly paper?: string
+  readonly basis?: Localised
+  /** Whatever the reason, there is no waiver. */
+  readonly isBinding?: true
+  /** Why it may stay so. */
+  readonly waived?: string
   /** How a case gets there, step by step. */
   readonly trace?: readonly Told[]
   readonly fix?: { readonly label: Localised; readonly change: Change }
@@ -48,5 +56,9 @@ export function lint(
   const subject = subjectOf(definition, catalogue)
   const findings = rules.flatMap(({ check }) => check(subject))
   const distinct = new Map(findings.map((one) => [one.id, one]))
-  return [...distinct.values()].toSorted((a, b) => order[a.severity] - order[b.severity])
+  const all = withWaivers([...distinct.values()], {
+    definition,
+    knowsRegisters: catalogue.length > 0,
+  })
+  return all.toSorted((a, b) => order[a.severity] - order[b.severity])
 }

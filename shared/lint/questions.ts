@@ -13,7 +13,10 @@ export interface AskedQuestion {
 }
 
 /** Every question, at the first step that shows its form. */
-export function askedIn({ definition, elements }: Subject): readonly AskedQuestion[] {
+export function askedIn({
+  definition,
+  elements,
+}: Pick<Subject, 'definition' | 'elements'>): readonly AskedQuestion[] {
   return Object.entries(definition.forms).flatMap(([form, { questions }]) => {
     const user = elements.find(
       ({ element }) => element.type === 'userTask' && element.form === form,

@@ -3,6 +3,7 @@ import type { Json } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
 import { findingTexts, type FindingText } from '../text/findings.ts'
 import type { Finding, Remedy } from './lint.ts'
+import { paperOf } from './paper.ts'
 import type { Subject } from './subject.ts'
 
 export interface Rule {
@@ -47,9 +48,17 @@ export function finding(rule: string, place: Place, said: Said): Finding {
     pointer: place.pointer,
     title: { de: words.de.title, en: words.en.title },
     text: { de: words.de.text, en: words.en.text },
+    ...basisOf(text),
     ...(fix === undefined || label.de === '' ? {} : { fix: { label, change: fix } }),
     ...(remedy === undefined ? {} : { remedy: { ...remedy, label } }),
   }
+}
+
+function basisOf(text: FindingText): Pick<Finding, 'paper' | 'basis' | 'isBinding'> {
+  const paper = paperOf(text)
+  if (paper === undefined) return {}
+  const { number, basis, isBinding } = paper
+  return { paper: number, basis, ...(isBinding === undefined ? {} : { isBinding }) }
 }
 
 function inWords(language: 'de' | 'en', text: FindingText, about: readonly (Localised | string)[]) {

@@ -8,6 +8,15 @@ import { decisionCases } from './rules/decisionCases.ts'
 import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
+import { evidence } from './rules/evidence.ts'
+import { retyping } from './rules/retyping.ts'
+import { formalCheck } from './rules/formalCheck.ts'
+import { knownEvent } from './rules/knownEvent.ts'
+import { freeText } from './rules/freeText.ts'
+import { silence } from './rules/silence.ts'
+import { fourEyes } from './rules/fourEyes.ts'
+import { feeFirst } from './rules/feeFirst.ts'
+import { demandRules } from './rules/demands.ts'
 import { expressions } from './rules/expressions.ts'
 import { fieldBasis } from './rules/fieldBasis.ts'
 import { fieldBounds } from './rules/fieldBounds.ts'
@@ -84,5 +93,14 @@ export const rules: readonly Rule[] = [
   deadlineLaw,
   unused,
   layout,
+  ...demandRules,
+  evidence,
+  retyping,
+  formalCheck,
+  knownEvent,
+  freeText,
+  silence,
+  fourEyes,
+  feeFirst,
   notExecuted,
 ]

@@ -5,6 +5,7 @@ import { caseReads } from './caseReads.ts'
 import { drawingsOf, type Drawing, type PlacedElement } from './drawing.ts'
 import { expressionsOf } from './expressions.ts'
 import type { PlacedExpression } from './placedExpression.ts'
+import { wordingsOf, type Wording } from './wordings.ts'
 
 /** A definition with what several rules ask of it, worked out once. */
 export interface Subject {
@@ -15,6 +16,8 @@ export interface Subject {
   readonly expressions: readonly PlacedExpression[]
   /** Case data that something reads: an expression, a mapping, a letter, or a form that shows it. */
   readonly reads: ReadonlySet<string>
+  /** What the texts tell people to do. */
+  readonly wordings: readonly Wording[]
   /** The registers and line systems the city knows; empty where nobody asked for them. */
   readonly catalogue: readonly CatalogueEntry[]
 }
@@ -31,7 +34,8 @@ export function subjectOf(
     known.flatMap(({ fields }) => fields.map(({ path }) => path)),
   )
   const reads = new Set([...shown, ...expressions.flatMap((one) => caseReads(one, definition))])
-  return { definition, scope, drawings, elements, expressions, reads, catalogue }
+  const wordings = wordingsOf({ definition, elements })
+  return { definition, scope, drawings, elements, expressions, reads, wordings, catalogue }
 }
 
 /** Whether something reads this path, a part of it or the whole it belongs to. */

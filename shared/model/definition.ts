@@ -46,6 +46,13 @@ const coded = z.strictObject({
   ...kept,
 })
 
+/** `finding` is its id, `title` what it says, for who reads the reason later. */
+const waiverSchema = z.strictObject({
+  finding: z.string(),
+  title: localisedSchema,
+  reason: z.string().regex(/\S/),
+})
+
 /** A pool: who takes part, by which process. `collaboration` only where there are several. */
 const participantSchema = z.strictObject({
   title: drawnNameSchema,
@@ -132,6 +139,8 @@ const schema = z.strictObject({
   letters: z.record(z.string(), letterSchema),
   deadlines: z.record(z.string(), deadlineSchema),
   scenarios: z.record(z.string(), scenarioSchema),
+  /** What the checker says and why it may stay so all the same; the release shows them. */
+  waivers: z.exactOptional(z.record(z.string(), waiverSchema)),
   /** Geometry apart from meaning, by process. */
   layout: z.record(z.string(), processLayoutSchema),
   /** Absent: one for the pools, or one for each process. */

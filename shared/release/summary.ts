@@ -21,6 +21,7 @@ export const topics = [
   'field',
   'page',
   'scenario',
+  'waiver',
   'drawing',
 ] as const
 
@@ -59,6 +60,7 @@ export function businessChanges(before: Definition, after: Definition): readonly
     ),
     ...fieldChanges(before, after),
     ...recordChanges('scenario', [before.scenarios, after.scenarios], () => []),
+    ...recordChanges('waiver', [before.waivers ?? {}, after.waivers ?? {}], () => []),
   ]
   const onlyDrawing = changes.length === 0 && !same(drawnIn(before), drawnIn(after))
   return onlyDrawing

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Localised } from '../model/localised.ts'
 import { scriptSchema, type Script } from './script.ts'
+import { writeJson } from '../model/jsonText.ts'
 
 /** What is wrong with a script, for who wrote it. */
 export interface ScriptProblem {
@@ -80,7 +81,7 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 const longest = 60
 
 export function shown(value: unknown): string {
-  const text: string | undefined = JSON.stringify(value)
-  if (text === undefined) return '–'
+  if (value === undefined) return '–'
+  const text = writeJson(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

@@ -4,6 +4,7 @@ import type { Sent } from './lines.ts'
 import { evaluate } from './sight.ts'
 import type { Traced } from './trace.ts'
 import type { Running, World } from './world.ts'
+import { plainWords } from '../model/longNumber.ts'
 
 /** What an activity yields that is being completed from outside. */
 export interface Completing {
@@ -47,5 +48,5 @@ export function keyOf(
   const scope = instance.activations[traced.activation]?.scope ?? rootScope
   const found = evaluate(world, { instance, scope, node: traced.node }, key)
   const value = 'value' in found ? found.value : null
-  return value === null || typeof value === 'object' ? null : String(value)
+  return value === null || typeof value === 'object' ? null : plainWords(value)
 }

@@ -21,10 +21,12 @@ export function isIndependent(unit: Activation, steps: readonly Step[], graph: G
   const [first] = steps
   if (first === undefined) return false
   const { before } = first
+  const around = aroundOf(before, unit.id)
   const reaches = new Map(
-    aroundOf(before, unit.id).map((one) => [one.scope, reachOfOthers(before, one, graph)] as const),
+    around.map((one) => [one.scope, reachOfOthers(before, one, graph)] as const),
   )
-  if (reaches.get(unit.scope)?.places.has(unit.element) === true) return false
+  const isMet = around.some(({ scope, element }) => reaches.get(scope)?.places.has(element))
+  if (isMet) return false
   if ([...reaches.values()].some(({ terminates }) => terminates)) return false
   return steps.every((step) => staysApart(step, unit, reaches) && keepsJoins(step, unit, graph))
 }
@@ -35,11 +37,12 @@ export function isIndependent(unit: Activation, steps: readonly Step[], graph: G
  */
 function keepsJoins(step: Step, unit: Activation, graph: Graph): boolean {
   const { before, after } = step
+  const isSettled = Object.keys(after.incidents).length === 0 // else somebody still chooses where it goes
   return aroundOf(before, unit.id).every((left) => {
     const joins = startableIn(before, left.scope, graph)?.joins ?? []
-    if (joins.length === 0 || after.activations[left.id] !== undefined) return true
+    if (joins.length === 0 || (isSettled && after.activations[left.id] !== undefined)) return true
     const reaches = joins.flatMap(({ reach }) => Object.values(reach))
-    const next = movedTo(step, left.scope)
+    const next = isSettled ? movedTo(step, left.scope) : undefined
     return reaches.every(
       ({ elements }) => elements.has(left.element) === (next !== undefined && elements.has(next)),
     )

@@ -7,6 +7,7 @@ import {
   type Flow,
   type Process,
 } from '../model/elements.ts'
+import { referred } from '../model/referred.ts'
 import { waysFrom, type Ways } from './ways.ts'
 
 /** A definition in which everything is open that data and people decide. */
@@ -68,7 +69,7 @@ function withoutLooseEnds(process: Process): Process {
     id === undefined || Object.hasOwn(process.elements, id)
   const kept: Record<string, Element> = {}
   for (const [id, element] of Object.entries(process.elements)) {
-    if (!isThere(element.parent)) continue
+    if (!isPlaced(id, process)) continue
     if (element.type !== 'boundaryEvent') kept[id] = element
     else if (isThere(element.attachedTo)) kept[id] = withoutLooseHandler(element, isThere)
   }
@@ -76,6 +77,18 @@ function withoutLooseEnds(process: Process): Process {
     ([, { source, target }]) => Object.hasOwn(kept, source) && Object.hasOwn(kept, target),
   )
   return { ...process, elements: kept, flows: Object.fromEntries(flows) }
+}
+
+/** Not inside of what is not there, or of itself. */
+function isPlaced(id: string, { elements }: Process): boolean {
+  const around = new Set<string>()
+  for (let at: string | undefined = id; at !== undefined;) {
+    const element: Element | undefined = referred(elements, at)
+    if (element === undefined || around.has(at)) return false
+    around.add(at)
+    at = element.parent
+  }
+  return true
 }
 
 function withoutLooseHandler(

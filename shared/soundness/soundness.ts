@@ -99,7 +99,7 @@ function exploreFrom(beginning: Beginning, { graph, open, limits }: Whole) {
 
 /** What is wrong in so many states is wrong. What goes on without a wait takes long to look at. */
 const enough = 200
-const pilingUp = 50
+const pilingUp = 100
 
 /** Processes that call themselves open one within the other. */
 const mostScopes = 60

@@ -1,3 +1,8 @@
+interface Position {
+  readonly line: number
+  readonly column: number
+}
+
 /** What the commands of the command line say. */
 const de = {
   fileMissing: (file: string) => `Die Datei ${file} gibt es nicht.`,
@@ -6,7 +11,7 @@ const de = {
     `${file} ist kein JSON: siehe Zeile ${line}, Spalte ${column}.`,
   neitherJsonNorXml: (file: string, found: string) =>
     `${file}: erwartet einen Bauplan (JSON), BPMN 2.0 oder DMN (XML), gefunden ${found}.`,
-  tooDeep: (file: string, deepest: number, line: number, column: number) =>
+  tooDeep: (file: string, deepest: number, { line, column }: Position) =>
     `${file}: erwartet höchstens ${deepest} ineinander geschachtelte Ebenen, gefunden mehr: siehe Zeile ${line}, Spalte ${column}.`,
   xmlInstead: (file: string) =>
     `${file}: erwartet einen Bauplan (JSON), gefunden XML. „fachwerk import ${file} --out bauplan.json“ macht einen daraus.`,
@@ -100,7 +105,7 @@ const en = {
     `${file} is not JSON: see line ${line}, column ${column}.`,
   neitherJsonNorXml: (file: string, found: string) =>
     `${file}: expected a definition (JSON), BPMN 2.0 or DMN (XML), found ${found}.`,
-  tooDeep: (file, deepest, line, column) =>
+  tooDeep: (file, deepest, { line, column }) =>
     `${file}: expected at most ${deepest} levels of nesting, found more: see line ${line}, column ${column}.`,
   xmlInstead: (file) =>
     `${file}: expected a definition (JSON), found XML. "fachwerk import ${file} --out definition.json" makes one of it.`,

@@ -11,6 +11,7 @@ const de = {
   next: 'Nächster Hinweis',
   severity: { error: 'Fehler', warning: 'Hinweis', info: 'Vorschlag' },
   wholeService: 'ganze Leistung',
+  basis: (says: string) => `Grundlage: ${says}`,
   show: 'Zeigen',
   fixed: (label: string) => `Erledigt: ${label}`,
 }
@@ -28,6 +29,7 @@ const en: typeof de = {
   next: 'Next finding',
   severity: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
   wholeService: 'whole service',
+  basis: (says) => `Basis: ${says}`,
   show: 'Show',
   fixed: (label) => `Done: ${label}`,
 }

@@ -2,10 +2,12 @@ import { dataFindings } from './dataFindings.ts'
 import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
 import type { Say } from './findingWords.ts'
+import { paperFindings } from './paperFindings.ts'
 
 const de = {
   ...decisionFindings,
   ...dataFindings,
+  ...paperFindings,
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',

@@ -1,4 +1,5 @@
 import { dataFindingsInEnglish } from './dataFindingsInEnglish.ts'
+import { paperFindingsInEnglish } from './paperFindingsInEnglish.ts'
 import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
 import type { FindingText } from './findings.ts'
 import type { Say } from './findingWords.ts'
@@ -6,6 +7,7 @@ import type { Say } from './findingWords.ts'
 export const english: Record<FindingText, Say> = {
   ...decisionFindingsInEnglish,
   ...dataFindingsInEnglish,
+  ...paperFindingsInEnglish,
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../model/json.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
+import { isLongNumber, plainWords, type LongNumber } from '../model/longNumber.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { writeAmount, writeDate, writeMoment, writeNumber } from './notation.ts'
 
@@ -29,7 +30,7 @@ const yes: Localised = { de: 'ja', en: 'yes' }
 const no: Localised = { de: 'nein', en: 'no' }
 
 function labelOf(value: Json, { enumLabels }: Schema): Localised | undefined {
-  const key = typeof value === 'string' ? value : JSON.stringify(value)
+  const key = typeof value === 'string' ? plainWords(value) : JSON.stringify(value)
   return enumLabels !== undefined && Object.hasOwn(enumLabels, key) ? enumLabels[key] : undefined
 }
 
@@ -54,7 +55,7 @@ function formatScalar(
   { language, timeZone, dates = 'long' }: Formatting,
 ): string {
   if (format === 'decimal') return formatDecimal(value, scale ?? 2, language)
-  if (typeof value === 'number') return formatNumber(value, language)
+  if (typeof value === 'number' || isLongNumber(value)) return formatNumber(value, language)
   if (format === 'date' || format === 'partial-date') {
     return dates === 'long' ? writeDate(value, language) : writeShortDate(value, language)
   }
@@ -62,15 +63,28 @@ function formatScalar(
 }
 
 /** DIN 5008: four digits need no grouping, so that a year stays a year. */
-function formatNumber(value: number, language: Language): string {
+function formatNumber(value: number | LongNumber, language: Language): string {
   const written = writeNumber(value, language)
-  return Math.abs(value) < 10_000 ? written.replace(language === 'de' ? '.' : ',', '') : written
+  return typeof value === 'number' && Math.abs(value) < 10_000
+    ? written.replace(language === 'de' ? '.' : ',', '')
+    : written
 }
 
 /** Amounts have two places; with another scale it is a plain figure, e.g. a rate. */
 function formatDecimal(value: string | number, scale: number, language: Language): string {
-  const text = typeof value === 'number' ? value.toFixed(scale) : value
+  const text = typeof value === 'number' || isLongNumber(value) ? rounded(value, scale) : value
   return scale === 2 ? writeAmount(text, language) : writeNumber(text, language)
+}
+
+/** By its digits, half to even; never as a double. */
+function rounded(value: number | LongNumber, scale: number): string {
+  const format = new Intl.NumberFormat('en', {
+    useGrouping: false,
+    minimumFractionDigits: scale,
+    maximumFractionDigits: scale,
+    roundingMode: 'halfEven',
+  })
+  return format.format(plainWords(value) as Intl.StringNumericLiteral)
 }
 
 /** "2026-01-01" → "1.1.2026" or "1/1/2026"; what is unknown of a partial date is left out. */

@@ -1,5 +1,6 @@
 import { daysOf } from '../model/calendar.ts'
 import type { Language } from '../model/localised.ts'
+import { plainWords } from '../model/longNumber.ts'
 
 /** Whose notation, and in whose zone an instant is a day. */
 export interface Notation {
@@ -42,11 +43,25 @@ export function writeMoment(at: string, { language, timeZone }: Notation): strin
 
 /** "1234.5" → "1.234,5". Exact: the digits stay those of the text. */
 export function writeNumber(value: string | number, language: Language): string {
-  const [whole = '', places] = String(value).split('.')
+  const [whole = '', places] = withoutExponent(plainWords(value)).split('.')
   const { group, point } = separators[language]
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, group)
   return places === undefined ? grouped : `${grouped}${point}${places}`
 }
+
+/** "1.5e-7" → "0.00000015". */
+function withoutExponent(text: string): string {
+  const [, sign, whole = '', places = '', exponent] = scientific.exec(text) ?? []
+  if (exponent === undefined) return text
+  const point = whole.length + Number(exponent)
+  const digits = (whole + places)
+    .padEnd(point, '0')
+    .padStart(whole.length + places.length - point + 1, '0')
+  const at = Math.max(point, 1)
+  return `${sign}${digits.slice(0, at)}${digits.length > at ? `.${digits.slice(at)}` : ''}`
+}
+
+const scientific = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,4})$/
 
 /** "144.00" → "144,00 €". */
 export function writeAmount(amount: string, language: Language): string {

@@ -2,9 +2,17 @@ import type { Localised } from '../model/localised.ts'
 
 /** What happens on the way to a problem, with the names of the drawing. */
 export interface Clause {
-  readonly did: 'completes' | 'comes' | 'fails' | 'escalates' | 'chooses' | 'skips' | 'repeats'
+  readonly did:
+    | 'completes'
+    | 'comes'
+    | 'fails'
+    | 'escalates'
+    | 'chooses'
+    | 'turnsTo'
+    | 'skips'
+    | 'repeats'
   readonly name: Localised
-  /** Which way was chosen, which error came. */
+  /** Which way was chosen or where it leads, which error came. */
   readonly what?: Localised
 }
 
@@ -17,7 +25,8 @@ const de: Readonly<Record<Clause['did'], Say>> = {
     what === '' ? `„${name}“ scheitert` : `„${name}“ mit „${what}“ scheitert`,
   escalates: (name, what) =>
     what === '' ? `„${name}“ gemeldet wird` : `bei „${name}“ „${what}“ gemeldet wird`,
-  chooses: (name, what) => `bei „${name}“ der Weg zu „${what}“ genommen wird`,
+  chooses: (name, what) => `bei „${name}“ der Weg „${what}“ genommen wird`,
+  turnsTo: (name, what) => `bei „${name}“ der Weg zu „${what}“ genommen wird`,
   skips: (name) => `„${name}“ gar nicht nötig ist`,
   repeats: (name) => `„${name}“ mehrmals nötig ist`,
 }
@@ -28,7 +37,8 @@ const en: Readonly<Record<Clause['did'], Say>> = {
   fails: (name, what) => (what === '' ? `“${name}” fails` : `“${name}” fails with “${what}”`),
   escalates: (name, what) =>
     what === '' ? `“${name}” is reported` : `“${what}” is reported at “${name}”`,
-  chooses: (name, what) => `the way to “${what}” is taken at “${name}”`,
+  chooses: (name, what) => `the way “${what}” is taken at “${name}”`,
+  turnsTo: (name, what) => `the way to “${what}” is taken at “${name}”`,
   skips: (name) => `“${name}” is not needed at all`,
   repeats: (name) => `“${name}” is needed several times`,
 }

@@ -10,6 +10,7 @@ import { inMemoryMeasures } from './inMemoryMeasures.ts'
 import { largeMeasures } from './largeMeasures.ts'
 import { table, type Measurement, type UnderLoad } from './measurement.ts'
 import { memoryMeasures } from './memoryMeasures.ts'
+import { soundnessMeasures } from './soundnessMeasures.ts'
 import { startMeasures } from './startMeasures.ts'
 import { storedMeasures } from './storedMeasures.ts'
 import { tableMeasures } from './tableMeasures.ts'
@@ -29,11 +30,12 @@ const groups: readonly {
   { ids: ['L1'], run: largeMeasures },
   { ids: ['F1'], run: feelMeasures },
   { ids: ['F2'], run: tableMeasures },
+  { ids: ['S1'], run: soundnessMeasures },
   { ids: ['D10'], run: designerMappingMeasures },
   { ids: ['D11'], run: designerTableMeasures },
 ]
 
-const families = { ENGINE: /^[EL]/, FEEL: /^F/, DESIGNER: /^[DB]/ }
+const families = { ENGINE: /^[EL]/, FEEL: /^F/, SOUNDNESS: /^S/, DESIGNER: /^[DB]/ }
 
 function isFamily(name: string): name is keyof typeof families {
   return Object.hasOwn(families, name)
@@ -52,7 +54,7 @@ const unknown = names.filter((name) => !known.includes(name))
 if (unknown.length > 0 || !(stored >= 1_000)) {
   const found = process.argv.slice(2).join(' ')
   console.error(
-    `Expected engine, feel, designer or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
+    `Expected engine, feel, soundness, designer or some of ${known.join(', ')}, --json, --stored 1000000 (or less, from 1000 on), found ${found}`,
   )
   process.exit(2)
 }

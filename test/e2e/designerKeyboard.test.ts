@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { openBrowser } from './support/browser.ts'
+import { draftOf, waysOf } from './support/draft.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
@@ -133,17 +134,7 @@ async function pick(page: Page, entry: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function draft(): Promise<Definition> {
-  const session = await product.as('miriam')
-  const answer = await session.request(`/api/services/${service}/draft`)
-  return definitionSchema.parse(await answer.json())
-}
-
-function waysOf({ processes }: Definition): readonly (readonly [string, string])[] {
-  const { elements = {}, flows = {} } = processes['main'] ?? {}
-  const nameOf = (id: string) => elements[id]?.name.de ?? ''
-  return Object.values(flows).map(({ source, target }) => [nameOf(source), nameOf(target)])
-}
+const draft = (): Promise<Definition> => draftOf(product, service)
 
 function namesOf({ processes }: Definition): readonly string[] {
   return Object.values(processes['main']?.elements ?? {}).map(({ name }) => name.de)

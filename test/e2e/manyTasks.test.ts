@@ -65,6 +65,7 @@ describe('an inbox with many tasks', () => {
     await page.getByText(`${tasksInAll} Aufgaben`).waitFor()
     await page.getByRole('searchbox', { name: 'Suche' }).fill('haltung mustermann')
     await page.getByText('Die ersten 50 Aufgaben').waitFor()
+    expect(await page.getByRole('row').count()).toBe(51)
     await page.getByRole('searchbox', { name: 'Suche' }).fill('niemand')
     await page.getByText('Keine Aufgabe passt zu dieser Auswahl.').waitFor()
     await see(page)

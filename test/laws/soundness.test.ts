@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { soundnessOf } from '#shared/soundness/soundness.ts'
+import { anyProcess } from '../support/anyProcess.ts'
 import { drawFrom } from '../support/feelWorld.ts'
 import { lawRuns, lawTimes } from '../support/lawRuns.ts'
 import { openRuns } from '../support/openRuns.ts'
@@ -33,6 +34,22 @@ function redrawn(definition: Definition, at: number, as: (typeof gateways)[numbe
   const elements = { ...main.elements, [id]: other }
   return { ...definition, processes: { ...definition.processes, main: { ...main, elements } } }
 }
+
+test(
+  'whatever somebody draws is looked at, and limits are kept',
+  () => {
+    fc.assert(
+      fc.property(anyProcess(), (definition) => {
+        const { kind, states } = soundnessOf(definition, { states: 100 })
+
+        expect(kind).toBeOneOf(['sound', 'unsound', 'undecided'])
+        expect(states).toBeLessThan(1_000)
+      }),
+      lawRuns(60),
+    )
+  },
+  120_000 * lawTimes,
+)
 
 describe('whenever the checker', () => {
   test(

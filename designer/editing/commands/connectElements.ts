@@ -38,6 +38,7 @@ export function canConnect(
   )
 }
 
-function waits({ type }: Element): boolean {
+/** What may follow an event-based gateway. */
+export function waits({ type }: Element): boolean {
   return type === 'intermediateCatchEvent' || type === 'receiveTask'
 }

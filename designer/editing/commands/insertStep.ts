@@ -1,12 +1,16 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { centreOf, laneAt, sizeOf, type Box, type Boxes, type Point } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
+import { waits } from './connectElements.ts'
 import { freeId, idFrom } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
-import { flowsFrom, withProcess } from '../process.ts'
+import { flowsFrom, flowsTo, withProcess } from '../process.ts'
+import { mapRecord } from '../records.ts'
 import { laneFor, makeStep, type StepKind } from '../steps.ts'
 
 export interface NewStep {
@@ -15,6 +19,8 @@ export interface NewStep {
   readonly name: Localised
   /** Follows this element; what followed it so far follows the new step. */
   readonly after?: string
+  /** Is followed by this element, and what led there leads to the new step. */
+  readonly before?: string
   /** Stands here, for a step dropped on the drawing. */
   readonly at?: Point
 }
@@ -25,20 +31,23 @@ export interface Inserted {
 }
 
 export function insertStep(definition: Definition, step: NewStep): Inserted {
-  const { process, kind, name, after } = step
+  const { process, kind, name, after, before } = step
   const content = definition.processes[process]
   if (content === undefined) return { definition, element: '' }
   const made = makeStep(definition, kind, name)
   const id = idFrom(name.de, content.elements)
-  const before = after === undefined ? undefined : content.elements[after]
-  const beside = before === undefined ? {} : belongingOf(before)
+  const neighbour = content.elements[after ?? before ?? '']
+  const beside = neighbour === undefined ? {} : belongingOf(neighbour)
   const lane = laneFor(definition, process, kind) ?? beside.lane ?? firstLane(content.lanes, kind)
   const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
   const splits = after !== undefined && followsOn(definition, { process, after, element })
   const added = withProcess(made.definition, process, (current) => ({
     ...current,
     elements: { ...current.elements, [id]: element },
-    flows: flowsWith({ flows: current.flows, after, id, splits }),
+    flows:
+      before === undefined
+        ? flowsWith({ flows: current.flows, after, id, splits })
+        : flowsThrough(current.flows, { id, before }),
   }))
   const drawn = placedStep({ definition, added }, { ...step, id, splits, lane })
   return { definition: drawn, element: id }
@@ -89,6 +98,29 @@ function flowsWith({
   return { ...onward, [freeId(`${after}-${id}`, onward)]: { source: after, target: id } }
 }
 
+/** Ways keep their ids and conditions: only where they lead to is new. */
+function flowsThrough(
+  flows: Process['flows'],
+  { id, before }: { readonly id: string; readonly before: string },
+): Process['flows'] {
+  const led = mapRecord(flows, (flow) => (flow.target === before ? { ...flow, target: id } : flow))
+  return { ...led, [freeId(`${id}-${before}`, led)]: { source: id, target: before } }
+}
+
+/** A step that ways can lead to and on from, and after an event-based gateway one that waits. */
+export function mayStandBefore(
+  definition: Definition,
+  { process, element, kind }: { process: string; element: string; kind: StepKind },
+): boolean {
+  const content = definition.processes[process]
+  if (content === undefined) return false
+  const made = makeStep(definition, kind, { de: '' }).element
+  if (!mayBeEntered(made) || !mayBeLeft(made)) return false
+  return flowsTo(content, element).every(
+    ({ source }) => content.elements[source]?.type !== 'eventBasedGateway' || waits(made),
+  )
+}
+
 interface Placing extends NewStep {
   readonly id: string
   readonly splits: boolean
@@ -97,26 +129,22 @@ interface Placing extends NewStep {
 
 function placedStep(
   { definition, added }: { definition: Definition; added: Definition },
-  { process, id, after, at, splits, lane }: Placing,
+  { process, id, after, before, at, splits, lane }: Placing,
 ): Definition {
   const geometry = geometryOf(definition, process)
   const element = added.processes[process]?.elements[id]
   if (element === undefined) return added
   const size = sizeOf(element)
-  const origin = after === undefined ? undefined : geometry.elements[after]
-  const wanted =
-    at === undefined
-      ? besides({
-          origin,
-          size,
-          lane: lane === undefined ? undefined : geometry.lanes[lane],
-          geometry,
-        })
-      : { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size }
+  const origin = referred(geometry.elements, after)
+  const next = referred(geometry.elements, before)
+  const row = referred(geometry.lanes, lane)
+  const wanted = wantedBox({ origin, next, at, size, lane: row, geometry })
   const follower = geometry.elements[followerOf(added.processes[process], id)]
-  const others = splits
-    ? withRoom(geometry.elements, { wanted, origin, follower })
-    : geometry.elements
+  const still = { elements: geometry.elements, process: added.processes[process] }
+  const others =
+    next === undefined && !splits
+      ? still.elements
+      : withRoom(still, { wanted, origin, follower: next ?? follower })
   const box = at === undefined ? freeBox(wanted, Object.values(others)) : wanted
   const lanes = added.processes[process]?.elements ?? {}
   const laneOf = (other: string): string | undefined => lanes[other]?.lane
@@ -126,26 +154,29 @@ function placedStep(
   return at === undefined ? placed : inLaneAt(placed, { process, id, at })
 }
 
-function besides({
-  origin,
-  size,
-  lane,
-  geometry,
-}: {
-  origin: Box | undefined
-  size: { readonly width: number; readonly height: number }
-  lane: Box | undefined
-  geometry: { readonly elements: Boxes }
-}): Box {
-  if (origin === undefined) {
+interface Surroundings {
+  readonly origin: Box | undefined
+  readonly next: Box | undefined
+  readonly at: Point | undefined
+  readonly size: { readonly width: number; readonly height: number }
+  readonly lane: Box | undefined
+  readonly geometry: { readonly elements: Boxes }
+}
+
+/** Where it was dropped, in the place of what follows it, after what it follows, or at the end. */
+function wantedBox({ origin, next, at, size, lane, geometry }: Surroundings): Box {
+  if (at !== undefined) return { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size }
+  const neighbour = origin ?? next
+  if (neighbour === undefined) {
     const right = Math.max(0, ...Object.values(geometry.elements).map(({ x, width }) => x + width))
     const y = lane === undefined ? 60 : lane.y + (lane.height - size.height) / 2
     return { x: right + gap.x, y, ...size }
   }
-  const centre = centreOf(origin)
+  const centre = centreOf(neighbour)
   const inOther = lane !== undefined && (centre.y < lane.y || centre.y > lane.y + lane.height)
   const y = inOther ? lane.y + (lane.height - size.height) / 2 : centre.y - size.height / 2
-  return { x: origin.x + origin.width + gap.x, y, ...size }
+  const x = origin === undefined ? neighbour.x : origin.x + origin.width + gap.x
+  return { x, y, ...size }
 }
 
 function hits(box: Box, { x, y, width, height }: Box): boolean {
@@ -161,9 +192,14 @@ function followerOf(process: Process | undefined, id: string): string {
   return Object.values(process?.flows ?? {}).find(({ source }) => source === id)?.target ?? ''
 }
 
+interface Drawn {
+  readonly elements: Boxes
+  readonly process: Process | undefined
+}
+
 /** What follows stands to the right of a new step, and nothing stands where it is drawn. */
 function withRoom(
-  elements: Boxes,
+  drawn: Drawn,
   {
     wanted,
     origin,
@@ -175,17 +211,23 @@ function withRoom(
   },
 ): Boxes {
   const right = wanted.x + wanted.width + gap.x
-  const isBefore = follower !== undefined && follower.x > (origin?.x ?? 0) && follower.x < right
-  const inTheWay = isBefore || Object.values(elements).some((box) => hits(box, wanted))
+  const isBefore =
+    follower !== undefined && follower.x > (origin?.x ?? -Infinity) && follower.x < right
+  const inTheWay = isBefore || Object.values(drawn.elements).some((box) => hits(box, wanted))
   const from = (isBefore ? Math.min(wanted.x, follower.x) : wanted.x) - 1
-  return inTheWay ? pushed(elements, { from, to: right }) : elements
+  return inTheWay ? pushed(drawn, { from, to: right }) : drawn.elements
 }
 
-/** Everything from a column on moves right, so that the order of the drawing stays. */
-function pushed(elements: Boxes, { from, to }: { from: number; to: number }): Boxes {
+/** Everything from a column on moves right, so that the order of the drawing stays; what is attached stays attached. */
+function pushed({ elements, process }: Drawn, { from, to }: { from: number; to: number }): Boxes {
   const nearest = Math.min(...Object.values(elements).flatMap(({ x }) => (x >= from ? [x] : [])))
   const by = Math.max(0, to - nearest)
-  return mapped(elements, (box) => (box.x >= from ? shifted(box, { x: by, y: 0 }) : box))
+  const isMoved = (box: Box, id: string): boolean => {
+    const self = process?.elements[id]
+    const host = self?.type === 'boundaryEvent' ? elements[self.attachedTo] : undefined
+    return (host ?? box).x >= from
+  }
+  return mapped(elements, (box, id) => (isMoved(box, id) ? shifted(box, { x: by, y: 0 }) : box))
 }
 
 function inLaneAt(

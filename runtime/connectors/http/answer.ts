@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { toSchema } from '#shared/feel/coerce.ts'
-import type { Json, JsonObject } from '#shared/model/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '#shared/model/json.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
+import { isLongNumber } from '#shared/model/longNumber.ts'
 
 type Types = Readonly<Record<string, Schema>>
 export type Answer = { readonly output: Json } | { readonly unfit: string }
@@ -17,7 +18,21 @@ export function readAnswer(body: unknown, schema: Schema, types: Types): Answer 
     return { unfit: path.length === 0 ? '–' : path.map(String).join('.') }
   }
   const json = z.json().safeParse(parsed.data)
-  return json.success ? { output: json.data } : { unfit: '–' }
+  return json.success ? { output: inOrderOf(body, json.data) } : { unfit: '–' }
+}
+
+/** Records as the register orders them: people read them so, and the schema in force is in canonical order. */
+function inOrderOf(given: unknown, value: Json): Json {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = Array.isArray(given) ? given : []
+    return value.map((item: Json, at) => inOrderOf(items[at], item))
+  }
+  if (!isJsonObject(value)) return value
+  const entries = Object.entries(Object(given)).flatMap(([name, one]) => {
+    const kept = Object.hasOwn(value, name) ? value[name] : undefined
+    return kept === undefined ? [] : [[name, inOrderOf(one, kept)] as const]
+  })
+  return Object.fromEntries(entries)
 }
 
 const validators = new WeakMap<Schema, z.ZodType>()
@@ -43,7 +58,10 @@ function ofType(schema: Schema, types: Types): z.ZodType {
     const items = z.array(z.lazy(() => toValidator(schema.items ?? {}, types)))
     return schema.maxItems === undefined ? items : items.max(schema.maxItems)
   }
-  return z.fromJSONSchema(toJsonSchema(schema)).refine((value) => isWithinBounds(value, schema))
+  const within = (value: unknown) => isWithinBounds(value, schema)
+  const plain = z.fromJSONSchema(toJsonSchema(schema)).refine(within)
+  const isFigure = schema.type === 'number' || schema.type === 'integer'
+  return isFigure ? z.union([plain, z.custom(isLongNumber).refine(within)]) : plain
 }
 
 /** What the standard cannot say: bounds of an amount, a pattern beside a format, a pattern without end. */

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '#shared/model/json.ts'
 import type { Operation } from './operation.ts'
+import { writeJson } from '#shared/model/jsonText.ts'
+import { plainWords } from '#shared/model/longNumber.ts'
 
 export interface Call {
   readonly method: string
@@ -23,7 +25,7 @@ export function buildCall(operation: Operation, request: JsonObject): Call | Cal
   const rest = Object.entries(request).filter(([name]) => !placed.has(name))
   const [left] = rest
   if (left !== undefined && !operation.takesBody) return { problem: 'fieldUnknown', field: left[0] }
-  const body = operation.takesBody ? { body: JSON.stringify(Object.fromEntries(rest)) } : {}
+  const body = operation.takesBody ? { body: writeJson(Object.fromEntries(rest)) } : {}
   return { method: operation.method, target: path + query.text, ...body }
 }
 
@@ -54,5 +56,5 @@ function fillQuery(
 }
 
 function asText(value: Json): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? writeJson(value) : plainWords(value)
 }

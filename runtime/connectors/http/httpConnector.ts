@@ -14,6 +14,7 @@ import { authorised, exchange, type Exchange } from '../exchange.ts'
 import { leavingData } from './leaving.ts'
 import { findOperation } from './operation.ts'
 import { recordAccess } from './store.ts'
+import { readJson } from '#shared/model/jsonText.ts'
 
 // Incidents are read by operators of a German administration, so their cause is kept in German.
 const texts = connectorTexts.de
@@ -122,7 +123,7 @@ const passing = new Set([408, 425, 429])
 function parseJson(text: string): { readonly value: unknown } | undefined {
   if (tooDeepAt(text) !== undefined) return undefined
   try {
-    return { value: JSON.parse(text) }
+    return { value: readJson(text) }
   } catch {
     // A broken answer is tried again like no answer.
     return undefined

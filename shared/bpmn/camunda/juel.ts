@@ -1,4 +1,3 @@
-import { isForbiddenName } from '../../feel/forbidden.ts'
 import { parseJuel, type Node, type Refusal } from './juelSyntax.ts'
 import { partsOf } from './juelTokens.ts'
 import { numberOf, writeFeel, writeText } from './juelWriting.ts'
@@ -44,12 +43,10 @@ function ownRefusal(node: Node): Refusal | undefined {
       return nameRefusal(node.text)
     case 'number':
       return unless(numberOf(node.text) !== undefined, { code: 'number', what: node.text })
-    case 'text':
-      return unless(!isForbiddenName(node.text), { code: 'name', what: node.text })
-    case 'property':
-      return unless(!isForbiddenName(node.name), { code: 'name', what: node.name })
     case 'binary':
       return textSum(node)
+    case 'text':
+    case 'property':
     case 'truth':
     case 'null':
     case 'index':
@@ -87,6 +84,8 @@ function childrenOf(node: Node): readonly Node[] {
     case 'name':
     case 'number':
     case 'text':
+    case 'text':
+    case 'property':
     case 'truth':
     case 'null':
       return []

@@ -1,4 +1,3 @@
-import { isForbiddenName } from '../../feel/forbidden.ts'
 import { compile } from '../../feel/compile.ts'
 
 /** Takes any name for data. */
@@ -13,7 +12,7 @@ export const reserved: ReadonlySet<string> = new Set(
 
 /** A name that expressions can use. */
 export function isName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !reserved.has(text) && !isForbiddenName(text)
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !reserved.has(text)
 }
 
 /** Names joined by dots. */

@@ -1,4 +1,3 @@
-import { isForbiddenName } from '../forbidden.ts'
 import { Entries, isContext, isList, type Context, type Value } from '../value.ts'
 import { memberType } from '../type/memberType.ts'
 import type { ResultType } from '../type/results.ts'
@@ -123,7 +122,6 @@ function fromEntries(entries: readonly Value[]): Context | undefined {
     if (!isContext(entry)) return undefined
     const [key, value] = [entry.get('key'), entry.get('value')]
     if (typeof key !== 'string' || value === undefined || result.has(key)) return undefined
-    if (isForbiddenName(key)) return undefined
     result.set(key, value)
   }
   return new Entries(result)
@@ -131,7 +129,7 @@ function fromEntries(entries: readonly Value[]): Context | undefined {
 
 function put(context: Context, keys: readonly Value[], value: Value): Context | undefined {
   const [key, ...rest] = keys
-  if (typeof key !== 'string' || isForbiddenName(key)) return undefined
+  if (typeof key !== 'string') return undefined
   const result = mapOf(context)
   if (rest.length === 0) return new Entries(result.set(key, value))
   const inner = result.get(key) ?? null

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { longNumber, type LongNumber } from '../../model/longNumber.ts'
 
 /** FEEL asks for 34 digits, rounded half to even, with the exponents of decimal128 (DMN 1.5 §10.3.2.3.1). */
 export const Exact = Decimal.clone({
@@ -205,13 +206,13 @@ export function numberText(value: Numeric): string {
   return `${sign}${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`
 }
 
-/** A JSON number where that is exact; what has more digits stays text. */
-export function numberJson(value: Numeric): number | string {
+/** A double where that is exact; what has more digits keeps them. */
+export function numberJson(value: Numeric): number | LongNumber {
   if (typeof value === 'number') return value
   if (value instanceof Scaled && Math.abs(value.coefficient) < shortCoefficient) {
     return value.coefficient / (powers[value.scale] ?? NaN)
   }
   const written = numberText(value)
   const double = Number(written)
-  return Number.isFinite(double) && new Exact(double).eq(written) ? double : written
+  return Number.isFinite(double) && new Exact(double).eq(written) ? double : longNumber(written)
 }

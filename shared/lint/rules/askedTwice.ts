@@ -5,7 +5,7 @@ import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
 import { overlaps, type Subject } from '../subject.ts'
 import { withoutQuestion } from '../withoutQuestion.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /** P01, paper thinking: people are asked what a register has already answered on the way to the form. */
 export const askedTwice: Rule = {

@@ -12,7 +12,7 @@ import { askedIn, type AskedQuestion } from '../questions.ts'
 import { finding, type Rule } from '../rule.ts'
 import { overlaps, type Subject } from '../subject.ts'
 import { writersOf, type Writer } from '../writers.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /** Once only: people are asked for what a register of the city keeps of them. */
 export const registerKnows: Rule = {

@@ -2,6 +2,7 @@ import type { Definition } from '../../model/definition.ts'
 import type { Localised } from '../../model/localised.ts'
 import { referred } from '../../model/referred.ts'
 import { soundnessOf, type Verdict } from '../../soundness/soundness.ts'
+import type { Told } from '../../soundness/moves.ts'
 import type { Problem } from '../../soundness/problems.ts'
 import { conditionOf, namesOf, type Clause } from '../../text/soundness.ts'
 import type { Finding } from '../lint.ts'
@@ -104,11 +105,7 @@ function clausesOf({ trace }: Problem, definition: Definition): readonly Clause[
       case 'escalates':
         return [withTitle({ did: 'escalates', name }, definition.escalations, told.escalation)]
       case 'chooses':
-        return told.flows.map((flow) => ({
-          did: 'chooses',
-          name,
-          what: wayOf(definition, told, flow),
-        }))
+        return told.flows.map((flow) => wayOf(definition, told, flow))
       case 'repeats':
         return [{ did: told.times === 0 ? 'skips' : 'repeats', name }]
     }
@@ -123,9 +120,15 @@ function withTitle(clause: Clause, titles: Definition['errors'], id: string): Cl
   return title === undefined ? clause : { ...clause, what: title }
 }
 
-function wayOf(definition: Definition, { process }: { process: string }, id: string): Localised {
-  const flow = referred(definition.processes[process]?.flows ?? {}, id)
-  return flow?.name ?? nameOf(definition, { process, element: flow?.target ?? id })
+/** By the words on the flow, else by where it leads. */
+function wayOf(definition: Definition, told: Told, id: string): Clause {
+  const name = nameOf(definition, told)
+  const flow = referred(definition.processes[told.process]?.flows ?? {}, id)
+  if (flow?.name !== undefined && flow.name.de !== '') {
+    return { did: 'chooses', name, what: flow.name }
+  }
+  const target = { process: told.process, element: flow?.target ?? id }
+  return { did: 'turnsTo', name, what: nameOf(definition, target) }
 }
 
 function nameOf(

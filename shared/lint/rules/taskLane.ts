@@ -1,7 +1,4 @@
-import { ancestorsOf } from '../../model/ancestors.ts'
-import type { Definition } from '../../model/definition.ts'
-import { referred } from '../../model/referred.ts'
-import type { PlacedElement } from '../drawing.ts'
+import { groupOf } from '../groupOf.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const taskLane: Rule = {
@@ -18,14 +15,4 @@ export const taskLane: Rule = {
           { severity: 'error', text: 'noLane', about: [element.name] },
         ),
       ),
-}
-
-/** The group that does a task: that of its lane, or of the sub-process around it. */
-export function groupOf(
-  { element, process }: Pick<PlacedElement, 'element' | 'process'>,
-  definition: Definition,
-): string | undefined {
-  const { lanes = {}, elements = {} } = definition.processes[process] ?? {}
-  const placed = [element, ...ancestorsOf(element, elements)].find(({ lane }) => lane !== undefined)
-  return referred(lanes, placed?.lane)?.group
 }

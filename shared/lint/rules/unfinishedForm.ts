@@ -1,7 +1,7 @@
 import { citizenGroup } from '../../model/elements.ts'
 import type { Drawing } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
-import { groupOf } from './taskLane.ts'
+import { groupOf } from '../groupOf.ts'
 
 /** A case that nobody finishes ends by itself, and its data goes. */
 export const unfinishedForm: Rule = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { runCases, type CaseResult, type Failure } from './runCases.ts'
 import { summaryOf, type Count } from './summary.ts'
+import { writeJson } from '#shared/model/jsonText.ts'
 
 const args = process.argv.slice(2)
 const folder = args.find((arg) => !arg.startsWith('-'))
@@ -14,7 +15,7 @@ const failed = results.filter(({ failures }) => failures.length > 0)
 const summary = summaryOf(results)
 process.stdout.write(
   args.includes('--json')
-    ? `${JSON.stringify({ ...summary, failed }, null, 2)}\n`
+    ? `${writeJson({ ...summary, failed }, 2)}\n`
     : `${[...failed.map(failedLines), ...totals()].join('\n')}\n`,
 )
 
@@ -23,7 +24,7 @@ function failedLines({ id, failures }: CaseResult): string {
 }
 
 function failureText({ node, expected, actual, problems: [first] }: Failure): string {
-  const values = `expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`
+  const values = `expected ${writeJson(expected)}, found ${writeJson(actual)}`
   return `${node}: ${values}${first === undefined ? '' : ` (${first})`}`
 }
 

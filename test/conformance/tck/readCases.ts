@@ -1,3 +1,4 @@
+import { jsonNumber } from '#shared/feel/jsonNumber.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { XmlElement } from '#shared/model/foreign.ts'
 import { partsOf } from '#shared/xml/name.ts'
@@ -82,7 +83,7 @@ function simpleValue(element: XmlElement): Json {
   if (type === undefined || type === 'string') return text
   const plain = text.trim()
   if (type === 'boolean') return plain === 'true' || plain === '1'
-  return numeric.has(type) ? Number(plain) : plain
+  return numeric.has(type) ? (jsonNumber(plain) ?? Number(plain)) : plain
 }
 
 const numeric = new Set(['decimal', 'double', 'float', 'integer', 'long', 'int'])

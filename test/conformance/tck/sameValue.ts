@@ -1,11 +1,12 @@
 import { isJsonObject, type Json } from '#shared/model/json.ts'
+import { isLongNumber, plainWords, type LongNumber } from '#shared/model/longNumber.ts'
 
 /** The tolerance that runners of the TCK use. */
 const tolerance = 1e-8
 
 /** Whether a result is what a case expects; spellings of the same time or duration are the same. */
 export function sameValue(expected: Json, actual: Json): boolean {
-  if (typeof expected === 'number') return sameNumber(expected, actual)
+  if (typeof expected === 'number' || isLongNumber(expected)) return sameNumber(expected, actual)
   if (typeof expected === 'string') {
     return typeof actual === 'string' && canonical(expected) === canonical(actual)
   }
@@ -25,12 +26,10 @@ export function sameValue(expected: Json, actual: Json): boolean {
   )
 }
 
-/** Numbers that no double holds leave FEEL as text. */
-function sameNumber(expected: number, actual: Json): boolean {
-  const isText = typeof actual === 'string' && /^-?\d+(\.\d+)?$/.test(actual)
-  if (typeof actual !== 'number' && !isText) return false
-  const difference = Math.abs(expected - Number(actual))
-  return Object.is(expected, Number(actual)) || difference <= tolerance
+function sameNumber(expected: number | LongNumber, actual: Json): boolean {
+  if (typeof actual !== 'number' && !isLongNumber(actual)) return false
+  const [wanted, found] = [Number(plainWords(expected)), Number(plainWords(actual))]
+  return Object.is(wanted, found) || Math.abs(wanted - found) <= tolerance
 }
 
 function canonical(text: string): string {

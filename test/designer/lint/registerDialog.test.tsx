@@ -27,7 +27,7 @@ function Dock() {
   const definition = useDocument((state) => state.opened?.definition)
   if (definition === undefined) return null
   const findings = lint(definition, sampleCatalogue).filter(({ rule }) => rule === 'registerKnows')
-  return <FindingsDock {...{ definition, findings }} onShow={() => undefined} />
+  return <FindingsDock {...{ definition, findings }} />
 }
 
 async function show(): Promise<HTMLElement> {

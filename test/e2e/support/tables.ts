@@ -29,7 +29,7 @@ export async function writeTable(page: Page, table: WrittenTable): Promise<void>
   await pasteAt(page, { row: 1, column: labelOf([...conditions, ...results][0] ?? '') }, rows)
 }
 
-export async function openTable(page: Page, name: string): Promise<void> {
+async function openTable(page: Page, name: string): Promise<void> {
   await goTo(page, 'Entscheidungen')
   await page
     .getByRole('complementary', { name: 'Entscheidungen' })

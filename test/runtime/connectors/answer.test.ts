@@ -41,3 +41,19 @@ test('a pattern that would take for ever takes no time', () => {
 
   expect(answer(`${'a'.repeat(40)}!`, { type: 'string', pattern })).toEqual({ unfit: 'value' })
 })
+
+test('a record keeps the order in which the register gives it', () => {
+  const text: Schema = { type: 'string' }
+  const address: Schema = {
+    type: 'object',
+    properties: { city: text, postcode: text, street: text },
+  }
+  const given = { street: 'Lindenweg', floor: '2', postcode: '12345', city: 'Musterstadt' }
+  const read = readAnswer([given], { type: 'array', items: address }, {})
+
+  expect(JSON.stringify(read)).toBe(
+    JSON.stringify({
+      output: [{ street: 'Lindenweg', postcode: '12345', city: 'Musterstadt' }],
+    }),
+  )
+})

@@ -36,6 +36,20 @@ describe('draft', () => {
     expect(read.headers.get('etag')).toBe('"2"')
   })
 
+  test('keeps the order in which its author wrote the fields', async () => {
+    const fields = {
+      street: { type: 'string' },
+      postcode: { type: 'string' },
+      city: { type: 'string' },
+    }
+    const address = { type: 'object', properties: fields }
+
+    await save('jonas', '"1"', { ...definition, types: { ...definition.types, Address: address } })
+
+    const read = (await (await city.send('petra', 'GET', path)).json()) as Definition
+    expect(Object.keys(read.types['Address']?.properties ?? {})).toEqual(Object.keys(fields))
+  })
+
   test('is not overwritten by who has not seen the last change', async () => {
     await save('jonas', '"1"', definition)
 

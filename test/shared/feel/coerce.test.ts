@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toSchema } from '#shared/feel/coerce.ts'
 import type { Json } from '#shared/model/json.ts'
+import { longNumber } from '#shared/model/longNumber.ts'
 import type { Schema } from '#shared/model/schema.ts'
 
 const types: Readonly<Record<string, Schema>> = {
@@ -32,6 +33,10 @@ describe('a result becomes what its target wants', () => {
     [3, { type: 'integer', minimum: 1, maximum: 12 }, 3],
     [false, { type: 'boolean' }, false],
     ['1234567890123456789012345678901234.00000', amount, '1234567890123456789012345678901234.00'],
+    [longNumber('12345678901234567890.125'), amount, '12345678901234567890.12'],
+    [longNumber('12345678901234567890'), { type: 'integer' }, longNumber('12345678901234567890')],
+    [longNumber('0.3333333333333333333'), { type: 'number' }, longNumber('0.3333333333333333333')],
+    ['9007199254740993.00', { ...amount, maximum: 9007199254740992 + 2 }, '9007199254740993.00'],
     [null, { ...text, nullable: true }, null],
     [null, {}, null],
     ['x', {}, 'x'],
@@ -48,6 +53,12 @@ describe('a result that does not fit says why', () => {
     [null, text, 'fehlt'],
     [1, text, 'Erwartet wird ein Text'],
     ['x', amount, 'Erwartet wird eine Zahl'],
+    [longNumber('12345678901234567890'), text, 'Erwartet wird ein Text'],
+    [longNumber('0.3333333333333333333'), { type: 'integer' }, 'ganze Zahl'],
+    [longNumber('12345678901234567890'), { type: 'integer', maximum: 9 }, 'zu klein oder zu groß'],
+    [longNumber('1e7000'), { type: 'number' }, 'Erwartet wird eine Zahl'],
+    [longNumber('12345678901234567890123456789012345'), { type: 'number' }, 'mehr als 34 Stellen'],
+    ['9007199254740993.00', { ...amount, maximum: 9007199254740992 }, 'zu klein oder zu groß'],
     ['12345678901234567890123456789012345', amount, 'mehr als 34 Stellen'],
     ['0.12500000000000000000000000000000001', amount, 'mehr als 34 Stellen'],
     ['1', { type: 'number' }, 'Erwartet wird eine Zahl'],

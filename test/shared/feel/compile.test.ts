@@ -4,6 +4,7 @@ import { compile, type Environment } from '#shared/feel/compile.ts'
 import { caseScope, withNames, type Scope } from '#shared/feel/scope.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Schema } from '#shared/model/schema.ts'
+import { longNumber } from '#shared/model/longNumber.ts'
 
 const amount: Schema = { type: 'string', format: 'decimal' }
 const scope: Scope = {
@@ -119,8 +120,8 @@ describe('an expression', () => {
     ['matches("12345", "^[0-9]{5}$")', true],
     ['string join(["a", null, "b"], ", ")', 'a, b'],
     ['1e3 + 1', 1001],
-    ['12345678901234567890 + 1', '12345678901234567891'],
-    ['1 / 3', '0.3333333333333333333333333333333333'],
+    ['12345678901234567890 + 1', longNumber('12345678901234567891')],
+    ['1 / 3', longNumber('0.3333333333333333333333333333333333')],
     ['append([1], 2, 3)', [1, 2, 3]],
     ['append(1, [2])', [1, [2]]],
     ['get value(key: "x", m: {x: 1})', 1],
@@ -159,11 +160,27 @@ describe('a text that JavaScript knows as a name', () => {
     expect(holds(`kind = "${text}"`)).toEqual({ value: true, diagnostics: [] })
     expect(holds(`kind in ("${text}", "x")`)).toEqual({ value: true, diagnostics: [] })
     expect(holds(`contains(kind, "${text}")`)).toEqual({ value: true, diagnostics: [] })
-    expect(holds(`{"${text}": 1}`)).toMatchObject({ diagnostics: [{ code: 'forbiddenName' }] })
-    expect(holds(`context put({}, "${text}", 1)`)).toMatchObject({
-      diagnostics: [{ code: 'forbiddenName' }],
-    })
   })
+
+  test.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty'])(
+    'names a member like any other: %s',
+    (name) => {
+      const evaluate = (feel: string) =>
+        compile(feel, { kind: 'expression', scope }).evaluate(data, environment)
+      const member = { value: Object.fromEntries([[name, { isAdmin: true }]]), diagnostics: [] }
+
+      expect(evaluate(`{"${name}": {isAdmin: true}}`)).toEqual(member)
+      expect(evaluate(`context put({}, "${name}", {isAdmin: true})`)).toEqual(member)
+      expect(evaluate(`context([{key: "${name}", value: {isAdmin: true}}])`)).toEqual(member)
+      expect(evaluate(`{${name}: 1}.${name}`)).toEqual({ value: 1, diagnostics: [] })
+      expect(evaluate(`get value({"${name}": 2}, "${name}")`)).toEqual({
+        value: 2,
+        diagnostics: [],
+      })
+      expect(evaluate(`get value({a: 2}, "${name}")`).value).toBeNull()
+      expect(evaluate(`{"${name}": {isAdmin: true}}.isAdmin`).value ?? null).toBeNull()
+    },
+  )
 })
 
 describe('an expression that cannot work', () => {
@@ -177,8 +194,6 @@ describe('an expression that cannot work', () => {
     ['order.itms', 'unknownProperty', 6, 10],
     ['name.x', 'unknownProperty', 5, 6],
     ['a + 12345678901234567890123456789012345', 'numberTooLong', 4, 39],
-    ['{constructor: 1}', 'forbiddenName', 1, 12],
-    ['get value(order, "__proto__")', 'forbiddenName', 17, 28],
     ['x'.repeat(10_001), 'tooLong', 10_000, 10_001],
     [`${'('.repeat(300)}a${')'.repeat(300)}`, 'tooDeep', 0, 601],
     ['['.repeat(5000) + ']'.repeat(5000), 'tooDeep', 0, 10_000],
@@ -207,7 +222,6 @@ describe('an expression that cannot work', () => {
     ['append(null, 1, 2)', ['invalidArguments']],
     ['append([1])', ['invalidArguments']],
     ['matches(name, "(a)\\\\1")', ['invalidArguments']],
-    ['context put({}, "__pro" + "to__", 1)', ['invalidArguments']],
     ['for i in 1..100000 return i', ['limitExceeded']],
     ['for i in 1..5000, j in 1..5000 return 1', ['limitExceeded']],
     ['(function(f) f(f))(function(f) f(f))', ['limitExceeded']],

@@ -5,6 +5,7 @@ import { begin } from '#shared/feel/run.ts'
 import type { Scope } from '#shared/feel/scope.ts'
 import { FunctionValue, kindOf, type Value } from '#shared/feel/value.ts'
 import { callFunction } from '#shared/feel/valueProgram.ts'
+import { longNumber } from '#shared/model/longNumber.ts'
 
 const environment = { now: '2026-01-02T03:04:05Z', today: '2026-01-02' }
 const scope: Scope = {
@@ -31,7 +32,7 @@ describe('an expression on values', () => {
     ['@"P2D"', 'x * 2', 'P4D'],
     ['@"11:00:00Z"', 'x', '11:00:00Z'],
     ['[1..3]', '2 in x', true],
-    ['12345678901234567890', 'x + 1', '12345678901234567891'],
+    ['12345678901234567890', 'x + 1', longNumber('12345678901234567891')],
     ['0.1', 'x + 0.2', 0.3],
     ['[{a: @"P1D"}, {a: @"P2D"}]', 'x[a > @"P1D"].a', ['P2D']],
     ['function(a, b) a - b', 'x(b: 1, a: 3)', 2],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAmount } from '#shared/forms/parseAmount.ts'
 import { parseAnswer } from '#shared/forms/parseAnswer.ts'
 import type { Question } from '#shared/model/content.ts'
+import { longNumber } from '#shared/model/longNumber.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { formContext, question } from '../../support/formContext.ts'
 
@@ -27,6 +28,8 @@ const shelter = question('radio', 'shelter', {
     { value: false, label: { de: 'Nein', en: 'No' } },
   ],
 })
+
+const number: Schema = { type: 'number' }
 
 describe('an amount', () => {
   test.each([
@@ -62,6 +65,9 @@ describe('an answer', () => {
     [text, { name: '  Ayşe  ' }, 'Ayşe'],
     [text, { name: 'Mu\u0308ller' }, 'Müller'],
     [text, { name: '3' }, 3, { type: 'integer' }],
+    [text, { name: '9007199254740993' }, longNumber('9007199254740993'), { type: 'integer' }],
+    [text, { name: '0,1234567890123456789' }, longNumber('0.1234567890123456789'), number],
+    [text, { name: '0,50' }, 0.5, number],
     [text, { name: 'Eri\u0000ka\u0007\u009f' }, 'Erika'],
     [text, { name: '\u202eErika\u202c \u2066M\u2069' }, 'Erika M'],
     [text, { name: '\ufeffEri\u200bka' }, 'Erika'],

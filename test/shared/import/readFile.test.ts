@@ -111,6 +111,17 @@ describe('samples', () => {
     expect(remarks).toEqual([{ code: 'longNumber', place: '/id', what: '1.2345678901234569e+32' }])
   })
 
+  test.each([
+    ['12345678901234567890', 'integer', []],
+    ['0.1234567890123456789', 'number', []],
+    ['12345678901234567890123456789012345', 'number', ['longNumber']],
+  ])('%s is a number that arrives, or is told', (digits, type, codes) => {
+    const read = readFile(`{"a":${digits}}`)
+
+    expect(read).toMatchObject({ schema: { properties: { a: { type } } } })
+    expect('remarks' in read ? read.remarks.map(({ code }) => code) : []).toEqual(codes)
+  })
+
   test('that disagree are told', () => {
     expect(readSample([{ a: 1 }, { a: 'x' }]).remarks).toEqual([
       { code: 'mixed', place: '/a', what: 'number, string' },

@@ -4,6 +4,8 @@ import { rules } from '#shared/lint/rules.ts'
 import { applyChange } from '#shared/model/change.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema } from '#shared/model/json.ts'
+import { flowCases } from './paperFlowCases.ts'
+import { demandCases } from './paperCases.ts'
 import { main, question, reviewing, rows } from './cases.ts'
 import { sample, sampleWith } from './sample.ts'
 import { sampleCatalogue } from './sampleCatalogue.ts'
@@ -25,8 +27,13 @@ describe('the checker', () => {
   })
 
   test('covers every rule', () => {
+    const paperCases = Object.values({ ...demandCases, ...flowCases })
+    const broken = [
+      ...rows.map(([, edits]) => edits),
+      ...paperCases.map((one) => one.true[0] ?? {}),
+    ]
     const found = new Set(
-      rows.flatMap(([, edits]) => lint(sampleWith(edits), sampleCatalogue).map(({ rule }) => rule)),
+      broken.flatMap((edits) => lint(sampleWith(edits), sampleCatalogue).map(({ rule }) => rule)),
     )
 
     expect([...found].toSorted()).toEqual(rules.map(({ id }) => id).toSorted())

@@ -50,6 +50,13 @@ describe('a process that may not come to an end', () => {
     })
   })
 
+  test('is told by the words on the ways, where there are some', () => {
+    const [finding] = found({ ...joinedWrongly, [`${main}/flows/f_plain/name`]: { de: 'nein' } })
+
+    expect(finding?.text.de).toContain('Wenn bei „Mitteilung?“ der Weg „nein“ genommen wird,')
+    expect(finding?.text.en).toContain('If the way “nein” is taken at “Mitteilung?”,')
+  })
+
   test('is no warning but an error when no case at all ends', () => {
     const always = {
       [`${main}/elements/late`]: undefined,

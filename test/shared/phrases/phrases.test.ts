@@ -183,11 +183,11 @@ describe('what phrases stand for', () => {
   })
 
   test.each([
-    ['days', 'date("2023-12-31")', 'date("2024-03-01")', 61],
-    ['days', 'born', 'born', 0],
-    ['hours', '"08:00"', '"16:00"', 8],
-    ['hours', '"09:30"', '"17:45"', 8.25],
-  ] as const)('%s from %s to %s', (unit, from, until, expected) => {
+    ['days', ['date("2023-12-31")', 'date("2024-03-01")'], 61],
+    ['days', ['born', 'born'], 0],
+    ['hours', ['"08:00"', '"16:00"'], 8],
+    ['hours', ['"09:30"', '"17:45"'], 8.25],
+  ] as const)('%s from and to %j', (unit, [from, until], expected) => {
     const [left, right] = [phraseOf(from, scope), phraseOf(until, scope)]
     if (left === undefined || right === undefined) throw new Error('no phrase')
 

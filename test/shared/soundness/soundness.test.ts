@@ -163,6 +163,22 @@ const bad: Readonly<Record<string, readonly [Sketch, string]>> = {
     drawn({ x: and, a: ask, b: ask, stop: terminate }, 'start -> x -> a -> stop', 'x -> b -> end'),
     'abandons stop',
   ],
+  'branches that meet in a part that repeats itself': [
+    drawn(
+      {
+        x: and,
+        b: ask,
+        j: xor,
+        s: { type: 'subProcess' },
+        ...inside('s', { s1: start, m: xor, a: ask, q: xor, s2: end }),
+      },
+      'start -> x -> j -> s -> end',
+      'x -> b -> j',
+      's1 -> m -> a -> q -> s2',
+      'q -> m',
+    ),
+    'twice s',
+  ],
   'the same within a sub-process': [
     drawn(
       {
@@ -265,7 +281,13 @@ describe('what is found', () => {
   })
 
   test('leaves out what leads nowhere', () => {
-    const sketch = drawn({ a: ask, t: atEdge('gone', timer) }, 'start -> a -> end', 'a -> gone')
+    const loose = {
+      t: atEdge('gone', timer),
+      lost: { ...ask, parent: 'gone' },
+      one: { type: 'subProcess', parent: 'other' },
+      other: { type: 'subProcess', parent: 'one' },
+    }
+    const sketch = drawn({ a: ask, ...loose }, 'start -> a -> end', 'a -> gone')
 
     expect(soundnessOf(define(sketch), limits).kind).toBe('sound')
   })

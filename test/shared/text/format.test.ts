@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#shared/model/json.ts'
+import { longNumber } from '#shared/model/longNumber.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { formatValue } from '#shared/text/format.ts'
 
@@ -17,6 +18,28 @@ describe('a value is written as people write it', () => {
     ['0.125', { ...amount, scale: 3 }, '0,125', '0.125'],
     [12345.5, { type: 'number' }, '12.345,5', '12,345.5'],
     [2026, { type: 'integer' }, '2026', '2026'],
+    [1e21, { type: 'number' }, '1.000.000.000.000.000.000.000', '1,000,000,000,000,000,000,000'],
+    [-1.5e-7, { type: 'number' }, '-0,00000015', '-0.00000015'],
+    [1.005, amount, `1,00${nbsp}€`, '€1.00'],
+    [1.015, amount, `1,02${nbsp}€`, '€1.02'],
+    [
+      longNumber('12345678901234567890.5'),
+      {},
+      '12.345.678.901.234.567.890,5',
+      '12,345,678,901,234,567,890.5',
+    ],
+    [
+      longNumber('9007199254740993.125'),
+      amount,
+      `9.007.199.254.740.993,12${nbsp}€`,
+      '€9,007,199,254,740,993.12',
+    ],
+    [
+      longNumber('0.1234567890123456789'),
+      { type: 'number' },
+      '0,1234567890123456789',
+      '0.1234567890123456789',
+    ],
     ['2025-11-15', { type: 'string', format: 'date' }, '15. November 2025', '15 November 2025'],
     ['2024-03', { type: 'string', format: 'partial-date' }, 'März 2024', 'March 2024'],
     ['2024', { type: 'string', format: 'partial-date' }, '2024', '2024'],

@@ -104,7 +104,6 @@ describe('JUEL as FEEL', () => {
     ['${for > 1}', { code: 'name', what: 'for' }],
     ['${$price}', { code: 'name', what: '$price' }],
     ["${execution.getVariable('a + b')}", { code: 'name', what: 'a + b' }],
-    ['${a.constructor}', { code: 'name', what: 'constructor' }],
     ["${'Nr. ' + number}", { code: 'textSum', what: 'Nr. ' }],
     ['${1234567890123456}', { code: 'number', what: '1234567890123456' }],
     ['${a +}', { code: 'syntax' }],
@@ -197,17 +196,11 @@ test('names are what FEEL takes for names', () => {
 /** FEEL takes them for values. */
 const constants = new Set(['true', 'false', 'null'])
 
-/** Names that would reach into JavaScript's own objects. */
-const objectNames = new Set(['__proto__', 'constructor', 'prototype'])
-
 const { expression } = fc.letrec<{ expression: string; operand: string }>((tie) => ({
   operand: fc.oneof(
     fc.constantFrom('a', 'order.total', 'items[0].name', "map['key x']", 'true', 'null', 'date'),
     fc.integer({ min: 0, max: 999 }).map(String),
-    fc
-      .string()
-      .filter((text) => !objectNames.has(text))
-      .map((text) => `'${text.replaceAll(/[\\']/g, '\\$&')}'`),
+    fc.string().map((text) => `'${text.replaceAll(/[\\']/g, '\\$&')}'`),
   ),
   expression: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },

@@ -1,0 +1,62 @@
+import { useDocument } from '../designer/documentStore.ts'
+import { select, useSession } from '../designer/sessionStore.ts'
+import { centreOf, type Geometry } from '../editing/geometry.ts'
+import { geometryOf } from '../editing/geometryOf.ts'
+import { nextOf, previousOf } from '../editing/process.ts'
+import { focusElement, move, processNow } from './actions.ts'
+
+const arrows: Readonly<Record<string, { x: number; y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+/** Moves the selected steps a little in the direction of the arrow. */
+export function nudge(element: string, arrow: string): void {
+  const by = arrows[arrow]
+  if (by === undefined) return
+  const { elements } = useSession.getState()
+  move(elements.includes(element) ? elements : [element], { x: by.x * 10, y: by.y * 10 })
+}
+
+/** Left and right follow the way, out of a part of the flow too; up and down go to the nearest step there. */
+export function walk(element: string, arrow: string): void {
+  const next = neighbour(element, arrow)
+  if (next === undefined) return
+  select([next])
+  focusElement(next)
+}
+
+function neighbour(element: string, arrow: string): string | undefined {
+  const process = processNow()
+  if (process === undefined) return undefined
+  if (arrow === 'ArrowRight') return nextOf(process, element)[0]
+  if (arrow === 'ArrowLeft') {
+    const self = process.elements[element]
+    if (self?.type === 'boundaryEvent') return self.attachedTo
+    return previousOf(process, element)[0] ?? self?.parent
+  }
+  return nearest(element, arrow)
+}
+
+function nearest(element: string, arrow: string): string | undefined {
+  const { elements } = geometryNow()
+  const box = elements[element]
+  const direction = arrows[arrow]
+  if (box === undefined || direction === undefined) return undefined
+  const here = centreOf(box)
+  const ranked = Object.entries(elements).flatMap(([id, other]) => {
+    const there = centreOf(other)
+    const ahead = (there.y - here.y) * direction.y
+    return id === element || ahead < 10 ? [] : [{ id, far: ahead + 2 * Math.abs(there.x - here.x) }]
+  })
+  return ranked.toSorted((a, b) => a.far - b.far)[0]?.id
+}
+
+function geometryNow(): Geometry {
+  const definition = useDocument.getState().opened?.definition
+  return definition === undefined
+    ? { elements: {}, lanes: {} }
+    : geometryOf(definition, useSession.getState().process)
+}

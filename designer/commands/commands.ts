@@ -1,0 +1,150 @@
+import type { Language } from '#shared/model/localised.ts'
+import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
+import { processNow } from '../canvas/actions.ts'
+import {
+  choose,
+  list,
+  openProperties,
+  opensList,
+  remove,
+  renameHere,
+} from '../canvas/stepActions.ts'
+import { nudge, walk } from '../canvas/walk.ts'
+import { useDocument } from '../designer/documentStore.ts'
+import { parseRoute } from '../designer/route.ts'
+import {
+  openDialog,
+  select,
+  setSubmitting,
+  setTechnical,
+  useSession,
+} from '../designer/sessionStore.ts'
+import { goTo, walkFindings } from './findings.ts'
+import { keysOf } from './keys.ts'
+import { goThroughHistory } from './undoing.ts'
+
+export type CommandId = keyof typeof shortcutTexts.de.command
+type Group = keyof typeof shortcutTexts.de.groups
+
+/** The step it is for, and the key that was pressed where several do the same in other directions. */
+export interface Place {
+  readonly element: string | undefined
+  readonly key?: string
+}
+
+/** Something a person can do, named once for keys, menus, the palette and the sheet. */
+export interface Command {
+  readonly group: Group
+  /** The first is the one shown beside its name. */
+  readonly keys: readonly string[]
+  readonly when: (place: Place) => boolean
+  readonly run: (place: Place) => void
+  /** Says which way by its key, so that nothing but keys can run it. */
+  readonly onlyByKey?: true
+}
+
+const always = (): boolean => true
+const view = () => parseRoute(globalThis.location.search).view
+const editing = (): boolean => view() !== 'try'
+const drawing = (): boolean => view() === 'flow'
+const history = () => useDocument.getState().opened?.history ?? { past: [], future: [] }
+const canUndo = (): boolean => editing() && history().past.length > 0
+const canRedo = (): boolean => editing() && history().future.length > 0
+
+const on = (
+  keys: readonly string[],
+  run: (element: string) => void,
+  list?: keyof typeof opensList,
+): Command => ({
+  group: 'step',
+  keys,
+  when: ({ element }) => {
+    const found = drawing() ? processNow()?.elements[element ?? ''] : undefined
+    return found !== undefined && (list === undefined || opensList[list](found))
+  },
+  run: ({ element }) => element !== undefined && run(element),
+})
+
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
+
+const byArrow = (
+  keys: readonly string[],
+  run: (element: string, key: string) => void,
+): Command => ({
+  group: 'step',
+  keys,
+  when: drawing,
+  run: ({ element, key }) => element !== undefined && key !== undefined && run(element, key),
+  onlyByKey: true,
+})
+
+export const commands: Readonly<Record<CommandId, Command>> = {
+  palette: { group: 'page', keys: ['Ctrl+k'], when: always, run: () => openDialog('palette') },
+  shortcuts: { group: 'page', keys: ['?'], when: always, run: () => openDialog('shortcuts') },
+  undo: { group: 'page', keys: ['Ctrl+z'], when: canUndo, run: () => goThroughHistory(-1) },
+  redo: {
+    group: 'page',
+    keys: ['Ctrl+y', 'Ctrl+Shift+z'],
+    when: canRedo,
+    run: () => goThroughHistory(1),
+  },
+  history: {
+    group: 'page',
+    keys: [],
+    when: () => canUndo() || canRedo(),
+    run: () => openDialog('history'),
+  },
+  tryOut: { group: 'page', keys: [], when: editing, run: () => goTo('try') },
+  submit: { group: 'page', keys: [], when: editing, run: () => setSubmitting(true) },
+  technicalView: {
+    group: 'page',
+    keys: [],
+    when: editing,
+    run: () => setTechnical(!useSession.getState().technical),
+  },
+  nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
+  previousFinding: { group: 'findings', keys: ['['], when: editing, run: () => walkFindings(-1) },
+  searchSteps: {
+    group: 'flow',
+    keys: ['Ctrl+f'],
+    when: drawing,
+    run: () => openDialog('searchSteps'),
+  },
+  addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  append: on(['a'], (element) => list('append', element), 'append'),
+  insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
+  connect: on(['c'], (element) => list('connect', element), 'connect'),
+  changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
+  rename: on(['F2', 'e'], renameHere),
+  properties: on(['Enter'], openProperties),
+  remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
+  removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
+  walk: byArrow(arrows, walk),
+  nudge: byArrow(
+    arrows.map((arrow) => `Alt+${arrow}`),
+    nudge,
+  ),
+  choose: { ...on(['Space'], choose), onlyByKey: true },
+  deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
+}
+
+export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
+
+/** The command a key stands for: on a step that has the focus, or anywhere on the page. */
+export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
+  const keys = keysOf(event)
+  return Object.values(commands).find(
+    (command) => (command.group === 'step') === (place === 'step') && command.keys.includes(keys),
+  )
+}
+
+/** "Schritt anhängen (A)" */
+export function labelWithKey(id: CommandId, language: Language): string {
+  const label = shortcutTexts[language].command[id]
+  const [key] = commands[id].keys
+  return key === undefined ? label : `${label} (${keyName(key, language)})`
+}
+
+function focusPalette(): void {
+  document.querySelector<HTMLElement>('.pal .kind')?.focus()
+}

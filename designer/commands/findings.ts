@@ -1,0 +1,72 @@
+import type { Finding } from '#shared/lint/lint.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { shortcutTexts } from '#shared/text/shortcuts.ts'
+import { focusElement } from '../canvas/actions.ts'
+import { go, parseRoute, type View } from '../designer/route.ts'
+import { select, useSession } from '../designer/sessionStore.ts'
+import { typeId } from '../editing/fieldPlace.ts'
+import { ownId } from '../sources/ownSource.ts'
+import { useLanguage } from '../ui/language.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+
+/** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
+const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
+  forms: { view: 'forms' },
+  mappings: { view: 'mappings' },
+  decisions: { view: 'decisions' },
+  letters: { view: 'letters' },
+  deadlines: { view: 'deadlines' },
+  portal: { view: 'portal' },
+  data: { view: 'fields' },
+  types: { view: 'fields', prefix: typeId('') },
+  sources: { view: 'sources', prefix: ownId('') },
+}
+
+/** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */
+export function showFinding({ id, element, process, pointer }: Finding): void {
+  useSession.setState({ finding: id, ...(process === undefined ? {} : { process }) })
+  if (element !== undefined) return showStep(element)
+  const [, part = '', name] = pointer.split('/')
+  const place = places[part]
+  if (place !== undefined)
+    goTo(place.view, name === undefined ? undefined : (place.prefix ?? '') + name)
+}
+
+/** Selects a step and takes the keyboard there, from whatever view. */
+export function showStep(element: string): void {
+  if (parseRoute(globalThis.location.search).view !== 'flow') goTo('flow')
+  select([element])
+  focusElement(element)
+}
+
+/** Opens a view, and takes the keyboard into it. */
+export function goTo(view: View | 'try', item?: string): void {
+  const { service } = parseRoute(globalThis.location.search)
+  go({
+    view,
+    ...(service === undefined ? {} : { service }),
+    ...(item === undefined ? {} : { item }),
+  })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#inhalt')?.focus())
+}
+
+/** Those of the severity in view, all of them when none is chosen. */
+function findingsInView(): readonly Finding[] {
+  const { findings, severity } = useSession.getState()
+  return severity === undefined
+    ? findings
+    : findings.filter((finding) => finding.severity === severity)
+}
+
+/** From finding to finding, round and round. */
+export function walkFindings(by: 1 | -1): void {
+  const { language } = useLanguage.getState()
+  const text = shortcutTexts[language]
+  const shown = findingsInView()
+  const at = shown.findIndex(({ id }) => id === useSession.getState().finding)
+  const next = at < 0 && by < 0 ? shown.length - 1 : (at + by + shown.length) % shown.length
+  const finding = shown[next]
+  if (finding === undefined) return announce(text.noFindings)
+  showFinding(finding)
+  announce(text.findingAt(next + 1, shown.length, inLanguage(finding.title, language)))
+}

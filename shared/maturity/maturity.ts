@@ -1,0 +1,138 @@
+import { drawingsOf, isOnEveryWay } from '../lint/drawing.ts'
+import type { Finding } from '../lint/lint.ts'
+import { groupOf } from '../lint/groupOf.ts'
+import type { Definition } from '../model/definition.ts'
+import { citizenGroup } from '../model/elements.ts'
+import type { Localised } from '../model/localised.ts'
+import { criterionTexts, type CriterionName } from '../text/maturity.ts'
+
+/** One condition of a level of the OZG-Reifegradmodell 2.0, as far as a definition can show it. */
+export interface Criterion {
+  readonly level: Level
+  readonly name: CriterionName
+  readonly title: Localised
+  readonly holds: boolean
+  /** The findings that stand in its way. */
+  readonly findings: readonly Finding[]
+}
+
+export const levels = [1, 2, 3, 4, 5, 6, 7] as const
+export type Level = (typeof levels)[number]
+
+export interface Maturity {
+  readonly level: 0 | Level
+  readonly criteria: readonly Criterion[]
+  /** What stands in the way of the next level. */
+  readonly blocking: readonly Criterion[]
+}
+
+/** A level is reached when all conditions up to it hold. A waived finding stays a fact. */
+export function maturityOf(definition: Definition, findings: readonly Finding[]): Maturity {
+  const criteria = conditions.map((condition): Criterion => {
+    const inTheWay = findings.filter(
+      ({ paper = '' }) => condition.without?.includes(paper) ?? false,
+    )
+    return {
+      level: condition.level,
+      name: condition.name,
+      title: titleOf(condition.name),
+      holds: inTheWay.length === 0 && (condition.needs?.(definition) ?? true),
+      findings: inTheWay,
+    }
+  })
+  const missed = levels.find((level) =>
+    criteria.some((criterion) => criterion.level === level && !criterion.holds),
+  )
+  const blocking = criteria.filter(({ level, holds }) => level === missed && !holds)
+  return { level: missed === undefined ? 7 : before[missed], criteria, blocking }
+}
+
+const before = { 1: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 } as const
+
+interface Condition {
+  readonly level: Level
+  readonly name: CriterionName
+  readonly needs?: (definition: Definition) => boolean
+  /** Holds while no finding is about these (P01 to P24). */
+  readonly without?: readonly string[]
+}
+
+/** Up to 3 what people see, 4 to 6 how the administration works and what data it has, 7 from end to end. */
+const conditions: readonly Condition[] = [
+  { level: 1, name: 'page', needs: ({ portal }) => portal !== undefined },
+  { level: 2, name: 'form', needs: (definition) => hasStep(definition, isForm) },
+  { level: 3, name: 'noPaper', without: ['P03', 'P04', 'P07', 'P08'] },
+  {
+    level: 3,
+    name: 'answer',
+    needs: ({ processes }) =>
+      Object.values(processes).some(({ elements }) =>
+        Object.values(elements).some(
+          (element) => element.type === 'sendTask' && element.letter !== undefined,
+        ),
+      ),
+    without: ['P13'],
+  },
+  { level: 4, name: 'noBreak', without: ['P05', 'P09'] },
+  {
+    level: 4,
+    name: 'noHandling',
+    needs: ({ processes }) =>
+      Object.values(processes).every(({ elements }) =>
+        Object.values(elements).every(({ type }) => type !== 'manualTask'),
+      ),
+  },
+  { level: 4, name: 'status', without: ['P16'] },
+  { level: 5, name: 'once', without: ['P01', 'P02', 'P10'] },
+  { level: 5, name: 'codes', without: ['P12'] },
+  { level: 6, name: 'lookup', needs: (definition) => asksSource(definition, false) },
+  { level: 6, name: 'booking', needs: (definition) => asksSource(definition, true) },
+  { level: 7, name: 'ofItself', needs: runsOfItself, without: ['P06'] },
+  { level: 7, name: 'lawful', without: ['P19', 'P20', 'P21', 'P22'] },
+]
+
+function titleOf(name: CriterionName): Localised {
+  return { de: criterionTexts.de[name], en: criterionTexts.en[name] }
+}
+
+type Placed = ReturnType<typeof stepsOf>[number]
+
+function stepsOf(definition: Definition) {
+  return drawingsOf(definition).flatMap((drawing) =>
+    [...drawing.elements.values()].map((placed) => ({
+      ...placed,
+      drawing,
+      group: groupOf(placed, definition),
+    })),
+  )
+}
+
+function hasStep(definition: Definition, isWanted: (placed: Placed) => boolean): boolean {
+  return stepsOf(definition).some(isWanted)
+}
+
+function isForm({ element, group }: Placed): boolean {
+  return element.type === 'userTask' && group === citizenGroup && element.form !== undefined
+}
+
+function asksSource({ processes, sources }: Definition, writes: boolean): boolean {
+  const used = new Set(
+    Object.values(processes).flatMap(({ elements }) =>
+      Object.values(elements).flatMap((element) =>
+        element.type === 'serviceTask' && element.source !== undefined ? [element.source] : [],
+      ),
+    ),
+  )
+  return Object.entries(sources).some(([id, source]) => used.has(id) && source.writes === writes)
+}
+
+/** On some way no person of the department is needed. */
+function runsOfItself(definition: Definition): boolean {
+  return !hasStep(
+    definition,
+    ({ element, id, group, drawing }) =>
+      (element.type === 'userTask' || element.type === 'manualTask') &&
+      group !== citizenGroup &&
+      isOnEveryWay(id, drawing),
+  )
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { lint } from '#shared/lint/lint.ts'
+import { paper } from '#shared/lint/paper.ts'
+import { shippedServices } from '../../support/shippedServices.ts'
+import { demandCases, type Edits } from './paperCases.ts'
+import { flowCases } from './paperFlowCases.ts'
+import { sampleWith } from './sample.ts'
+import { sampleCatalogue } from './sampleCatalogue.ts'
+
+const corpus = { ...demandCases, ...flowCases }
+
+const isSaid = (rule: string) => (edits: Edits) =>
+  lint(sampleWith(edits), sampleCatalogue).some((one) => one.rule === rule)
+
+/** Of five true cases and five that look alike; a rule that is not named here is right in all ten. */
+const figures: Readonly<Record<string, { readonly missed: number; readonly false: number }>> = {}
+
+describe('a rule against paper', () => {
+  test.each(Object.entries(corpus))(
+    '%s finds what it is about, and nothing else',
+    (rule, cases) => {
+      const said = isSaid(rule)
+      const missed = cases.true.filter((edits) => !said(edits))
+      const alarms = cases.alike.filter(said)
+
+      expect([cases.true.length, cases.alike.length]).toEqual([5, 5])
+      expect({
+        missed: missed.length,
+        false: alarms.length,
+        missed_: missed,
+        alarms,
+      }).toMatchObject(figures[rule] ?? { missed: 0, false: 0 })
+    },
+  )
+
+  test.each(Object.keys(corpus))('%s names its official basis', (rule) => {
+    const found = corpus[rule]?.true.flatMap((edits) =>
+      lint(sampleWith(edits), sampleCatalogue).filter((one) => one.rule === rule),
+    )
+
+    expect(found?.length).toBeGreaterThan(0)
+    expect(
+      found?.every(({ paper: number, basis }) => number !== undefined && basis !== undefined),
+    ).toBe(true)
+  })
+})
+
+test.each(shippedServices)('%s, as it is shipped, keeps no paper', (_file, definition) => {
+  expect(lint(definition).flatMap(({ rule, text }) => (rule in corpus ? [text.de] : []))).toEqual(
+    [],
+  )
+})
+
+test('the table holds P01 to P24, each with its basis', () => {
+  const numbers = Array.from({ length: 24 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`)
+
+  expect(Object.keys(paper)).toEqual(numbers)
+  expect(Object.values(paper).filter(({ basis }) => (basis.en ?? '') === '')).toEqual([])
+})
