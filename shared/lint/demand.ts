@@ -10,6 +10,7 @@ export function demandIn({ text, kind }: Wording, asks: RegExp): string | undefi
       asks.test(sentence) &&
       !isDenied(sentence) &&
       !offers.test(sentence) &&
+      !ours.test(sentence) &&
       !(kind === 'question' && enquires.test(sentence)),
   )
 }
@@ -33,9 +34,13 @@ const denials =
   /(?<!\p{L})(kein\p{L}*|nichts?|nie|niemand|weder|statt|anstelle|entfällt)(?!\p{L})/iu
 const without = /(?<!\p{L})ohne(?!\p{L})/iu
 const offers =
-  /(?<!\p{L})(können sie|sie können|kann man|auf wunsch|wenn sie möchten|wenn sie wollen|bei bedarf|freiwillig|gern|oder online)(?!\p{L})/iu
+  /(?<!\p{L})(können sie|sie können|kann man|auf wunsch|wenn sie möchten|wenn sie wollen|bei bedarf|wer möchte|wer will|zusätzlich|freiwillig|gern|oder online)(?!\p{L})/iu
+/** What the office does itself. */
+const ours =
+  /(?<!\p{L})(?:wir (?:\p{L}+ )*?(?:teilen|drucken|prüfen|kommen|rufen|holen|fragen)|(?:teilen|drucken|prüfen|kommen|rufen|holen|fragen) wir)(?!\p{L})/iu
 const enquires =
-  /^\s*(wann|wer|wo|wie|woher|welche[rs]?|haben sie|wurde|wurden|ist|sind|gibt es)\s/iu
+  /\?\s*$|^\s*(wann|wer|wo|wie|woher|welche[rs]?|haben sie|wurde|wurden|ist|sind|gibt es)\s/iu
 
 /** The words in which a signature is demanded. */
-export const signs = /unterschr(?:ift(?!en)|eib|ieben)|unterzeichn|eigenhändig|(?<!\p{L})signier/iu
+export const signs =
+  /unterschr(?:ift(?!en)|eib|ieben)|unterzeichn|gegen(?:zu)?zeichn|(?<!\p{L})signatur(?!\p{L})|eigenhändig|(?<!\p{L})signier/iu

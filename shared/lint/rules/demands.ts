@@ -15,7 +15,7 @@ interface Demand {
 }
 
 const byPost =
-  /(?:(?:per|mit der|auf dem|durch die) (?:Brief)?post|per Brief|Postweg|Postversand|(?:ein|)kuvertier\p{L}*|eintüten|frankier\p{L}*)(?!\p{L})/iu
+  /(?:(?:per|mit der|auf dem|durch die) (?:Brief)?post|per Brief|postalisch|Postweg|Postversand|(?:ein|)kuvertier\p{L}*|eintüten|frankier\p{L}*)(?!\p{L})/iu
     .source
 const byHand = (wording: Wording, { definition }: Subject): boolean => {
   const { process = '', element = '' } = wording.place
@@ -35,18 +35,18 @@ const demands: readonly Demand[] = [
   {
     id: 'printing',
     text: 'printedAndScanned',
-    asks: /aus(?:zu)?drucken|ausgedruckt|druck(?:en|t) \p{L}+.* aus(?!\p{L})|(?:ein)?(?:zu)?scannen|(?:ein)?gescannt|abfotografier/iu,
+    asks: /aus(?:zu)?drucken|ausgedruckt|druck(?:en|t) sie(?!\p{L})|als scan(?!\p{L})|(?:ein)?(?:zu)?scannen|(?:ein)?gescannt|abfotografier/iu,
   },
   {
     id: 'appearance',
     text: 'appearanceAsked',
-    asks: /persönlich (?:\p{L}+ ){0,3}?(?:vor(?:zu)?sprechen|erscheinen|ab(?:zu)?holen|vorbei|ab(?:zu)?geben|kommen|anwesend)|persönliche[ns]? (?:erscheinen|anwesenheit|abgabe|abholung)|vorsprache|sprechen sie \p{L}.* vor(?!\p{L})|kommen sie \p{L}.*(?:rathaus|amt|büro|behörde|schalter|zu uns)/iu,
+    asks: /persönlich (?:\p{L}+ ){0,3}?(?:vor(?:zu)?sprechen|erscheinen|ab(?:zu)?holen|vorbei|ab(?:zu)?geben|kommen|anwesend)|persönliche[ns]? (?:erscheinen|anwesenheit|abgabe|abholung)|vorsprache|(?<!\p{L})nur vor ort|holen sie .* ab(?!\p{L})|sprechen sie \p{L}.* vor(?!\p{L})|kommen sie \p{L}.*(?:rathaus|amt|büro|behörde|schalter|zu uns)/iu,
     applies: forApplicant,
   },
   {
     id: 'originals',
     text: 'originalAsked',
-    asks: /(?<!\p{L})im original(?!\p{L})|(?<!\p{L})originale?n?(?!\p{L}).*(?:vor(?:zu|ge)?leg|mit(?:zu|ge)?br|ein(?:zu|ge)?reich|ein(?:zu|ge)?s|bei(?:zu|ge)?füg|prüf)|(?:legen|reichen|bringen|senden|schicken) sie .*(?<!\p{L})originale?n?(?!\p{L})|originaldokument|originalurkunde|beglaubigt/iu,
+    asks: /(?<!\p{L})im original(?!\p{L})|(?<!\p{L})originale?n?(?!\p{L}).*(?:vor(?:zu|ge)?leg|mit(?:zu|ge)?br|ein(?:zu|ge)?reich|ein(?:zu|ge)?s|bei(?:zu|ge)?füg|prüf)|(?:legen|reichen|bringen|senden|schicken) sie .*(?<!\p{L})originale?n?(?!\p{L})|(?:brauchen|benötigen) (?:wir )?(?:das|die|ein) originale?(?!\p{L})|originaldokument|originalurkunde|beglaubigt/iu,
   },
   {
     id: 'mediaBreak',
@@ -57,7 +57,7 @@ const demands: readonly Demand[] = [
   {
     id: 'carriedData',
     text: 'carriedByPeople',
-    asks: /(?:(?:legen|reichen|bringen|geben|senden|schicken|teilen) sie|(?:vor|ein|mit|weiter)(?:zu)?(?:legen|reichen|bringen|geben|leiten)).*(?<!\p{L})(?:beim|bei der|dem|der|zum|zur|vom|von der|an das|an die) \p{L}*(?:amt|amts|behörde|jobcenter|kasse|agentur|gericht|versicherung|stelle|register)(?!\p{L})/iu,
+    asks: /(?:(?:legen|reichen|bringen|geben|senden|schicken|teilen|melden|gehen) sie|(?:vor|ein|mit|weiter)(?:zu)?(?:legen|reichen|bringen|geben|leiten)).*(?<!\p{L})(?:beim|bei der|dem|der|zum|zur|vom|von der|an das|an die|auch ihrer|auch ihrem) \p{L}*(?:amt|amts|behörde|jobcenter|kasse|agentur|gericht|versicherung|stelle|register)(?!\p{L})/iu,
     applies: (wording) => forApplicant(wording) && wording.kind !== 'step',
   },
   {
@@ -72,7 +72,7 @@ const demands: readonly Demand[] = [
     id: 'onlineOnly',
     text: 'onlineOnly',
     severity: 'info',
-    asks: /(?<!\p{L})(?:nur|ausschließlich|allein) (?:noch )?(?:online|digital|elektronisch|(?:über|in) (?:das|dem|unser|diesem) (?:\p{L}*portal|internet|konto)|im (?:internet|portal)|per app)/iu,
+    asks: /(?<!\p{L})(?:nur|ausschließlich|allein) (?:noch )?(?:online|digital|elektronisch|(?:über|in) (?:das|dem|unser|diesem) (?:\p{L}*portal|internet|konto)|im (?:internet|portal)|per app|mit der app)/iu,
     applies: forApplicant,
   },
   {

@@ -21,4 +21,4 @@ const byHand: ReadonlySet<unknown> = new Set(['userTask', 'manualTask', 'task'])
 
 /** What is entered is known already; a result or a decision is not. */
 const copies =
-  /^(?!.*(?:ergebnis|entscheidung|befund|vermerk|begründung|gründe)).*(?:(?:daten|angaben|antrag|antragsdaten|adresse|anschrift|formular|fall|vorgang|kennzeichen|gebühr|betrag)\p{L}* (?:.* )?(?:ab(?:zu)?tippen|übertragen|ein(?:zu)?tippen|erfassen|nacherfassen|ein(?:zu)?geben|ein(?:zu)?tragen|übernehmen|anlegen)(?!\p{L})|(?:in|ins) (?:\p{L}+ )?(?:fachverfahren|excel|tabelle|liste|system)(?:-?liste)? (?:ein|über|anlegen|erfassen))/iu
+  /^(?!.*(?:ergebnis|entscheidung|befund|vermerk|begründung|gründe| an (?:die |den |das )?\p{L}+ übertragen)).*(?:(?:daten|angaben|antrag|antragsdaten|adresse|anschrift|formular|fall|vorgang|kennzeichen|gebühr|betrag)\p{L}* (?:.* )?(?:ab(?:zu)?tippen|ab(?:zu)?schreiben|nach(?:zu)?tragen|übertragen|ein(?:zu)?tippen|erfassen|nacherfassen|ein(?:zu)?geben|ein(?:zu)?tragen|übernehmen|anlegen)(?!\p{L})|(?:in|ins) (?:\p{L}+ )?(?:fachverfahren|excel|tabelle|liste|system)(?:-?liste)? (?:ein|über|anlegen|erfassen))/iu
