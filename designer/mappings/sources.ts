@@ -1,5 +1,6 @@
 import type { Scope } from '#shared/feel/scope.ts'
 import type { Certainty } from '#shared/lint/certainty.ts'
+import { metadataAt } from '#shared/lint/field.ts'
 import { reachableFrom } from '#shared/lint/drawing.ts'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import { membersOf } from '#shared/lint/mappingRows.ts'
@@ -165,9 +166,19 @@ const looks = {
   rule: { icon: 'table', look: 'reg' },
 } as const satisfies Record<Writer['kind'], Pick<Source, 'icon' | 'look'>>
 
-export function fitFor({ path, schema }: Source, row: ViewRow, { certainty }: Known): Fit {
+export function fitFor({ path, schema }: Source, row: ViewRow, { certainty, subject }: Known): Fit {
   const isEach = row.row.rows !== undefined || isPerItem({ schema }, row)
   const wanted = isEach ? ({ type: 'array' } as const) : (row.schema ?? {})
   const isSure = !row.isRequired || !certainty.mayBeMissing(path, row.scope)
-  return fitOf(schema, wanted, { scope: row.scope, isSure })
+  const fit = fitOf(schema, wanted, { scope: row.scope, isSure })
+  const isTaken = fit.kind !== 'no' && fit.kind !== 'anEntry'
+  return isTaken && isExposed(path, row, subject) ? { kind: 'special' } : fit
+}
+
+/** Art. 9 GDPR protects the value, and where it would go nothing says so. */
+function isExposed(path: string, { place, schema }: ViewRow, { definition }: Subject): boolean {
+  if (metadataAt(path, definition).sensitivity !== 'special') return false
+  const target = place.kind === 'row' ? place.path.join('.') : ''
+  const own = schema?.sensitivity ?? metadataAt(target, definition).sensitivity
+  return own !== 'special'
 }

@@ -98,6 +98,7 @@ const order = {
   exact: 0,
   possible: 1,
   mayBeMissing: 2,
+  special: 3,
   anEntry: 3,
   no: 4,
 } as const satisfies Record<Fit['kind'], number>

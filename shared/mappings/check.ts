@@ -69,8 +69,8 @@ function isLeftOpen(row: Checked, mayBeMissing: MayBeMissing): boolean {
 
 /** How well one value could fill a target; shown before it is chosen. */
 export type Fit =
-  /** `anEntry`: of a list, and which one is a question. */
-  | { readonly kind: 'exact' | 'possible' | 'mayBeMissing' | 'anEntry' }
+  /** `anEntry`: of a list, and which one is a question. `special`: protected by Art. 9 GDPR, and the target is not. */
+  | { readonly kind: 'exact' | 'possible' | 'mayBeMissing' | 'anEntry' | 'special' }
   | { readonly kind: 'no'; readonly reason: Localised }
 
 const differs: Localised = {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { sourcesOf } from '#designer/mappings/sources.ts'
+import { fitFor, sourcesOf } from '#designer/mappings/sources.ts'
 import { certaintyOf } from '#shared/lint/certainty.ts'
 import { mappingViews } from '#shared/lint/mappingViews.ts'
 import { subjectOf } from '#shared/lint/subject.ts'
@@ -27,4 +27,26 @@ test('sentences about decisions and deadlines are called by what they are about'
   expect(new Set(sentences.map(({ group }) => group))).toEqual(
     new Set(['Wie entschieden und berechnet wurde']),
   )
+})
+
+test('what is specially protected says so where it would go to a place that is not', () => {
+  const { data, ...rest } = exampleDefinition()
+  const { remark } = data
+  if (remark === undefined) throw new Error('expected the remark')
+  const fits = (sensitivity: 'personal' | 'special') => {
+    const subject = subjectOf({ ...rest, data: { ...data, remark: { ...remark, sensitivity } } })
+    const view = mappingViews(subject).find(({ id }) => id === 'dispatchRequest')
+    const row = view?.rows.find(({ key }) => key === 'name')
+    if (view === undefined || row === undefined) throw new Error('expected the name')
+    const writers = writersOf(subject)
+    const known = { subject, writers, certainty: certaintyOf(subject), language: 'de' } as const
+    const source = sourcesOf(row.scope, view, known).find(({ path }) => path === 'remark')
+    if (source === undefined) throw new Error('expected the remark among the sources')
+    return [row, { ...row, schema: { ...row.schema, sensitivity } }].map(
+      (one) => fitFor(source, one, known).kind,
+    )
+  }
+
+  expect(fits('personal')).not.toContain('special')
+  expect(fits('special')).toEqual(['special', expect.not.stringMatching('special')])
 })
