@@ -12,7 +12,7 @@ import { buttonNamed, press, showScreen } from '../../support/screen.tsx'
 function Dock() {
   const definition = useDocument((state) => state.opened?.definition)
   if (definition === undefined) return null
-  return <FindingsDock findings={lint(definition)} {...{ definition }} onShow={() => undefined} />
+  return <FindingsDock findings={lint(definition)} {...{ definition }} />
 }
 
 const signed = sampleWith(confirms('Bitte unterschreiben Sie.'))
