@@ -23,6 +23,7 @@ export function Bar({
   readonly save: SaveState
 }) {
   const text = useTexts(designerTexts)
+  const language = useLanguage((state) => state.language)
   const services = useServices()
   const versions = services.data?.find(({ id }) => id === definition.id)?.versions
   return (
@@ -43,10 +44,10 @@ export function Bar({
       <span className="vr" />
       <SettingsMenu />
       <Button size="l" icon="play" onPress={() => commands.tryOut.run(nowhere)}>
-        {text.tryOut}
+        {labelWithKey('tryOut', language)}
       </Button>
       <Button size="l" kind="primary" onPress={() => commands.submit.run(nowhere)}>
-        {text.submit}
+        {labelWithKey('submit', language)}
       </Button>
     </header>
   )
@@ -135,13 +136,13 @@ function UndoRedo() {
     <span className="row tight">
       <IconButton
         icon="undo"
-        label={last === undefined ? text.undo : text.undoLabel(last)}
+        label={last === undefined ? labelWithKey('undo', language) : text.undoLabel(last)}
         isDisabled={last === undefined}
         onPress={() => goThroughHistory(-1)}
       />
       <IconButton
         icon="redo"
-        label={next === undefined ? text.redo : text.redoLabel(next)}
+        label={next === undefined ? labelWithKey('redo', language) : text.redoLabel(next)}
         isDisabled={next === undefined}
         onPress={() => goThroughHistory(1)}
       />

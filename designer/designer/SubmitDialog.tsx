@@ -4,6 +4,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { api } from '../api/client.ts'
 import { bodyOf } from '../api/problem.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,6 +24,7 @@ interface SubmitProps {
 
 export function SubmitDialog({ definition, findings, save, onClose }: SubmitProps) {
   const text = useTexts(designerTexts)
+  const { command } = useTexts(shortcutTexts)
   const [note, setNote] = useState('')
   const submitting = useSubmission(definition.id)
   const problem = useProblemText(submitting.error)
@@ -31,7 +33,7 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
   if (errors.length > 0) return <Refused service={definition.id} {...{ errors, onClose }} />
   return (
     <Dialog
-      title={text.submit}
+      title={command.submit}
       onClose={onClose}
       actions={
         <>

@@ -3,6 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
@@ -30,6 +31,7 @@ import { useShortcuts } from './useShortcuts.ts'
 export function Workbench({ definition }: { readonly definition: Definition }) {
   const language = useLanguage((state) => state.language)
   const text = useTexts(designerTexts)
+  const { command } = useTexts(shortcutTexts)
   const { view } = useRoute()
   const process = useSession((state) => state.process)
   const submitting = useSession((state) => state.submitting)
@@ -39,7 +41,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   useEffect(() => useSession.setState({ findings }), [findings])
   useShortcuts()
   useTitle(
-    `${inLanguage(definition.title, language)} – ${view === 'try' ? text.tryOut : text.view[view]}`,
+    `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,
   )
   const conflict =
     save.kind === 'conflict' ? (

@@ -1,6 +1,6 @@
 import { inLanguage } from '#shared/model/localised.ts'
-import { withPhraseAt, type Phrase } from '#shared/phrases/phrase.ts'
-import { sentenceOf, type Part } from '#shared/phrases/sentenceOf.ts'
+import { phraseAt, withPhraseAt, type Phrase, type PhrasePath } from '#shared/phrases/phrase.ts'
+import { listOf, sentenceOf, type Part } from '#shared/phrases/sentenceOf.ts'
 import { composeTexts } from '#shared/text/compose.ts'
 import type { Field } from '../editing/fields.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -32,7 +32,7 @@ export function PhraseSentence({
           <PhraseSlot
             key={keyOf(part)}
             part={part}
-            fields={fields}
+            fields={seenAt(part.at, phrase, fields)}
             onChange={(next) => onChange(withPhraseAt(phrase, part.at, next))}
           />
         ),
@@ -46,6 +46,22 @@ export function PhraseSentence({
       ) : undefined}
     </div>
   )
+}
+
+/** Beside an entry that is compared its own values hide those of the case that are called alike. */
+function seenAt(at: PhrasePath, phrase: Phrase, fields: readonly Field[]): readonly Field[] {
+  const hidden = at.flatMap((step, depth) => {
+    const holder = step === 'than' ? phraseAt(phrase, at.slice(0, depth)) : undefined
+    const list = holder !== undefined && 'member' in holder ? listOf(holder) : undefined
+    return list === undefined
+      ? []
+      : fields.flatMap(({ path }) =>
+          path.startsWith(`${list}.`) ? [path.slice(list.length + 1).split('.', 1)[0]] : [],
+        )
+  })
+  if (!at.includes('than')) return fields
+  const names = new Set(['item', ...hidden])
+  return fields.filter(({ path }) => !names.has(path.split('.', 1)[0]))
 }
 
 function keyOf({ at, of }: Extract<Part, { kind: 'slot' }>): string {

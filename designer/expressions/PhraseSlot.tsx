@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { PickButton } from '../ui/PickButton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { EntriesSlot } from './EntriesSlot.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
 
 interface SlotProps {
@@ -30,6 +31,9 @@ export function PhraseSlot({ part, fields, onChange }: SlotProps) {
       <Entries entries={phrase.entries} onChange={(entries) => onChange({ ...phrase, entries })} />
     )
   }
+  if ('member' in phrase && (of === 'member' || of === 'order' || of === 'test')) {
+    return <EntriesSlot {...{ phrase, of, fields, onChange }} />
+  }
   return (
     <>
       <Pick {...{ part, fields, onChange }} />
@@ -43,6 +47,8 @@ const fixed: Readonly<Record<string, Phrase>> = {
   space: { kind: 'text', text: ' ' },
   number: { kind: 'number', digits: '0' },
   today: { kind: 'today' },
+  yes: { kind: 'truth', value: true },
+  no: { kind: 'truth', value: false },
 }
 
 /** Another value in its place. */
@@ -65,7 +71,7 @@ function Pick({ part, fields, onChange }: SlotProps) {
         {
           id: 'fixed',
           title: say.fixed,
-          entries: (['text', 'space', 'number', 'today'] as const).map((id) => ({
+          entries: (['text', 'space', 'number', 'today', 'yes', 'no'] as const).map((id) => ({
             id,
             label: say[id],
           })),

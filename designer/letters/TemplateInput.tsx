@@ -10,7 +10,7 @@ import { deadlineFields } from '../deadlines/deadlineFields.ts'
 import { reasonFields } from '../decisions/reasonFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
-import { fieldsOf, type Field } from '../editing/fields.ts'
+import { entryFieldsOf, fieldsOf, type Field } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { TemplateField } from '../expressions/ExpressionField.tsx'
 import { entryFields } from '../properties/verbs.ts'
@@ -44,7 +44,17 @@ export function TemplateInput(props: TemplateProps) {
 }
 
 function WordedInput(props: TemplateProps & ReturnType<typeof useVocabulary>) {
-  const { label, value, onCommit, lines = 1, hint = false, each, vocabulary, scope } = props
+  const {
+    label,
+    value,
+    onCommit,
+    lines = 1,
+    hint = false,
+    each,
+    vocabulary,
+    scope,
+    composable,
+  } = props
   const { letters: text } = useTexts(contentTexts)
   const worded = toWords(value, vocabulary)
   const [left, setLeft] = useState<Left>()
@@ -73,7 +83,7 @@ function WordedInput(props: TemplateProps & ReturnType<typeof useVocabulary>) {
       />
       {hint ? (
         <ComposeButton
-          fields={vocabulary.fields}
+          fields={composable}
           {...{ scope, each }}
           isDisabled={left !== undefined && problem(left.text) !== undefined}
           onCompose={insert}
@@ -121,13 +131,16 @@ const nothing: Scope = { schema: {}, types: {} }
 function useVocabulary(each: string | undefined): {
   readonly vocabulary: Vocabulary
   readonly scope: Scope
+  /** With what the entries of lists hold: not to be named in a text, but to be counted, chosen and added up. */
+  readonly composable: readonly Field[]
 } {
   const { letters: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const definition = useDocument(({ opened }) => opened?.definition)
   return useMemo(() => {
     if (definition === undefined) {
-      return { scope: nothing, vocabulary: { fields: [], language, computed: text.computed } }
+      const vocabulary = { fields: [], language, computed: text.computed }
+      return { scope: nothing, vocabulary, composable: [] }
     }
     const around = caseScope(definition)
     const scope = each === undefined ? around : itemScope(each, around)
@@ -140,7 +153,8 @@ function useVocabulary(each: string | undefined): {
       ...reasonFields(definition),
       ...alwaysThere(),
     ]
-    const labels = new Map(fields.map(({ path, label }) => [path, inLanguage(label, language)]))
+    const composable = [...fields, ...known.flatMap((one) => entryFieldsOf(definition, one.path))]
+    const labels = new Map(composable.map(({ path, label }) => [path, inLanguage(label, language)]))
     const say = (expression: string): string | undefined => {
       const phrase = phraseOf(expression, scope)
       const named = (path: string) => labels.get(path)
@@ -148,6 +162,6 @@ function useVocabulary(each: string | undefined): {
         ? undefined
         : spoken(sentenceOf(phrase, language, named))
     }
-    return { scope, vocabulary: { fields, language, computed: text.computed, say } }
+    return { scope, composable, vocabulary: { fields, language, computed: text.computed, say } }
   }, [definition, each, language, text])
 }

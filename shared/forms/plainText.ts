@@ -1,4 +1,4 @@
-const invisible = /[^\P{Cc}\n\t]|\p{Cs}|\p{Bidi_C}|[\u200b\ufeff]/gu
+const invisible = /[^\P{Cc}\n\t]|\p{Cs}|\p{Bidi_C}|\p{NChar}|[\u200b\ufeff]/gu
 
 /** What a person has typed, without what nobody sees and no letter can print; at most so many UTF-16 units. */
 export function plainText(typed: string, most = Infinity): string {

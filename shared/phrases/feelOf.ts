@@ -1,10 +1,11 @@
 import { literalOf } from '../feel/textLiteral.ts'
-import { isLeaf, type Leaf, type LookupEntry, type Phrase } from './phrase.ts'
+import { isLeaf, type Leaf, type LookupEntry, type OfEntries, type Phrase } from './phrase.ts'
 import { hole, spellings } from './spelling.ts'
 
 /** The expression that a phrase stands for; `phraseOf` reads it back. */
 export function feelOf(phrase: Phrase): string {
   if (isLeaf(phrase)) return ofLeaf(phrase)
+  if ('member' in phrase) return ofEntries(phrase)
   switch (phrase.kind) {
     case 'join':
       return phrase.parts.map(operand).join(' + ')
@@ -24,6 +25,18 @@ export function feelOf(phrase: Phrase): string {
         : `(${timeOf(phrase.right)} - ${timeOf(phrase.left)}) / duration("PT1H")`
     case 'shifted':
       return `${operand(phrase.of)} ${phrase.sign} duration("${phrase.period}")`
+  }
+}
+
+function ofEntries(phrase: OfEntries): string {
+  const { member } = phrase
+  switch (phrase.kind) {
+    case 'sorted':
+      return `sort(${feelOf(phrase.of)}, function(a, b) a.${member} ${phrase.order === 'up' ? '<' : '>'} b.${member})`
+    case 'chosen':
+      return `${operand(phrase.of)}[item.${member} ${phrase.test} ${operand(phrase.than)}]`
+    case 'each':
+      return `${operand(phrase.of)}.${member}`
   }
 }
 

@@ -49,6 +49,24 @@ export type Composite =
       readonly period: string
     }
 
+  /** A list in the order of a member of its entries. */
+  | {
+      readonly kind: 'sorted'
+      readonly of: Phrase
+      readonly member: string
+      readonly order: Order
+    }
+  /** The entries of a list whose member compares so to a value. */
+  | {
+      readonly kind: 'chosen'
+      readonly of: Phrase
+      readonly member: string
+      readonly test: Test
+      readonly than: Phrase
+    }
+  /** A member of every entry of a list. */
+  | { readonly kind: 'each'; readonly of: Phrase; readonly member: string }
+
 const leaves = {
   open: true,
   field: true,
@@ -76,6 +94,15 @@ export type Extreme = (typeof extremes)[number]
 
 export const elapsedUnits = ['days', 'hours'] as const
 export type Elapsed = (typeof elapsedUnits)[number]
+
+export const orders = ['up', 'down'] as const
+export type Order = (typeof orders)[number]
+
+export const tests = ['=', '!=', '<', '<=', '>', '>='] as const
+export type Test = (typeof tests)[number]
+
+/** What speaks of a member of the entries of a list. */
+export type OfEntries = Extract<Phrase, { readonly member: string }>
 
 export const conversions = [
   'dateText',
@@ -118,9 +145,22 @@ export function withPhraseAt(phrase: Phrase, path: PhrasePath, next: Phrase): Ph
   return part === undefined ? phrase : { ...phrase, [step]: withPhraseAt(part, rest, next) }
 }
 
+/** What stands at a place. */
+export function phraseAt(phrase: Phrase, [step, ...rest]: PhrasePath): Phrase | undefined {
+  if (step === undefined) return phrase
+  if (phrase.kind === 'join') {
+    const [index, ...inner] = rest
+    const part = typeof index === 'number' ? phrase.parts[index] : undefined
+    return part && phraseAt(part, inner)
+  }
+  const part = partsOf(phrase).find(([name]) => name === step)?.[1]
+  return part && phraseAt(part, rest)
+}
+
 /** The phrases directly inside, by their names. */
 export function partsOf(phrase: Phrase): readonly (readonly [name: string, part: Phrase])[] {
   if (isLeaf(phrase)) return []
+  if ('member' in phrase) return phrase.kind === 'chosen' ? ofAndThan(phrase) : [['of', phrase.of]]
   switch (phrase.kind) {
     case 'converted':
     case 'lookup':
@@ -143,7 +183,12 @@ export function partsOf(phrase: Phrase): readonly (readonly [name: string, part:
   }
 }
 
+function ofAndThan({ of, than }: Extract<Phrase, { kind: 'chosen' }>) {
+  return [['of', of] as const, ['than', than] as const]
+}
+
 /** Whether every place is filled. */
 export function isComplete(phrase: Phrase): boolean {
+  if ('member' in phrase && phrase.member === '') return false
   return phrase.kind !== 'open' && partsOf(phrase).every(([, part]) => isComplete(part))
 }

@@ -1,10 +1,18 @@
-import type { Ast } from '../feel/ast.ts'
+import type { Ast, Of as AstOf } from '../feel/ast.ts'
 import { astOf, sameAst } from '../feel/astOf.ts'
 import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { testedOf } from './feelOf.ts'
-import { conversions, extremes, operators, type Conversion, type Phrase } from './phrase.ts'
+import {
+  conversions,
+  extremes,
+  operators,
+  tests,
+  type Conversion,
+  type Order,
+  type Phrase,
+} from './phrase.ts'
 import { hole, spellings } from './spelling.ts'
 
 /** What an expression says, if a sentence can say it. The scope tells texts from numbers. */
@@ -29,7 +37,8 @@ function read(ast: Ast, place: Place): Phrase | undefined {
     readShifted(ast, place) ??
     readCalculated(ast, place) ??
     readOtherwise(ast, place) ??
-    readLookup(ast, place)
+    readLookup(ast, place) ??
+    readOfEntries(ast, place)
   )
 }
 
@@ -256,6 +265,63 @@ function readLookup(ast: Ast, place: Place): Phrase | undefined {
   return of === undefined || entries.length < list.entries.length
     ? undefined
     : { kind: 'lookup', of, entries }
+}
+
+/** `sort(list, function(a, b) a.x < b.x)`, `list[item.x = y]` and `list.x` of what is no plain list. */
+function readOfEntries(ast: Ast, place: Place): Phrase | undefined {
+  if (ast.kind === 'path') {
+    const of = read(ast.of, place)
+    return of !== undefined && holdsEntries(of)
+      ? { kind: 'each', of, member: ast.property }
+      : undefined
+  }
+  return ast.kind === 'filter' ? readChosen(ast, place) : readSorted(ast, place)
+}
+
+/** Entries of a list, or one of them. */
+function holdsEntries(phrase: Phrase): boolean {
+  if (phrase.kind === 'converted') return phrase.by === 'first' || phrase.by === 'last'
+  return phrase.kind === 'sorted' || phrase.kind === 'chosen'
+}
+
+function readChosen({ of: list, condition }: AstOf<'filter'>, place: Place): Phrase | undefined {
+  if (condition.kind !== 'compare') return undefined
+  const member = memberOf(condition.left, 'item')
+  const test = tests.find((one) => one === condition.operator)
+  const [of, than] = [read(list, place), read(condition.right, place)]
+  return member === undefined || test === undefined || of === undefined || than === undefined
+    ? undefined
+    : { kind: 'chosen', of, member, test, than }
+}
+
+function readSorted(ast: Ast, place: Place): Phrase | undefined {
+  if (ast.kind !== 'call' || calleeOf(ast) !== 'sort' || ast.given.by !== 'position')
+    return undefined
+  const [list, by, ...others] = ast.given.values
+  if (by?.kind !== 'function' || by.body.kind !== 'compare' || others.length > 0) return undefined
+  const compared = comparedIn(by.body, by.parameters)
+  const of = list === undefined ? undefined : read(list, place)
+  return compared === undefined || of === undefined
+    ? undefined
+    : { kind: 'sorted', of, ...compared }
+}
+
+/** `a.x < b.x`, of the two entries that are compared. */
+function comparedIn(
+  { left, right, operator }: AstOf<'compare'>,
+  [a, b]: AstOf<'function'>['parameters'],
+): { readonly member: string; readonly order: Order } | undefined {
+  if (a === undefined || b === undefined || (operator !== '<' && operator !== '>')) return undefined
+  const member = memberOf(left, a.name)
+  return member === undefined || member !== memberOf(right, b.name)
+    ? undefined
+    : { member, order: operator === '<' ? 'up' : 'down' }
+}
+
+/** `amount` of `item.amount`. */
+function memberOf(ast: Ast, entry: string): string | undefined {
+  const path = pathOf(ast)
+  return path?.startsWith(`${entry}.`) ? path.slice(entry.length + 1) : undefined
 }
 
 type Yield = 'text' | 'number' | 'other' | 'anything'

@@ -7,9 +7,12 @@ import {
   type Extreme,
   type Leaf,
   type LookupEntry,
+  type OfEntries,
   type Operator,
+  type Order,
   type Phrase,
   type PhrasePath,
+  type Test,
 } from './phrase.ts'
 
 /** What people read of a phrase: words, and slots with what may be chosen or typed anew. */
@@ -21,7 +24,7 @@ export type Part =
       /** The phrase that stands here, or of which `of` is a part. */
       readonly at: PhrasePath
       readonly phrase: Phrase
-      readonly of: 'phrase' | 'period' | 'entries'
+      readonly of: 'phrase' | 'period' | 'entries' | 'member' | 'order' | 'test'
     }
 
 /** What a path is called; its last name where nobody knows. */
@@ -36,6 +39,11 @@ export function spoken(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join('')
 }
 
+/** The words that can be chosen of what speaks of the entries of a list. */
+export function entryWords(language: Language): Pick<Words, 'orders' | 'tests' | 'openMember'> {
+  return words[language]
+}
+
 interface Saying {
   readonly words: Words
   readonly language: Language
@@ -46,6 +54,7 @@ interface Saying {
 function say(phrase: Phrase, saying: Saying): readonly Part[] {
   const { words: own, at } = saying
   if (isLeaf(phrase)) return [slot(phrase, leafText(phrase, saying), { at, of: 'phrase' })]
+  if ('member' in phrase) return sayEntries(phrase, saying)
   switch (phrase.kind) {
     case 'join':
       return phrase.parts.flatMap((part, index) => [
@@ -86,6 +95,33 @@ function say(phrase: Phrase, saying: Saying): readonly Part[] {
   }
 }
 
+function sayEntries(phrase: OfEntries, saying: Saying): readonly Part[] {
+  const { words: own, at } = saying
+  const member = slot(phrase, memberText(phrase, saying), { at, of: 'member' })
+  switch (phrase.kind) {
+    case 'sorted':
+      return [
+        ...inner(phrase.of, saying, 'of'),
+        plain(own.sortedBy),
+        member,
+        plain(' '),
+        slot(phrase, own.orders[phrase.order], { at, of: 'order' }),
+      ]
+    case 'chosen':
+      return [
+        ...inner(phrase.of, saying, 'of'),
+        plain(own.chosenBy),
+        member,
+        plain(' '),
+        slot(phrase, own.tests[phrase.test], { at, of: 'test' }),
+        plain(' '),
+        ...inner(phrase.than, saying, 'than'),
+      ]
+    case 'each':
+      return [member, plain(own.memberOf), ...inner(phrase.of, saying, 'of')]
+  }
+}
+
 function sayBoth(
   { left, right }: { readonly left: Phrase; readonly right: Phrase },
   [before, between]: readonly [string, string],
@@ -106,10 +142,33 @@ function inner(phrase: Phrase, saying: Saying, name: string): readonly Part[] {
 /** What consists of several parts stands in parentheses inside others. */
 function operand(phrase: Phrase, saying: Saying): readonly Part[] {
   const parts = say(phrase, saying)
-  const isComposite = ['join', 'calculated', 'extreme', 'elapsed', 'otherwise', 'shifted'].includes(
-    phrase.kind,
-  )
-  return isComposite ? [plain('('), ...parts, plain(')')] : parts
+  return composite.has(phrase.kind) ? [plain('('), ...parts, plain(')')] : parts
+}
+
+const composite: ReadonlySet<Phrase['kind']> = new Set([
+  'join',
+  'calculated',
+  'extreme',
+  'elapsed',
+  'otherwise',
+  'shifted',
+  'sorted',
+  'chosen',
+  'each',
+])
+
+function memberText(phrase: OfEntries, { words: own, labels }: Saying): string {
+  const { member } = phrase
+  if (member === '') return own.openMember
+  const list = listOf(phrase)
+  return nameOf(list === undefined ? member : `${list}.${member}`, labels)
+}
+
+/** The path of the list that a phrase is about at last. */
+export function listOf({ of }: { readonly of: Phrase }): string | undefined {
+  if (of.kind === 'field') return of.path
+  const isOfList = of.kind === 'sorted' || of.kind === 'chosen' || of.kind === 'converted'
+  return isOfList ? listOf(of) : undefined
 }
 
 function around(pattern: string, parts: readonly Part[]): readonly Part[] {
@@ -180,6 +239,12 @@ interface Words {
   readonly operators: Readonly<Record<Operator, string>>
   readonly extremes: Readonly<Record<Extreme, string>>
   readonly elapsed: Readonly<Record<Elapsed, string>>
+  readonly orders: Readonly<Record<Order, string>>
+  readonly tests: Readonly<Record<Test, string>>
+  readonly sortedBy: string
+  readonly chosenBy: string
+  readonly memberOf: string
+  readonly openMember: string
   readonly until: string
   readonly and: string
   readonly characters: Readonly<Record<string, string>>
@@ -222,6 +287,19 @@ const words: Readonly<Record<Language, Words>> = {
       min: 'der frühere oder kleinere Wert von ',
     },
     elapsed: { days: 'Tage von ', hours: 'Stunden von ' },
+    orders: { up: 'aufsteigend', down: 'absteigend' },
+    tests: {
+      '=': 'gleich',
+      '!=': 'nicht gleich',
+      '<': 'kleiner als',
+      '<=': 'höchstens',
+      '>': 'größer als',
+      '>=': 'mindestens',
+    },
+    sortedBy: ', sortiert nach ',
+    chosenBy: ', davon die mit ',
+    memberOf: ' von ',
+    openMember: 'Angabe wählen',
     until: ' bis ',
     and: ' und ',
     characters: { '': 'nichts', ' ': 'Leerzeichen', '\n': 'neue Zeile' },
@@ -262,6 +340,19 @@ const words: Readonly<Record<Language, Words>> = {
       min: 'the earlier or smaller of ',
     },
     elapsed: { days: 'days from ', hours: 'hours from ' },
+    orders: { up: 'ascending', down: 'descending' },
+    tests: {
+      '=': 'equal to',
+      '!=': 'not equal to',
+      '<': 'less than',
+      '<=': 'at most',
+      '>': 'greater than',
+      '>=': 'at least',
+    },
+    sortedBy: ', sorted by ',
+    chosenBy: ', of which those with ',
+    memberOf: ' of ',
+    openMember: 'choose a value',
     until: ' to ',
     and: ' and ',
     characters: { '': 'nothing', ' ': 'space', '\n': 'new line' },

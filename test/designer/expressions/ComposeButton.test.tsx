@@ -3,7 +3,7 @@ import { act } from 'react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ComposeButton } from '#designer/expressions/ComposeButton.tsx'
 import { PhraseSentence } from '#designer/expressions/PhraseSentence.tsx'
-import { fieldsOf } from '#designer/editing/fields.ts'
+import { entryFieldsOf, fieldsOf } from '#designer/editing/fields.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { feelOf } from '#shared/phrases/feelOf.ts'
 import type { Phrase } from '#shared/phrases/phrase.ts'
@@ -54,6 +54,41 @@ describe('a value put together', () => {
     await act(async () => entry.click())
 
     expect(feelOf(phrase)).toBe('string join(reverse(split(string(dog.keptSince), "-")), ".")')
+  })
+
+  test('may be of chosen entries of a list, by a value of theirs, in an order', async () => {
+    const list: Phrase = { kind: 'field', path: 'registeredDogs' }
+    const open: Phrase = {
+      kind: 'sorted',
+      of: { kind: 'chosen', of: list, member: '', test: '=', than: { kind: 'open' } },
+      member: '',
+      order: 'up',
+    }
+    let phrase: Phrase = open
+    const all = [...fields, ...entryFieldsOf(definition, 'registeredDogs')]
+    const show = () =>
+      showScreen(
+        <PhraseSentence phrase={phrase} fields={all} onChange={(next) => (phrase = next)} />,
+        {},
+      )
+    const choose = async (slot: number, role: string, name: string): Promise<void> => {
+      const page = await show()
+      await press([...page.querySelectorAll('button.slot')][slot])
+      const entry = [...page.querySelectorAll(`[role=${role}]`)].find(({ textContent }) =>
+        textContent.startsWith(name),
+      )
+      await press(entry)
+    }
+
+    await choose(1, 'option', 'Rasse')
+    await choose(2, 'option', 'nicht gleich')
+    await choose(3, 'menuitem', 'Rasse')
+    await choose(4, 'option', 'Rasse')
+    await choose(5, 'option', 'absteigend')
+
+    expect(feelOf(phrase)).toBe(
+      'sort(registeredDogs[item.breed != dog.breed], function(a, b) a.breed > b.breed)',
+    )
   })
 
   test('has an editor for each kind of place', async () => {

@@ -8,6 +8,8 @@ import {
   extremes,
   isComplete,
   operators,
+  orders,
+  tests,
   withPhraseAt,
   type Conversion,
   type Phrase,
@@ -62,6 +64,7 @@ const labels: Readonly<Record<string, string>> = {
   'session.year': 'Sitzungsjahr',
   lines: 'Zeilen',
   'lines.amount': 'Betrag',
+  'lines.label': 'Bezeichnung',
 }
 const said = (feel: string, language: 'de' | 'en' = 'de') => {
   const phrase = phraseOf(feel, scope)
@@ -88,6 +91,17 @@ describe('an expression as a sentence', () => {
     ],
     ['count(lines)', 'Anzahl von Zeilen'],
     ['sum(lines.amount)', 'Summe von Betrag'],
+    ['sort(lines, function(x, y) x.amount > y.amount)', 'Zeilen, sortiert nach Betrag absteigend'],
+    ['lines[item.label != "Januar"]', 'Zeilen, davon die mit Bezeichnung nicht gleich „Januar“'],
+    [
+      'sort(lines[item.amount >= fee], function(a, b) a.label < b.label)[1]',
+      'erster Eintrag von ((Zeilen, davon die mit Betrag mindestens Gebühr), sortiert nach Bezeichnung aufsteigend)',
+    ],
+    ['lines[-1].amount', 'Betrag von letzter Eintrag von Zeilen'],
+    [
+      'sum(lines[item.label = "Januar"].amount)',
+      'Summe von (Betrag von (Zeilen, davon die mit Bezeichnung gleich „Januar“))',
+    ],
     ['born.year', 'Jahr von Geburtsdatum'],
     ['session.year', 'Sitzungsjahr'],
     ['lines[1]', 'erster Eintrag von Zeilen'],
@@ -222,7 +236,7 @@ const {
   number,
   words: textual,
   day,
-} = fc.letrec<{ number: Phrase; words: Phrase; day: Phrase }>((tie) => ({
+} = fc.letrec<{ number: Phrase; words: Phrase; day: Phrase; list: Phrase }>((tie) => ({
   number: fc.oneof(
     { maxDepth: 3 },
     field('fee', 'months'),
@@ -254,6 +268,37 @@ const {
     converted(['cents', 'wholeEuros'], tie('number')),
     converted(['year', 'month'], tie('day')),
     converted(['sum', 'count', 'smallest', 'largest', 'first', 'last'], field('lines.amount')),
+    converted(['count'], tie('list')),
+    converted(
+      ['sum'],
+      fc.record({
+        kind: fc.constant('each' as const),
+        of: fc.record({
+          kind: fc.constant('sorted' as const),
+          of: tie('list'),
+          member: fc.constant('label'),
+          order: fc.constantFrom(...orders),
+        }),
+        member: fc.constant('amount'),
+      }),
+    ),
+  ),
+  list: fc.oneof(
+    { maxDepth: 3 },
+    field('lines'),
+    fc.record({
+      kind: fc.constant('sorted' as const),
+      of: tie('list'),
+      member: fc.constantFrom('amount', 'label'),
+      order: fc.constantFrom(...orders),
+    }),
+    fc.record({
+      kind: fc.constant('chosen' as const),
+      of: tie('list'),
+      member: fc.constant('amount'),
+      test: fc.constantFrom(...tests),
+      than: fc.oneof(field('fee', 'months'), digits),
+    }),
   ),
   words: fc.oneof(
     { maxDepth: 3 },
