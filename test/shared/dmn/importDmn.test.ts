@@ -40,6 +40,23 @@ describe('an import of DMN', () => {
     expect(definition.data).toEqual({ age: { type: 'number' } })
   })
 
+  test('keeps a table that counts its rows, there and back, and reports nothing', async () => {
+    const counting = table
+      .replace('hitPolicy="UNIQUE"', 'hitPolicy="COLLECT" aggregation="COUNT"')
+      .replace('typeRef="number"/>', 'typeRef="string"/>')
+      .replaceAll(/<outputEntry><text>(\d)</g, '<outputEntry><text>"$1"<')
+    const xml = `${input('age', 'number')}${decision('d', counting, { inputs: ['age'] })}`
+    const { definition, report } = imported(xml)
+
+    expect(definition.decisions['d']).toMatchObject({ hitPolicy: 'collect', aggregation: 'count' })
+    expect(report).toEqual([])
+    const [{ xml: written } = { xml: '' }] = await exportDmn(definition)
+    const again = importDmn([{ name: 'again.dmn', xml: written }])
+    if ('problem' in again) throw new Error(again.problem.text.de)
+    expect(again.definition.decisions['d']).toEqual(definition.decisions['d'])
+    expect(again.report).toEqual([])
+  })
+
   test('makes types of item definitions, with their values', () => {
     const { definition, report } = imported(`
       <itemDefinition name="tKind"><typeRef>string</typeRef><allowedValues><text>"a","b"</text></allowedValues></itemDefinition>
