@@ -112,7 +112,7 @@ function segmentsOf(points: readonly Point[]): Box[] {
 export function flowLabel(points: readonly Point[], shared: boolean): LabelPlace {
   const [start, next] = points
   if (start === undefined || next === undefined) return { x: 0, y: 0, anchor: 'start' }
-  if (shared && points.length > 3) return atLast(points)
+  if (shared && points.length > 2) return atLast(points)
   if (start.y === next.y) {
     return next.x > start.x
       ? { x: start.x + 4, y: start.y - 7, anchor: 'start' }

@@ -8,15 +8,16 @@ import { overlaps } from '#designer/editing/geometry.ts'
 import { geometryOf } from '#designer/editing/geometryOf.ts'
 import { sampleService } from '../support/sampleService.ts'
 
-const example = (name: string) =>
+const example = (name: string, department = 'kaemmerei') =>
   definitionSchema.parse(
     JSON.parse(
       readFileSync(
-        new URL(`../../examples/kaemmerei/${name}/definition.json`, import.meta.url),
+        new URL(`../../examples/${department}/${name}/definition.json`, import.meta.url),
         'utf8',
       ),
     ),
   )
+const trip = example('dienstreise', 'personalamt')
 const services = [
   ['a small service', sampleService()],
   ['Hund anmelden', example('hundesteuer-anmeldung')],
@@ -33,6 +34,26 @@ describe('the drawing', () => {
     )
     expect(edges.map(({ id }) => id)).toEqual(Object.keys(main?.flows ?? {}))
   })
+
+  it.each([...services, ['Dienstreise', trip] as const])(
+    'of %s has no two names of connections on each other',
+    (_, definition) => {
+      const names = toFlow(definition, 'main', { language: 'de' }).edges.flatMap(({ data }) => {
+        if (data === undefined || data.label === '') return []
+        const { x, y, anchor } = data.labelAt
+        const width = data.label.length * 6
+        return [
+          { name: data.label, box: { x: anchor === 'end' ? x - width : x, y, width, height: 14 } },
+        ]
+      })
+
+      const hidden = names.filter(({ box }, at) =>
+        names.some((other, index) => index < at && overlaps(box, other.box)),
+      )
+
+      expect(hidden.map(({ name }) => name)).toEqual([])
+    },
+  )
 
   it.each(services)('of %s leads no connection through a step', (_, definition) => {
     const main = definition.processes['main']
