@@ -15,11 +15,6 @@ function unescaped(...[, short, long, letter = '']: readonly (string | undefined
   return point <= 0x10_ff_ff ? String.fromCodePoint(point) : `\\U${code}`
 }
 
-/** Without its quotation marks; escapes stay as they are written. */
-export function unquoted(text: string): string {
-  return text.startsWith('"') ? text.slice(1, -1) : text
-}
-
 /** The text as a literal; `textOf` gives it back. */
 export function literalOf(text: string): string {
   return `"${text.replaceAll(special, escaped)}"`

@@ -84,8 +84,6 @@ function childrenOf(node: Node): readonly Node[] {
     case 'name':
     case 'number':
     case 'text':
-    case 'text':
-    case 'property':
     case 'truth':
     case 'null':
       return []
