@@ -106,8 +106,11 @@ const ofPlaces = { result: true, item: true, answer: true, loopCounter: true }
 
 const asName = /^[\p{L}_][\p{L}\p{N}_]*( [\p{L}\p{N}_]+)*$/u
 
+/** Many tools cannot hold a field of such a name. */
+const unfit: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
 function isName(name: string): boolean {
-  if (!asName.test(name) || isKeyword(name)) return false
+  if (!asName.test(name) || isKeyword(name) || unfit.has(name)) return false
   const scope = { schema: { properties: { [name]: {} } }, types: {} }
   const [found] = one(name, { pointer: '', scope })
   const isWhole = occurrencesOf(name, { kind: 'expression', scope }).some(

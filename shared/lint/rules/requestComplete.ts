@@ -1,3 +1,4 @@
+import { compile } from '../../feel/compile.ts'
 import { referred } from '../../model/referred.ts'
 import { resolve, schemaAt, type Schema } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
@@ -71,9 +72,9 @@ function likelyValue(path: string, target: Schema, { scope }: Subject): string |
   const name = path.split('.').at(-1) ?? path
   const paths = leafPaths(scope.schema, scope.types)
   const fitting = paths.filter((one) => {
-    const schema = schemaAt(scope.schema, one, scope.types)
-    const isNamed = one === path || one.split('.').at(-1) === name
-    return isNamed && schema !== undefined && mismatch(schema, target, scope.types) === undefined
+    if (one !== path && one.split('.').at(-1) !== name) return false
+    const { schema } = compile(one, { kind: 'expression', scope }) // of a list: all of its entries
+    return schema !== undefined && mismatch(schema, target, scope.types) === undefined
   })
   return usual[name] ?? fitting.find((one) => one === path) ?? fitting[0]
 }

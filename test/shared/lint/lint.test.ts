@@ -95,6 +95,19 @@ describe('a quick fix', () => {
 
     expect(JSON.stringify(finding?.fix?.change.added)).toContain(value)
   })
+
+  test('takes no list where one value is wanted', () => {
+    const plate = { type: 'string', label: { de: 'Kennzeichen' } }
+    const cars = { type: 'array', items: { type: 'object', properties: { plate } } }
+    const [finding] = lint(
+      sampleWith({
+        '/data': { cars, ...sampleWith({}).data },
+        '/mappings/bookingRequest/rows/plate': undefined,
+      }),
+    ).filter(({ rule }) => rule === 'requestComplete')
+
+    expect(JSON.stringify(finding?.fix?.change.added)).toContain('"car.plate"')
+  })
 })
 
 describe('what was renamed', () => {
