@@ -82,7 +82,7 @@ function useGrid({ view, rows, selected, onSelect }: GridProps) {
   const active = lines.find(({ key }) => key === selected) ?? lines[0]
   const [grid, refocus] = useFocusedRow()
   const goTo = (key: string | undefined): void => {
-    if (key === undefined) return
+    if (key === undefined || key === active?.key) return // the focus would come later, where it is not due
     refocus()
     onSelect(key)
   }

@@ -120,6 +120,16 @@ describe('the keys of the table', () => {
     expect(document.activeElement).toBe(row)
   })
 
+  test('open a row at its search field after a key that led nowhere', async () => {
+    const page = await showMappings()
+    await hit(active(page)[0] ?? null, 'End')
+    await hit(active(page)[0] ?? null, 'End')
+
+    await hit(active(page)[0] ?? null, 'Enter')
+
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox')
+  })
+
   test('empty a row', async () => {
     const page = await showMappings()
     await openRow(page, 'holder.born')
