@@ -55,7 +55,10 @@ export function flowPointsOf(drawing: Drawing): FlowPoints {
 
   function throughInside(id: string, element: Element, side: Sides): void {
     for (const start of startsOf(drawing, id)) link(side.before, sides.get(start)?.before)
-    for (const end of endsIn(id, drawing)) link(sides.get(end)?.after, side.after)
+    for (const end of endsIn(id, drawing)) {
+      link(sides.get(end)?.after, side.after)
+      link(sides.get(end)?.skipped, side.after)
+    }
     if (!isEventSubProcess(element)) return
     for (const sibling of insides(element.parent)) link(sides.get(sibling)?.after, side.before)
   }

@@ -10,6 +10,7 @@ import { referred } from '../model/referred.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import type { PlacedExpression } from './placedExpression.ts'
 import type { Reader } from './readers.ts'
+import { fromPointerSegment } from './pointer.ts'
 import { overlaps } from './subject.ts'
 
 /**
@@ -71,7 +72,7 @@ function inputAt(pointer: string, { decisions }: Definition): Input | undefined 
     pointer,
   )
   const [, id = '', version, index] = found ?? []
-  const decision = referred(decisions, id.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const decision = referred(decisions, fromPointerSegment(id))
   if (decision === undefined) return undefined
   const other = version === undefined ? undefined : decision.versions?.[Number(version)]
   const table = other === undefined ? decision : { ...decision, ...other }

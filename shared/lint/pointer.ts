@@ -3,6 +3,11 @@ export function toPointerSegment(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
+/** The name again. */
+export function fromPointerSegment(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
 export function pointerTo(...names: readonly (string | number)[]): string {
   return names.map((name) => `/${toPointerSegment(String(name))}`).join('')
 }

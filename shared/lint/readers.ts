@@ -2,7 +2,7 @@ import { referred } from '../model/referred.ts'
 import { caseReads } from './caseReads.ts'
 import type { PlacedElement } from './drawing.ts'
 import type { PlacedExpression } from './placedExpression.ts'
-import { pointerTo } from './pointer.ts'
+import { fromPointerSegment, pointerTo } from './pointer.ts'
 import type { Subject } from './subject.ts'
 
 /** A step that looks at something of the case data. */
@@ -85,16 +85,12 @@ function shownBy(placed: PlacedElement, { definition }: Subject): readonly Reade
 
 /** A block of a letter appears, and a question is asked, when a condition holds. */
 function guardOf(pointer: string, { letters, forms }: Subject['definition']): string | undefined {
-  const [, part, id = '', list, index = '', member] = pointer.split('/').map(unescaped)
+  const [, part, id = '', list, index = '', member] = pointer.split('/').map(fromPointerSegment)
   if (member === 'when' || member === 'visible') return undefined
   const at = Number(index)
   if (list === 'blocks') return referred(letters, id)?.blocks[at]?.when
   const isQuestion = part === 'forms' && list === 'questions'
   return isQuestion ? referred(forms, id)?.questions[at]?.visible : undefined
-}
-
-function unescaped(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** Forms, letters and decisions of a step by pointer. */

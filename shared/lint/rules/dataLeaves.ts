@@ -6,6 +6,7 @@ import { dataSchema, leafPaths, metadataAt } from '../field.ts'
 import type { Finding } from '../lint.ts'
 import { viewsAt } from '../mappingViews.ts'
 import type { PlacedExpression } from '../placedExpression.ts'
+import { fromPointerSegment } from '../pointer.ts'
 import { finding, removing, type Rule } from '../rule.ts'
 import { overlaps, type Subject } from '../subject.ts'
 import { toJson } from '../toJson.ts'
@@ -106,7 +107,8 @@ function printed(subject: Subject): readonly Finding[] {
   const read = deciding.flatMap((one) => caseReads(one, definition))
   return expressions.flatMap((one) => {
     const [, part, id = ''] = one.pointer.split('/', 3)
-    const letter = part === 'letters' ? referred(definition.letters, id) : undefined
+    const letter =
+      part === 'letters' ? referred(definition.letters, fromPointerSegment(id)) : undefined
     const special = caseReads(one, definition).find(
       (path) => sensitivityOf(path, subject) === 'special',
     )

@@ -23,6 +23,7 @@ export const soundness: Rule = {
   check: (subject) => {
     if (before.some((rule) => rule.check(subject).some(isError))) return []
     const verdict = soundnessOf(subject.definition, { states: mostStates })
+    if (verdict.kind === 'sound') return []
     const lacking = new Set(missingContent.check(subject).filter(isError).map(keyOf))
     // What is not said yet, another rule asks for; that it then stands still is the same once more.
     return toFindings(verdict, subject).filter((one) => !lacking.has(keyOf(one)))
@@ -42,8 +43,9 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-function toFindings(verdict: Verdict, { definition, drawings }: Subject): readonly Finding[] {
-  if (verdict.kind === 'sound') return []
+type Doubt = Exclude<Verdict, { kind: 'sound' }>
+
+function toFindings(verdict: Doubt, { definition, drawings }: Subject): readonly Finding[] {
   if (verdict.kind === 'unsound') return verdict.problems.map((one) => toFinding(one, definition))
   const [untried] = verdict.untried
   const [drawing] = drawings

@@ -240,6 +240,22 @@ describe('what a step reads has been filled before', () => {
       ['start each', 'each need', 'need end'],
       ['mayBeUnfilled need'],
     ],
+    [
+      'not where such a loop is the last of a part',
+      {
+        start,
+        sub: { type: 'subProcess' },
+        s: inside('sub', start),
+        each: inside('sub', {
+          ...fill,
+          loop: { type: 'multiInstance', sequential: true, collection: '[]' },
+        }),
+        need,
+        end,
+      },
+      ['start sub', 'sub need', 's each', 'need end'],
+      ['mayBeUnfilled need'],
+    ],
   ])('but %s', (...[, elements, flows, expected]) => {
     expect(found(elements, flows)).toEqual(expected)
   })
