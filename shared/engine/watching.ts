@@ -13,18 +13,15 @@ export function concerned(run: Run): readonly string[] {
   if (run.watching !== undefined) watch(run, run.watching, unseen)
   if (written.length === 0) return unseen
   run.watching ??= watch(run, new Map(), waitsFor(run, 'condition'))
-  const keys = new Set(unseen)
+  const keys = new Set([...unseen, ...(run.watching.get(everything) ?? [])])
   for (const { scope, values } of written) {
-    for (const path in values) {
-      for (const place of [placeOf(scope, nameOf(path)), placeOf(scope, everything)]) {
-        for (const key of run.watching.get(place) ?? []) keys.add(key)
-      }
-    }
+    for (const path in values)
+      for (const key of run.watching.get(placeOf(scope, nameOf(path))) ?? []) keys.add(key)
   }
   return [...keys].toSorted((a, b) => Number(a) - Number(b))
 }
 
-/** No name is empty. */
+/** No place is called so: whatever is written, and wherever. */
 const everything = ''
 
 function watch(run: Run, watching: Watching, keys: readonly string[]): Watching {
@@ -32,9 +29,12 @@ function watch(run: Run, watching: Watching, keys: readonly string[]): Watching 
     const wait = run.instance.waits[key]
     if (wait?.kind !== 'condition') continue
     const watches = nodeOf(run, wait).behaviour.conditions?.[wait.trigger ?? 0]?.watches ?? []
-    for (const name of watches === 'everything' ? [everything] : watches) {
-      for (const scope of visibleFrom(run, wait.scope)) add(watching, placeOf(scope, name), key)
+    if (watches === 'everything') {
+      add(watching, everything, key)
+      continue
     }
+    for (const name of watches)
+      for (const scope of visibleFrom(run, wait.scope)) add(watching, placeOf(scope, name), key)
   }
   return watching
 }

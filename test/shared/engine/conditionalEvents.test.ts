@@ -54,6 +54,33 @@ describe('conditional event that is waited for', () => {
     expect(waiting(instance)).toEqual(['c'])
   })
 
+  test('on the time is looked at whatever is written, also within a part that it cannot see into', () => {
+    const definition = define(
+      {
+        elements: {
+          start,
+          split: fork,
+          wait: {
+            type: 'intermediateCatchEvent',
+            event: when('now() > date and time("2030-01-01T00:00:00Z")'),
+          },
+          part: { type: 'subProcess', properties: ['mine'] },
+          ...inside('part', { first: start, a: { ...work, output: 'own' }, b: ask, last: end }),
+          end,
+        },
+        flows: ['start -> split -> wait -> end', 'split -> part -> end', 'first -> a -> b -> last'],
+      },
+      { mappings: { own: mapping({ mine: 'result' }) } },
+    )
+    const late: Action = (instance) => ({
+      ...to('a', 3)(instance),
+      at: '2030-06-01T00:00:00.000Z',
+    })
+
+    expect(waiting(runProcess(definition, [to('a', 3)]).instance)).toContain('wait')
+    expect(waiting(runProcess(definition, [late]).instance)).toEqual(['b'])
+  })
+
   test('goes on at once when its condition is true already', () => {
     const { completed } = runProcess(caught, [], { data: { count: 20 } })
 
