@@ -64,7 +64,8 @@ export function createListRoutes(deps: Deps) {
       const { search, after, ...filter } = c.req.valid('query')
       const wanted = { ...wantedBy(deps, c), ...filter }
       const isFound = matching(search, { versions, language: languageOf(c) })
-      const exact = ofCase(db, wanted, search.trim())
+      const number = search.trim()
+      const exact = number === '' ? [] : ofCase(db, wanted, number)
       const { tasks, next } =
         exact.length > 0
           ? { tasks: exact, next: undefined }

@@ -40,7 +40,11 @@ export function taskAt(db: Database, { seq }: Place): ListedTask {
 }
 
 export function tasksOfNumber(db: Database, number: string): readonly ListedTask[] {
-  return select(db).where(eq(instances.number, number)).all().map(toListed)
+  return select(db)
+    .where(eq(instances.number, number))
+    .orderBy(urgencyOf(tasks), tasks.seq)
+    .all()
+    .map(toListed)
 }
 
 /** The most urgent first; the number decides between equals. */

@@ -108,12 +108,14 @@ export function originBy(run: Run, { node }: Pick<Entry, 'node'>): Origin {
 export function writeResult(run: Run, { node, scope, values, origin }: OutputRequest): void {
   const rows = node.output?.mapping.rows ?? {}
   const noteOf = (path: string) => referred(rows, path)?.note
-  const paths = Object.keys(values)
-  if (!paths.some(noteOf)) return write(run, { scope, values, origin })
-  for (const path of paths) {
+  const entries = Object.entries(values)
+  const plain = entries.filter(([path]) => noteOf(path) === undefined)
+  if (plain.length === entries.length) return write(run, { scope, values, origin })
+  if (plain.length > 0) write(run, { scope, values: Object.fromEntries(plain), origin })
+  for (const [path, value] of entries) {
     const note = noteOf(path)
-    const own = note === undefined ? origin : { ...origin, note }
-    write(run, { scope, values: { [path]: values[path] ?? null }, origin: own })
+    if (note !== undefined)
+      write(run, { scope, values: { [path]: value }, origin: { ...origin, note } })
   }
 }
 

@@ -77,6 +77,16 @@ describe('a wording', () => {
     expect(canRemove(tax, begun)).toBe(true)
   })
 
+  test('takes along what is left open with it, and nothing else', () => {
+    const gap = { when: { listed: 'true' }, reason: { de: 'gibt es nicht' } }
+    const leftOpen = [
+      { ...gap, validTo: '2025-12-31' },
+      { ...gap, validFrom: '2026-01-01' },
+    ]
+    const left = table((now) => removePeriod({ ...now, leftOpen }, begun))
+    expect(left.leftOpen).toEqual([gap])
+  })
+
   test('is not taken back where no row would be left', () => {
     const only = table((now) => ({ ...now, rows: now.rows.slice(1) }))
     expect(canRemove(only, begun)).toBe(false)

@@ -53,9 +53,12 @@ export function removePeriod(decision: Decision, { version, from, to }: Begun): 
   const lasting = <T extends Validity>(one: T): T =>
     one.validTo === dayBefore(from) ? withLimit(one, 'validTo', to) : one
   if (!begins(decision, { version, from }))
-    return updateVersion(decision, version, (now) =>
-      eachPart({ ...now, rows: now.rows.filter(({ validFrom }) => validFrom !== from) }, lasting),
-    )
+    return updateVersion(decision, version, ({ leftOpen = [], ...now }) => {
+      const stays = ({ validFrom }: Validity): boolean => validFrom !== from
+      const open = leftOpen.filter(stays)
+      const left = { ...now, rows: now.rows.filter(stays) }
+      return eachPart(open.length === 0 ? left : { ...left, leftOpen: open }, lasting)
+    })
   const { versions = [], ...own } = decision
   const others = versions.filter((_, at) => at + 1 !== version)
   return eachVersion({ ...own, ...(others.length === 0 ? {} : { versions: others }) }, lasting)
