@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { useSession } from '../designer/sessionStore.ts'
@@ -18,6 +19,12 @@ const stepOn = {
   y: notation.task.height + gap.y,
 } as const
 
+interface Asked {
+  readonly from: string | undefined
+  readonly axis: 'x' | 'y'
+  readonly far: keyof typeof lengths
+}
+
 /** What the tool for it does by dragging, said in three choices. */
 export function RoomDialog({
   definition,
@@ -27,13 +34,15 @@ export function RoomDialog({
   readonly onClose: () => void
 }) {
   const { room: text } = useTexts(selectionTexts)
-  const language = useLanguage((state) => state.language)
   const process = useSession((state) => state.process)
   const [selected] = useSession((state) => state.elements)
-  const elements = Object.entries(definition.processes[process]?.elements ?? {})
-  const [from, setFrom] = useState(selected ?? elements[0]?.[0])
-  const [axis, setAxis] = useState<'x' | 'y'>('x')
-  const [far, setFar] = useState<keyof typeof lengths>('one')
+  const steps = definition.processes[process]?.elements ?? {}
+  const [asked, setAsked] = useState<Asked>({
+    from: selected ?? Object.keys(steps)[0],
+    axis: 'x',
+    far: 'one',
+  })
+  const { from, axis, far } = asked
   const act = (): void => {
     const box = geometryOf(definition, process).elements[from ?? '']
     if (box !== undefined) room({ axis, from: box[axis], by: lengths[far] * stepOn[axis] })
@@ -45,16 +54,34 @@ export function RoomDialog({
       onClose={onClose}
       actions={
         <DialogActions
-          away={text.cancel}
-          onAway={onClose}
-          act={text.act}
+          {...{ away: text.cancel, onAway: onClose, act: text.act, onAct: act }}
           isDisabled={from === undefined}
-          onAct={act}
         />
       }
     >
-      <div className="in">
-        <span className="label">{text.direction}</span>
+      <Choices {...{ asked, steps }} onChange={(some) => setAsked({ ...asked, ...some })} />
+    </Dialog>
+  )
+}
+
+function Choices({
+  asked: { from, axis, far },
+  steps,
+  onChange,
+}: {
+  readonly asked: Asked
+  readonly steps: Process['elements']
+  readonly onChange: (some: Partial<Asked>) => void
+}) {
+  const { room: text } = useTexts(selectionTexts)
+  const language = useLanguage((state) => state.language)
+  const options = Object.entries(steps).map(([id, { name }]) => ({
+    id,
+    label: inLanguage(name, language),
+  }))
+  return (
+    <>
+      <Field label={text.direction}>
         <Segments
           label={text.direction}
           value={axis}
@@ -62,28 +89,35 @@ export function RoomDialog({
             { id: 'x', label: text.x },
             { id: 'y', label: text.y },
           ]}
-          onChange={(id) => setAxis(id === 'y' ? 'y' : 'x')}
+          onChange={(id) => onChange({ axis: id === 'y' ? 'y' : 'x' })}
         />
-      </div>
-      <div className="in">
-        <span className="label">{text.from}</span>
+      </Field>
+      <Field label={text.from}>
         <Choice
           label={text.from}
           value={from}
-          options={elements.map(([id, { name }]) => ({ id, label: inLanguage(name, language) }))}
-          onChange={setFrom}
+          options={options}
+          onChange={(id) => onChange({ from: id })}
         />
         <p className="hint">{text.hint}</p>
-      </div>
-      <div className="in">
-        <span className="label">{text.far}</span>
+      </Field>
+      <Field label={text.far}>
         <Choice
           label={text.far}
           value={far}
           options={Object.entries(text.steps).map(([id, label]) => ({ id, label }))}
-          onChange={(id) => setFar(id in lengths ? (id as keyof typeof lengths) : 'one')} // reason: asked for just before
+          onChange={(id) => onChange({ far: id in lengths ? (id as typeof far) : 'one' })} // reason: asked for just before
         />
-      </div>
-    </Dialog>
+      </Field>
+    </>
+  )
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="in">
+      <span className="label">{label}</span>
+      {children}
+    </div>
   )
 }
