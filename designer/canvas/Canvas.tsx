@@ -14,6 +14,7 @@ import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
 import { edgeTypes, nodeTypes } from './kinds.ts'
 import { Pad } from './Pad.tsx'
+import { RoomTool } from './RoomTool.tsx'
 import { toFlow, type DrawnNode, type Overlay } from './toFlow.ts'
 import { Tools } from './Tools.tsx'
 import { useSelecting } from './useSelecting.ts'
@@ -88,6 +89,7 @@ function Drawing({ definition, findings }: CanvasProps) {
       >
         <Pad />
         <Tools />
+        <RoomTool />
         <Hud geometry={geometry} selected={selected} />
       </ReactFlow>
       <ElementList definition={definition} />
