@@ -1,6 +1,7 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
+import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import {
   choose,
   list,
@@ -111,6 +112,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  arrange: { group: 'flow', keys: ['l'], when: drawing, run: () => void arrangeDrawing() },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
@@ -124,6 +126,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Alt+${arrow}`),
     nudge,
   ),
+  pin: on(['p'], togglePins),
   choose: { ...on(['Space'], choose), onlyByKey: true },
   deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
 }

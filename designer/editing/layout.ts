@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { boundsOf, overlaps, type Box, type Boxes, type Point } from './geometry.ts'
+import type { Position } from '#shared/model/layout.ts'
+import { boundsOf, overlaps, sizeOf, type Box, type Boxes, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
 import { laneHead } from './notation.ts'
 
@@ -13,10 +14,14 @@ export function withLayout(
 ): Definition {
   const { elements, lanes } = update(geometryOf(definition, process))
   const before = definition.layout[process]
+  const usual = (id: string) => {
+    const element = definition.processes[process]?.elements[id]
+    return element === undefined ? undefined : sizeOf(element)
+  }
   const layout: Layout = {
     ...before,
-    elements: mapped(elements, (box, id) => positionOf(box, before?.elements[id])),
-    lanes: mapped(lanes, (box) => box),
+    elements: mapped(elements, (box, id) => positionOf(box, before?.elements[id], usual(id))),
+    lanes: mapped(lanes, (box, id) => ({ ...before?.lanes[id], ...box })),
   }
   return { ...definition, layout: { ...definition.layout, [process]: layout } }
 }
@@ -94,11 +99,22 @@ export function mapped<From, To>(
   return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, map(value, id)]))
 }
 
-/** A size is kept only where a person gave one. */
+/** A size is kept only where it is not the usual one; what else is said of the shape stays, its label at its side. */
 function positionOf(
   box: Box,
-  before: Layout['elements'][string] | undefined,
-): Layout['elements'][string] {
+  before: Position | undefined,
+  usual: { readonly width: number; readonly height: number } | undefined,
+): Position {
   const { x, y, width, height } = box
-  return before?.width === undefined ? { x, y } : { x, y, width, height }
+  const { width: _width, height: _height, label, ...said } = before ?? {}
+  const isUsual = width === usual?.width && height === usual.height
+  return {
+    ...said,
+    x,
+    y,
+    ...(isUsual ? {} : { width, height }),
+    ...(label === undefined || before === undefined
+      ? {}
+      : { label: { ...label, x: label.x + x - before.x, y: label.y + y - before.y } }),
+  }
 }
