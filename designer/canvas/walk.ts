@@ -22,13 +22,13 @@ export function nudge(element: string, arrow: string): void {
 
 /** Left and right follow the way, out of a part of the flow too; up and down go to the nearest step there. */
 export function walk(element: string, arrow: string): void {
-  const next = neighbour(element, arrow)
+  const next = neighbourOf(element, arrow)
   if (next === undefined) return
   select([next])
   focusElement(next)
 }
 
-function neighbour(element: string, arrow: string): string | undefined {
+export function neighbourOf(element: string, arrow: string): string | undefined {
   const process = processNow()
   if (process === undefined) return undefined
   if (arrow === 'ArrowRight') return nextOf(process, element)[0]

@@ -10,6 +10,7 @@ import {
   remove,
   renameHere,
 } from '../canvas/stepActions.ts'
+import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import { nudge, walk } from '../canvas/walk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
@@ -112,7 +113,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
-  arrange: { group: 'flow', keys: ['l'], when: drawing, run: () => void arrangeDrawing() },
+  arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
+  selectAll: { group: 'flow', keys: ['Ctrl+a'], when: drawing, run: selectAll },
+  lasso: { group: 'flow', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
@@ -127,6 +130,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     nudge,
   ),
   pin: on(['p'], togglePins),
+  extend: byArrow(
+    arrows.map((arrow) => `Shift+${arrow}`),
+    extendBy,
+  ),
+  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
   choose: { ...on(['Space'], choose), onlyByKey: true },
   deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
 }

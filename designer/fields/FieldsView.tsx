@@ -8,6 +8,7 @@ import { addFieldTo, addType } from '../editing/commands/dataFields.ts'
 import { placeOf } from '../editing/fieldPlace.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { FieldEditor } from './FieldEditor.tsx'
 import './fields.css'
@@ -47,10 +48,7 @@ export function FieldsView({ definition, findings }: ViewProps) {
       </aside>
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
           <FieldEditor key={current} {...{ definition, findings }} id={current} onOpen={open} />
         )}
