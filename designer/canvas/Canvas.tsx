@@ -7,6 +7,7 @@ import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { boundsOf, centreOf, type Geometry, type Point } from '../editing/geometry.ts'
 import { formKinds, stepKinds } from '../editing/steps.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter, move } from './actions.ts'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
@@ -50,7 +51,6 @@ const own = {
 
 function Drawing({ definition, findings }: CanvasProps) {
   const language = useLanguage((state) => state.language)
-  const text = useTexts(drawingTexts)
   const process = useSession((state) => state.process)
   const selected = useSession((state) => state.elements)
   const selectedFlow = useSession((state) => state.flow)
@@ -69,10 +69,9 @@ function Drawing({ definition, findings }: CanvasProps) {
   )
   const dropped = useDropped()
   const selecting = useSelecting(selected)
-  const title = inLanguage(definition.processes[process]?.title ?? definition.title, language)
-  const count = Object.keys(geometry.elements).length
+  const name = useDrawingName(definition, Object.keys(geometry.elements).length)
   return (
-    <div className="drawing cv editable" role="group" aria-label={text.drawingOf(title, count)}>
+    <div className="drawing cv editable" role="group" aria-label={name}>
       <ReactFlow<DrawnNode>
         {...own}
         {...{ nodes, edges, nodeTypes, edgeTypes }}
@@ -90,12 +89,22 @@ function Drawing({ definition, findings }: CanvasProps) {
         <Pad />
         <Tools />
         <RoomTool />
-        <Hud geometry={geometry} selected={selected} />
+        <Hud geometry={geometry} selected={selected}>
+          <ArrangeButton />
+        </Hud>
+        <ArrangingNotice />
       </ReactFlow>
       <ElementList definition={definition} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
   )
+}
+
+function useDrawingName(definition: Definition, count: number): string {
+  const language = useLanguage((state) => state.language)
+  const process = useSession((state) => state.process)
+  const title = definition.processes[process]?.title ?? definition.title
+  return useTexts(drawingTexts).drawingOf(inLanguage(title, language), count)
 }
 
 interface Dragged {

@@ -6,10 +6,12 @@ import { isActivity, isBesideFlow, mayChoose } from '#shared/model/elementKinds.
 import type { Element, Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
+import { arrangeTexts } from '#shared/text/arrange.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { elementKindTexts } from '#shared/text/elementKinds.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import type { Box, Boxes, Geometry, Point } from '../editing/geometry.ts'
+import { isPinned } from '../editing/commands/pinElements.ts'
 import { geometryOf } from '../editing/geometryOf.ts'
 import { markersOf, notation, type Marker, type Shape } from '../editing/notation.ts'
 import { mapped, shifted } from '../editing/layout.ts'
@@ -53,6 +55,8 @@ export interface ShapeData extends Record<string, unknown> {
   readonly change: ElementChange | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
   readonly editable: boolean
+  /** Stays when the drawing is arranged. */
+  readonly pinned: boolean
 }
 
 /** Taken in all other cases, taken on a condition after a step, or leading to what undoes a step. */
@@ -105,7 +109,7 @@ export function toFlow(
     const box = elements[id]
     return box === undefined
       ? []
-      : [shapeNode({ definition, process, names, options, id, element, box })]
+      : [shapeNode({ definition, processId, process, names, options, id, element, box })]
   })
   const lanes = Object.entries(process.lanes).flatMap(([id, { title }]) => {
     const box = still.lanes[id]
@@ -139,6 +143,7 @@ function draggedBoxes(process: Process, boxes: Boxes, dragged: DrawingOptions['d
 
 interface Drawn {
   readonly definition: Definition
+  readonly processId: string
   readonly process: Process
   readonly names: Readonly<Record<string, NameSide>>
   readonly options: DrawingOptions
@@ -177,7 +182,7 @@ function shapeNode(drawn: Drawn): ShapeNode {
 }
 
 function shapeData(drawn: Drawn): ShapeData {
-  const { definition, process, names, options, id, element, box } = drawn
+  const { definition, processId, process, names, options, id, element, box } = drawn
   const { language, overlay = {}, editable = false } = options
   const { states, changes, findings } = overlay
   return {
@@ -194,6 +199,7 @@ function shapeData(drawn: Drawn): ShapeData {
     change: changes?.elements[id],
     finding: findings?.[id],
     editable,
+    pinned: editable && isPinned(definition, processId, id),
   }
 }
 
@@ -218,7 +224,7 @@ function domAttributes(
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, finding }: ShapeData,
+  { element, title, look, state, finding, pinned }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -230,6 +236,7 @@ function spoken(
     ...markersOf(element).flatMap((marker) => markerWords(marker, language)),
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
+    pinned ? arrangeTexts[language].isPinned : undefined,
   ]
   const present = (part: string | undefined): boolean => part !== undefined
   return [seen.filter(present).join(' '), ...more.filter(present)].join(', ')

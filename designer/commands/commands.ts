@@ -1,7 +1,8 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
-import { align, countInLine, distribute } from '../canvas/arranging.ts'
+import { align, countInLine, distribute } from '../canvas/aligning.ts'
+import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
@@ -123,6 +124,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
   alignLeft: aligned('left'),
@@ -148,6 +150,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Alt+${arrow}`),
     nudge,
   ),
+  pin: on(['p'], togglePins),
   extend: byArrow(
     arrows.map((arrow) => `Shift+${arrow}`),
     extendBy,
