@@ -23,7 +23,7 @@ import {
   useSession,
 } from '../designer/sessionStore.ts'
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
-import { goTo, walkFindings } from './findings.ts'
+import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
 
@@ -143,6 +143,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
   rename: on(['F2', 'e'], renameHere),
   properties: on(['Enter'], openProperties),
+  runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   walk: byArrow(arrows, walk),
