@@ -132,7 +132,9 @@ function Provisions({
         onCommit={(typed) => setLegalBasis(typed.trim())}
       />
       <div className="in">
-        <span aria-hidden="true">{text.authorisedBy}</span>
+        <span className="label" aria-hidden="true">
+          {text.authorisedBy}
+        </span>
         <Choice
           label={text.authorisedBy}
           value={authorisedBy === '' ? undefined : authorisedBy}

@@ -81,5 +81,9 @@ export function lint(
     definition,
     knowsRegisters: catalogue.length > 0,
   })
-  return all.toSorted((a, b) => order[a.severity] - order[b.severity])
+  return all.toSorted(bySeverity)
+}
+
+export function bySeverity(a: Finding, b: Finding): number {
+  return order[a.severity] - order[b.severity]
 }

@@ -46,7 +46,7 @@ export const dataFindings = {
       count === '1'
         ? `${named(register).subject} kennt diese Angabe schon: ${questions}`
         : `${named(register).subject} kennt ${count} dieser Angaben schon.`,
-    text: `${questions}: Das müssen Sie nicht noch einmal erfragen (§ 5 EGovG). Wer einen Wert für falsch hält, kann das weiterhin sagen.`,
+    text: 'Das müssen Sie nicht noch einmal erfragen (§ 5 EGovG). Wer einen Wert für falsch hält, kann das weiterhin sagen.',
     fix: `${atSentenceStart(named(register).from)} holen …`,
   }),
   registerWillKnow: (question, register) => ({

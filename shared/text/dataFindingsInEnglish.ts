@@ -45,7 +45,7 @@ export const dataFindingsInEnglish: Record<keyof typeof dataFindings, Say> = {
       count === '1'
         ? `“${register}” knows this answer already: ${questions}`
         : `“${register}” knows ${count} of these answers already.`,
-    text: `${questions}: you need not ask for this again (§ 5 EGovG). Whoever finds a value wrong can still say so.`,
+    text: 'You need not ask for this again (§ 5 EGovG). Whoever finds a value wrong can still say so.',
     fix: `Take from “${register}” …`,
   }),
   registerWillKnow: (question, register) => ({
