@@ -15,6 +15,8 @@ interface Session {
         readonly element: string
       }
     | undefined
+  /** The sample case whose values are shown. */
+  readonly scenario: string | undefined
   readonly technical: boolean
   readonly submitting: boolean
   readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | undefined
@@ -30,6 +32,7 @@ export const useSession = create<Session>(() => ({
   flow: undefined,
   renaming: undefined,
   list: undefined,
+  scenario: undefined,
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
   dialog: undefined,
