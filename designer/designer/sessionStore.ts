@@ -17,6 +17,8 @@ interface Session {
         readonly element: string
       }
     | undefined
+  /** The sample case whose values are shown. */
+  readonly scenario: string | undefined
   readonly technical: boolean
   readonly submitting: boolean
   readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | 'room' | undefined
@@ -33,6 +35,7 @@ export const useSession = create<Session>(() => ({
   renaming: undefined,
   tool: undefined,
   list: undefined,
+  scenario: undefined,
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
   dialog: undefined,
