@@ -120,7 +120,7 @@ export function againstPeriod(
     const last = one.days.at(-1)
     if (last === undefined) return []
     const on = (date: string): readonly DecidedDay[] => [
-      decidedDay(definition, decision, { date, inputs: last.inputs }),
+      decidedDay(definition, decision, { ...last, date }),
     ]
     return effectOf(one, { old: on(before), now: on(from), decision })
   })
