@@ -1,10 +1,4 @@
-import {
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type NodeChange,
-  type OnNodeDrag,
-} from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, useReactFlow, type OnNodeDrag } from '@xyflow/react'
 import { useEffect, useMemo, useState, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
@@ -20,7 +14,10 @@ import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
 import { edgeTypes, nodeTypes } from './kinds.ts'
 import { Pad } from './Pad.tsx'
+import { RoomTool } from './RoomTool.tsx'
 import { toFlow, type DrawnNode, type Overlay } from './toFlow.ts'
+import { Tools } from './Tools.tsx'
+import { useSelecting } from './useSelecting.ts'
 
 interface CanvasProps {
   readonly definition: Definition
@@ -71,6 +68,7 @@ function Drawing({ definition, findings }: CanvasProps) {
     [definition, process, language, findings, selected, selectedFlow, dragged],
   )
   const dropped = useDropped()
+  const selecting = useSelecting(selected)
   const title = inLanguage(definition.processes[process]?.title ?? definition.title, language)
   const count = Object.keys(geometry.elements).length
   return (
@@ -81,16 +79,17 @@ function Drawing({ definition, findings }: CanvasProps) {
         {...dropped}
         {...dragging({ definition, process, geometry, dragged, setDragged })}
         onKeyDown={onCanvasKey}
-        onNodesChange={(changes) => selectChanged(selected, changes)}
+        {...selecting}
         onEdgeClick={(_, { id, source, selectable }) =>
           selectable === false ? select([source]) : selectFlow(id)
         }
-        onPaneClick={() => select([])}
         onConnect={({ source, target }) => connect(source, target)}
         isValidConnection={({ source, target }) => connectable(source, target)}
         onInit={(flow) => void flow.setViewport(firstView(geometry))}
       >
         <Pad />
+        <Tools />
+        <RoomTool />
         <Hud geometry={geometry} selected={selected} />
       </ReactFlow>
       <ElementList definition={definition} />
@@ -147,15 +146,6 @@ function useDropped() {
       insertAfter(kind, undefined, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
     },
   }
-}
-
-function selectChanged(selected: readonly string[], changes: readonly NodeChange<DrawnNode>[]) {
-  if (!changes.some(({ type }) => type === 'select')) return
-  const next = new Set(selected)
-  for (const change of changes) {
-    if (change.type === 'select') next[change.selected ? 'add' : 'delete'](change.id)
-  }
-  select([...next])
 }
 
 function placeOf({ elements }: Geometry, [first = '']: readonly string[]): string | undefined {

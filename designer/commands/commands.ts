@@ -1,6 +1,8 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
+import { align, countInLine, distribute } from '../canvas/arranging.ts'
+import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
   list,
@@ -19,6 +21,7 @@ import {
   setTechnical,
   useSession,
 } from '../designer/sessionStore.ts'
+import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
 import { goTo, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -78,6 +81,15 @@ const byArrow = (
   onlyByKey: true,
 })
 
+const inLine = (few: number, run: () => void): Command => ({
+  group: 'selection',
+  keys: [],
+  when: () => drawing() && countInLine() >= few,
+  run,
+})
+const aligned = (to: Alignment): Command => inLine(2, () => align(to))
+const spread = (along: Direction): Command => inLine(3, () => distribute(along))
+
 export const commands: Readonly<Record<CommandId, Command>> = {
   palette: { group: 'page', keys: ['Ctrl+k'], when: always, run: () => openDialog('palette') },
   shortcuts: { group: 'page', keys: ['?'], when: always, run: () => openDialog('shortcuts') },
@@ -111,6 +123,18 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
+  lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  alignLeft: aligned('left'),
+  alignCentre: aligned('centre'),
+  alignRight: aligned('right'),
+  alignTop: aligned('top'),
+  alignMiddle: aligned('middle'),
+  alignBottom: aligned('bottom'),
+  spreadAcross: spread('horizontal'),
+  spreadDown: spread('vertical'),
+  room: { group: 'flow', keys: ['s'], when: drawing, run: () => toggleTool('room') },
+  roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
@@ -124,6 +148,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Alt+${arrow}`),
     nudge,
   ),
+  extend: byArrow(
+    arrows.map((arrow) => `Shift+${arrow}`),
+    extendBy,
+  ),
+  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
   choose: { ...on(['Space'], choose), onlyByKey: true },
   deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
 }

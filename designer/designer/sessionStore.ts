@@ -8,6 +8,8 @@ interface Session {
   readonly elements: readonly string[]
   readonly flow: string | undefined
   readonly renaming: string | undefined
+  /** What dragging on the free canvas does, other than moving the view. */
+  readonly tool: 'lasso' | 'room' | undefined
   /** What a floating list is open for. */
   readonly list:
     | {
@@ -17,7 +19,7 @@ interface Session {
     | undefined
   readonly technical: boolean
   readonly submitting: boolean
-  readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | undefined
+  readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | 'room' | undefined
   /** What the checker says now, which of it is in view, and of what severity alone. */
   readonly findings: readonly Finding[]
   readonly finding: string | undefined
@@ -29,6 +31,7 @@ export const useSession = create<Session>(() => ({
   elements: [],
   flow: undefined,
   renaming: undefined,
+  tool: undefined,
   list: undefined,
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
@@ -60,5 +63,6 @@ export function setTechnical(technical: boolean): void {
 
 export const openList = (list: Session['list']): void => useSession.setState({ list })
 export const beginRename = (renaming: string | undefined): void => useSession.setState({ renaming })
+export const takeTool = (tool: Session['tool']): void => useSession.setState({ tool })
 export const setSubmitting = (submitting: boolean): void => useSession.setState({ submitting })
 export const openDialog = (dialog: Session['dialog']): void => useSession.setState({ dialog })

@@ -1,5 +1,11 @@
 /** Outlines of the icons on a 16 px square. */
 export const icons = {
+  alignBottom: 'M2 13.5h12M4 3v8h3V3zM9 6v5h3V6z',
+  alignCentre: 'M8 2v2M8 7v2M8 12v2M3.5 4h9v3h-9zM5 9h6v3H5z',
+  alignLeft: 'M2.5 2v12M5 4h8v3H5zM5 9h5v3H5z',
+  alignMiddle: 'M2 8h2M7 8h2M12 8h2M4 3.5v9h3v-9zM9 5v6h3V5z',
+  alignRight: 'M13.5 2v12M3 4h8v3H3zM6 9h5v3H6z',
+  alignTop: 'M2 2.5h12M4 5v8h3V5zM9 5v5h3V5z',
   again: 'M5.6 12.4A5 5 0 1 1 9.4 12.8M5.6 12.4V9.4M5.6 12.4H2.6',
   allAtOnce: 'M4.5 3v10M8 3v10M11.5 3v10',
   allOf: 'M6.3 2.5h3.4v3.8h3.8v3.4H9.7v3.8H6.3V9.7H2.5V6.3h3.8z',
@@ -28,6 +34,8 @@ export const icons = {
   flow: 'M2 6h4v4H2zM10 6h4v4h-4zM6 8h4',
   form: 'M2.5 2.5h11v11h-11zM5 5.5h6M5 8h6M5 10.5h3.5',
   freeOrder: 'M2.5 9.5c1.2-4 3.4-3.6 5.5-1.5s4.3 2.5 5.5-1.5',
+  frame:
+    'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M7 2.5h2M7 13.5h2M2.5 7v2M13.5 7v2',
   gateway: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
   gear: 'M8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 2v2M8 12v2M2 8h2M12 8h2M3.8 3.8l1.4 1.4M10.8 10.8l1.4 1.4M12.2 3.8l-1.4 1.4M5.2 10.8l-1.4 1.4',
   globe: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM2 8h12M8 2c4 4 4 8 0 12M8 2c-4 4-4 8 0 12',
@@ -72,6 +80,9 @@ export const icons = {
   signal: 'M8 2.5 14 13H2z',
   startEvent: 'M3 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0',
   step: 'M4 3.5v9l6-4.5zM12 3.5v9',
+  room: 'M3 2v12M6 8h7M10.5 5.5 13 8l-2.5 2.5',
+  spreadAcross: 'M2.5 2v12M13.5 2v12M6 5h4v6H6z',
+  spreadDown: 'M2 2.5h12M2 13.5h12M5 6h6v4H5z',
   sub: 'M2.5 3.5h11v9h-11zM8 8v3.5M6.3 9.8h3.4',
   swap: 'M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13',
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9',
