@@ -87,6 +87,7 @@ describe('a changed table against the released one', () => {
       {
         id: 'further',
         title: definition.scenarios['further']?.title,
+        inputs: { category: 'further', reduced: false },
         changes: [{ output: 'annual', before: '288.00', after: '300.00' }],
         difference: '12',
       },
@@ -99,7 +100,12 @@ describe('a changed table against the released one', () => {
     const { effects, sum } = compare({ ...rate, rows })
 
     expect(effects).toMatchObject([
-      { id: 'further', changes: [{ before: '288.00', after: undefined }], difference: undefined },
+      {
+        id: 'further',
+        inputs: { category: 'further', reduced: false },
+        changes: [{ before: '288.00', after: undefined }],
+        difference: undefined,
+      },
     ])
     expect(sum).toBeUndefined()
   })
@@ -175,6 +181,7 @@ describe('what a change does to many sample cases', () => {
   ): Effect => ({
     id,
     title: { de: id },
+    inputs: {},
     changes: [{ output: 'fee', before, after }],
     difference,
   })
