@@ -48,7 +48,7 @@ export function readCases(xml: string): TestFile {
 }
 
 /** A value all the same, which a reader of XML drops where it is not marked. */
-const spacesAlone = /(?<=<value[^>]*[^/>]>)\s+(?=<\/value>)/g
+const spacesAlone = /(?<=<(?:[\w.-]+:)?value(?:\s[^>]*)?(?<!\/)>)\s+(?=<\/(?:[\w.-]+:)?value\s*>)/g
 
 function nodeValue(node: XmlElement, holder: XmlElement | undefined): NodeValue {
   return {
