@@ -8,6 +8,7 @@ import { boundsOf, centreOf, type Geometry, type Point } from '../editing/geomet
 import { formKinds, stepKinds } from '../editing/steps.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { connect, connectable, insertAfter, move } from './actions.ts'
+import { listenToClipboard } from './clipboard.ts'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
 import { Hud } from './Hud.tsx'
@@ -68,6 +69,7 @@ function Drawing({ definition, findings }: CanvasProps) {
     [definition, process, language, findings, selected, selectedFlow, dragged],
   )
   const dropped = useDropped()
+  useEffect(listenToClipboard, [])
   const selecting = useSelecting(selected)
   const title = inLanguage(definition.processes[process]?.title ?? definition.title, language)
   const count = Object.keys(geometry.elements).length
