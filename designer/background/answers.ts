@@ -68,13 +68,12 @@ export const answers: {
   cases: ({ definition, id, released }) => {
     const decision = referred(definition.decisions, id)
     if (decision === undefined) return { cases: [], comparison: undefined }
-    const output = decision.outputs.find(({ schema }) => schema.format === 'decimal')?.id
     return {
       cases: casesOf(definition, id, decision),
       comparison:
         released === undefined
           ? undefined
-          : againstReleased({ definition, id, decision, output }, released),
+          : againstReleased({ definition, id, decision }, released),
     }
   },
   sample: ({ definition, scenario }) => {

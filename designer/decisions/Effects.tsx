@@ -87,13 +87,26 @@ function One({
   const { effect: text } = useTexts(decisionTexts)
   const { read, language } = useSaid()
   const resultOf = useResult(definition, decision)
-  const { id, title, before, after, difference } = effect
+  const { id, title, changes, difference } = effect
+  const { outputs } = decision
   const inputs = cases.find((one) => one.id === id)?.days.at(-1)?.inputs ?? {}
   return (
     <button type="button" onClick={() => onChoose(id)}>
       <span>{read(title)}</span>
-      <b>{difference === undefined ? resultOf(after) : signed(difference, language)}</b>
-      <span className="muted">{text.from(resultOf(after), resultOf(before))}</span>
+      <b>
+        {difference === undefined
+          ? resultOf(changes[0]?.after, changes[0]?.output)
+          : signed(difference, language)}
+      </b>
+      {changes.map(({ output, before, after }) => {
+        const said = text.from(resultOf(after, output), resultOf(before, output))
+        const column = outputs.find((one) => one.id === output)
+        return (
+          <span key={output} className="muted">
+            {column === undefined || outputs.length === 1 ? said : `${read(column.label)}: ${said}`}
+          </span>
+        )
+      })}
       <small className="muted">
         {inputsInWords(inputs, decision, { scope: caseScope(definition), language })}
       </small>
@@ -101,7 +114,9 @@ function One({
   )
 }
 
-function signed(cents: number, language: Language): string {
-  const amount = writeAmount((Math.abs(cents) / 100).toFixed(2), language)
-  return cents === 0 ? amount : `${cents > 0 ? '+' : '−'} ${amount}`
+function signed(difference: string, language: Language): string {
+  const [whole = '', places = ''] = difference.replace('-', '').split('.')
+  const amount = writeAmount(`${whole}.${places.padEnd(2, '0')}`, language)
+  if (Number(difference) === 0) return amount
+  return `${difference.startsWith('-') ? '−' : '+'} ${amount}`
 }

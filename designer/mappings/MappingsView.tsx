@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { coverageOf } from './coverage.ts'
 import './mappings.css'
@@ -41,10 +42,7 @@ export function MappingsView({ definition }: { readonly definition: Definition }
       </ItemList>
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {view === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
           <MappingScreen key={view.step ?? view.id} {...{ definition, view, known }} />
         )}

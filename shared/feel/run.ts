@@ -56,6 +56,13 @@ interface Problem {
 
 /** Notes an error; its value is null, as everywhere in FEEL. */
 export function problem(run: Run, { code, position, what = '' }: Problem): null {
-  run.diagnostics.push(diagnostic(code, position, { what }))
+  note(run, diagnostic(code, position, { what }))
   return null
+}
+
+/** The same at the same place is said once. */
+export function note({ diagnostics }: Run, found: Diagnostic): void {
+  const { code, from, to } = found
+  const isSaid = diagnostics.some((one) => one.code === code && one.from === from && one.to === to)
+  if (!isSaid) diagnostics.push(found)
 }

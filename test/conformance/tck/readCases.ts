@@ -25,6 +25,8 @@ export interface NodeValue {
   /** What the case says of it, where JSON does not. */
   readonly typeRef: string | undefined
   readonly value: Json
+  /** That this is null because something is wrong, and not because nothing is there. */
+  readonly isError: boolean
 }
 
 export function readCases(xml: string): TestFile {
@@ -54,6 +56,7 @@ function nodeValue(node: XmlElement, holder: XmlElement | undefined): NodeValue 
     namespace: node.attributes?.['namespace'],
     typeRef: temporal[typeOf(child(node, 'value')) ?? ''],
     value: valueIn(holder),
+    isError: node.attributes?.['errorResult'] === 'true',
   }
 }
 
