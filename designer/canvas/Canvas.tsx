@@ -9,6 +9,7 @@ import { formKinds, stepKinds } from '../editing/steps.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter, move } from './actions.ts'
+import { listenToClipboard } from './clipboard.ts'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
 import { Hud } from './Hud.tsx'
@@ -68,6 +69,7 @@ function Drawing({ definition, findings }: CanvasProps) {
     [definition, process, language, findings, selected, selectedFlow, dragged],
   )
   const dropped = useDropped()
+  useEffect(listenToClipboard, [])
   const selecting = useSelecting(selected)
   const name = useDrawingName(definition, Object.keys(geometry.elements).length)
   return (

@@ -3,6 +3,7 @@ import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
 import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
+import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
 import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
@@ -45,6 +46,8 @@ export interface Command {
   readonly run: (place: Place) => void
   /** Says which way by its key, so that nothing but keys can run it. */
   readonly onlyByKey?: true
+  /** Its keys are the browser's, which says by events of its own that they were pressed. */
+  readonly byBrowser?: true
 }
 
 const always = (): boolean => true
@@ -80,6 +83,15 @@ const byArrow = (
   when: drawing,
   run: ({ element, key }) => element !== undefined && key !== undefined && run(element, key),
   onlyByKey: true,
+})
+
+const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
+const byBrowser = (key: string, when: () => boolean, run: () => void): Command => ({
+  group: 'selection',
+  keys: [key],
+  when,
+  run,
+  byBrowser: true,
 })
 
 const inLine = (few: number, run: () => void): Command => ({
@@ -127,6 +139,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  copy: byBrowser('Ctrl+c', hasSteps, () => void copyByButton(false)),
+  cut: byBrowser('Ctrl+x', hasSteps, () => void copyByButton(true)),
+  paste: byBrowser('Ctrl+v', drawing, () => void pasteByButton()),
+  duplicate: { group: 'selection', keys: ['Ctrl+d'], when: hasSteps, run: duplicate },
   alignLeft: aligned('left'),
   alignCentre: aligned('centre'),
   alignRight: aligned('right'),
@@ -167,7 +183,8 @@ export const commandIds = Object.keys(commands) as CommandId[] // reason: the re
 export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
   return Object.values(commands).find(
-    (command) => (command.group === 'step') === (place === 'step') && command.keys.includes(keys),
+    ({ group, keys: own, byBrowser }) =>
+      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
   )
 }
 
