@@ -157,6 +157,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
+  ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: on(['F2', 'e'], renameHere),
   properties: on(['Enter'], openProperties),
   runToHere: on(['Ctrl+Enter'], runToHere),

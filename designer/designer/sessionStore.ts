@@ -13,7 +13,7 @@ interface Session {
   /** What a floating list is open for. */
   readonly list:
     | {
-        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind'
+        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind' | 'ways'
         readonly element: string
       }
     | undefined
