@@ -6,7 +6,7 @@ import {
   type CellFormat,
 } from '#shared/decisions/cellWords.ts'
 import { domainOf } from '#shared/decisions/domain.ts'
-import { cellFormat } from '#shared/decisions/inWords.ts'
+import { cellFormat, valueInWords } from '#shared/decisions/inWords.ts'
 import { scopeWithin } from '#shared/decisions/required.ts'
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
@@ -176,12 +176,12 @@ export function expectedIn({ part, format, language }: GridColumn): string {
 const fewValues = 6
 
 /** The values of a short list by their names. */
-function valueExpected({ schema, spell }: CellFormat, language: Language): string {
+function valueExpected({ schema }: CellFormat, language: Language): string {
   const { expected, expectedValues } = decisionTexts[language]
   const kind = kindOf(schema)
   const values = schema.enum ?? []
   if (kind === 'list' && values.length <= fewValues)
-    return expectedValues(values.map((one) => spell(String(one))))
+    return expectedValues(values.map((one) => valueInWords(one, schema, language)))
   return expected[kind === 'number' && schema.type === 'integer' ? 'whole' : kind]
 }
 
