@@ -9,7 +9,6 @@ import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { evidence } from './rules/evidence.ts'
-import { retyping } from './rules/retyping.ts'
 import { formalCheck } from './rules/formalCheck.ts'
 import { knownEvent } from './rules/knownEvent.ts'
 import { freeText } from './rules/freeText.ts'
@@ -95,7 +94,6 @@ export const rules: readonly Rule[] = [
   layout,
   ...demandRules,
   evidence,
-  retyping,
   formalCheck,
   knownEvent,
   freeText,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lint } from '#shared/lint/lint.ts'
 import { paper } from '#shared/lint/paper.ts'
 import { shippedServices } from '../../support/shippedServices.ts'
-import { demandCases, type Edits } from './paperCases.ts'
+import { demandCases, office, page, type Edits } from './paperCases.ts'
 import { flowCases } from './paperFlowCases.ts'
 import { heldOut } from './paperHeldOut.ts'
 import { sampleWith } from './sample.ts'
@@ -62,6 +62,13 @@ describe('a rule against paper', () => {
       found?.every(({ paper: number, basis }) => number !== undefined && basis !== undefined),
     ).toBe(true)
   })
+})
+
+test.each([
+  ['evidence', page('Nach § 12 PStG brauchen Sie die Geburtsurkunde Ihres Kindes.')],
+  ['retyping', office('Angaben erfassen', { legalBasis: '§ 14 GewO' })],
+] as const)('%s leaves what a provision demands to people', (rule, edits) => {
+  expect(isSaid(rule)(edits)).toBe(false)
 })
 
 test.each(shippedServices)('%s, as it is shipped, keeps no paper', (_file, definition) => {
