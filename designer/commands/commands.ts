@@ -1,7 +1,8 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
-import { align, countInLine, distribute } from '../canvas/arranging.ts'
+import { align, countInLine, distribute } from '../canvas/aligning.ts'
+import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
 import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
@@ -23,7 +24,7 @@ import {
   useSession,
 } from '../designer/sessionStore.ts'
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
-import { goTo, walkFindings } from './findings.ts'
+import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
 
@@ -135,6 +136,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
   copy: byBrowser('Ctrl+c', hasSteps, () => void copyByButton(false)),
@@ -155,8 +157,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
+  ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: on(['F2', 'e'], renameHere),
   properties: on(['Enter'], openProperties),
+  runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   walk: byArrow(arrows, walk),
@@ -164,6 +168,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Alt+${arrow}`),
     nudge,
   ),
+  pin: on(['p'], togglePins),
   extend: byArrow(
     arrows.map((arrow) => `Shift+${arrow}`),
     extendBy,

@@ -13,10 +13,12 @@ interface Session {
   /** What a floating list is open for. */
   readonly list:
     | {
-        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind'
+        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind' | 'ways'
         readonly element: string
       }
     | undefined
+  /** The sample case whose values are shown. */
+  readonly scenario: string | undefined
   readonly technical: boolean
   readonly submitting: boolean
   readonly dialog:
@@ -44,6 +46,7 @@ export const useSession = create<Session>(() => ({
   renaming: undefined,
   tool: undefined,
   list: undefined,
+  scenario: undefined,
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
   dialog: undefined,
