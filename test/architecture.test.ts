@@ -37,7 +37,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   release: ['model'],
   messages: ['model'],
   engine: ['model', 'feel', 'text', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
-  simulation: [...interpreted, 'engine', 'release'],
+  simulation: [...interpreted, 'engine', 'release', 'lint'],
   soundness: ['model', 'engine'],
   lint: [...interpreted, 'dmn', 'engine', 'policy', 'release', 'soundness'],
   maturity: ['model', 'text', 'lint', 'release'],

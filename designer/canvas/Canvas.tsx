@@ -21,6 +21,7 @@ import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
 import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { RoomTool } from './RoomTool.tsx'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { useSelecting } from './useSelecting.ts'
@@ -80,6 +81,7 @@ function Drawn({ definition, findings }: CanvasProps) {
       >
         <Pad />
         <Tools />
+        <RoomTool />
         <Hud geometry={geometry} selected={selected}>
           <ArrangeButton />
         </Hud>

@@ -8,6 +8,11 @@ import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { endTool, toggleTool } from './selecting.ts'
 
+const tools = [
+  { id: 'lasso', icon: 'frame' },
+  { id: 'room', icon: 'room' },
+] as const
+
 /** What dragging on the free canvas does. */
 export function Tools() {
   const text = useTexts(selectionTexts)
@@ -24,12 +29,15 @@ export function Tools() {
   return (
     <Panel position="top-right" className="tools">
       <Toolbar aria-label={text.tools}>
-        <IconButton
-          label={labelWithKey('lasso', language)}
-          icon="frame"
-          pressed={tool === 'lasso'}
-          onPress={() => toggleTool('lasso')}
-        />
+        {tools.map(({ id, icon }) => (
+          <IconButton
+            key={id}
+            label={labelWithKey(id, language)}
+            icon={icon}
+            pressed={tool === id}
+            onPress={() => toggleTool(id)}
+          />
+        ))}
       </Toolbar>
     </Panel>
   )

@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { RoomDialog } from '../canvas/RoomDialog.tsx'
 import { openDialog, useSession } from '../designer/sessionStore.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import './commands.css'
@@ -18,6 +19,8 @@ export function CommandDialogs({ definition }: { readonly definition: Definition
       return <ShortcutSheet onClose={onClose} />
     case 'history':
       return <UndoList onClose={onClose} />
+    case 'room':
+      return <RoomDialog definition={definition} onClose={onClose} />
     case undefined:
       return null
   }

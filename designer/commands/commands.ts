@@ -1,7 +1,9 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
+import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
+import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
   list,
@@ -10,7 +12,6 @@ import {
   remove,
   renameHere,
 } from '../canvas/stepActions.ts'
-import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import { nudge, walk } from '../canvas/walk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
@@ -21,7 +22,8 @@ import {
   setTechnical,
   useSession,
 } from '../designer/sessionStore.ts'
-import { goTo, walkFindings } from './findings.ts'
+import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
+import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
 
@@ -80,6 +82,15 @@ const byArrow = (
   onlyByKey: true,
 })
 
+const inLine = (few: number, run: () => void): Command => ({
+  group: 'selection',
+  keys: [],
+  when: () => drawing() && countInLine() >= few,
+  run,
+})
+const aligned = (to: Alignment): Command => inLine(2, () => align(to))
+const spread = (along: Direction): Command => inLine(3, () => distribute(along))
+
 export const commands: Readonly<Record<CommandId, Command>> = {
   palette: { group: 'page', keys: ['Ctrl+k'], when: always, run: () => openDialog('palette') },
   shortcuts: { group: 'page', keys: ['?'], when: always, run: () => openDialog('shortcuts') },
@@ -114,8 +125,18 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
-  selectAll: { group: 'flow', keys: ['Ctrl+a'], when: drawing, run: selectAll },
-  lasso: { group: 'flow', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
+  lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  alignLeft: aligned('left'),
+  alignCentre: aligned('centre'),
+  alignRight: aligned('right'),
+  alignTop: aligned('top'),
+  alignMiddle: aligned('middle'),
+  alignBottom: aligned('bottom'),
+  spreadAcross: spread('horizontal'),
+  spreadDown: spread('vertical'),
+  room: { group: 'flow', keys: ['s'], when: drawing, run: () => toggleTool('room') },
+  roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
@@ -123,6 +144,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: on(['F2', 'e'], renameHere),
   properties: on(['Enter'], openProperties),
+  runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   walk: byArrow(arrows, walk),

@@ -9,7 +9,7 @@ interface Session {
   readonly flow: string | undefined
   readonly renaming: string | undefined
   /** What dragging on the free canvas does, other than moving the view. */
-  readonly tool: 'lasso' | undefined
+  readonly tool: 'lasso' | 'room' | undefined
   /** What a floating list is open for. */
   readonly list:
     | {
@@ -17,9 +17,11 @@ interface Session {
         readonly element: string
       }
     | undefined
+  /** The sample case whose values are shown. */
+  readonly scenario: string | undefined
   readonly technical: boolean
   readonly submitting: boolean
-  readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | undefined
+  readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | 'room' | undefined
   /** What the checker says now, which of it is in view, and of what severity alone. */
   readonly findings: readonly Finding[]
   readonly finding: string | undefined
@@ -33,6 +35,7 @@ export const useSession = create<Session>(() => ({
   renaming: undefined,
   tool: undefined,
   list: undefined,
+  scenario: undefined,
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
   dialog: undefined,

@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import type { Size } from '#shared/bpmn/sizes.ts'
 import type { Position } from '#shared/model/layout.ts'
 import { boundsOf, overlaps, sizeOf, type Box, type Boxes, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
@@ -14,13 +15,12 @@ export function withLayout(
 ): Definition {
   const { elements, lanes } = update(geometryOf(definition, process))
   const before = definition.layout[process]
-  const usual = (id: string) => {
-    const element = definition.processes[process]?.elements[id]
-    return element === undefined ? undefined : sizeOf(element)
-  }
   const layout: Layout = {
     ...before,
-    elements: mapped(elements, (box, id) => positionOf(box, before?.elements[id], usual(id))),
+    elements: mapped(elements, (box, id) => {
+      const element = definition.processes[process]?.elements[id]
+      return positionOf(box, { before: before?.elements[id], usual: element && sizeOf(element) })
+    }),
     lanes: mapped(lanes, (box, id) => ({ ...before?.lanes[id], ...box })),
   }
   return { ...definition, layout: { ...definition.layout, [process]: layout } }
@@ -99,22 +99,21 @@ export function mapped<From, To>(
   return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, map(value, id)]))
 }
 
-/** A size is kept only where it is not the usual one; what else is said of the shape stays, its label at its side. */
-function positionOf(
-  box: Box,
-  before: Position | undefined,
-  usual: { readonly width: number; readonly height: number } | undefined,
-): Position {
-  const { x, y, width, height } = box
-  const { width: _width, height: _height, label, ...said } = before ?? {}
-  const isUsual = width === usual?.width && height === usual.height
+interface Kept {
+  readonly before: Position | undefined
+  readonly usual: Size | undefined
+}
+
+/** A size is kept only where somebody gave one. The label goes with its step, and how it is drawn stays. */
+function positionOf({ x, y, width, height }: Box, { before, usual }: Kept): Position {
+  const isUsual = before?.width === undefined && width === usual?.width && height === usual.height
+  const { width: _width, height: _height, label, ...drawn } = before ?? { x, y }
+  const { x: left, y: top } = drawn
   return {
-    ...said,
+    ...drawn,
     x,
     y,
     ...(isUsual ? {} : { width, height }),
-    ...(label === undefined || before === undefined
-      ? {}
-      : { label: { ...label, x: label.x + x - before.x, y: label.y + y - before.y } }),
+    ...(label && { label: { ...label, x: label.x + x - left, y: label.y + y - top } }),
   }
 }

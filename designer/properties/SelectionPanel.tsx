@@ -2,7 +2,6 @@ import { Button as Plain } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
-import { propertyTexts } from '#shared/text/properties.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { lookOf } from '../canvas/look.ts'
 import { toggle } from '../canvas/selecting.ts'
@@ -24,6 +23,17 @@ interface PanelProps {
   readonly elements: readonly string[]
 }
 
+const inLine = [
+  'alignLeft',
+  'alignCentre',
+  'alignRight',
+  'alignTop',
+  'alignMiddle',
+  'alignBottom',
+  'spreadAcross',
+  'spreadDown',
+] as const satisfies readonly (CommandId & IconName)[]
+
 /** Several steps: which they are, and what can be done with all of them. */
 export function SelectionPanel(props: PanelProps) {
   const text = useTexts(selectionTexts)
@@ -35,6 +45,13 @@ export function SelectionPanel(props: PanelProps) {
       <Section title={text.actions}>
         <div className="withAll">
           <Act id="remove" element={props.elements[0]} icon="trash" kind="danger" />
+        </div>
+      </Section>
+      <Section title={text.line}>
+        <div className="withAll line">
+          {inLine.map((command) => (
+            <ActIcon key={command} id={command} />
+          ))}
         </div>
       </Section>
       <LaneSection {...props} />
@@ -69,10 +86,22 @@ function Act({
   )
 }
 
+function ActIcon({ id }: { readonly id: CommandId & IconName }) {
+  const language = useLanguage((state) => state.language)
+  const { when, run } = commands[id]
+  return (
+    <IconButton
+      icon={id}
+      label={labelWithKey(id, language)}
+      isDisabled={!when({ element: undefined })}
+      onPress={() => run({ element: undefined })}
+    />
+  )
+}
+
 /** Who does it: one for all of them. */
 function LaneSection({ definition, process, elements }: PanelProps) {
   const text = useTexts(selectionTexts)
-  const properties = useTexts(propertyTexts)
   const language = useLanguage((state) => state.language)
   const { elements: all = {}, lanes = {} } = definition.processes[process] ?? {}
   if (Object.keys(lanes).length === 0) return null
@@ -82,9 +111,8 @@ function LaneSection({ definition, process, elements }: PanelProps) {
   return (
     <Section title={text.inCharge}>
       <Sentence>
-        {properties.who.before}{' '}
         <Choice
-          label={properties.who.before}
+          label={text.inCharge}
           look="slot"
           value={others.length === 0 ? first : undefined}
           placeholder={text.severalInCharge}

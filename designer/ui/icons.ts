@@ -1,5 +1,11 @@
 /** Outlines of the icons on a 16 px square. */
 export const icons = {
+  alignBottom: 'M2 13.5h12M4 3v8h3V3zM9 6v5h3V6z',
+  alignCentre: 'M8 2v2M8 7v2M8 12v2M3.5 4h9v3h-9zM5 9h6v3H5z',
+  alignLeft: 'M2.5 2v12M5 4h8v3H5zM5 9h5v3H5z',
+  alignMiddle: 'M2 8h2M7 8h2M12 8h2M4 3.5v9h3v-9zM9 5v6h3V5z',
+  alignRight: 'M13.5 2v12M3 4h8v3H3zM6 9h5v3H6z',
+  alignTop: 'M2 2.5h12M4 5v8h3V5zM9 5v5h3V5z',
   again: 'M5.6 12.4A5 5 0 1 1 9.4 12.8M5.6 12.4V9.4M5.6 12.4H2.6',
   allAtOnce: 'M4.5 3v10M8 3v10M11.5 3v10',
   allOf: 'M6.3 2.5h3.4v3.8h3.8v3.4H9.7v3.8H6.3V9.7H2.5V6.3h3.8z',
@@ -76,6 +82,9 @@ export const icons = {
   signal: 'M8 2.5 14 13H2z',
   startEvent: 'M3 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0',
   step: 'M4 3.5v9l6-4.5zM12 3.5v9',
+  room: 'M3 2v12M6 8h7M10.5 5.5 13 8l-2.5 2.5',
+  spreadAcross: 'M2.5 2v12M13.5 2v12M6 5h4v6H6z',
+  spreadDown: 'M2 2.5h12M2 13.5h12M5 6h6v4H5z',
   sub: 'M2.5 3.5h11v9h-11zM8 8v3.5M6.3 9.8h3.4',
   swap: 'M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13',
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9',
