@@ -6,6 +6,7 @@ import { useReleased, useVersions } from '../api/releases.ts'
 import { useFindings } from '../lint/useFindings.ts'
 import { useTexts } from '../ui/language.ts'
 import { ForReview } from './ForReview.tsx'
+import './summary.css'
 
 interface SummaryProps {
   readonly definition: Definition
