@@ -51,7 +51,8 @@ const reserved: readonly { readonly packages: RegExp; readonly files: RegExp }[]
   { packages: /^(feelin|lezer-feel|@lezer\/)/, files: /^shared\/feel\// },
   { packages: /^saxen/, files: /^shared\/xml\// },
   { packages: /^bpmn-moddle/, files: /^shared\/bpmn\// },
-  { packages: /^elkjs/, files: /^shared\/(bpmn|dmn)\// },
+  { packages: /^elkjs\/lib\/elk-worker/, files: /^designer\/canvas\/arranging\.ts$/ },
+  { packages: /^elkjs(?!\/lib\/elk-worker)/, files: /^shared\/(bpmn|dmn)\// },
   { packages: /^drizzle-/, files: /^runtime\/(storage\/|.*\/store\.ts$)/ },
   { packages: /^better-sqlite3/, files: /^(runtime\/(storage|hosts\/sqlite)|examples\/sources)\// },
   {

@@ -79,7 +79,7 @@ export const answers: {
   },
   sample: ({ definition, scenario }) => {
     const found = referred(definition.scenarios, scenario)
-    return found && sampleOf(definition, found)
+    return found && sampleOf(definition, scenario ?? '', found)
   },
   uses: ({ definition, id }) => usesOfDecision(definition, id),
   lint: ({ definition, catalogue }) => check(definition, catalogue),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { Subject } from '#shared/lint/subject.ts'
 import { unusedAnswers } from '#shared/lint/unusedAnswers.ts'
@@ -15,7 +16,7 @@ import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { coverageOf } from './coverage.ts'
 import './mappings.css'
-import { MappingScreen } from './MappingScreen.tsx'
+import { MappingScreen, type Form } from './MappingScreen.tsx'
 import { useMappings } from './useMappings.ts'
 
 /** Source → form → decision → letter: for each step what it takes and what is taken from it. */
@@ -23,6 +24,7 @@ export function MappingsView({ definition }: { readonly definition: Definition }
   const text = useTexts(mappingTexts)
   const language = useLanguage((state) => state.language)
   const { views, known } = useMappings(definition)
+  const [form, setForm] = useState<Form>('table')
   const { current, hrefOf, open } = useItem(
     'mappings',
     views.flatMap(({ id, step = id }) => [id, step]),
@@ -44,7 +46,11 @@ export function MappingsView({ definition }: { readonly definition: Definition }
         {view === undefined ? (
           <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <MappingScreen key={view.step ?? view.id} {...{ definition, view, known }} />
+          <MappingScreen
+            key={view.step ?? view.id}
+            {...{ definition, view, known, form }}
+            onForm={setForm}
+          />
         )}
       </main>
     </div>

@@ -16,6 +16,7 @@ import { finding, type Rule } from '../rule.ts'
 import { overlaps, type Subject } from '../subject.ts'
 import { writersOf, type Writer } from '../writers.ts'
 import { groupOf } from '../groupOf.ts'
+import { firstNameOf } from '../../model/path.ts'
 
 /** Once only: people are asked for what a register of the city keeps of them. */
 export const registerKnows: Rule = {
@@ -72,7 +73,7 @@ function ofApplicant(subject: Subject): ReadonlySet<string> {
     const rows = Object.keys(referred(definition.mappings, element.output)?.rows ?? {})
     return isTheirs && isLookup ? rows.filter((path) => path.includes('.')) : []
   })
-  return new Set([...addressed, ...fetched].map((path) => path.split('.', 1)[0] ?? path))
+  return new Set([...addressed, ...fetched].map(firstNameOf))
 }
 
 /** The questions of one form that one lookup answers are said together. */
