@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { room } from './arranging.ts'
+import { room } from './aligning.ts'
 
 const lengths = { half: 0.5, one: 1, two: 2, back: -1 } as const
 const stepOn = {

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useState, type PointerEvent } from 'react'
 import { takeTool, useSession } from '../designer/sessionStore.ts'
 import type { Point } from '../editing/geometry.ts'
-import { room } from './arranging.ts'
+import { room } from './aligning.ts'
 
 interface Pulled {
   /** On the screen, within the canvas. */

@@ -72,7 +72,7 @@ export function DecisionEditor(props: EditorProps) {
         />
         <TableRequires {...{ definition, id, decision }} />
         {comparison === undefined ? undefined : (
-          <Effects {...{ definition, decision, comparison, cases }} onChoose={seen.chooseCase} />
+          <Effects {...{ definition, decision, comparison }} onChoose={seen.chooseCase} />
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>

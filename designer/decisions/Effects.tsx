@@ -9,7 +9,6 @@ import { decisionTexts } from '#shared/text/decisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
-import type { TableCase } from './cases.ts'
 import { bySize, summaryOf, type Comparison, type Effect } from './comparing.ts'
 import { useResult } from './side/CasesPanel.tsx'
 
@@ -17,7 +16,6 @@ interface EffectsProps {
   readonly definition: Definition
   readonly decision: Decision
   readonly comparison: Comparison
-  readonly cases: readonly TableCase[]
   readonly onChoose: (id: string) => void
 }
 
@@ -81,15 +79,13 @@ function One({
   definition,
   decision,
   effect,
-  cases,
   onChoose,
 }: EffectsProps & { readonly effect: Effect }) {
   const { effect: text } = useTexts(decisionTexts)
   const { read, language } = useSaid()
   const resultOf = useResult(definition, decision)
-  const { id, title, changes, difference } = effect
+  const { id, title, inputs, changes, difference } = effect
   const { outputs } = decision
-  const inputs = cases.find((one) => one.id === id)?.days.at(-1)?.inputs ?? {}
   return (
     <button type="button" onClick={() => onChoose(id)}>
       <span>{read(title)}</span>

@@ -18,6 +18,8 @@ import { casesOf, decidedDay, type DecidedDay, type TableCase } from './cases.ts
 export interface Effect {
   readonly id: string
   readonly title: Localised
+  /** Of the last day, by which it was decided; before, where it is not decided any more. */
+  readonly inputs: Readonly<Record<string, Json>>
   /** The results that changed, amounts first; of a case that has no result on one side, the first of them. */
   readonly changes: readonly Changed[]
   /** Of the first change, if it is an amount on both sides. */
@@ -120,7 +122,7 @@ export function againstPeriod(
     const last = one.days.at(-1)
     if (last === undefined) return []
     const on = (date: string): readonly DecidedDay[] => [
-      decidedDay(definition, decision, { date, inputs: last.inputs }),
+      decidedDay(definition, decision, { ...last, date }),
     ]
     return effectOf(one, { old: on(before), now: on(from), decision })
   })
@@ -149,7 +151,8 @@ function effectOf(
   if (first === undefined) return []
   const isWhole = first.change.before !== undefined && first.change.after !== undefined
   const changes = [first, ...(isWhole ? others : [])].map(({ change }) => change)
-  return [{ id, title, changes, difference: first.difference }]
+  const { inputs = {} } = now.at(-1) ?? old.at(-1) ?? {}
+  return [{ id, title, inputs, changes, difference: first.difference }]
 }
 
 /** The results of the table at any time, amounts first. */

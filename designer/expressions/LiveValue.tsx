@@ -11,6 +11,7 @@ import type { Sample } from '../simulation/sample.ts'
 import { useSample } from '../simulation/useSample.ts'
 import { useScenario } from '../simulation/useScenario.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { firstNameOf } from '#shared/model/path.ts'
 
 interface LiveProps {
   readonly text: string
@@ -70,7 +71,7 @@ function seenIn({ data, environment }: Sample, each: string | undefined, scope: 
 
 /** Names such as `result` have no value outside of their step. */
 function isCaseData(path: string, { schema }: Scope, known: Scope): boolean {
-  const [name = ''] = path.split('.', 1)
+  const name = firstNameOf(path)
   const found = schema.properties?.[name]
   return found !== undefined && found === known.schema.properties?.[name]
 }

@@ -15,6 +15,7 @@ import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import type { IconName } from '../ui/icons.ts'
 import { isPerItem } from './perItem.ts'
+import { firstNameOf } from '#shared/model/path.ts'
 
 /** One value that a row can take. */
 export interface Source {
@@ -115,7 +116,7 @@ function producerOf({ placed }: MappingView, { subject, writers, language }: Kno
   }
   const everyCase = ofEveryCase(language)
   return (path: string, group: Localised): Produced => {
-    const [name = ''] = path.split('.', 1)
+    const name = firstNameOf(path)
     const rest = { group: '', icon: 'page', look: 'reg', isLater: false } as const
     if (name === 'result')
       return {

@@ -1,3 +1,4 @@
+import type { RE2JS } from 're2js'
 import type { Diagnostic, Environment } from './compile.ts'
 import { diagnostic, type MessageCode, type Position } from './messages.ts'
 import type { Value } from './value.ts'
@@ -19,10 +20,12 @@ export interface Run {
   diagnostics: Diagnostic[]
   /** How many functions of the expression are being called. */
   depth: number
+  /** Regular expressions that were paid for. */
+  readonly patterns: Map<string, RE2JS | undefined>
 }
 
 export function begin(environment: Environment, steps: number = limits.steps): Run {
-  return { environment, steps, diagnostics: [], depth: 0 }
+  return { environment, steps, diagnostics: [], depth: 0, patterns: new Map() }
 }
 
 /** Ends an evaluation; caught where the evaluation began. */

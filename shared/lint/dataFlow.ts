@@ -8,6 +8,7 @@ import { all, spread, type Spread } from './spread.ts'
 import { overlaps, type Subject } from './subject.ts'
 import { ownNames } from './usesOf.ts'
 import { writersOf } from './writers.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** A step that puts something into the case data, or asks for it, when it is done. */
 export interface Filler {
@@ -103,7 +104,7 @@ function fillersOf(subject: Subject): readonly Filler[] {
     ]
   })
   return [...writersOf(subject), ...others].filter(
-    ({ path, placed }) => !ownNames(placed, definition).has(path.split('.', 1)[0] ?? path),
+    ({ path, placed }) => !ownNames(placed, definition).has(firstNameOf(path)),
   )
 }
 

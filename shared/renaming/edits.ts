@@ -12,6 +12,7 @@ import type { Rows } from '../model/mappingRows.ts'
 import { referred } from '../model/referred.ts'
 import { resolve, schemaAt, type Schema } from '../model/schema.ts'
 import { renamedPath, type Declaration } from './declaration.ts'
+import { firstNameOf } from '../model/path.ts'
 
 export interface Renaming {
   readonly subject: Pick<Subject, 'definition' | 'scope' | 'elements'>
@@ -89,7 +90,7 @@ function rewriteTargets({ texts, keys }: Edits, renaming: Renaming): void {
     const { element, pointer } = placed
     const { properties: seen } = scopeOf(placed, renaming.subject).schema
     const rename = (path: string) => {
-      const [name = ''] = path.split('.', 1)
+      const name = firstNameOf(path)
       return seen?.[name] === definition.data[name] ? pathOf(path, renaming) : path
     }
     const output = 'output' in element ? element.output : undefined

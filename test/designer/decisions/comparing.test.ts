@@ -11,12 +11,16 @@ import {
 import type { Decision } from '#shared/model/content.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 
+import tripJson from '../../../examples/personalamt/dienstreise/definition.json' with { type: 'json' }
+
 const file = new URL(
   '../../../examples/kaemmerei/hundesteuer-anmeldung/definition.json',
   import.meta.url,
 )
 const definition = definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 const rate = definition.decisions['rate'] as Decision // reason: the example has it, and the tests fail without
+
+const trip = definitionSchema.parse(tripJson)
 
 function changed(row: string, annual: string): Decision {
   const rows = rate.rows.map((one) => (one.id === row ? { ...one, then: { annual } } : one))
@@ -46,6 +50,19 @@ describe('sample cases of a table', () => {
     })
   })
 
+  test('are decided with what the case knows then, where results follow from it', () => {
+    const found = (id: string) =>
+      Object.fromEntries(
+        casesOf(trip, id, trip.decisions[id] ?? rate).map((one) => [one.id, one.days[0]?.value]),
+      )
+
+    expect(found('allowance')).toMatchObject({
+      day: { allowance: '14.00' },
+      interest: { allowance: '56.00' },
+    })
+    expect(found('lines')['short']).toEqual([{ label: 'Strecke: 9,7 km', amount: '2.43' }])
+  })
+
   test('of its own are decided by their values alone', () => {
     const samples = [
       {
@@ -70,6 +87,7 @@ describe('a changed table against the released one', () => {
       {
         id: 'further',
         title: definition.scenarios['further']?.title,
+        inputs: { category: 'further', reduced: false },
         changes: [{ output: 'annual', before: '288.00', after: '300.00' }],
         difference: '12',
       },
@@ -82,7 +100,12 @@ describe('a changed table against the released one', () => {
     const { effects, sum } = compare({ ...rate, rows })
 
     expect(effects).toMatchObject([
-      { id: 'further', changes: [{ before: '288.00', after: undefined }], difference: undefined },
+      {
+        id: 'further',
+        inputs: { category: 'further', reduced: false },
+        changes: [{ before: '288.00', after: undefined }],
+        difference: undefined,
+      },
     ])
     expect(sum).toBeUndefined()
   })
@@ -158,6 +181,7 @@ describe('what a change does to many sample cases', () => {
   ): Effect => ({
     id,
     title: { de: id },
+    inputs: {},
     changes: [{ output: 'fee', before, after }],
     difference,
   })

@@ -150,6 +150,10 @@ describe('an expression as a sentence', () => {
     'if fee = null then 1 else months',
     'function(x) x',
     'today(1)',
+    'lines[item.amount > item.amount]',
+    'lines[item.label = label]',
+    'lines[item.amount > amount * 2]',
+    'sort(lines, function(a, b) a.label < b.label)[item.amount > amount]',
   ])('%s says more than a sentence can', (feel) => {
     expect(said(feel)).toBeUndefined()
   })
