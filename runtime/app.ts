@@ -5,16 +5,13 @@ import { createProfileRoutes } from './auth/profileRoutes.ts'
 import type { Deps } from './deps.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
-import { limitDepth } from './http/depth.ts'
-import { exactNumbers } from './http/exactNumbers.ts'
+import { admit } from './http/admit.ts'
 import type { Env } from './http/env.ts'
 import { answerError, answerNotFound } from './http/errors.tsx'
+import { frame } from './http/frame.ts'
 import { openApiDocument } from './http/openApi.ts'
 import { Problem } from './http/problem.ts'
-import { requestLog } from './http/requestLog.ts'
-import { loopbackOnly, sameOrigin, secureHeaders } from './http/security.ts'
-import { readSession } from './http/session.ts'
-import { limitSize } from './http/size.ts'
+import { createRouter } from './http/router.ts'
 import { createInboxRoutes } from './inbox/routes.ts'
 import { createInstanceRoutes } from './instances/routes.ts'
 import { createKeyRoutes } from './keys/routes.ts'
@@ -37,21 +34,15 @@ import { createSubmissionRoutes } from './submissions/routes.ts'
 /** Everything that answers HTTP, as one value; `app.request()` needs no server. */
 export function createApp(deps: Deps) {
   const root = new OpenAPIHono<Env>({
+    router: createRouter(),
     defaultHook: (result) => {
       if (!result.success) throw new Problem('invalidRequest', { problems: pointers(result.error) })
     },
   })
   root.onError(answerError(deps.logger))
   root.notFound(answerNotFound)
-  root.use(requestLog(deps.logger))
-  root.use(
-    secureHeaders({ https: deps.publicOrigin?.startsWith('https:') ?? false, formTargets: [] }),
-  )
-  if (deps.demo) root.use(loopbackOnly(deps.publicOrigin))
-  root.use(sameOrigin(deps.publicOrigin))
-  root.use(limitSize)
-  root.use(readSession(deps))
-  root.use('/api/*', limitDepth, exactNumbers)
+  root.use(frame({ logger: deps.logger, https: deps.publicOrigin?.startsWith('https:') ?? false }))
+  root.use(admit(deps))
   const app = root
     .route('/', createAuthRoutes(deps))
     .route('/', createProfileRoutes(deps))

@@ -2,6 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { ElementOf, Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { selectionTexts } from '#shared/text/selection.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { attachEvent } from '../editing/commands/attachEvent.ts'
@@ -107,7 +108,7 @@ interface Removal {
 
 /** Focus goes on to the step before, so that the keyboard is never lost. */
 function removeElements({ process, elements, first }: Removal, reconnect: boolean): void {
-  const { text } = words()
+  const { text, language } = words()
   const name = nameOf(first)
   const neighbour = Object.values(processNow()?.flows ?? {}).find(
     ({ target }) => target === first,
@@ -118,7 +119,9 @@ function removeElements({ process, elements, first }: Removal, reconnect: boolea
   if (!change(label, (definition) => command(definition, { process, elements }))) return
   select(neighbour === undefined ? [] : [neighbour])
   if (neighbour !== undefined) focusElement(neighbour)
-  announce(text.deleted(name))
+  announce(
+    elements.length === 1 ? text.deleted(name) : selectionTexts[language].deleted(elements.length),
+  )
 }
 
 export function move(elements: readonly string[], by: Point): void {

@@ -1,6 +1,10 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
+import { align, countInLine, distribute } from '../canvas/aligning.ts'
+import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
+import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
+import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
   list,
@@ -19,7 +23,8 @@ import {
   setTechnical,
   useSession,
 } from '../designer/sessionStore.ts'
-import { goTo, walkFindings } from './findings.ts'
+import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
+import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
 
@@ -41,6 +46,8 @@ export interface Command {
   readonly run: (place: Place) => void
   /** Says which way by its key, so that nothing but keys can run it. */
   readonly onlyByKey?: true
+  /** Its keys are the browser's, which says by events of its own that they were pressed. */
+  readonly byBrowser?: true
 }
 
 const always = (): boolean => true
@@ -78,6 +85,24 @@ const byArrow = (
   onlyByKey: true,
 })
 
+const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
+const byBrowser = (key: string, when: () => boolean, run: () => void): Command => ({
+  group: 'selection',
+  keys: [key],
+  when,
+  run,
+  byBrowser: true,
+})
+
+const inLine = (few: number, run: () => void): Command => ({
+  group: 'selection',
+  keys: [],
+  when: () => drawing() && countInLine() >= few,
+  run,
+})
+const aligned = (to: Alignment): Command => inLine(2, () => align(to))
+const spread = (along: Direction): Command => inLine(3, () => distribute(along))
+
 export const commands: Readonly<Record<CommandId, Command>> = {
   palette: { group: 'page', keys: ['Ctrl+k'], when: always, run: () => openDialog('palette') },
   shortcuts: { group: 'page', keys: ['?'], when: always, run: () => openDialog('shortcuts') },
@@ -111,12 +136,31 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
+  selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
+  lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  copy: byBrowser('Ctrl+c', hasSteps, () => void copyByButton(false)),
+  cut: byBrowser('Ctrl+x', hasSteps, () => void copyByButton(true)),
+  paste: byBrowser('Ctrl+v', drawing, () => void pasteByButton()),
+  duplicate: { group: 'selection', keys: ['Ctrl+d'], when: hasSteps, run: duplicate },
+  alignLeft: aligned('left'),
+  alignCentre: aligned('centre'),
+  alignRight: aligned('right'),
+  alignTop: aligned('top'),
+  alignMiddle: aligned('middle'),
+  alignBottom: aligned('bottom'),
+  spreadAcross: spread('horizontal'),
+  spreadDown: spread('vertical'),
+  room: { group: 'flow', keys: ['s'], when: drawing, run: () => toggleTool('room') },
+  roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
+  ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: on(['F2', 'e'], renameHere),
   properties: on(['Enter'], openProperties),
+  runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   walk: byArrow(arrows, walk),
@@ -124,6 +168,12 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Alt+${arrow}`),
     nudge,
   ),
+  pin: on(['p'], togglePins),
+  extend: byArrow(
+    arrows.map((arrow) => `Shift+${arrow}`),
+    extendBy,
+  ),
+  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
   choose: { ...on(['Space'], choose), onlyByKey: true },
   deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
 }
@@ -134,7 +184,8 @@ export const commandIds = Object.keys(commands) as CommandId[] // reason: the re
 export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
   return Object.values(commands).find(
-    (command) => (command.group === 'step') === (place === 'step') && command.keys.includes(keys),
+    ({ group, keys: own, byBrowser }) =>
+      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
   )
 }
 

@@ -2,7 +2,7 @@ import {
   readTest,
   readValue,
   writeTest,
-  writeValue,
+  writeResult,
   type CellFormat,
 } from '#shared/decisions/cellWords.ts'
 import { domainOf } from '#shared/decisions/domain.ts'
@@ -167,7 +167,7 @@ export function expectedIn({ part, format, language }: GridColumn): string {
   if (part === 'validity') return validityTexts[language].expected
   if (format === undefined) return ''
   const kind = kindOf(format.schema)
-  if (part !== 'when') return expected[kind]
+  if (part !== 'when') return expected[format.schema.type === 'integer' ? 'whole' : kind]
   const others = kind === 'truth' || kind === 'list' ? expectedChoice : expectedTest
   return `${expected[kind]} ${others}`
 }
@@ -197,7 +197,7 @@ export function calculationIn(content: string, { sources }: GridColumn): string 
 export function fromWords(typed: string, { part, format }: GridColumn): string | undefined {
   if (part === 'validity') return validityFromWords(typed)
   if (format === undefined) return typed.trim()
-  return part === 'when' ? writeTest(typed, format) : writeValue(typed, format)
+  return part === 'when' ? writeTest(typed, format) : writeResult(typed, format)
 }
 
 export function withContent(

@@ -9,6 +9,7 @@ import { expressionTexts } from '#shared/text/expressions.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import type { Sample } from '../simulation/sample.ts'
 import { useSample } from '../simulation/useSample.ts'
+import { useScenario } from '../simulation/useScenario.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { firstNameOf } from '#shared/model/path.ts'
 
@@ -34,7 +35,7 @@ function InSample({
 }: LiveProps & { readonly definition: Definition }) {
   const say = useTexts(expressionTexts)
   const language = useLanguage((state) => state.language)
-  const sample = useSample(definition, Object.keys(definition.scenarios)[0])
+  const sample = useSample(definition, useScenario(definition))
   if (sample === undefined) return null
   const { evaluate, reads, schema = {}, diagnostics } = compile(text, { kind, scope })
   const isWrong = diagnostics.some(({ severity }) => severity === 'error')

@@ -26,7 +26,20 @@ export function FieldTree({ definition, current, onPick }: TreeProps) {
   )
   const data = useMemo(() => fieldTree(definition, language), [definition, language])
   const types = useMemo(() => typeTree(definition, language), [definition, language])
-  const found = { data: matching(data, words), types: matching(types, words) }
+  const found = useMemo(
+    () => ({ data: matching(data, words), types: matching(types, words) }),
+    [data, types, words],
+  )
+  // hundreds of fields are collected anew when one of them changes, not when one is picked
+  const sections = useMemo(
+    () => (
+      <>
+        <Section id={sectionIds.data} title={text.caseData} nodes={found.data} />
+        <Section id={sectionIds.types} title={text.types} nodes={found.types} />
+      </>
+    ),
+    [found, text],
+  )
   const searching = words.trim() !== ''
   const expanded = searching
     ? [...Object.values(sectionIds), ...openIds(found.data), ...openIds(found.types)]
@@ -56,8 +69,7 @@ export function FieldTree({ definition, current, onPick }: TreeProps) {
           if (key !== undefined) onPick(String(key))
         }}
       >
-        <Section id={sectionIds.data} title={text.caseData} nodes={found.data} />
-        <Section id={sectionIds.types} title={text.types} nodes={found.types} />
+        {sections}
       </Tree>
     </>
   )

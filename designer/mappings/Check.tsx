@@ -35,6 +35,9 @@ function checked(
   { verdict, problem, row }: ShownRow,
   { verdict: text }: (typeof mappingTexts)['de'],
 ): { readonly look: Look; readonly said: string } {
+  const isAsked = row.place.kind === 'question'
+  if (isAsked && (verdict.kind === 'fits' || verdict.kind === 'mayBeMissing'))
+    return { look: 'ok', said: text.asked }
   switch (verdict.kind) {
     case 'fits':
       return problem === undefined

@@ -12,6 +12,9 @@ export interface Env {
     requestId: string
     /** People reach us by https, so cookies go no other way. */
     https: boolean
+    /** Headers that every answer bears, and the answer that bears them already. */
+    borne: Readonly<Record<string, string>>
+    bearing: Response | undefined
     /** Undefined: not signed in. */
     session: Session | undefined
     actor: Actor | undefined

@@ -1,34 +1,24 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { createMiddleware } from 'hono/factory'
-import type { Env } from './env.ts'
+import type { Context } from 'hono'
 import { Problem } from './problem.ts'
 
 // Monaco sets inline styles, so its routes allow them (design.md 11); no route allows inline scripts.
 const withMonaco = /^\/(designer|review)(\/|$)/
 
-/** `formTargets`: origins a form may lead to besides our own, i.e. the sign-in provider. */
+/** Of a path. `formTargets`: origins a form may lead to besides our own, i.e. the sign-in provider. */
 export function secureHeaders(options: {
   readonly https: boolean
   readonly formTargets: readonly string[]
-}): MiddlewareHandler<Env> {
+}): (path: string) => Readonly<Record<string, string>> {
   const plain = headersOf(options, "'self'")
   const styled = headersOf(options, "'self' 'unsafe-inline'")
-  return createMiddleware<Env>(async (c, next) => {
-    c.set('https', options.https)
-    await next()
-    // Not `c.header`, which makes the answer anew for each of them.
-    const answered = c.res.headers
-    const headers = withMonaco.test(c.req.path) ? styled : plain
-    for (const [name, value] of headers) answered.set(name, value)
-    if (!answered.has('cache-control')) answered.set('cache-control', 'no-store')
-  })
+  return (path) => (withMonaco.test(path) ? styled : plain)
 }
 
 function headersOf(
   { https, formTargets }: { readonly https: boolean; readonly formTargets: readonly string[] },
   styles: string,
-): readonly (readonly [string, string])[] {
-  return Object.entries({
+): Readonly<Record<string, string>> {
+  return {
     'content-security-policy': [
       "default-src 'self'",
       "script-src 'self'",
@@ -47,38 +37,35 @@ function headersOf(
     // Not "no-referrer": browsers would then send "Origin: null" with forms.
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cache-control': 'no-store',
     ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-  })
+  }
 }
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Refuses what another site's page sends on behalf of somebody signed in here (CSRF). */
-export function sameOrigin(publicOrigin: string | undefined): MiddlewareHandler<Env> {
-  return createMiddleware<Env>((c, next) => {
-    if (!safe.has(c.req.method)) {
-      const own = publicOrigin ?? urlOf(c).origin
-      const origin = c.req.header('origin')
-      const same =
-        origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origin === own
-      if (!same) throw new Problem('foreignOrigin')
-    }
-    return next()
-  })
+export function refuseForeign(c: Context, publicOrigin: string | undefined): void {
+  if (safe.has(c.req.method)) return
+  const own = publicOrigin ?? urlOf(c).origin
+  const origin = c.req.header('origin')
+  const isSame =
+    origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origin === own
+  if (!isSame) throw new Problem('foreignOrigin')
 }
 
 /**
  * In demo mode one click signs in, so only this machine's own names are served (DNS rebinding). Of these
- * one is used throughout, because cookies and keys in the browser belong to a name.
+ * one is used throughout, because cookies and keys in the browser belong to a name: answers where to.
  */
-export function loopbackOnly(publicOrigin: string | undefined): MiddlewareHandler<Env> {
-  return createMiddleware<Env>(async (c, next) => {
-    const { hostname, origin, pathname, search } = urlOf(c)
-    if (!isLoopback(hostname)) throw new Problem('forbidden')
-    const isElsewhere = publicOrigin !== undefined && origin !== publicOrigin
-    if (isElsewhere && c.req.method === 'GET') return c.redirect(publicOrigin + pathname + search)
-    return next()
-  })
+export function loopbackElsewhere(
+  c: Context,
+  publicOrigin: string | undefined,
+): string | undefined {
+  const { hostname, origin, pathname, search } = urlOf(c)
+  if (!isLoopback(hostname)) throw new Problem('forbidden')
+  const isElsewhere = publicOrigin !== undefined && origin !== publicOrigin
+  return isElsewhere && c.req.method === 'GET' ? publicOrigin + pathname + search : undefined
 }
 
 /** Each request is asked more than once, and the next is often to the same place. */

@@ -1,10 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { createMiddleware } from 'hono/factory'
 import { actorOf } from '../auth/session.ts'
 import { isWorn, rotateSession, sessionFinder } from '../auth/store.ts'
 import type { Deps } from '../deps.ts'
-import type { Env, RequestContext } from './env.ts'
+import type { RequestContext } from './env.ts'
 
 const name = 'fachwerk_session'
 
@@ -25,18 +23,41 @@ export function cookieOptions(c: RequestContext) {
   return { httpOnly: true, sameSite: 'Lax', path: '/', secure } as const
 }
 
-/** Reads who is signed in; changes the token of a session that has used its own for a while. */
-export function readSession({ db, clock }: Pick<Deps, 'db' | 'clock'>): MiddlewareHandler<Env> {
+/** Reads who is signed in; answers how to change the token of a session that has used its own for a while. */
+export function sessionReader({
+  db,
+  clock,
+}: Pick<Deps, 'db' | 'clock'>): (c: RequestContext) => (() => void) | undefined {
   const findSession = sessionFinder(db)
-  return createMiddleware<Env>(async (c, next) => {
-    const token = sessionToken(c)
+  return (c) => {
+    const token = tokenIn(c)
+    if (token === undefined) return undefined
     const now = clock.now()
-    const session = token === undefined ? undefined : findSession(token, now)
+    const session = findSession(token, now)
+    if (session === undefined) return undefined
     c.set('session', session)
-    c.set('actor', session === undefined ? undefined : actorOf(session))
-    await next()
-    if (token === undefined || session === undefined || !isWorn(session, now)) return
-    const fresh = rotateSession(db, token, now)
-    if (fresh !== undefined && !c.res.headers.has('set-cookie')) setSessionToken(c, fresh)
-  })
+    c.set('actor', actorOf(session))
+    if (!isWorn(session, now)) return undefined
+    return () => {
+      const fresh = rotateSession(db, token, now)
+      if (fresh !== undefined && !c.res.headers.has('set-cookie')) setSessionToken(c, fresh)
+    }
+  }
 }
+
+/** Most requests bring the same cookies as one before. */
+function tokenIn(c: RequestContext): string | undefined {
+  const cookies = c.req.header('cookie')
+  if (cookies === undefined) return undefined
+  const known = tokens.get(cookies)
+  if (known !== undefined) return known
+  const token = sessionToken(c)
+  if (token === undefined || cookies.length > longCookies) return token
+  if (tokens.size >= mostTokens) tokens.clear()
+  tokens.set(cookies, token)
+  return token
+}
+
+const tokens = new Map<string, string>()
+const mostTokens = 1_000
+const longCookies = 1_000

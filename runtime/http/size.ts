@@ -1,6 +1,6 @@
+import type { Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { createMiddleware } from 'hono/factory'
-import type { Env } from './env.ts'
+import type { RequestContext } from './env.ts'
 import { Problem } from './problem.ts'
 
 /** In bytes. A case may hold 5 MB; a route that takes less says so itself. */
@@ -14,9 +14,9 @@ const counted = bodyLimit({
 })
 
 /** Refuses what is larger than anything we take, before anybody reads it. */
-export const limitSize = createMiddleware<Env>(async (c, next) => {
+export function limitSize(c: RequestContext, next: Next) {
   const told = c.req.header('content-length')
   if (told === undefined) return c.req.method === 'GET' ? next() : counted(c, next)
   if (Number(told) > largest) throw new Problem('tooLarge')
   return next()
-})
+}

@@ -9,6 +9,7 @@ import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { evidence } from './rules/evidence.ts'
+import { holderConfirms } from './rules/holderConfirms.ts'
 import { formalCheck } from './rules/formalCheck.ts'
 import { knownEvent } from './rules/knownEvent.ts'
 import { freeText } from './rules/freeText.ts'
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   layout,
   ...demandRules,
   evidence,
+  holderConfirms,
   formalCheck,
   knownEvent,
   freeText,

@@ -17,7 +17,7 @@ export interface ViewRow {
   readonly schema: Schema | undefined
   /** What its value sees. */
   readonly scope: Scope
-  /** The list that a block of a letter repeats for: its entries are `item`. */
+  /** The list that a block of a letter repeats for, or whose entries a form asks for: they are `item`. */
   readonly each?: { readonly text: string; readonly scope: Scope }
   readonly row: Omit<MappingRow, 'value'> & { readonly value: string | undefined }
   readonly place: RowPlace

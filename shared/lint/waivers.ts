@@ -28,7 +28,7 @@ export function withWaivers(
   })
   const useless = Object.entries(waivers).flatMap(([key, waiver]) => {
     const found = byId.get(waiver.finding)
-    const isUnheard = !knowsRegisters && waiver.finding.startsWith('registerKnows ')
+    const isUnheard = !knowsRegisters && /^(registerKnows|holderConfirms) /.test(waiver.finding)
     if (found === undefined ? isUnheard : isWaivable(found)) return []
     const pointer = pointerTo('waivers', key)
     return [

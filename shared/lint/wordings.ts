@@ -16,6 +16,8 @@ export interface Wording {
   readonly reader: 'applicant' | 'office'
   readonly kind: 'step' | 'question' | 'form' | 'page' | 'letter'
   readonly question?: AskedQuestion
+  /** Texts beside the name, which can lose a sentence or go. */
+  readonly beside?: Readonly<Record<string, Localised | undefined>>
   /** The provision its step rests on. */
   readonly legalBasis?: string | undefined
 }
@@ -35,6 +37,7 @@ function ofSteps({ definition, elements }: Texts): readonly Wording[] {
       text: joined([element.name, element.documentation]),
       reader: groupOf(placed, definition) === citizenGroup ? 'applicant' : 'office',
       kind: 'step',
+      beside: { documentation: element.documentation },
       legalBasis: 'legalBasis' in element ? element.legalBasis : undefined,
     }
   })
@@ -60,6 +63,7 @@ function ofForms(subject: Texts): readonly Wording[] {
     reader: readerOf(one.form),
     kind: 'question',
     question: one,
+    beside: { hint: one.question.hint },
   }))
   const around = Object.entries(definition.forms).map(([id, form]): Wording => {
     const user = users.get(id)
@@ -69,6 +73,7 @@ function ofForms(subject: Texts): readonly Wording[] {
       text: joined([form.title, form.lead, form.confirmation]),
       reader: readerOf(id),
       kind: 'form',
+      beside: { lead: form.lead, confirmation: form.confirmation },
     }
   })
   return [...asked, ...around]

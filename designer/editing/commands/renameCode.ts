@@ -7,6 +7,7 @@ import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf, withAt } from '../fieldPlace.ts'
+import { withValues } from '../fieldKind.ts'
 import { mapRecord } from '../records.ts'
 import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { keyOf } from './codeList.ts'
@@ -35,7 +36,9 @@ export function renameCode(definition: Definition, { id, from, to }: Renaming): 
   const paths = dataPathsOf(definition, place.pointer)
   const listed = (now: Definition): Definition =>
     inAnswers(
-      updateField(now, id, (schema) => withKey(schema, { from, to })),
+      updateField(now, id, (schema) =>
+        withValues(schema, (values) => withKey(values, { from, to })),
+      ),
       { paths, from, to },
     )
   if (isUnheard(definition, from)) return { definition: listed(definition) }
@@ -221,7 +224,12 @@ function byPath(values: Readonly<Record<string, Json>>, { paths, from, to }: Ans
   return Object.fromEntries(
     Object.entries(values).map(([path, value]) => [
       path,
-      value === from && paths.includes(path) ? to : value,
+      paths.includes(path) ? withAnswer(value, from, to) : value,
     ]),
   )
+}
+
+function withAnswer(value: Json, from: string, to: string): Json {
+  if (Array.isArray(value)) return value.map((one: Json) => (one === from ? to : one))
+  return value === from ? to : value
 }

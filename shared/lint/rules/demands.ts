@@ -1,8 +1,10 @@
+import type { Change } from '../../model/change.ts'
 import type { FindingText } from '../../text/findings.ts'
 import { demandIn, isProvided, signs } from '../demand.ts'
 import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
 import { isRead, type Subject } from '../subject.ts'
+import { withoutSentence } from '../withoutSentence.ts'
 import { withoutQuestion } from '../withoutQuestion.ts'
 import type { Wording } from '../wordings.ts'
 
@@ -107,13 +109,22 @@ function said(
   if (isProvided(wording) || applies?.(wording, subject) === false) return []
   const sentence = demandIn(wording, asks)
   if (sentence === undefined) return []
-  const about = [wording.of, sentence.trim()]
-  return [finding(id, wording.place, { severity, text, about, ...fixOf(wording, subject) })]
+  const struck = withoutSentence(subject.definition, wording, sentence)
+  const about = [wording.of, sentence.trim(), ...(struck === undefined ? [] : ['sentence'])]
+  const fix = struck ?? withoutItsQuestion(wording, subject)
+  return [
+    finding(id, wording.place, {
+      severity,
+      text,
+      about,
+      ...(fix === undefined ? {} : { fix }),
+    }),
+  ]
 }
 
 /** A question whose answer nothing else depends on can go. */
-function fixOf({ question }: Wording, subject: Subject) {
+function withoutItsQuestion({ question }: Wording, subject: Subject): Change | undefined {
   return question === undefined || isRead(subject, question.question.path)
-    ? {}
-    : { fix: withoutQuestion(subject.definition, question).fix }
+    ? undefined
+    : withoutQuestion(subject.definition, question).fix
 }

@@ -97,7 +97,7 @@ describe('an expression as a sentence', () => {
       'sort(lines[item.amount >= fee], function(a, b) a.label < b.label)[1]',
       'erster Eintrag von ((Zeilen, davon die mit Betrag mindestens Gebühr), sortiert nach Bezeichnung aufsteigend)',
     ],
-    ['lines[-1].amount', 'Betrag von letzter Eintrag von Zeilen'],
+    ['lines[-1].amount', 'Betrag des letzten Eintrags von Zeilen'],
     [
       'sum(lines[item.label = "Januar"].amount)',
       'Summe von (Betrag von (Zeilen, davon die mit Bezeichnung gleich „Januar“))',
