@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter } from './actions.ts'
 import { listenToClipboard } from './clipboard.ts'
+import { Crumbs } from './Crumbs.tsx'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
 import { GuideLines } from './GuideLines.tsx'
@@ -23,6 +24,7 @@ import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
 import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { goInside, useSheet } from './sheet.ts'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { useSelecting } from './useSelecting.ts'
@@ -56,8 +58,9 @@ const own = {
   panOnScroll: true,
 } as const
 
-function Drawn({ definition, findings }: CanvasProps) {
+function Drawn({ definition: whole, findings }: CanvasProps) {
   const process = useSession((state) => state.process)
+  const { definition, inside } = useSheet(whole)
   const selected = useSession((state) => state.elements)
   const { dragged, handlers } = useDragging(definition, process)
   const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
@@ -69,6 +72,8 @@ function Drawn({ definition, findings }: CanvasProps) {
     <div className="drawing cv editable" role="group" aria-label={name}>
       <ReactFlow<DrawnNode>
         {...own}
+        key={inside ?? ''}
+        onNodeDoubleClick={(_, { id }) => goInside(id)}
         {...{ nodes, edges, nodeTypes, edgeTypes }}
         {...dropped}
         {...handlers}
@@ -82,6 +87,7 @@ function Drawn({ definition, findings }: CanvasProps) {
         onInit={(flow) => void flow.setViewport(firstView(geometry))}
       >
         <Pad />
+        <Crumbs definition={whole} />
         <Tools />
         <RoomTool />
         <Hud geometry={geometry} selected={selected}>
