@@ -1,5 +1,5 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
-import { useEffect, useMemo, type DragEvent } from 'react'
+import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -72,7 +72,6 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
     <div className="drawing cv editable" role="group" aria-label={name}>
       <ReactFlow<DrawnNode>
         {...own}
-        key={inside ?? ''}
         onNodeDoubleClick={(_, { id }) => goInside(id)}
         {...{ nodes, edges, nodeTypes, edgeTypes }}
         {...dropped}
@@ -97,6 +96,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
         <GuideLines guides={dragged?.guides ?? []} />
       </ReactFlow>
       <ElementList definition={definition} />
+      <ShowSheet {...{ inside, geometry }} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
   )
@@ -183,6 +183,24 @@ function KeepInView({ place }: { readonly place: string | undefined }) {
     const inside = on.x > 40 && on.y > 40 && on.x < frame.width - 60 && on.y < frame.height - 40
     if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
   }, [element, place, setCenter, getNode, getViewport, getZoom])
+  return null
+}
+
+/** Another sheet is shown from where it can be read. */
+function ShowSheet({
+  inside,
+  geometry,
+}: {
+  readonly inside: string | undefined
+  readonly geometry: Geometry
+}) {
+  const { setViewport } = useReactFlow()
+  const shown = useRef(inside)
+  useEffect(() => {
+    if (shown.current === inside) return
+    shown.current = inside
+    void setViewport(firstView(geometry))
+  }, [inside, geometry, setViewport])
   return null
 }
 

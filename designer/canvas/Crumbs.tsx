@@ -20,7 +20,7 @@ export function Crumbs({ definition }: { readonly definition: Definition }) {
   if (inside === undefined || part === undefined) return null
   const outer = holdersOf(elements, inside).toReversed()
   return (
-    <Panel position="top-left" className="crumbs">
+    <Panel position="top-left" className="sheetPath">
       <nav aria-label={text.crumbs}>
         <ol>
           <li>

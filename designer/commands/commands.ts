@@ -176,7 +176,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   goInside: onPart(['i'], goInside),
   goOut: {
     group: 'flow',
-    keys: ['o'],
+    keys: ['u'],
     when: () => drawing() && useSession.getState().inside !== undefined,
     run: () => goOut(),
   },
