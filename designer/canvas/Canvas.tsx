@@ -1,5 +1,5 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
-import { useEffect, useMemo, type DragEvent } from 'react'
+import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter } from './actions.ts'
 import { listenToClipboard } from './clipboard.ts'
+import { Crumbs } from './Crumbs.tsx'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
 import { GuideLines } from './GuideLines.tsx'
@@ -23,6 +24,7 @@ import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
 import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { goInside, useSheet } from './sheet.ts'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { useSelecting } from './useSelecting.ts'
@@ -56,8 +58,9 @@ const own = {
   panOnScroll: true,
 } as const
 
-function Drawn({ definition, findings }: CanvasProps) {
+function Drawn({ definition: whole, findings }: CanvasProps) {
   const process = useSession((state) => state.process)
+  const { definition, inside } = useSheet(whole)
   const selected = useSession((state) => state.elements)
   const { dragged, handlers } = useDragging(definition, process)
   const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
@@ -69,6 +72,7 @@ function Drawn({ definition, findings }: CanvasProps) {
     <div className="drawing cv editable" role="group" aria-label={name}>
       <ReactFlow<DrawnNode>
         {...own}
+        onNodeDoubleClick={(_, { id }) => goInside(id)}
         {...{ nodes, edges, nodeTypes, edgeTypes }}
         {...dropped}
         {...handlers}
@@ -82,6 +86,7 @@ function Drawn({ definition, findings }: CanvasProps) {
         onInit={(flow) => void flow.setViewport(firstView(geometry))}
       >
         <Pad />
+        <Crumbs definition={whole} />
         <Tools />
         <RoomTool />
         <Hud geometry={geometry} selected={selected}>
@@ -91,6 +96,7 @@ function Drawn({ definition, findings }: CanvasProps) {
         <GuideLines guides={dragged?.guides ?? []} />
       </ReactFlow>
       <ElementList definition={definition} />
+      <ShowSheet {...{ inside, geometry }} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
   )
@@ -177,6 +183,24 @@ function KeepInView({ place }: { readonly place: string | undefined }) {
     const inside = on.x > 40 && on.y > 40 && on.x < frame.width - 60 && on.y < frame.height - 40
     if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
   }, [element, place, setCenter, getNode, getViewport, getZoom])
+  return null
+}
+
+/** Another sheet is shown from where it can be read. */
+function ShowSheet({
+  inside,
+  geometry,
+}: {
+  readonly inside: string | undefined
+  readonly geometry: Geometry
+}) {
+  const { setViewport } = useReactFlow()
+  const shown = useRef(inside)
+  useEffect(() => {
+    if (shown.current === inside) return
+    shown.current = inside
+    void setViewport(firstView(geometry))
+  }, [inside, geometry, setViewport])
   return null
 }
 
