@@ -11,6 +11,7 @@ import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter } from './actions.ts'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
+import { Far, FarDrawing, useIsFar } from './FarDrawing.tsx'
 import { GuideLines } from './GuideLines.tsx'
 import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
@@ -20,7 +21,7 @@ import { withDragged, type Dragged } from './dragged.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
-import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { toFlow, type Drawing, type DrawnNode, type Overlay, type WayEdge } from './toFlow.ts'
 import { RoomTool } from './RoomTool.tsx'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
@@ -55,39 +56,45 @@ const own = {
   panOnScroll: true,
 } as const
 
+const noEdges: WayEdge[] = []
+
 function Drawn({ definition, findings }: CanvasProps) {
   const process = useSession((state) => state.process)
   const selected = useSession((state) => state.elements)
   const { dragged, handlers } = useDragging(definition, process)
   const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
   const dropped = useDropped()
+  const isFar = useIsFar(nodes.length)
   const selecting = useSelecting(selected)
   const name = useDrawingName(definition, Object.keys(geometry.elements).length)
   return (
     <div className="drawing cv editable" role="group" aria-label={name}>
-      <ReactFlow<DrawnNode>
-        {...own}
-        {...{ nodes, edges, nodeTypes, edgeTypes }}
-        {...dropped}
-        {...handlers}
-        onKeyDown={onCanvasKey}
-        {...selecting}
-        onEdgeClick={(_, { id, source, selectable }) =>
-          selectable === false ? select([source]) : selectFlow(id)
-        }
-        onConnect={({ source, target }) => connect(source, target)}
-        isValidConnection={({ source, target }) => connectable(source, target)}
-        onInit={(flow) => void flow.setViewport(firstView(geometry))}
-      >
-        <Pad />
-        <Tools />
-        <RoomTool />
-        <Hud geometry={geometry} selected={selected}>
-          <ArrangeButton />
-        </Hud>
-        <ArrangingNotice />
-        <GuideLines guides={dragged?.guides ?? []} />
-      </ReactFlow>
+      <Far value={isFar}>
+        <ReactFlow<DrawnNode>
+          {...own}
+          {...{ nodes, edges: isFar ? noEdges : edges, nodeTypes, edgeTypes }}
+          {...dropped}
+          {...handlers}
+          onKeyDown={onCanvasKey}
+          {...selecting}
+          onEdgeClick={(_, { id, source, selectable }) =>
+            selectable === false ? select([source]) : selectFlow(id)
+          }
+          onConnect={({ source, target }) => connect(source, target)}
+          isValidConnection={({ source, target }) => connectable(source, target)}
+          onInit={(flow) => void flow.setViewport(firstView(geometry))}
+        >
+          {isFar ? <FarDrawing nodes={nodes} edges={edges} /> : undefined}
+          <Pad />
+          <Tools />
+          <RoomTool />
+          <Hud geometry={geometry} selected={selected}>
+            <ArrangeButton />
+          </Hud>
+          <ArrangingNotice />
+          <GuideLines guides={dragged?.guides ?? []} />
+        </ReactFlow>
+      </Far>
       <ElementList definition={definition} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
