@@ -13,6 +13,7 @@ import { listenToClipboard } from './clipboard.ts'
 import { Crumbs } from './Crumbs.tsx'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
+import { Far, FarDrawing, useIsFar } from './FarDrawing.tsx'
 import { GuideLines } from './GuideLines.tsx'
 import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
@@ -23,7 +24,7 @@ import { withDragged, type Dragged } from './dragged.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
-import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { toFlow, type Drawing, type DrawnNode, type Overlay, type WayEdge } from './toFlow.ts'
 import { goInside, useSheet } from './sheet.ts'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
@@ -58,6 +59,8 @@ const own = {
   panOnScroll: true,
 } as const
 
+const noEdges: WayEdge[] = []
+
 function Drawn({ definition: whole, findings }: CanvasProps) {
   const process = useSession((state) => state.process)
   const { definition, inside } = useSheet(whole)
@@ -66,35 +69,39 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
   const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
   const dropped = useDropped()
   useEffect(listenToClipboard, [])
+  const isFar = useIsFar(nodes.length)
   const selecting = useSelecting(selected)
   const name = useDrawingName(definition, Object.keys(geometry.elements).length)
   return (
     <div className="drawing cv editable" role="group" aria-label={name}>
-      <ReactFlow<DrawnNode>
-        {...own}
-        onNodeDoubleClick={(_, { id }) => goInside(id)}
-        {...{ nodes, edges, nodeTypes, edgeTypes }}
-        {...dropped}
-        {...handlers}
-        onKeyDown={onCanvasKey}
-        {...selecting}
-        onEdgeClick={(_, { id, source, selectable }) =>
-          selectable === false ? select([source]) : selectFlow(id)
-        }
-        onConnect={({ source, target }) => connect(source, target)}
-        isValidConnection={({ source, target }) => connectable(source, target)}
-        onInit={(flow) => void flow.setViewport(firstView(geometry))}
-      >
-        <Pad />
-        <Crumbs definition={whole} />
-        <Tools />
-        <RoomTool />
-        <Hud geometry={geometry} selected={selected}>
-          <ArrangeButton />
-        </Hud>
-        <ArrangingNotice />
-        <GuideLines guides={dragged?.guides ?? []} />
-      </ReactFlow>
+      <Far value={isFar}>
+        <ReactFlow<DrawnNode>
+          {...own}
+          onNodeDoubleClick={(_, { id }) => goInside(id)}
+          {...{ nodes, edges: isFar ? noEdges : edges, nodeTypes, edgeTypes }}
+          {...dropped}
+          {...handlers}
+          onKeyDown={onCanvasKey}
+          {...selecting}
+          onEdgeClick={(_, { id, source, selectable }) =>
+            selectable === false ? select([source]) : selectFlow(id)
+          }
+          onConnect={({ source, target }) => connect(source, target)}
+          isValidConnection={({ source, target }) => connectable(source, target)}
+          onInit={(flow) => void flow.setViewport(firstView(geometry))}
+        >
+          {isFar ? <FarDrawing nodes={nodes} edges={edges} /> : undefined}
+          <Pad />
+          <Crumbs definition={whole} />
+          <Tools />
+          <RoomTool />
+          <Hud geometry={geometry} selected={selected}>
+            <ArrangeButton />
+          </Hud>
+          <ArrangingNotice />
+          <GuideLines guides={dragged?.guides ?? []} />
+        </ReactFlow>
+      </Far>
       <ElementList definition={definition} />
       <ShowSheet {...{ inside, geometry }} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
