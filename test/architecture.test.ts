@@ -37,7 +37,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   release: ['model'],
   messages: ['model'],
   engine: ['model', 'feel', 'text', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
-  simulation: [...interpreted, 'engine', 'release'],
+  simulation: [...interpreted, 'engine', 'release', 'lint'],
   soundness: ['model', 'engine'],
   lint: [...interpreted, 'dmn', 'engine', 'policy', 'release', 'soundness'],
   maturity: ['model', 'text', 'lint', 'release'],
@@ -51,7 +51,8 @@ const reserved: readonly { readonly packages: RegExp; readonly files: RegExp }[]
   { packages: /^(feelin|lezer-feel|@lezer\/)/, files: /^shared\/feel\// },
   { packages: /^saxen/, files: /^shared\/xml\// },
   { packages: /^bpmn-moddle/, files: /^shared\/bpmn\// },
-  { packages: /^elkjs/, files: /^shared\/(bpmn|dmn)\// },
+  { packages: /^elkjs\/lib\/elk-worker/, files: /^designer\/canvas\/arranging\.ts$/ },
+  { packages: /^elkjs(?!\/lib\/elk-worker)/, files: /^shared\/(bpmn|dmn)\// },
   { packages: /^drizzle-/, files: /^runtime\/(storage\/|.*\/store\.ts$)/ },
   { packages: /^better-sqlite3/, files: /^(runtime\/(storage|hosts\/sqlite)|examples\/sources)\// },
   {

@@ -1,11 +1,12 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
-import { lint, type Finding } from '#shared/lint/lint.ts'
+import type { Finding } from '#shared/lint/lint.ts'
 import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
+import { check } from '#shared/simulation/check.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
 import { sampleOf, type Sample } from '../simulation/sample.ts'
@@ -68,19 +69,18 @@ export const answers: {
   cases: ({ definition, id, released }) => {
     const decision = referred(definition.decisions, id)
     if (decision === undefined) return { cases: [], comparison: undefined }
-    const output = decision.outputs.find(({ schema }) => schema.format === 'decimal')?.id
     return {
       cases: casesOf(definition, id, decision),
       comparison:
         released === undefined
           ? undefined
-          : againstReleased({ definition, id, decision, output }, released),
+          : againstReleased({ definition, id, decision }, released),
     }
   },
   sample: ({ definition, scenario }) => {
     const found = referred(definition.scenarios, scenario)
-    return found && sampleOf(definition, found)
+    return found && sampleOf(definition, scenario ?? '', found)
   },
   uses: ({ definition, id }) => usesOfDecision(definition, id),
-  lint: ({ definition, catalogue }) => lint(definition, catalogue),
+  lint: ({ definition, catalogue }) => check(definition, catalogue),
 }

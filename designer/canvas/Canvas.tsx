@@ -1,26 +1,33 @@
-import {
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type NodeChange,
-  type OnNodeDrag,
-} from '@xyflow/react'
-import { useEffect, useMemo, useState, type DragEvent } from 'react'
+import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
-import { boundsOf, centreOf, type Geometry, type Point } from '../editing/geometry.ts'
+import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { formKinds, stepKinds } from '../editing/steps.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { connect, connectable, insertAfter, move } from './actions.ts'
+import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
+import { connect, connectable, insertAfter } from './actions.ts'
+import { listenToClipboard } from './clipboard.ts'
+import { Crumbs } from './Crumbs.tsx'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
+import { GuideLines } from './GuideLines.tsx'
 import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
 import { edgeTypes, nodeTypes } from './kinds.ts'
 import { Pad } from './Pad.tsx'
-import { toFlow, type DrawnNode, type Overlay } from './toFlow.ts'
+import { RoomTool } from './RoomTool.tsx'
+import { withDragged, type Dragged } from './dragged.ts'
+import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
+import { wayUnder } from './wayUnder.ts'
+import { withSelected } from './selected.ts'
+import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { goInside, useSheet } from './sheet.ts'
+import { Tools } from './Tools.tsx'
+import { useDragging } from './useDragging.ts'
+import { useSelecting } from './useSelecting.ts'
 
 interface CanvasProps {
   readonly definition: Definition
@@ -30,7 +37,7 @@ interface CanvasProps {
 export function Canvas(props: CanvasProps) {
   return (
     <ReactFlowProvider>
-      <Drawing {...props} />
+      <Drawn {...props} />
     </ReactFlowProvider>
   )
 }
@@ -51,86 +58,85 @@ const own = {
   panOnScroll: true,
 } as const
 
-function Drawing({ definition, findings }: CanvasProps) {
-  const language = useLanguage((state) => state.language)
-  const text = useTexts(drawingTexts)
+function Drawn({ definition: whole, findings }: CanvasProps) {
   const process = useSession((state) => state.process)
+  const { definition, inside } = useSheet(whole)
   const selected = useSession((state) => state.elements)
-  const selectedFlow = useSession((state) => state.flow)
-  const [dragged, setDragged] = useState<Dragged>()
-  const { nodes, edges, geometry } = useMemo(
-    () =>
-      toFlow(definition, process, {
-        language,
-        overlay: { findings },
-        editable: true,
-        selected,
-        selectedFlow,
-        dragged,
-      }),
-    [definition, process, language, findings, selected, selectedFlow, dragged],
-  )
+  const { dragged, handlers } = useDragging(definition, process)
+  const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
   const dropped = useDropped()
-  const title = inLanguage(definition.processes[process]?.title ?? definition.title, language)
-  const count = Object.keys(geometry.elements).length
+  useEffect(listenToClipboard, [])
+  const selecting = useSelecting(selected)
+  const name = useDrawingName(definition, Object.keys(geometry.elements).length)
   return (
-    <div className="drawing cv editable" role="group" aria-label={text.drawingOf(title, count)}>
+    <div className="drawing cv editable" role="group" aria-label={name}>
       <ReactFlow<DrawnNode>
         {...own}
+        onNodeDoubleClick={(_, { id }) => goInside(id)}
         {...{ nodes, edges, nodeTypes, edgeTypes }}
         {...dropped}
-        {...dragging({ definition, process, geometry, dragged, setDragged })}
+        {...handlers}
         onKeyDown={onCanvasKey}
-        onNodesChange={(changes) => selectChanged(selected, changes)}
+        {...selecting}
         onEdgeClick={(_, { id, source, selectable }) =>
           selectable === false ? select([source]) : selectFlow(id)
         }
-        onPaneClick={() => select([])}
         onConnect={({ source, target }) => connect(source, target)}
         isValidConnection={({ source, target }) => connectable(source, target)}
         onInit={(flow) => void flow.setViewport(firstView(geometry))}
       >
         <Pad />
-        <Hud geometry={geometry} selected={selected} />
+        <Crumbs definition={whole} />
+        <Tools />
+        <RoomTool />
+        <Hud geometry={geometry} selected={selected}>
+          <ArrangeButton />
+        </Hud>
+        <ArrangingNotice />
+        <GuideLines guides={dragged?.guides ?? []} />
       </ReactFlow>
       <ElementList definition={definition} />
+      <ShowSheet {...{ inside, geometry }} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
   )
 }
 
-interface Dragged {
-  readonly elements: readonly string[]
-  readonly by: Point
+function useDrawingName(definition: Definition, count: number): string {
+  const language = useLanguage((state) => state.language)
+  const process = useSession((state) => state.process)
+  const title = definition.processes[process]?.title ?? definition.title
+  return useTexts(drawingTexts).drawingOf(inLanguage(title, language), count)
 }
 
-/** Steps follow the pointer as a picture; the definition changes once, when they are let go. */
-function dragging({
+/** In three steps, of which only the last changes while something is dragged. */
+function useDrawn({
   definition,
-  process,
-  geometry,
+  findings,
   dragged,
-  setDragged,
-}: {
-  readonly definition: Definition
-  readonly process: string
-  readonly geometry: Geometry
-  readonly dragged: Dragged | undefined
-  readonly setDragged: (dragged: Dragged | undefined) => void
-}): { readonly onNodeDrag: OnNodeDrag<DrawnNode>; readonly onNodeDragStop: () => void } {
-  return {
-    onNodeDrag: (_, node, all) => {
-      const from = definition.layout[process]?.elements[node.id] ?? geometry.elements[node.id]
-      if (from === undefined) return
-      const { x, y } = node.position
-      const by = { x: Math.round(x - from.x), y: Math.round(y - from.y) }
-      setDragged({ elements: all.map(({ id }) => id), by })
-    },
-    onNodeDragStop: () => {
-      setDragged(undefined)
-      if (dragged !== undefined) move(dragged.elements, dragged.by)
-    },
-  }
+}: CanvasProps & { readonly dragged: Dragged | undefined }): Drawing {
+  const language = useLanguage((state) => state.language)
+  const process = useSession((state) => state.process)
+  const selected = useSession((state) => state.elements)
+  const selectedFlow = useSession((state) => state.flow)
+  const content = definition.processes[process]
+  const lines = definition.layout[process]?.flows
+  const plain = useMemo(
+    () => toFlow(definition, process, { language, overlay: { findings }, editable: true }),
+    [definition, process, language, findings],
+  )
+  const chosen = useMemo(
+    () =>
+      content === undefined
+        ? plain
+        : withSelected(plain, content, { editable: true, selected, selectedFlow }),
+    [plain, content, selected, selectedFlow],
+  )
+  return useMemo(
+    () =>
+      content === undefined ? chosen : withDragged(chosen, { process: content, lines }, dragged),
+    [chosen, content, lines, dragged],
+  )
 }
 
 /** A step from the palette lands where it is dropped. */
@@ -144,18 +150,16 @@ function useDropped() {
       )
       if (kind === undefined) return
       event.preventDefault()
+      const way = wayUnder(event.clientX, event.clientY)
+      if (way !== undefined && mayStandOnWay(kind, way))
+        return insertNewOnWay(
+          kind,
+          way,
+          screenToFlowPosition({ x: event.clientX, y: event.clientY }),
+        )
       insertAfter(kind, undefined, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
     },
   }
-}
-
-function selectChanged(selected: readonly string[], changes: readonly NodeChange<DrawnNode>[]) {
-  if (!changes.some(({ type }) => type === 'select')) return
-  const next = new Set(selected)
-  for (const change of changes) {
-    if (change.type === 'select') next[change.selected ? 'add' : 'delete'](change.id)
-  }
-  select([...next])
 }
 
 function placeOf({ elements }: Geometry, [first = '']: readonly string[]): string | undefined {
@@ -179,6 +183,24 @@ function KeepInView({ place }: { readonly place: string | undefined }) {
     const inside = on.x > 40 && on.y > 40 && on.x < frame.width - 60 && on.y < frame.height - 40
     if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
   }, [element, place, setCenter, getNode, getViewport, getZoom])
+  return null
+}
+
+/** Another sheet is shown from where it can be read. */
+function ShowSheet({
+  inside,
+  geometry,
+}: {
+  readonly inside: string | undefined
+  readonly geometry: Geometry
+}) {
+  const { setViewport } = useReactFlow()
+  const shown = useRef(inside)
+  useEffect(() => {
+    if (shown.current === inside) return
+    shown.current = inside
+    void setViewport(firstView(geometry))
+  }, [inside, geometry, setViewport])
   return null
 }
 

@@ -2,10 +2,13 @@ import { useMemo } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import type { Process } from '#shared/model/elements.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
-import { openList, useSession } from '../designer/sessionStore.ts'
+import { wayTexts } from '#shared/text/ways.ts'
+import { openList, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { mayStandBefore } from '../editing/commands/insertStep.ts'
 import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
+import { flowsFrom, flowsTo, type NamedFlow } from '../editing/process.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { SearchList, type Entry, type Section } from '../ui/SearchList.tsx'
@@ -66,7 +69,14 @@ function OpenList({ definition, list }: { readonly definition: Definition; reado
 function titleOf({ kind }: List, language: Language): string {
   const text = drawingTexts[language]
   const { next, before, connectTo, changeKindTo } = text
-  return { append: next, insertBefore: before, connect: connectTo, changeKind: changeKindTo }[kind]
+  const { waysOf } = wayTexts[language]
+  return {
+    append: next,
+    insertBefore: before,
+    connect: connectTo,
+    changeKind: changeKindTo,
+    ways: waysOf,
+  }[kind]
 }
 
 interface Offered {
@@ -81,6 +91,8 @@ function sectionsOf(definition: Definition, { list, process, language }: Offered
     targets(definition, { process, from: list.element, language })
   if (list.kind === 'connect') return [{ id: 'existing', entries: existing() }]
   const { kind: wanted, element } = list
+  if (wanted === 'ways')
+    return [{ id: 'ways', entries: ways(definition.processes[process], element, language) }]
   const fitting = (all: readonly StepKind[]): Entry[] =>
     kinds(
       wanted === 'insertBefore'
@@ -100,11 +112,36 @@ function pick(
   id: string,
   { kind, element }: { readonly kind: string; readonly element: string },
 ): void {
+  if (kind === 'ways') return openWay(id)
   const known = [...stepKinds, ...formKinds].find((step) => `kind:${step}` === id)
   if (known === undefined) connect(element, id)
   else if (kind === 'append') insertAfter(known, element)
   else if (kind === 'insertBefore') insertBefore(known, element)
   else becomeKind(element, known)
+}
+
+/** The panel of the connection, with the keyboard in it. */
+function openWay(flow: string): void {
+  selectFlow(flow)
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.sideRight .props :is(button, input)')?.focus(),
+  )
+}
+
+function ways(process: Process | undefined, element: string, language: Language): Entry[] {
+  if (process === undefined) return []
+  const text = wayTexts[language]
+  const nameOf = (id: string): string =>
+    inLanguage(process.elements[id]?.name ?? { de: id }, language)
+  const entry = ({ id, name }: NamedFlow, label: string): Entry => ({
+    id,
+    label,
+    ...(name === undefined ? {} : { note: inLanguage(name, language) }),
+  })
+  return [
+    ...flowsFrom(process, element).map((flow) => entry(flow, text.leadsTo(nameOf(flow.target)))),
+    ...flowsTo(process, element).map((flow) => entry(flow, text.comesFrom(nameOf(flow.source)))),
+  ]
 }
 
 function kinds(all: readonly StepKind[], language: Language): Entry[] {

@@ -1,4 +1,5 @@
 import { Panel, useReactFlow, useStore, useViewport } from '@xyflow/react'
+import type { ReactNode } from 'react'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { boundsOf, type Geometry } from '../editing/geometry.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -9,10 +10,13 @@ export function Hud({
   geometry,
   selected = [],
   small = false,
+  children,
 }: {
   readonly geometry: Geometry
   readonly selected?: readonly string[]
   readonly small?: boolean
+  /** Further buttons beside those of the zoom. */
+  readonly children?: ReactNode
 }) {
   const text = useTexts(drawingTexts)
   const { zoomIn, zoomOut, fitView } = useReactFlow()
@@ -31,6 +35,7 @@ export function Hud({
             icon="fit"
             onPress={() => void fitView({ padding: 0.06, maxZoom: 1 })}
           />
+          {children}
         </div>
       </Panel>
       {small ? undefined : (

@@ -1,13 +1,14 @@
-import { useMemo } from 'react'
-import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
+import { useMemo, useState } from 'react'
+import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
-import { select, useSession } from '../designer/sessionStore.ts'
+import { useSession } from '../designer/sessionStore.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { lookOf } from './look.ts'
 import { outlineOf, type OutlineEntry } from './outline.ts'
+import { selectAll, selectNewestFirst } from './selecting.ts'
 import type { Overlay } from './toFlow.ts'
 
 interface OutlineProps {
@@ -24,20 +25,27 @@ export function Outline({ definition, findings }: OutlineProps) {
   const content = definition.processes[process]
   const sections = useMemo(() => (content === undefined ? [] : outlineOf(content)), [content])
   const keys = sections.map((_, index) => `section:${index}`)
+  // React Aria remembers in the set itself where a range began.
+  const [chosen, setChosen] = useState<Iterable<Key> & { readonly size: number }>(new Set<Key>())
+  const isChosen =
+    chosen.size === elements.length && [...chosen].every((id) => elements.includes(String(id)))
   if (content === undefined) return null
   return (
     <Tree
       className="tree"
       aria-label={text.outlineOf(inLanguage(content.title, language))}
-      selectionMode="single"
+      selectionMode="multiple"
       selectionBehavior="replace"
-      disallowEmptySelection
       defaultExpandedKeys={keys}
       key={keys.length}
-      selectedKeys={elements}
+      selectedKeys={isChosen ? chosen : elements}
       disabledBehavior="selection"
       disabledKeys={keys}
-      onSelectionChange={(keys) => keys !== 'all' && select([...keys].map(String))}
+      onSelectionChange={(keys) => {
+        if (keys === 'all') return selectAll()
+        setChosen(keys)
+        selectNewestFirst([...keys].map(String))
+      }}
     >
       {sections.map((section, index) => (
         <Lane

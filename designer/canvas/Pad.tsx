@@ -6,6 +6,7 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import { commands, labelWithKey, type CommandId } from '../commands/commands.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { isPinned } from '../editing/commands/pinElements.ts'
 import { IconButton } from '../ui/Button.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -46,8 +47,19 @@ function Actions({ id, element }: { readonly id: string; readonly element: Eleme
       <CommandButton {...{ id }} command="connect" icon="link" />
       <CommandButton {...{ id }} command="changeKind" icon="swap" />
       {isActivity(element) && !isEventSubProcess(element) ? <Attach id={id} /> : undefined}
+      <CommandButton {...{ id }} command="pin" icon="pin" pressed={usePinned(id)} />
+      <CommandButton {...{ id }} command="goInside" icon="down" />
+      <CommandButton {...{ id }} command="toggleOpen" icon="closedPart" />
+      <CommandButton {...{ id }} command="ungroup" icon="ungroup" />
       <CommandButton {...{ id }} command="removeAndReconnect" icon="trash" />
     </>
+  )
+}
+
+function usePinned(id: string): boolean {
+  const process = useSession((state) => state.process)
+  return useDocument(
+    ({ opened }) => opened !== undefined && isPinned(opened.definition, process, id),
   )
 }
 
@@ -61,6 +73,7 @@ function CommandButton({
   readonly command: CommandId
   readonly icon: IconName
   readonly className?: string
+  readonly pressed?: boolean
 }) {
   const language = useLanguage((state) => state.language)
   const { when, run } = commands[command]

@@ -18,6 +18,7 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
         <Label data={data} />
       )}{' '}
       <Marks data={data} />
+      {data.pinned ? <Sign kind="sg pinned" icon={icons.pin} /> : undefined}
       {/* Also to look at: React Flow draws no way to a step without its ports. */}
       <Ports element={data.element} />
       {data.editable ? <RenameField id={data.id} title={data.title} /> : undefined}

@@ -2,10 +2,11 @@ import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { diamondPath, headPath, linePath, openHeadPath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
+import { WayHandles } from './WayHandles.tsx'
 
 const changeClass = { added: 'add', changed: 'chg', removed: 'del' } as const
 
-export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>) {
+export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<Edge>) {
   if (data === undefined) return null
   const { points, label, labelAt: place, state, change, kind: meaning } = data
   const kind = [
@@ -32,6 +33,7 @@ export const WayEdge = memo(function WayEdge({ data, selected }: EdgeProps<Edge>
           {label}
         </text>
       )}
+      {selected === true ? <WayHandles id={id} points={points} /> : undefined}
     </g>
   )
 })

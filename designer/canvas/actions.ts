@@ -2,6 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { ElementOf, Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { selectionTexts } from '#shared/text/selection.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { attachEvent } from '../editing/commands/attachEvent.ts'
@@ -37,13 +38,19 @@ function insert(
   where: Pick<NewStep, 'after' | 'before' | 'at'>,
   said: string,
 ): void {
-  const { process } = useSession.getState()
+  const { process, inside } = useSession.getState()
   const { text, language } = words()
   const label = text.kind[kind]
   let element = ''
   const done = change(text.label.insert(label), (definition) => {
     const name = localised(language, label)
-    const inserted = insertStep(definition, { process, kind, name, ...where })
+    const inserted = insertStep(definition, {
+      process,
+      kind,
+      name,
+      ...withOptional('parent', inside),
+      ...where,
+    })
     element = inserted.element
     return inserted.definition
   })
@@ -107,7 +114,7 @@ interface Removal {
 
 /** Focus goes on to the step before, so that the keyboard is never lost. */
 function removeElements({ process, elements, first }: Removal, reconnect: boolean): void {
-  const { text } = words()
+  const { text, language } = words()
   const name = nameOf(first)
   const neighbour = Object.values(processNow()?.flows ?? {}).find(
     ({ target }) => target === first,
@@ -118,7 +125,9 @@ function removeElements({ process, elements, first }: Removal, reconnect: boolea
   if (!change(label, (definition) => command(definition, { process, elements }))) return
   select(neighbour === undefined ? [] : [neighbour])
   if (neighbour !== undefined) focusElement(neighbour)
-  announce(text.deleted(name))
+  announce(
+    elements.length === 1 ? text.deleted(name) : selectionTexts[language].deleted(elements.length),
+  )
 }
 
 export function move(elements: readonly string[], by: Point): void {
@@ -200,6 +209,6 @@ function words() {
 }
 
 /** German is always there; what is typed in English gets the same text until someone writes the German. */
-function localised(language: Language, text: string) {
+export function localised(language: Language, text: string) {
   return language === 'de' ? { de: text } : { de: text, en: text }
 }

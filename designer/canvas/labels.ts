@@ -1,7 +1,8 @@
 import type { Process } from '#shared/model/elements.ts'
-import { overlaps, type Box, type Boxes, type Point } from '../editing/geometry.ts'
+import type { Box, Boxes } from '../editing/geometry.ts'
+import { Grid } from '../editing/Grid.ts'
 import { notation, type Shape } from '../editing/notation.ts'
-import type { LabelPlace } from './path.ts'
+import { letter, segmentsOf } from './flowLabels.ts'
 import type { Side } from './route.ts'
 import type { Ways } from './ways.ts'
 
@@ -11,33 +12,39 @@ const away = 6
 /** Corners are for gateways, whose sides are all in use. */
 export type NameSide = Side | 'upperLeft' | 'upperRight'
 
-/** Where the names of events and gateways stand: free of shapes, ways and each other, as far as there is room. */
+/** Where the names of events and gateways stand: free of shapes, ways and other names, as far as there is room. */
 export function nameSides(
   process: Process,
-  boxes: Boxes,
-  ways: Ways,
+  { boxes, ways, taken }: Placed,
 ): Readonly<Record<string, NameSide>> {
-  const placed = flowLabels(process, ways)
+  const shapes = new Grid(Object.values(boxes))
+  const names = new Grid(taken)
+  const segments = new Grid(Object.values(ways).flatMap(({ points }) => segmentsOf(points)))
   const chosen: Record<string, NameSide> = {}
-  const segments = Object.values(ways).flatMap(({ points }) => segmentsOf(points))
   for (const [id, element] of Object.entries(process.elements)) {
     const box = boxes[id]
     const { shape } = notation[element.type]
     if (box === undefined || shape === 'task' || shape === 'subProcess') continue
     const { length } = element.name.de
     const order = orders[orderOf(shape, element.type)]
-    const others = Object.entries(boxes).flatMap(([other, its]) => (other === id ? [] : [its]))
     const ranked = order.map((side, rank) => {
       const label = labelBox(box, side, { length, boundary: shape === 'boundary' })
-      const hits = [...others, ...placed].filter((other) => overlaps(label, other)).length
-      const crossed = segments.filter((segment) => overlaps(label, segment)).length
-      return { side, label, cost: rank + hits * 12 + crossed * 8 }
+      const hits =
+        shapes.near(label).filter((other) => other !== box).length + names.near(label).length
+      return { side, label, cost: rank + hits * 12 + segments.near(label).length * 8 }
     })
     const best = ranked.reduce((least, one) => (one.cost < least.cost ? one : least))
     chosen[id] = best.side
-    placed.push(best.label)
+    names.add(best.label)
   }
   return chosen
+}
+
+interface Placed {
+  readonly boxes: Boxes
+  readonly ways: Ways
+  /** Where the names of the ways stand. */
+  readonly taken: readonly Box[]
 }
 
 function orderOf(shape: Shape, type: string): keyof typeof orders {
@@ -51,8 +58,6 @@ const orders = {
   gateway: ['bottom', 'top', 'upperRight', 'upperLeft', 'left', 'right'],
   other: ['bottom', 'top', 'left', 'right'],
 } as const satisfies Record<string, readonly NameSide[]>
-
-const letter = 6.2
 
 function labelBox(
   { x, y, width: w, height: h }: Box,
@@ -80,56 +85,4 @@ function labelBox(
     case 'upperRight':
       return { x: x + w / 2 + 12, y: above, ...size }
   }
-}
-
-/** About where the names of the connections stand. */
-function flowLabels(process: Process, ways: Ways): Box[] {
-  return Object.entries(process.flows).flatMap(([id, { name }]) => {
-    const way = ways[id]
-    if (name === undefined || way === undefined) return []
-    const { x, y, anchor } = flowLabel(way.points, false)
-    const width = name.de.length * letter
-    return [{ x: anchor === 'end' ? x - width : x, y: y - 11, width, height: 14 }]
-  })
-}
-
-function segmentsOf(points: readonly Point[]): Box[] {
-  return points.slice(1).flatMap((to, at) => {
-    const from = points[at]
-    if (from === undefined) return []
-    return [
-      {
-        x: Math.min(from.x, to.x),
-        y: Math.min(from.y, to.y),
-        width: Math.max(1, Math.abs(from.x - to.x)),
-        height: Math.max(1, Math.abs(from.y - to.y)),
-      },
-    ]
-  })
-}
-
-/** Beside the line near its beginning; the second way out of the same side is named where it bends. */
-export function flowLabel(points: readonly Point[], shared: boolean): LabelPlace {
-  const [start, next] = points
-  if (start === undefined || next === undefined) return { x: 0, y: 0, anchor: 'start' }
-  if (shared && points.length > 2) return atLast(points)
-  if (start.y === next.y) {
-    return next.x > start.x
-      ? { x: start.x + 4, y: start.y - 7, anchor: 'start' }
-      : { x: start.x - 4, y: start.y - 7, anchor: 'end' }
-  }
-  return { x: start.x + 8, y: start.y + (next.y > start.y ? 18 : -10), anchor: 'start' }
-}
-
-function atLast(points: readonly Point[]): LabelPlace {
-  const [corner, end] = points.slice(-2)
-  if (corner === undefined || end === undefined) return { x: 0, y: 0, anchor: 'start' }
-  if (corner.y === end.y) {
-    return {
-      x: end.x + Math.sign(corner.x - end.x) * 12,
-      y: end.y + 16,
-      anchor: corner.x > end.x ? 'start' : 'end',
-    }
-  }
-  return { x: corner.x + 8, y: (corner.y + end.y) / 2, anchor: 'start' }
 }

@@ -53,12 +53,14 @@ export function diamondPath(points: readonly Point[]): string {
   return `M${at(start)} L${at(left)} L${at(towards(start, next, 16))} L${at(right)}z`
 }
 
-/** To the left and right of a point on an upright or level line. */
+/** To the left and right of a point on a line. */
 function beside(point: Point, on: Point, by: number): readonly [Point, Point] {
-  const { x, y } = point.x === on.x ? { x: by, y: 0 } : { x: 0, y: by }
+  const length = distance(point, on)
+  if (length === 0) return [point, point]
+  const across = { x: ((on.y - point.y) * by) / length, y: ((on.x - point.x) * by) / length }
   return [
-    { x: point.x + x, y: point.y + y },
-    { x: point.x - x, y: point.y - y },
+    { x: point.x + across.x, y: point.y - across.y },
+    { x: point.x - across.x, y: point.y + across.y },
   ]
 }
 

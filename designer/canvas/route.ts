@@ -23,7 +23,7 @@ export interface Wish {
   readonly extra?: (out: Side, into: Side) => number
 }
 
-/** The shortest orthogonal way with few bends that crosses no other shape. */
+/** The shortest orthogonal way with few bends that crosses no other shape, if there is one. */
 export function wayBetween(
   [from, to]: readonly [Node, Node],
   others: readonly Box[],
@@ -32,19 +32,63 @@ export function wayBetween(
   let best: Way | undefined
   let least = Infinity
   const near = others.filter((box) => !contains(box, from.box) && !contains(box, to.box))
-  for (const out of only === undefined ? sides : [only[0]]) {
-    for (const into of only === undefined ? sides : [only[1]]) {
-      const points = connect(port(from, out, shift[0]), port(to, into, shift[1]), [out, into])
-      if (points === undefined) continue
-      const cost = costOf(points, { from, to, out, into, near }) + (extra?.(out, into) ?? 0)
-      if (cost < least) {
-        least = cost
-        best = { points, sides: [out, into] }
+  const consider = (ways: typeof waysAcross): void => {
+    for (const out of only === undefined ? sides : [only[0]]) {
+      for (const into of only === undefined ? sides : [only[1]]) {
+        const ends = [port(from, out, shift[0]), port(to, into, shift[1])] as const
+        for (const points of ways(ends, [out, into], near)) {
+          const cost = costOf(points, { from, to, out, into, near }) + (extra?.(out, into) ?? 0)
+          if (cost >= least) continue
+          least = cost
+          best = { points, sides: [out, into] }
+        }
       }
     }
   }
+  consider(waysAcross)
+  if (least >= hit) consider(waysAround)
   return best ?? { points: [port(from, 'right', 0), port(to, 'left', 0)], sides: ['right', 'left'] }
 }
+
+type Ends = readonly [from: Point, to: Point]
+type Sides = readonly [from: Side, to: Side]
+
+function waysAcross([a, b]: Ends, between: Sides, _near: readonly Box[]): readonly Point[][] {
+  const points = connect(a, b, between)
+  return points === undefined ? [] : [points]
+}
+
+/** Out of the side, along above or below what is in the way, and in at the other side. */
+function waysAround([a, b]: Ends, [out, into]: Sides, near: readonly Box[]): readonly Point[][] {
+  if (horizontal(out) && horizontal(into)) return aroundX([a, b], [out, into], near)
+  if (horizontal(out) || horizontal(into)) return []
+  const turned = aroundX([turn(a), turn(b)], [turnSide(out), turnSide(into)], near.map(turnBox))
+  return turned.map((points) => points.map(turn))
+}
+
+function aroundX([a, b]: Ends, [out, into]: Sides, near: readonly Box[]): readonly Point[][] {
+  const leave = a.x + (out === 'right' ? stub : -stub)
+  const enter = b.x + (into === 'right' ? stub : -stub)
+  const [left, right] = [Math.min(leave, enter), Math.max(leave, enter)]
+  const blocking = near.filter(({ x, width }) => x < right && x + width > left)
+  const levels = blocking.flatMap(({ y, height }) => [y - clear, y + height + clear])
+  const straight = [leave, enter].map((x) => [a, { x, y: a.y }, { x, y: b.y }, b])
+  return [
+    ...straight,
+    ...levels.map((y) => [
+      a,
+      { x: leave, y: a.y },
+      { x: leave, y },
+      { x: enter, y },
+      { x: enter, y: b.y },
+      b,
+    ]),
+  ]
+}
+
+const clear = 16
+/** What speaks against a way through a shape outweighs every detour. */
+const hit = 2000
 
 function port({ box: { x, y, width, height } }: Node, side: Side, shift: number): Point {
   switch (side) {
@@ -78,7 +122,7 @@ function costOf(points: readonly Point[], { from, to, out, into, near }: Cost): 
     hits += near.filter((box) => crosses([point, next], box, -5)).length
     hits += [from.box, to.box].filter((box) => crosses([point, next], box, 3)).length
   }
-  return hits * 2000 + bends * 40 + length + outCost(from.shape, out) + intoCost(to.shape, into)
+  return hits * hit + bends * 40 + length + outCost(from.shape, out) + intoCost(to.shape, into)
 }
 
 /** Flows leave a step to the right and a deadline downwards; gateways and events have no preferred side. */
@@ -172,6 +216,10 @@ function horizontal(side: Side): boolean {
 
 function turn({ x, y }: Point): Point {
   return { x: y, y: x }
+}
+
+function turnBox({ x, y, width, height }: Box): Box {
+  return { x: y, y: x, width: height, height: width }
 }
 
 function turnSide(side: Side): Side {

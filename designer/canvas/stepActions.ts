@@ -34,6 +34,7 @@ export const opensList = {
   insertBefore: mayBeEntered,
   connect: mayBeLeft,
   changeKind: ({ type }) => type !== 'boundaryEvent',
+  ways: () => true,
 } satisfies Record<string, (element: Element) => boolean>
 
 export function list(kind: keyof typeof opensList, element: string): void {

@@ -1,9 +1,12 @@
-import { useDocument } from '../designer/documentStore.ts'
+import { selectionTexts } from '#shared/text/selection.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { centreOf, type Geometry } from '../editing/geometry.ts'
 import { geometryOf } from '../editing/geometryOf.ts'
 import { nextOf, previousOf } from '../editing/process.ts'
-import { focusElement, move, processNow } from './actions.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { useLanguage } from '../ui/language.ts'
+import { focusElement, move, nameOf, processNow } from './actions.ts'
+import { shownNow } from './sheet.ts'
 
 const arrows: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -17,18 +20,27 @@ export function nudge(element: string, arrow: string): void {
   const by = arrows[arrow]
   if (by === undefined) return
   const { elements } = useSession.getState()
-  move(elements.includes(element) ? elements : [element], { x: by.x * 10, y: by.y * 10 })
+  const moved = elements.includes(element) ? elements : [element]
+  move(moved, { x: by.x * 10, y: by.y * 10 })
+  announceMove(moved, arrow)
+}
+
+function announceMove(elements: readonly string[], arrow: string): void {
+  const { moved, one, several } = selectionTexts[useLanguage.getState().language]
+  const [first = ''] = elements
+  const what = elements.length === 1 ? one(nameOf(first)) : several(elements.length)
+  announce(`${what} ${moved[arrow as keyof typeof moved]}`) // reason: nudge knows these arrows only
 }
 
 /** Left and right follow the way, out of a part of the flow too; up and down go to the nearest step there. */
 export function walk(element: string, arrow: string): void {
-  const next = neighbour(element, arrow)
+  const next = neighbourOf(element, arrow)
   if (next === undefined) return
   select([next])
   focusElement(next)
 }
 
-function neighbour(element: string, arrow: string): string | undefined {
+export function neighbourOf(element: string, arrow: string): string | undefined {
   const process = processNow()
   if (process === undefined) return undefined
   if (arrow === 'ArrowRight') return nextOf(process, element)[0]
@@ -55,7 +67,7 @@ function nearest(element: string, arrow: string): string | undefined {
 }
 
 function geometryNow(): Geometry {
-  const definition = useDocument.getState().opened?.definition
+  const definition = shownNow()
   return definition === undefined
     ? { elements: {}, lanes: {} }
     : geometryOf(definition, useSession.getState().process)

@@ -1,48 +1,87 @@
 import type { Flow, Process } from '#shared/model/elements.ts'
-import { centreOf, type Boxes, type Point } from '../editing/geometry.ts'
+import type { Route } from '#shared/model/layout.ts'
+import { boundsOf, centreOf, type Boxes, type Point } from '../editing/geometry.ts'
+import { Grid } from '../editing/Grid.ts'
 import { notation } from '../editing/notation.ts'
 import { Crowd } from './Crowd.ts'
+import { drawnWay } from './drawnWay.ts'
 import { wayBetween, type Node, type Way, type Wish } from './route.ts'
 
 export type Ways = Readonly<Record<string, Way>>
 
 const spread = 14
 
-/** The ways of all flows; where several meet one side of a step, they arrive apart. */
-export function waysOf(process: Process, boxes: Boxes): Ways {
-  const obstacles = Object.entries(boxes).filter(
-    ([id]) => process.elements[id]?.type !== 'boundaryEvent',
-  )
-  const nodes = new Map<string, Node>()
-  for (const [id, element] of Object.entries(process.elements)) {
-    const box = boxes[id]
-    if (box !== undefined) nodes.set(id, { box, shape: notation[element.type].shape })
-  }
-  const route = ({ source, target }: Flow, wish: Wish): Way | undefined => {
-    const from = nodes.get(source)
-    const to = nodes.get(target)
-    if (from === undefined || to === undefined) return undefined
-    const others = obstacles.flatMap(([id, box]) => (id === source || id === target ? [] : [box]))
-    return wayBetween([from, to], others, wish)
-  }
-  const first = new Map<string, Way>()
+export type Lines = Readonly<Record<string, Route>>
+
+/** The ways of all flows, as a person has drawn them or as they run best; where several meet one side of a step, they arrive apart. */
+export function waysOf(process: Process, boxes: Boxes, lines: Lines = {}): Ways {
+  const nodes = nodesOf(process, boxes)
+  const router = routerOf(process, nodes)
+  const drawn = drawnWays(process, nodes, lines)
+  const first = new Map(drawn)
   const crowd = new Crowd(nodes)
   for (const [id, flow] of shortestFirst(process, boxes)) {
-    const way = route(flow, { extra: (out, into) => crowd.cost(flow, out, into) })
+    const way = drawn.get(id) ?? router(flow, { extra: (out, into) => crowd.cost(flow, out, into) })
     if (way === undefined) continue
     first.set(id, way)
     crowd.add(flow, way)
   }
   const shifts = shiftsOf(process, first, nodes)
-  const ways: Record<string, Way> = {}
-  for (const [id, way] of first) {
-    const flow = process.flows[id]
-    const shift = shifts.get(id)
-    const moved =
-      flow === undefined || shift === undefined ? way : route(flow, { shift, sides: way.sides })
-    ways[id] = moved ?? way
+  const apart = ([id, way]: readonly [string, Way]): readonly [string, Way] => {
+    const [flow, shift] = [process.flows[id], shifts.get(id)]
+    if (flow === undefined || shift === undefined || drawn.has(id)) return [id, way]
+    return [id, router(flow, { shift, sides: way.sides }) ?? way]
   }
-  return ways
+  return Object.fromEntries([...first].map(apart))
+}
+
+function drawnWays(
+  { flows }: Process,
+  nodes: ReadonlyMap<string, Node>,
+  lines: Lines,
+): ReadonlyMap<string, Way> {
+  const drawn = Object.entries(lines).flatMap(([id, { waypoints }]) => {
+    const flow = flows[id]
+    const way = flow && drawnWay(waypoints, nodes.get(flow.source), nodes.get(flow.target))
+    return way === undefined ? [] : [[id, way] as const]
+  })
+  return new Map(drawn)
+}
+
+export function nodesOf(process: Process, boxes: Boxes): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>()
+  for (const [id, element] of Object.entries(process.elements)) {
+    const box = boxes[id]
+    if (box !== undefined) nodes.set(id, { box, shape: notation[element.type].shape })
+  }
+  return nodes
+}
+
+type Router = (flow: Pick<Flow, 'source' | 'target'>, wish?: Wish) => Way | undefined
+
+const detour = 90
+
+/** Looks only at what stands between the ends and around them. */
+export function routerOf(process: Process, nodes: ReadonlyMap<string, Node>): Router {
+  const obstacles = new Grid(
+    [...nodes].flatMap(([id, { box }]) =>
+      process.elements[id]?.type === 'boundaryEvent' ? [] : [box],
+    ),
+  )
+  return ({ source, target }, wish) => {
+    const from = nodes.get(source)
+    const to = nodes.get(target)
+    if (from === undefined || to === undefined) return undefined
+    const { x, y, width, height } = boundsOf([from.box, to.box])
+    const region = {
+      x: x - detour,
+      y: y - detour,
+      width: width + 2 * detour,
+      height: height + 2 * detour,
+    }
+    const others = obstacles.near(region).filter((box) => box !== from.box && box !== to.box)
+    return wayBetween([from, to], others, wish)
+  }
 }
 
 function shortestFirst(process: Process, boxes: Boxes): [string, Flow][] {

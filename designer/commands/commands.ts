@@ -1,6 +1,12 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
+import { align, countInLine, distribute } from '../canvas/aligning.ts'
+import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
+import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
+import { group, ungroup } from '../canvas/grouping.ts'
+import { goInside, goOut, isPart, toggleOpen } from '../canvas/sheet.ts'
+import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
   list,
@@ -19,7 +25,8 @@ import {
   setTechnical,
   useSession,
 } from '../designer/sessionStore.ts'
-import { goTo, walkFindings } from './findings.ts'
+import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
+import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
 
@@ -41,6 +48,8 @@ export interface Command {
   readonly run: (place: Place) => void
   /** Says which way by its key, so that nothing but keys can run it. */
   readonly onlyByKey?: true
+  /** Its keys are the browser's, which says by events of its own that they were pressed. */
+  readonly byBrowser?: true
 }
 
 const always = (): boolean => true
@@ -65,6 +74,11 @@ const on = (
   run: ({ element }) => element !== undefined && run(element),
 })
 
+const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
+  ...on(keys, run),
+  when: ({ element }) => drawing() && isPart(element),
+})
+
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
 const byArrow = (
@@ -77,6 +91,24 @@ const byArrow = (
   run: ({ element, key }) => element !== undefined && key !== undefined && run(element, key),
   onlyByKey: true,
 })
+
+const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
+const byBrowser = (key: string, when: () => boolean, run: () => void): Command => ({
+  group: 'selection',
+  keys: [key],
+  when,
+  run,
+  byBrowser: true,
+})
+
+const inLine = (few: number, run: () => void): Command => ({
+  group: 'selection',
+  keys: [],
+  when: () => drawing() && countInLine() >= few,
+  run,
+})
+const aligned = (to: Alignment): Command => inLine(2, () => align(to))
+const spread = (along: Direction): Command => inLine(3, () => distribute(along))
 
 export const commands: Readonly<Record<CommandId, Command>> = {
   palette: { group: 'page', keys: ['Ctrl+k'], when: always, run: () => openDialog('palette') },
@@ -111,19 +143,54 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
+  selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
+  lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  copy: byBrowser('Ctrl+c', hasSteps, () => void copyByButton(false)),
+  cut: byBrowser('Ctrl+x', hasSteps, () => void copyByButton(true)),
+  paste: byBrowser('Ctrl+v', drawing, () => void pasteByButton()),
+  duplicate: { group: 'selection', keys: ['Ctrl+d'], when: hasSteps, run: duplicate },
+  group: { group: 'selection', keys: ['Ctrl+g'], when: hasSteps, run: group },
+  alignLeft: aligned('left'),
+  alignCentre: aligned('centre'),
+  alignRight: aligned('right'),
+  alignTop: aligned('top'),
+  alignMiddle: aligned('middle'),
+  alignBottom: aligned('bottom'),
+  spreadAcross: spread('horizontal'),
+  spreadDown: spread('vertical'),
+  room: { group: 'flow', keys: ['s'], when: drawing, run: () => toggleTool('room') },
+  roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: on(['c'], (element) => list('connect', element), 'connect'),
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
+  ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: on(['F2', 'e'], renameHere),
   properties: on(['Enter'], openProperties),
+  runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
+  ungroup: onPart(['Ctrl+Shift+g'], ungroup),
+  toggleOpen: onPart(['x'], toggleOpen),
+  goInside: onPart(['i'], goInside),
+  goOut: {
+    group: 'flow',
+    keys: ['u'],
+    when: () => drawing() && useSession.getState().inside !== undefined,
+    run: () => goOut(),
+  },
   walk: byArrow(arrows, walk),
   nudge: byArrow(
     arrows.map((arrow) => `Alt+${arrow}`),
     nudge,
   ),
+  pin: on(['p'], togglePins),
+  extend: byArrow(
+    arrows.map((arrow) => `Shift+${arrow}`),
+    extendBy,
+  ),
+  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
   choose: { ...on(['Space'], choose), onlyByKey: true },
   deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
 }
@@ -134,7 +201,8 @@ export const commandIds = Object.keys(commands) as CommandId[] // reason: the re
 export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
   return Object.values(commands).find(
-    (command) => (command.group === 'step') === (place === 'step') && command.keys.includes(keys),
+    ({ group, keys: own, byBrowser }) =>
+      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
   )
 }
 

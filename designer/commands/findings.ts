@@ -2,7 +2,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { focusElement } from '../canvas/actions.ts'
-import { go, parseRoute, type View } from '../designer/route.ts'
+import { go, parseRoute, type Route, type View } from '../designer/route.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { typeId } from '../editing/fieldPlace.ts'
 import { ownId } from '../sources/ownSource.ts'
@@ -39,14 +39,19 @@ export function showStep(element: string): void {
   focusElement(element)
 }
 
+/** Tries the draft out, up to a step. */
+export function runToHere(element: string): void {
+  show({ view: 'try', to: element })
+}
+
 /** Opens a view, and takes the keyboard into it. */
 export function goTo(view: View | 'try', item?: string): void {
+  show({ view, ...(item === undefined ? {} : { item }) })
+}
+
+function show(route: Partial<Route>): void {
   const { service } = parseRoute(globalThis.location.search)
-  go({
-    view,
-    ...(service === undefined ? {} : { service }),
-    ...(item === undefined ? {} : { item }),
-  })
+  go({ ...route, ...(service === undefined ? {} : { service }) })
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#inhalt')?.focus())
 }
 

@@ -10,6 +10,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { DeadlineEditor } from './DeadlineEditor.tsx'
 import './deadlines.css'
@@ -49,10 +50,7 @@ export function DeadlinesView({ definition, findings }: ViewProps) {
       />
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined || deadline === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
           <DeadlineEditor
             key={current}

@@ -72,7 +72,7 @@ export function DecisionEditor(props: EditorProps) {
         />
         <TableRequires {...{ definition, id, decision }} />
         {comparison === undefined ? undefined : (
-          <Effects {...{ definition, decision, comparison, cases }} onChoose={seen.chooseCase} />
+          <Effects {...{ definition, decision, comparison }} onChoose={seen.chooseCase} />
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>
@@ -109,7 +109,9 @@ function useView({ definition, id, decision }: EditorProps) {
     },
     [cases, period],
   )
-  const comparison = comparisonOf({ definition, id, decision, periods, period, cases, answered })
+  const comparison = isTried
+    ? comparisonOf({ definition, id, decision, periods, period, cases, answered })
+    : undefined
   const set = useMemo(() => settingOf(id), [id])
   return {
     periods,
@@ -167,9 +169,8 @@ function comparisonOf({
   if (answered !== undefined && answered.effects.length > 0) return answered
   const { from } = period
   if (from === undefined || periods.indexOf(period) < 1) return undefined
-  const output = decision.outputs.find(({ schema }) => schema.format === 'decimal')?.id
   const between = { before: dayBefore(from), from }
-  return againstPeriod({ definition, id, decision, output }, cases, between)
+  return againstPeriod({ definition, id, decision }, cases, between)
 }
 
 function numberIn(decision: Decision, row: string): string {

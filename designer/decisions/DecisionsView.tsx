@@ -12,6 +12,7 @@ import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { BoxedEditor } from './boxed/BoxedEditor.tsx'
 import { DecisionEditor } from './DecisionEditor.tsx'
@@ -165,10 +166,7 @@ function Opened({ definition, findings, id }: ViewProps & { readonly id: string 
   if (id !== undefined) return <ServiceView {...{ definition, id }} />
   return (
     <main className="mmain dwhole" id="inhalt" tabIndex={-1}>
-      <div className="empty">
-        <h2>{text.none}</h2>
-        <p>{text.noneText}</p>
-      </div>
+      <NothingYet title={text.none} text={text.noneText} />
     </main>
   )
 }

@@ -9,7 +9,6 @@ import { decisionTexts } from '#shared/text/decisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
-import type { TableCase } from './cases.ts'
 import { bySize, summaryOf, type Comparison, type Effect } from './comparing.ts'
 import { useResult } from './side/CasesPanel.tsx'
 
@@ -17,7 +16,6 @@ interface EffectsProps {
   readonly definition: Definition
   readonly decision: Decision
   readonly comparison: Comparison
-  readonly cases: readonly TableCase[]
   readonly onChoose: (id: string) => void
 }
 
@@ -81,19 +79,30 @@ function One({
   definition,
   decision,
   effect,
-  cases,
   onChoose,
 }: EffectsProps & { readonly effect: Effect }) {
   const { effect: text } = useTexts(decisionTexts)
   const { read, language } = useSaid()
   const resultOf = useResult(definition, decision)
-  const { id, title, before, after, difference } = effect
-  const inputs = cases.find((one) => one.id === id)?.days.at(-1)?.inputs ?? {}
+  const { id, title, inputs, changes, difference } = effect
+  const { outputs } = decision
   return (
     <button type="button" onClick={() => onChoose(id)}>
       <span>{read(title)}</span>
-      <b>{difference === undefined ? resultOf(after) : signed(difference, language)}</b>
-      <span className="muted">{text.from(resultOf(after), resultOf(before))}</span>
+      <b>
+        {difference === undefined
+          ? resultOf(changes[0]?.after, changes[0]?.output)
+          : signed(difference, language)}
+      </b>
+      {changes.map(({ output, before, after }) => {
+        const said = text.from(resultOf(after, output), resultOf(before, output))
+        const column = outputs.find((one) => one.id === output)
+        return (
+          <span key={output} className="muted">
+            {column === undefined || outputs.length === 1 ? said : `${read(column.label)}: ${said}`}
+          </span>
+        )
+      })}
       <small className="muted">
         {inputsInWords(inputs, decision, { scope: caseScope(definition), language })}
       </small>
@@ -101,7 +110,9 @@ function One({
   )
 }
 
-function signed(cents: number, language: Language): string {
-  const amount = writeAmount((Math.abs(cents) / 100).toFixed(2), language)
-  return cents === 0 ? amount : `${cents > 0 ? '+' : '−'} ${amount}`
+function signed(difference: string, language: Language): string {
+  const [whole = '', places = ''] = difference.replace('-', '').split('.')
+  const amount = writeAmount(`${whole}.${places.padEnd(2, '0')}`, language)
+  if (Number(difference) === 0) return amount
+  return `${difference.startsWith('-') ? '−' : '+'} ${amount}`
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddColumns } from './AddColumns.tsx'
+import type { GridColumn } from './columns.ts'
 import { useColumns } from './useColumns.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import type { SetDecision } from './editing.ts'
@@ -50,6 +51,7 @@ export function TableGrid(props: TableProps) {
         {...gestures.grid}
         onOpenItem={() => document.getElementById('luecken')?.focus()}
       />
+      {items.length > 0 ? undefined : <Beginning columns={columns} />}
       <div className="tabletools">
         <Button
           kind="quiet"
@@ -76,4 +78,11 @@ export function TableGrid(props: TableProps) {
       )}
     </>
   )
+}
+
+/** What to do first, where there is no row. */
+function Beginning({ columns }: { readonly columns: readonly GridColumn[] }) {
+  const text = useTexts(decisionTexts)
+  const isBegun = columns.some(({ part }) => part === 'when' || part === 'then')
+  return <p className="muted begin">{isBegun ? text.noRows : text.noColumns}</p>
 }

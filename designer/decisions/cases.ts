@@ -4,7 +4,7 @@ import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { decisionsMade } from '#shared/simulation/decisionsMade.ts'
+import { decisionsMade, type Seen } from '#shared/simulation/decisionsMade.ts'
 
 /** A sample case as the table decides it: a whole case of the service, or values given for the table alone. */
 export interface TableCase {
@@ -18,6 +18,8 @@ export interface TableCase {
 export interface DecidedDay {
   readonly date: string | undefined
   readonly inputs: Readonly<Record<string, Json>>
+  /** Undefined where only the inputs are known. */
+  readonly seen: Seen | undefined
   /** Rows by id; none where the default applies. */
   readonly rows: readonly string[]
   /** Undefined where the table gives no result. */
@@ -41,8 +43,8 @@ function scenarioCases(
   return Object.entries(definition.scenarios).flatMap(([scenario, one]): readonly TableCase[] => {
     try {
       const { rows, unclear } = decisionsMade(definition, one, id)
-      const days = groupedByDay(rows).map(({ date, inputs }) =>
-        decidedDay(definition, decision, { date, inputs }),
+      const days = groupedByDay(rows).map(({ date, inputs, seen }) =>
+        decidedDay(definition, decision, { date, inputs, seen }),
       )
       const state = days.length > 0 ? 'decided' : unclear ? 'gap' : 'notReached'
       return [{ id: scenario, title: one.title, isSample: false, state, days }]
@@ -55,13 +57,13 @@ function scenarioCases(
 
 function sampleCases(definition: Definition, decision: Decision): readonly TableCase[] {
   return (decision.samples ?? []).map(({ id, title, date, inputs }) => {
-    const day = decidedDay(definition, decision, { date, inputs })
+    const day = decidedDay(definition, decision, { date, inputs, seen: undefined })
     const state = day.value === undefined ? 'gap' : 'decided'
     return { id: `sample ${id}`, title, isSample: true, state, days: [day] }
   })
 }
 
-function groupedByDay(rows: readonly DecidedRow[]): readonly DecidedRow[] {
+function groupedByDay<T extends DecidedRow>(rows: readonly T[]): readonly T[] {
   return [
     ...new Map(rows.map((row) => [`${row.date} ${JSON.stringify(row.inputs)}`, row])).values(),
   ]
@@ -70,19 +72,20 @@ function groupedByDay(rows: readonly DecidedRow[]): readonly DecidedRow[] {
 export function decidedDay(
   definition: Definition,
   decision: Decision,
-  { date, inputs }: Pick<DecidedDay, 'date' | 'inputs'>,
+  { date, inputs, seen }: Pick<DecidedDay, 'date' | 'inputs' | 'seen'>,
 ): DecidedDay {
-  const day = date ?? '2000-01-01'
+  const today = seen?.today ?? date ?? '2000-01-01'
   const decided = decideFor(
     decision,
     { inputs, date },
     {
       scope: caseScope(definition),
-      data: {},
-      environment: { now: `${day}T12:00:00Z`, today: day },
+      data: seen?.data ?? {},
+      environment: { now: `${today}T12:00:00Z`, today },
     },
   )
+  const asked = { date, inputs, seen }
   return 'failure' in decided
-    ? { date, inputs, rows: [], value: undefined }
-    : { date, inputs, rows: decided.rows.map(({ row }) => row), value: decided.value }
+    ? { ...asked, rows: [], value: undefined }
+    : { ...asked, rows: decided.rows.map(({ row }) => row), value: decided.value }
 }

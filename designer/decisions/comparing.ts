@@ -1,3 +1,12 @@
+import { versionsOf } from '#shared/decisions/validity.ts'
+import {
+  add,
+  compareNumbers,
+  numberText,
+  parseNumber,
+  subtract,
+  type Numeric,
+} from '#shared/feel/values/number.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
@@ -9,17 +18,28 @@ import { casesOf, decidedDay, type DecidedDay, type TableCase } from './cases.ts
 export interface Effect {
   readonly id: string
   readonly title: Localised
+  /** Of the last day, by which it was decided; before, where it is not decided any more. */
+  readonly inputs: Readonly<Record<string, Json>>
+  /** The results that changed, amounts first; of a case that has no result on one side, the first of them. */
+  readonly changes: readonly Changed[]
+  /** Of the first change, if it is an amount on both sides. */
+  readonly difference: Amount | undefined
+}
+
+interface Changed {
+  readonly output: string
   readonly before: Json | undefined
   readonly after: Json | undefined
-  /** In the smallest unit of the amount; undefined where there is no amount on both sides. */
-  readonly difference: number | undefined
 }
+
+/** Decimal text, so that it stays exact between the worker and the page. */
+type Amount = string
 
 export interface Comparison {
   readonly against: 'released' | 'period'
   readonly effects: readonly Effect[]
   readonly all: number
-  readonly sum: number | undefined
+  readonly sum: Amount | undefined
 }
 
 const effectKinds = ['more', 'less', 'other', 'lost', 'won'] as const
@@ -29,7 +49,7 @@ interface SummedEffects {
   readonly kind: EffectKind
   readonly count: number
   /** Undefined where there are no amounts. */
-  readonly sum: number | undefined
+  readonly sum: Amount | undefined
 }
 
 /** How many sample cases a change hits in which way. */
@@ -37,40 +57,45 @@ export function summaryOf(effects: readonly Effect[]): readonly SummedEffects[] 
   return effectKinds.flatMap((kind) => {
     const alike = effects.filter((effect) => kindOf(effect) === kind)
     if (alike.length === 0) return []
-    const known = alike.flatMap(({ difference }) => difference ?? [])
-    const sum = known.reduce((all, one) => all + one, 0)
-    return [{ kind, count: alike.length, sum: known.length < alike.length ? undefined : sum }]
+    return [{ kind, count: alike.length, sum: sumOf(alike) }]
   })
 }
 
-function kindOf({ before, after, difference }: Effect): EffectKind {
-  if (after === undefined) return 'lost'
-  if (before === undefined) return 'won'
-  if (difference === undefined || difference === 0) return 'other'
-  return difference > 0 ? 'more' : 'less'
+function kindOf({ changes: [first], difference }: Effect): EffectKind {
+  if (first?.after === undefined) return 'lost'
+  if (first.before === undefined) return 'won'
+  const sign = compareNumbers(amountOf(difference), 0)
+  if (sign === 0) return 'other'
+  return sign > 0 ? 'more' : 'less'
+}
+
+/** What the differences come to; undefined unless all are amounts of one result. */
+function sumOf(effects: readonly Effect[]): Amount | undefined {
+  const outputs = new Set(effects.map(({ changes: [first] }) => first?.output))
+  const isWhole = effects.every(({ difference }) => difference !== undefined)
+  return outputs.size === 1 && isWhole
+    ? textOf(added(effects.map(({ difference }) => amountOf(difference))))
+    : undefined
 }
 
 /** Whom it hits hardest first: those without a result, then by the amount. */
 export function bySize(effects: readonly Effect[]): readonly Effect[] {
-  const size = ({ after, difference }: Effect): number =>
-    after === undefined ? Infinity : Math.abs(difference ?? 0)
-  return effects.toSorted((a, b) => {
-    const [left, right] = [size(a), size(b)]
-    return left === right ? 0 : right - left
-  })
+  const isLost = ({ changes: [first] }: Effect): number => (first?.after === undefined ? 1 : 0)
+  const size = ({ difference }: Effect): Numeric => amountOf(difference?.replace('-', ''))
+  return effects.toSorted(
+    (a, b) => isLost(b) - isLost(a) || Math.sign(compareNumbers(size(b), size(a))),
+  )
 }
 
 interface Compared {
   readonly definition: Definition
   readonly id: string
   readonly decision: Decision
-  /** The output whose amounts are compared; the whole result without. */
-  readonly output: string | undefined
 }
 
 /** The same service with the released table against it with the changed one, over all sample cases. */
 export function againstReleased(
-  { definition, id, decision, output }: Compared,
+  { definition, id, decision }: Compared,
   released: Decision,
 ): Comparison {
   const before = casesOf(
@@ -82,14 +107,14 @@ export function againstReleased(
   const pairs = after.map((one) => [before.find(({ id: other }) => other === one.id), one] as const)
   return summed(
     'released',
-    pairs.flatMap(([old, now]) => effectOf(now, { old: old?.days ?? [], now: now.days, output })),
+    pairs.flatMap(([old, now]) => effectOf(now, { old: old?.days ?? [], now: now.days, decision })),
     after.length,
   )
 }
 
 /** The cases as they were decided before the period began, and after. */
 export function againstPeriod(
-  { definition, decision, output }: Compared,
+  { definition, decision }: Compared,
   cases: readonly TableCase[],
   { before, from }: { readonly before: string; readonly from: string },
 ): Comparison {
@@ -97,9 +122,9 @@ export function againstPeriod(
     const last = one.days.at(-1)
     if (last === undefined) return []
     const on = (date: string): readonly DecidedDay[] => [
-      decidedDay(definition, decision, { date, inputs: last.inputs }),
+      decidedDay(definition, decision, { ...last, date }),
     ]
-    return effectOf(one, { old: on(before), now: on(from), output })
+    return effectOf(one, { old: on(before), now: on(from), decision })
   })
   return summed('period', effects, cases.length)
 }
@@ -109,27 +134,60 @@ function effectOf(
   {
     old,
     now,
-    output,
+    decision,
   }: {
     readonly old: readonly DecidedDay[]
     readonly now: readonly DecidedDay[]
-    readonly output: string | undefined
+    readonly decision: Decision
   },
 ): readonly Effect[] {
-  const [before, after] = [old, now].map((days) => days.map(({ value }) => of(value, output)))
-  if (before === undefined || after === undefined || sameList(before, after)) return []
-  const longer = after.length < before.length ? before : after
-  const changed = longer.findIndex((_, at) => !sameValue(after[at], before[at]))
-  const [from, to] = [total(before), total(after)]
-  const isWhole = from !== undefined && to !== undefined && before.length === after.length
-  const difference = isWhole ? to - from : undefined
-  const at = Math.max(0, changed)
-  return [{ id, title, before: before[at], after: after[at], difference }]
+  const compared = outputsOf(decision).flatMap(({ output, isAmount }) => {
+    const [before, after] = [old, now].map((days) => days.map(({ value }) => of(value, output)))
+    return before === undefined || after === undefined || sameList(before, after)
+      ? []
+      : [
+          {
+            change: firstChange(output, { before, after }),
+            difference: isAmount ? between(before, after) : undefined,
+          },
+        ]
+  })
+  const [first, ...others] = compared
+  if (first === undefined) return []
+  const isWhole = first.change.before !== undefined && first.change.after !== undefined
+  const changes = [first, ...(isWhole ? others : [])].map(({ change }) => change)
+  const { inputs = {} } = now.at(-1) ?? old.at(-1) ?? {}
+  return [{ id, title, inputs, changes, difference: first.difference }]
 }
 
-function of(value: Json | undefined, output: string | undefined): Json | undefined {
-  if (value === undefined || output === undefined || !isJsonObject(value)) return value
-  return value[output] ?? null
+/** The results of the table at any time, amounts first. */
+function outputsOf(decision: Decision) {
+  const outputs = versionsOf(decision).flatMap((version) => version.outputs)
+  const amounts = new Set(
+    outputs.flatMap(({ id, schema }) => (schema.format === 'decimal' ? [id] : [])),
+  )
+  const all = new Set([...amounts, ...outputs.map(({ id }) => id)])
+  return [...all].map((output) => ({ output, isAmount: amounts.has(output) }))
+}
+
+/** Several rows give several values. */
+function of(value: Json | undefined, output: string): Json | undefined {
+  if (Array.isArray(value)) return value.map((one) => of(one, output) ?? null)
+  return value === undefined || !isJsonObject(value) ? value : (value[output] ?? null)
+}
+
+interface BothSides {
+  readonly before: readonly (Json | undefined)[]
+  readonly after: readonly (Json | undefined)[]
+}
+
+function firstChange(output: string, { before, after }: BothSides): Changed {
+  const longer = after.length < before.length ? before : after
+  const at = Math.max(
+    0,
+    longer.findIndex((_, day) => !sameValue(after[day], before[day])),
+  )
+  return { output, before: before[at], after: after[at] }
 }
 
 function sameList(
@@ -143,16 +201,30 @@ function sameValue(left: Json | undefined, right: Json | undefined): boolean {
   return left === undefined || right === undefined ? left === right : sameJson(left, right)
 }
 
-/** In cents, because amounts are added. */
-function total(values: readonly (Json | undefined)[]): number | undefined {
-  const cents = values.map((value) =>
-    typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
-      ? Math.round(Number(value) * 100)
-      : undefined,
+/** Over all days. */
+function between(before: BothSides['before'], after: BothSides['after']): Amount | undefined {
+  const [from, to] = [amountsIn(before), amountsIn(after)]
+  if (from === undefined || to === undefined || before.length !== after.length) return undefined
+  return textOf(subtract(added(to), added(from)))
+}
+
+function amountsIn(values: readonly (Json | undefined)[]): readonly Numeric[] | undefined {
+  const amounts = values.map((value) =>
+    typeof value === 'string' ? parseNumber(value) : undefined,
   )
-  return cents.every((one) => one !== undefined)
-    ? cents.reduce<number>((sum, one) => sum + one, 0)
-    : undefined
+  return amounts.every((one) => one !== undefined) ? amounts : undefined
+}
+
+function added(amounts: readonly Numeric[]): Numeric {
+  return amounts.reduce<Numeric>((sum, one) => add(sum, one) ?? sum, 0)
+}
+
+function amountOf(text: Amount | undefined): Numeric {
+  return parseNumber(text ?? '0') ?? 0
+}
+
+function textOf(amount: Numeric | undefined): Amount | undefined {
+  return amount === undefined ? undefined : numberText(amount)
 }
 
 function summed(
@@ -160,12 +232,5 @@ function summed(
   effects: readonly Effect[],
   all: number,
 ): Comparison {
-  const known = effects.flatMap(({ difference }) => difference ?? [])
-  const isWhole = effects.length > 0 && known.length === effects.length
-  return {
-    against,
-    effects,
-    all,
-    sum: isWhole ? known.reduce((sum, one) => sum + one, 0) : undefined,
-  }
+  return { against, effects, all, sum: sumOf(effects) }
 }

@@ -68,9 +68,13 @@ function addedRow(now: Decision, before: Decision, after: string | undefined): s
   return before.rows.some(({ id }) => id === added) ? undefined : added
 }
 
-/** Tab-separated text as spreadsheets put it on the clipboard, or lines of a CSV file with semicolons. */
+/**
+ * Tab-separated text as spreadsheets put it on the clipboard, or lines of a CSV file with semicolons. A semicolon in one
+ * line is part of a sentence.
+ */
 export function readTable(text: string): readonly (readonly string[])[] {
-  const separator = !text.includes('\t') && text.includes(';') ? ';' : '\t'
+  const isCsv = !text.includes('\t') && /^.*;.*\n.*;/.test(text)
+  const separator = isCsv ? ';' : '\t'
   const lines: string[][] = [[]]
   // a cell is quoted, with quotes in it doubled, or runs up to the next separator
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\n]*))(${separator}|\\n|$)`, 'gy')

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Loaded } from '../workplace/Loaded.tsx'
+import { useHolds } from '../workplace/roleText.ts'
 import { TopBar } from '../workplace/TopBar.tsx'
 import { useTitle } from '../workplace/useTitle.ts'
 import { NewServiceDialog } from './NewServiceDialog.tsx'
@@ -14,6 +15,7 @@ import { go, hrefOf } from './route.ts'
 export function ServiceList() {
   const text = useTexts(designerTexts)
   const services = useServices()
+  const mayCreate = useHolds('designer')
   const [creating, setCreating] = useState(false)
   useTitle(text.services)
   return (
@@ -25,25 +27,33 @@ export function ServiceList() {
             <h1>{text.services}</h1>
             <p className="lead">{text.servicesLead}</p>
           </div>
-          <Button kind="primary" size="l" icon="plus" onPress={() => setCreating(true)}>
-            {text.newService}
-          </Button>
+          {mayCreate ? (
+            <Button kind="primary" size="l" icon="plus" onPress={() => setCreating(true)}>
+              {text.newService}
+            </Button>
+          ) : undefined}
         </div>
-        <Loaded query={services}>{(all) => <Services all={all} />}</Loaded>
+        <Loaded query={services}>{(all) => <Services {...{ all, mayCreate }} />}</Loaded>
       </main>
       {creating ? <NewServiceDialog onClose={() => setCreating(false)} /> : undefined}
     </div>
   )
 }
 
-function Services({ all }: { readonly all: readonly Service[] }) {
+function Services({
+  all,
+  mayCreate,
+}: {
+  readonly all: readonly Service[]
+  readonly mayCreate: boolean
+}) {
   const text = useTexts(designerTexts)
   const language = useLanguage((state) => state.language)
   if (all.length === 0) {
     return (
       <div className="empty">
         <h2>{text.noServices}</h2>
-        <p>{text.noServicesText}</p>
+        <p>{mayCreate ? text.noServicesText : text.noServicesYet}</p>
       </div>
     )
   }

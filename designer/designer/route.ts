@@ -19,6 +19,8 @@ const routeSchema = z.object({
   view: z.enum([...views, 'try']).catch('flow'),
   /** The form, mapping, decision, letter or scenario in view. */
   item: z.exactOptional(z.string().min(1)),
+  /** The step up to which the sample case is run. */
+  to: z.exactOptional(z.string().min(1)),
 })
 export type Route = z.infer<typeof routeSchema>
 
@@ -32,11 +34,12 @@ export function parseRoute(search: string): Route {
   return routeSchema.parse(Object.fromEntries(new URLSearchParams(search)))
 }
 
-export function hrefOf({ service, view, item }: Partial<Route>): string {
+export function hrefOf({ service, view, item, to }: Partial<Route>): string {
   const params = new URLSearchParams()
   if (service !== undefined) params.set('service', service)
   if (view !== undefined && view !== 'flow') params.set('view', view)
   if (item !== undefined) params.set('item', item)
+  if (to !== undefined) params.set('to', to)
   return `/designer/${params.size === 0 ? '' : `?${params.toString()}`}`
 }
 

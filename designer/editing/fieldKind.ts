@@ -77,6 +77,15 @@ export function shapeOf(kind: FieldKind): Schema {
   return shapes[kind]
 }
 
+/** What the values of a field are, one by one: of a list its entries. */
+export function valuesOf(schema: Schema): Schema {
+  return schema.items ?? schema
+}
+
+export function withValues(schema: Schema, update: (values: Schema) => Schema): Schema {
+  return schema.items === undefined ? update(schema) : { ...schema, items: update(schema.items) }
+}
+
 function isTypeKind(kind: FieldKind): kind is `type:${string}` {
   return kind.startsWith('type:')
 }

@@ -1,6 +1,7 @@
 import { applyChange, changeBetween, isEmpty, reverse, type Change } from '#shared/model/change.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { asDefinition, asJson } from './asJson.ts'
+import { keptLines } from './consequences/keptLines.ts'
 
 /** One undo unit: what a person did, in their words, and the difference it made. */
 export interface Edit {
@@ -20,7 +21,7 @@ export interface Edited {
 
 export const emptyHistory: History = { past: [], future: [] }
 
-const longest = 200
+const longest = 500
 
 /** Undefined when nothing changes, so that an idle gesture leaves no undo step. */
 export function edit(
@@ -29,10 +30,11 @@ export function edit(
   next: Definition,
 ): Edited | undefined {
   if (next === definition) return undefined
-  const change = changeBetween(asJson(definition), asJson(next))
+  const after = keptLines(definition, next)
+  const change = changeBetween(asJson(definition), asJson(after))
   if (isEmpty(change)) return undefined
   const past = [...history.past, { label, change }].slice(-longest)
-  return { definition: next, history: { past, future: [] } }
+  return { definition: after, history: { past, future: [] } }
 }
 
 export function undo({ definition, history }: Edited): Edited {

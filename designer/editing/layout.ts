@@ -1,5 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { boundsOf, overlaps, type Box, type Boxes, type Point } from './geometry.ts'
+import type { Size } from '#shared/bpmn/sizes.ts'
+import type { Position } from '#shared/model/layout.ts'
+import { boundsOf, overlaps, sizeOf, type Box, type Boxes, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
 import { laneHead } from './notation.ts'
 
@@ -15,8 +17,11 @@ export function withLayout(
   const before = definition.layout[process]
   const layout: Layout = {
     ...before,
-    elements: mapped(elements, (box, id) => positionOf(box, before?.elements[id])),
-    lanes: mapped(lanes, (box) => box),
+    elements: mapped(elements, (box, id) => {
+      const element = definition.processes[process]?.elements[id]
+      return positionOf(box, { before: before?.elements[id], usual: element && sizeOf(element) })
+    }),
+    lanes: mapped(lanes, (box, id) => ({ ...before?.lanes[id], ...box })),
   }
   return { ...definition, layout: { ...definition.layout, [process]: layout } }
 }
@@ -94,11 +99,21 @@ export function mapped<From, To>(
   return Object.fromEntries(Object.entries(records).map(([id, value]) => [id, map(value, id)]))
 }
 
-/** A size is kept only where a person gave one. */
-function positionOf(
-  box: Box,
-  before: Layout['elements'][string] | undefined,
-): Layout['elements'][string] {
-  const { x, y, width, height } = box
-  return before?.width === undefined ? { x, y } : { x, y, width, height }
+interface Kept {
+  readonly before: Position | undefined
+  readonly usual: Size | undefined
+}
+
+/** A size is kept only where somebody gave one. The label goes with its step, and how it is drawn stays. */
+function positionOf({ x, y, width, height }: Box, { before, usual }: Kept): Position {
+  const isUsual = before?.width === undefined && width === usual?.width && height === usual.height
+  const { width: _width, height: _height, label, ...drawn } = before ?? { x, y }
+  const { x: left, y: top } = drawn
+  return {
+    ...drawn,
+    x,
+    y,
+    ...(isUsual ? {} : { width, height }),
+    ...(label && { label: { ...label, x: label.x + x - left, y: label.y + y - top } }),
+  }
 }

@@ -9,7 +9,9 @@ import { expressionTexts } from '#shared/text/expressions.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import type { Sample } from '../simulation/sample.ts'
 import { useSample } from '../simulation/useSample.ts'
+import { useScenario } from '../simulation/useScenario.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { firstNameOf } from '#shared/model/path.ts'
 
 interface LiveProps {
   readonly text: string
@@ -33,7 +35,7 @@ function InSample({
 }: LiveProps & { readonly definition: Definition }) {
   const say = useTexts(expressionTexts)
   const language = useLanguage((state) => state.language)
-  const sample = useSample(definition, Object.keys(definition.scenarios)[0])
+  const sample = useSample(definition, useScenario(definition))
   if (sample === undefined) return null
   const { evaluate, reads, schema = {}, diagnostics } = compile(text, { kind, scope })
   const isWrong = diagnostics.some(({ severity }) => severity === 'error')
@@ -69,7 +71,7 @@ function seenIn({ data, environment }: Sample, each: string | undefined, scope: 
 
 /** Names such as `result` have no value outside of their step. */
 function isCaseData(path: string, { schema }: Scope, known: Scope): boolean {
-  const [name = ''] = path.split('.', 1)
+  const name = firstNameOf(path)
   const found = schema.properties?.[name]
   return found !== undefined && found === known.schema.properties?.[name]
 }

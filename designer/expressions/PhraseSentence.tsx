@@ -6,6 +6,7 @@ import type { Field } from '../editing/fields.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { PhraseSlot } from './PhraseSlot.tsx'
+import { firstNameOf } from '#shared/model/path.ts'
 
 /** A value as a sentence: what can be chosen stands in slots. */
 export function PhraseSentence({
@@ -56,12 +57,12 @@ function seenAt(at: PhrasePath, phrase: Phrase, fields: readonly Field[]): reado
     return list === undefined
       ? []
       : fields.flatMap(({ path }) =>
-          path.startsWith(`${list}.`) ? [path.slice(list.length + 1).split('.', 1)[0]] : [],
+          path.startsWith(`${list}.`) ? [firstNameOf(path.slice(list.length + 1))] : [],
         )
   })
   if (!at.includes('than')) return fields
   const names = new Set(['item', ...hidden])
-  return fields.filter(({ path }) => !names.has(path.split('.', 1)[0]))
+  return fields.filter(({ path }) => !names.has(firstNameOf(path)))
 }
 
 function keyOf({ at, of }: Extract<Part, { kind: 'slot' }>): string {

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { isPattern } from '#shared/feel/textPattern.ts'
 import { useSession } from '../designer/sessionStore.ts'
@@ -20,18 +21,24 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
   list: ['maxItems'],
 }
 
+interface BoundsProps extends FieldProps {
+  /** Of each entry of a list, not of the list. */
+  readonly ofItems?: boolean
+}
+
 /** Enforced wherever a value comes in: in forms, in answers of registers, in mappings. */
-export function Bounds(props: FieldProps) {
+export function Bounds(props: BoundsProps) {
   const text = useTexts(fieldTexts)
-  const { schema } = props.place
+  const { schema } = useFieldEdit(props)
   const kind = kindOf(schema)
+  const heading = useId()
   const shown = limits[kind] ?? []
   if (shown.length === 0) return null
   return (
-    <section className="card" aria-labelledby="bounds">
+    <section className="card" aria-labelledby={heading}>
       <header>
         <Icon name="check" />
-        <h2 id="bounds">{text.bounds}</h2>
+        <h2 id={heading}>{props.ofItems ? text.itemBounds : text.bounds}</h2>
       </header>
       <div className="cols">
         {shown.map((limit) => (
@@ -43,11 +50,11 @@ export function Bounds(props: FieldProps) {
   )
 }
 
-function LimitInput({ limit, ...props }: FieldProps & { readonly limit: Limit }) {
+function LimitInput({ limit, ...props }: BoundsProps & { readonly limit: Limit }) {
   const text = useTexts(fieldTexts)
   const language = useLanguage((state) => state.language)
-  const { set } = useFieldEdit(props)
-  const value = props.place.schema[limit]
+  const { set, schema } = useFieldEdit(props)
+  const value = schema[limit]
   const problem = (typed: string): string | undefined => {
     if (typed.trim() === '') return undefined
     const number = parseNumber(typed)
@@ -78,11 +85,11 @@ function parseNumber(typed: string): number | undefined {
 }
 
 /** In words with an example; the rule itself is for the technical view. */
-function Spelling(props: FieldProps) {
+function Spelling(props: BoundsProps) {
   const text = useTexts(fieldTexts)
   const technical = useSession((state) => state.technical)
-  const { set } = useFieldEdit(props)
-  const { pattern } = props.place.schema
+  const { set, schema } = useFieldEdit(props)
+  const { pattern } = schema
   const current = spellingOf(pattern)
   const options = spellings.map(({ id, example }) => ({
     id,

@@ -13,10 +13,16 @@ import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { resolve } from '#shared/model/schema.ts'
 import { asKind, iconOf, kindOptions } from './kinds.ts'
+import { idOf, nameFrom, relabelled, renamedTo } from './naming.ts'
 import { useFieldEdit, withMember, type FieldProps } from './useFieldEdit.ts'
 
+interface CardProps extends FieldProps {
+  /** Of a field that was just made: its first label names it as well. */
+  readonly onNamed: ((id: string) => void) | undefined
+}
+
 /** What it is called and what it holds. */
-export function FieldCard(props: FieldProps) {
+export function FieldCard(props: CardProps) {
   const { id, place } = props
   const text = useTexts(fieldTexts)
   const { set } = useFieldEdit(props)
@@ -52,19 +58,30 @@ export function FieldCard(props: FieldProps) {
 }
 
 /** Both languages at once, whatever the page speaks. */
-function Labels(props: FieldProps) {
-  const { definition, place } = props
+function Labels(props: CardProps) {
+  const { definition, id, place, onNamed } = props
   const text = useTexts(fieldTexts)
-  const { edit } = useFieldEdit(props)
+  const { name: before, edit } = useFieldEdit(props)
   const label = labelOf(resolve(place.schema, definition.types), place.name)
   const say = (next: Localised): void =>
     edit(text.label, (schema) => withMember(schema, 'label', next))
+  const call = (de: string): void => {
+    if (de === '') return
+    const name = nameFrom(de, props)
+    if (onNamed === undefined || 'problems' in renamedTo(definition, { ...props, name })) {
+      say({ ...label, de })
+      return
+    }
+    change(text.change.rename(before, de), (now) => relabelled(now, { ...props, name, label: de }))
+    onNamed(idOf(id, name))
+  }
   return (
     <>
       <TextInput
         label={fieldTexts.de.label}
         value={label.de}
-        onCommit={(de) => de.trim() !== '' && say({ ...label, de: de.trim() })}
+        isFirst={onNamed !== undefined}
+        onCommit={(de) => call(de.trim())}
       />
       <TextInput
         label={fieldTexts.de.labelEnglish}

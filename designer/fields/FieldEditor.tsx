@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
-import { change } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { addFieldTo, duplicateField } from '../editing/commands/dataFields.ts'
 import { fieldLabel } from '../editing/fieldLabel.ts'
@@ -21,38 +20,43 @@ import { Bounds } from './Bounds.tsx'
 import { CodeList } from './CodeList.tsx'
 import { FieldCard } from './FieldCard.tsx'
 import { KnownElsewhere } from './KnownElsewhere.tsx'
+import { make, newField } from './make.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { Reasons } from './Reasons.tsx'
+import type { useOpenField } from './useOpenField.ts'
 import { Uses } from './Uses.tsx'
 import { kindInWords } from './kinds.ts'
-import { kindOf } from '../editing/fieldKind.ts'
+import { kindOf, valuesOf } from '../editing/fieldKind.ts'
 
 interface EditorProps {
   readonly definition: Definition
   readonly findings: readonly Finding[]
   readonly id: string
-  readonly onOpen: (id: string) => void
+  readonly field: ReturnType<typeof useOpenField>
 }
 
 /** One field, in the words of the administration. */
-export function FieldEditor({ definition, findings, id, onOpen }: EditorProps) {
+export function FieldEditor({ definition, findings, id, field }: EditorProps) {
   const place = placeOf(definition, id)
   if (place === undefined) return null
   const { schema } = place
-  const listed = schema.items ?? schema
   return (
     <>
-      <Head {...{ definition, id, place, onOpen }} />
+      <Head {...{ definition, id, place, field }} />
       <div className="cards fieldcards">
-        <TypeNotice {...{ definition, id, place, onOpen }} />
+        <TypeNotice {...{ definition, id, place, field }} />
         <KnownElsewhere {...{ definition, findings, id }} />
-        <FieldCard {...{ definition, id, place }} />
+        <FieldCard
+          {...{ definition, id, place }}
+          onNamed={field.isNew ? field.follow : undefined}
+        />
         {isTypeId(id) && place.holder === undefined ? undefined : (
           <Bounds {...{ definition, id, place }} />
         )}
-        {kindOf(listed) === 'code' && schema.items === undefined ? (
+        {schema.items === undefined ? undefined : <Bounds {...{ definition, id, place }} ofItems />}
+        {kindOf(valuesOf(schema)) === 'code' ? (
           <CodeList {...{ definition, id, place }} />
         ) : undefined}
         <Reasons {...{ definition, id, place }} />
@@ -82,7 +86,7 @@ function Head(props: PartProps) {
   )
 }
 
-function Actions({ definition, id, place, onOpen }: PartProps) {
+function Actions({ definition, id, place, field }: PartProps) {
   const text = useTexts(fieldTexts)
   const language = useLanguage((state) => state.language)
   const [asking, setAsking] = useState<'rename' | 'move' | 'remove'>()
@@ -90,12 +94,10 @@ function Actions({ definition, id, place, onOpen }: PartProps) {
   const close = (): void => setAsking(undefined)
   const copy = (): void => {
     const label = { de: fieldTexts.de.copyOf(fieldLabel(definition, id, 'de') ?? place.name) }
-    perform(text.change.duplicate(name), (now) => duplicateField(now, id, label), onOpen)
+    field.openNew(make(text.change.duplicate(name), (now) => duplicateField(now, id, label)))
   }
-  const add = (): void => {
-    const field = { label: { de: fieldTexts.de.newField }, schema: { type: 'string' } } as const
-    perform(text.change.add(text.newField), (now) => addFieldTo(now, id, field), onOpen)
-  }
+  const add = (): void =>
+    field.openNew(make(text.change.add(text.newField), (now) => addFieldTo(now, id, newField)))
   const asked = { definition, id, place, onClose: close }
   return (
     <div className="row" role="group" aria-label={text.actions}>
@@ -110,32 +112,17 @@ function Actions({ definition, id, place, onOpen }: PartProps) {
       )}
       <IconButton icon="copy" label={text.duplicate} onPress={copy} />
       <IconButton icon="trash" label={text.remove} onPress={() => setAsking('remove')} />
-      {asking === 'rename' ? <RenameDialog {...asked} onRenamed={onOpen} /> : undefined}
-      {asking === 'move' ? <MoveDialog {...asked} onMoved={onOpen} /> : undefined}
+      {asking === 'rename' ? <RenameDialog {...asked} onRenamed={field.open} /> : undefined}
+      {asking === 'move' ? <MoveDialog {...asked} onMoved={field.open} /> : undefined}
       {asking === 'remove' ? (
-        <RemoveDialog {...asked} onRemoved={() => onOpen(parentId(id) ?? '')} />
+        <RemoveDialog {...asked} onRemoved={() => field.open(parentId(id) ?? '')} />
       ) : undefined}
     </div>
   )
 }
 
-/** Does it as one undo step and goes to what came out. */
-function perform(
-  label: string,
-  command: (now: Definition) => { readonly definition: Definition; readonly id: string },
-  onOpen: (id: string) => void,
-): void {
-  let made: string | undefined
-  change(label, (now) => {
-    const { definition, id } = command(now)
-    made = id
-    return definition
-  })
-  if (made !== undefined) onOpen(made)
-}
-
 /** People see where a change reaches before they make it. */
-function TypeNotice({ definition, id, place: { type, holder }, onOpen }: PartProps) {
+function TypeNotice({ definition, id, place: { type, holder }, field }: PartProps) {
   const text = useTexts(fieldTexts)
   const language = useLanguage((state) => state.language)
   if (type === undefined || isTypeId(id) || holder === undefined) return null
@@ -144,7 +131,7 @@ function TypeNotice({ definition, id, place: { type, holder }, onOpen }: PartPro
     <div className="notice">
       <Icon name="group" />
       <span className="grow">{text.ofType(name)}</span>
-      <Button size="s" onPress={() => onOpen(typeId(type))}>
+      <Button size="s" onPress={() => field.open(typeId(type))}>
         {text.kindOfType(name)}
       </Button>
     </div>

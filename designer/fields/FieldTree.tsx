@@ -19,14 +19,21 @@ const sectionIds = { data: ':data', types: ':types' }
 /** Arrow keys walk and fold, typing jumps, the field above narrows. */
 export function FieldTree({ definition, current, onPick }: TreeProps) {
   const text = useTexts(fieldTexts)
-  const language = useLanguage((state) => state.language)
   const [words, setWords] = useState('')
   const [opened, setOpened] = useState<ReadonlySet<string>>(
     () => new Set(Object.values(sectionIds)),
   )
-  const data = useMemo(() => fieldTree(definition, language), [definition, language])
-  const types = useMemo(() => typeTree(definition, language), [definition, language])
-  const found = { data: matching(data, words), types: matching(types, words) }
+  const found = useFound(definition, words)
+  // hundreds of fields are collected anew when one of them changes, not when one is picked
+  const sections = useMemo(
+    () => (
+      <>
+        <Section id={sectionIds.data} title={text.caseData} nodes={found.data} />
+        <Section id={sectionIds.types} title={text.types} nodes={found.types} />
+      </>
+    ),
+    [found, text],
+  )
   const searching = words.trim() !== ''
   const expanded = searching
     ? [...Object.values(sectionIds), ...openIds(found.data), ...openIds(found.types)]
@@ -56,10 +63,19 @@ export function FieldTree({ definition, current, onPick }: TreeProps) {
           if (key !== undefined) onPick(String(key))
         }}
       >
-        <Section id={sectionIds.data} title={text.caseData} nodes={found.data} />
-        <Section id={sectionIds.types} title={text.types} nodes={found.types} />
+        {sections}
       </Tree>
     </>
+  )
+}
+
+function useFound(definition: Definition, words: string) {
+  const language = useLanguage((state) => state.language)
+  const data = useMemo(() => fieldTree(definition, language), [definition, language])
+  const types = useMemo(() => typeTree(definition, language), [definition, language])
+  return useMemo(
+    () => ({ data: matching(data, words), types: matching(types, words) }),
+    [data, types, words],
   )
 }
 

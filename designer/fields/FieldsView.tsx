@@ -2,17 +2,17 @@ import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
-import { change } from '../designer/documentStore.ts'
-import { go, useRoute } from '../designer/route.ts'
 import { addFieldTo, addType } from '../editing/commands/dataFields.ts'
-import { placeOf } from '../editing/fieldPlace.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { FieldEditor } from './FieldEditor.tsx'
 import './fields.css'
 import { FieldTree } from './FieldTree.tsx'
 import { ImportFlow } from './ImportFlow.tsx'
+import { make, newField } from './make.ts'
+import { useOpenField } from './useOpenField.ts'
 
 interface ViewProps {
   readonly definition: Definition
@@ -22,20 +22,9 @@ interface ViewProps {
 /** Everything a case knows: what it is, why it is known, how long it is kept, where it is used. */
 export function FieldsView({ definition, findings }: ViewProps) {
   const text = useTexts(fieldTexts)
-  const { service = definition.id, item } = useRoute()
-  const [first] = Object.keys(definition.data)
-  const current = item !== undefined && placeOf(definition, item) !== undefined ? item : first
+  const field = useOpenField(definition)
+  const { current, open } = field
   const [importing, setImporting] = useState(false)
-  const open = (id: string): void => go({ service, view: 'fields', item: id })
-  const add = (make: Make, name: string): void => {
-    let made: string | undefined
-    change(text.change.add(name), (now) => {
-      const added = make(now, name)
-      made = added.id
-      return added.definition
-    })
-    if (made !== undefined) open(made)
-  }
   return (
     <div className="mw fieldview">
       <aside className="panel mside" aria-label={text.title}>
@@ -43,16 +32,13 @@ export function FieldsView({ definition, findings }: ViewProps) {
           <h2>{text.title}</h2>
         </div>
         <FieldTree definition={definition} current={current} onPick={open} />
-        <AddButtons onAdd={add} onImport={() => setImporting(true)} />
+        <AddButtons onMade={field.openNew} onImport={() => setImporting(true)} />
       </aside>
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <FieldEditor key={current} {...{ definition, findings }} id={current} onOpen={open} />
+          <FieldEditor key={field.key} {...{ definition, findings, field }} id={current} />
         )}
       </main>
       {importing ? (
@@ -62,22 +48,26 @@ export function FieldsView({ definition, findings }: ViewProps) {
   )
 }
 
-type Make = (definition: Definition, name: string) => ReturnType<typeof addFieldTo>
-
 function AddButtons({
-  onAdd,
+  onMade,
   onImport,
 }: {
-  readonly onAdd: (make: Make, name: string) => void
+  readonly onMade: (id: string | undefined) => void
   readonly onImport: () => void
 }) {
   const text = useTexts(fieldTexts)
+  const add = (): void =>
+    onMade(make(text.change.add(text.newField), (now) => addFieldTo(now, undefined, newField)))
+  const addOfTypes = (): void =>
+    onMade(
+      make(text.change.add(text.newType), (now) => addType(now, { de: fieldTexts.de.newType })),
+    )
   return (
     <div className="fieldadd">
-      <Button kind="soft" icon="plus" onPress={() => onAdd(addNew, text.newField)}>
+      <Button kind="soft" icon="plus" onPress={add}>
         {text.add}
       </Button>
-      <Button icon="plus" onPress={() => onAdd(addNewType, text.newType)}>
+      <Button icon="plus" onPress={addOfTypes}>
         {text.addType}
       </Button>
       <Button icon="download" onPress={onImport}>
@@ -85,12 +75,4 @@ function AddButtons({
       </Button>
     </div>
   )
-}
-
-function addNew(definition: Definition, name: string): ReturnType<typeof addFieldTo> {
-  return addFieldTo(definition, undefined, { label: { de: name }, schema: { type: 'string' } })
-}
-
-function addNewType(definition: Definition, name: string): ReturnType<typeof addFieldTo> {
-  return addType(definition, { de: name })
 }

@@ -3,7 +3,6 @@ import type { ReadFile } from '#shared/import/readFile.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { importTexts } from '#shared/text/import.ts'
-import { change } from '../designer/documentStore.ts'
 import {
   importFields,
   importItems,
@@ -13,7 +12,6 @@ import {
   type ImportAs,
   type ImportItem,
 } from '../editing/commands/importFields.ts'
-import { typeId } from '../editing/fieldPlace.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
@@ -22,6 +20,7 @@ import { LiveInput } from '../ui/LiveInput.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Checkbox } from '../ui/Switch.tsx'
 import { ImportReport } from './ImportReport.tsx'
+import { make } from './make.ts'
 import { SchemaPreview } from './SchemaPreview.tsx'
 
 type Readable = Extract<ReadFile, { kind: 'schema' | 'sample' }>
@@ -56,12 +55,11 @@ export function ImportPreview({ definition, file, name, onBack, onClose, onTaken
       (item.conflict === 'different' && decisions[itemKey(item)] !== 'keep'),
   )
   const take = (): void => {
-    change(labels.change.import(label), (now) =>
+    const made = make(labels.change.import(label), (now) =>
       importFields(now, importItems(now, imported, { as, label: { de: label } }), decisions),
     )
-    const [first] = items
     onClose()
-    if (first !== undefined) onTaken(first.root === 'types' ? typeId(first.name) : first.name)
+    if (made !== undefined) onTaken(made)
   }
   return (
     <Dialog

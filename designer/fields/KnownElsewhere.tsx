@@ -1,4 +1,4 @@
-import type { Finding, Remedy } from '#shared/lint/lint.ts'
+import type { AskRegister, Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
@@ -19,9 +19,13 @@ interface KnownProps {
 export function KnownElsewhere({ definition, findings, id }: KnownProps) {
   const text = useTexts(fieldTexts)
   const { read } = useSaid()
-  const finding = findings.find(({ remedy }) => asksFor(definition, remedy) === id)
-  const remedy = finding?.remedy
-  if (finding === undefined || remedy === undefined) return null
+  const [known] = findings.flatMap((finding) =>
+    finding.remedy?.act === 'askRegister' && asksFor(definition, finding.remedy, id)
+      ? [{ finding, remedy: finding.remedy }]
+      : [],
+  )
+  if (known === undefined) return null
+  const { finding, remedy } = known
   const show = (): void => go({ service: definition.id, view: 'sources', item: remedy.register })
   return (
     <div className="notice warn">
@@ -29,7 +33,7 @@ export function KnownElsewhere({ definition, findings, id }: KnownProps) {
       <span className="grow">
         {read(finding.title)} {read(finding.text)}
       </span>
-      <RemedyButton {...{ definition, finding, findings, remedy }} isMain />
+      <RemedyButton {...{ definition, finding, remedy }} isMain />
       <Button size="s" kind="soft" onPress={show}>
         {text.showRegister}
       </Button>
@@ -37,7 +41,7 @@ export function KnownElsewhere({ definition, findings, id }: KnownProps) {
   )
 }
 
-function asksFor({ forms }: Definition, remedy: Remedy | undefined): string | undefined {
-  const { questions = [] } = referred(forms, remedy?.form) ?? {}
-  return questions.find(({ id }) => id === remedy?.question)?.path
+function asksFor({ forms }: Definition, { form, answers }: AskRegister, path: string): boolean {
+  const { questions = [] } = referred(forms, form) ?? {}
+  return questions.some((question) => question.path === path && Object.hasOwn(answers, question.id))
 }

@@ -1,21 +1,17 @@
 import { useState } from 'react'
-import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { renameField, type Renamed } from '#shared/renaming/renameField.ts'
+import type { Renamed } from '#shared/renaming/renameField.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { change } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
-import { updateField } from '../editing/commands/dataFields.ts'
-import { renameType } from '../editing/commands/renameType.ts'
-import { childId, holderOf, isTypeId, parentId, placeOf, typeId } from '../editing/fieldPlace.ts'
 import { labelOf } from '../editing/fields.ts'
-import { idFrom } from '../editing/ids.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { LiveInput } from '../ui/LiveInput.tsx'
-import { useFieldEdit, withMember, type FieldProps } from './useFieldEdit.ts'
+import { idOf, isRootType, nameFrom, relabelled, renamedTo } from './naming.ts'
+import { useFieldEdit, type FieldProps } from './useFieldEdit.ts'
 import { fieldUses, UseList } from './Uses.tsx'
 
 interface RenameProps extends FieldProps {
@@ -102,47 +98,4 @@ function Refusal({ renamed }: { readonly renamed: Renamed }) {
       </div>
     </div>
   )
-}
-
-type Target = FieldProps & { readonly name: string }
-
-function renamedTo(definition: Definition, { id, place, name }: Target): Renamed {
-  if (name === place.name) return { definition }
-  if (!isTypeId(id) || place.holder !== undefined) {
-    return renameField(definition, id, idOf(id, name))
-  }
-  return { definition: renameType(definition, place.name, name) }
-}
-
-function relabelled(
-  definition: Definition,
-  target: Target & { readonly label: string },
-): Definition {
-  const renamed = renamedTo(definition, target)
-  if ('problems' in renamed) return definition
-  return updateField(renamed.definition, idOf(target.id, target.name), (schema) =>
-    withMember(schema, 'label', { ...schema.label, de: target.label }),
-  )
-}
-
-function idOf(id: string, name: string): string {
-  const outer = parentId(id)
-  if (outer !== undefined) return childId(outer, name)
-  return isTypeId(id) ? typeId(name) : name
-}
-
-function isRootType({ id, place }: FieldProps): boolean {
-  return isTypeId(id) && place.holder === undefined
-}
-
-/** Free among its neighbours. */
-function nameFrom(label: string, { definition, id, place }: FieldProps): string {
-  const outer = parentId(id)
-  const holder = outer === undefined ? undefined : placeOf(definition, outer)
-  const root = isTypeId(id) ? definition.types : definition.data
-  const around =
-    holder === undefined ? root : (holderOf(definition, holder)?.schema.properties ?? {})
-  const { [place.name]: _itself, ...others } = around
-  const name = idFrom(label, others)
-  return isRootType({ definition, id, place }) ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }

@@ -5,7 +5,7 @@ import { fieldTexts } from '#shared/text/fields.ts'
 import { go, hrefOf } from '../designer/route.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { dataPathsOf, isTypeId, type FieldPlace } from '../editing/fieldPlace.ts'
-import { placeInWords } from '../editing/usePlace.ts'
+import { placeInWords, type UsePlace } from '../editing/usePlace.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 
@@ -56,8 +56,8 @@ export function UseList({
   const language = useLanguage((state) => state.language)
   return (
     <ul className="uselist">
-      {uses.map((use) => {
-        const { title, note, view, item } = placeInWords(use, { definition, language })
+      {grouped(uses, { definition, language }).map(({ use, place, count }) => {
+        const { title, note, view, item } = place
         const route = { service: definition.id, view, ...(item === undefined ? {} : { item }) }
         return (
           <li key={`${use.kind ?? ''} ${use.path ?? ''} ${use.pointer}`}>
@@ -75,7 +75,7 @@ export function UseList({
               )}
               <span className="what">
                 {title}
-                <small>{note}</small>
+                <small>{count === 1 ? note : `${note} · ${text.times(count)}`}</small>
               </span>
               <Icon name="right" size="s" />
             </a>
@@ -84,4 +84,28 @@ export function UseList({
       })}
     </ul>
   )
+}
+
+interface Group {
+  readonly use: ListedUse
+  readonly place: UsePlace
+  readonly count: number
+}
+
+/** What reads the same and leads to the same place stands there once. */
+function grouped(
+  uses: readonly ListedUse[],
+  told: Parameters<typeof placeInWords>[1],
+): readonly Group[] {
+  const groups = new Map<string, Group>()
+  for (const use of uses) {
+    const place = placeInWords(use, told)
+    const key = JSON.stringify([use.kind, place, place.view === 'flow' && use.element])
+    const before = groups.get(key)
+    groups.set(
+      key,
+      before === undefined ? { use, place, count: 1 } : { ...before, count: before.count + 1 },
+    )
+  }
+  return [...groups.values()]
 }

@@ -6,6 +6,7 @@ import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { FormEditor } from './FormEditor.tsx'
 
@@ -35,10 +36,7 @@ export function FormsView({ definition }: { readonly definition: Definition }) {
       />
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined || form === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
           <FormEditor key={current} definition={definition} id={current} form={form} />
         )}

@@ -5,6 +5,7 @@ import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
 import { ItemList } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { LetterEditor } from './LetterEditor.tsx'
 
@@ -30,10 +31,7 @@ export function LettersView({ definition }: { readonly definition: Definition })
       />
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {current === undefined || letter === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
           <LetterEditor
             key={current}

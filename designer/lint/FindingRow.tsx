@@ -19,13 +19,12 @@ import { RemedyButton } from './RemedyButton.tsx'
 interface RowProps {
   readonly definition: Definition
   readonly finding: Finding
-  readonly findings: readonly Finding[]
   readonly current: boolean
   readonly onShow: () => void
 }
 
 /** A finding, where it is and what can be done about it. */
-export function FindingRow({ definition, finding, findings, current, onShow }: RowProps) {
+export function FindingRow({ definition, finding, current, onShow }: RowProps) {
   const text = useTexts(findingListTexts)
   const language = useLanguage((state) => state.language)
   const chosen = useSession(
@@ -52,7 +51,7 @@ export function FindingRow({ definition, finding, findings, current, onShow }: R
       </span>
       <span className="acts">
         {isWaivable(finding) ? <WaiverButton finding={finding} /> : undefined}
-        <WayOut {...{ definition, finding, findings, current, onShow }} />
+        <WayOut {...{ definition, finding, current, onShow }} />
       </span>
     </li>
   )
@@ -73,12 +72,12 @@ function Said({ finding: { text, basis, waived } }: Pick<RowProps, 'finding'>) {
 }
 
 /** What puts it right at once, or asks first; else where to look. */
-function WayOut({ definition, finding, findings, current, onShow }: RowProps) {
+function WayOut({ definition, finding, current, onShow }: RowProps) {
   const text = useTexts(findingListTexts)
   const language = useLanguage((state) => state.language)
   const { fix, remedy } = finding
   if (remedy !== undefined)
-    return <RemedyButton {...{ definition, finding, findings, remedy }} isMain={current} />
+    return <RemedyButton {...{ definition, finding, remedy }} isMain={current} />
   if (fix === undefined)
     return (
       <Button kind="quiet" size="s" onPress={onShow}>

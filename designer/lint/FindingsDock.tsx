@@ -46,7 +46,7 @@ export function FindingsDock({
           {shown.map((finding) => (
             <FindingRow
               key={finding.id}
-              {...{ definition, finding, findings }}
+              {...{ definition, finding }}
               current={finding.id === current}
               onShow={() => showFinding(finding)}
             />

@@ -1,53 +1,40 @@
 import { useState } from 'react'
-import type { Finding, Remedy } from '#shared/lint/lint.ts'
-import { metadataAt } from '#shared/lint/field.ts'
-import type { CatalogueEntry, OfferedOperation } from '#shared/model/catalogue.ts'
+import type { AskRegister, Finding } from '#shared/lint/lint.ts'
 import type { Form, Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { askRegisterTexts } from '#shared/text/askRegister.ts'
-import { sourceTexts } from '#shared/text/sources.ts'
-import { useCatalogue } from '../api/catalogue.ts'
 import { change } from '../designer/documentStore.ts'
-import { askRegister, sourceOf } from '../editing/commands/askRegister.ts'
+import { askRegister } from '../editing/commands/askRegister.ts'
+import { sourceOf } from '../editing/commands/askedSource.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Checkbox } from '../ui/Switch.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import '../sources/sources.css'
+import { NotReachable } from './NotReachable.tsx'
+import { useOffered, type Offered } from './offered.ts'
+import { ReasonFields, useReasons, type Reasons } from './ReasonFields.tsx'
 
 interface Asked {
   readonly definition: Definition
   readonly finding: Finding
-  readonly remedy: Remedy
-  /** Those that one lookup may answer together are offered together. */
-  readonly findings: readonly Finding[]
+  readonly remedy: AskRegister
   readonly onClose: () => void
 }
 
 /** Puts a lookup in the place of questions: which of them, for what purpose, on what basis. */
 export function RegisterDialog(props: Asked) {
   const { definition, remedy, onClose } = props
-  const text = useTexts(askRegisterTexts)
-  const { data: entries = [] } = useCatalogue()
-  const entry = entries.find(({ id }) => id === remedy.register)
-  const offered = entry?.operations.find(({ operation }) => operation === remedy.operation)
+  const found = useOffered(remedy.register, remedy.operation)
   const form = referred(definition.forms, remedy.form)
-  if (entry === undefined || offered === undefined || form === undefined)
-    return (
-      <Dialog title={text.title('')} onClose={onClose} actions={undefined}>
-        <p role="alert">{text.gone}</p>
-      </Dialog>
-    )
-  return <Known {...props} {...{ entry, offered, form }} />
+  if (found === undefined || form === undefined) return <NotReachable onClose={onClose} />
+  return <Known {...props} {...found} form={form} />
 }
 
-interface KnownProps extends Asked {
-  readonly entry: CatalogueEntry
-  readonly offered: OfferedOperation
+interface KnownProps extends Asked, Offered {
   readonly form: Form
 }
 
@@ -56,7 +43,7 @@ function Known(props: KnownProps) {
   const text = useTexts(askRegisterTexts)
   const { read } = useSaid()
   const answers = useAnswers(props)
-  const reasons = useReasons(props)
+  const reasons = useReasons(definition, answers.questions[0]?.path ?? '', entry)
   const name = read(entry.title)
   const existing = referred(definition.sources, sourceOf(definition, { entry, offered }))
   const isComplete = answers.chosen.size > 0 && (existing !== undefined || reasons.isComplete)
@@ -95,21 +82,12 @@ function Known(props: KnownProps) {
 type Answers = ReturnType<typeof useAnswers>
 
 /** Every question of the form that the same lookup answers, ticked at first. */
-function useAnswers({ findings, remedy, form }: KnownProps) {
-  const byQuestion = Object.fromEntries(
-    findings.flatMap(({ remedy: other }) =>
-      other?.form === remedy.form &&
-      other.register === remedy.register &&
-      other.operation === remedy.operation
-        ? [[other.question, other.answer]]
-        : [],
-    ),
-  )
-  const questions = form.questions.filter(({ id }) => Object.hasOwn(byQuestion, id))
+function useAnswers({ remedy: { answers }, form }: KnownProps) {
+  const questions = form.questions.filter(({ id }) => Object.hasOwn(answers, id))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(questions.map(({ id }) => id)),
   )
-  return { questions, byQuestion, chosen, setChosen }
+  return { questions, chosen, setChosen }
 }
 
 function Questions({ answers: { questions, chosen, setChosen } }: { readonly answers: Answers }) {
@@ -135,57 +113,14 @@ function Questions({ answers: { questions, chosen, setChosen } }: { readonly ans
   )
 }
 
-type Reasons = ReturnType<typeof useReasons>
-
-/** What the field is needed for is what it is fetched for; the city says what usually permits it. */
-function useReasons({ definition, remedy, form, entry }: KnownProps) {
-  const path = form.questions.find(({ id }) => id === remedy.question)?.path ?? ''
-  const [purpose, setPurpose] = useState(
-    () => metadataAt(path, definition).purpose ?? definition.title,
-  )
-  const [legalBasis, setLegalBasis] = useState(entry.legalBasis === '–' ? '' : entry.legalBasis)
-  const isComplete = purpose.de.trim() !== '' && legalBasis.trim() !== ''
-  return { purpose, setPurpose, legalBasis, setLegalBasis, isComplete }
-}
-
-function ReasonFields({
-  reasons: { purpose, setPurpose, legalBasis, setLegalBasis },
-  attempted,
-}: {
-  readonly reasons: Reasons
-  readonly attempted: boolean
-}) {
-  const text = useTexts(sourceTexts)
-  const { read, said } = useSaid()
-  const needed = (what: string) => (typed: string) =>
-    attempted && typed.trim() === '' ? text.missing(what) : undefined
-  return (
-    <>
-      <TextInput
-        label={text.purpose}
-        hint={text.purposeHint}
-        value={read(purpose)}
-        problem={needed(text.purpose)}
-        onCommit={(typed) => setPurpose(said(purpose, typed.trim()))}
-      />
-      <TextInput
-        label={text.legalBasis}
-        value={legalBasis}
-        problem={needed(text.legalBasis)}
-        onCommit={(typed) => setLegalBasis(typed.trim())}
-      />
-    </>
-  )
-}
-
 function requestOf(
   { finding, remedy, entry, offered }: KnownProps,
-  { byQuestion, chosen }: Answers,
+  { chosen }: Answers,
   { purpose, legalBasis }: Reasons,
 ) {
   const { process = '', element = '' } = finding
   const answers = Object.fromEntries(
-    Object.entries(byQuestion).filter(([question]) => chosen.has(question)),
+    Object.entries(remedy.answers).filter(([question]) => chosen.has(question)),
   )
   const reasons = { purpose, legalBasis }
   return { entry, offered, reasons, answers, form: remedy.form, place: { process, element } }

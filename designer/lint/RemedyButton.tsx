@@ -3,19 +3,18 @@ import type { Finding, Remedy } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { HolderDialog } from './HolderDialog.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
+import { TableDialog } from './TableDialog.tsx'
 
-/** A way out that asks something first. */
-export function RemedyButton({
-  isMain,
-  ...props
-}: {
+interface RemedyProps {
   readonly definition: Definition
   readonly finding: Finding
-  readonly findings: readonly Finding[]
   readonly remedy: Remedy
-  readonly isMain: boolean
-}) {
+}
+
+/** A way out that asks something first. */
+export function RemedyButton({ isMain, ...props }: RemedyProps & { readonly isMain: boolean }) {
   const { read } = useSaid()
   const [asking, setAsking] = useState(false)
   return (
@@ -23,7 +22,13 @@ export function RemedyButton({
       <Button kind={isMain ? 'primary' : 'soft'} size="s" onPress={() => setAsking(true)}>
         {read(props.remedy.label)}
       </Button>
-      {asking ? <RegisterDialog {...props} onClose={() => setAsking(false)} /> : undefined}
+      {asking ? <Asking {...props} onClose={() => setAsking(false)} /> : undefined}
     </>
   )
+}
+
+function Asking({ remedy, ...props }: RemedyProps & { readonly onClose: () => void }) {
+  if (remedy.act === 'askRegister') return <RegisterDialog {...props} remedy={remedy} />
+  if (remedy.act === 'askHolder') return <HolderDialog {...props} remedy={remedy} />
+  return <TableDialog {...props} />
 }

@@ -3,6 +3,7 @@ import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
+import { chooseScenario, useScenario } from '../simulation/useScenario.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -22,26 +23,32 @@ export interface ScreenProps {
   readonly known: Known
 }
 
+export type Form = 'table' | 'lines'
+
+interface FormProps {
+  readonly form: Form
+  readonly onForm: (form: Form) => void
+}
+
 /** Target-driven: one row per thing to fill, and where its value comes from, with the values of a sample case. */
-export function MappingScreen({ definition, view, known: anywhere }: ScreenProps) {
+export function MappingScreen(props: ScreenProps & FormProps) {
+  const { definition, view, known: anywhere, form, onForm } = props
   const text = useTexts(mappingTexts)
   const known = useMemo(
     () => ({ ...anywhere, certainty: anywhere.certainty.at(view.placed) }),
     [anywhere, view],
   )
-  const [scenario, setScenario] = useState(Object.keys(definition.scenarios)[0])
-  const [form, setForm] = useState<'table' | 'lines'>('table')
+  const scenario = useScenario(definition)
   const [isProposing, setProposing] = useState(false)
   const [selected, setSelected] = useState<string>()
   const rows = useRows({ definition, view, known, scenario })
   const proposals = useProposals(view, known)
-  const sure = useMemo(() => proposals.length, [proposals])
   return (
     <>
       <div className="mh">
         <Title {...{ view, known }} />
         <Coverage view={view} />
-        <SampleChoice {...{ definition, scenario }} onChange={setScenario} />
+        <SampleChoice {...{ definition, scenario }} onChange={chooseScenario} />
         <Segments
           label={text.shown}
           value={form}
@@ -49,11 +56,11 @@ export function MappingScreen({ definition, view, known: anywhere }: ScreenProps
             { id: 'table', label: text.asTable },
             { id: 'lines', label: text.asLines },
           ]}
-          onChange={(id) => setForm(id === 'lines' ? 'lines' : 'table')}
+          onChange={(id) => onForm(id === 'lines' ? 'lines' : 'table')}
         />
-        {sure === 0 ? undefined : (
+        {proposals.length === 0 ? undefined : (
           <Button kind="soft" size="l" icon="wand" onPress={() => setProposing(true)}>
-            {text.proposals(sure)}
+            {text.proposals(proposals.length)}
           </Button>
         )}
       </div>

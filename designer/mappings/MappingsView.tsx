@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
 import type { Subject } from '#shared/lint/subject.ts'
 import { unusedAnswers } from '#shared/lint/unusedAnswers.ts'
@@ -11,10 +12,11 @@ import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { coverageOf } from './coverage.ts'
 import './mappings.css'
-import { MappingScreen } from './MappingScreen.tsx'
+import { MappingScreen, type Form } from './MappingScreen.tsx'
 import { useMappings } from './useMappings.ts'
 
 /** Source → form → decision → letter: for each step what it takes and what is taken from it. */
@@ -22,6 +24,7 @@ export function MappingsView({ definition }: { readonly definition: Definition }
   const text = useTexts(mappingTexts)
   const language = useLanguage((state) => state.language)
   const { views, known } = useMappings(definition)
+  const [form, setForm] = useState<Form>('table')
   const { current, hrefOf, open } = useItem(
     'mappings',
     views.flatMap(({ id, step = id }) => [id, step]),
@@ -41,12 +44,13 @@ export function MappingsView({ definition }: { readonly definition: Definition }
       </ItemList>
       <main className="mmain" id="inhalt" tabIndex={-1}>
         {view === undefined ? (
-          <div className="empty">
-            <h2>{text.none}</h2>
-            <p>{text.noneText}</p>
-          </div>
+          <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <MappingScreen key={view.step ?? view.id} {...{ definition, view, known }} />
+          <MappingScreen
+            key={view.step ?? view.id}
+            {...{ definition, view, known, form }}
+            onForm={setForm}
+          />
         )}
       </main>
     </div>

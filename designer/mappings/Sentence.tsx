@@ -18,6 +18,7 @@ import type { SentenceProps } from './draft.ts'
 import { FixedValue } from './FixedValue.tsx'
 import { MissingSlot } from './MissingSlot.tsx'
 import { conversionsOf, fieldOf, isFixed, phraseIn, textOf, withConversion } from './phrasing.ts'
+import { labelsIn } from './rowText.ts'
 import type { Source } from './sources.ts'
 
 /** What is made of the value, as a sentence whose parts can be changed; the formula only in the technical view. */
@@ -98,6 +99,9 @@ function ListChoice({ draft, onChange }: Pick<SentenceProps, 'draft' | 'onChange
   )
 }
 
+/** What is longer is not seen as a whole in one line. */
+const longest = 50
+
 function Formula({
   draft,
   row: { scope },
@@ -107,10 +111,12 @@ function Formula({
   const words = useTexts(mappingTexts)
   const technical = useSession((state) => state.technical)
   if (!technical) return null
+  const { value = '' } = draft
   return (
     <ExpressionField
       label={`${words.expression}: ${label}`}
-      value={draft.value ?? ''}
+      value={value}
+      lines={value.length > longest ? 3 : 1}
       kind="expression"
       scope={scope}
       onCommit={(typed) => typed !== '' && onChange({ ...draft, value: typed })}
@@ -194,9 +200,9 @@ type SlotPart = Extract<Part, { kind: 'slot' }>
 
 /** The words of a phrase; a value is replaced by the next choice, a separation is chosen in place. */
 function Parts(props: PhraseProps & { readonly prefix?: readonly string[] }) {
-  const { phrase, sources, prefix = [] } = props
+  const { phrase, row, sources, prefix = [] } = props
   const language = useLanguage((state) => state.language)
-  const labels = (path: string) => sources.find((source) => source.path === path)?.label
+  const labels = labelsIn(sources, row.scope, language)
   return sentenceOf(phrase, language, labels).map((part, index) =>
     part.kind === 'text' ? (
       part.text

@@ -162,7 +162,7 @@ function Option({ choice, row, rows, language, id, isActive, isChosen, onPick }:
       <Icon name={source.icon} size="s" />
       <span className="clip">{source.label}</span>
       {no ? (
-        <i className="clip">{inLanguage(fit.reason, language)}</i>
+        <i>{inLanguage(fit.reason, language)}</i>
       ) : (
         <>
           <span className="clip sampled">

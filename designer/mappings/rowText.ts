@@ -1,6 +1,8 @@
 import { compile } from '#shared/feel/compile.ts'
+import type { Scope } from '#shared/feel/scope.ts'
 import type { ViewRow } from '#shared/lint/viewRow.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { schemaAt } from '#shared/model/schema.ts'
 import { partsOf, type Phrase } from '#shared/phrases/phrase.ts'
 import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
@@ -58,8 +60,16 @@ export function transformationOf(
       taken.map(({ label }) => label),
       mappingEditorTexts[language].sayAnd,
     )
-  const labels = (path: string) => taken.find((one) => one.path === path)?.label
-  return spoken(sentenceOf(phrase, language, labels))
+  return spoken(sentenceOf(phrase, language, labelsIn(taken, scope, language)))
+}
+
+/** What the values of a scope are called, and what the entries of its lists hold. */
+export function labelsIn(sources: readonly Source[], { schema, types }: Scope, language: Language) {
+  return (path: string): string | undefined => {
+    const named = sources.find((source) => source.path === path)?.label
+    const label = named === undefined ? schemaAt(schema, path, types)?.label : undefined
+    return label === undefined ? named : inLanguage(label, language)
+  }
 }
 
 function joinedNames(names: readonly string[], and: string): string {

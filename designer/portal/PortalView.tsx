@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { PortalList } from './PortalList.tsx'
 
@@ -34,13 +35,11 @@ function NoPage() {
     change(text.create, (now) => addPortalPage(now, { start, done }))
   }
   return (
-    <div className="empty">
-      <h2>{text.none}</h2>
-      <p>{text.noneText}</p>
+    <NothingYet title={text.none} text={text.noneText}>
       <Button kind="primary" onPress={create}>
         {text.create}
       </Button>
-    </div>
+    </NothingYet>
   )
 }
 

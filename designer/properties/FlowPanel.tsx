@@ -7,6 +7,7 @@ import { removeSelected } from '../canvas/actions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { FlowFields, type FlowProps } from './FlowFields.tsx'
+import { LineSection } from './LineSection.tsx'
 import { Section } from './Sections.tsx'
 
 /** A connection chosen on the drawing. */
@@ -29,6 +30,7 @@ export function FlowPanel({ definition, process, flow: id }: FlowProps) {
       <div className="sec">
         <FlowFields definition={definition} process={process} flow={id} />
       </div>
+      <LineSection definition={definition} process={process} flow={id} />
       <div className="sec">
         <Button kind="danger" icon="trash" onPress={() => removeSelected()}>
           {drawing.deleteFlow}

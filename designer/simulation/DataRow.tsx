@@ -1,13 +1,20 @@
-import { dataOf, originAt, type Instance } from '#shared/engine/instance.ts'
+import { dataOf, originAt } from '#shared/engine/instance.ts'
 import { originText } from '#shared/forms/originText.ts'
 import { showValue } from '#shared/forms/showValue.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import type { Json } from '#shared/model/json.ts'
 import type { Origin } from '#shared/model/origin.ts'
 import { valueAt } from '#shared/model/path.ts'
+import type { Simulation } from '#shared/simulation/simulation.ts'
+import { tryoutTexts } from '#shared/text/tryout.ts'
 import type { Field } from '../editing/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useLanguage } from '../ui/language.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { elementName } from './actWords.ts'
+import type { Changing } from './ChangeDialog.tsx'
+import { wayToChange } from './changing.ts'
+import type { Trial } from './useTrial.ts'
 
 export interface Known {
   readonly field: Field
@@ -15,25 +22,89 @@ export interface Known {
   readonly since: number
 }
 
-interface RowProps {
+export interface RowProps {
   readonly definition: Definition
-  readonly instance: Instance
+  readonly simulation: Simulation
+  readonly trial: Trial
   readonly row: Known
-  readonly fresh: boolean
+  readonly onChange: (changing: Changing) => void
 }
 
-export function DataRow({ definition, instance, row: { field, since }, fresh }: RowProps) {
+export function DataRow(props: RowProps) {
+  const { definition, simulation, trial, row } = props
+  const { field, since } = row
+  const text = useTexts(tryoutTexts)
   const language = useLanguage((state) => state.language)
+  const instance = simulation.steps.at(-1)?.instance
+  if (instance === undefined) return null
   const value = valueAt(dataOf(instance), field.path) ?? null
   const formatting = { types: definition.types, language, timeZone: 'Europe/Berlin' }
   const origin = originAt(instance, field.path)
+  const isFresh = since === simulation.steps.length && since > 1
+  const label = inLanguage(field.label, language)
   return (
-    <tr className={fresh ? 'new' : ''}>
-      <td>{inLanguage(field.label, language)}</td>
-      <td>{showValue(value, field.schema, formatting).join(', ')}</td>
+    <tr className={isFresh ? 'new' : ''}>
+      <td>{label}</td>
+      <td>
+        {showValue(value, field.schema, formatting).join(', ')}
+        <Change {...props} label={label} value={value} />
+      </td>
       <td>{origin === undefined ? undefined : <OriginChip {...{ definition, origin }} />}</td>
-      <td className="muted">{since}</td>
+      <td>
+        <button
+          type="button"
+          className="link num"
+          aria-label={text.toStep(since)}
+          onClick={() => trial.goTo(since)}
+        >
+          {since}
+        </button>
+      </td>
     </tr>
+  )
+}
+
+function Change({
+  definition,
+  simulation,
+  trial,
+  row: { field, since },
+  onChange,
+  label,
+  value,
+}: RowProps & { readonly label: string; readonly value: Json }) {
+  const text = useTexts(tryoutTexts)
+  const language = useLanguage((state) => state.language)
+  const { path, schema } = field
+  const way = wayToChange(simulation, { path, since })
+  if (way === undefined) return null
+  const open = (): void => {
+    const title = text.changeOf(label)
+    if (way.kind === 'source')
+      return onChange({
+        title: text.otherAnswer(elementName(definition, way.element, language) ?? ''),
+        lead: text.changeLead.source(way.step),
+        label,
+        schema: way.schema,
+        value: way.answer,
+        onDone: (answer) => trial.redo(way.step, { type: 'answer', element: way.element, answer }),
+      })
+    return onChange({
+      title,
+      lead: way.kind === 'answer' ? text.changeLead.answer(way.step) : text.changeLead.hand,
+      label,
+      schema,
+      value,
+      onDone: (changed) =>
+        way.kind === 'answer'
+          ? trial.redo(way.step, { ...way.act, values: { ...way.act.values, [path]: changed } })
+          : trial.act({ type: 'write', element: way.element, values: { [path]: changed } }),
+    })
+  }
+  return (
+    <button type="button" className="link" aria-label={text.changeOf(label)} onClick={open}>
+      {text.change}
+    </button>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dataOf, type Instance } from '#shared/engine/instance.ts'
+import { dataOf } from '#shared/engine/instance.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
 import { valueAt } from '#shared/model/path.ts'
@@ -9,17 +9,22 @@ import { fieldsOf } from '../editing/fields.ts'
 import { useTexts } from '../ui/language.ts'
 import { Scroll } from '../ui/Scroll.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { DataRow, type Known } from './DataRow.tsx'
+import { ChangeDialog, type Changing } from './ChangeDialog.tsx'
+import { DataRow, type Known, type RowProps } from './DataRow.tsx'
+import type { Trial } from './useTrial.ts'
 
 /** What the case knows, where it comes from and since which step. */
 export function DataTable({
   definition,
   simulation,
+  trial,
 }: {
   readonly definition: Definition
   readonly simulation: Simulation
+  readonly trial: Trial
 }) {
   const text = useTexts(tryoutTexts)
+  const [changing, setChanging] = useState<Changing>()
   const [shown, setShown] = useState<'all' | 'new'>('all')
   const instance = simulation.steps.at(-1)?.instance
   if (instance === undefined) return null
@@ -28,9 +33,8 @@ export function DataTable({
   const fresh = known.filter(({ since }) => since === steps)
   const rows = shown === 'new' ? fresh : known
   return (
-    <section className="panel data" aria-label={text.dataAfter}>
-      <div className="ph">
-        <h2>{text.dataAfter}</h2>
+    <>
+      <div className="ph sub">
         <span className="grow" />
         <Segments
           label={text.filter}
@@ -45,26 +49,24 @@ export function DataTable({
       {rows.length === 0 ? (
         <p className="empty">{text.noData}</p>
       ) : (
-        <Rows {...{ definition, instance, rows, steps }} />
+        <Rows {...{ definition, simulation, trial, rows }} onChange={setChanging} />
       )}
-    </section>
+      {changing === undefined ? undefined : (
+        <ChangeDialog
+          changing={changing}
+          types={definition.types}
+          today={simulation.steps.at(-1)?.today ?? ''}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </>
   )
 }
 
-function Rows({
-  definition,
-  instance,
-  rows,
-  steps,
-}: {
-  readonly definition: Definition
-  readonly instance: Instance
-  readonly rows: readonly Known[]
-  readonly steps: number
-}) {
+function Rows({ rows, ...props }: Omit<RowProps, 'row'> & { readonly rows: readonly Known[] }) {
   const text = useTexts(tryoutTexts)
   return (
-    <Scroll className="rows" label={text.dataAfter}>
+    <Scroll className="rows" label={text.below.data}>
       <table>
         <thead>
           <tr>
@@ -76,11 +78,7 @@ function Rows({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <DataRow
-              key={row.field.path}
-              {...{ definition, instance, row }}
-              fresh={row.since === steps && steps > 1}
-            />
+            <DataRow key={row.field.path} {...props} row={row} />
           ))}
         </tbody>
       </table>

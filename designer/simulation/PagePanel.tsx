@@ -115,7 +115,8 @@ function FormPage(props: FormPageProps) {
     event.preventDefault()
     const parsed = parseForm(typed(element.current), context)
     setProblems(parsed.problems)
-    if (parsed.problems.length === 0) trial.answer(asked.task.id, parsed.values)
+    if (parsed.problems.length === 0)
+      trial.act({ type: 'fill', element: asked.task.element, values: parsed.values })
   }
   const title = inLanguage(form.title, language)
   return (

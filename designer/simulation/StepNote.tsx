@@ -7,6 +7,7 @@ import { fieldsOf } from '../editing/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { elementName } from './actWords.ts'
 
 interface Note {
   readonly icon: IconName
@@ -48,19 +49,14 @@ function noteOf(simulation: Simulation, words: Words): Note {
   const last = simulation.steps.at(-1)
   if (simulation.rejection !== undefined || last === undefined)
     return { icon: 'error', name: undefined, text: text.refused, bad: true }
-  const nameOf = (element: string | undefined): string | undefined => {
-    const found = Object.values(definition.processes)
-      .map(({ elements }) => elements[element ?? ''])
-      .find((one) => one !== undefined)
-    return found === undefined ? undefined : inLanguage(found.name, language)
-  }
+  const nameOf = (element: string | undefined) => elementName(definition, element, language)
   const [incident] = Object.values(last.instance.incidents)
   if (incident !== undefined) {
     const { addressee, message } = incident.incident
     return {
       icon: 'warning',
       name: `${text.incident[addressee]}, ${nameOf(incident.element) ?? ''}`,
-      text: message,
+      text: incident.incident.code === 'jobFailed' ? text.noAnswer : message,
       bad: true,
     }
   }

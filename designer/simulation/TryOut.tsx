@@ -6,12 +6,12 @@ import { designerTexts } from '#shared/text/designer.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { Mark } from '../designer/Bar.tsx'
-import { go } from '../designer/route.ts'
+import { go, useRoute } from '../designer/route.ts'
 import { useItem } from '../designer/useItem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { DataTable } from './DataTable.tsx'
+import { Below } from './Below.tsx'
 import { LetterPanel } from './LetterPanel.tsx'
 import { PagePanel } from './PagePanel.tsx'
 import { RunStrip } from './RunStrip.tsx'
@@ -25,9 +25,10 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
   const text = useTexts(tryoutTexts)
   const language = useLanguage((state) => state.language)
   const { current, open } = useItemOfTrial(definition)
+  const { to } = useRoute()
   const empty = useEmptyScenario(text.withoutSample)
   const scenario = definition.scenarios[current ?? ''] ?? empty
-  const trial = useTrial(definition, scenario)
+  const trial = useTrial(definition, scenario, to)
   const [panel, setPanel] = useState<'page' | 'letter'>('page')
   const { simulation } = trial
   const last = simulation?.steps.at(-1)
@@ -47,14 +48,14 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
           {states === undefined ? (
             <Broken />
           ) : (
-            <ProcessDrawing definition={definition} process={process} states={states} />
+            <ProcessDrawing {...{ definition, process, states }} onPick={trial.runTo} />
           )}
           {simulation === undefined ? undefined : <StepNote {...{ definition, simulation }} />}
         </main>
         {simulation === undefined ? (
           <section className="panel data" />
         ) : (
-          <DataTable {...{ definition, simulation }} />
+          <Below {...{ definition, simulation, trial }} />
         )}
         <section className="panelTabs" aria-label={`${text.pageTab}, ${text.letterTab}`}>
           <Button size="s" aria-pressed={panel === 'page'} onPress={() => setPanel('page')}>

@@ -8,12 +8,13 @@ import { createSimulation, runToEnd } from '#shared/simulation/simulate.ts'
 
 /** A sample case as far as the draft brings it: what its expressions see. */
 export interface Sample {
+  readonly id: string
   readonly scenario: Scenario
   readonly data: JsonObject
   readonly environment: Environment
 }
 
-export function sampleOf(definition: Definition, scenario: Scenario): Sample {
+export function sampleOf(definition: Definition, id: string, scenario: Scenario): Sample {
   const environment = { now: `${scenario.today}T10:00:00.000Z`, today: scenario.today }
   const data: Record<string, Json> = { ...dataOf(definition, scenario) }
   for (const answers of Object.values(scenario.forms)) {
@@ -21,7 +22,7 @@ export function sampleOf(definition: Definition, scenario: Scenario): Sample {
       if (valueAt(data, path) === undefined) setValueAt(data, path, answer)
     }
   }
-  return { scenario, data, environment }
+  return { id, scenario, data, environment }
 }
 
 function dataOf(definition: Definition, scenario: Scenario): JsonObject {

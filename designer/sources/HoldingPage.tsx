@@ -4,6 +4,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { sourceTexts } from '#shared/text/sources.ts'
+import { hrefOf } from '../designer/route.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { labelOf } from '../editing/fields.ts'
 import { kindInWords } from '../fields/kinds.ts'
@@ -122,6 +123,8 @@ function Holds({ entry: { fields } }: Pick<HoldingProps, 'definition' | 'entry'>
   const language = useLanguage((state) => state.language)
   const labels = useTexts(fieldTexts)
   const rows = rowsOf(fields)
+  const nameOf = (path: string, schema: Schema): string =>
+    inLanguage(labelOf(schema, path.split('.').at(-1) ?? path), language)
   return (
     <section className="card" aria-labelledby="holds">
       <header>
@@ -143,10 +146,13 @@ function Holds({ entry: { fields } }: Pick<HoldingProps, 'definition' | 'entry'>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ path, schema, level, sensitivity }) => (
+            {rows.map(({ path, schema, level, group, sensitivity }) => (
               <tr key={path}>
                 <th scope="row" className={`l${level}`}>
-                  {inLanguage(labelOf(schema, path.split('.').at(-1) ?? path), language)}
+                  {nameOf(path, schema)}
+                  {group === undefined ? undefined : (
+                    <span className="sr"> {text.inGroup(nameOf(path, group))}</span>
+                  )}
                 </th>
                 <td>{kindInWords(schema, { types: {} }, language)}</td>
                 <td className="num">{schema.fimId ?? '–'}</td>
@@ -166,22 +172,24 @@ interface HeldRow {
   readonly path: string
   readonly schema: Schema
   readonly level: number
+  /** What it is part of. */
+  readonly group: Schema | undefined
   readonly sensitivity: Schema['sensitivity']
 }
 
 /** Parts of a group have its protection unless they say otherwise. */
 function rowsOf(
   fields: Readonly<Record<string, Schema>>,
-  outer: Partial<Pick<HeldRow, 'path' | 'level' | 'sensitivity'>> = {},
+  outer: Partial<Pick<HeldRow, 'path' | 'level' | 'group' | 'sensitivity'>> = {},
 ): readonly HeldRow[] {
-  const { path: prefix = '', level = 0 } = outer
+  const { path: prefix = '', level = 0, group } = outer
   return Object.entries(fields).flatMap(([name, schema]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`
     const sensitivity = schema.sensitivity ?? outer.sensitivity
     const { properties = {} } = schema.items ?? schema
     return [
-      { path, schema, level, sensitivity },
-      ...rowsOf(properties, { path, level: level + 1, sensitivity }),
+      { path, schema, level, group, sensitivity },
+      ...rowsOf(properties, { path, level: level + 1, group: schema, sensitivity }),
     ]
   })
 }
@@ -200,8 +208,8 @@ function Dependents({ usedBy }: { readonly usedBy: readonly Dependent[] }) {
       <ul className="uselist">
         {usedBy.map(
           ({ service, title, version, operation, source, purpose, legalBasis, takes }) => (
-            <li key={`${service} ${version ?? ''} ${operation}`}>
-              <a href={`/designer/?service=${service}`}>
+            <li key={`${service} ${version ?? ''} ${operation} ${source.de}`}>
+              <a href={hrefOf({ service, view: 'sources' })}>
                 <span className="how">{version === null ? text.draft : text.version(version)}</span>
                 <span className="what">
                   {inLanguage(title, language)}: {inLanguage(source, language)}
@@ -209,7 +217,12 @@ function Dependents({ usedBy }: { readonly usedBy: readonly Dependent[] }) {
                     {inLanguage(purpose, language)}, {legalBasis}
                   </small>
                   <small>
-                    {text.takesFields(takes.map((label) => inLanguage(label, language)).join(', '))}
+                    {text.takesFields(
+                      takes
+                        .map((label) => inLanguage(label, language))
+                        .toSorted((a, b) => a.localeCompare(b, language))
+                        .join(', '),
+                    )}
                   </small>
                 </span>
                 <Icon name="right" size="s" />

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Source } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { sourceTexts } from '#shared/text/sources.ts'
 import { change } from '../designer/documentStore.ts'
@@ -154,7 +153,7 @@ function Basis({ definition, source }: Pick<PageProps, 'definition' | 'source'>)
           <div key={status} className="pair">
             <dt>{text.errors}</dt>
             <dd>
-              {inLanguage(referred(definition.errors, error)?.title ?? { de: error }, 'de')}
+              {read(referred(definition.errors, error)?.title) || error}
               {technical ? <span className="mono"> · {status}</span> : undefined}
             </dd>
           </div>

@@ -9,6 +9,8 @@ interface TextInputProps {
   readonly lines?: number
   readonly problem?: (value: string) => string | undefined
   readonly hideLabel?: boolean
+  /** Where the person goes on: what stands there is replaced by what they type. */
+  readonly isFirst?: boolean
   /** What stands there, and where the caret was. */
   readonly onLeave?: (text: string, caret: number) => void
 }
@@ -22,6 +24,7 @@ export function TextInput({
   lines = 1,
   problem,
   hideLabel = false,
+  isFirst = false,
   onLeave,
 }: TextInputProps) {
   const [text, setText] = useFollowing(value)
@@ -39,6 +42,8 @@ export function TextInput({
         commit()
       }}
       isInvalid={wrong !== undefined}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just made what this names
+      autoFocus={isFirst}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && lines === 1) commit()
         if (event.key === 'Escape') setText(value)
@@ -46,7 +51,11 @@ export function TextInput({
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? undefined : <Label>{label}</Label>}
-      {lines === 1 ? <Input /> : <TextArea rows={lines} />}
+      {lines === 1 ? (
+        <Input {...(isFirst ? { onFocus: selectAll } : {})} />
+      ) : (
+        <TextArea rows={lines} />
+      )}
       {hint === undefined ? undefined : (
         <Text slot="description" className="hint">
           {hint}
@@ -60,4 +69,8 @@ export function TextInput({
 function caretIn(target: Element): number | null {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
   return isField ? target.selectionStart : null
+}
+
+function selectAll({ target }: { readonly target: HTMLInputElement }): void {
+  target.select()
 }

@@ -27,6 +27,15 @@ export async function releaseService(office: Office, definition: Definition): Pr
   return releaseVersion(office, definition, { exists: known !== undefined, version: 1 })
 }
 
+/** A draft that somebody has worked on stays as it is. */
+export async function beginDraft({ designer }: Office, definition: Definition): Promise<void> {
+  const services = await read(designer, '/api/services', z.array(serviceSchema))
+  const exists = services.some(({ id }) => id === definition.id)
+  const path = `/api/services/${definition.id}/draft`
+  const isUntouched = !exists || (await designer.request(path)).headers.get('etag') === '"1"'
+  if (isUntouched) await saveDraft(designer, definition, exists)
+}
+
 interface Next {
   /** There is a service of this name already. */
   readonly exists: boolean

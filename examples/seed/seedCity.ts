@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Definition } from '#shared/model/definition.ts'
 import { openKeyFile } from './keyFile.ts'
-import { readDefinitions } from './definitions.ts'
-import { releaseService, type Office } from './releaseService.ts'
+import { readDefinitions, readDrafts } from './definitions.ts'
+import { beginDraft, releaseService, type Office } from './releaseService.ts'
 import { signInAs, type Session } from './session.ts'
 
 export interface SeedOptions {
@@ -22,22 +22,24 @@ export interface Seeded {
 }
 
 /**
- * Releases the services of the demo city as its people would, through the same API. A service that has
- * a version is left alone, and a seeding that was killed goes on where it stopped.
+ * Releases the services of the demo city as its people would, through the same API, and begins their drafts. A service
+ * that has a version is left alone, and a seeding that was killed goes on where it stopped.
  */
 export async function seedCity(options: SeedOptions): Promise<Seeded> {
   const { url, examples } = options
   const reviewer = await signInAs('sven', url)
   const offices = new Map<string, Office>()
   const services = []
-  for (const definition of readDefinitions(examples)) {
-    // oxlint-disable no-await-in-loop -- the log is one chain, and the second service must find the key registered
-    const office =
-      offices.get(definition.owner) ?? (await officeOf(definition.owner, reviewer, options))
-    offices.set(definition.owner, office)
-    services.push(await seeded(office, definition))
-    // oxlint-enable no-await-in-loop
+  const officeFor = async (owner: string): Promise<Office> => {
+    const office = offices.get(owner) ?? (await officeOf(owner, reviewer, options))
+    offices.set(owner, office)
+    return office
   }
+  // oxlint-disable no-await-in-loop -- the log is one chain, and the second service must find the key registered
+  for (const definition of readDefinitions(examples))
+    services.push(await seeded(await officeFor(definition.owner), definition))
+  for (const draft of readDrafts(examples)) await beginDraft(await officeFor(draft.owner), draft)
+  // oxlint-enable no-await-in-loop
   return { fingerprints: [...offices.values()].map(({ key }) => key.fingerprint), services }
 }
 

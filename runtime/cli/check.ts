@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { lint, type Finding } from '#shared/lint/lint.ts'
+import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { check as checked } from '#shared/simulation/check.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
 import { readOwnDefinition } from './readDefinition.ts'
@@ -30,7 +31,7 @@ export async function checkFile(
 ): Promise<Exit> {
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
-  const findings = lint(definition)
+  const findings = checked(definition)
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))

@@ -1,6 +1,7 @@
 import { writeDay } from '#shared/text/notation.ts'
 import { startTexts } from '#shared/text/start.ts'
 import type { Deps, Reachability } from '../deps.ts'
+import { findDraft } from '../drafts/store.ts'
 import { citizenForms } from '../portal/course.ts'
 import { listOffered } from '../portal/store.ts'
 import type { View } from '../portal/view.ts'
@@ -26,6 +27,9 @@ export interface CardGroup {
 const treasury = 'kaemmerei'
 const order = 'ordnungsamt'
 const personnel = 'personalamt'
+
+/** The draft to begin with: a service as it runs on paper. */
+const asToday = 'hund-anmelden-wie-heute'
 
 /** What the start page of the demo offers. Every figure is counted now. */
 export async function cardsOf(deps: Deps, view: View): Promise<readonly CardGroup[]> {
@@ -54,11 +58,12 @@ export async function cardsOf(deps: Deps, view: View): Promise<readonly CardGrou
 function treasuryCards({ db, ...deps }: Deps, view: View): readonly Card[] {
   const texts = startTexts[view.language]
   const { cards } = texts
+  const today = findDraft(db, asToday) === undefined ? undefined : asToday
   return [
     {
-      ...card('miriam', 'flow', '/designer/'),
+      ...card('miriam', 'flow', today === undefined ? '/designer/' : `/designer/?service=${today}`),
       title: cards.design,
-      text: texts.drafts(countDrafts(db, treasury)),
+      text: today === undefined ? texts.drafts(countDrafts(db, treasury)) : texts.asToday,
       isFirst: true,
     },
     { ...card('jonas', 'table', '/designer/'), title: cards.data, text: texts.data },

@@ -1,7 +1,7 @@
-import type { ElkNode, ElkShape } from 'elkjs/lib/elk-api.js'
+import type { ELKConstructorArguments, ElkNode, ElkShape } from 'elkjs/lib/elk-api.js'
 import type { Process } from '../model/elements.ts'
 import type { Position, Route } from '../model/layout.ts'
-import { graphOf, idOf } from './graph.ts'
+import { graphOf, idOf, usualSize, type SizeOf } from './graph.ts'
 import { referred } from '../model/referred.ts'
 import { sizes } from './sizes.ts'
 import type { Box, Point } from './shapes.ts'
@@ -12,10 +12,12 @@ export interface Arrangement {
   readonly flows: ReadonlyMap<string, Route>
 }
 
-export async function arrange(process: Process): Promise<Arrangement> {
-  // Megabytes that only files without drawing need.
-  const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
-  const laid = await new Elk().layout(graphOf(process))
+export async function arrange(
+  process: Process,
+  layered: Layered = layeredHere,
+  sizeOf: SizeOf = usualSize,
+): Promise<Arrangement> {
+  const laid = await layered(graphOf(process, sizeOf))
   const elements = new Map<string, Position>()
   collect(laid, process, elements)
   const flows = (laid.edges ?? []).flatMap(({ id, sections = [] }) => {
@@ -26,6 +28,28 @@ export async function arrange(process: Process): Promise<Arrangement> {
     return [[idOf(id), { waypoints }] as const]
   })
   return { elements, flows: new Map(flows) }
+}
+
+export type Layered = (graph: ElkNode) => Promise<ElkNode>
+
+async function layeredHere(graph: ElkNode): Promise<ElkNode> {
+  // Megabytes that only files without drawing need.
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
+  return new Elk().layout(graph)
+}
+
+export interface Layering {
+  readonly layered: Layered
+  readonly end: () => void
+}
+
+/** Beside the page, in a worker that runs elkjs; to be ended by who began it. */
+export async function layeringIn(
+  workerFactory: NonNullable<ELKConstructorArguments['workerFactory']>,
+): Promise<Layering> {
+  const { default: Elk } = await import('elkjs/lib/elk-api.js')
+  const elk = new Elk({ workerFactory })
+  return { layered: (graph) => elk.layout(graph), end: () => elk.terminateWorker() }
 }
 
 function collect(node: ElkNode, process: Process, into: Map<string, Position>): void {

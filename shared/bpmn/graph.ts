@@ -7,12 +7,12 @@ import type { Size } from './sizes.ts'
 import { sizes } from './sizes.ts'
 
 /** A process as elkjs takes it: sub-processes hold their elements, boundary events are ports on the lower side. */
-export function graphOf(process: Process): ElkNode {
+export function graphOf(process: Process, sizeOf: SizeOf = usualSize): ElkNode {
   const ids = Object.keys(process.elements)
   const inside = (parent: string): ElkNode[] =>
     ids
       .filter((id) => hostOf(process, id) === undefined && parentOf(process, id) === parent)
-      .map((id) => nodeOf(process, id, inside(id)))
+      .map((id) => nodeOf({ process, sizeOf }, id, inside(id)))
   return {
     id: root,
     layoutOptions: {
@@ -33,6 +33,17 @@ export function graphOf(process: Process): ElkNode {
   }
 }
 
+export type SizeOf = (element: Element, id: string) => Size
+
+export function usualSize({ type }: Element): Size {
+  return sizes[type]
+}
+
+interface Sized {
+  readonly process: Process
+  readonly sizeOf: SizeOf
+}
+
 /** Ids of ours cannot be that of the whole. */
 const root = 'process'
 const prefixed = (id: string): string => `e ${id}`
@@ -41,10 +52,10 @@ export function idOf(elkId: string): string {
   return elkId.slice(2)
 }
 
-function nodeOf(process: Process, id: string, children: ElkNode[]): ElkNode {
+function nodeOf({ process, sizeOf }: Sized, id: string, children: ElkNode[]): ElkNode {
   const element = referred(process.elements, id)
   if (element === undefined) throw new Error(`layout: no element ${id}`)
-  const { width, height } = sizes[element.type]
+  const { width, height } = children.length === 0 ? sizeOf(element, id) : usualSize(element)
   const ports = Object.keys(process.elements).filter((other) => hostOf(process, other) === id)
   return {
     id: prefixed(id),

@@ -5,7 +5,7 @@ import { hostOf, parentOf } from './graph.ts'
 import { boxAround, boxOfLabel, moved, overlap } from './boxes.ts'
 import { referred } from '../model/referred.ts'
 import { boxOf, type Box, type Point } from './shapes.ts'
-import { sizes } from './sizes.ts'
+import { sizeIn, sizes } from './sizes.ts'
 import { grouped } from './grouped.ts'
 
 const head = 30
@@ -25,9 +25,11 @@ interface Laning {
 }
 
 /** An element of the process itself, with what is attached to it and what is inside. */
-interface Unit {
+export interface Unit {
+  readonly id: string
   readonly lane: string
   readonly members: readonly (readonly [id: string, position: Position])[]
+  readonly shape: Box
   /** Labels and boundary events included. */
   readonly box: Box
 }
@@ -49,7 +51,7 @@ export function inLanes(process: Process, { elements }: Arrangement): Laned {
   return { elements: laning.elements, flows: new Map(), lanes: laning.lanes }
 }
 
-function unitsOf(process: Process, elements: Arrangement['elements']): readonly Unit[] {
+export function unitsOf(process: Process, elements: Arrangement['elements']): readonly Unit[] {
   const units = new Map<string, [string, Position][]>()
   for (const [id, position] of elements) {
     const unit = unitOf(process, id)
@@ -58,13 +60,16 @@ function unitsOf(process: Process, elements: Arrangement['elements']): readonly 
     members.push([id, position])
   }
   return [...units].map(([id, members]) => ({
+    id,
     lane: referred(process.elements, id)?.lane ?? '',
     members,
+    shape: boxOf(elements.get(id) ?? { x: 0, y: 0 }, sizeIn(process, id)),
     box: boxAround(members.flatMap(([member, position]) => boxesOf(process, member, position))),
   }))
 }
 
-function unitOf(process: Process, id: string): string {
+/** What an element stands in or on, up to the process itself. */
+export function unitOf(process: Process, id: string): string {
   const around = hostOf(process, id) ?? parentOf(process, id)
   return around === '' ? id : unitOf(process, around)
 }
@@ -108,8 +113,9 @@ function lanesByLane({ lanes, laneSets = {} }: Process): Laning['inside'] {
 /** Each as high as it goes without touching those before it; answers where they end. */
 function placeUnits(laning: Laning, units: readonly Unit[], { x, y }: Point): number {
   const taken: Box[] = []
-  for (const { box, members } of units.toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)) {
-    let wanted: Box = { ...box, x: box.x + x + margin, y: y + margin }
+  for (const unit of units.toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)) {
+    const { box, members } = unit
+    let wanted: Box = { ...box, x: box.x + x + margin, y: y + margin + belowMiddle(unit) }
     for (let hit = hitBy(wanted, taken); hit !== undefined; hit = hitBy(wanted, taken)) {
       wanted = { ...wanted, y: hit.y + hit.height + margin }
     }
@@ -119,6 +125,11 @@ function placeUnits(laning: Laning, units: readonly Unit[], { x, y }: Point): nu
   }
   const floor = Math.max(y + lowest, ...taken.map((box) => box.y + box.height))
   return floor + margin
+}
+
+/** Events and gateways stand in the middle of the row, so that the way to them is straight. */
+function belowMiddle({ shape, box }: Unit): number {
+  return Math.max(0, (sizes.task.height - shape.height) / 2 - (shape.y - box.y))
 }
 
 /** A lane without elements is still drawn. */

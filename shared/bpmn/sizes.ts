@@ -1,5 +1,6 @@
 import type { ArtifactType } from '../model/artifacts.ts'
-import type { ElementType } from '../model/elements.ts'
+import type { ElementType, Process } from '../model/elements.ts'
+import { referred } from '../model/referred.ts'
 
 export interface Size {
   readonly width: number
@@ -35,6 +36,10 @@ export const sizes: Readonly<Record<ElementType, Size>> = {
   transaction: group,
   adHocSubProcess: group,
   callActivity: task,
+}
+
+export function sizeIn({ elements }: Process, id: string): Size {
+  return sizes[referred(elements, id)?.type ?? 'task']
 }
 
 export const poolSize: Size = { width: 930, height: 250 }

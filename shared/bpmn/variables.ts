@@ -10,6 +10,7 @@ import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 import { limits } from '../xml/limits.ts'
 import { shadowedNames } from './shadowedNames.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** The case data of a foreign file: all its names, with what is known of some of them. */
 export function dataOf(
@@ -176,7 +177,7 @@ const timerKinds = new Set(['date', 'duration', 'cycle'])
 
 /** Names that an expression uses and nobody described. */
 function namesIn({ text, inner, isPath }: Use, scope: Scope): readonly string[] {
-  if (isPath) return [text.split('.')[0] ?? text]
+  if (isPath) return [firstNameOf(text)]
   const known =
     inner.length === 0
       ? scope

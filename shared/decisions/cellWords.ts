@@ -121,7 +121,7 @@ function writePart(text: string, format: CellFormat): string | undefined {
   if (range !== undefined) return range
   for (const [feel, word] of Object.entries(partWord)) {
     const part = rest(text, words[word])
-    if (part !== undefined) return part === '' ? undefined : `${feel}(?, ${quoted(part)})`
+    if (part !== undefined) return wrapped(`${feel}(?, `, nonEmpty(part))
   }
   for (const { operator, word } of comparisons) {
     const bound = rest(text, words[word])
@@ -189,13 +189,22 @@ export function writeValue(typed: string, format: CellFormat): string | undefine
   if (isNumber(schema)) return plainNumber(text)
   if (schema.format === 'date') return writeDate(text)
   if (schema.format === 'date-time') return writeMoment(text)
-  return schema.enum === undefined
-    ? nonEmpty(text.replaceAll(/^[„"]|[“"]$/g, ''))
-    : writeListed(text, format)
+  return schema.enum === undefined ? nonEmpty(text) : writeListed(text, format)
 }
 
-function nonEmpty(text: string): string | undefined {
+/** Text, which may stand in quotation marks. */
+function nonEmpty(written: string): string | undefined {
+  const text = written.replaceAll(/^[„"]|[“"]$/g, '')
   return text === '' ? undefined : quoted(text)
+}
+
+/** A result: no more places than its column keeps, for the rest would be rounded away without a word. */
+export function writeResult(typed: string, format: CellFormat): string | undefined {
+  const written = writeValue(typed, format)
+  const { type, format: kind, scale = 2 } = format.schema
+  const kept = kind === 'decimal' ? scale : type === 'integer' ? 0 : undefined
+  const places = /\.(\d*?)0*$/.exec(written ?? '')?.[1] ?? ''
+  return kept !== undefined && places.length > kept ? undefined : written
 }
 
 function writeYesNo(text: string, { yes, no }: CellWords): string | undefined {
@@ -251,7 +260,7 @@ function plainNumber(text: string): string | undefined {
 }
 
 function germanDate(date: string): string {
-  const [year, month, day] = date.split('-')
+  const [year, month, day] = date.split('-').map(Number)
   return `${day}.${month}.${year}`
 }
 

@@ -2,9 +2,11 @@ import type { Scope } from '../feel/scope.ts'
 import type { Decision } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
+import { isLongNumber } from '../model/longNumber.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
 import { contentTexts } from '../text/content.ts'
+import { writeAmount, writeNumber } from '../text/notation.ts'
 import { constantInWords, readTest, type CellFormat } from './cellWords.ts'
 import { constantOfJson } from './constant.ts'
 import { domainOf } from './domain.ts'
@@ -56,8 +58,11 @@ export function inputsInWords(
 
 export function valueInWords(value: Json, schema: Schema, language: Language): string {
   const constant = constantOfJson(value, schema.format)
-  if (constant === undefined) return typeof value === 'string' ? value : writeJson(value)
-  return constantInWords(constant, cellFormat(schema, language))
+  if (constant !== undefined) return constantInWords(constant, cellFormat(schema, language))
+  // more digits than a cell compares
+  if (isLongNumber(value)) return writeNumber(value, 'de')
+  if (schema.format === 'decimal' && typeof value === 'string') return writeAmount(value, 'de')
+  return typeof value === 'string' ? value : writeJson(value)
 }
 
 /** "ab 1.1.2026"; empty without limits. */

@@ -5,6 +5,7 @@ import type { Definition } from '../model/definition.ts'
 import { textsIn } from './boxTexts.ts'
 import { boxOf } from './toTable.ts'
 import type { Reads } from './toModels.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** The case data that each decision reads without requiring it. */
 export function readsOf(definition: Definition): Reads {
@@ -43,7 +44,7 @@ function namesRead(box: Boxed, scope: ReturnType<typeof caseScope>): readonly st
     const inner = withNames(scope, Object.fromEntries(locals.map(({ name }) => [name, {}])))
     const own = new Set(locals.map(({ name }) => name))
     return compile(text, { kind, scope: inner })
-      .reads.map((path) => path.split('.')[0] ?? '')
+      .reads.map(firstNameOf)
       .filter((name) => !own.has(name))
   })
 }

@@ -4,6 +4,7 @@ import type { Definition } from '../model/definition.ts'
 import type { ElementType, ElementOf, Process } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
 import type { Behaviour, Condition } from './behaviour.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** What the behaviour of an element is made with, once per definition. */
 export interface Making {
@@ -27,13 +28,13 @@ export function insideOf(
   const rows =
     element.input === undefined ? undefined : referred(definition.mappings, element.input)?.rows
   if (rows === undefined) return scope
-  const names = Object.keys(rows).map((path) => [path.split('.', 1)[0] ?? path, {}] as const)
+  const names = Object.keys(rows).map((path) => [firstNameOf(path), {}] as const)
   return withNames(scope, Object.fromEntries(names))
 }
 
 export function conditionOf(text: string, making: Pick<Making, 'scope'>): Condition {
   const expression = expressionOf(text, making)
-  const names = expression.reads.map((path) => path.split('.', 1)[0] ?? path)
+  const names = expression.reads.map(firstNameOf)
   const isComputed =
     !expression.canRun || clock.test(text) || names.some((name) => computed.has(name))
   return { ...expression, watches: isComputed ? 'everything' : new Set(names) }

@@ -1,5 +1,6 @@
 import { waitsFor } from './holding.ts'
 import { nodeOf, type Run } from './run.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /**
  * Keys of the conditions that are waited for, by what decides about them: a name of the data and a scope from
@@ -16,7 +17,7 @@ export function concerned(run: Run): readonly string[] {
   const keys = new Set([...unseen, ...(run.watching.get(everything) ?? [])])
   for (const { scope, values } of written) {
     for (const path in values)
-      for (const key of run.watching.get(placeOf(scope, nameOf(path))) ?? []) keys.add(key)
+      for (const key of run.watching.get(placeOf(scope, firstNameOf(path))) ?? []) keys.add(key)
   }
   return [...keys].toSorted((a, b) => Number(a) - Number(b))
 }
@@ -49,10 +50,6 @@ function add(watching: Watching, place: string, key: string): void {
 function* visibleFrom({ instance }: Run, scope: string): Generator<string> {
   for (let id: string | null = scope; id !== null; id = instance.scopes[id]?.parent ?? null)
     yield id
-}
-
-function nameOf(path: string): string {
-  return path.split('.', 1)[0] ?? path
 }
 
 function placeOf(scope: string, name: string): string {

@@ -14,6 +14,7 @@ import { anyInput, type Entry, type Failure } from './behaviour.ts'
 import { failure, seenIn, withResult } from './evaluating.ts'
 import type { MappingNode } from './graph.ts'
 import { emit, known, type Run } from './run.ts'
+import { firstNameOf } from '../model/path.ts'
 
 export type Values = Readonly<Record<string, Json>>
 
@@ -66,8 +67,7 @@ function rowsOf(node: MappingNode, target: MappingPlace['target']): readonly Com
 /** Without the names of its own, of which nothing is left when it ends; a run of a loop still has them. */
 export function kept({ node: { properties, loop } }: Pick<Entry, 'node'>, values: Values): Values {
   if (properties.length === 0 || loop !== undefined) return values
-  const isKept = ([path]: readonly [string, Json]) =>
-    !properties.includes(path.split('.', 1)[0] ?? path)
+  const isKept = ([path]: readonly [string, Json]) => !properties.includes(firstNameOf(path))
   return Object.fromEntries(Object.entries(values).filter(isKept))
 }
 
@@ -78,7 +78,7 @@ export function write(run: Run, { scope, values, origin }: WriteRequest): void {
   }
   const byScope = new Map<string, Record<string, Json>>()
   for (const [path, value] of Object.entries(values)) {
-    const holder = holderOf(run, scope, path.split('.', 1)[0] ?? path)
+    const holder = holderOf(run, scope, firstNameOf(path))
     byScope.set(holder, { ...byScope.get(holder), [path]: value })
   }
   for (const [holder, held] of byScope) {

@@ -13,7 +13,12 @@ type Form =
   | { readonly kind: 'temporal'; readonly written: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'input' }
-  | { readonly kind: 'path'; readonly of: Ast; readonly property: string }
+  | {
+      readonly kind: 'path'
+      readonly of: Ast
+      readonly property: string
+      readonly propertyAt: Position
+    }
   | { readonly kind: 'filter'; readonly of: Ast; readonly condition: Ast }
   | { readonly kind: 'for'; readonly iterations: readonly Iteration[]; readonly body: Ast }
   | {

@@ -4,7 +4,7 @@ import { make } from './closures/make.ts'
 import { outermost } from './closures/names.ts'
 import type { Diagnostic, Environment, Evaluation } from './compile.ts'
 import { diagnostic } from './messages.ts'
-import { LimitExceeded, limits, type Run } from './run.ts'
+import { begin, LimitExceeded } from './run.ts'
 import type { Scope } from './scope.ts'
 import { toJson } from './json.ts'
 
@@ -13,7 +13,7 @@ export type Program = (data: JsonObject, environment: Environment) => Evaluation
 export function program(ast: Ast, scope: Scope): Program {
   const compute = make(ast, outermost(scope))
   return (data, environment) => {
-    const run: Run = { environment, steps: limits.steps, diagnostics: [], depth: 0 }
+    const run = begin(environment)
     try {
       const value = toJson(compute({ run, data, values: [], outer: undefined }))
       if (value !== undefined) return settled(value, run.diagnostics)

@@ -1,3 +1,4 @@
+import type { RE2JS } from 're2js'
 import type { Diagnostic, Environment } from './compile.ts'
 import { diagnostic, type MessageCode, type Position } from './messages.ts'
 import type { Value } from './value.ts'
@@ -19,10 +20,12 @@ export interface Run {
   diagnostics: Diagnostic[]
   /** How many functions of the expression are being called. */
   depth: number
+  /** Regular expressions that were paid for. */
+  readonly patterns: Map<string, RE2JS | undefined>
 }
 
 export function begin(environment: Environment, steps: number = limits.steps): Run {
-  return { environment, steps, diagnostics: [], depth: 0 }
+  return { environment, steps, diagnostics: [], depth: 0, patterns: new Map() }
 }
 
 /** Ends an evaluation; caught where the evaluation began. */
@@ -56,6 +59,13 @@ interface Problem {
 
 /** Notes an error; its value is null, as everywhere in FEEL. */
 export function problem(run: Run, { code, position, what = '' }: Problem): null {
-  run.diagnostics.push(diagnostic(code, position, { what }))
+  note(run, diagnostic(code, position, { what }))
   return null
+}
+
+/** The same at the same place is said once. */
+export function note({ diagnostics }: Run, found: Diagnostic): void {
+  const { code, from, to } = found
+  const isSaid = diagnostics.some((one) => one.code === code && one.from === from && one.to === to)
+  if (!isSaid) diagnostics.push(found)
 }

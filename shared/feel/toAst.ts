@@ -62,7 +62,13 @@ const makers: Readonly<Record<string, (node: SyntaxNode, text: string) => Ast>> 
   '?': (node) => ({ kind: 'input', ...at(node) }),
   PathExpression: (node, text) => {
     const [of = odd(), , property = odd()] = childrenOf(node)
-    return { kind: 'path', of: build(of, text), property: nameOf(property, text), ...at(node) }
+    return {
+      kind: 'path',
+      of: build(of, text),
+      property: nameOf(property, text),
+      propertyAt: at(property),
+      ...at(node),
+    }
   },
   FilterExpression: (node, text) => {
     const [of, condition] = operands(node, text, ['[', ']'])

@@ -1,6 +1,7 @@
 import type { Definition } from '../model/definition.ts'
 import { referred } from '../model/referred.ts'
 import type { PlacedExpression } from './placedExpression.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** The case data an expression reads. `result`, `item` or a variable of a loop hide data of the same spelling. */
 export function caseReads(
@@ -8,7 +9,7 @@ export function caseReads(
   { data }: Pick<Definition, 'data'>,
 ): readonly string[] {
   return expression.reads.filter((path) => {
-    const [name = path] = path.split('.', 1)
+    const name = firstNameOf(path)
     return Object.hasOwn(data, name) && referred(scope.schema.properties, name) === data[name]
   })
 }

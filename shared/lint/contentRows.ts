@@ -2,7 +2,7 @@ import type { Scope } from '../feel/scope.ts'
 import { withNames } from '../feel/scope.ts'
 import { compile } from '../feel/compile.ts'
 import { partsOf } from '../letters/template.ts'
-import type { Decision, Form, Letter } from '../model/content.ts'
+import type { Decision, Form, Letter, Question } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import { schemaAt } from '../model/schema.ts'
 import type { ViewRow } from './viewRow.ts'
@@ -42,24 +42,38 @@ export function formRows(
       place: { kind: 'known', form: id, section, field },
     })),
   )
-  const asked = form.questions.flatMap(({ entries, ...question }) => [
-    { question, of: question.id, depth: 0 },
-    ...(entries?.questions ?? []).map((inner) => ({ question: inner, of: question.id, depth: 1 })),
-  ])
-  const rows = asked.map(
-    ({ question: { id: own, path, required, question: label }, of: question, depth }): ViewRow => ({
-      key: depth === 0 ? `question/${question}` : `question/${question}/${own}`,
-      label: schemaAt(scope.schema, path, scope.types)?.label ?? label,
+  const rowOf = ({ question, of, list }: Asked): ViewRow => {
+    const { id: own, path, required, question: label } = question
+    const schema = schemaAt(scope.schema, path, scope.types)
+    const inside = list === undefined ? undefined : path.slice(list.length + 1)
+    return {
+      key: inside === undefined ? `question/${of}` : `question/${of}/${own}`,
+      label: schema?.label ?? label,
       group: answers,
-      depth,
+      depth: inside === undefined ? 0 : 1,
       isRequired: required && isRead(subject, path),
-      schema: schemaAt(scope.schema, path, scope.types),
-      scope,
-      row: { value: path },
-      place: { kind: 'question', form: id, question },
-    }),
-  )
+      schema,
+      row: { value: inside === undefined ? path : `item.${inside}` },
+      place: { kind: 'question', form: id, question: of },
+      ...(list === undefined
+        ? { scope }
+        : { scope: withItemOf(list, scope), each: { text: list, scope } }),
+    }
+  }
+  const rows = form.questions.flatMap(({ entries, ...question }) => [
+    rowOf({ question, of: question.id, list: undefined }),
+    ...(entries?.questions ?? []).map((inner) =>
+      rowOf({ question: inner, of: question.id, list: question.path }),
+    ),
+  ])
   return [...shown, ...rows]
+}
+
+interface Asked {
+  readonly question: Pick<Question, 'id' | 'path' | 'required' | 'question'>
+  readonly of: string
+  /** Asked for each entry of it. */
+  readonly list: string | undefined
 }
 
 const answers: Localised = { de: 'Antworten', en: 'Answers' }

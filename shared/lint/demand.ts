@@ -21,7 +21,7 @@ export function isProvided({ text, legalBasis }: Wording): boolean {
 }
 
 /** An abbreviation or a date ends no sentence. */
-function sentencesOf(text: string): readonly string[] {
+export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[\p{L})“”]{2}[.!?;]|\?)\s+|\n+/u).filter((part) => part.trim() !== '')
 }
 

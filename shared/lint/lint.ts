@@ -32,15 +32,36 @@ export interface Finding {
   readonly remedy?: Remedy
 }
 
-/** A lookup takes the place of a question. */
-export interface Remedy {
-  readonly label: Localised
+export type Remedy = { readonly label: Localised } & (AskRegister | AskHolder | DecideByTable)
+
+/** A lookup takes the place of questions. */
+export interface AskRegister {
+  readonly act: 'askRegister'
   readonly form: string
-  readonly question: string
-  /** The register in the catalogue, what of it is asked, and where the answer has the value. */
+  /** The register in the catalogue, and what of it is asked. */
   readonly register: string
   readonly operation: string
+  /** By question: where the answer has the value. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** Who issued a proof is asked instead of who would have to enclose it. */
+export interface AskHolder {
+  readonly act: 'askHolder'
+  readonly form: string
+  readonly question: string
+  /** The sentence that demands the proof. */
+  readonly sentence: string
+  readonly holder: string
+  readonly operation: string
+  /** How the request is filled, and where the answer says yes or no. */
+  readonly request: Readonly<Record<string, string>>
   readonly answer: string
+}
+
+/** A table decides what a person decided by rule. */
+interface DecideByTable {
+  readonly act: 'decideByTable'
 }
 
 const order = { error: 0, warning: 1, info: 2 }
@@ -60,5 +81,9 @@ export function lint(
     definition,
     knowsRegisters: catalogue.length > 0,
   })
-  return all.toSorted((a, b) => order[a.severity] - order[b.severity])
+  return all.toSorted(bySeverity)
+}
+
+export function bySeverity(a: Finding, b: Finding): number {
+  return order[a.severity] - order[b.severity]
 }

@@ -7,6 +7,7 @@ import { schemaAt } from '../model/schema.ts'
 import type { PlacedElement } from './drawing.ts'
 import type { Subject } from './subject.ts'
 import { writersByPath, writersOf, type Writer } from './writers.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** One station of a value on its way: who gave or made it, and on what basis. */
 export interface OriginStation {
@@ -61,7 +62,7 @@ interface Walk {
 }
 
 function follow(read: string, scope: Scope, walk: Walk): void {
-  const [name = ''] = read.split('.', 1)
+  const name = firstNameOf(read)
   if (!(name in walk.subject.definition.data)) {
     if (['case', 'identity', 'deadlines'].includes(name)) fromCase(read, scope, walk)
     return

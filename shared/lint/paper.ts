@@ -34,7 +34,7 @@ export const paper = {
     basis: by('§ 5 EGovG', reuse),
     texts: ['askedTwice', 'registerKnows', 'registerWillKnow'],
   },
-  P02: { basis: by('§ 5 EGovG', reuse), texts: ['evidenceInRegister'] },
+  P02: { basis: by('§ 5 EGovG', reuse), texts: ['evidenceInRegister', 'holderConfirms'] },
   P03: { basis: by('§ 10 VwVfG', forAll), texts: ['signatureAsked'] },
   P04: { basis: by('§ 2 EGovG', forAll), texts: ['printedAndScanned'] },
   P05: { basis: reuse, texts: ['typedAgain'] },

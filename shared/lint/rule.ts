@@ -24,8 +24,10 @@ interface Said {
   /** What the text speaks about, in order. */
   readonly about?: readonly (Localised | string)[]
   readonly fix?: Change
-  readonly remedy?: Omit<Remedy, 'label'>
+  readonly remedy?: WithoutLabel<Remedy>
 }
+
+type WithoutLabel<T> = T extends unknown ? Omit<T, 'label'> : never
 
 /** `id` is stable as long as the same thing is wrong at the same place. */
 export function finding(rule: string, place: Place, said: Said): Finding {

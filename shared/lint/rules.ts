@@ -9,7 +9,7 @@ import { deadlineLaw } from './rules/deadlineLaw.ts'
 import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { evidence } from './rules/evidence.ts'
-import { retyping } from './rules/retyping.ts'
+import { holderConfirms } from './rules/holderConfirms.ts'
 import { formalCheck } from './rules/formalCheck.ts'
 import { knownEvent } from './rules/knownEvent.ts'
 import { freeText } from './rules/freeText.ts'
@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
   layout,
   ...demandRules,
   evidence,
-  retyping,
+  holderConfirms,
   formalCheck,
   knownEvent,
   freeText,

@@ -4,8 +4,9 @@ import { referred } from '../model/referred.ts'
 import { caseReads } from './caseReads.ts'
 import type { PlacedElement } from './drawing.ts'
 import type { PlacedExpression } from './placedExpression.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { overlaps, subjectOf, type Subject } from './subject.ts'
+import { firstNameOf } from '../model/path.ts'
 
 /** `reads` by an expression; `asks` and `shows` on a form; `writes` what a step yields; `tests` in a sample case. */
 export type UseKind = 'reads' | 'asks' | 'shows' | 'writes' | 'tests'
@@ -74,7 +75,7 @@ function ofElement(placed: PlacedElement, { definition }: Subject): readonly Use
     list === undefined
       ? []
       : [{ kind: 'writes', path: list, pointer: `${pointer}/loop/output/collection`, ...at }]
-  return [...written, ...collected].filter(({ path }) => !own.has(path.split('.')[0] ?? path))
+  return [...written, ...collected].filter(({ path }) => !own.has(firstNameOf(path)))
 }
 
 /** Names of an activity and of what it is inside of (BPMN 2.0 §10.4.1, property): not of the case. */

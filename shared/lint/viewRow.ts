@@ -2,7 +2,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { MappingRow } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 
 /** Where the value of one target comes from, wherever that is stored. */
 export interface ViewRow {
@@ -17,7 +17,7 @@ export interface ViewRow {
   readonly schema: Schema | undefined
   /** What its value sees. */
   readonly scope: Scope
-  /** The list that a block of a letter repeats for: its entries are `item`. */
+  /** The list that a block of a letter repeats for, or whose entries a form asks for: they are `item`. */
   readonly each?: { readonly text: string; readonly scope: Scope }
   readonly row: Omit<MappingRow, 'value'> & { readonly value: string | undefined }
   readonly place: RowPlace

@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts'
 import type { Finding } from './lint.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { finding, removing } from './rule.ts'
 
 /** Only paper may stay for a reason: neither what a law forbids nor what cannot work. */
@@ -28,7 +28,7 @@ export function withWaivers(
   })
   const useless = Object.entries(waivers).flatMap(([key, waiver]) => {
     const found = byId.get(waiver.finding)
-    const isUnheard = !knowsRegisters && waiver.finding.startsWith('registerKnows ')
+    const isUnheard = !knowsRegisters && /^(registerKnows|holderConfirms) /.test(waiver.finding)
     if (found === undefined ? isUnheard : isWaivable(found)) return []
     const pointer = pointerTo('waivers', key)
     return [

@@ -1,7 +1,7 @@
 import { citizenGroup } from '../model/elements.ts'
 import type { Localised } from '../model/localised.ts'
 import { letterPlace } from './letterPlace.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { askedIn, type AskedQuestion } from './questions.ts'
 import type { Place } from './rule.ts'
 import { groupOf } from './groupOf.ts'
@@ -16,6 +16,8 @@ export interface Wording {
   readonly reader: 'applicant' | 'office'
   readonly kind: 'step' | 'question' | 'form' | 'page' | 'letter'
   readonly question?: AskedQuestion
+  /** Texts beside the name, which can lose a sentence or go. */
+  readonly beside?: Readonly<Record<string, Localised | undefined>>
   /** The provision its step rests on. */
   readonly legalBasis?: string | undefined
 }
@@ -35,6 +37,7 @@ function ofSteps({ definition, elements }: Texts): readonly Wording[] {
       text: joined([element.name, element.documentation]),
       reader: groupOf(placed, definition) === citizenGroup ? 'applicant' : 'office',
       kind: 'step',
+      beside: { documentation: element.documentation },
       legalBasis: 'legalBasis' in element ? element.legalBasis : undefined,
     }
   })
@@ -60,6 +63,7 @@ function ofForms(subject: Texts): readonly Wording[] {
     reader: readerOf(one.form),
     kind: 'question',
     question: one,
+    beside: { hint: one.question.hint },
   }))
   const around = Object.entries(definition.forms).map(([id, form]): Wording => {
     const user = users.get(id)
@@ -69,6 +73,7 @@ function ofForms(subject: Texts): readonly Wording[] {
       text: joined([form.title, form.lead, form.confirmation]),
       reader: readerOf(id),
       kind: 'form',
+      beside: { lead: form.lead, confirmation: form.confirmation },
     }
   })
   return [...asked, ...around]

@@ -2,7 +2,7 @@ import type { Localised } from '../model/localised.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { mismatch } from '../feel/misfits.ts'
 import { isAlike } from './alike.ts'
-import { ideasOf } from './words.ts'
+import { alikeByMeaning, ideasOf, weightOf } from './words.ts'
 
 type Types = Readonly<Record<string, Schema>>
 
@@ -134,14 +134,18 @@ function likeness(a: readonly string[], b: readonly string[]): number {
     let nearest: string | undefined
     let best = 0
     for (const other of left) {
-      const alike = idea === other ? 1 : spelling(idea, other)
+      const alike = alikeByMeaning(idea, other) ?? spelling(idea, other)
       if (alike > best) [nearest, best] = [other, alike]
     }
     if (best < 0.7) continue
-    shared += best
+    shared += best * (weightOf(idea) + weightOf(nearest ?? idea))
     left = left.filter((other) => other !== nearest)
   }
-  return (2 * shared) / (a.length + b.length)
+  return shared / (weight(a) + weight(b))
+}
+
+function weight(ideas: readonly string[]): number {
+  return ideas.reduce((sum, idea) => sum + weightOf(idea), 0)
 }
 
 /** Dice over pairs of letters; one word inside the other counts by its share. */

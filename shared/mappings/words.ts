@@ -1,3 +1,5 @@
+import { catalogue, common, fillers, kin } from './catalogue.ts'
+
 /**
  * Names as the ideas they stand for. What people, registers and standards call one thing differs in language, in
  * spelling ("Straße", "strasse", "street_name") and in being one word or several, so a name becomes a set of ideas:
@@ -74,93 +76,26 @@ function singular(word: string): string {
   return word.length > 4 ? word.replace(/(innen|en|es|er|e|n|s)$/, '') : word
 }
 
-/** Say nothing about which value is meant. */
-const fillers = new Set(
-  (
-    'der die das des dem den ein eine einer eines ihr ihre ihrer ihres sein seine bei von vom zu zum zur im in am an auf ' +
-    'fuer mit und oder als the a an of for to your his her is it as angabe angaben wert value data daten feld field ' +
-    'info information eingabe text txt str lit v1 v2'
-  ).split(' '),
+const kinOf: ReadonlySet<string> = new Set(
+  kin
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [broad = '', ...narrow] = line.split(' ')
+      return narrow.flatMap((one) => [`${broad} ${one}`, `${one} ${broad}`])
+    }),
 )
 
-/** Each line one idea, whatever it is called; the first word names it. */
-const catalogue = `
-familyname nachname familienname surname lastname zuname name2 famname
-givenname vorname vornamen firstname forename givennames
-callname rufname nickname
-birthname geburtsname maidenname namebeigeburt birthfamilyname
-fullname vollstaendigername
-name bezeichnung designation title2
-doctoraltitle doktorgrad akademischergrad titel academictitle doctorate
-birthdate geburtsdatum geburtstag dateofbirth dob birthday gebdat gebdatum geboren geborenam born
-birthplace geburtsort placeofbirth
-nationality staatsangehoerigkeit citizenship nationalitaet
-gender geschlecht sex
-maritalstatus familienstand
-street strasse strassenname streetname str
-housenumber hausnummer hausnr streetnumber housenr
-addressaddition adresszusatz anschriftenzusatz zusatz addition addressline2 wohnungsnummer
-postcode postleitzahl plz zip zipcode postalcode
-city ort wohnort stadt town locality ortsname gemeinde municipality
-district ortsteil stadtteil stadtbezirk
-country staat land countrycode laendercode
-address anschrift adresse wohnanschrift meldeanschrift residence
-phone telefon telefonnummer phonenumber tel rufnummer telephone mobil mobile mobilnummer handynummer
-email mail emailadresse mailadresse emailaddress epost
-iban kontonummer bankaccount kontoverbindung bankverbindung
-bic swift
-accountholder kontoinhaber kontoinhaberin
-personid personenkennung personennummer personkey kennungperson idperson
-caseid aktenzeichen casenumber vorgangsnummer geschaeftszeichen fallnummer filenumber caseno aktenz az
-accountnumber kassenzeichen buchungszeichen personenkonto
-purpose verwendungszweck zahlungszweck zweck
-amount betrag summe sum
-total gesamt insgesamt zusammen
-fee gebuehr gebuehren charge entgelt
-tax steuer abgabe
-taxnumber steuernummer taxno taxid
-due faellig faelligkeit faelligam duedate faelligkeitsdatum zahlbarbis
-licenseplate kennzeichen kfzkennzeichen plate platenumber registrationplate numberplate
-vehicle fahrzeug kfz pkw auto car fahrzeuge
-vin fahrgestellnummer fahrzeugidentifizierungsnummer vehicleid
-dog hund
-breed rasse hunderasse
-chip chipnummer transponder transpondernummer microchip
-company firma unternehmen betrieb companyname firmenname business gewerbe
-legalform rechtsform
-commercialregister handelsregister registernummer registernumber
-employee beschaeftigte mitarbeiter mitarbeiterin angestellte
-movein einzug einzugsdatum eingezogen movedin moveindate
-occupation beruf taetigkeit activity
-start beginn anfang startdate von2 begin validfrom gueltigab seit since ab from
-end ende enddate validto gueltigbis bis until
-date datum
-year jahr jahre
-month monat monate
-day tag
-annual jaehrlich proyear imjahr
-applicant antragsteller antragstellerin antragstellende anmelder anmelderin
-keeper halter halterin owner2
-owner eigentuemer eigentuemerin
-person natuerlicheperson citizen buerger buergerin
-spouse ehegatte ehepartner partner
-child kind kinder children
-guardian sorgeberechtigter vertreter betreuer representative
-number nummer nr anzahl count no num
-kind art type typ kategorie category
-reason grund begruendung anlass
-status zustand stand
-remark bemerkung mitteilung anmerkung hinweis comment note
-confirmed bestaetigt bestaetigung confirmation
-language sprache
-religion konfession
-income einkommen
-zone parkzone bewohnerparkzone gebiet
-id kennung identifier schluessel key
-line zeile posten position item
-contact kontakt ansprechpartner
-document dokument ausweis nachweis
-`
+/** How alike two ideas are that the catalogue has; undefined where it does not have both. */
+export function alikeByMeaning(one: string, other: string): number | undefined {
+  if (one === other) return 1
+  if (!named.has(one) || !named.has(other)) return undefined
+  return kinOf.has(`${one} ${other}`) ? 0.75 : 0
+}
+
+export function weightOf(idea: string): number {
+  return common.has(idea) ? 0.6 : 1
+}
 
 const ideas: ReadonlyMap<string, string> = new Map(
   catalogue
@@ -174,3 +109,5 @@ const ideas: ReadonlyMap<string, string> = new Map(
       ])
     }),
 )
+
+const named: ReadonlySet<string> = new Set(ideas.values())

@@ -1,6 +1,7 @@
 import { demandIn, signs } from '../lint/demand.ts'
 import { drawingsOf, isOnEveryWay, type PlacedElement } from '../lint/drawing.ts'
 import { groupOf } from '../lint/groupOf.ts'
+import { proofIn } from '../lint/proofs.ts'
 import { wordingsOf, type Wording } from '../lint/wordings.ts'
 import type { Definition } from '../model/definition.ts'
 import { citizenGroup } from '../model/elements.ts'
@@ -29,7 +30,7 @@ export function countersOf(definition: Definition): Counters {
   )
   return {
     questions: figuresOf(definition).questions,
-    evidence: wordings.filter(asksForEvidence).length,
+    evidence: wordings.filter((one) => proofIn(one) !== undefined).length,
     signatures: wordings.filter(
       (wording) => where.has(wording.kind) && demandIn(wording, signs) !== undefined,
     ).length,
@@ -42,18 +43,6 @@ export function countersOf(definition: Definition): Counters {
 
 /** Page and letters only repeat what a form or a step demands. */
 const where: ReadonlySet<Wording['kind']> = new Set(['question', 'form', 'step'])
-
-function asksForEvidence(wording: Wording): boolean {
-  const { kind, reader, question, text } = wording
-  const isChoice = choices.has(question?.question.widget)
-  if (kind !== 'question' || reader === 'office' || isChoice) return false
-  return demandIn(wording, papers) !== undefined || whichPapers.test(text)
-}
-
-const choices: ReadonlySet<unknown> = new Set(['radio', 'checkbox', 'select'])
-const papers =
-  /(?:nachweis|bescheinigung|beleg|zeugnis|urkunde)e?s?n?(?!\p{L})|(?:ausweis|vertrag|pass|schein|auszug)\p{L}* .*(?:hoch|bei|ein|vor)(?:zu)?(?:laden|fügen|reichen|legen)|laden sie .*hoch/iu
-const whichPapers = /^welche (?:\p{L}+ )?(?:belege|nachweise|unterlagen|bescheinigungen)/iu
 
 function isByStaff(placed: PlacedElement, definition: Definition): boolean {
   const { type } = placed.element

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actSchema } from './act.ts'
 import { foreignSchema } from './foreign.ts'
 import { expressionSchema } from './expression.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
@@ -307,7 +308,13 @@ export const scenarioSchema = z.strictObject({
   ),
   /** Values by form id, then by path. */
   forms: z.record(z.string(), jsonObjectSchema),
+  /** All that is done, in order, where the answers above alone would not lead the same way. */
+  course: z.exactOptional(z.array(actSchema)),
   /** Expected case data at the end, by path. */
   expect: z.exactOptional(jsonObjectSchema),
+  /** Expected elements, in the order in which they are reached. */
+  way: z.exactOptional(z.array(z.string())),
+  /** Expected letters by id, in the order in which they go out. */
+  letters: z.exactOptional(z.array(z.string())),
 })
 export type Scenario = z.infer<typeof scenarioSchema>

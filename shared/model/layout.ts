@@ -19,6 +19,8 @@ export const positionSchema = z.strictObject({
   expanded: z.exactOptional(z.boolean()),
   /** Of pools and lanes. */
   horizontal: z.exactOptional(z.boolean()),
+  /** Stays where it is when everything around it is arranged anew. */
+  pinned: z.exactOptional(z.literal(true)),
   foreign,
 })
 export type Position = z.infer<typeof positionSchema>

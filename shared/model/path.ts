@@ -5,6 +5,12 @@ export function toPointer(path: string): string {
   return path.includes('.') ? `/${path.replaceAll('.', '/')}` : `/${path}`
 }
 
+/** "applicant.address" → "applicant" */
+export function firstNameOf(path: string): string {
+  const end = path.indexOf('.')
+  return end < 0 ? path : path.slice(0, end)
+}
+
 export function valueAt(root: JsonObject, path: string): Json | undefined {
   if (!path.includes('.')) return Object.hasOwn(root, path) ? root[path] : undefined
   let current: Json | undefined = root

@@ -2,12 +2,14 @@ import type { Ast, Of as AstOf } from '../feel/ast.ts'
 import { astOf, sameAst } from '../feel/astOf.ts'
 import { compile } from '../feel/compile.ts'
 import type { Scope } from '../feel/scope.ts'
+import { firstNameOf } from '../model/path.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import { testedOf } from './feelOf.ts'
 import {
   conversions,
   extremes,
   operators,
+  partsOf,
   tests,
   type Conversion,
   type Order,
@@ -289,9 +291,22 @@ function readChosen({ of: list, condition }: AstOf<'filter'>, place: Place): Phr
   const member = memberOf(condition.left, 'item')
   const test = tests.find((one) => one === condition.operator)
   const [of, than] = [read(list, place), read(condition.right, place)]
-  return member === undefined || test === undefined || of === undefined || than === undefined
-    ? undefined
-    : { kind: 'chosen', of, member, test, than }
+  if (member === undefined || test === undefined || of === undefined || than === undefined)
+    return undefined
+  const means = [...fieldsIn(than)].some((path) => isOfEntry(path, list, place))
+  return means ? undefined : { kind: 'chosen', of, member, test, than }
+}
+
+function* fieldsIn(phrase: Phrase): Generator<string> {
+  if (phrase.kind === 'field') yield phrase.path
+  for (const [, part] of partsOf(phrase)) yield* fieldsIn(part)
+}
+
+/** In brackets the names of an entry hide those around; a sentence would speak of the case. */
+function isOfEntry(path: string, list: Ast, place: Place): boolean {
+  const name = firstNameOf(path)
+  const entry = resolve(typeOf(list, place).items ?? {}, place.scope.types)
+  return name === 'item' || Object.hasOwn(entry.properties ?? {}, name)
 }
 
 function readSorted(ast: Ast, place: Place): Phrase | undefined {

@@ -118,8 +118,17 @@ function sayEntries(phrase: OfEntries, saying: Saying): readonly Part[] {
         ...inner(phrase.than, saying, 'than'),
       ]
     case 'each':
-      return [member, plain(own.memberOf), ...inner(phrase.of, saying, 'of')]
+      return [member, ...ofEntries(phrase, saying)]
   }
+}
+
+/** "… des letzten Eintrags von Hunde", "… von Hunde". */
+function ofEntries({ of }: OfEntries, saying: Saying): readonly Part[] {
+  const { words: own, at } = saying
+  const isOne = of.kind === 'converted' && (of.by === 'first' || of.by === 'last')
+  return isOne
+    ? around(own.ofEntry[of.by], inner(of.of, { ...saying, at: [...at, 'of'] }, 'of'))
+    : [plain(own.memberOf), ...inner(of, saying, 'of')]
 }
 
 function sayBoth(
@@ -244,6 +253,7 @@ interface Words {
   readonly sortedBy: string
   readonly chosenBy: string
   readonly memberOf: string
+  readonly ofEntry: Readonly<Record<'first' | 'last', string>>
   readonly openMember: string
   readonly until: string
   readonly and: string
@@ -299,6 +309,7 @@ const words: Readonly<Record<Language, Words>> = {
     sortedBy: ', sortiert nach ',
     chosenBy: ', davon die mit ',
     memberOf: ' von ',
+    ofEntry: { first: ' des ersten Eintrags von …', last: ' des letzten Eintrags von …' },
     openMember: 'Angabe wählen',
     until: ' bis ',
     and: ' und ',
@@ -352,6 +363,7 @@ const words: Readonly<Record<Language, Words>> = {
     sortedBy: ', sorted by ',
     chosenBy: ', of which those with ',
     memberOf: ' of ',
+    ofEntry: { first: ' of the first entry of …', last: ' of the last entry of …' },
     openMember: 'choose a value',
     until: ' to ',
     and: ' and ',

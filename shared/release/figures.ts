@@ -1,10 +1,10 @@
 import type { Definition } from '../model/definition.ts'
-import { citizenGroup } from '../model/elements.ts'
+import { citizenGroup, type Element, type Process } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
 
 /** What a version asks of people and of machines, to put beside the version before. */
 export interface Figures {
-  /** Questions the applicant is asked. */
+  /** Questions the applicant is asked where nothing goes wrong: not what is asked because a source does not answer. */
   readonly questions: number
   /** Steps a person of the department works on. */
   readonly byHand: number
@@ -15,14 +15,16 @@ export interface Figures {
 }
 
 export function figuresOf(definition: Definition): Figures {
+  const usual = new Set(Object.values(definition.processes).flatMap(withoutErrors))
   const steps = Object.values(definition.processes).flatMap(({ elements, lanes }) =>
     Object.values(elements).map((element) => ({
       element,
       byApplicant: referred(lanes, element.lane)?.group === citizenGroup,
+      isUsual: usual.has(element),
     })),
   )
-  const questions = steps.flatMap(({ element, byApplicant }) =>
-    element.type === 'userTask' && byApplicant
+  const questions = steps.flatMap(({ element, byApplicant, isUsual }) =>
+    element.type === 'userTask' && byApplicant && isUsual
       ? (referred(definition.forms, element.form)?.questions ?? [])
       : [],
   )
@@ -37,4 +39,22 @@ export function figuresOf(definition: Definition): Figures {
     sources: Object.keys(definition.sources).length,
     letters: Object.keys(definition.letters).length,
   }
+}
+
+/** What is reached though no error happens. */
+function withoutErrors({ elements, flows }: Process): readonly Element[] {
+  const ways = Object.values(flows)
+  const entered = new Set(ways.map(({ target }) => target))
+  const found = new Set(
+    Object.entries(elements).flatMap(([id, { type }]) =>
+      entered.has(id) || type === 'boundaryEvent' ? [] : [id],
+    ),
+  )
+  for (const at of found) {
+    for (const { source, target } of ways) if (source === at) found.add(target)
+    for (const [id, one] of Object.entries(elements))
+      if (one.type === 'boundaryEvent' && one.attachedTo === at && one.event.type !== 'error')
+        found.add(id)
+  }
+  return [...found].flatMap((id) => elements[id] ?? [])
 }

@@ -2,7 +2,7 @@ import { occurrencesOf, type Occurrence } from '../feel/occurrences.ts'
 import { inputSchema } from '../lint/elementExpressions.ts'
 import { scopeOf } from '../lint/elementScope.ts'
 import { dataSchema } from '../lint/field.ts'
-import { pointerTo } from '../lint/pointer.ts'
+import { namesIn, pointerTo } from '../model/pointer.ts'
 import { entryPointer } from '../lint/questions.ts'
 import type { Subject } from '../lint/subject.ts'
 import type { PlacedExpression } from '../lint/placedExpression.ts'
@@ -12,6 +12,7 @@ import type { Rows } from '../model/mappingRows.ts'
 import { referred } from '../model/referred.ts'
 import { resolve, schemaAt, type Schema } from '../model/schema.ts'
 import { renamedPath, type Declaration } from './declaration.ts'
+import { firstNameOf } from '../model/path.ts'
 
 export interface Renaming {
   readonly subject: Pick<Subject, 'definition' | 'scope' | 'elements'>
@@ -89,7 +90,7 @@ function rewriteTargets({ texts, keys }: Edits, renaming: Renaming): void {
     const { element, pointer } = placed
     const { properties: seen } = scopeOf(placed, renaming.subject).schema
     const rename = (path: string) => {
-      const [name = ''] = path.split('.', 1)
+      const name = firstNameOf(path)
       return seen?.[name] === definition.data[name] ? pathOf(path, renaming) : path
     }
     const output = 'output' in element ? element.output : undefined
@@ -225,15 +226,11 @@ function pathOf(path: string, { declaration, to, subject }: Renaming): string {
 }
 
 export function valueAtPointer(definition: Definition, pointer: string): unknown {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null
-          ? Object.entries(value).find(([name]) => name === key)?.[1]
-          : undefined,
-      definition,
-    )
+  return namesIn(pointer).reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([name]) => name === key)?.[1]
+        : undefined,
+    definition,
+  )
 }

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../model/json.ts'
 import { isJsonObject } from '../model/json.ts'
 import type { Script } from './script.ts'
 import { visitsOf } from './script.ts'
+import { firstNameOf } from '../model/path.ts'
 
 export interface Brought {
   readonly script: Script
@@ -51,15 +52,11 @@ function namesBrought({ script, data }: Brought): readonly string[] {
     visitsOf(script, id).map(({ output = {} }) => output),
   )
   const payloads = [...messages, ...signals].map(({ payload = {} }) => payload)
-  return [data, atStart, ...outputs, ...payloads].flatMap(Object.keys).map(firstOf)
+  return [data, atStart, ...outputs, ...payloads].flatMap(Object.keys).map(firstNameOf)
 }
 
 function namesWritten({ mappings }: Definition): readonly string[] {
-  return Object.values(mappings).flatMap(({ rows }) => Object.keys(rows).map(firstOf))
-}
-
-function firstOf(path: string): string {
-  return path.split('.', 1)[0] ?? path
+  return Object.values(mappings).flatMap(({ rows }) => Object.keys(rows).map(firstNameOf))
 }
 
 const empty: Scope = { schema: { type: 'object', properties: {} }, types: {} }

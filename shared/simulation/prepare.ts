@@ -11,6 +11,7 @@ import { declareNames } from './declare.ts'
 import { withoutLooseEnds } from './looseEnds.ts'
 import { withScriptResults } from './scriptResults.ts'
 import { visitsOf, type Script } from './script.ts'
+import { firstNameOf } from '../model/path.ts'
 
 export interface Preparing {
   readonly definition: Definition
@@ -91,7 +92,7 @@ function withoutMappings(definition: Definition, script: Script): Definition {
       const mapping =
         'output' in element ? referred(definition.mappings, element.output) : undefined
       if (set.size === 0 || mapping === undefined) return [id, element]
-      const rows = Object.entries(mapping.rows).filter(([path]) => !set.has(firstOf(path)))
+      const rows = Object.entries(mapping.rows).filter(([path]) => !set.has(firstNameOf(path)))
       const { output: _, ...bare } = { output: '', ...element }
       if (rows.length === 0) return [id, bare]
       const own = `${process}/${id}`
@@ -101,8 +102,4 @@ function withoutMappings(definition: Definition, script: Script): Definition {
     return [process, { ...rest, elements: Object.fromEntries(changed) }] as const
   })
   return { ...definition, mappings, processes: Object.fromEntries(processes) }
-}
-
-function firstOf(path: string): string {
-  return path.split('.', 1)[0] ?? path
 }

@@ -4,6 +4,7 @@ import type { Graph } from '../engine/graph.ts'
 import type { Instance } from '../engine/instance.ts'
 import type { Rejection } from '../engine/rejection.ts'
 import type { ComposedLetter } from '../letters/compose.ts'
+import type { Act } from '../model/act.ts'
 import type { Scenario } from '../model/content.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface Simulation {
   readonly graph: Graph
   readonly scenario: Scenario
   readonly steps: readonly SimulationStep[]
+  /** Sources without an answer give one made from their schemas; otherwise that is a Störung. */
+  readonly makesAnswers?: true
   /** The last command was refused; nothing happened. */
   readonly rejection?: Rejection
 }
@@ -23,8 +26,11 @@ export interface SimulationStep {
   readonly events: readonly Event[]
   readonly at: string
   readonly today: string
-  /** The element that was answered; undefined for the start. */
+  /** The element at which something was done, and what; undefined for the start. */
   readonly element?: string
+  readonly act?: Act
+  /** The answer is made from the schema of the source, because the sample case has none. */
+  readonly isMade?: true
   /** Letters that would have been sent in this step. */
   readonly letters: readonly SimulatedLetter[]
 }

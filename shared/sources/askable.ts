@@ -38,6 +38,35 @@ export function askableFor(
     })[0]
 }
 
+/** A lookup that says yes or no about this case, and how it is asked. */
+export interface Confirmation extends Askable {
+  readonly request: Readonly<Record<string, string>>
+}
+
+/** By who applies, and by what the case knows under the same name; what it need not be told stays away. */
+export function confirmationBy(
+  { operations }: Pick<CatalogueEntry, 'operations'>,
+  known: readonly { readonly path: string; readonly field: Schema }[],
+): Confirmation | undefined {
+  return operations.flatMap((offered) => {
+    const { properties: asked = {}, required = [] } = offered.request
+    const rows = Object.entries(asked).flatMap(([name, one]) => {
+      const same = known.find(({ field }) => isSameField(one, field) && fits(field, one))
+      const value = ofEveryCase[name] ?? same?.path
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    const request = Object.fromEntries(rows)
+    const isAskable =
+      !offered.writes &&
+      required.every((name) => Object.hasOwn(request, name)) &&
+      rows.some(([, value]) => value === 'identity.personId')
+    const [path] = membersOf(offered.response).flatMap((one) =>
+      one.schema.type === 'boolean' ? [one.path] : [],
+    )
+    return isAskable && path !== undefined ? [{ offered, path, request }] : []
+  })[0]
+}
+
 /** How its request is filled; undefined where it requires more than every case has. */
 export function requestRows({
   request,

@@ -1,7 +1,9 @@
+import { atSentenceStart, named } from './article.ts'
+
 const de = {
-  title: (register: string) => `Aus „${register}“ übernehmen`,
+  title: (register: string) => `${atSentenceStart(named(register).from)} holen`,
   intro: (register: string) =>
-    `„${register}“ wird vor dem Formular abgefragt. Die Werte stehen dort mit ihrer Herkunft, und wer sie für falsch hält, kann es sagen. Wen das Register nicht kennt, der macht die Angaben selbst.`,
+    `${named(register).subject} wird vor dem Formular abgefragt. Die Werte stehen dort mit ihrer Herkunft, und wer sie für falsch hält, kann es sagen. Wen das Register nicht kennt, der macht die Angaben selbst.`,
   noRemark:
     'Dieses Formular fragt nicht „Möchten Sie uns noch etwas mitteilen?“. Ohne diese Frage kann niemand etwas richtigstellen: Fügen Sie sie danach hinzu.',
   questions: 'Diese Fragen entfallen',
@@ -10,7 +12,8 @@ const de = {
     `Die Leistung fragt dieses Register schon ab. Zweck: ${purpose}. Rechtsgrundlage: ${legalBasis}.`,
   cancel: 'Abbrechen',
   act: 'Übernehmen',
-  change: (register: string) => `Angaben aus „${register}“ übernehmen`,
+  change: (register: string) => `Angaben ${named(register).from} holen`,
+  goneTitle: 'Nicht erreichbar',
   gone: 'Das Register ist gerade nicht erreichbar. Versuchen Sie es später noch einmal.',
 }
 
@@ -27,6 +30,7 @@ const en: typeof de = {
   cancel: 'Cancel',
   act: 'Take over',
   change: (register) => `Take values from “${register}”`,
+  goneTitle: 'Out of reach',
   gone: 'The register cannot be reached just now. Try again later.',
 }
 

@@ -13,7 +13,7 @@ const de = {
       first: 'Die erste passende Zeile',
       priority: 'Die wichtigste passende Zeile',
       ruleOrder: 'Alle passenden Zeilen der Reihe nach',
-      outputOrder: 'Alle passenden Zeilen, die wichtigste zuerst,',
+      outputOrder: 'Alle passenden Zeilen nach ihrer Wichtigkeit',
       collect: 'Alle passenden Zeilen',
     },
     applies: {
@@ -166,7 +166,7 @@ const en: Words<typeof de> = {
       first: 'The first row that fits',
       priority: 'The most important row that fits',
       ruleOrder: 'All rows that fit, in their order,',
-      outputOrder: 'All rows that fit, the most important first,',
+      outputOrder: 'All rows that fit by importance',
       collect: 'All rows that fit',
     },
     applies: {

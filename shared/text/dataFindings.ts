@@ -1,3 +1,4 @@
+import { atSentenceStart, named } from './article.ts'
 import type { Say } from './findingWords.ts'
 
 /** What the checker says of data on its way: who asks for it, who fills it, who gets it. */
@@ -40,10 +41,13 @@ export const dataFindings = {
     title: `„${letter}“ nennt „${field}“, obwohl nichts davon abhängt.`,
     text: 'Die Angabe ist besonders geschützt (Art. 9 DSGVO), und keine Entscheidung, Bedingung oder Berechnung liest sie. Lassen Sie sie im Schreiben weg.',
   }),
-  registerKnows: (question, register) => ({
-    title: `„${register}“ kennt das schon: „${question}“`,
-    text: 'Fragen Sie niemanden nach dem, was ein Register weiß (§ 5 EGovG; Digitalcheck, Prinzip „Daten wiederverwenden“). Holen Sie die Angabe dort. Wer sie für falsch hält, kann das weiterhin sagen.',
-    fix: `Aus „${register}“ übernehmen …`,
+  registerKnows: (register, questions, count) => ({
+    title:
+      count === '1'
+        ? `${named(register).subject} kennt diese Angabe schon: ${questions}`
+        : `${named(register).subject} kennt ${count} dieser Angaben schon.`,
+    text: 'Das müssen Sie nicht noch einmal erfragen (§ 5 EGovG). Wer einen Wert für falsch hält, kann das weiterhin sagen.',
+    fix: `${atSentenceStart(named(register).from)} holen …`,
   }),
   registerWillKnow: (question, register) => ({
     title: `„${register}“ kennt das, ist aber noch nicht angebunden: „${question}“`,

@@ -40,9 +40,12 @@ export const dataFindingsInEnglish: Record<keyof typeof dataFindings, Say> = {
     title: `“${letter}” names “${field}” though nothing depends on it.`,
     text: 'It is a special category of data (Art. 9 GDPR), and no decision, condition or calculation reads it. Leave it out of the letter.',
   }),
-  registerKnows: (question, register) => ({
-    title: `“${register}” knows this already: “${question}”`,
-    text: 'Ask nobody for what a register knows (§ 5 EGovG; Digitalcheck, principle “reuse data”). Fetch it there. Whoever finds it wrong can still say so.',
+  registerKnows: (register, questions, count) => ({
+    title:
+      count === '1'
+        ? `“${register}” knows this answer already: ${questions}`
+        : `“${register}” knows ${count} of these answers already.`,
+    text: 'You need not ask for this again (§ 5 EGovG). Whoever finds a value wrong can still say so.',
     fix: `Take from “${register}” …`,
   }),
   registerWillKnow: (question, register) => ({

@@ -15,15 +15,22 @@ const de = {
     truth: 'Erwartet wird „ja“ oder „nein“.',
     list: 'Erwartet wird einer der Werte aus der Liste.',
     number: 'Erwartet wird eine Zahl wie 1.440,5.',
-    amount: 'Erwartet wird ein Betrag wie 30,70 €.',
+    whole: 'Erwartet wird eine ganze Zahl wie 1.440.',
+    amount: 'Erwartet wird ein Betrag in Euro und Cent wie 30,70 €.',
     date: 'Erwartet wird ein Tag wie 1.1.2026.',
     dateTime: 'Erwartet wird ein Zeitpunkt wie 1.1.2026 12:00:00+01:00.',
     text: 'Erwartet wird ein Text ohne Zeilenumbruch.',
   },
+  expectedValues: (values: readonly string[]) =>
+    `Erwartet wird einer dieser Werte: ${values.map((one) => `„${one}“`).join(', ')}.`,
   expectedChoice: 'Möglich sind auch „… oder …“, „nicht …“ und „beliebig“.',
   expectedTest:
     'Möglich sind auch „ab …“, „bis …“, „… bis …“, „… oder …“, „nicht …“ und „beliebig“.',
   grid: (table: string) => `Tabelle ${table}`,
+  noColumns:
+    'Die Tabelle ist noch leer. Sagen Sie zuerst, welche Angaben entscheiden („Bedingung hinzufügen“) und was sich daraus ergibt („Ergebnis hinzufügen“).',
+  noRows:
+    'Noch keine Zeile. Fügen Sie eine hinzu oder fügen Sie hier Zeilen aus einer Tabellenkalkulation ein.',
   number: 'Nr.',
   missing: 'fehlt',
   gapRow: 'Für diesen Fall gibt es keine Zeile',
@@ -68,9 +75,10 @@ const de = {
       rows === 0 ? `${cells} Zellen eingefügt` : `${cells} Zellen eingefügt, ${rows} Zeilen neu`,
     failed: (count: number) =>
       count === 1 ? 'Eine Zelle wurde nicht verstanden' : `${count} Zellen wurden nicht verstanden`,
-    cell: (column: string, row: number, found: string) => `${column}, Zeile ${row}: „${found}“.`,
+    cell: (column: string, row: number, found: string) =>
+      `${column}, Zeile ${row}: ${found === '' ? 'leer' : `„${found}“`}.`,
     tooWide: (columns: number) =>
-      `Die Auswahl hat ${columns} Spalten mehr als die Tabelle ab dieser Zelle.`,
+      `Die Auswahl hat ${columns === 1 ? 'eine Spalte' : `${columns} Spalten`} mehr als die Tabelle ab dieser Zelle.`,
     nothing: 'Nichts wurde geändert.',
     close: 'Schließen',
   },
@@ -129,6 +137,7 @@ const de = {
   cases: {
     title: 'Beispielfälle',
     none: 'Noch kein Beispielfall entscheidet nach dieser Tabelle.',
+    running: 'Die Beispielfälle werden gerechnet …',
     add: 'Beispielfall hinzufügen',
     remove: (title: string) => `Beispielfall „${title}“ löschen`,
     name: 'Bezeichnung',
@@ -209,14 +218,20 @@ const en: Words<typeof de> = {
     truth: 'Expected is “yes” or “no”.',
     list: 'Expected is one of the values of the list.',
     number: 'Expected is a number such as 1.440,5.',
-    amount: 'Expected is an amount such as 30,70 €.',
+    whole: 'Expected is a whole number such as 1.440.',
+    amount: 'Expected is an amount in euros and cents such as 30,70 €.',
     date: 'Expected is a day such as 1.1.2026.',
     dateTime: 'Expected is a moment such as 1.1.2026 12:00:00+01:00.',
     text: 'Expected is text in one line.',
   },
+  expectedValues: (values) =>
+    `Expected is one of these values: ${values.map((one) => `“${one}”`).join(', ')}.`,
   expectedChoice: 'Also possible: “… or …”, “not …” and “any”.',
   expectedTest: 'Also possible: “from …”, “up to …”, “… to …”, “… or …”, “not …” and “any”.',
   grid: (table) => `Table ${table}`,
+  noColumns:
+    'The table is still empty. First say which data decide (“Add condition”) and what follows from them (“Add result”).',
+  noRows: 'No row yet. Add one, or paste rows of a spreadsheet here.',
   number: 'No.',
   missing: 'missing',
   gapRow: 'There is no row for this case',
@@ -261,9 +276,10 @@ const en: Words<typeof de> = {
       rows === 0 ? `${cells} cells pasted` : `${cells} cells pasted, ${rows} rows new`,
     failed: (count) =>
       count === 1 ? 'One cell was not understood' : `${count} cells were not understood`,
-    cell: (column, row, found) => `${column}, row ${row}: “${found}”.`,
+    cell: (column, row, found) =>
+      `${column}, row ${row}: ${found === '' ? 'empty' : `“${found}”`}.`,
     tooWide: (columns) =>
-      `The selection has ${columns} more columns than the table from this cell on.`,
+      `The selection has ${columns === 1 ? 'one more column' : `${columns} more columns`} than the table from this cell on.`,
     nothing: 'Nothing was changed.',
     close: 'Close',
   },
@@ -322,6 +338,7 @@ const en: Words<typeof de> = {
   cases: {
     title: 'Sample cases',
     none: 'No sample case is decided by this table yet.',
+    running: 'The sample cases are being worked out …',
     add: 'Add a sample case',
     remove: (title) => `Delete the sample case “${title}”`,
     name: 'Name',

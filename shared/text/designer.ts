@@ -14,6 +14,7 @@ const de = {
   remove: 'Entfernen',
   noServices: 'Noch keine Leistung',
   noServicesText: 'Legen Sie die erste an. Sie beginnt mit einem leeren Ablauf.',
+  noServicesYet: 'Die erste legt an, wer in Ihrem Fachbereich gestaltet.',
   draft: 'Entwurf',
   draftFor: (version: number) => `Entwurf zu Version ${version}`,
   inForce: (version: number) => `Version ${version} in Kraft`,
@@ -48,8 +49,6 @@ const de = {
   saving: 'wird gespeichert …',
   unsaved: 'nicht gespeichert',
   saveFailed: 'Speichern nicht möglich, wird wiederholt',
-  submitText:
-    'Der Entwurf wird geprüft und geht dann zur Freigabe. Die IT zeichnet mit, wenn sich Datenquellen, Ziele, Datenabflüsse oder Rechte ändern.',
   submitNote: 'Was hat sich geändert? (freiwillig)',
   submitNow: 'Einreichen',
   submitted: 'Der Entwurf ist eingereicht.',
@@ -99,6 +98,7 @@ const en: typeof de = {
   remove: 'Remove',
   noServices: 'No service yet',
   noServicesText: 'Create the first one. It begins with an empty flow.',
+  noServicesYet: 'The first one is created by the business designers of your department.',
   draft: 'Draft',
   draftFor: (version) => `Draft of version ${version}`,
   inForce: (version) => `Version ${version} in force`,
@@ -132,8 +132,6 @@ const en: typeof de = {
   saving: 'saving …',
   unsaved: 'not saved',
   saveFailed: 'Cannot save, trying again',
-  submitText:
-    'The draft is checked and then goes to release. IT signs too when sources, targets, leaving data or rights change.',
   submitNote: 'What has changed? (optional)',
   submitNow: 'Submit',
   submitted: 'The draft has been submitted.',

@@ -51,6 +51,7 @@ const de = {
   optional: 'kann fehlen',
   example: 'Beispielwert: noch nicht amtlich geprüft',
   bounds: 'Was zulässig ist',
+  itemBounds: 'Was je Eintrag zulässig ist',
   noBounds: 'Für diese Art ist nichts weiter festzulegen.',
   minLength: 'Mindestens so viele Zeichen',
   maxLength: 'Höchstens so viele Zeichen',
@@ -101,6 +102,7 @@ const de = {
   usesNone: 'Nirgends. Was niemand braucht, muss auch niemand angeben.',
   usedAt: (count: number) =>
     count === 1 ? 'wird an 1 Stelle verwendet' : `wird an ${count} Stellen verwendet`,
+  times: (count: number) => `${count}-mal`,
   useKinds: {
     reads: 'gelesen',
     asks: 'gefragt',
@@ -230,6 +232,7 @@ const en: typeof de = {
   optional: 'may be missing',
   example: 'Example value: not officially checked yet',
   bounds: 'What is allowed',
+  itemBounds: 'What is allowed for each entry',
   noBounds: 'Nothing more to define for this kind.',
   minLength: 'At least this many characters',
   maxLength: 'At most this many characters',
@@ -279,6 +282,7 @@ const en: typeof de = {
   uses: 'Where it is used',
   usesNone: 'Nowhere. What nobody needs nobody has to tell.',
   usedAt: (count) => (count === 1 ? 'used in 1 place' : `used in ${count} places`),
+  times: (count) => `${count} times`,
   useKinds: {
     reads: 'read',
     asks: 'asked',

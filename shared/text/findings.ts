@@ -16,6 +16,10 @@ const de = {
     title: `„${service}“ nennt keine Rechtsgrundlage.`,
     text: 'Geben Sie bei der Leistung an, worauf sie beruht: ein Gesetz, eine Satzung oder einen Beschluss.',
   }),
+  neverAnswered: (name) => ({
+    title: `${name} bekäme nie eine Antwort.`,
+    text: 'Der Beispielfall endet, ohne dass ein Schreiben hinausgeht. Zeichnen Sie ein Schreiben ein, das sagt, was herausgekommen ist (§ 41 VwVfG).',
+  }),
   unreachable: (name) => ({
     title: `„${name}“ wird nie erreicht.`,
     text: 'Kein Weg führt vom Start zu diesem Schritt. Verbinden Sie ihn oder löschen Sie ihn.',

@@ -16,6 +16,10 @@ export const english: Record<FindingText, Say> = {
     title: `“${service}” names no legal basis.`,
     text: 'Say at the service what it rests on: a law, a by-law or a resolution.',
   }),
+  neverAnswered: (name) => ({
+    title: `${name} would never get an answer.`,
+    text: 'The sample case ends without a letter going out. Draw a letter that says what came of it (§ 41 VwVfG).',
+  }),
   unreachable: (name) => ({
     title: `“${name}” is never reached.`,
     text: 'No path leads from the start to this step. Connect it or delete it.',

@@ -106,7 +106,7 @@ const de = {
   lines: {
     sources: 'Herkunft',
     targets: 'Ziel',
-    help: 'Linien zeigt die gewählte Zeile mit ihren Nachbarn. Pfeiltasten wechseln die Zeile.',
+    help: 'Die Linien zeigen die gewählte Zeile mit ihren Nachbarn. Pfeiltasten wechseln die Zeile.',
     from: (names: string) => `aus ${names}`,
   },
 }

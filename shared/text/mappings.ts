@@ -101,6 +101,7 @@ const de = {
   between: { space: 'Leerzeichen', comma: 'Komma', line: 'neue Zeile', nothing: 'nichts' },
   verdict: {
     fits: 'passt',
+    asked: 'wird gefragt',
     missing: 'Pflichtfeld ist leer',
     open: 'noch offen',
     gone: 'Ziel gibt es nicht mehr',
@@ -220,6 +221,7 @@ const en: typeof de = {
   between: { space: 'space', comma: 'comma', line: 'new line', nothing: 'nothing' },
   verdict: {
     fits: 'fits',
+    asked: 'is asked',
     missing: 'Required field is empty',
     open: 'still open',
     gone: 'target does not exist any more',

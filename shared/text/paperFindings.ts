@@ -1,35 +1,36 @@
+import { atSentenceStart, named } from './article.ts'
 import type { Say } from './findingWords.ts'
 
 /** What the checker says of paper that lives on in a process. */
 export const paperFindings = {
-  signatureAsked: (where, sentence) => ({
-    title: `Bei „${where}“ wird eine Unterschrift verlangt.`,
-    text: `Keine Vorschrift dafür ist genannt: „${sentence}“ Wer sich angemeldet hat, ist bekannt. Lassen Sie die Unterschrift weg, oder nennen Sie die Vorschrift.`,
-    fix: 'Frage entfernen',
+  signatureAsked: (where, sentence, part) => ({
+    title: 'Keine Vorschrift verlangt eine Unterschrift.',
+    text: `„${where}“ verlangt sie: „${sentence}“ Wer sich angemeldet hat, ist bekannt. Lassen Sie die Unterschrift weg, oder nennen Sie die Vorschrift.`,
+    fix: part === '' ? 'Frage entfernen' : 'Unterschrift streichen',
   }),
-  printedAndScanned: (where, sentence) => ({
+  printedAndScanned: (where, sentence, part) => ({
     title: `Bei „${where}“ wird gedruckt oder eingescannt.`,
     text: `„${sentence}“ Was hier schon vorliegt, muss nicht auf Papier und zurück. Fragen Sie die Angabe direkt ab.`,
-    fix: 'Frage entfernen',
+    fix: part === '' ? 'Frage entfernen' : 'Satz streichen',
   }),
-  appearanceAsked: (where, sentence) => ({
+  appearanceAsked: (where, sentence, part) => ({
     title: `Bei „${where}“ müssen Menschen persönlich kommen.`,
     text: `Keine Vorschrift dafür ist genannt: „${sentence}“ Bieten Sie es nur als weiteren Weg an, oder nennen Sie die Vorschrift.`,
-    fix: 'Frage entfernen',
+    fix: part === '' ? 'Frage entfernen' : 'Satz streichen',
   }),
-  originalAsked: (where, sentence) => ({
+  originalAsked: (where, sentence, part) => ({
     title: `Bei „${where}“ wird ein Original verlangt.`,
     text: `Keine Vorschrift dafür ist genannt: „${sentence}“ Eine elektronische Kopie oder eine Auskunft der ausstellenden Stelle genügt.`,
-    fix: 'Frage entfernen',
+    fix: part === '' ? 'Frage entfernen' : 'Satz streichen',
   }),
   handedOnByPaper: (where) => ({
     title: `„${where}“ verlässt den Vorgang.`,
     text: 'Was per Mail, Fax oder Mappe weitergeht, ist hier nicht mehr zu sehen. Geben Sie den Vorgang in die Bahn der anderen Stelle.',
   }),
-  carriedByPeople: (where, sentence) => ({
+  carriedByPeople: (where, sentence, part) => ({
     title: `Bei „${where}“ tragen Menschen Daten von einer Stelle zur anderen.`,
     text: `„${sentence}“ Holen oder senden Sie die Daten selbst, wenn die Person einverstanden ist.`,
-    fix: 'Frage entfernen',
+    fix: part === '' ? 'Frage entfernen' : 'Satz streichen',
   }),
   postOnly: (where, sentence) => ({
     title: `Bei „${where}“ kommt die Antwort nur mit der Post.`,
@@ -42,6 +43,11 @@ export const paperFindings = {
   proofByPost: (where, sentence) => ({
     title: `Bei „${where}“ geht ein Beleg mit der Post, den niemand braucht.`,
     text: `„${sentence}“ Das Kennzeichen ist bekannt. Wer prüft, kann danach suchen.`,
+  }),
+  holderConfirms: (where, holder) => ({
+    title: `${named(holder).subject} kann das selbst bestätigen.`,
+    text: `„${where}“ verlangt dafür einen Nachweis. Fragen Sie dort an, statt Menschen einen Nachweis holen zu lassen.`,
+    fix: `${atSentenceStart(named(holder).at)} anfragen …`,
   }),
   evidenceInRegister: (where, paper, holder) => ({
     title: `Bei „${where}“ wird verlangt, was ein Register weiß: ${paper}.`,
@@ -56,8 +62,9 @@ export const paperFindings = {
     text: 'Jeder Vorgang wartet hier auf einen Menschen, aber kein Weg und keine Tabelle richtet sich danach. Lassen Sie die Prüfung weg, oder sagen Sie, wozu ein Mensch nötig ist.',
   }),
   decidedByRule: (step) => ({
-    title: `Bei „${step}“ gibt es keinen Spielraum.`,
-    text: 'Was die Vorschrift fest vorgibt, kann eine Tabelle entscheiden. Sonst sagen Sie, wozu ein Mensch nötig ist, und nach welcher Vorschrift.',
+    title: 'Hier gibt es keinen Spielraum.',
+    text: `„${step}“ folgt nur festen Regeln. Was die Vorschrift fest vorgibt, kann eine Tabelle entscheiden. Sonst sagen Sie, wozu ein Mensch nötig ist, und nach welcher Vorschrift.`,
+    fix: 'Durch Tabelle entscheiden …',
   }),
   eventKnown: (service, occasion) => ({
     title: `„${service}“ ginge ohne Antrag.`,

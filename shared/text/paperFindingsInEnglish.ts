@@ -2,34 +2,34 @@ import type { Say } from './findingWords.ts'
 import type { paperFindings } from './paperFindings.ts'
 
 export const paperFindingsInEnglish: Record<keyof typeof paperFindings, Say> = {
-  signatureAsked: (where, sentence) => ({
-    title: `“${where}” demands a signature.`,
-    text: `No provision for it is named: “${sentence}” Who is signed in is known. Leave the signature out, or name the provision.`,
-    fix: 'Remove question',
+  signatureAsked: (where, sentence, part) => ({
+    title: 'No provision asks for a signature.',
+    text: `“${where}” demands it: “${sentence}” Who is signed in is known. Leave the signature out, or name the provision.`,
+    fix: part === '' ? 'Remove question' : 'Strike the signature',
   }),
-  printedAndScanned: (where, sentence) => ({
+  printedAndScanned: (where, sentence, part) => ({
     title: `“${where}” has something printed or scanned.`,
     text: `“${sentence}” What is here already need not go to paper and back. Ask for the answer itself.`,
-    fix: 'Remove question',
+    fix: part === '' ? 'Remove question' : 'Strike the sentence',
   }),
-  appearanceAsked: (where, sentence) => ({
+  appearanceAsked: (where, sentence, part) => ({
     title: `“${where}” makes people come in person.`,
     text: `No provision for it is named: “${sentence}” Offer it only as a further way, or name the provision.`,
-    fix: 'Remove question',
+    fix: part === '' ? 'Remove question' : 'Strike the sentence',
   }),
-  originalAsked: (where, sentence) => ({
+  originalAsked: (where, sentence, part) => ({
     title: `“${where}” demands an original.`,
     text: `No provision for it is named: “${sentence}” An electronic copy, or an answer of who issued it, is enough.`,
-    fix: 'Remove question',
+    fix: part === '' ? 'Remove question' : 'Strike the sentence',
   }),
   handedOnByPaper: (where) => ({
     title: `“${where}” leaves the case.`,
     text: 'What goes on by mail, fax or folder is not seen here any more. Hand the case to the lane of the other office.',
   }),
-  carriedByPeople: (where, sentence) => ({
+  carriedByPeople: (where, sentence, part) => ({
     title: `“${where}” makes people carry data from one office to another.`,
     text: `“${sentence}” Fetch or send the data yourself where the person agrees.`,
-    fix: 'Remove question',
+    fix: part === '' ? 'Remove question' : 'Strike the sentence',
   }),
   postOnly: (where, sentence) => ({
     title: `“${where}” answers by post only.`,
@@ -42,6 +42,11 @@ export const paperFindingsInEnglish: Record<keyof typeof paperFindings, Say> = {
   proofByPost: (where, sentence) => ({
     title: `“${where}” posts a proof that nobody needs.`,
     text: `“${sentence}” The number plate is known. Who checks can look it up.`,
+  }),
+  holderConfirms: (where, holder) => ({
+    title: `“${holder}” can confirm this itself.`,
+    text: `“${where}” demands a proof of it. Ask there instead of having people fetch a certificate.`,
+    fix: `Ask “${holder}” …`,
   }),
   evidenceInRegister: (where, paper, holder) => ({
     title: `“${where}” demands what a register knows: ${paper}.`,
@@ -56,8 +61,9 @@ export const paperFindingsInEnglish: Record<keyof typeof paperFindings, Say> = {
     text: 'Every case waits here for a person, but no way and no table goes by it. Leave the check out, or say what a person is needed for.',
   }),
   decidedByRule: (step) => ({
-    title: `“${step}” leaves nothing to decide.`,
-    text: 'What the provision fixes a table can decide. Otherwise say what a person is needed for, and by which provision.',
+    title: 'There is nothing to decide here.',
+    text: `“${step}” only follows fixed rules. What the provision fixes a table can decide. Otherwise say what a person is needed for, and by which provision.`,
+    fix: 'Decide by a table …',
   }),
   eventKnown: (service, occasion) => ({
     title: `“${service}” could go without an application.`,

@@ -166,7 +166,6 @@ const de = {
     ['Stunde', 'Stunden'],
     ['Minute', 'Minuten'],
   ],
-  multiple: (count: number) => `${count} Schritte ausgewählt`,
   label: {
     property: (what: string, name: string) => `${what} von „${name}“ ändern`,
     service: (what: string) => `${what} ändern`,
@@ -350,7 +349,6 @@ const en: Words<typeof de> = {
     ['hour', 'hours'],
     ['minute', 'minutes'],
   ],
-  multiple: (count) => `${count} steps selected`,
   label: {
     property: (what, name) => `change ${what} of “${name}”`,
     service: (what) => `change ${what}`,

@@ -38,6 +38,7 @@ const de = {
     count === 0
       ? 'Noch liegt kein Entwurf bereit. Beginnen Sie einen neuen.'
       : plural(count, ['Eine Leistung liegt bereit.', 'Leistungen liegen bereit.']),
+  asToday: '„Hund anmelden“ liegt bereit, so wie es heute auf Papier läuft.',
   data: 'Steuersätze, Zuordnungen und Datenquellen der Leistungen.',
   toSign: (count: number) =>
     count === 0
@@ -141,6 +142,7 @@ const en = {
     count === 0
       ? 'There is no draft yet. Begin a new one.'
       : plural(count, ['One service is ready.', 'services are ready.']),
+  asToday: '“Register a dog” is ready, as it runs on paper today.',
   data: 'Tax rates, mappings and data sources of the services.',
   toSign: (count: number) =>
     count === 0

@@ -3,7 +3,7 @@ import {
   readTest,
   readValue,
   writeTest,
-  writeValue,
+  writeResult,
   type CellFormat,
 } from '#shared/decisions/cellWords.ts'
 import { periodsOf } from '#designer/decisions/validity.ts'
@@ -34,7 +34,8 @@ describe('a condition of a decision table', () => {
     ['"first", "further"', 'erster Hund oder weiterer Hund', kind],
     ['not("first")', 'nicht erster Hund', kind],
     ['contains(?, "kangal")', 'enthält kangal', breed],
-    ['>= date("2026-01-01")', 'ab 01.01.2026', date],
+    ['starts with(?, "bull")', 'beginnt mit bull', breed],
+    ['>= date("2026-01-01")', 'ab 1.1.2026', date],
   ])('%s reads "%s" and is written back', (test, read, its) => {
     expect(readTest(test, its)).toBe(read)
     expect(writeTest(read, its)).toBe(test)
@@ -77,12 +78,32 @@ describe('a result of a decision table', () => {
     ['1440.5', '1.440,50 €', '1440.50'],
   ])('%s reads %s', (value, read, written) => {
     expect(readValue(value, amount)).toBe(read)
-    expect(writeValue(read, amount)).toBe(written)
+    expect(writeResult(read, amount)).toBe(written)
   })
 
   it('is not taken when it is no amount', () => {
-    expect(writeValue('viel', amount)).toBeUndefined()
+    expect(writeResult('viel', amount)).toBeUndefined()
   })
+})
+
+describe('a result with more places than its column keeps', () => {
+  const rate = format({ type: 'string', format: 'decimal', scale: 3 })
+  const whole = format({ type: 'integer' })
+
+  it.each([
+    ['0,125', amount, undefined],
+    ['0,120', amount, '0.120'],
+    ['0,125', rate, '0.125'],
+    ['1,5', whole, undefined],
+    ['1.440', whole, '1440'],
+    ['1,5', number, '1.5'],
+  ])('%s is taken only where nothing is rounded away', (typed, its, written) => {
+    expect(writeResult(typed, its)).toBe(written)
+  })
+})
+
+it('a part of a text may stand in quotation marks', () => {
+  expect(writeTest('enthält "kangal"', breed)).toBe('contains(?, "kangal")')
 })
 
 describe('a new wording of the law', () => {

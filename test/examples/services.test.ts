@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { dataOf } from '#shared/engine/instance.ts'
+import type { Scope } from '#shared/feel/scope.ts'
 import { lint } from '#shared/lint/lint.ts'
+import { subjectOf } from '#shared/lint/subject.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import type { JsonObject } from '#shared/model/json.ts'
 import { hashOf } from '#shared/model/hash.ts'
 import { valueAt } from '#shared/model/path.ts'
+import { phraseOf } from '#shared/phrases/phraseOf.ts'
 import { automationProblems } from '#shared/release/automation.ts'
 import {
   advance,
@@ -192,6 +195,29 @@ describe('Hund abmelden', () => {
   })
 })
 
+function isSaid({ text, scope }: { readonly text: string; readonly scope: Scope }): boolean {
+  return phraseOf(text, scope) !== undefined
+}
+
+describe('Hund anmelden', () => {
+  const definition = read('kaemmerei/hundesteuer-anmeldung/definition.json')
+
+  test.each([
+    ['erika', 'Sie halten einen ersten Hund (§ 4 Abs. 1 Hundesteuersatzung).'],
+    ['shelter', 'Ihr erster Hund kommt aus dem Tierheim Musterstadt (§ 6 Hundesteuersatzung).'],
+    ['further', 'Sie halten schon einen Hund (§ 4 Abs. 2 Hundesteuersatzung).'],
+  ])('says of %s by which row the tax was assessed, and until when to pay', (id, reason) => {
+    const scenario = definition.scenarios[id]
+    if (scenario === undefined) throw new Error('expected the sample case')
+    const ran = runToEnd(createSimulation(definition, scenario))
+    const letters = JSON.stringify(ran.steps.flatMap((step) => step.letters))
+
+    expect(letters).toContain(reason)
+    expect(letters).toContain('So haben wir den Tag berechnet')
+    expect(letters).toContain('Sie dauert 1 Monat.')
+  })
+})
+
 describe('Dienstreise', () => {
   const definition = read('personalamt/dienstreise/definition.json')
   const bw = { holidays: { state: 'DE-BW' } } as const
@@ -264,6 +290,37 @@ describe('Dienstreise', () => {
       amounts.map((amount) => expect.objectContaining({ amount })),
     )
     expect(lines).toContainEqual({ label: 'Auslagen nach Beleg', amount: '1.10' })
+  })
+
+  test('computes by tables and by values that a sentence says', () => {
+    const { expressions, elements } = subjectOf(definition)
+    const scripts = elements.flatMap(({ element }) =>
+      element.type === 'scriptTask' ? [element.script] : [],
+    )
+    const computed = expressions.filter(({ pointer }) =>
+      /^\/(mappings\/.*\/value|decisions\/.*\/then\/.*)$/.test(pointer),
+    )
+
+    expect(scripts).toEqual(['{}', '{}'])
+    expect(computed.length).toBeGreaterThan(50)
+    expect(computed.flatMap((one) => (isSaid(one) ? [] : [one.text]))).toEqual([
+      // lists are mapped entry by entry
+      'for r in result return { date: r.date, full: r.full, partial: r.partial, breakfast: r.breakfast, meal: r.meal }',
+      'for r in result return { label: r.label, amount: r.amount }',
+      'for l in settlement.lines return { label: l.label, amount: l.amount }',
+    ])
+  })
+
+  test('says in the settlement which rows decided', () => {
+    const { interest } = definition.scenarios
+    if (interest === undefined) throw new Error('expected the sample case')
+    const ran = runToEnd(createSimulation(definition, interest, bw))
+    const letters = JSON.stringify(ran.steps.flatMap((step) => step.letters))
+
+    expect(letters).toContain(
+      'auf unbefestigten Wegen 12 Cent mehr (§ 5 Abs. 2 LRKG, § 1 der Verordnung vom 5.12.2023 (GBl. S. 485)).',
+    )
+    expect(letters).toContain('An- und Abreisetag zählen als Teil eines Tages')
   })
 
   test('lapses when nobody claims within six months, and says how that was computed', () => {

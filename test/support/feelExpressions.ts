@@ -119,7 +119,13 @@ const literals: Readonly<Record<Kind, readonly string[]>> = {
   'list boolean': ['[true, false]', '[]', '[null]'],
   'list date': ['[@"2024-02-29", today()]', '[]'],
   'list months': ['[@"P1M", @"P2M"]', '[]'],
-  'list context': ['[{a: 1}, {a: 2}]', '[{a: 1}, {b: "x"}]', '[]', '[{a: null}, {a: 3}]'],
+  'list context': [
+    '[{item: 1}, {a: 2, item: null}]',
+    '[{a: 1}, {a: 2}]',
+    '[{a: 1}, {b: "x"}]',
+    '[]',
+    '[{a: null}, {a: 3}]',
+  ],
 }
 
 /** What there is for every kind. */
@@ -313,6 +319,7 @@ function list(of: Kind, place: Place): string {
   const makers: readonly (() => string)[] = [
     () => `[${one()}, ${one()}]`,
     () => `(${all()})[${make('boolean', withName(place, 'item', of))}]`,
+    () => `(${all()})[item ${pick(draw, ['!= null', '> 1', 'instance of number', '= "a"'])}]`,
     () => `(for v in ${ln(place)} return ${make(of, withName(place, 'v', 'number'))})`,
     () => `(for v in 1..3, w in ${all()} return ${make(of, withName(place, 'w', of))})`,
     () => `sort(${all()}, function(x, y) ${order})`,

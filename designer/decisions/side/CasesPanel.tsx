@@ -45,7 +45,7 @@ export const CasesPanel = memo(function CasesPanel({
         <span className="grow" />
         <IconButton icon="plus" label={text.add} onPress={() => setAdding(true)} />
       </div>
-      {isTried && cases.length === 0 ? <p className="muted">{text.none}</p> : undefined}
+      {cases.length > 0 ? undefined : <p className="muted">{isTried ? text.none : text.running}</p>}
       <ul className="cases">
         {cases.map((one) => (
           <li key={one.id}>

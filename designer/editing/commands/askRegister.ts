@@ -1,23 +1,14 @@
 import { requestRows } from '#shared/sources/askable.ts'
-import type { CatalogueEntry, OfferedOperation } from '#shared/model/catalogue.ts'
 import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
-import { leavesOf } from '../../sources/leaves.ts'
 import { elementAt, type ElementPlace } from '../process.ts'
+import { answeredBySource } from '../sampleAnswers.ts'
 import { addFallback, addToFallbacks } from './addFallback.ts'
 import { addLookup } from './addLookup.ts'
 import { fieldSchema, updateForm } from './formQuestions.ts'
 import { addMapping, setRow, updateMapping } from './mappingRows.ts'
-import { addSource, chosenPart } from './sources.ts'
-
-export interface Registered {
-  readonly entry: Pick<CatalogueEntry, 'title' | 'host'>
-  readonly offered: OfferedOperation
-  /** Why and on what basis the register may be asked; unused where the service asks it already. */
-  readonly reasons: { readonly purpose: Localised; readonly legalBasis: string }
-}
+import { withSource, type Registered } from './askedSource.ts'
 
 export interface RegisterRequest extends Registered {
   /** The step that asks people. */
@@ -37,9 +28,17 @@ export function askRegister(definition: Definition, request: RegisterRequest): D
     Object.hasOwn(answers, id),
   )
   if (questions.length === 0) return definition
-  const added = withSource(definition, request)
+  const added = withSource(definition, {
+    ...request,
+    takes: Object.keys(requestRows(offered) ?? {}),
+    answers: Object.values(answers),
+  })
   const asked = addLookup(added.definition, { ...request, source: added.id })
-  const mapped = withAnswers(asked, questions, answers)
+  const mapped = answeredBySource(withAnswers(asked, questions, answers), {
+    source: added.id,
+    form,
+    answers: Object.fromEntries(questions.map(({ id, path }) => [path, answers[id] ?? ''])),
+  })
   const shown = updateForm(mapped, form, (current) => ({
     ...current,
     questions: current.questions.filter(({ id }) => !Object.hasOwn(answers, id)),
@@ -52,50 +51,6 @@ export function askRegister(definition: Definition, request: RegisterRequest): D
   const fallback = { step: asked.step, ask: request.place, questions }
   if (!asked.isNew) return addToFallbacks(shown, fallback)
   return error === undefined ? shown : addFallback(shown, { ...fallback, error })
-}
-
-/** The source of the service that asks the register for this, with what it has to answer besides. */
-export function sourceOf(
-  { sources, connectors }: Definition,
-  { entry: { host }, offered }: Pick<Registered, 'entry' | 'offered'>,
-): string | undefined {
-  return Object.entries(sources).find(
-    ([, source]) =>
-      !source.writes &&
-      source.operation === offered.operation &&
-      referred(connectors, source.connector)?.host === host,
-  )?.[0]
-}
-
-function withSource(definition: Definition, request: RegisterRequest) {
-  const { entry, offered, reasons, answers } = request
-  const id = sourceOf(definition, request)
-  const source = referred(definition.sources, id)
-  const taken = new Set([
-    ...(source === undefined ? [] : leavesOf(source.response)),
-    ...Object.values(answers),
-  ])
-  const response = chosenPart(offered.response, taken)
-  if (id !== undefined && source !== undefined) {
-    const sources = { ...definition.sources, [id]: { ...source, response } }
-    return { definition: { ...definition, sources }, id }
-  }
-  const required = new Set(Object.keys(requestRows(offered) ?? {}))
-  const [first] = offered.errors
-  return addSource(definition, {
-    ...reasons,
-    title: entry.title,
-    connector: { title: entry.title, host: entry.host ?? '' },
-    operation: offered.operation,
-    writes: false,
-    request: chosenPart(offered.request, required),
-    response,
-    errors: first === undefined ? [] : [{ status: first.status, error: notIn(entry) }],
-  })
-}
-
-function notIn({ title: { de, en = de } }: Registered['entry']) {
-  return { de: `Nicht im Register: ${de}`, en: `Not in the register: ${en}` }
 }
 
 function errorOf({ sources }: Definition, source: string, status: string): string | undefined {

@@ -124,25 +124,26 @@ export function removeFromGraph(definition: Definition, part: GraphPart, id: str
     ...(left.knowledge === undefined ? {} : { knowledge: unrequired(left.knowledge, id) }),
     ...(left.decisionServices === undefined
       ? {}
-      : { decisionServices: unoffered(left.decisionServices, id) }),
+      : { decisionServices: unnamed(left.decisionServices, id) }),
   }
 }
 
-function unoffered(
+/** No service offers, hides or asks for it any more. */
+function unnamed(
   services: Readonly<Record<string, DecisionService>>,
   id: string,
 ): Record<string, DecisionService> {
-  const without = (ids: readonly string[]): string[] => ids.filter((one) => one !== id)
+  const others = (ids: readonly string[]): string[] => ids.filter((one) => one !== id)
   return Object.fromEntries(
-    Object.entries(services).map(([key, one]) => {
-      const parts = [one.outputs, one.encapsulated, one.inputDecisions]
-      if (!parts.some((ids) => ids.includes(id))) return [key, one]
-      const [outputs, encapsulated, inputDecisions] = [
-        without(one.outputs),
-        without(one.encapsulated),
-        without(one.inputDecisions),
-      ]
-      return [key, { ...one, outputs, encapsulated, inputDecisions }]
+    Object.entries(services).map(([key, service]) => {
+      const { outputs, encapsulated, inputDecisions } = service
+      const left = {
+        outputs: others(outputs),
+        encapsulated: others(encapsulated),
+        inputDecisions: others(inputDecisions),
+      }
+      const isNamed = [...outputs, ...encapsulated, ...inputDecisions].includes(id)
+      return [key, isNamed ? { ...service, ...left } : service]
     }),
   )
 }

@@ -6,6 +6,7 @@ import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf } from '../fieldPlace.ts'
 import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
+import { valuesOf, withValues } from '../fieldKind.ts'
 import { updateField } from './dataFields.ts'
 
 export interface Code {
@@ -13,7 +14,9 @@ export interface Code {
   readonly label?: Localised
 }
 
-export function codesOf({ enum: values = [], enumLabels }: Schema): readonly Code[] {
+/** Those of a list are those of its entries. */
+export function codesOf(schema: Schema): readonly Code[] {
+  const { enum: values = [], enumLabels } = valuesOf(schema)
   return values.map((value) => {
     const label = referred(enumLabels, keyOf(value))
     return label === undefined ? { value } : { value, label }
@@ -25,7 +28,9 @@ export function setCodes(definition: Definition, id: string, codes: readonly Cod
   const place = placeOf(definition, id)
   if (place === undefined) return definition
   const before = codesOf(place.schema)
-  const next = updateField(definition, id, (schema) => withCodes(schema, codes))
+  const next = updateField(definition, id, (schema) =>
+    withValues(schema, (values) => withCodes(values, codes)),
+  )
   const paths = new Set(dataPathsOf(definition, place.pointer))
   const forms = Object.entries(next.forms).map(([form, content]) => {
     const questions = eachQuestion(content.questions, (question) =>

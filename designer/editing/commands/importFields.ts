@@ -3,7 +3,7 @@ import { sameJson } from '#shared/model/hash.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
-import { schemaJson } from '../fieldPlace.ts'
+import { schemaJson, typeId } from '../fieldPlace.ts'
 import { freeId, idFrom } from '../ids.ts'
 
 /** One thing an import would create. */
@@ -62,34 +62,41 @@ export function importItems(
   })
 }
 
-/** Without a decision, what is there stays and the new one gets another name. */
+/**
+ * Without a decision, what is there stays and the new one gets another name. `id` is the field that the first item
+ * became, or that was kept for it.
+ */
 export function importFields(
   definition: Definition,
   items: readonly ImportItem[],
   decisions: Readonly<Record<string, Decision>>,
-): Definition {
+): { readonly definition: Definition; readonly id: string | undefined } {
   const names = new Map<string, string>()
   const taken = { data: { ...definition.data }, types: { ...definition.types } }
-  const created = items.flatMap((item) => {
+  const placed = items.map((item) => {
     const { root, name, conflict } = item
     const decision = decisions[itemKey(item)] ?? 'rename'
-    if (conflict === 'same' || (conflict === 'different' && decision === 'keep')) return []
+    const isKept = conflict === 'same' || (conflict === 'different' && decision === 'keep')
     const renamed = conflict === 'different' && decision === 'rename'
     const free = renamed ? freeId(name, taken[root]) : name
     taken[root][free] = item.schema
     if (root === 'types') names.set(name, free)
-    return [{ ...item, name: free }]
+    return { ...item, name: free, isKept }
   })
   const adding = (root: 'data' | 'types'): Record<string, Schema> =>
     Object.fromEntries(
-      created
-        .filter((item) => item.root === root)
+      placed
+        .filter((item) => item.root === root && !item.isKept)
         .map(({ name, schema }) => [name, withTypeNames(schema, names)]),
     )
+  const [first] = placed
   return {
-    ...definition,
-    data: { ...definition.data, ...adding('data') },
-    types: { ...definition.types, ...adding('types') },
+    definition: {
+      ...definition,
+      data: { ...definition.data, ...adding('data') },
+      types: { ...definition.types, ...adding('types') },
+    },
+    id: first && (first.root === 'types' ? typeId(first.name) : first.name),
   }
 }
 

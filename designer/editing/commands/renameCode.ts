@@ -7,10 +7,12 @@ import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { dataPathsOf, placeOf, withAt } from '../fieldPlace.ts'
+import { withValues } from '../fieldKind.ts'
 import { mapRecord } from '../records.ts'
 import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
+import { fromPointerSegment } from '#shared/model/pointer.ts'
 
 /** Done everywhere, or the places that keep it from being safe. */
 export type RenamedCode =
@@ -34,7 +36,9 @@ export function renameCode(definition: Definition, { id, from, to }: Renaming): 
   const paths = dataPathsOf(definition, place.pointer)
   const listed = (now: Definition): Definition =>
     inAnswers(
-      updateField(now, id, (schema) => withKey(schema, { from, to })),
+      updateField(now, id, (schema) =>
+        withValues(schema, (values) => withKey(values, { from, to })),
+      ),
       { paths, from, to },
     )
   if (isUnheard(definition, from)) return { definition: listed(definition) }
@@ -148,7 +152,7 @@ function withText(
   const end = names.findIndex((name) => /^\d+$/.test(name))
   const outer = end < 0 ? names : names.slice(0, end)
   const inner = end < 0 ? [] : names.slice(end)
-  const pointer = outer.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const pointer = outer.map(fromPointerSegment)
   return withAt(definition, pointer, (value) => replaced(value, inner, update))
 }
 
@@ -164,7 +168,7 @@ function replaced(
     )
   }
   if (!isJsonObject(value)) return value
-  const key = name.replaceAll('~1', '/').replaceAll('~0', '~')
+  const key = fromPointerSegment(name)
   const next = replaced(referred<Json>(value, key), rest, update)
   return next === undefined ? value : { ...value, [key]: next }
 }
@@ -220,7 +224,12 @@ function byPath(values: Readonly<Record<string, Json>>, { paths, from, to }: Ans
   return Object.fromEntries(
     Object.entries(values).map(([path, value]) => [
       path,
-      value === from && paths.includes(path) ? to : value,
+      paths.includes(path) ? withAnswer(value, from, to) : value,
     ]),
   )
+}
+
+function withAnswer(value: Json, from: string, to: string): Json {
+  if (Array.isArray(value)) return value.map((one: Json) => (one === from ? to : one))
+  return value === from ? to : value
 }

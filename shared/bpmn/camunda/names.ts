@@ -1,4 +1,5 @@
 import { compile } from '../../feel/compile.ts'
+import { firstNameOf } from '../../model/path.ts'
 
 /** Takes any name for data. */
 export const everyName = { schema: { type: 'object' }, types: {} } as const
@@ -27,5 +28,5 @@ export function isFeel(text: string): boolean {
 /** The names of the data that an expression reads. */
 export function namesRead(feel: string): readonly string[] {
   const { reads } = compile(feel, { kind: 'expression', scope: everyName })
-  return [...new Set(reads.map((path) => path.split('.', 1)[0] ?? path))]
+  return [...new Set(reads.map(firstNameOf))]
 }

@@ -5,6 +5,7 @@ import { fromJuel } from './juel.ts'
 import { isName, namesRead } from './names.ts'
 import { bpmnName } from '../names.ts'
 import { localOf } from './xml.ts'
+import { firstNameOf } from '../../model/path.ts'
 
 /** A place of a process where a name of its data occurs. */
 interface Mention {
@@ -89,7 +90,7 @@ function read(name: string, { owner, isOwn }: Where): Mention {
 }
 
 function written(path: string, { owner }: Where): Mention {
-  return { name: path.split('.', 1)[0] ?? path, owner, way: 'write' }
+  return { name: firstNameOf(path), owner, way: 'write' }
 }
 
 interface Attribute {
@@ -100,7 +101,7 @@ interface Attribute {
 
 function inAttribute({ xml, name, value }: Attribute, where: Where): readonly Mention[] {
   const local = localOf(xml)
-  const root = value.split('.', 1)[0] ?? value
+  const root = firstNameOf(value)
   const place = { ...where, isOwn: where.isOwn || name === 'outputElement' }
   if (writing.has(name) || writing.has(`${local} ${name}`))
     return isName(root) ? [written(value, where)] : []

@@ -42,16 +42,22 @@ const lookupsPerStep = 256
 
 const known = new Map<string, RE2JS | undefined>()
 
+/** The first use in a run is paid for, whether others have used the pattern before or not. */
 function compiled({ pattern, flags }: Pattern, run: Run): RE2JS | undefined {
   if (typeof flags !== 'string' || /[^smixq]/.test(flags)) return undefined
   const key = `${flags}/${pattern}`
-  if (known.has(key)) return known.get(key)
+  if (run.patterns.has(key)) return run.patterns.get(key)
+  spend(run, stepsPerPattern + stepsPerLetter * pattern.length)
+  const made = known.has(key) ? known.get(key) : make(pattern, flags)
+  run.patterns.set(key, made)
   if (known.size >= 500) known.clear()
-  const made = make(pattern, flags)
-  spend(run, (made?.programSize() ?? 0) >>> 3)
   known.set(key, made)
   return made
 }
+
+/** A class of letters takes some ten microseconds for each letter it is written with. */
+const stepsPerLetter = 2
+const stepsPerPattern = 20
 
 function make(pattern: string, flags: string): RE2JS | undefined {
   const plain = flags.includes('x') ? withoutSpaces(pattern) : pattern

@@ -1,6 +1,6 @@
 import type { Ast, Comparison } from '../ast.ts'
 import { diagnostic } from '../messages.ts'
-import type { Run } from '../run.ts'
+import { note, type Run } from '../run.ts'
 import { equal, isWithin, order } from '../values/compare.ts'
 import { isList, Range, type Value } from '../value.ts'
 
@@ -30,8 +30,14 @@ function ordered(test: (sign: number) => boolean): Compare {
 export function known(run: Run, answer: boolean | undefined, node: Ast): boolean | null {
   if (answer !== undefined) return answer
   const what = node.kind === 'compare' || node.kind === 'openRange' ? node.operator : 'in'
-  run.diagnostics.push(diagnostic('typeMismatch', node, { what, severity: 'warning' }))
+  note(run, diagnostic('typeMismatch', node, { what, severity: 'warning' }))
   return null
+}
+
+/** Where yes or no is asked for, null is unknown. Anything else is too, with a warning. */
+export function noteNoTruth(run: Run, answer: Value, node: Ast): void {
+  if (answer === null || typeof answer === 'boolean') return
+  note(run, diagnostic('notBoolean', node, { severity: 'warning' }))
 }
 
 /** `value in test`: equal to it, or in the list or range that it is. */

@@ -21,7 +21,7 @@ export function makeFilter(ast: Of<'filter'>, names: Names, make: Make): Compute
       local.values[0] = item
       const answer = condition(local)
       if (answer === true) kept.push(item)
-      else if (isNumber(answer)) return at(list, answer)
+      else if (typeof answer === 'number') return at(list, answer)
       else if (answer !== false && answer !== null) {
         return problem(frame.run, { code: 'typeMismatch', position: ast.condition, what: '[]' })
       }
@@ -30,7 +30,7 @@ export function makeFilter(ast: Of<'filter'>, names: Names, make: Make): Compute
   }
 }
 
-function at(list: readonly Value[], position: Value): Value {
-  if (typeof position !== 'number' || position === 0) return null
+function at(list: readonly Value[], position: number): Value {
+  if (position === 0) return null
   return list.at(position > 0 ? position - 1 : position) ?? null
 }

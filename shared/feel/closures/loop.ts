@@ -1,5 +1,6 @@
 import type { Ast, Iteration, Of } from '../ast.ts'
 import { LimitExceeded, limits, problem, spend } from '../run.ts'
+import { noteNoTruth } from './compare.ts'
 import { order } from '../values/compare.ts'
 import { DateValue } from '../values/date.ts'
 import { isList, Range, type Value } from '../value.ts'
@@ -60,6 +61,7 @@ export function makeQuantified(ast: Of<'quantified'>, names: Names, make: Make):
     let isSure = true
     const wentOn = visit(sources, frame, (last) => {
       const answer = body(last)
+      noteNoTruth(frame.run, answer, ast.body)
       isSure &&= typeof answer === 'boolean'
       return answer !== deciding
     })

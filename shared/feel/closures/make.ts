@@ -4,7 +4,9 @@ import { makeBuiltin, makeCall, makeFunction } from './call.ts'
 import { makeFilter } from './filter.ts'
 import type { Compute } from './frame.ts'
 import { isInstance } from '../instance.ts'
+import { noteNoTruth } from './compare.ts'
 import { makeFor, makeQuantified } from './loop.ts'
+import type { Step } from './members.ts'
 import { builtinOf, lookUp, readName, readPath, type Names } from './names.ts'
 import {
   constant,
@@ -115,22 +117,30 @@ function makeName({ name }: Of<'name'>, names: Names): Compute {
 function makePath(ast: Of<'path'>, names: Names): Compute {
   const path = dataPath(ast, names)
   return path === undefined
-    ? makeMember(make(ast.of, names), ast.property)
+    ? makeMember(make(ast.of, names), { name: ast.property, ...ast.propertyAt })
     : readPath(path, names.scope)
 }
 
 /** Names and members that lead into the case data. */
-function dataPath(ast: Ast, names: Names): readonly string[] | undefined {
-  if (ast.kind === 'name') return lookUp(names, ast.name).as === 'data' ? [ast.name] : undefined
+function dataPath(ast: Ast, names: Names): readonly Step[] | undefined {
+  if (ast.kind === 'name') {
+    const { name, from, to } = ast
+    return lookUp(names, name).as === 'data' ? [{ name, from, to }] : undefined
+  }
   if (ast.kind !== 'path') return undefined
   const start = dataPath(ast.of, names)
-  return start === undefined ? undefined : [...start, ast.property]
+  return start === undefined ? undefined : [...start, { name: ast.property, ...ast.propertyAt }]
 }
 
 function makeIf(ast: Of<'if'>, names: Names): Compute {
   const condition = make(ast.condition, names)
   const [then, otherwise] = [make(ast.then, names), make(ast.otherwise, names)]
-  return (frame) => (condition(frame) === true ? then(frame) : otherwise(frame))
+  return (frame) => {
+    const answer = condition(frame)
+    if (answer === true) return then(frame)
+    noteNoTruth(frame.run, answer, ast.condition)
+    return otherwise(frame)
+  }
 }
 
 function makeInstance(ast: Of<'instanceOf'>, names: Names): Compute {

@@ -1,12 +1,13 @@
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+import { isJsonObject, type Json } from '../../model/json.ts'
 import { resolve, type Schema } from '../../model/schema.ts'
 import type { Scope } from '../scope.ts'
 import { functionOf } from '../builtins/functions.ts'
 import type { Signature } from '../builtins/signature.ts'
 import { fromJson, own } from '../json.ts'
-import { memberOf } from '../values/member.ts'
+import type { Run } from '../run.ts'
 import { isContext, type Value } from '../value.ts'
 import type { Compute, Frame } from './frame.ts'
+import { memberIn, type Step } from './members.ts'
 
 /** The names known at a place, mirrored by the frames at run time. In a filter those of `item` count first. */
 export interface Names {
@@ -80,6 +81,9 @@ export function builtinOf(names: Names, name: string): readonly Signature[] | un
   return functionOf(name)
 }
 
+/** A name alone always has a value, be it null. */
+const nowhere = { from: 0, to: 0 }
+
 /** Reads a name that is no built-in function. */
 export function readName(
   names: Names,
@@ -87,7 +91,7 @@ export function readName(
   up: (frame: Frame) => Frame | undefined = (frame) => frame,
 ): Compute {
   const found = lookUp(names, name)
-  const read = found.as === 'data' ? readPath([name], names.scope) : undefined
+  const read = found.as === 'data' ? readPath([{ name, ...nowhere }], names.scope) : undefined
   const compute = found.as === 'value' ? found.compute : (read ?? (() => null))
   return (frame) => {
     const at = up(frame)
@@ -96,22 +100,25 @@ export function readName(
 }
 
 /** Reads case data where it stands; only what is found at the end of the path becomes a value. */
-export function readPath(path: readonly string[], scope: Scope): Compute {
+export function readPath(path: readonly Step[], scope: Scope): Compute {
   const { inData, schema } = placeOf(path, scope)
   const [names, rest] = [path.slice(0, inData), path.slice(inData)]
-  const [first = ''] = names
-  const read =
-    names.length === 1
-      ? ({ data }: Frame) => fromJson(own(data, first), schema, scope.types)
-      : ({ data }: Frame) => fromJson(inside(data, names), schema, scope.types)
-  if (rest.length === 0) return read
-  return (frame) => rest.reduce<Value>((value, name) => memberOf(value, name) ?? null, read(frame))
+  const [first] = names
+  if (first !== undefined && path.length === 1)
+    return ({ data }) => fromJson(own(data, first.name), schema, scope.types)
+  return ({ data, run }) => {
+    let json: Json | undefined = data
+    let at = 0
+    for (; at < names.length && isJsonObject(json); at += 1) json = own(json, names[at]?.name ?? '')
+    // data that is not as described is read for what it is
+    return at === names.length
+      ? along(run, fromJson(json, schema, scope.types), rest)
+      : along(run, fromJson(json, undefined, scope.types), path.slice(at))
+  }
 }
 
-function inside(data: JsonObject, names: readonly string[]): Json | undefined {
-  let json: Json | undefined = data
-  for (const name of names) json = isJsonObject(json) ? own(json, name) : undefined
-  return json
+function along(run: Run, value: Value, path: readonly Step[]): Value {
+  return path.reduce<Value>((holder, step) => memberIn(run, holder, step), value)
 }
 
 interface Place {
@@ -120,9 +127,9 @@ interface Place {
   readonly schema: Schema | undefined
 }
 
-function placeOf(path: readonly string[], { schema: root, types }: Scope): Place {
+function placeOf(path: readonly Step[], { schema: root, types }: Scope): Place {
   let schema: Schema | undefined = root
-  for (const [index, name] of path.entries()) {
+  for (const [index, { name }] of path.entries()) {
     const holder: Schema | undefined = schema === undefined ? undefined : resolve(schema, types)
     const isObject =
       holder?.properties !== undefined || (index === 0 && holder?.items === undefined)

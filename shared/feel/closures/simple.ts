@@ -2,12 +2,12 @@ import type { Ast, Of } from '../ast.ts'
 import { bounded, problem, spend, type Run } from '../run.ts'
 import { calculate, negative } from '../values/calculate.ts'
 import { isWithin } from '../values/compare.ts'
-import { memberOf } from '../values/member.ts'
 import { parseNumber } from '../values/number.ts'
 import { parseTemporal } from '../values/temporal.ts'
 import { Entries, isNumber, Range, type Value } from '../value.ts'
-import { comparisons, known } from './compare.ts'
+import { comparisons, known, noteNoTruth } from './compare.ts'
 import { inner, type Compute } from './frame.ts'
+import { memberIn, type Step } from './members.ts'
 import { withLocals, type Names } from './names.ts'
 
 export type Make = (ast: Ast, names: Names) => Compute
@@ -71,19 +71,22 @@ export function makeBetween(ast: Of<'between'>, names: Names, make: Make): Compu
 }
 
 /** Three-valued logic: what is neither true nor false is unknown. */
-export function makeLogic({ kind }: Of<'and' | 'or'>, left: Compute, right: Compute): Compute {
-  const deciding = kind === 'or'
+export function makeLogic(ast: Of<'and' | 'or'>, left: Compute, right: Compute): Compute {
+  const deciding = ast.kind === 'or'
   return (frame) => {
     const first = left(frame)
     if (first === deciding) return deciding
     const second = right(frame)
     if (second === deciding) return deciding
-    return first === !deciding && second === !deciding ? !deciding : null
+    if (first === !deciding && second === !deciding) return !deciding
+    noteNoTruth(frame.run, first, ast.left)
+    noteNoTruth(frame.run, second, ast.right)
+    return null
   }
 }
 
-export function makeMember(of: Compute, name: string): Compute {
-  return (frame) => memberOf(of(frame), name) ?? null
+export function makeMember(of: Compute, step: Step): Compute {
+  return (frame) => memberIn(frame.run, of(frame), step)
 }
 
 /** An entry may use the ones before it. */

@@ -60,6 +60,8 @@ function keptOf(
     sight,
   }: { readonly condition: Ast; readonly inside: Sight; readonly sight: Sight },
 ): FeelType {
+  // an item with a member that is called so hides itself
+  if (element === 'any' || lookUp(inside, 'item')?.type !== element) return element
   const facts = factsOf(walk, condition, { sight: inside, outcome: 'true' })
   let kept = facts.get('item') ?? element
   for (const [path, type] of facts) {

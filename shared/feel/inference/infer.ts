@@ -143,9 +143,7 @@ function inferPath(walk: Walk, ast: Of<'path'>, sight: Sight): Known {
   }
   walk.read(holder)
   if (type !== undefined) return narrowed(ofType(type), ast, sight)
-  const from = walk.text.indexOf('.', of.to) + 1
-  const space = /^\s*/.exec(walk.text.slice(from, ast.to))?.[0].length ?? 0
-  walk.report('unknownProperty', { from: from + space, to: ast.to }, { what: property })
+  walk.report('unknownProperty', ast.propertyAt, { what: property })
   return unknown
 }
 

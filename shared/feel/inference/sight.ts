@@ -6,6 +6,7 @@ import { absent, find, type Alternative, type FeelType } from '../type/type.ts'
 import { typeOf } from '../type/typeOf.ts'
 import { union } from '../type/union.ts'
 import type { Known } from './walk.ts'
+import { firstNameOf } from '../../model/path.ts'
 
 /** The names known at a place, as the closures see them (`closures/names.ts`), from the inside out. */
 export interface Sight {
@@ -95,7 +96,7 @@ export function builtinOf(sight: Sight, name: string): readonly Signature[] | un
 
 /** What is certain of a path, unless one of the names around means something else by its first name. */
 export function factOf(sight: Sight, path: string): FeelType | undefined {
-  const [root = ''] = path.split('.', 1)
+  const root = firstNameOf(path)
   for (let at: Sight | undefined = sight; at !== undefined; at = at.outer) {
     const fact = at.facts?.get(path)
     if (fact !== undefined) return fact

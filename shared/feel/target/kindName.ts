@@ -14,7 +14,7 @@ export const kindNames: Readonly<Record<TypeKind, Localised>> = {
   months: { de: 'eine Dauer', en: 'a duration' },
   seconds: { de: 'eine Dauer', en: 'a duration' },
   list: { de: 'eine Liste', en: 'a list' },
-  context: { de: 'mehrere Angaben zusammen', en: 'several values together' },
+  context: { de: 'eine Gruppe von Angaben', en: 'a group of values' },
   range: { de: 'ein Bereich', en: 'a range' },
   function: { de: 'eine Funktion', en: 'a function' },
 }

@@ -1,8 +1,10 @@
+import type { Change } from '../../model/change.ts'
 import type { FindingText } from '../../text/findings.ts'
 import { demandIn, isProvided, signs } from '../demand.ts'
 import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
 import { isRead, type Subject } from '../subject.ts'
+import { withoutSentence } from '../withoutSentence.ts'
 import { withoutQuestion } from '../withoutQuestion.ts'
 import type { Wording } from '../wordings.ts'
 
@@ -85,6 +87,13 @@ const demands: readonly Demand[] = [
     ),
     applies: (_wording, { definition }) => /Kennzeichen/.test(JSON.stringify(definition.data)),
   },
+  {
+    // what is entered is known already; a result or a decision is not
+    id: 'retyping',
+    text: 'typedAgain',
+    asks: /^(?!.*(?:ergebnis|entscheidung|befund|vermerk|begründung|gründe| an (?:die |den |das )?\p{L}+ übertragen)).*(?:(?:daten|angaben|antrag|antragsdaten|adresse|anschrift|formular|fall|vorgang|kennzeichen|gebühr|betrag)\p{L}* (?:.* )?(?:ab(?:zu)?tippen|ab(?:zu)?schreiben|nach(?:zu)?tragen|übertragen|ein(?:zu)?tippen|erfassen|nacherfassen|ein(?:zu)?geben|ein(?:zu)?tragen|übernehmen|anlegen)(?!\p{L})|(?:in|ins) (?:\p{L}+ )?(?:fachverfahren|excel|tabelle|liste|system)(?:-?liste)? (?:ein|über|anlegen|erfassen))/iu,
+    applies: byHand,
+  },
 ]
 
 export const demandRules: readonly Rule[] = demands.map((demand) => ({
@@ -100,13 +109,22 @@ function said(
   if (isProvided(wording) || applies?.(wording, subject) === false) return []
   const sentence = demandIn(wording, asks)
   if (sentence === undefined) return []
-  const about = [wording.of, sentence.trim()]
-  return [finding(id, wording.place, { severity, text, about, ...fixOf(wording, subject) })]
+  const struck = withoutSentence(subject.definition, wording, sentence)
+  const about = [wording.of, sentence.trim(), ...(struck === undefined ? [] : ['sentence'])]
+  const fix = struck ?? withoutItsQuestion(wording, subject)
+  return [
+    finding(id, wording.place, {
+      severity,
+      text,
+      about,
+      ...(fix === undefined ? {} : { fix }),
+    }),
+  ]
 }
 
 /** A question whose answer nothing else depends on can go. */
-function fixOf({ question }: Wording, subject: Subject) {
+function withoutItsQuestion({ question }: Wording, subject: Subject): Change | undefined {
   return question === undefined || isRead(subject, question.question.path)
-    ? {}
-    : { fix: withoutQuestion(subject.definition, question).fix }
+    ? undefined
+    : withoutQuestion(subject.definition, question).fix
 }

@@ -24,13 +24,29 @@ function checkTask(placed: PlacedElement, drawing: Drawing, subject: Subject): r
   const isBound = element.fimGroup === 4
   if (!isOnEveryWay(id, drawing) || (!isBound && steers(element.form, subject))) return []
   const text = isBound ? 'decidedByRule' : 'checkedByRule'
+  const way = isBound && canBeTable(placed, subject) ? { act: 'decideByTable' as const } : undefined
   return [
     finding(
       'formalCheck',
       { pointer, process, element: id },
-      { severity: 'warning', text, about: [element.name] },
+      {
+        severity: 'warning',
+        text,
+        about: [element.name],
+        ...(way === undefined ? {} : { remedy: way }),
+      },
     ),
   ]
+}
+
+/** What the person enters are results, and nothing at the edge of the step waits for them. */
+function canBeTable({ element, id, process }: PlacedElement, { definition }: Subject): boolean {
+  const { elements = {} } = referred(definition.processes, process) ?? {}
+  const form = element.type === 'userTask' ? referred(definition.forms, element.form) : undefined
+  return (
+    (form?.questions.length ?? 0) > 0 &&
+    !Object.values(elements).some((one) => one.type === 'boundaryEvent' && one.attachedTo === id)
+  )
 }
 
 /** A person of the department works by a rule, and nothing says what a person is needed for. */

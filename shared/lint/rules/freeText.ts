@@ -1,5 +1,7 @@
+import { versionsOf } from '../../decisions/validity.ts'
 import { schemaAt } from '../../model/schema.ts'
 import { caseReads } from '../caseReads.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { dataSchema } from '../field.ts'
 import { askedIn } from '../questions.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -33,16 +35,19 @@ function comparedWith(subject: Subject): ReadonlySet<string> {
   const inConditions = expressions
     .filter(({ pointer, text }) => pointer.endsWith('/condition') && word.test(text))
     .flatMap((one) => caseReads(one, definition).filter((path) => holds(one.text, path)))
-  const inTables = Object.entries(definition.decisions).flatMap(([id, { inputs, rows }]) =>
-    inputs.flatMap((input, index) => {
-      const tests = rows.map(({ when }) => when[input.id] ?? '')
-      if (!tests.some((test) => word.test(test))) return []
-      const pointer = `/decisions/${id}/inputs/${index}/expression`
-      const bare = expressions.filter(
-        (one) => one.pointer === pointer && one.text.trim() === caseReads(one, definition)[0],
-      )
-      return bare.flatMap((one) => caseReads(one, definition))
-    }),
+  const inTables = Object.entries(definition.decisions).flatMap(([id, decision]) =>
+    versionsOf(decision).flatMap(({ inputs, rows }, at) =>
+      inputs.flatMap((input, index) => {
+        const tests = rows.map(({ when }) => when[input.id] ?? '')
+        if (!tests.some((test) => word.test(test))) return []
+        const part = at === 0 ? [] : ['versions', at - 1]
+        const pointer = pointerTo('decisions', id, ...part, 'inputs', index, 'expression')
+        const bare = expressions.filter(
+          (one) => one.pointer === pointer && one.text.trim() === caseReads(one, definition)[0],
+        )
+        return bare.flatMap((one) => caseReads(one, definition))
+      }),
+    ),
   )
   return new Set([...inConditions, ...inTables])
 }

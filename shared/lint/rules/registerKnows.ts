@@ -1,18 +1,22 @@
 import type { CatalogueEntry } from '../../model/catalogue.ts'
 import { citizenGroup } from '../../model/elements.ts'
+import type { Question } from '../../model/content.ts'
 import type { Definition } from '../../model/definition.ts'
+import type { Localised } from '../../model/localised.ts'
 import { referred } from '../../model/referred.ts'
 import { schemaAt } from '../../model/schema.ts'
-import { askableFor, keepsOnce } from '../../sources/askable.ts'
+import { askableFor, keepsOnce, type Askable } from '../../sources/askable.ts'
 import { knownBy } from '../../sources/knownBy.ts'
 import { caseReads } from '../caseReads.ts'
 import { dataSchema } from '../field.ts'
 import type { Finding } from '../lint.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { askedIn, type AskedQuestion } from '../questions.ts'
 import { finding, type Rule } from '../rule.ts'
 import { overlaps, type Subject } from '../subject.ts'
 import { writersOf, type Writer } from '../writers.ts'
 import { groupOf } from '../groupOf.ts'
+import { firstNameOf } from '../../model/path.ts'
 
 /** Once only: people are asked for what a register of the city keeps of them. */
 export const registerKnows: Rule = {
@@ -21,9 +25,14 @@ export const registerKnows: Rule = {
     if (subject.catalogue.length === 0) return []
     const writers = writersOf(subject)
     const theirs = ofApplicant(subject)
-    return askedIn(subject)
+    const checked = askedIn(subject)
       .filter((asked) => isOpen(asked, { subject, writers, theirs }))
-      .flatMap((asked) => checkQuestion(asked, subject))
+      .flatMap((asked) => checkQuestion(asked, subject) ?? [])
+    const known = checked.flatMap((one) => ('asked' in one ? [one] : []))
+    return [
+      ...inGroups(known).map(together),
+      ...checked.flatMap((one) => ('asked' in one ? [] : [one])),
+    ]
   },
 }
 
@@ -64,15 +73,64 @@ function ofApplicant(subject: Subject): ReadonlySet<string> {
     const rows = Object.keys(referred(definition.mappings, element.output)?.rows ?? {})
     return isTheirs && isLookup ? rows.filter((path) => path.includes('.')) : []
   })
-  return new Set([...addressed, ...fetched].map((path) => path.split('.', 1)[0] ?? path))
+  return new Set([...addressed, ...fetched].map(firstNameOf))
 }
 
-function checkQuestion(asked: AskedQuestion, subject: Subject): readonly Finding[] {
+/** The questions of one form that one lookup answers are said together. */
+function inGroups(known: readonly Known[]): readonly (readonly [Known, ...Known[]])[] {
+  const groups = new Map<string, [Known, ...Known[]]>()
+  for (const one of known) {
+    const key = [one.asked.form, one.entry.id, one.found.offered.operation].join(' ')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
+interface Known {
+  readonly asked: AskedQuestion
+  readonly entry: CatalogueEntry
+  readonly found: Askable
+}
+
+function together(group: readonly [Known, ...Known[]]): Finding {
+  const [{ asked, entry, found }] = group
+  const { form, place } = asked
+  const questions = group.map((one) => one.asked.question)
+  const pointer = questions.length === 1 ? place.pointer : pointerTo('forms', form)
+  return finding(
+    'registerKnows',
+    { ...place, pointer },
+    {
+      severity: 'warning',
+      text: 'registerKnows',
+      about: [entry.title, inQuotes(questions), String(questions.length)],
+      remedy: {
+        act: 'askRegister',
+        form,
+        register: entry.id,
+        operation: found.offered.operation,
+        answers: Object.fromEntries(group.map((one) => [one.asked.question.id, one.found.path])),
+      },
+    },
+  )
+}
+
+function inQuotes(questions: readonly Question[]): Localised {
+  return {
+    de: questions.map(({ question: { de } }) => `„${de}“`).join(', '),
+    en: questions.map(({ question: { de, en = de } }) => `“${en}”`).join(', '),
+  }
+}
+
+/** What can be asked of a register now, or what one keeps that will be connected. */
+function checkQuestion(asked: AskedQuestion, subject: Subject): Known | Finding | undefined {
   const { definition, catalogue } = subject
-  const { question, place, form } = asked
+  const { question, place } = asked
   const data = dataSchema(definition)
   const field = schemaAt(data, question.path, definition.types)
-  if (field === undefined) return []
+  if (field === undefined) return undefined
   const around = question.path.split('.').slice(0, -1).join('.')
   const wanted = { field, holder: schemaAt(data, around, definition.types) }
   const known = knownBy(catalogue, field)
@@ -80,28 +138,12 @@ function checkQuestion(asked: AskedQuestion, subject: Subject): readonly Finding
     .filter((entry) => isTheirs(entry, definition))
   for (const entry of known) {
     const found = askableFor(entry, wanted)
-    if (found === undefined) continue
-    const remedy = {
-      form,
-      question: question.id,
-      register: entry.id,
-      operation: found.offered.operation,
-      answer: found.path,
-    }
-    const about = [question.question, entry.title]
-    return [
-      finding('registerKnows', place, {
-        severity: 'warning',
-        text: 'registerKnows',
-        about,
-        remedy,
-      }),
-    ]
+    if (found !== undefined) return { asked, entry, found }
   }
   const later = known.find((entry) => isPlannedRegister(entry) && keepsOnce(entry, wanted))
-  if (later === undefined) return []
+  if (later === undefined) return undefined
   const about = [question.question, later.title]
-  return [finding('registerKnows', place, { severity: 'info', text: 'registerWillKnow', about })]
+  return finding('registerKnows', place, { severity: 'info', text: 'registerWillKnow', about })
 }
 
 /** A line system serves its own services: it is not asked by one that has nothing to do with it. */

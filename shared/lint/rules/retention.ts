@@ -1,4 +1,4 @@
-import { toPointer } from '../../model/path.ts'
+import { firstNameOf, toPointer } from '../../model/path.ts'
 import { dataSchema, leafPaths, metadataAt } from '../field.ts'
 import { askedIn } from '../questions.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -14,7 +14,7 @@ export const retention: Rule = {
       const isAsked = places.has(path) && sensitivity === undefined
       const isPersonal = sensitivity === 'personal' || sensitivity === 'special' || isAsked
       if (!isPersonal || kept !== undefined) return []
-      const place = places.get(path) ?? { pointer: `/data${toPointer(path.split('.')[0] ?? path)}` }
+      const place = places.get(path) ?? { pointer: `/data${toPointer(firstNameOf(path))}` }
       return [
         finding('retention', place, {
           severity: 'error',

@@ -25,6 +25,8 @@ export interface NodeValue {
   /** What the case says of it, where JSON does not. */
   readonly typeRef: string | undefined
   readonly value: Json
+  /** That this is null because something is wrong, and not because nothing is there. */
+  readonly isError: boolean
 }
 
 export function readCases(xml: string): TestFile {
@@ -46,14 +48,15 @@ export function readCases(xml: string): TestFile {
 }
 
 /** A value all the same, which a reader of XML drops where it is not marked. */
-const spacesAlone = /(?<=<value[^>]*[^/>]>)\s+(?=<\/value>)/g
+const spacesAlone = /(?<=<(?:[\w.-]+:)?value(?:\s[^>]*)?(?<!\/)>)\s+(?=<\/(?:[\w.-]+:)?value\s*>)/g
 
 function nodeValue(node: XmlElement, holder: XmlElement | undefined): NodeValue {
   return {
     name: (node.attributes?.['name'] ?? '').trim(),
     namespace: node.attributes?.['namespace'],
-    typeRef: temporal[typeOf(child(node, 'value')) ?? ''],
+    typeRef: temporalTypeOf(child(node, 'value')),
     value: valueIn(holder),
+    isError: isTrue(node.attributes?.['errorResult']),
   }
 }
 
@@ -71,10 +74,20 @@ function valueIn(element: XmlElement | undefined): Json {
   )
 }
 
+function temporalTypeOf(element: XmlElement | undefined): string | undefined {
+  const type = typeOf(element) ?? ''
+  if (type !== 'duration') return temporal[type]
+  return /^-?P[^T]*[YM]/.test(element?.text?.trim() ?? '')
+    ? 'years and months duration'
+    : 'days and time duration'
+}
+
 const temporal: Readonly<Record<string, string>> = {
   date: 'date',
   time: 'time',
   dateTime: 'date and time',
+  dayTimeDuration: 'days and time duration',
+  yearMonthDuration: 'years and months duration',
 }
 
 function simpleValue(element: XmlElement): Json {
@@ -82,7 +95,7 @@ function simpleValue(element: XmlElement): Json {
   const type = typeOf(element)
   if (type === undefined || type === 'string') return text
   const plain = text.trim()
-  if (type === 'boolean') return plain === 'true' || plain === '1'
+  if (type === 'boolean') return isTrue(plain)
   return numeric.has(type) ? (jsonNumber(plain) ?? Number(plain)) : plain
 }
 
@@ -97,7 +110,12 @@ function xsi(name: string): string {
 }
 
 function isNil({ attributes }: XmlElement): boolean {
-  return attributes?.[xsi('nil')] === 'true'
+  return isTrue(attributes?.[xsi('nil')])
+}
+
+/** As XML Schema spells it. */
+function isTrue(text = ''): boolean {
+  return ['true', '1'].includes(text.trim())
 }
 
 function localName({ name }: XmlElement): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { compileDmn, type DmnEvaluation, type DmnResult } from '#shared/decisions/evaluateDmn.ts'
 import type { DmnModel, InputData } from '#shared/dmn/model.ts'
+import type { Problem } from '#shared/decisions/dmn/run.ts'
 import { readDmn } from '#shared/dmn/readDmn.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { readCases, type NodeValue, type TestCase } from './readCases.ts'
@@ -14,6 +15,8 @@ export interface CaseResult {
   readonly level: string
   readonly expectsValue: boolean
   readonly failures: readonly Failure[]
+  /** What is told of each result that is meant to be an error, and is null. */
+  readonly errors: readonly (readonly Problem[])[]
 }
 
 export interface Failure {
@@ -43,12 +46,21 @@ function runFile(file: string, folder: string, through: Through): readonly CaseR
   const { modelName, cases } = readCases(xml)
   const bench = benchOf(dirname(file), modelName, through)
   const path = relative(folder, file)
-  return cases.map((one) => ({
-    id: `${path}#${one.id}`,
-    level: /compliance-level-(\d)/.exec(file)?.[1] ?? '',
-    expectsValue: one.results.some(({ value }) => value !== null),
-    failures: failuresOf(one, bench),
-  }))
+  return cases.map((one) => {
+    const outcomes = one.results.map((result) => ({
+      result,
+      found: evaluated(one, result.name, bench),
+    }))
+    return {
+      id: `${path}#${one.id}`,
+      level: /compliance-level-(\d)/.exec(file)?.[1] ?? '',
+      expectsValue: one.results.some(({ value }) => value !== null),
+      failures: outcomes.flatMap(failureOf),
+      errors: outcomes
+        .filter(({ result, found }) => result.isError && found.value === null)
+        .map(({ found }) => found.problems),
+    }
+  })
 }
 
 interface Bench {
@@ -71,19 +83,21 @@ function benchOf(folder: string, modelName: string | undefined, through: Through
   return { main: main.read, models: readable, evaluation: compileDmn(readable) }
 }
 
-function failuresOf(one: TestCase, bench: Bench | string): readonly Failure[] {
-  return one.results.flatMap(({ name, value: expected }) => {
-    const { value, problems } = evaluated(one, name, bench)
-    if (sameValue(expected, value)) return []
-    return [
-      {
-        node: name,
-        expected,
-        actual: value,
-        problems: problems.map(({ message, where }) => `${where}: ${message.en ?? message.de}`),
-      },
-    ]
-  })
+interface Outcome {
+  readonly result: NodeValue
+  readonly found: DmnResult
+}
+
+function failureOf({ result: { name, value: expected }, found }: Outcome): readonly Failure[] {
+  if (sameValue(expected, found.value)) return []
+  return [
+    {
+      node: name,
+      expected,
+      actual: found.value,
+      problems: found.problems.map(({ message, where }) => `${where}: ${message.en ?? message.de}`),
+    },
+  ]
 }
 
 const environment = { now: '2026-01-15T11:00:00Z', today: '2026-01-15' }

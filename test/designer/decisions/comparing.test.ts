@@ -11,12 +11,16 @@ import {
 import type { Decision } from '#shared/model/content.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 
+import tripJson from '../../../examples/personalamt/dienstreise/definition.json' with { type: 'json' }
+
 const file = new URL(
   '../../../examples/kaemmerei/hundesteuer-anmeldung/definition.json',
   import.meta.url,
 )
 const definition = definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 const rate = definition.decisions['rate'] as Decision // reason: the example has it, and the tests fail without
+
+const trip = definitionSchema.parse(tripJson)
 
 function changed(row: string, annual: string): Decision {
   const rows = rate.rows.map((one) => (one.id === row ? { ...one, then: { annual } } : one))
@@ -29,7 +33,6 @@ const compare = (decision: Decision) =>
       definition: { ...definition, decisions: { ...definition.decisions, rate: decision } },
       id: 'rate',
       decision,
-      output: 'annual',
     },
     rate,
   )
@@ -45,6 +48,19 @@ describe('sample cases of a table', () => {
         { date: '2026-01-01', rows: ['first-2026'], value: { annual: '144.00' } },
       ],
     })
+  })
+
+  test('are decided with what the case knows then, where results follow from it', () => {
+    const found = (id: string) =>
+      Object.fromEntries(
+        casesOf(trip, id, trip.decisions[id] ?? rate).map((one) => [one.id, one.days[0]?.value]),
+      )
+
+    expect(found('allowance')).toMatchObject({
+      day: { allowance: '14.00' },
+      interest: { allowance: '56.00' },
+    })
+    expect(found('lines')['short']).toEqual([{ label: 'Strecke: 9,7 km', amount: '2.43' }])
   })
 
   test('of its own are decided by their values alone', () => {
@@ -71,19 +87,26 @@ describe('a changed table against the released one', () => {
       {
         id: 'further',
         title: definition.scenarios['further']?.title,
-        before: '288.00',
-        after: '300.00',
-        difference: 1200,
+        inputs: { category: 'further', reduced: false },
+        changes: [{ output: 'annual', before: '288.00', after: '300.00' }],
+        difference: '12',
       },
     ])
-    expect(sum).toBe(1200)
+    expect(sum).toBe('12')
   })
 
   test('says where there is no result any more, without an amount', () => {
     const rows = rate.rows.filter(({ id }) => id !== 'further-2026')
     const { effects, sum } = compare({ ...rate, rows })
 
-    expect(effects).toMatchObject([{ id: 'further', after: undefined, difference: undefined }])
+    expect(effects).toMatchObject([
+      {
+        id: 'further',
+        inputs: { category: 'further', reduced: false },
+        changes: [{ before: '288.00', after: undefined }],
+        difference: undefined,
+      },
+    ])
     expect(sum).toBeUndefined()
   })
 
@@ -91,42 +114,107 @@ describe('a changed table against the released one', () => {
     expect(compare(structuredClone(rate)).effects).toEqual([])
   })
 
-  test('or the period before, says what the new wording changes', () => {
-    const cases = casesOf(definition, 'rate', rate)
-    const { effects } = againstPeriod(
-      { definition, id: 'rate', decision: rate, output: 'annual' },
-      cases,
-      { before: '2025-12-31', from: '2026-01-01' },
+  test('adds amounts that no double holds', () => {
+    const samples = ['kleinster', 'größter'].map((id) => ({
+      id,
+      title: { de: id },
+      date: '2026-05-01',
+      inputs: { category: 'further', reduced: false },
+    }))
+    const { sum } = compare({ ...changed('further-2026', '90071992547409.93'), samples })
+
+    // three cases, each from 288.00
+    expect(sum).toBe('270215977641365.79')
+  })
+
+  test('sees a change of any result, not of the first amount alone', () => {
+    const label = { de: 'Zuschlag' }
+    const outputs = [
+      { id: 'kind', label, schema: { type: 'string' as const } },
+      ...rate.outputs,
+      {
+        id: 'extra',
+        label,
+        schema: { type: 'string' as const, format: 'decimal' as const, scale: 3 },
+      },
+    ]
+    const withBoth = (extra: string, kind: string): Decision => ({
+      ...rate,
+      outputs,
+      rows: rate.rows.map((row) => ({ ...row, then: { kind, ...row.then, extra } })),
+    })
+    const decision = withBoth('0.125', '"neu"')
+    const { effects } = againstReleased(
+      {
+        definition: { ...definition, decisions: { ...definition.decisions, rate: decision } },
+        id: 'rate',
+        decision,
+      },
+      withBoth('0.12', '"alt"'),
     )
 
-    expect(effects.find(({ id }) => id === 'erika')?.difference).toBe(3600)
+    expect(effects.find(({ id }) => id === 'further')).toMatchObject({
+      changes: [
+        { output: 'extra', before: '0.120', after: '0.125' },
+        { output: 'kind', before: 'alt', after: 'neu' },
+      ],
+      difference: '0.005',
+    })
+  })
+
+  test('takes a text of digits for no amount', () => {
+    const outputs = [{ id: 'code', label: { de: 'Kennzahl' }, schema: { type: 'string' as const } }]
+    const coded = (code: string): Decision => ({
+      ...rate,
+      outputs,
+      rows: rate.rows.map((row) => ({ ...row, then: { code } })),
+    })
+    const decision = coded('"12"')
+    const { effects, sum } = againstReleased({ definition, id: 'rate', decision }, coded('"11"'))
+
+    expect(effects.find(({ id }) => id === 'further')).toMatchObject({
+      changes: [{ output: 'code', before: '11', after: '12' }],
+      difference: undefined,
+    })
+    expect(sum).toBeUndefined()
+  })
+
+  test('or the period before, says what the new wording changes', () => {
+    const cases = casesOf(definition, 'rate', rate)
+    const { effects } = againstPeriod({ definition, id: 'rate', decision: rate }, cases, {
+      before: '2025-12-31',
+      from: '2026-01-01',
+    })
+
+    expect(effects.find(({ id }) => id === 'erika')?.difference).toBe('36')
   })
 })
 
 describe('what a change does to many sample cases', () => {
-  const effect = (id: string, [before, after]: readonly (string | undefined)[]): Effect => ({
+  const effect = (
+    id: string,
+    [before, after]: readonly (string | undefined)[],
+    difference?: string,
+  ): Effect => ({
     id,
     title: { de: id },
-    before,
-    after,
-    difference:
-      before === undefined || after === undefined || Number.isNaN(Number(after))
-        ? undefined
-        : (Number(after) - Number(before)) * 100,
+    inputs: {},
+    changes: [{ output: 'fee', before, after }],
+    difference,
   })
   const effects = [
-    effect('alina', ['100', '110']),
-    effect('bernd', ['100', '40']),
+    effect('alina', ['100', '110'], '10'),
+    effect('bernd', ['100', '40'], '-60'),
     effect('celine', ['100', undefined]),
-    effect('dana', ['100', '350']),
+    effect('dana', ['100', '350'], '250'),
     effect('emil', [undefined, '80']),
     effect('frieda', ['hoch', 'niedrig']),
   ]
 
   test('is told by how it hits them, with the sum where there are amounts', () => {
     expect(summaryOf(effects)).toEqual([
-      { kind: 'more', count: 2, sum: 26_000 },
-      { kind: 'less', count: 1, sum: -6000 },
+      { kind: 'more', count: 2, sum: '260' },
+      { kind: 'less', count: 1, sum: '-60' },
       { kind: 'other', count: 1, sum: undefined },
       { kind: 'lost', count: 1, sum: undefined },
       { kind: 'won', count: 1, sum: undefined },

@@ -41,6 +41,7 @@ describe('what a spreadsheet puts on the clipboard', () => {
       ],
     ],
     ['30,70 €', [['30,70 €']]],
+    ['Ein Satz; und noch einer', [['Ein Satz; und noch einer']]],
     ['', [['']]],
   ])('%j is read as cells', (text, cells) => {
     expect(readTable(text)).toEqual(cells)

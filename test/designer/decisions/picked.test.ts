@@ -18,7 +18,7 @@ describe('a condition that is chosen', () => {
       amount,
       { kind: 'between', low: '10,00 €', high: '1.440,50 €', lowHeld: false },
     ],
-    ['< date("2026-01-01")', date, { kind: 'lessThan', low: '01.01.2026' }],
+    ['< date("2026-01-01")', date, { kind: 'lessThan', low: '1.1.2026' }],
     ['contains(?, "kangal")', text, { kind: 'contains', low: 'kangal' }],
   ])('%s is shown as %o and written back', (feel, format, picked) => {
     const read = pickedOf(feel, format)

@@ -92,6 +92,43 @@ describe('a field', () => {
     expect(draft()?.data).toHaveProperty('neueAngabe')
   })
 
+  test('is named where it begins, and its technical name follows once', async () => {
+    const page = await show('dog.breed')
+    await press(buttonNamed(page, 'Angabe hinzufügen'))
+    expect(document.activeElement).toBe(labelled(page, 'Bezeichnung'))
+
+    await type(labelled(page, 'Bezeichnung'), 'Größe des Gartens')
+
+    expect(draft()?.data).toHaveProperty('groesseDesGartens.label.de', 'Größe des Gartens')
+    expect(draft()?.data).not.toHaveProperty('neueAngabe')
+    expect(page.querySelector('h1')?.textContent).toBe('Größe des Gartens')
+
+    await act(async () => undoLast())
+    expect(page.querySelector('h1')?.textContent).toBe('Neue Angabe')
+    await act(async () => undoLast())
+    expect(page.querySelector('h1')?.textContent).toBe('Rasse')
+  })
+
+  test('that holds a list says what each entry may be', async () => {
+    const page = await show('tags')
+    await act(async () => {
+      const example = exampleDefinition()
+      const tags = { type: 'array', items: { type: 'string', enum: [] } } as const
+      const names = { type: 'array', items: { type: 'string' } } as const
+      openDocument({ ...example, data: { ...example.data, tags, names } }, '1')
+    })
+
+    await press(buttonNamed(page, 'Zeile hinzufügen'))
+    expect(draft()?.data['tags']?.items?.enum).toEqual(['neu'])
+
+    await act(async () => go({ service, view: 'fields', item: 'names' }))
+    await type(labelled(page, 'Höchstens so viele Zeichen'), '40')
+    expect(draft()?.data['names']).toEqual({
+      type: 'array',
+      items: { type: 'string', maxLength: 40 },
+    })
+  })
+
   test('gets a technical name that its neighbours do not have', async () => {
     const page = await show('dog.breed')
     await press(buttonNamed(page, 'Umbenennen …'))
@@ -122,25 +159,41 @@ describe('a type', () => {
   })
 })
 
+async function read(page: HTMLElement, described: unknown): Promise<void> {
+  await press(buttonNamed(page, 'Einlesen'))
+  const area = page.querySelector('textarea')
+  if (area === null) throw new Error('expected a text area')
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+      area,
+      JSON.stringify(described),
+    )
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await press([...page.querySelectorAll('button')].find((one) => one.textContent === 'Lesen'))
+  await until(() => page.textContent.includes('Was angelegt wird'))
+}
+
 describe('an import', () => {
+  test('leads to what it created, also beside something of the same name', async () => {
+    const page = await show('dog')
+    await read(page, { $schema: 'x', title: 'Dog', properties: { chip: { type: 'string' } } })
+
+    await press(buttonNamed(page, '1 Eintrag anlegen'))
+
+    expect(draft()?.data).toHaveProperty('dog2')
+    expect(page.querySelector('h1')?.textContent).toBe('Dog')
+  })
+
   test('shows what it would create and what already bears the name', async () => {
     const page = await show('dog')
-    await press(buttonNamed(page, 'Einlesen'))
-    const area = page.querySelector('textarea')
-    if (area === null) throw new Error('expected a text area')
-    const text = JSON.stringify({
+    await read(page, {
       $schema: 'x',
       title: 'Hund',
       type: 'object',
       properties: { name: { type: 'string' }, 'first owner': { $ref: '#/$defs/Person' } },
       $defs: { Person: { type: 'object', properties: { name: { type: 'string' } } } },
     })
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text)
-      area.dispatchEvent(new Event('input', { bubbles: true }))
-    })
-    await press([...page.querySelectorAll('button')].find((one) => one.textContent === 'Lesen'))
-    await until(() => page.textContent.includes('Was angelegt wird'))
 
     expect(page.textContent).toContain('Persongibt es schon, mit anderem Inhalt')
     await press(buttonNamed(page, '2 Einträge anlegen'))

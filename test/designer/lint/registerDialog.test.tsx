@@ -45,7 +45,7 @@ afterEach(() => act(async () => useDocument.setState({ opened: undefined })))
 describe('a finding that a register knows the answer', () => {
   test('offers all that one lookup answers, with why and on what basis filled in', async () => {
     const page = await show()
-    await press(buttonNamed(page, 'Aus „Einwohnerregister“ übernehmen'))
+    await press(buttonNamed(page, 'Aus dem Einwohnerregister holen'))
     await until(() => page.textContent.includes('Diese Fragen entfallen'))
 
     expect(page.textContent).toContain('Geburtsname?')
@@ -58,20 +58,20 @@ describe('a finding that a register knows the answer', () => {
   test('puts the lookup in their place, as one step that can be undone', async () => {
     const page = await show()
     const before = opened()
-    await press(buttonNamed(page, 'Aus „Einwohnerregister“ übernehmen'))
+    await press(buttonNamed(page, 'Aus dem Einwohnerregister holen'))
     await until(() => page.textContent.includes('Diese Fragen entfallen'))
     await press(buttonNamed(page, 'Übernehmen'))
 
     expect(opened()?.forms['details']?.questions).toEqual([])
     expect(opened()?.sources['einwohnerregister']?.legalBasis).toBe('§ 34 BMG')
     expect(page.textContent).toContain('Keine Hinweise')
-    await act(async () => expect(undoLast()).toBe('Angaben aus „Einwohnerregister“ übernehmen'))
+    await act(async () => expect(undoLast()).toBe('Angaben aus dem Einwohnerregister holen'))
     expect(opened()).toEqual(before)
   })
 
   test('leaves a question that is not ticked', async () => {
     const page = await show()
-    await press(buttonNamed(page, 'Aus „Einwohnerregister“ übernehmen'))
+    await press(buttonNamed(page, 'Aus dem Einwohnerregister holen'))
     await until(() => page.textContent.includes('Diese Fragen entfallen'))
     await press(page.querySelector('.dialog .check input'))
     await press(buttonNamed(page, 'Übernehmen'))

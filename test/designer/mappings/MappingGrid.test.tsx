@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { go } from '#designer/designer/route.ts'
 import { buttonNamed, press, until } from '../../support/screen.tsx'
 import { kennel } from './kennel.ts'
 import { cells, closeDraft, hit, openRow, rowOf, rowsOfDraft, showMappings } from './page.tsx'
@@ -37,6 +38,20 @@ describe('the table', () => {
 
     await until(() => cells(page, 'holder.name')[4]?.includes('Max Mustermann') === true)
     expect(cells(page, 'holder.title')[4]).toBe('Dr.')
+
+    await act(async () => go({ service: kennel().id, view: 'mappings', item: 'main.ask.input' }))
+    expect(page.querySelector('.case button')?.textContent).toContain('Mit Titel')
+  })
+
+  test('names what it takes of an entry by its words', async () => {
+    const draft = kennel()
+    const rows = { 'holder.nickname': { value: 'result.dogs[-1].label' } }
+    const taken = { title: { de: 'Aus dem Hunderegister' }, rows }
+    const page = await showMappings('taken', { ...draft, mappings: { taken } })
+
+    expect(cells(page, 'holder.nickname')[3]).toBe(
+      'Bezeichnung des letzten Eintrags von Hunde im Register',
+    )
   })
 
   test('goes through the entries of a list', async () => {

@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { go } from '#designer/designer/route.ts'
+import { useSession } from '#designer/designer/sessionStore.ts'
 import { MappingsView } from '#designer/mappings/MappingsView.tsx'
 import type { Definition } from '#shared/model/definition.ts'
 import { press, showScreen, until } from '../../support/screen.tsx'
@@ -22,7 +23,10 @@ export async function showMappings(item = 'taken', draft: Definition = kennel())
 }
 
 export function closeDraft(): Promise<void> {
-  return act(async () => useDocument.setState({ opened: undefined }))
+  return act(async () => {
+    useDocument.setState({ opened: undefined })
+    useSession.setState({ scenario: undefined })
+  })
 }
 
 export function draft(): Definition {

@@ -44,7 +44,7 @@ describe('the bar of counters', () => {
     const blocking = dialog?.querySelector('section')?.textContent
 
     expect(blocking).toContain('Das fehlt zu Reifegrad 3')
-    expect(blocking).toContain('Bei „Antrag“ wird eine Unterschrift verlangt.')
+    expect(blocking).toContain('Keine Vorschrift verlangt eine Unterschrift.')
     expect(blocking).not.toContain('Die Antwort kommt elektronisch.')
   })
 })

@@ -55,6 +55,37 @@ async function show(
 afterEach(() => act(async () => useDocument.setState({ opened: undefined })))
 
 describe('the catalogue', () => {
+  test('says what a field is part of, and leads to the sources of who depends on it', async () => {
+    const text = (de: string) => ({ type: 'string', label: { de } }) as const
+    const seat = {
+      type: 'object',
+      label: { de: 'Sitz' },
+      properties: { city: text('Ort') },
+    } as const
+    const dependent = {
+      service: 'gewerbesteuer',
+      title: { de: 'Gewerbesteuer' },
+      version: 3,
+      source: { de: 'Gewerberegister' },
+      operation: 'getBusiness',
+      purpose: { de: 'Steuer festsetzen' },
+      legalBasis: '§ 14 GewO',
+      writes: false,
+      takes: [{ de: 'Sitz' }, { de: 'Inhaberin' }],
+    }
+    const page = await show('gewerbe', {
+      status: 200,
+      body: [{ ...entry, fields: { seat }, usedBy: [dependent] }],
+    })
+
+    const names = [...page.querySelectorAll('th[scope=row]')].map(({ textContent }) => textContent)
+    expect(names).toEqual(['Sitz', 'Ort in „Sitz“'])
+    expect(page.textContent).toContain('nimmt: Inhaberin, Sitz')
+    expect(page.querySelector('a[href*="gewerbesteuer"]')?.getAttribute('href')).toContain(
+      'view=sources',
+    )
+  })
+
   test('shows what a register holds and that nobody asks it', async () => {
     const page = await show('gewerbe')
 

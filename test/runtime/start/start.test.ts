@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '#runtime/app.ts'
 import { personas } from '#runtime/auth/personas.ts'
+import { asToday } from '../../support/asToday.ts'
 import { documentOf, textOf } from '../../support/page.ts'
 import { answerQuestions, begin, portalCity } from '../../support/portalCity.ts'
 import { createTestApp } from '../../support/testApp.ts'
@@ -40,6 +41,20 @@ describe('the start page of the demo', () => {
     expect(card(after, 'deniz')).toContain('Eine offene Aufgabe, die älteste vom 12.01.2026.')
     expect(card(after, 'erika')).toContain('4 Angaben')
     expect(card(after, 'miriam')).toContain('2 Leistungen liegen bereit.')
+  })
+
+  test('leads straight to the service as it runs today, where somebody began it', async () => {
+    const { app, send } = createTestApp()
+    const before = documentOf(await (await app.request('/')).text())
+    const { id, title } = asToday
+    await send('miriam', 'POST', '/api/services', { id, title })
+    const after = documentOf(await (await app.request('/')).text())
+
+    expect(card(before, 'miriam')).toContain('Noch liegt kein Entwurf bereit.')
+    expect(card(after, 'miriam')).toContain('so wie es heute auf Papier läuft')
+    expect(after.querySelector('a.first')?.getAttribute('href')).toContain(
+      encodeURIComponent(`/designer/?service=${id}`),
+    )
   })
 
   test('does not wait for a system that hangs', async () => {

@@ -78,6 +78,8 @@ describe('the type of an expression', () => {
     ['order.items[note != null].note', 'list<string>'],
     ['order.items[price > order.limit].name', 'list<string>'],
     ['list[item > 1]', 'list<number>'],
+    ['[{item: 1, a: "x"}, {a: "y"}][item > 0].a', 'list<"x" | "y">'],
+    ['[{item: 1}, 2][item instance of number]', 'list<context<item: 1> | 2>'],
     ['n + 1', 'number'],
     ['maybe + 1', 'number | null'],
     ['s + "!"', 'string'],

@@ -71,6 +71,20 @@ describe('a pattern', () => {
     },
   )
 
+  test('costs what it takes to read it, whether others used it before or not', () => {
+    const many = compile('count(for i in 1..200 return matches(input, pattern + string(i)))', {
+      kind: 'expression',
+      scope,
+    })
+    const codes = (pattern: string) =>
+      many.evaluate({ input: 'a', pattern }, environment).diagnostics.map(({ code }) => code)
+    const long = '[^a]'.repeat(250)
+
+    expect(codes('[^a]')).toEqual([])
+    expect(codes(long)).toEqual(['limitExceeded'])
+    expect(codes(long)).toEqual(['limitExceeded'])
+  })
+
   const repeated = fc.letrec<{ one: string }>((tie) => ({
     one: fc.oneof(
       { depthSize: 'small' },

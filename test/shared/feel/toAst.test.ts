@@ -21,11 +21,13 @@ function astOf(text: string, kind: Kind = 'expression'): Ast | undefined {
   return toAst(parse(text, kind, scope), text)
 }
 
+const places = new Set(['from', 'to', 'propertyAt'])
+
 /** The form without positions, as a short text. */
 function shortOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(shortOf).join(' ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
-  const { from: _, to: __, ...form } = { from: 0, to: 0, ...value }
+  const form = Object.fromEntries(Object.entries(value).filter(([name]) => !places.has(name)))
   return `(${Object.values(form).map(shortOf).join(' ')})`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lint } from '#shared/lint/lint.ts'
 import { paper } from '#shared/lint/paper.ts'
 import { shippedServices } from '../../support/shippedServices.ts'
-import { demandCases, type Edits } from './paperCases.ts'
+import { asks, demandCases, office, page, type Edits } from './paperCases.ts'
 import { flowCases } from './paperFlowCases.ts'
 import { heldOut } from './paperHeldOut.ts'
 import { sampleWith } from './sample.ts'
@@ -62,6 +62,34 @@ describe('a rule against paper', () => {
       found?.every(({ paper: number, basis }) => number !== undefined && basis !== undefined),
     ).toBe(true)
   })
+})
+
+test('a table compares with words whenever its wording counts', () => {
+  const column = { id: 'kind', label: { de: 'Art' }, schema: { type: 'string' } }
+  const wording = (expression: string) => ({
+    validFrom: '2027-01-01',
+    hitPolicy: 'first',
+    inputs: [{ ...column, expression }],
+    outputs: [
+      { id: 'fee', label: { de: 'Betrag' }, schema: { type: 'string', format: 'decimal' } },
+    ],
+    rows: [{ id: 'red', when: { kind: '"rot"' }, then: { fee: '30.70' } }],
+  })
+  const compares = (expression: string): boolean =>
+    isSaid('freeText')({
+      ...asks('Welche Farbe?'),
+      '/decisions/fee/versions': [wording(expression)],
+    })
+
+  expect(compares('car.extra')).toBe(true)
+  expect(compares('car.kind')).toBe(false)
+})
+
+test.each([
+  ['evidence', page('Nach § 12 PStG brauchen Sie die Geburtsurkunde Ihres Kindes.')],
+  ['retyping', office('Angaben erfassen', { legalBasis: '§ 14 GewO' })],
+] as const)('%s leaves what a provision demands to people', (rule, edits) => {
+  expect(isSaid(rule)(edits)).toBe(false)
 })
 
 test.each(shippedServices)('%s, as it is shipped, keeps no paper', (_file, definition) => {

@@ -50,6 +50,29 @@ export const writes = (text: string): Edits => ({
 
 /** What paper was needed for, by the words in which it is demanded. */
 export const demandCases: Readonly<Record<string, PaperCases>> = {
+  holderConfirms: {
+    true: [
+      hints('Bitte legen Sie den Nachweis der Fahrschule bei.'),
+      asks('Nachweis der Fahrschule'),
+      asks('Haben Sie einen Kurs besucht?', {
+        widget: 'radio',
+        options: [{ value: 'ja', label: de('Ja') }],
+        hint: de('Wenn ja: Bitte legen Sie die Bescheinigung der Fahrschule bei.'),
+      }),
+      hints('Laden Sie das Zeugnis Ihrer Fahrschule hoch.'),
+      asks('Vertrag mit der Fahrschule bitte beilegen'),
+    ],
+    alike: [
+      asks('Haben Sie einen Nachweis der Fahrschule?', {
+        widget: 'radio',
+        options: [{ value: 'ja', label: de('Ja') }],
+      }),
+      hints('Sie brauchen keinen Nachweis der Fahrschule.'),
+      hints('Bitte legen Sie den Nachweis der Volkshochschule bei.'),
+      page('Bringen Sie den Nachweis der Fahrschule mit.'),
+      asks('Wann waren Sie in der Fahrschule?'),
+    ],
+  },
   signature: {
     true: [
       asks('Bitte unterschreiben Sie den Antrag und laden Sie ihn hoch.'),

@@ -23,9 +23,10 @@ const asks = (label: string, more: Record<string, Json> = {}): Edits => ({
 const found = (edits: Edits) =>
   lint(sampleWith(edits), sampleCatalogue)
     .filter(({ rule }) => rule === 'registerKnows')
-    .map(({ id, element, severity, remedy }) =>
-      [severity, id.split(' ')[1], element, remedy?.answer].filter(Boolean).join(' '),
-    )
+    .map(({ id, element, severity, remedy }) => {
+      const answers = remedy?.act === 'askRegister' ? Object.values(remedy.answers) : []
+      return [severity, id.split(' ')[1], element, ...answers].filter(Boolean).join(' ')
+    })
 
 describe('a register knows what is asked', () => {
   test.each<Row>([
@@ -109,6 +110,26 @@ describe('a register knows what is asked', () => {
     )
   })
 
+  test('says together what one lookup answers', () => {
+    const [finding, ...others] = lint(
+      sampleWith({
+        '/data/person/properties/asked': field('Geburtsname'),
+        '/data/person/properties/born': field('Geburtsdatum', { format: 'date' }),
+        [details]: [question('person.asked'), question('person.born', { id: 'born' })],
+      }),
+      sampleCatalogue,
+    ).filter(({ rule }) => rule === 'registerKnows')
+
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      pointer: '/forms/details',
+      title: { de: 'Das Einwohnerregister kennt 2 dieser Angaben schon.' },
+    })
+    expect(
+      Object.values(finding?.remedy?.act === 'askRegister' ? finding.remedy.answers : {}),
+    ).toEqual(['birthName', 'birthDate'])
+  })
+
   test('at the question, with its basis and a way out', () => {
     const [finding] = lint(sampleWith(asks('Geburtsname')), sampleCatalogue).filter(
       ({ rule }) => rule === 'registerKnows',
@@ -118,7 +139,7 @@ describe('a register knows what is asked', () => {
       pointer: '/forms/details/questions/0',
       text: { de: expect.stringContaining('§ 5 EGovG') },
       remedy: {
-        label: { de: 'Aus „Einwohnerregister“ übernehmen …' },
+        label: { de: 'Aus dem Einwohnerregister holen …' },
         form: 'details',
         register: 'einwohner',
         operation: 'getPerson',

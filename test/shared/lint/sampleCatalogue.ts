@@ -65,6 +65,27 @@ export const sampleCatalogue: readonly CatalogueEntry[] = catalogueSchema.parse(
   },
   {
     ...entry,
+    id: 'fahrschule',
+    kind: 'system',
+    title: de('Fahrschule'),
+    host: 'fahrschule.example',
+    fields: {},
+    operations: [
+      {
+        ...lookup,
+        operation: 'confirmCourse',
+        request: { type: 'object', properties: { personId: text('Kennung') } },
+        response: {
+          type: 'object',
+          properties: { passed: { type: 'boolean', label: de('Bestanden') } },
+          required: ['passed'],
+        },
+        errors: [],
+      },
+    ],
+  },
+  {
+    ...entry,
     id: 'gewerbe',
     title: de('Gewerberegister'),
     connection: 'planned',

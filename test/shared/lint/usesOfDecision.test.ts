@@ -17,18 +17,12 @@ const places = (definition: Definition, id: string) => {
 
 describe('a decision is used', () => {
   test('by the steps that decide by it, and by letters that say its reasons', () => {
-    const { assessment } = example.letters
-    if (assessment === undefined) throw new Error('expected the letter to be there')
-    const { direct } = places(
-      {
-        ...example,
-        letters: {
-          assessment: { ...assessment, subject: { de: 'Bescheid: {{ reasons.rate }}' } },
-        },
-      },
-      'rate',
-    )
-    expect(direct).toEqual(['/processes/main/elements/assess', '/letters/assessment/subject'])
+    const said = example.letters['assessment']?.blocks.findIndex(({ id }) => id === 'reasonsRate')
+
+    expect(places(example, 'rate').direct).toEqual([
+      '/processes/main/elements/assess',
+      `/letters/assessment/blocks/${said}/text`,
+    ])
     expect(places(example, 'breed').direct).toEqual(['/processes/main/elements/classify'])
   })
 

@@ -97,7 +97,7 @@ describe('an expression as a sentence', () => {
       'sort(lines[item.amount >= fee], function(a, b) a.label < b.label)[1]',
       'erster Eintrag von ((Zeilen, davon die mit Betrag mindestens Gebühr), sortiert nach Bezeichnung aufsteigend)',
     ],
-    ['lines[-1].amount', 'Betrag von letzter Eintrag von Zeilen'],
+    ['lines[-1].amount', 'Betrag des letzten Eintrags von Zeilen'],
     [
       'sum(lines[item.label = "Januar"].amount)',
       'Summe von (Betrag von (Zeilen, davon die mit Bezeichnung gleich „Januar“))',
@@ -150,6 +150,10 @@ describe('an expression as a sentence', () => {
     'if fee = null then 1 else months',
     'function(x) x',
     'today(1)',
+    'lines[item.amount > item.amount]',
+    'lines[item.label = label]',
+    'lines[item.amount > amount * 2]',
+    'sort(lines, function(a, b) a.label < b.label)[item.amount > amount]',
   ])('%s says more than a sentence can', (feel) => {
     expect(said(feel)).toBeUndefined()
   })

@@ -4,15 +4,13 @@ import type { Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import {
   advance,
-  answerTask,
   createSimulation,
   deviations,
   next,
   pendingOf,
-  resolveIncident,
   runToEnd,
-  sendMessage,
 } from '#shared/simulation/simulate.ts'
+import { act } from '#shared/simulation/act.ts'
 import type { Simulation } from '#shared/simulation/simulation.ts'
 import {
   define,
@@ -127,7 +125,7 @@ describe('simulation', () => {
     expect(pendingOf(stopped)).toMatchObject({ tasks: [{ element: 'ask' }], timers: [{}] })
     expect(next(stopped)).toBe(stopped)
 
-    const answered = answerTask(stopped, pendingOf(stopped).tasks[0]?.id ?? '', { count: 3 })
+    const answered = act(stopped, { type: 'fill', element: 'ask', values: { count: 3 } })
 
     expect(dataOf(last(answered).instance)).toMatchObject({ count: 3 })
     expect(statusOf(runToEnd(answered))).toBe('completed')
@@ -135,14 +133,14 @@ describe('simulation', () => {
 
   test('says what is wrong with an answer, and takes the next', () => {
     const stopped = runToEnd(createSimulation(definition, undecided))
-    const id = pendingOf(stopped).tasks[0]?.id ?? ''
-    const refused = answerTask(stopped, id, { count: 'many' })
+    const refused = act(stopped, { type: 'fill', element: 'ask', values: { count: 'many' } })
 
     expect(refused).toMatchObject({
       rejection: { code: 'valuesNotAccepted', problems: [{ path: 'count' }] },
     })
     expect(refused.steps).toHaveLength(stopped.steps.length)
-    expect(answerTask(refused, id, { count: 1 }).rejection).toBeUndefined()
+    const answered = act(refused, { type: 'fill', element: 'ask', values: { count: 1 } })
+    expect(answered.rejection).toBeUndefined()
   })
 
   test('lets time pass and fires what falls due', () => {
@@ -164,7 +162,7 @@ describe('simulation', () => {
 
     expect(incident).toMatchObject({ element: 'lookUp', incident: { code: 'jobFailed' } })
 
-    const answered = { ...resolveIncident(stuck, incident?.id ?? ''), scenario }
+    const answered = { ...act(stuck, { type: 'retry', element: 'lookUp' }), scenario }
 
     expect(statusOf(runToEnd(answered))).toBe('completed')
   })
@@ -191,10 +189,107 @@ describe('simulation', () => {
       { mappings: { keep: mapping({ name: 'result.name' }) } },
     )
     const waiting = runToEnd(createSimulation(hearing, { ...scenario, expect: { name: 'A' } }))
-    const heard = sendMessage(waiting, pendingOf(waiting).messages[0]?.id ?? '', { name: 'A' })
+    const heard = act(waiting, { type: 'arrive', element: 'hear', payload: { name: 'A' } })
 
     expect(deviations(heard)).toEqual({})
     expect(statusOf(heard)).toBe('completed')
+  })
+})
+
+describe('what is done in a sample case', () => {
+  test('is told step by step, as it can be done again', () => {
+    const { steps } = runToEnd(createSimulation(definition, scenario))
+
+    expect(steps.map((one) => one.act)).toEqual([
+      undefined,
+      { type: 'answer', element: 'lookUp', answer: { name: 'Erika Mustermann' } },
+      { type: 'fill', element: 'ask', values: { count: 1 } },
+      { type: 'answer', element: 'send', answer: null },
+      { type: 'pass', element: 'wait' },
+    ])
+  })
+
+  test('follows the course of the scenario, in its order', () => {
+    const course: Scenario['course'] = [
+      { type: 'fail', element: 'lookUp' },
+      { type: 'retry', element: 'lookUp' },
+      { type: 'answer', element: 'lookUp', answer: { name: 'Ben' } },
+      { type: 'pass', element: 'late' },
+    ]
+    const ran = runToEnd(createSimulation(definition, { ...scenario, course, expect: {} }))
+
+    expect(ran.steps.slice(1).map((one) => one.act)).toEqual(course)
+    expect(dataOf(last(ran).instance)).toEqual({ name: 'Ben' })
+    expect(last(ran)).toMatchObject({ today: '2026-03-31' })
+    expect(statusOf(ran)).toBe('completed')
+  })
+
+  test('goes on by its answers where the course says nothing, and before a period that comes later', () => {
+    const course: Scenario['course'] = [
+      { type: 'fill', element: 'gone', values: {} },
+      { type: 'pass', element: 'late' },
+    ]
+    const ran = runToEnd(createSimulation(definition, { ...scenario, course }))
+
+    expect(ran.steps.map(({ element }) => element)).toEqual([undefined, 'lookUp', 'late'])
+  })
+
+  test('changes a value by hand, and the case goes on with it', () => {
+    const stopped = runToEnd(createSimulation(definition, undecided))
+    const written = act(stopped, { type: 'write', element: 'ask', values: { name: 'Zoe' } })
+    const ended = runToEnd(act(written, { type: 'fill', element: 'ask', values: { count: 1 } }))
+
+    expect(ended.steps.flatMap(({ letters }) => letters)).toMatchObject([
+      { content: { addressee: ['Zoe', 'Musterstadt'] } },
+    ])
+    expect(act(stopped, { type: 'write', element: 'ask', values: { count: 'x' } })).toMatchObject({
+      rejection: { code: 'valuesNotAccepted' },
+    })
+  })
+
+  test('lets a condition take hold that waited for the value', () => {
+    const waiting = define({
+      elements: {
+        start,
+        hold: {
+          type: 'intermediateCatchEvent',
+          event: { type: 'conditional', condition: 'count > 3' },
+        },
+        ask: { type: 'userTask', form: 'form' },
+        end,
+      },
+      flows: ['start -> hold -> ask -> end'],
+    })
+    const held = createSimulation(waiting, undecided)
+
+    const written = act(held, { type: 'write', element: 'hold', values: { count: 4 } })
+
+    expect(pendingOf(written).tasks).toMatchObject([{ element: 'ask' }])
+  })
+
+  test('makes an answer from the schema of a source where the sample case has none', () => {
+    const sample = { ...scenario, sources: {}, expect: {} }
+    const ran = runToEnd(createSimulation(definition, sample, { makesAnswers: true }))
+
+    expect(ran.steps[1]).toMatchObject({ element: 'lookUp', isMade: true })
+    expect(dataOf(last(ran).instance)).toMatchObject({ name: 'Muster' })
+    expect(statusOf(ran)).toBe('completed')
+  })
+
+  test('is nothing where the case does not wait for it', () => {
+    const first = createSimulation(definition, scenario)
+
+    for (const type of ['retry', 'pass'] as const)
+      expect(act(first, { type, element: 'lookUp' })).toBe(first)
+    expect(act(first, { type: 'fill', element: 'ask', values: {} })).toBe(first)
+  })
+
+  test('runs until it stands where somebody wants to look', () => {
+    const ran = runToEnd(createSimulation(definition, scenario), (one) =>
+      Object.values(last(one).instance.activations).some(({ element }) => element === 'send'),
+    )
+
+    expect(ran.steps.at(-1)).toMatchObject({ element: 'ask' })
   })
 })
 

@@ -1,0 +1,76 @@
+import type { Process } from '#shared/model/elements.ts'
+import type { Lines } from './ways.ts'
+import { movedLine } from '../editing/lines.ts'
+import { mapped, shifted } from '../editing/layout.ts'
+import type { Boxes, Point } from '../editing/geometry.ts'
+import { withInner } from '../editing/process.ts'
+import { drawnWay } from './drawnWay.ts'
+import { flowLabel } from './flowLabels.ts'
+import { undo } from './places.ts'
+import type { Drawing, DrawnNode, WayEdge } from './toFlow.ts'
+import { nodesOf, routerOf } from './ways.ts'
+
+/** Steps being dragged and how far. */
+export interface Dragged {
+  readonly elements: readonly string[]
+  readonly by: Point
+}
+
+/** The steps where they are held, and their ways with them; everything else is not drawn again. */
+export function withDragged(
+  drawing: Drawing,
+  { process, lines = {} }: { readonly process: Process; readonly lines?: Lines | undefined },
+  dragged: Dragged | undefined,
+): Drawing {
+  if (dragged === undefined) return drawing
+  const moving = withInner(process, dragged.elements)
+  const before = drawing.geometry.elements
+  const boxes = mapped(before, (box, id) => (moving.has(id) ? shifted(box, dragged.by) : box))
+  const node = (one: DrawnNode): DrawnNode =>
+    moving.has(one.id) && one.type === 'shape'
+      ? {
+          ...one,
+          position: { x: one.position.x + dragged.by.x, y: one.position.y + dragged.by.y },
+        }
+      : one
+  const edge = edgeWhile({ process, lines, before, boxes, moving, by: dragged.by })
+  return {
+    nodes: drawing.nodes.map(node),
+    edges: drawing.edges.map(edge),
+    geometry: { elements: boxes, lanes: drawing.geometry.lanes },
+  }
+}
+
+interface Dragging {
+  readonly process: Process
+  readonly lines: Lines
+  readonly before: Boxes
+  readonly boxes: Boxes
+  readonly moving: ReadonlySet<string>
+  readonly by: Point
+}
+
+function edgeWhile({ process, lines, before, boxes, moving, by }: Dragging) {
+  const nodes = nodesOf(process, boxes)
+  const router = routerOf(process, nodes)
+  return (edge: WayEdge): WayEdge => {
+    const { id, source, target, data } = edge
+    const ends = [moving.has(source), moving.has(target)]
+    if (data === undefined || !ends.includes(true)) return edge
+    if (!ends.includes(false)) return shiftedEdge(edge, by)
+    const line = id.startsWith(undo) ? undefined : lines[id]
+    const moved = line && movedLine(line, { source, target }, { before, after: boxes })
+    const way = drawnWay(moved?.waypoints, nodes.get(source), nodes.get(target)) ?? router(edge)
+    if (way === undefined) return edge
+    const { points } = way
+    return { ...edge, data: { ...data, points, labelAt: flowLabel(points, false) } }
+  }
+}
+
+function shiftedEdge(edge: WayEdge, { x, y }: Point): WayEdge {
+  const { data } = edge
+  if (data === undefined) return edge
+  const points = data.points.map((point) => ({ x: point.x + x, y: point.y + y }))
+  const labelAt = { ...data.labelAt, x: data.labelAt.x + x, y: data.labelAt.y + y }
+  return { ...edge, data: { ...data, points, labelAt } }
+}

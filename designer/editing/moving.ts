@@ -1,0 +1,61 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
+import { ancestorsOf } from '#shared/model/ancestors.ts'
+import { centreOf, laneAt, type Point } from './geometry.ts'
+import { geometryOf } from './geometryOf.ts'
+import { grown, mapped, shifted, withLayout } from './layout.ts'
+import { withInner, withProcess } from './process.ts'
+
+/** Each step by its own way; what is inside or attached moves along; the lane follows from where a step stands. */
+export function withMoved(
+  definition: Definition,
+  process: string,
+  shifts: ReadonlyMap<string, Point>,
+): Definition {
+  const content = definition.processes[process]
+  if (content === undefined) return definition
+  const all = withFollowers(content, shifts)
+  if (all.size === 0) return definition
+  const before = geometryOf(definition, process)
+  const moved = mapped(before.elements, (box, id) => {
+    const by = all.get(id)
+    return by === undefined ? box : shifted(box, by)
+  })
+  const inLanes = withProcess(definition, process, (current) => ({
+    ...current,
+    elements: mapped(current.elements, (element, id) => {
+      const box = moved[id]
+      if (box === undefined || !all.has(id)) return element
+      const lane = laneAt(before.lanes, centreOf(box)) ?? element.lane
+      return lane === undefined || lane === element.lane ? element : { ...element, lane }
+    }),
+  }))
+  const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane
+  return withLayout(inLanes, process, () => grown({ elements: moved, lanes: before.lanes }, laneOf))
+}
+
+function withFollowers(
+  process: Process,
+  shifts: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, Point> {
+  const all = new Map<string, Point>()
+  for (const id of leadersOf(process, [...shifts.keys()])) {
+    const by = shifts.get(id)
+    if (by === undefined || (by.x === 0 && by.y === 0)) continue
+    for (const inner of withInner(process, [id])) all.set(inner, by)
+  }
+  return all
+}
+
+/** Those of some steps that nothing else of them takes along. */
+export function leadersOf(process: Process, elements: readonly string[]): string[] {
+  const { elements: known } = process
+  const chosen = new Set(elements.flatMap((id) => (Object.hasOwn(known, id) ? [known[id]] : [])))
+  return elements.filter((id) => {
+    const element = Object.hasOwn(known, id) ? known[id] : undefined
+    if (element === undefined) return false
+    const host = element.type === 'boundaryEvent' ? known[element.attachedTo] : undefined
+    const holders = [host, ...ancestorsOf(element, known)]
+    return !holders.some((holder) => holder !== undefined && chosen.has(holder))
+  })
+}

@@ -1,0 +1,135 @@
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { wayTexts } from '#shared/text/ways.ts'
+import { nameOf } from '../canvas/actions.ts'
+import { placesOf } from '../canvas/places.ts'
+import {
+  bendLine,
+  insertNewOnWay,
+  mayStandOnWay,
+  reconnect,
+  resetLine,
+} from '../canvas/wayActions.ts'
+import { canReconnect } from '../editing/commands/reconnectFlow.ts'
+import type { Point } from '../editing/geometry.ts'
+import { withSegmentMoved } from '../editing/lines.ts'
+import { formKinds, stepKinds } from '../editing/steps.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { useTexts } from '../ui/language.ts'
+import { MenuButton } from '../ui/MenuButton.tsx'
+import type { FlowProps } from './FlowFields.tsx'
+import { Section } from './Sections.tsx'
+
+/** Where a connection begins, leads to and runs, and a step into its middle: all that dragging does, without it. */
+export function LineSection({ definition, process, flow }: FlowProps) {
+  const text = useTexts(wayTexts)
+  const way = placesOf(definition, process).ways[flow]
+  const isDrawn = definition.layout[process]?.flows?.[flow] !== undefined
+  return (
+    <Section title={text.line}>
+      <div className="fields">
+        <EndChoice {...{ definition, process, flow }} end="source" />
+        <EndChoice {...{ definition, process, flow }} end="target" />
+        {way?.points.slice(1).map((to, at) => (
+          <Segment
+            key={`${at} of ${way.points.length}`}
+            number={at + 1}
+            from={way.points[at] ?? to}
+            to={to}
+            onMove={(by) => bendLine(flow, withSegmentMoved(way.points, at, by))}
+          />
+        ))}
+        <div className="row">
+          {isDrawn ? (
+            <Button size="s" kind="soft" icon="undo" onPress={() => resetLine(flow)}>
+              {text.reset}
+            </Button>
+          ) : undefined}
+          <InsertButton flow={flow} />
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function EndChoice({
+  definition,
+  process,
+  flow,
+  end,
+}: FlowProps & { readonly end: 'source' | 'target' }) {
+  const text = useTexts(wayTexts)
+  const content = definition.processes[process]
+  const way = content?.flows[flow]
+  if (content === undefined || way === undefined) return null
+  const possible = Object.keys(content.elements).filter(
+    (element) => element === way[end] || canReconnect(content, { flow, end, element }),
+  )
+  return (
+    <div className="in">
+      <span className="label">{text[end]}</span>
+      <Choice
+        label={text[end]}
+        value={way[end]}
+        options={possible.map((id) => ({ id, label: nameOf(id) }))}
+        onChange={(element) => reconnect(flow, end, element)}
+      />
+    </div>
+  )
+}
+
+/** As far as a press moves a segment. */
+const step = 10
+
+function Segment({
+  number,
+  from,
+  to,
+  onMove,
+}: {
+  readonly number: number
+  readonly from: Point
+  readonly to: Point
+  readonly onMove: (by: Point) => void
+}) {
+  const text = useTexts(wayTexts)
+  const [isLevel, isUpright] = [from.y === to.y, from.x === to.x]
+  const name = isLevel ? text.asideLevel : isUpright ? text.asideUpright : text.asideSlanted
+  return (
+    <div className="segment" role="group" aria-label={name(number)}>
+      <span aria-hidden="true">{name(number)}</span>
+      {isUpright ? undefined : (
+        <>
+          <IconButton label={text.up} icon="up" onPress={() => onMove({ x: 0, y: -step })} />
+          <IconButton label={text.down} icon="down" onPress={() => onMove({ x: 0, y: step })} />
+        </>
+      )}
+      {isLevel ? undefined : (
+        <>
+          <IconButton label={text.left} icon="left" onPress={() => onMove({ x: -step, y: 0 })} />
+          <IconButton label={text.right} icon="right" onPress={() => onMove({ x: step, y: 0 })} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function InsertButton({ flow }: Pick<FlowProps, 'flow'>) {
+  const text = useTexts(wayTexts)
+  const drawing = useTexts(drawingTexts)
+  const kinds = [...stepKinds, ...formKinds].filter((kind) => mayStandOnWay(kind, flow))
+  return (
+    <MenuButton
+      label={text.insert}
+      icon="plus"
+      className="btn s soft"
+      entries={kinds.map((kind) => ({ id: kind, label: drawing.kind[kind] }))}
+      onPick={(picked) => {
+        const kind = kinds.find((known) => known === picked)
+        if (kind !== undefined) insertNewOnWay(kind, flow)
+      }}
+    >
+      {text.insert}
+    </MenuButton>
+  )
+}
