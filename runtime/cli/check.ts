@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { lint, type Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { scenarioFindings } from '#shared/scenarios/findings.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
 import { readOwnDefinition } from './readDefinition.ts'
@@ -8,12 +9,13 @@ import { onlyArgument } from './onlyArgument.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
 
 export const check: CliCommand = {
-  summary: 'List everything the checker finds in a definition',
+  summary: 'List everything the checker finds in a definition, and run its test cases',
   help: `fachwerk check FILE [--json]
 
   FILE     a definition
   --json   the findings as JSON
 
+Test cases are the scenarios of the definition that expect something.
 Exit code 0: no errors. 1: errors. 2: not a definition.`,
   async run(args) {
     const options = { json: { type: 'boolean' } } as const
@@ -30,7 +32,7 @@ export async function checkFile(
 ): Promise<Exit> {
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
-  const findings = lint(definition)
+  const findings = [...lint(definition), ...scenarioFindings(definition)]
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))

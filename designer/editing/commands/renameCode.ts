@@ -12,6 +12,7 @@ import { mapRecord } from '../records.ts'
 import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
+import { withScenarioValues } from './scenarioValues.ts'
 
 /** Done everywhere, or the places that keep it from being safe. */
 export type RenamedCode =
@@ -202,11 +203,9 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
           : { ...input, schema: withKey(input.schema, answers) },
       ),
     })),
-    scenarios: mapRecord(scenarios, ({ expect, ...scenario }) => ({
-      ...scenario,
-      forms: mapRecord(scenario.forms, (values) => byPath(values, answers)),
-      ...(expect === undefined ? {} : { expect: byPath(expect, answers) }),
-    })),
+    scenarios: mapRecord(scenarios, (scenario) =>
+      withScenarioValues(scenario, (values) => byPath(values, answers)),
+    ),
   }
 }
 
