@@ -16,7 +16,7 @@ export const check: CliCommand = {
   --json   the findings as JSON
 
 Test cases are the scenarios of the definition that expect something.
-Exit code 0: no errors. 1: errors. 2: not a definition.`,
+Exit code 0: no errors, and every test case runs as expected. 1: otherwise. 2: not a definition.`,
   async run(args) {
     const options = { json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -32,11 +32,13 @@ export async function checkFile(
 ): Promise<Exit> {
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
-  const findings = [...lint(definition), ...scenarioFindings(definition)]
+  const tests = scenarioFindings(definition)
+  const findings = [...lint(definition), ...tests]
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))
-  return findings.some(({ severity }) => severity === 'error') ? exit.finding : exit.ok
+  const isFlawed = tests.length > 0 || findings.some(({ severity }) => severity === 'error')
+  return isFlawed ? exit.finding : exit.ok
 }
 
 function lineOf(finding: Finding, { language }: Terminal): string {

@@ -16,7 +16,7 @@ const note = z.string().max(2000)
 const submitRoute = createRoute({
   method: 'post',
   path: '/api/services/{service}/submissions',
-  summary: 'Submit the draft; refused while it has errors or a test case runs differently',
+  summary: 'Submit the draft; refused while it has errors',
   ...access('submitDraft'),
   request: {
     params: z.object({ service: z.string() }),
@@ -62,7 +62,7 @@ const rejectRoute = createRoute({
   responses: { 200: json(submissionSchema, 'The rejected submission') },
 })
 
-export function createSubmissionRoutes({ city, db, stamp }: Deps) {
+export function createSubmissionRoutes({ db, stamp }: Deps) {
   const found = (id: string): SubmissionRow => {
     const row = findSubmission(db, id)
     if (row === undefined) throw new Problem('notFound')
@@ -73,9 +73,7 @@ export function createSubmissionRoutes({ city, db, stamp }: Deps) {
       const draft = findDraft(db, c.req.valid('param').service)
       if (draft === undefined) throw new Problem('notFound')
       const acting = c.var.permit.over({ department: draft.department })
-      const { note } = c.req.valid('json')
-      const { holidays } = city
-      const row = submit(db, draft, { ...acting, at: stamp().at, note, holidays })
+      const row = submit(db, draft, { ...acting, at: stamp().at, note: c.req.valid('json').note })
       return c.json(toSummary(row), 201)
     })
     .openapi(listRoute, (c) =>

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lint } from '#shared/lint/lint.ts'
-import type { HolidayPlace } from '#shared/model/city.ts'
 import { canonicalForm, hashesOf } from '#shared/model/hash.ts'
 import { changedParts, hashOfSurface } from '#shared/release/surface.ts'
-import { scenarioFindings } from '#shared/scenarios/findings.ts'
 import type { DraftRow } from '../drafts/store.ts'
 import type { Acting } from '../http/access.ts'
 import { Problem } from '../http/problem.ts'
@@ -16,16 +14,13 @@ import { findSubmission, insertSubmission, latestSubmission, type SubmissionRow 
 interface Act extends Acting {
   readonly at: string
   readonly note: string | undefined
-  /** Of the city. */
-  readonly holidays: HolidayPlace | undefined
 }
 
 /** Fixes the draft as it is now for review and release. */
 export function submit(db: Database, draft: DraftRow, act: Act): SubmissionRow {
   const { service, department } = draft
   const definition = parseDefinition(draft.definition)
-  const found = [...lint(definition), ...scenarioFindings(definition, act.holidays)]
-  const errors = found.filter(({ severity }) => severity === 'error')
+  const errors = lint(definition).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new Problem('errorsRemain', { findings: errors })
   return db.transaction((tx) => {
     const release = latestRelease(tx, service)

@@ -7,14 +7,12 @@ import type { Difference } from './differences.ts'
 import { differenceInWords } from './inWords.ts'
 import { asFound, runScenarios, type Ran } from './runScenario.ts'
 
-/** What the test cases say about a definition; nothing where it cannot run, which the checker tells. */
-export function scenarioFindings(
-  definition: Definition,
-  holidays?: HolidayPlace,
-): readonly Finding[] {
-  return findingsOf(definition, ranIn(definition, holidays))
+/** What the test cases say about a definition. */
+export function scenarioFindings(definition: Definition): readonly Finding[] {
+  return findingsOf(definition, ranIn(definition))
 }
 
+/** How they ran; nothing where the definition cannot run, which the checker tells. */
 export function ranIn(definition: Definition, holidays?: HolidayPlace): readonly Ran[] {
   try {
     return runScenarios(definition, holidays)
@@ -35,7 +33,7 @@ export function findingsOf(definition: Definition, ran: readonly Ran[]): readonl
       'scenario',
       { pointer, element, process: processOf(definition, element) },
       {
-        severity: 'error',
+        severity: 'warning',
         text: 'scenarioDiffers',
         about: [scenario.title, inBoth(definition, differences)],
         fix: updating(pointer, scenario, asFound(scenario, outcome)),

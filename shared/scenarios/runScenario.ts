@@ -51,7 +51,7 @@ function ranAs(id: string, scenario: Scenario, run: Simulation): Ran {
   }
 }
 
-export function isTest({ expect = {}, way, letters }: Scenario): boolean {
+function isTest({ expect = {}, way, letters }: Scenario): boolean {
   return Object.keys(expect).length > 0 || way !== undefined || letters !== undefined
 }
 

@@ -9,6 +9,10 @@ const de = {
     differs: 'läuft anders als erwartet',
     sample: 'nur Beispiel, es wird nichts erwartet',
   },
+  differing: (count: number) =>
+    count === 1
+      ? '1 Prüffall läuft anders als erwartet. Unter „Ausprobieren“, „Prüffälle“ steht, worin.'
+      : `${count} Prüffälle laufen anders als erwartet. Unter „Ausprobieren“, „Prüffälle“ steht, worin.`,
   record: 'Als Prüffall merken',
   recorded: (name: string) => `Prüffall „${name}“ gemerkt`,
   keep: 'Merken',
@@ -61,6 +65,10 @@ const en: typeof de = {
     differs: 'runs differently than expected',
     sample: 'a sample only, nothing is expected',
   },
+  differing: (count) =>
+    count === 1
+      ? '1 test case runs differently than expected. “Try it out”, “Test cases” says in what.'
+      : `${count} test cases run differently than expected. “Try it out”, “Test cases” says in what.`,
   record: 'Keep as a test case',
   recorded: (name) => `Test case “${name}” kept`,
   keep: 'Keep',

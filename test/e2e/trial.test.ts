@@ -5,7 +5,8 @@ import { draftOf } from './support/draft.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see, seeNarrow } from './support/see.ts'
 import { enter } from './support/staff.ts'
-import { findings, saved, selectStep } from './support/workbench.ts'
+import { writeCell } from './support/table.ts'
+import { findings, goTo, saved, selectStep } from './support/workbench.ts'
 
 const service = 'hundesteuer-anmeldung'
 
@@ -43,14 +44,15 @@ describe('a case that was tried out', () => {
 
   test('is kept as a test', async () => {
     await page.getByRole('button', { name: 'An den Anfang' }).click()
+    await page.getByRole('button', { name: 'Was wäre, wenn …' }).click()
+    await page.getByRole('menuitem', { name: 'Melderegister antwortet' }).first().click()
     await page.getByRole('button', { name: 'Bis zum Ende' }).click()
     await page.getByRole('button', { name: 'Als Prüffall merken' }).click()
-    await page.getByRole('textbox', { name: 'Name des Prüffalls' }).fill('Unbekannte Person')
+    await page.getByRole('textbox', { name: 'Name des Prüffalls' }).fill('Erika zur Probe')
     await see(page)
     await page.getByRole('button', { name: 'Merken', exact: true }).click()
     await tab('Prüffälle')
-    await row('Unbekannte Person').getByText('läuft wie erwartet').waitFor()
-    await see(page)
+    await row('Erika zur Probe').getByText('läuft wie erwartet').waitFor()
     await tab('Abdeckung')
     await page.getByText(/von 21 Schritten/).waitFor()
     await see(page)
@@ -58,15 +60,28 @@ describe('a case that was tried out', () => {
 
   test('says what differs when the draft was changed, and is mended by one press', async () => {
     await page.getByRole('button', { name: 'Zurück zum Ablauf' }).click()
-    await selectStep(page, 'Hundemarke versenden')
-    await page.locator('.react-flow__node.selected').press('Control+Delete')
+    await goTo(page, 'Entscheidungen')
+    await page.getByRole('link', { name: 'Hundesteuer' }).click()
+    await writeCell(page, { column: 'Steuer im Jahr', row: 1, typed: '150,00' })
+    await goTo(page, 'Ablauf')
+    const finding = findings(page).filter({ hasText: 'Der Prüffall „Erika zur Probe“' })
+    await finding.getByText('Zusammen').waitFor()
 
-    const finding = findings(page).filter({ hasText: 'Der Prüffall „Erika' }).first()
+    await page.getByRole('button', { name: 'Ausprobieren' }).click()
+    await tab('Prüffälle')
+    await row('Erika zur Probe').getByText('läuft anders als erwartet').waitFor()
+    await see(page)
+    await page.getByRole('button', { name: 'Neues Ergebnis übernehmen: Erika zur Probe' }).click()
+    await row('Erika zur Probe').getByText('läuft wie erwartet').waitFor()
+    await page.getByRole('button', { name: 'Zurück zum Ablauf' }).click()
     await finding.waitFor({ state: 'detached' })
-    await page.keyboard.press('Control+z')
     await saved(page)
+
+    const { scenarios } = await draftOf(product, service)
+    expect(scenarios['erikaZurProbe']?.expect).toMatchObject({ 'tax.total': '159.00' })
   })
 
   const tab = (name: string) => page.getByRole('radio', { name }).click()
-  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  const row = (name: string) =>
+    page.getByRole('region', { name: 'Prüffälle' }).getByRole('listitem').filter({ hasText: name })
 })

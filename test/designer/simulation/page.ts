@@ -40,6 +40,7 @@ export async function write(page: HTMLElement, label: string, text: string): Pro
 /** A dialog that closes gives the focus back in the next frame, while its page has to be there still. */
 export function closePage(): Promise<void> {
   return act(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   )
 }

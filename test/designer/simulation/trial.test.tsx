@@ -147,7 +147,7 @@ describe('trying a draft out', () => {
 
   test('lets a day pass', async () => {
     const page = await show()
-    await press(page.querySelector('[aria-label="Einen Tag vergehen lassen"]'))
+    await press(page.querySelector('[aria-label="+ 1 Tag vergehen lassen"]'))
 
     expect(page.textContent).toContain('02.03.2026')
   })

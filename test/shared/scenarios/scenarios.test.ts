@@ -155,7 +155,7 @@ describe('tests of a draft', () => {
 
     expect(finding).toMatchObject({
       rule: 'scenario',
-      severity: 'error',
+      severity: 'warning',
       pointer: '/scenarios/kept',
       title: { de: 'Der Prüffall „Erika“ läuft anders als erwartet.' },
       text: { de: '„amount“ ist 15,00\u00a0€, erwartet war 6,00\u00a0€.', en: '“amount” is €15.00, expected was €6.00.' },
