@@ -4,6 +4,7 @@ import type { Definition, StartingPoint } from '#shared/model/definition.ts'
 import { submitSummaryTexts } from '#shared/text/submitSummary.ts'
 import { useReleased, useVersions } from '../api/releases.ts'
 import { useFindings } from '../lint/useFindings.ts'
+import { useRan } from '../simulation/useRan.ts'
 import { useTexts } from '../ui/language.ts'
 import { ForReview } from './ForReview.tsx'
 import './summary.css'
@@ -52,7 +53,7 @@ function AgainstVersion({
   version,
 }: SummaryProps & { readonly before: Definition; readonly version: number }) {
   const text = useTexts(submitSummaryTexts)
-  const known = useFindings(before)
+  const known = useFindings(before, useRan(before))
   return (
     <Figures
       before={standingOf(before, known)}

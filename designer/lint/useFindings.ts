@@ -2,18 +2,24 @@ import { useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { findingsOf } from '#shared/scenarios/findings.ts'
+import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
-/** Checked again on every change, beside the page, so that nobody waits for it. */
-export function useFindings(definition: Definition): readonly Finding[] {
+/** Checked again on every change, beside the page, so that nobody waits for it; with what the test cases say. */
+export function useFindings(definition: Definition, ran: readonly Ran[]): readonly Finding[] {
   const { data: entries = none } = useCatalogue()
   // who else asks a register matters for nothing here, and need not be sent
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
-  return useMemo(() => (found ?? []).toSorted((a, b) => rankOf(a) - rankOf(b)), [found])
+  const tests = useMemo(() => findingsOf(definition, ran), [definition, ran])
+  return useMemo(
+    () => [...tests, ...(found ?? [])].toSorted((a, b) => rankOf(a) - rankOf(b)),
+    [tests, found],
+  )
 }
 
 const none: readonly CatalogueEntry[] = []
