@@ -121,4 +121,4 @@ test('the first five minutes: paper becomes a service by clicking', async () => 
   await see(page)
   await dialog(page).getByRole('button', { name: 'Einreichen' }).click()
   await dialog(page).getByText('Der Entwurf ist eingereicht.').waitFor()
-}, 90_000)
+}, 180_000)
