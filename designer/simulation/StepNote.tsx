@@ -65,11 +65,7 @@ function noteOf(simulation: Simulation, words: Words): Note {
   const { tasks, messages } = pendingOf(simulation)
   const [task] = tasks
   if (task !== undefined)
-    return {
-      icon: 'person',
-      name: nameOf(task.element),
-      text: isDiscretion(definition, task) ? text.personDecides : text.waitsForPerson,
-    }
+    return { icon: 'person', name: nameOf(task.element), text: taskWords(task, words) }
   if (messages[0] !== undefined)
     return { icon: 'inbox', name: nameOf(messages[0].element), text: text.waitsForMessage }
   if (last.element === undefined) return { icon: 'play', name: undefined, text: text.started }
@@ -78,6 +74,10 @@ function noteOf(simulation: Simulation, words: Words): Note {
     name: nameOf(last.element),
     text: last.letters.length > 0 ? text.sent : text.decided,
   }
+}
+
+function taskWords(task: TaskWait, { definition, text }: Words): string {
+  return isDiscretion(definition, task) ? text.personDecides : text.waitsForPerson
 }
 
 /** Nothing but a person may decide here (FIM group 5). */
