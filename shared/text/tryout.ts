@@ -94,6 +94,8 @@ const de = {
   sent: 'Das Schreiben wäre jetzt verschickt.',
   timePassed: 'Die Frist ist abgelaufen.',
   ended: 'Der Vorgang ist beendet.',
+  personDecides:
+    'Hier entscheidet ein Mensch. Füllen Sie die Seite aus, oder wählen Sie „Nächster Schritt“.',
   waitsForPerson:
     'Hier ist eine Person gefragt. Füllen Sie die Seite aus oder wählen Sie „Nächster Schritt“.',
   waitsForMessage: 'Der Vorgang wartet auf eine Nachricht.',
@@ -202,6 +204,7 @@ const en: typeof de = {
   sent: 'The letter would be on its way now.',
   timePassed: 'The period has run out.',
   ended: 'The case has ended.',
+  personDecides: 'Here a person decides. Fill in the page or choose “Next step”.',
   waitsForPerson: 'A person is asked here. Fill in the page or choose “Next step”.',
   waitsForMessage: 'The case waits for a message.',
   incident: { technical: 'Fault', business: 'To be clarified' },
