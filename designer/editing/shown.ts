@@ -45,7 +45,10 @@ function visibilityOf(
   return (id) => {
     const seen = new Set<string>()
     for (let at = elements[id]?.parent; at !== root; at = elements[at]?.parent) {
-      if (at === undefined || seen.has(at) || isClosed(positions, at)) return false
+      if (at === undefined || seen.has(at)) return false
+      // What is not there hides nothing: the sheet of a part does without the part.
+      if (!Object.hasOwn(elements, at)) return root === undefined
+      if (isClosed(positions, at)) return false
       seen.add(at)
     }
     return root === undefined || id !== root

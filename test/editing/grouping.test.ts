@@ -289,6 +289,13 @@ describe('a part of the flow on the drawing', () => {
     expect(sheetOf(open, 'main', 'a')).toBeUndefined()
   })
 
+  test('a sheet is the same however often it is taken out', () => {
+    const sheet = shownIn(closed, { process: 'main', inside: 'teil' })
+
+    expect(shown(sheet)).toEqual(shown(closed, 'teil'))
+    expect(shown(shownIn(closed, { process: 'main' }))).toEqual(shown(closed))
+  })
+
   test('what is no part any more shows the whole', () => {
     expect(shown(open, 'gone')).toEqual(shown(open))
   })
