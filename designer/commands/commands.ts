@@ -3,6 +3,9 @@ import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
 import { processNow } from '../canvas/actions.ts'
 import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
+import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
+import { group, ungroup } from '../canvas/grouping.ts'
+import { goInside, goOut, isPart, toggleOpen } from '../canvas/sheet.ts'
 import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
@@ -45,6 +48,8 @@ export interface Command {
   readonly run: (place: Place) => void
   /** Says which way by its key, so that nothing but keys can run it. */
   readonly onlyByKey?: true
+  /** Its keys are the browser's, which says by events of its own that they were pressed. */
+  readonly byBrowser?: true
 }
 
 const always = (): boolean => true
@@ -69,6 +74,11 @@ const on = (
   run: ({ element }) => element !== undefined && run(element),
 })
 
+const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
+  ...on(keys, run),
+  when: ({ element }) => drawing() && isPart(element),
+})
+
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
 const byArrow = (
@@ -80,6 +90,15 @@ const byArrow = (
   when: drawing,
   run: ({ element, key }) => element !== undefined && key !== undefined && run(element, key),
   onlyByKey: true,
+})
+
+const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
+const byBrowser = (key: string, when: () => boolean, run: () => void): Command => ({
+  group: 'selection',
+  keys: [key],
+  when,
+  run,
+  byBrowser: true,
 })
 
 const inLine = (few: number, run: () => void): Command => ({
@@ -127,6 +146,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
+  copy: byBrowser('Ctrl+c', hasSteps, () => void copyByButton(false)),
+  cut: byBrowser('Ctrl+x', hasSteps, () => void copyByButton(true)),
+  paste: byBrowser('Ctrl+v', drawing, () => void pasteByButton()),
+  duplicate: { group: 'selection', keys: ['Ctrl+d'], when: hasSteps, run: duplicate },
+  group: { group: 'selection', keys: ['Ctrl+g'], when: hasSteps, run: group },
   alignLeft: aligned('left'),
   alignCentre: aligned('centre'),
   alignRight: aligned('right'),
@@ -147,6 +171,15 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
+  ungroup: onPart(['Ctrl+Shift+g'], ungroup),
+  toggleOpen: onPart(['x'], toggleOpen),
+  goInside: onPart(['i'], goInside),
+  goOut: {
+    group: 'flow',
+    keys: ['u'],
+    when: () => drawing() && useSession.getState().inside !== undefined,
+    run: () => goOut(),
+  },
   walk: byArrow(arrows, walk),
   nudge: byArrow(
     arrows.map((arrow) => `Alt+${arrow}`),
@@ -168,7 +201,8 @@ export const commandIds = Object.keys(commands) as CommandId[] // reason: the re
 export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
   return Object.values(commands).find(
-    (command) => (command.group === 'step') === (place === 'step') && command.keys.includes(keys),
+    ({ group, keys: own, byBrowser }) =>
+      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
   )
 }
 

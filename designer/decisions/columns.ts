@@ -6,7 +6,7 @@ import {
   type CellFormat,
 } from '#shared/decisions/cellWords.ts'
 import { domainOf } from '#shared/decisions/domain.ts'
-import { cellFormat } from '#shared/decisions/inWords.ts'
+import { cellFormat, valueInWords } from '#shared/decisions/inWords.ts'
 import { scopeWithin } from '#shared/decisions/required.ts'
 import { caseScope, type Scope } from '#shared/feel/scope.ts'
 import type { Decision } from '#shared/model/content.ts'
@@ -163,13 +163,26 @@ export function contentOf(row: Row, { part, id }: GridColumn, language: Language
 
 /** What a cell of the column expects, with an example. */
 export function expectedIn({ part, format, language }: GridColumn): string {
-  const { expected, expectedChoice, expectedTest } = decisionTexts[language]
+  const { expectedChoice, expectedTest } = decisionTexts[language]
   if (part === 'validity') return validityTexts[language].expected
   if (format === undefined) return ''
   const kind = kindOf(format.schema)
-  if (part !== 'when') return expected[format.schema.type === 'integer' ? 'whole' : kind]
+  const value = valueExpected(format, language)
+  if (part !== 'when') return value
   const others = kind === 'truth' || kind === 'list' ? expectedChoice : expectedTest
-  return `${expected[kind]} ${others}`
+  return `${value} ${others}`
+}
+
+const fewValues = 6
+
+/** The values of a short list by their names. */
+function valueExpected({ schema }: CellFormat, language: Language): string {
+  const { expected, expectedValues } = decisionTexts[language]
+  const kind = kindOf(schema)
+  const values = schema.enum ?? []
+  if (kind === 'list' && values.length <= fewValues)
+    return expectedValues(values.map((one) => valueInWords(one, schema, language)))
+  return expected[kind === 'number' && schema.type === 'integer' ? 'whole' : kind]
 }
 
 /** As people read it; undefined when it says more than a cell can. */

@@ -141,11 +141,16 @@ function effectOf(
     readonly decision: Decision
   },
 ): readonly Effect[] {
-  const compared = outputsOf(decision).flatMap((output) => {
+  const compared = outputsOf(decision).flatMap(({ output, isAmount }) => {
     const [before, after] = [old, now].map((days) => days.map(({ value }) => of(value, output)))
     return before === undefined || after === undefined || sameList(before, after)
       ? []
-      : [{ change: firstChange(output, { before, after }), difference: between(before, after) }]
+      : [
+          {
+            change: firstChange(output, { before, after }),
+            difference: isAmount ? between(before, after) : undefined,
+          },
+        ]
   })
   const [first, ...others] = compared
   if (first === undefined) return []
@@ -156,10 +161,13 @@ function effectOf(
 }
 
 /** The results of the table at any time, amounts first. */
-function outputsOf(decision: Decision): readonly string[] {
+function outputsOf(decision: Decision) {
   const outputs = versionsOf(decision).flatMap((version) => version.outputs)
-  const amounts = outputs.filter(({ schema }) => schema.format === 'decimal')
-  return [...new Set([...amounts, ...outputs].map(({ id }) => id))]
+  const amounts = new Set(
+    outputs.flatMap(({ id, schema }) => (schema.format === 'decimal' ? [id] : [])),
+  )
+  const all = new Set([...amounts, ...outputs.map(({ id }) => id)])
+  return [...all].map((output) => ({ output, isAmount: amounts.has(output) }))
 }
 
 /** Several rows give several values. */

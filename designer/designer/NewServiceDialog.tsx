@@ -1,23 +1,30 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Input, Label, Text, TextField } from 'react-aria-components'
+import { readFormLabels } from '#shared/import/readFormLabels.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useProblemText } from '../workplace/Problem.tsx'
-import { useCreateService } from './drafts.ts'
 import { go } from './route.ts'
 import { slugFrom } from './slug.ts'
+import { TodaysForm } from './TodaysForm.tsx'
+import { useBegin } from './useBegin.ts'
 
 export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useTexts(designerTexts)
   const [title, setTitle] = useState('')
-  const creating = useCreateService()
+  const [typed, setTyped] = useState('')
+  const labels = useMemo(() => readFormLabels(typed), [typed])
+  const creating = useBegin()
   const problem = useProblemText(creating.error)
   const id = slugFrom(title)
   const create = (): void => {
     if (id === '') return
-    creating.mutate({ id, title: { de: title.trim() } }, { onSuccess: () => go({ service: id }) })
+    creating.mutate(
+      { id, title: { de: title.trim() }, labels },
+      { onSuccess: () => go({ service: id }) },
+    )
   }
   return (
     <Dialog
@@ -28,7 +35,12 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
           <Button size="l" onPress={onClose}>
             {text.cancel}
           </Button>
-          <Button size="l" kind="primary" isDisabled={id === ''} onPress={create}>
+          <Button
+            size="l"
+            kind="primary"
+            isDisabled={id === '' || creating.isPending}
+            onPress={create}
+          >
             {text.create}
           </Button>
         </>
@@ -46,6 +58,7 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
           {text.newServiceHint}
         </Text>
       </TextField>
+      <TodaysForm {...{ typed, labels }} onChange={setTyped} />
       {creating.isError ? (
         <p className="problem" role="alert">
           {problem}

@@ -12,6 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useProblemText } from '../workplace/Problem.tsx'
+import { SubmitSummary } from './SubmitSummary.tsx'
 import { go } from './route.ts'
 import type { SaveState } from './useAutosave.ts'
 
@@ -51,7 +52,7 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
         </>
       }
     >
-      <p>{text.submitText}</p>
+      <SubmitSummary {...{ definition, findings }} />
       <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
       {submitting.isError ? (
         <p className="problem" role="alert">

@@ -141,7 +141,9 @@ function ProcessChoice({ definition }: { readonly definition: Definition }) {
           type="button"
           className="btn s"
           aria-pressed={id === process}
-          onClick={() => useSession.setState({ process: id, elements: [], flow: undefined })}
+          onClick={() =>
+            useSession.setState({ process: id, inside: undefined, elements: [], flow: undefined })
+          }
         >
           {inLanguage(title, language)}
         </button>

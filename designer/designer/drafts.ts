@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { api } from '../api/client.ts'
-import { bodyOf, problemOf } from '../api/problem.ts'
+import { problemOf } from '../api/problem.ts'
 import { readJson } from '#shared/model/jsonText.ts'
 
 export interface StoredDraft {
@@ -38,14 +38,5 @@ export function useDraft(service: string) {
     queryFn: () => loadDraft(service),
     staleTime: Infinity,
     gcTime: 0,
-  })
-}
-
-export function useCreateService() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (title: { id: string; title: { de: string } }) =>
-      bodyOf(api.services.$post({ json: title })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
   })
 }

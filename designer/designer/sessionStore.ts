@@ -1,10 +1,12 @@
 import { create } from 'zustand'
 import type { Finding } from '#shared/lint/lint.ts'
-import { mainProcess } from '#shared/model/definition.ts'
+import { mainProcess, type Definition } from '#shared/model/definition.ts'
 
 /** What a person looks at. Nothing of it is saved or undone. */
 interface Session {
   readonly process: string
+  /** The part of the flow that is looked into. */
+  readonly inside: string | undefined
   readonly elements: readonly string[]
   readonly flow: string | undefined
   readonly renaming: string | undefined
@@ -21,7 +23,18 @@ interface Session {
   readonly scenario: string | undefined
   readonly technical: boolean
   readonly submitting: boolean
-  readonly dialog: 'palette' | 'searchSteps' | 'shortcuts' | 'history' | 'room' | undefined
+  readonly dialog:
+    | 'palette'
+    | 'searchSteps'
+    | 'shortcuts'
+    | 'history'
+    | 'room'
+    | 'paste'
+    | undefined
+  /** Steps that wait for answers before they are pasted. */
+  readonly pasting: Definition | undefined
+  /** Why something was not done. */
+  readonly notice: string | undefined
   /** What the checker says now, which of it is in view, and of what severity alone. */
   readonly findings: readonly Finding[]
   readonly finding: string | undefined
@@ -30,6 +43,7 @@ interface Session {
 
 export const useSession = create<Session>(() => ({
   process: mainProcess,
+  inside: undefined,
   elements: [],
   flow: undefined,
   renaming: undefined,
@@ -39,6 +53,8 @@ export const useSession = create<Session>(() => ({
   technical: sessionStorage.getItem('technical') === 'true',
   submitting: false,
   dialog: undefined,
+  pasting: undefined,
+  notice: undefined,
   findings: [],
   finding: undefined,
   severity: undefined,
@@ -68,4 +84,5 @@ export const openList = (list: Session['list']): void => useSession.setState({ l
 export const beginRename = (renaming: string | undefined): void => useSession.setState({ renaming })
 export const takeTool = (tool: Session['tool']): void => useSession.setState({ tool })
 export const setSubmitting = (submitting: boolean): void => useSession.setState({ submitting })
+export const tell = (notice: string | undefined): void => useSession.setState({ notice })
 export const openDialog = (dialog: Session['dialog']): void => useSession.setState({ dialog })

@@ -6,6 +6,7 @@ import { schemaAt } from '#shared/model/schema.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import { childId, isTypeId, typeId } from './fieldPlace.ts'
+import { namesIn } from '#shared/model/pointer.ts'
 
 /** A use in words, and the way there. */
 export interface UsePlace {
@@ -36,10 +37,7 @@ export function placeInWords(
   { pointer }: Pick<Use, 'pointer'>,
   { definition, language }: Pick<Place, 'definition' | 'language'>,
 ): UsePlace {
-  const [part = '', id = '', ...rest] = pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const [part = '', id = '', ...rest] = namesIn(pointer)
   const describe = Object.hasOwn(describers, part)
     ? describers[part as keyof typeof describers] // reason: asked for just before
     : undefined

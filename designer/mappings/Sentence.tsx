@@ -99,6 +99,9 @@ function ListChoice({ draft, onChange }: Pick<SentenceProps, 'draft' | 'onChange
   )
 }
 
+/** What is longer is not seen as a whole in one line. */
+const longest = 50
+
 function Formula({
   draft,
   row: { scope },
@@ -108,10 +111,12 @@ function Formula({
   const words = useTexts(mappingTexts)
   const technical = useSession((state) => state.technical)
   if (!technical) return null
+  const { value = '' } = draft
   return (
     <ExpressionField
       label={`${words.expression}: ${label}`}
-      value={draft.value ?? ''}
+      value={value}
+      lines={value.length > longest ? 3 : 1}
       kind="expression"
       scope={scope}
       onCommit={(typed) => typed !== '' && onChange({ ...draft, value: typed })}

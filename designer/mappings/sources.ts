@@ -10,7 +10,7 @@ import { writersByPath, type Writer } from '#shared/lint/writers.ts'
 import { fitOf, type Fit } from '#shared/mappings/check.ts'
 import { inLanguage, type Language, type Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
-import type { Schema } from '#shared/model/schema.ts'
+import { resolve, type Schema } from '#shared/model/schema.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import type { IconName } from '../ui/icons.ts'
@@ -168,12 +168,19 @@ const looks = {
 } as const satisfies Record<Writer['kind'], Pick<Source, 'icon' | 'look'>>
 
 export function fitFor({ path, schema }: Source, row: ViewRow, { certainty, subject }: Known): Fit {
+  if (row.place.kind === 'value' && isListOfRecords(schema, row.scope)) return { kind: 'anEntry' }
   const isEach = row.row.rows !== undefined || isPerItem({ schema }, row)
   const wanted = isEach ? ({ type: 'array' } as const) : (row.schema ?? {})
   const isSure = !row.isRequired || !certainty.mayBeMissing(path, row.scope)
   const fit = fitOf(schema, wanted, { scope: row.scope, isSure })
   const isTaken = fit.kind !== 'no' && fit.kind !== 'anEntry'
   return isTaken && isExposed(path, row, subject) ? { kind: 'special' } : fit
+}
+
+/** In a sentence nobody could read it as a whole. */
+function isListOfRecords(schema: Schema, { types }: Scope): boolean {
+  const { items } = resolve(schema, types)
+  return items !== undefined && resolve(items, types).properties !== undefined
 }
 
 /** Art. 9 GDPR protects the value, and where it would go nothing says so. */

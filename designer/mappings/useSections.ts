@@ -64,10 +64,11 @@ export function useSections(
 }
 
 function bestOf({ key, schema = {}, label, scope }: ViewRow, sources: readonly Source[]) {
-  const places = sources.map((one) => ({ ...one, label: { de: one.label } }))
+  const earlier = sources.filter(({ isLater }) => !isLater)
+  const places = earlier.map((one) => ({ ...one, label: { de: one.label } }))
   const [found] = propose([{ path: key, schema, label }], places, scope.types)
   return (found?.proposals ?? []).flatMap(
-    ({ path }) => sources.find((one) => one.path === path) ?? [],
+    ({ path }) => earlier.find((one) => one.path === path) ?? [],
   )
 }
 

@@ -8,6 +8,7 @@ import type { Offer } from '#shared/sources/catalogue.ts'
 import type { ApprovedHost, ApprovedHosts } from '../connectors/approvedHosts.ts'
 import { exchange } from '../connectors/exchange.ts'
 import type { Clock } from '../hosts/clock.ts'
+import { namesIn } from '#shared/model/pointer.ts'
 
 /** Milliseconds: until a description is read again, and that one host may take. */
 const freshFor = 60_000
@@ -77,8 +78,7 @@ function isBearer(root: JsonObject, name: string): boolean {
 
 function at(root: JsonObject, pointer: string): Json | undefined {
   let current: Json | undefined = root
-  for (const segment of pointer.slice(1).split('/')) {
-    const name = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+  for (const name of namesIn(pointer)) {
     if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined
     current = current[name]
   }

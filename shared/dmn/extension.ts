@@ -7,6 +7,7 @@ import { referred } from '../model/referred.ts'
 import { name } from './names.ts'
 import type { Parts } from './parts.ts'
 import { readJson, writeJson } from '../model/jsonText.ts'
+import { fromPointerSegment } from '../model/pointer.ts'
 
 /**
  * What a definition says beyond DMN: the export reads its own plain file back and keeps the difference, as a change by
@@ -81,7 +82,7 @@ export function differences(plain: Parts, parts: Parts): ReadonlyMap<string, Cha
   const changes = new Map<string, Change>()
   const put = (pointer: string, change: Partial<Change>): void => {
     const [, part = '', id = ''] = pointer.split('/')
-    const about = graphParts.some((one) => one === part) ? unescaped(id) : ''
+    const about = graphParts.some((one) => one === part) ? fromPointerSegment(id) : ''
     const before = changes.get(about) ?? { added: {}, updated: {}, removed: {} }
     changes.set(about, {
       added: { ...before.added, ...change.added },
@@ -96,10 +97,6 @@ export function differences(plain: Parts, parts: Parts): ReadonlyMap<string, Cha
   for (const [pointer, value] of Object.entries(removed))
     put(pointer, { removed: { [pointer]: value } })
   return changes
-}
-
-function unescaped(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** An element with its difference. */
@@ -192,7 +189,7 @@ function says(found: Json | undefined, value: Json): boolean {
 function valueAt(json: JsonObject, pointer: string): Json | undefined {
   let value: Json | undefined = json
   for (const segment of pointer.slice(1).split('/')) {
-    const key = unescaped(segment)
+    const key = fromPointerSegment(segment)
     value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
   }
   return value

@@ -3,6 +3,7 @@ import { referred } from '../model/referred.ts'
 import type { Schema } from '../model/schema.ts'
 import { limits } from './limits.ts'
 import type { Remark, RemarkCode } from './remark.ts'
+import { namesIn, pointerTo } from '../model/pointer.ts'
 
 /** More than a file may describe: caught where a file comes in. */
 export class TooManyFields extends Error {
@@ -63,7 +64,7 @@ export class Reading {
 
   at(pointer: string): Json | undefined {
     let current: Json | undefined = this.root
-    for (const name of segments(pointer)) {
+    for (const name of namesIn(pointer)) {
       if (Array.isArray(current)) current = current[Number(name)]
       else current = isJsonObject(current) ? referred<Json>(current, name) : undefined
     }
@@ -79,19 +80,11 @@ export class Reading {
 }
 
 export function below(place: string, ...names: readonly (string | number)[]): string {
-  return `${place}${names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
+  return `${place}${pointerTo(...names)}`
 }
 
 export function member(object: JsonObject, name: string): Json | undefined {
   return referred<Json>(object, name)
-}
-
-function segments(pointer: string): readonly string[] {
-  if (pointer === '') return []
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 /** Pointers in references may be percent-encoded (RFC 6901 §6); anchors are not followed. */
@@ -105,7 +98,7 @@ function decoded(fragment: string): string | undefined {
 }
 
 function typeName(place: string): string {
-  const last = segments(place).at(-1) ?? 'Type'
+  const last = namesIn(place).at(-1) ?? 'Type'
   const words = last.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
   return /^\p{L}/u.test(name) ? name : `Type${name}`

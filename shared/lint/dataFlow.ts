@@ -5,7 +5,7 @@ import type { PlacedElement } from './drawing.ts'
 import { dataSchema } from './field.ts'
 import { flowPointsOf, type FlowPoints, type Point } from './flowPoints.ts'
 import { all, spread, type Spread } from './spread.ts'
-import { overlaps, type Subject } from './subject.ts'
+import { oncePerSubject, overlaps, type Subject } from './subject.ts'
 import { ownNames } from './usesOf.ts'
 import { writersOf } from './writers.ts'
 import { firstNameOf } from '../model/path.ts'
@@ -34,15 +34,7 @@ export interface DataFlow {
   readonly of: (path: string, process: string) => Filling | undefined
 }
 
-const known = new WeakMap<Subject, DataFlow>()
-
-export function dataFlowOf(subject: Subject): DataFlow {
-  const found = known.get(subject)
-  if (found !== undefined) return found
-  const made = flowIn(subject)
-  known.set(subject, made)
-  return made
-}
+export const dataFlowOf: (subject: Subject) => DataFlow = oncePerSubject(flowIn)
 
 function flowIn(subject: Subject): DataFlow {
   const { definition, drawings } = subject

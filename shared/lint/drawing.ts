@@ -7,7 +7,7 @@ import {
 } from '../model/elementKinds.ts'
 import type { Element, Flow, Process } from '../model/elements.ts'
 import { landingsOf } from '../model/jumps.ts'
-import { toPointerSegment } from './pointer.ts'
+import { toPointerSegment } from '../model/pointer.ts'
 
 export interface PlacedElement {
   readonly process: string

@@ -13,7 +13,7 @@ import { arrivalScope, countingScope, scopeAround, scopeOf } from './elementScop
 import { dataSchema } from './field.ts'
 import { eventsOf, type PlacedEvent } from './placedEvent.ts'
 import { one, type PlacedExpression, type Placing } from './placedExpression.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { aCount, aList, yesOrNo } from './wanted.ts'
 
 interface Source {

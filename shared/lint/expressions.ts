@@ -12,7 +12,7 @@ import type { PlacedElement } from './drawing.ts'
 import { expressionsOfElement } from './elementExpressions.ts'
 import { arrivalScope, scopeAround, scopeOf } from './elementScope.ts'
 import { inTemplate, one, type PlacedExpression, type Placing } from './placedExpression.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { entryPointer } from './questions.ts'
 import { aList, yesOrNo } from './wanted.ts'
 

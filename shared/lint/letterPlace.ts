@@ -1,4 +1,4 @@
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import type { Place } from './rule.ts'
 import type { Subject } from './subject.ts'
 

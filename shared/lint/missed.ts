@@ -10,7 +10,7 @@ import { referred } from '../model/referred.ts'
 import { resolve, type Schema } from '../model/schema.ts'
 import type { PlacedExpression } from './placedExpression.ts'
 import type { Reader } from './readers.ts'
-import { fromPointerSegment } from './pointer.ts'
+import { fromPointerSegment } from '../model/pointer.ts'
 import { overlaps } from './subject.ts'
 
 /**

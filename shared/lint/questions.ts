@@ -1,5 +1,5 @@
 import type { Question } from '../model/content.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import type { Place } from './rule.ts'
 import type { Subject } from './subject.ts'
 

@@ -2,8 +2,8 @@ import { referred } from '../model/referred.ts'
 import { caseReads } from './caseReads.ts'
 import type { PlacedElement } from './drawing.ts'
 import type { PlacedExpression } from './placedExpression.ts'
-import { fromPointerSegment, pointerTo } from './pointer.ts'
-import type { Subject } from './subject.ts'
+import { fromPointerSegment, pointerTo } from '../model/pointer.ts'
+import { oncePerSubject, type Subject } from './subject.ts'
 
 /** A step that looks at something of the case data. */
 export interface Reader {
@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** Every reading of the case data at every step that does it: a form used by two steps is read by both. */
-export function readersOf(subject: Subject): readonly Reader[] {
+export const readersOf: (subject: Subject) => readonly Reader[] = oncePerSubject((subject) => {
   const own = new Map<string, PlacedExpression[]>()
   const contents = new Map<string, PlacedExpression[]>()
   for (const one of subject.expressions) {
@@ -38,7 +38,7 @@ export function readersOf(subject: Subject): readonly Reader[] {
       ...shownBy(placed, subject),
     ]
   })
-}
+})
 
 /** A preview works on a copy of the case in which what comes later has been done. */
 const isPreview = /^\/forms\/[^/]+\/preview\//

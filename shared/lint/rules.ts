@@ -10,7 +10,6 @@ import { decisionColumns } from './rules/decisionColumns.ts'
 import { decisionRows } from './rules/decisionRows.ts'
 import { evidence } from './rules/evidence.ts'
 import { holderConfirms } from './rules/holderConfirms.ts'
-import { retyping } from './rules/retyping.ts'
 import { formalCheck } from './rules/formalCheck.ts'
 import { knownEvent } from './rules/knownEvent.ts'
 import { freeText } from './rules/freeText.ts'
@@ -97,7 +96,6 @@ export const rules: readonly Rule[] = [
   ...demandRules,
   evidence,
   holderConfirms,
-  retyping,
   formalCheck,
   knownEvent,
   freeText,

@@ -38,6 +38,18 @@ export function subjectOf(
   return { definition, scope, drawings, elements, expressions, reads, wordings, catalogue }
 }
 
+/** What several rules ask of a subject is worked out when the first one asks. */
+export function oncePerSubject<T>(of: (subject: Subject) => T): (subject: Subject) => T {
+  const known = new WeakMap<Subject, T>()
+  return (subject) => {
+    const found = known.get(subject)
+    if (found !== undefined) return found
+    const made = of(subject)
+    known.set(subject, made)
+    return made
+  }
+}
+
 /** Whether something reads this path, a part of it or the whole it belongs to. */
 export function isRead({ reads }: Pick<Subject, 'reads'>, path: string): boolean {
   for (const read of reads) if (overlaps(read, path)) return true

@@ -4,7 +4,7 @@ import { referred } from '../model/referred.ts'
 import { caseReads } from './caseReads.ts'
 import type { PlacedElement } from './drawing.ts'
 import type { PlacedExpression } from './placedExpression.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { overlaps, subjectOf, type Subject } from './subject.ts'
 import { firstNameOf } from '../model/path.ts'
 

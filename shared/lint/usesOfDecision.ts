@@ -1,7 +1,7 @@
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { usesOf, type Use } from './usesOf.ts'
 

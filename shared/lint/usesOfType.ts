@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts'
 import type { Schema } from '../model/schema.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 
 /** Where a type is used as such: pointers to the descriptions that refer to it. */
 export function usesOfType(definition: Definition, type: string): readonly string[] {

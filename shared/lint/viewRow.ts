@@ -2,7 +2,7 @@ import type { Scope } from '../feel/scope.ts'
 import type { MappingRow } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 
 /** Where the value of one target comes from, wherever that is stored. */
 export interface ViewRow {

@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts'
 import type { Finding } from './lint.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { finding, removing } from './rule.ts'
 
 /** Only paper may stay for a reason: neither what a law forbids nor what cannot work. */

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts'
 import type { Definition } from '../model/definition.ts'
 import { referred } from '../model/referred.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import type { AskedQuestion } from './questions.ts'
 import { toJson } from './toJson.ts'
 

@@ -1,7 +1,7 @@
 import { citizenGroup } from '../model/elements.ts'
 import type { Localised } from '../model/localised.ts'
 import { letterPlace } from './letterPlace.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { askedIn, type AskedQuestion } from './questions.ts'
 import type { Place } from './rule.ts'
 import { groupOf } from './groupOf.ts'

@@ -5,7 +5,7 @@ import { referred } from '../model/referred.ts'
 import type { PlacedElement } from './drawing.ts'
 import { inFlowOrder } from './flowOrder.ts'
 import { outputScope } from './elementExpressions.ts'
-import { holdersOf, type Subject } from './subject.ts'
+import { holdersOf, oncePerSubject, type Subject } from './subject.ts'
 
 /** What puts a value into the case data: a row of what a step yields, or a question of a form. */
 export interface Writer {
@@ -18,12 +18,12 @@ export interface Writer {
 }
 
 /** The first step that writes a value comes first. */
-export function writersOf(subject: Subject): readonly Writer[] {
-  return inFlowOrder(subject.drawings).flatMap((placed) => [
+export const writersOf: (subject: Subject) => readonly Writer[] = oncePerSubject((subject) =>
+  inFlowOrder(subject.drawings).flatMap((placed) => [
     ...rowsOf(placed, subject),
     ...questionsOf(placed, subject),
-  ])
-}
+  ]),
+)
 
 function rowsOf(placed: PlacedElement, subject: Subject): readonly Writer[] {
   const { element } = placed

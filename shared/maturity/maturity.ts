@@ -1,9 +1,10 @@
 import { drawingsOf, isOnEveryWay } from '../lint/drawing.ts'
 import type { Finding } from '../lint/lint.ts'
 import { groupOf } from '../lint/groupOf.ts'
-import type { Definition } from '../model/definition.ts'
+import type { Definition, StartingPoint } from '../model/definition.ts'
 import { citizenGroup } from '../model/elements.ts'
 import type { Localised } from '../model/localised.ts'
+import { countersOf } from './counters.ts'
 import { criterionTexts, type CriterionName } from '../text/maturity.ts'
 
 /** One condition of a level of the OZG-Reifegradmodell 2.0, as far as a definition can show it. */
@@ -45,6 +46,11 @@ export function maturityOf(definition: Definition, findings: readonly Finding[])
   )
   const blocking = criteria.filter(({ level, holds }) => level === missed && !holds)
   return { level: missed === undefined ? 7 : before[missed], criteria, blocking }
+}
+
+/** What a service costs and how far it has come, to be put beside the same later. */
+export function standingOf(definition: Definition, findings: readonly Finding[]): StartingPoint {
+  return { ...countersOf(definition), level: maturityOf(definition, findings).level }
 }
 
 const before = { 1: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6 } as const

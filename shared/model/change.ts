@@ -1,6 +1,7 @@
 import { referred } from './referred.ts'
 import { sameJson } from './hash.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import { namesIn, toPointerSegment } from './pointer.ts'
 
 /**
  * A reversible difference between two definitions, by JSON Pointer (RFC 6901). Objects are compared
@@ -33,12 +34,12 @@ export function reverse({ added, updated, removed }: Change): Change {
 
 export function applyChange(definition: JsonObject, change: Change): JsonObject {
   let result = definition
-  for (const pointer of Object.keys(change.removed)) result = edit(result, segments(pointer))
+  for (const pointer of Object.keys(change.removed)) result = edit(result, namesIn(pointer))
   for (const [pointer, value] of Object.entries(change.added)) {
-    result = edit(result, segments(pointer), value)
+    result = edit(result, namesIn(pointer), value)
   }
   for (const [pointer, [, value]] of Object.entries(change.updated)) {
-    result = edit(result, segments(pointer), value)
+    result = edit(result, namesIn(pointer), value)
   }
   return result
 }
@@ -57,7 +58,7 @@ function collect(before: JsonObject, after: JsonObject, { change, at }: Walk): v
     const from = referred(before, key)
     const to = referred(after, key)
     if (from === to) continue // most of a definition is the same object after an edit
-    const pointer = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const pointer = `${at}/${toPointerSegment(key)}`
     if (from === undefined && to !== undefined) change.added[pointer] = to
     else if (to === undefined && from !== undefined) change.removed[pointer] = from
     else if (isJsonObject(from) && isJsonObject(to)) collect(from, to, { change, at: pointer })
@@ -65,13 +66,6 @@ function collect(before: JsonObject, after: JsonObject, { change, at }: Walk): v
       change.updated[pointer] = [from, to]
     }
   }
-}
-
-function segments(pointer: string): string[] {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function edit(node: JsonObject, [key = '', ...rest]: readonly string[], value?: Json): JsonObject {

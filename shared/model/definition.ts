@@ -84,6 +84,16 @@ const collaborationSchema = z.strictObject({
   ...kept,
 })
 
+/** What a service cost people and the department as it ran when its draft began. */
+const startingPointSchema = z.strictObject({
+  questions: z.int().min(0),
+  evidence: z.int().min(0),
+  signatures: z.int().min(0),
+  minutes: z.strictObject({ least: z.int().min(0), most: z.int().min(0) }),
+  level: z.int().min(0).max(7),
+})
+export type StartingPoint = z.infer<typeof startingPointSchema>
+
 const schema = z.strictObject({
   format: z.literal('fachwerk/1'),
   id: slugSchema,
@@ -139,6 +149,8 @@ const schema = z.strictObject({
   letters: z.record(z.string(), letterSchema),
   deadlines: z.record(z.string(), deadlineSchema),
   scenarios: z.record(z.string(), scenarioSchema),
+  /** What the first version is compared with; later ones are with the version in force. */
+  startedFrom: z.exactOptional(startingPointSchema),
   /** What the checker says and why it may stay so all the same; the release shows them. */
   waivers: z.exactOptional(z.record(z.string(), waiverSchema)),
   /** Geometry apart from meaning, by process. */

@@ -16,13 +16,14 @@ export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalForm(value))))
 }
 
-/** `meaning` leaves out drawing and scenarios and decides what a review must look at; `whole` covers everything. */
+/** `meaning` leaves out drawing, scenarios and where the draft began, and decides what a review must look at; `whole` covers everything. */
 export function hashesOf(definition: Definition): { meaning: string; whole: string } {
   const {
     layout: _layout,
     diagrams: _diagrams,
     decisionDrawings: _drawings,
     scenarios: _scenarios,
+    startedFrom: _startedFrom,
     ...meaning
   } = definition
   return { meaning: hashOf(meaning), whole: hashOf(definition) }

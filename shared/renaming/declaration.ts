@@ -1,6 +1,6 @@
 import type { Properties } from '../feel/occurrences.ts'
 import type { Definition } from '../model/definition.ts'
-import { pointerTo } from '../lint/pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { referred } from '../model/referred.ts'
 import type { Schema } from '../model/schema.ts'
 

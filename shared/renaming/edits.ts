@@ -2,7 +2,7 @@ import { occurrencesOf, type Occurrence } from '../feel/occurrences.ts'
 import { inputSchema } from '../lint/elementExpressions.ts'
 import { scopeOf } from '../lint/elementScope.ts'
 import { dataSchema } from '../lint/field.ts'
-import { pointerTo } from '../lint/pointer.ts'
+import { namesIn, pointerTo } from '../model/pointer.ts'
 import { entryPointer } from '../lint/questions.ts'
 import type { Subject } from '../lint/subject.ts'
 import type { PlacedExpression } from '../lint/placedExpression.ts'
@@ -226,15 +226,11 @@ function pathOf(path: string, { declaration, to, subject }: Renaming): string {
 }
 
 export function valueAtPointer(definition: Definition, pointer: string): unknown {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null
-          ? Object.entries(value).find(([name]) => name === key)?.[1]
-          : undefined,
-      definition,
-    )
+  return namesIn(pointer).reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([name]) => name === key)?.[1]
+        : undefined,
+    definition,
+  )
 }

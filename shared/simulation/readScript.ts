@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Localised } from '../model/localised.ts'
 import { scriptSchema, type Script } from './script.ts'
 import { writeJson } from '../model/jsonText.ts'
+import { pointerTo } from '../model/pointer.ts'
 
 /** What is wrong with a script, for who wrote it. */
 export interface ScriptProblem {
@@ -75,7 +76,7 @@ function valueAt(json: unknown, path: Path): unknown {
 
 /** RFC 6901. */
 export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return pointerTo(...path.map(String))
 }
 
 const longest = 60

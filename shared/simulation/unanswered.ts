@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/lint.ts'
-import { pointerTo } from '../lint/pointer.ts'
+import { pointerTo } from '../model/pointer.ts'
 import { finding } from '../lint/rule.ts'
 import type { Scenario } from '../model/content.ts'
 import { mainProcess, type Definition } from '../model/definition.ts'

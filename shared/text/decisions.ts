@@ -21,6 +21,8 @@ const de = {
     dateTime: 'Erwartet wird ein Zeitpunkt wie 1.1.2026 12:00:00+01:00.',
     text: 'Erwartet wird ein Text ohne Zeilenumbruch.',
   },
+  expectedValues: (values: readonly string[]) =>
+    `Erwartet wird einer dieser Werte: ${values.map((one) => `„${one}“`).join(', ')}.`,
   expectedChoice: 'Möglich sind auch „… oder …“, „nicht …“ und „beliebig“.',
   expectedTest:
     'Möglich sind auch „ab …“, „bis …“, „… bis …“, „… oder …“, „nicht …“ und „beliebig“.',
@@ -222,6 +224,8 @@ const en: Words<typeof de> = {
     dateTime: 'Expected is a moment such as 1.1.2026 12:00:00+01:00.',
     text: 'Expected is text in one line.',
   },
+  expectedValues: (values) =>
+    `Expected is one of these values: ${values.map((one) => `“${one}”`).join(', ')}.`,
   expectedChoice: 'Also possible: “… or …”, “not …” and “any”.',
   expectedTest: 'Also possible: “from …”, “up to …”, “… to …”, “… or …”, “not …” and “any”.',
   grid: (table) => `Table ${table}`,

@@ -49,8 +49,6 @@ const de = {
   saving: 'wird gespeichert …',
   unsaved: 'nicht gespeichert',
   saveFailed: 'Speichern nicht möglich, wird wiederholt',
-  submitText:
-    'Der Entwurf wird geprüft und geht dann zur Freigabe. Die IT zeichnet mit, wenn sich Datenquellen, Ziele, Datenabflüsse oder Rechte ändern.',
   submitNote: 'Was hat sich geändert? (freiwillig)',
   submitNow: 'Einreichen',
   submitted: 'Der Entwurf ist eingereicht.',
@@ -134,8 +132,6 @@ const en: typeof de = {
   saving: 'saving …',
   unsaved: 'not saved',
   saveFailed: 'Cannot save, trying again',
-  submitText:
-    'The draft is checked and then goes to release. IT signs too when sources, targets, leaving data or rights change.',
   submitNote: 'What has changed? (optional)',
   submitNow: 'Submit',
   submitted: 'The draft has been submitted.',

@@ -136,7 +136,7 @@ describe('a data designer', () => {
     await saved(jonas)
 
     const { data } = await draft()
-    expect(data['neueAngabe']).toEqual({
+    expect(data['groesseDesHundes']).toEqual({
       type: 'integer',
       maximum: 120,
       label: { de: 'Größe des Hundes' },

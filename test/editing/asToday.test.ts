@@ -6,7 +6,7 @@ import { withChange } from '#designer/editing/history.ts'
 import { asJson } from '#designer/editing/asJson.ts'
 import { lint, type Finding, type Remedy } from '#shared/lint/lint.ts'
 import { countersOf } from '#shared/maturity/counters.ts'
-import { maturityOf } from '#shared/maturity/maturity.ts'
+import { maturityOf, standingOf } from '#shared/maturity/maturity.ts'
 import { contextOf } from '#shared/engine/context.ts'
 import { valueAt } from '#shared/model/path.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
@@ -91,7 +91,7 @@ describe('a dog registered as today', () => {
       signatures: 1,
       minutes: { least: 15, most: 45 },
     })
-    expect(maturityOf(asToday, findings(asToday)).level).toBe(2)
+    expect(standingOf(asToday, findings(asToday))).toEqual({ ...asToday.startedFrom, level: 2 })
     expect(titles(asToday)).toEqual([
       'Das Melderegister kennt 9 dieser Angaben schon.',
       'Keine Vorschrift verlangt eine Unterschrift.',

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { definitionSchema } from '#shared/model/definition.ts'
 
-const file = new URL('../../examples/kaemmerei/hund-anmelden-wie-heute/draft.json', import.meta.url)
+const file = join(
+  import.meta.dirname,
+  '../../examples/kaemmerei/hund-anmelden-wie-heute/draft.json',
+)
 
 /** The service that the demo begins with: as it runs on paper. */
 export const asToday = definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')))

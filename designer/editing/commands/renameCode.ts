@@ -12,6 +12,7 @@ import { mapRecord } from '../records.ts'
 import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
+import { fromPointerSegment } from '#shared/model/pointer.ts'
 
 /** Done everywhere, or the places that keep it from being safe. */
 export type RenamedCode =
@@ -151,7 +152,7 @@ function withText(
   const end = names.findIndex((name) => /^\d+$/.test(name))
   const outer = end < 0 ? names : names.slice(0, end)
   const inner = end < 0 ? [] : names.slice(end)
-  const pointer = outer.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const pointer = outer.map(fromPointerSegment)
   return withAt(definition, pointer, (value) => replaced(value, inner, update))
 }
 
@@ -167,7 +168,7 @@ function replaced(
     )
   }
   if (!isJsonObject(value)) return value
-  const key = name.replaceAll('~1', '/').replaceAll('~0', '~')
+  const key = fromPointerSegment(name)
   const next = replaced(referred<Json>(value, key), rest, update)
   return next === undefined ? value : { ...value, [key]: next }
 }

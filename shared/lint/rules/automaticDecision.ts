@@ -1,5 +1,5 @@
 import { automationProblems } from '../../release/automation.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 /** § 35a VwVfG, § 155 (4) AO. There is no waiver. */

@@ -1,4 +1,4 @@
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 /** P15: a deadline that only a letter names is an announcement; one that nothing names is nothing. */

@@ -2,7 +2,7 @@ import { laws } from '../../deadlines/laws.ts'
 import type { Deadline } from '../../model/deadline.ts'
 import type { FindingText } from '../../text/findings.ts'
 import type { Finding } from '../lint.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 /** What a deadline says has to be something that its law knows; otherwise it has no last day, or one without reason. */

@@ -87,6 +87,13 @@ const demands: readonly Demand[] = [
     ),
     applies: (_wording, { definition }) => /Kennzeichen/.test(JSON.stringify(definition.data)),
   },
+  {
+    // what is entered is known already; a result or a decision is not
+    id: 'retyping',
+    text: 'typedAgain',
+    asks: /^(?!.*(?:ergebnis|entscheidung|befund|vermerk|begründung|gründe| an (?:die |den |das )?\p{L}+ übertragen)).*(?:(?:daten|angaben|antrag|antragsdaten|adresse|anschrift|formular|fall|vorgang|kennzeichen|gebühr|betrag)\p{L}* (?:.* )?(?:ab(?:zu)?tippen|ab(?:zu)?schreiben|nach(?:zu)?tragen|übertragen|ein(?:zu)?tippen|erfassen|nacherfassen|ein(?:zu)?geben|ein(?:zu)?tragen|übernehmen|anlegen)(?!\p{L})|(?:in|ins) (?:\p{L}+ )?(?:fachverfahren|excel|tabelle|liste|system)(?:-?liste)? (?:ein|über|anlegen|erfassen))/iu,
+    applies: byHand,
+  },
 ]
 
 export const demandRules: readonly Rule[] = demands.map((demand) => ({

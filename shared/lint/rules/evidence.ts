@@ -1,5 +1,5 @@
 import type { Localised } from '../../model/localised.ts'
-import { demandIn } from '../demand.ts'
+import { demandIn, isProvided } from '../demand.ts'
 import { finding, type Rule } from '../rule.ts'
 
 /** P02: what people are to attach that the office which issued it can say itself. */
@@ -10,6 +10,7 @@ export const evidence: Rule = {
       const widget = wording.question?.question.widget
       const isChoice = widget === 'radio' || widget === 'checkbox' || widget === 'select'
       if (wording.reader === 'office' || wording.kind === 'letter' || isChoice) return []
+      if (isProvided(wording)) return []
       const known = attested.find(({ paper }) => demandIn(wording, paper) !== undefined)
       if (known === undefined) return []
       const about = [wording.of, known.title, known.holder]

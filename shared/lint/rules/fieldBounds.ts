@@ -2,7 +2,7 @@ import { isPattern } from '../../feel/textPattern.ts'
 import type { Definition } from '../../model/definition.ts'
 import type { Schema } from '../../model/schema.ts'
 import type { Finding } from '../lint.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 /** Bounds that no value can keep: they would stop every case, and only there. */

@@ -1,7 +1,7 @@
 import { versionsOf } from '../../decisions/validity.ts'
 import { schemaAt } from '../../model/schema.ts'
 import { caseReads } from '../caseReads.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { dataSchema } from '../field.ts'
 import { askedIn } from '../questions.ts'
 import { finding, type Rule } from '../rule.ts'

@@ -11,7 +11,9 @@ export const knownEvent: Rule = {
     const occasion = occasions.find(({ said }) => said.test(title.de))
     const starts = elements.filter(
       ({ element, process }) =>
-        element.type === 'startEvent' && element.parent === undefined && process in processes,
+        element.type === 'startEvent' &&
+        element.parent === undefined &&
+        Object.hasOwn(processes, process),
     )
     const isOffered = starts.some(
       ({ element }) => 'event' in element && element.event.type !== 'none',

@@ -1,4 +1,4 @@
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const layout: Rule = {

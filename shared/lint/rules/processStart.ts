@@ -1,5 +1,5 @@
 import { isInstantiating } from '../../model/elementKinds.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const processStart: Rule = {

@@ -6,7 +6,7 @@ import { resolve } from '../../model/schema.ts'
 import type { PlacedElement } from '../drawing.ts'
 import type { Finding } from '../lint.ts'
 import { eventsOf, type PlacedEvent } from '../placedEvent.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Place, type Rule } from '../rule.ts'
 
 export const references: Rule = {

@@ -5,7 +5,7 @@ import type { PlacedElement } from '../drawing.ts'
 import { leafPaths } from '../field.ts'
 import type { Finding } from '../lint.ts'
 import { mismatch } from '../../feel/misfits.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { adding, finding, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 

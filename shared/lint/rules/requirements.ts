@@ -1,7 +1,7 @@
 import type { Definition } from '../../model/definition.ts'
 import type { Localised } from '../../model/localised.ts'
 import type { Finding } from '../lint.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, type Rule } from '../rule.ts'
 
 /** What decisions require exists, and leads to no circle. */

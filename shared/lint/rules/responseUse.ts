@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change.ts'
 import type { Source } from '../../model/content.ts'
 import { referred } from '../../model/referred.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, removing, type Rule } from '../rule.ts'
 import { toJson } from '../toJson.ts'
 import { unusedAnswers } from '../unusedAnswers.ts'

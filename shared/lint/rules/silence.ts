@@ -1,3 +1,4 @@
+import { daysInPieces, parsePeriod } from '../../deadlines/period.ts'
 import { citizenGroup } from '../../model/elements.ts'
 import { reachableFrom, type Drawing, type PlacedElement } from '../drawing.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -34,10 +35,10 @@ function restOf(placed: PlacedElement, { definition }: Subject): number {
   return 'duration' in timer ? daysOf(/"(P[^"]+)"/.exec(timer.duration ?? '')?.[1] ?? '') : 0
 }
 
-function daysOf(period: string): number {
-  const [, years = 0, months = 0, weeks = 0, days = 0] =
-    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(period) ?? []
-  return Number(years) * 365 + Number(months) * 30 + Number(weeks) * 7 + Number(days)
+/** Hours do not count. */
+function daysOf(duration: string): number {
+  const period = parsePeriod(duration.replace(/T.*$/, ''))
+  return period === undefined ? 0 : daysInPieces(period)
 }
 
 /** A letter before, or one that an event at the edge sends while the step goes on. */

@@ -1,7 +1,7 @@
 import type { Definition } from '../../model/definition.ts'
 import type { Localised } from '../../model/localised.ts'
 import type { PlacedElement } from '../drawing.ts'
-import { pointerTo } from '../pointer.ts'
+import { pointerTo } from '../../model/pointer.ts'
 import { finding, removing, type Rule } from '../rule.ts'
 import { toJson } from '../toJson.ts'
 

@@ -162,6 +162,23 @@ describe('a changed table against the released one', () => {
     })
   })
 
+  test('takes a text of digits for no amount', () => {
+    const outputs = [{ id: 'code', label: { de: 'Kennzahl' }, schema: { type: 'string' as const } }]
+    const coded = (code: string): Decision => ({
+      ...rate,
+      outputs,
+      rows: rate.rows.map((row) => ({ ...row, then: { code } })),
+    })
+    const decision = coded('"12"')
+    const { effects, sum } = againstReleased({ definition, id: 'rate', decision }, coded('"11"'))
+
+    expect(effects.find(({ id }) => id === 'further')).toMatchObject({
+      changes: [{ output: 'code', before: '11', after: '12' }],
+      difference: undefined,
+    })
+    expect(sum).toBeUndefined()
+  })
+
   test('or the period before, says what the new wording changes', () => {
     const cases = casesOf(definition, 'rate', rate)
     const { effects } = againstPeriod({ definition, id: 'rate', decision: rate }, cases, {

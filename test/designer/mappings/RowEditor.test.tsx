@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
+import { act } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { undoLast } from '#designer/designer/documentStore.ts'
+import { setTechnical } from '#designer/designer/sessionStore.ts'
 import { buttonNamed, press, until } from '../../support/screen.tsx'
+import { kennel } from './kennel.ts'
 import {
   closeDraft,
   draft,
@@ -132,8 +135,28 @@ describe('a row that is open', () => {
       'Füllt noch kein Schritt',
       'Erst in späteren Schritten',
     ])
+    const best = page.querySelector('.pick [role=group]')?.textContent
+    expect(best).toContain('Titel')
+    expect(best).not.toContain('Doktorgrad')
     expect(options(page).join(' ')).not.toMatch(/derivations|reasons|result\.|Steps|De\b/)
   })
+})
+
+test('a long formula is edited in several lines, and in the large editor', async () => {
+  const long = 'if result.title = null then "ohne Titel" else upper case(result.title)'
+  const kennels = kennel()
+  const rows = { 'holder.title': { value: long }, 'holder.name': { value: 'result.given' } }
+  const taken = { title: { de: 'Aus dem Hunderegister' }, rows }
+  await act(async () => setTechnical(true))
+  const page = await showMappings('taken', { ...kennels, mappings: { taken } })
+
+  await openRow(page, 'holder.title')
+  expect(buttonNamed(page, 'Im großen Editor bearbeiten')).toBeDefined()
+  await hit(searchField(page), 'Escape')
+  await openRow(page, 'holder.name')
+  expect(buttonNamed(page, 'Im großen Editor bearbeiten')).toBeUndefined()
+
+  await act(async () => setTechnical(false))
 })
 
 describe('proposals', () => {

@@ -50,3 +50,25 @@ test('what is specially protected says so where it would go to a place that is n
   expect(fits('personal')).not.toContain('special')
   expect(fits('special')).toEqual(['special', expect.not.stringMatching('special')])
 })
+
+test('of a list of several things a sentence takes an entry, and asks which', () => {
+  const subject = subjectOf(exampleDefinition())
+  const view = mappingViews(subject).find(({ id }) => id === 'letter:assessment')
+  const [row] = view?.rows ?? []
+  if (view === undefined || row === undefined) throw new Error('expected a letter with values')
+  const known = {
+    subject,
+    writers: writersOf(subject),
+    certainty: certaintyOf(subject),
+    language: 'de',
+  } as const
+
+  const fits = sourcesOf(row.scope, view, known).map(
+    (source) => [source.path, fitFor(source, row, known).kind] as const,
+  )
+
+  expect(Object.fromEntries(fits)).toMatchObject({
+    'tax.lines': 'anEntry',
+    'applicant.name': 'exact',
+  })
+})

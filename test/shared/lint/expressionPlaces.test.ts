@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { subjectOf } from '#shared/lint/subject.ts'
-import { toPointerSegment } from '#shared/lint/pointer.ts'
+import { toPointerSegment } from '#shared/model/pointer.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 import { expressionSchema } from '#shared/model/expression.ts'
 import { everyElement } from '../../support/everyElement.ts'

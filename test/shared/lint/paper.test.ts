@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lint } from '#shared/lint/lint.ts'
 import { paper } from '#shared/lint/paper.ts'
 import { shippedServices } from '../../support/shippedServices.ts'
-import { asks, demandCases, type Edits } from './paperCases.ts'
+import { asks, demandCases, office, page, type Edits } from './paperCases.ts'
 import { flowCases } from './paperFlowCases.ts'
 import { heldOut } from './paperHeldOut.ts'
 import { sampleWith } from './sample.ts'
@@ -83,6 +83,13 @@ test('a table compares with words whenever its wording counts', () => {
 
   expect(compares('car.extra')).toBe(true)
   expect(compares('car.kind')).toBe(false)
+})
+
+test.each([
+  ['evidence', page('Nach § 12 PStG brauchen Sie die Geburtsurkunde Ihres Kindes.')],
+  ['retyping', office('Angaben erfassen', { legalBasis: '§ 14 GewO' })],
+] as const)('%s leaves what a provision demands to people', (rule, edits) => {
+  expect(isSaid(rule)(edits)).toBe(false)
 })
 
 test.each(shippedServices)('%s, as it is shipped, keeps no paper', (_file, definition) => {

@@ -11,3 +11,8 @@ export function fromPointerSegment(segment: string): string {
 export function pointerTo(...names: readonly (string | number)[]): string {
   return names.map((name) => `/${toPointerSegment(String(name))}`).join('')
 }
+
+/** The names of a JSON Pointer; of the whole there are none. */
+export function namesIn(pointer: string): readonly string[] {
+  return pointer === '' ? [] : pointer.slice(1).split('/').map(fromPointerSegment)
+}

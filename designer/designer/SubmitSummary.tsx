@@ -1,0 +1,136 @@
+import type { Finding } from '#shared/lint/lint.ts'
+import { standingOf } from '#shared/maturity/maturity.ts'
+import type { Definition, StartingPoint } from '#shared/model/definition.ts'
+import { submitSummaryTexts } from '#shared/text/submitSummary.ts'
+import { useReleased, useVersions } from '../api/releases.ts'
+import { useFindings } from '../lint/useFindings.ts'
+import { useTexts } from '../ui/language.ts'
+import { ForReview } from './ForReview.tsx'
+import './summary.css'
+
+interface SummaryProps {
+  readonly definition: Definition
+  readonly findings: readonly Finding[]
+}
+
+/** What the draft makes better, and what of it IT will look at, before it is handed in. */
+export function SubmitSummary(props: SummaryProps) {
+  const versions = useVersions(props.definition.id)
+  const latest = versions.data?.at(-1)?.version
+  const released = useReleased(props.definition.id, latest)
+  if (versions.isPending || (latest !== undefined && released.isPending)) return null
+  return (
+    <>
+      {released.data === undefined || latest === undefined ? (
+        <AgainstStart {...props} />
+      ) : (
+        <AgainstVersion {...props} before={released.data} version={latest} />
+      )}
+      <ForReview definition={props.definition} before={released.data} />
+    </>
+  )
+}
+
+function AgainstStart({ definition, findings }: SummaryProps) {
+  const text = useTexts(submitSummaryTexts)
+  const { startedFrom } = definition
+  if (startedFrom === undefined) return <p>{text.first}</p>
+  return (
+    <Figures
+      before={startedFrom}
+      after={standingOf(definition, findings)}
+      note={text.againstToday}
+      open={openIn(findings)}
+    />
+  )
+}
+
+function AgainstVersion({
+  definition,
+  findings,
+  before,
+  version,
+}: SummaryProps & { readonly before: Definition; readonly version: number }) {
+  const text = useTexts(submitSummaryTexts)
+  const known = useFindings(before)
+  return (
+    <Figures
+      before={standingOf(before, known)}
+      after={standingOf(definition, findings)}
+      note={text.againstVersion(version)}
+      open={openIn(findings)}
+    />
+  )
+}
+
+function openIn(findings: readonly Finding[]): number {
+  return findings.filter(({ waived, severity }) => waived === undefined && severity !== 'info')
+    .length
+}
+
+interface FiguresProps {
+  readonly before: StartingPoint
+  readonly after: StartingPoint
+  readonly note: string
+  readonly open: number
+}
+
+/** Only what moves. */
+function Figures({ before, after, note, open }: FiguresProps) {
+  const text = useTexts(submitSummaryTexts)
+  const moved = figures.filter((one) => spelled(before, one) !== spelled(after, one))
+  const isBetter = moved.every((one) => gain(one, before, after) > 0)
+  return (
+    <section className="summary">
+      <h3>{isBetter ? text.better : text.changed}</h3>
+      {moved.length === 0 ? (
+        <p>{text.same}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.figure}</th>
+              <th scope="col">{text.before}</th>
+              <th scope="col">{text.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {moved.map((one) => (
+              <tr key={one}>
+                <th scope="row">{text[one]}</th>
+                <td>{spelled(before, one)}</td>
+                <td className={gain(one, before, after) > 0 ? 'better' : 'worse'}>
+                  {spelled(after, one)}{' '}
+                  <span className="sr">
+                    {gain(one, before, after) > 0 ? text.rises : text.falls}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="muted">
+        {note} {open === 0 ? undefined : text.left(open)}
+      </p>
+    </section>
+  )
+}
+
+const figures = ['questions', 'evidence', 'signatures', 'minutes', 'level'] as const
+type Figure = (typeof figures)[number]
+
+function spelled(standing: StartingPoint, figure: Figure): string {
+  const value = standing[figure]
+  if (typeof value === 'number') return String(value)
+  return value.least === value.most ? String(value.least) : `${value.least}–${value.most}`
+}
+
+/** Of a level more is better, of all else less. */
+function gain(figure: Figure, before: StartingPoint, after: StartingPoint): number {
+  const from = before[figure]
+  const to = after[figure]
+  if (typeof from === 'number' && typeof to === 'number')
+    return figure === 'level' ? to - from : from - to
+  return before.minutes.least + before.minutes.most - after.minutes.least - after.minutes.most
+}
