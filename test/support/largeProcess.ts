@@ -5,20 +5,20 @@ const columns = 50
 const width = 190
 const height = 130
 
-/** The example with a flow of so many steps in rows, of which every seventh is a branch that leads on in the next row too. */
+/** The example with a flow of so many steps in rows, of which every seventh is a branch past the two that follow. */
 export function withLargeProcess(count: number): Definition {
   const example = exampleDefinition()
   const ids = Array.from({ length: count }, (_, at) => at)
   const elements = Object.fromEntries(ids.map((at) => [`n${at}`, elementAt(at, count)] as const))
   const onward = ids.slice(1).map((at) => [`f${at}`, `n${at - 1}`, `n${at}`] as const)
-  const down = ids
-    .filter((at) => isBranch(at) && at + columns < count - 1)
-    .map((at) => [`d${at}`, `n${at}`, `n${at + columns}`] as const)
+  const past = ids
+    .filter((at) => isBranch(at) && at + 3 < count - 1)
+    .map((at) => [`d${at}`, `n${at}`, `n${at + 3}`] as const)
   const flows = Object.fromEntries(
-    [...onward, ...down].map(([id, source, target]) => [
+    [...onward, ...past].map(([id, source, target]) => [
       id,
       id.startsWith('d')
-        ? { source, target, name: { de: 'weiter unten' }, condition: 'true' }
+        ? { source, target, name: { de: 'weiter' }, condition: 'true' }
         : { source, target },
     ]),
   )
