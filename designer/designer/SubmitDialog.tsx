@@ -4,6 +4,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { findingListTexts } from '#shared/text/findingList.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { api } from '../api/client.ts'
 import { bodyOf } from '../api/problem.ts'
@@ -18,7 +19,8 @@ import type { SaveState } from './useAutosave.ts'
 
 interface SubmitProps {
   readonly definition: Definition
-  readonly findings: readonly Finding[]
+  /** Undefined until the checker has answered. */
+  readonly findings: readonly Finding[] | undefined
   readonly save: SaveState
   readonly onClose: () => void
 }
@@ -26,10 +28,11 @@ interface SubmitProps {
 export function SubmitDialog({ definition, findings, save, onClose }: SubmitProps) {
   const text = useTexts(designerTexts)
   const { command } = useTexts(shortcutTexts)
+  const { checking } = useTexts(findingListTexts)
   const [note, setNote] = useState('')
   const submitting = useSubmission(definition.id)
   const problem = useProblemText(submitting.error)
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = findings?.filter(({ severity }) => severity === 'error') ?? []
   if (submitting.isSuccess) return <Submitted onClose={onClose} />
   if (errors.length > 0) return <Refused service={definition.id} {...{ errors, onClose }} />
   return (
@@ -44,7 +47,7 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
           <Button
             size="l"
             kind="primary"
-            isDisabled={save.kind !== 'saved' || submitting.isPending}
+            isDisabled={findings === undefined || save.kind !== 'saved' || submitting.isPending}
             onPress={() => submitting.mutate(note)}
           >
             {text.submitNow}
@@ -52,7 +55,11 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
         </>
       }
     >
-      <SubmitSummary {...{ definition, findings }} />
+      {findings === undefined ? (
+        <p role="status">{checking}</p>
+      ) : (
+        <SubmitSummary {...{ definition, findings }} />
+      )}
       <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
       {submitting.isError ? (
         <p className="problem" role="alert">

@@ -6,14 +6,14 @@ import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
-/** Checked again on every change, beside the page, so that nobody waits for it. */
-export function useFindings(definition: Definition): readonly Finding[] {
+/** Checked again on every change, beside the page, so that nobody waits for it; undefined until the first answer. */
+export function useFindings(definition: Definition): readonly Finding[] | undefined {
   const { data: entries = none } = useCatalogue()
   // who else asks a register matters for nothing here, and need not be sent
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
-  return useMemo(() => (found ?? []).toSorted((a, b) => rankOf(a) - rankOf(b)), [found])
+  return useMemo(() => found?.toSorted((a, b) => rankOf(a) - rankOf(b)), [found])
 }
 
 const none: readonly CatalogueEntry[] = []
