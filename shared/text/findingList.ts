@@ -14,6 +14,11 @@ const de = {
   basis: (says: string) => `Grundlage: ${says}`,
   show: 'Zeigen',
   fixed: (label: string) => `Erledigt: ${label}`,
+  fixAll: (count: number) => `Alle ${count} dieser Art beheben …`,
+  fixAllLabel: (fix: string, count: number) => `${fix} (${count}-mal)`,
+  fixAllText: 'Das alles wird in einem Schritt geändert und lässt sich ebenso zurücknehmen:',
+  fixAllNow: 'Alle beheben',
+  cancel: 'Abbrechen',
 }
 
 const en: typeof de = {
@@ -32,6 +37,11 @@ const en: typeof de = {
   basis: (says) => `Basis: ${says}`,
   show: 'Show',
   fixed: (label) => `Done: ${label}`,
+  fixAll: (count) => `Fix all ${count} of this kind …`,
+  fixAllLabel: (fix, count) => `${fix} (${count} times)`,
+  fixAllText: 'All of this changes in one step and can be taken back as one:',
+  fixAllNow: 'Fix all',
+  cancel: 'Cancel',
 }
 
 export const findingListTexts = { de, en }
