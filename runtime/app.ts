@@ -12,6 +12,7 @@ import { frame } from './http/frame.ts'
 import { openApiDocument } from './http/openApi.ts'
 import { Problem } from './http/problem.ts'
 import { createRouter } from './http/router.ts'
+import { createHelpRoutes } from './help/routes.tsx'
 import { createInboxRoutes } from './inbox/routes.ts'
 import { createInstanceRoutes } from './instances/routes.ts'
 import { createKeyRoutes } from './keys/routes.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps) {
     .route('/', createMessageRoutes(deps))
     .route('/', createPortalRoutes(deps))
     .route('/', createStartRoutes(deps))
+    .route('/', createHelpRoutes(deps))
     .route('/', createMailboxRoutes(deps))
     .route('/', createPageRoutes(deps))
     .route(

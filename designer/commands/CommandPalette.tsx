@@ -49,7 +49,7 @@ function useItems(definition: Definition, onlySteps: boolean): readonly Item[] {
     () =>
       onlySteps
         ? stepItems(definition, language)
-        : itemsOf({ definition, findings, services: services ?? [], language }),
+        : itemsOf({ definition, findings: findings ?? [], services: services ?? [], language }),
     [definition, findings, services, language, onlySteps],
   )
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { findingListTexts } from '#shared/text/findingList.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { focusElement } from '../canvas/actions.ts'
 import { go, parseRoute, type Route, type View } from '../designer/route.ts'
@@ -57,20 +58,22 @@ function show(route: Partial<Route>): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#inhalt')?.focus())
 }
 
-/** Those of the severity in view, all of them when none is chosen. */
-function findingsInView(): readonly Finding[] {
-  const { findings, severity } = useSession.getState()
-  return severity === undefined
-    ? findings
-    : findings.filter((finding) => finding.severity === severity)
+/** Those of one severity, all of them when none is chosen. */
+export function inView(
+  findings: readonly Finding[],
+  severity: Finding['severity'] | undefined,
+): readonly Finding[] {
+  return findings.filter((one) => severity === undefined || one.severity === severity)
 }
 
 /** From finding to finding, round and round. */
 export function walkFindings(by: 1 | -1): void {
   const { language } = useLanguage.getState()
   const text = shortcutTexts[language]
-  const shown = findingsInView()
-  const at = shown.findIndex(({ id }) => id === useSession.getState().finding)
+  const { findings, severity, finding: current } = useSession.getState()
+  if (findings === undefined) return announce(findingListTexts[language].checking)
+  const shown = inView(findings, severity)
+  const at = shown.findIndex(({ id }) => id === current)
   const next = at < 0 && by < 0 ? shown.length - 1 : (at + by + shown.length) % shown.length
   const finding = shown[next]
   if (finding === undefined) return announce(text.noFindings)

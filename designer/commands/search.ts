@@ -26,6 +26,6 @@ function rankOf({ label, note = '' }: Findable, words: readonly string[]): numbe
 }
 
 /** Capitals, accents and ß do not matter. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
 }

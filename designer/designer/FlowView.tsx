@@ -23,7 +23,8 @@ const DefinitionEditor = lazy(async () => {
 
 interface FlowViewProps {
   readonly definition: Definition
-  readonly findings: readonly Finding[]
+  /** Undefined until the checker has answered. */
+  readonly findings: readonly Finding[] | undefined
   readonly pins: NonNullable<Overlay['findings']>
 }
 

@@ -1,6 +1,7 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { languages } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { helpTexts } from '#shared/text/help.ts'
 import { useMe } from '../api/queries.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -15,6 +16,7 @@ const languageNames = { de: 'Deutsch', en: 'English' } as const
 /** How this person wants to see the page; the technical view is off until they ask for it. */
 export function SettingsMenu() {
   const text = useTexts(designerTexts)
+  const help = useTexts(helpTexts)
   const { language, choose } = useLanguage()
   const technical = useSession((state) => state.technical)
   const theme = useTheme()
@@ -46,6 +48,9 @@ export function SettingsMenu() {
                 onChange={(id) => setTheme(themes.find((known) => known === id) ?? 'auto')}
               />
             </div>
+            <a href="/hilfe" target="_blank" rel="noreferrer">
+              {help.title}
+            </a>
             {me.data === undefined ? undefined : (
               <div className="acct">
                 <Account me={me.data} />

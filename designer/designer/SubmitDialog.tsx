@@ -4,6 +4,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { findingListTexts } from '#shared/text/findingList.ts'
 import { scenarioTexts } from '#shared/text/scenarios.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { api } from '../api/client.ts'
@@ -20,7 +21,8 @@ import type { SaveState } from './useAutosave.ts'
 
 interface SubmitProps {
   readonly definition: Definition
-  readonly findings: readonly Finding[]
+  /** Undefined until the checker has answered. */
+  readonly findings: readonly Finding[] | undefined
   readonly save: SaveState
   readonly onClose: () => void
 }
@@ -28,10 +30,11 @@ interface SubmitProps {
 export function SubmitDialog({ definition, findings, save, onClose }: SubmitProps) {
   const text = useTexts(designerTexts)
   const { command } = useTexts(shortcutTexts)
+  const { checking } = useTexts(findingListTexts)
   const [note, setNote] = useState('')
   const submitting = useSubmission(definition.id)
   const problem = useProblemText(submitting.error)
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = findings?.filter(({ severity }) => severity === 'error') ?? []
   if (submitting.isSuccess) return <Submitted onClose={onClose} />
   if (errors.length > 0) return <Refused service={definition.id} {...{ errors, onClose }} />
   return (
@@ -46,7 +49,7 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
           <Button
             size="l"
             kind="primary"
-            isDisabled={save.kind !== 'saved' || submitting.isPending}
+            isDisabled={findings === undefined || save.kind !== 'saved' || submitting.isPending}
             onPress={() => submitting.mutate(note)}
           >
             {text.submitNow}
@@ -54,8 +57,14 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
         </>
       }
     >
-      <SubmitSummary {...{ definition, findings }} />
-      <Differing findings={findings} />
+      {findings === undefined ? (
+        <p role="status">{checking}</p>
+      ) : (
+        <>
+          <SubmitSummary {...{ definition, findings }} />
+          <Differing findings={findings} />
+        </>
+      )}
       <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
       {submitting.isError ? (
         <p className="problem" role="alert">
@@ -67,7 +76,7 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
 }
 
 /** Test cases that come out differently do not keep anybody from submitting, but nobody submits them unseen. */
-function Differing({ findings }: Pick<SubmitProps, 'findings'>) {
+function Differing({ findings }: { readonly findings: readonly Finding[] }) {
   const { differing } = useTexts(scenarioTexts)
   const tests = findings.filter(({ rule }) => rule === 'scenario')
   if (tests.length === 0) return null

@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/lint/lint.ts'
 import { standingOf } from '#shared/maturity/maturity.ts'
 import type { Definition, StartingPoint } from '#shared/model/definition.ts'
+import { findingListTexts } from '#shared/text/findingList.ts'
 import { submitSummaryTexts } from '#shared/text/submitSummary.ts'
 import { useReleased, useVersions } from '../api/releases.ts'
 import { useFindings } from '../lint/useFindings.ts'
@@ -54,6 +55,8 @@ function AgainstVersion({
 }: SummaryProps & { readonly before: Definition; readonly version: number }) {
   const text = useTexts(submitSummaryTexts)
   const known = useFindings(before, useRan(before))
+  const { checking } = useTexts(findingListTexts)
+  if (known === undefined) return <p role="status">{checking}</p>
   return (
     <Figures
       before={standingOf(before, known)}

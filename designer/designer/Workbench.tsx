@@ -39,7 +39,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const [save, resolved] = useAutosave()
   const ran = useRan(definition)
   const findings = useFindings(definition, ran)
-  const pins = useMemo(() => pinsOf(findings, process), [findings, process])
+  const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
   useShortcuts()
   useTitle(
@@ -74,6 +74,8 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   )
 }
 
+const none: readonly Finding[] = []
+
 const Content = memo(function Content({
   definition,
   view,
@@ -82,17 +84,18 @@ const Content = memo(function Content({
 }: {
   readonly definition: Definition
   readonly view: Exclude<View, 'try'>
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Finding[] | undefined
   readonly pins: ReturnType<typeof pinsOf>
 }) {
+  const found = findings ?? none
   const shown = {
     flow: () => <FlowView {...{ definition, findings, pins }} />,
-    fields: () => <FieldsView definition={definition} findings={findings} />,
+    fields: () => <FieldsView definition={definition} findings={found} />,
     sources: () => <SourcesView definition={definition} />,
     forms: () => <FormsView definition={definition} />,
     mappings: () => <MappingsView definition={definition} />,
-    decisions: () => <DecisionsView definition={definition} findings={findings} />,
-    deadlines: () => <DeadlinesView definition={definition} findings={findings} />,
+    decisions: () => <DecisionsView definition={definition} findings={found} />,
+    deadlines: () => <DeadlinesView definition={definition} findings={found} />,
     letters: () => <LettersView definition={definition} />,
     portal: () => <PortalView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>

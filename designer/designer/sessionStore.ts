@@ -35,8 +35,8 @@ interface Session {
   readonly pasting: Definition | undefined
   /** Why something was not done. */
   readonly notice: string | undefined
-  /** What the checker says now, which of it is in view, and of what severity alone. */
-  readonly findings: readonly Finding[]
+  /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity alone. */
+  readonly findings: readonly Finding[] | undefined
   readonly finding: string | undefined
   readonly severity: Finding['severity'] | undefined
 }
@@ -55,7 +55,7 @@ export const useSession = create<Session>(() => ({
   dialog: undefined,
   pasting: undefined,
   notice: undefined,
-  findings: [],
+  findings: undefined,
   finding: undefined,
   severity: undefined,
 }))

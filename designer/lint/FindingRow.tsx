@@ -13,6 +13,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { isWaivable } from '#shared/lint/waivers.ts'
 import { waiverTexts } from '#shared/text/waivers.ts'
+import { FixAllButton } from './FixAllButton.tsx'
 import { WaiverButton } from './WaiverButton.tsx'
 import { RemedyButton } from './RemedyButton.tsx'
 
@@ -51,6 +52,7 @@ export function FindingRow({ definition, finding, current, onShow }: RowProps) {
       </span>
       <span className="acts">
         {isWaivable(finding) ? <WaiverButton finding={finding} /> : undefined}
+        {current ? <FixAllButton finding={finding} /> : undefined}
         <WayOut {...{ definition, finding, current, onShow }} />
       </span>
     </li>

@@ -2,7 +2,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { labelWithKey } from '../commands/commands.ts'
-import { showFinding, walkFindings } from '../commands/findings.ts'
+import { inView, showFinding, walkFindings } from '../commands/findings.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -16,13 +16,14 @@ export function FindingsDock({
   findings,
 }: {
   readonly definition: Definition
-  readonly findings: readonly Finding[]
+  /** Undefined until the checker has answered. */
+  readonly findings: readonly Finding[] | undefined
 }) {
   const text = useTexts(findingListTexts)
   const severity = useSession((state) => state.severity)
   const current = useSession((state) => state.finding)
-  const shown =
-    severity === undefined ? findings : findings.filter((finding) => finding.severity === severity)
+  if (findings === undefined) return <Checking />
+  const shown = inView(findings, severity)
   return (
     <section className="panel dock" aria-label={text.title}>
       <div className="ph">
@@ -53,6 +54,21 @@ export function FindingsDock({
           ))}
         </ul>
       )}
+    </section>
+  )
+}
+
+function Checking() {
+  const text = useTexts(findingListTexts)
+  return (
+    <section className="panel dock" aria-label={text.title} aria-busy>
+      <div className="ph">
+        <h2>{text.title}</h2>
+      </div>
+      <div className="empty">
+        <h2>{text.checking}</h2>
+        <p>{text.checkingText}</p>
+      </div>
     </section>
   )
 }

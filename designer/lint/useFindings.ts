@@ -8,8 +8,14 @@ import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
-/** Checked again on every change, beside the page, so that nobody waits for it; with what the test cases say. */
-export function useFindings(definition: Definition, ran: readonly Ran[]): readonly Finding[] {
+/**
+ * Checked again on every change, beside the page, so that nobody waits for it; with what the test cases say.
+ * Undefined until the first answer.
+ */
+export function useFindings(
+  definition: Definition,
+  ran: readonly Ran[],
+): readonly Finding[] | undefined {
   const { data: entries = none } = useCatalogue()
   // who else asks a register matters for nothing here, and need not be sent
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
@@ -17,7 +23,7 @@ export function useFindings(definition: Definition, ran: readonly Ran[]): readon
   const found = useAnswer('lint', asked)
   const tests = useMemo(() => findingsOf(definition, ran), [definition, ran])
   return useMemo(
-    () => [...tests, ...(found ?? [])].toSorted((a, b) => rankOf(a) - rankOf(b)),
+    () => found && [...tests, ...found].toSorted((a, b) => rankOf(a) - rankOf(b)),
     [tests, found],
   )
 }

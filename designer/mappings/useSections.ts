@@ -4,6 +4,7 @@ import type { Fit } from '#shared/mappings/check.ts'
 import { propose } from '#shared/mappings/propose.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
+import { plain } from '../commands/search.ts'
 import { useTexts } from '../ui/language.ts'
 import { fitFor, type Known, type Source } from './sources.ts'
 
@@ -110,8 +111,4 @@ function byFit(a: Choice, b: Choice): number {
 
 export function beginsWith({ label }: Source, typed: string): boolean {
   return plain(label).startsWith(plain(typed))
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss')
 }

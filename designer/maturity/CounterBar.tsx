@@ -15,15 +15,31 @@ export function CounterBar({
   findings,
 }: {
   readonly definition: Definition
+  /** Undefined until the checker has answered. */
+  readonly findings: readonly Finding[] | undefined
+}) {
+  const text = useTexts(maturityTexts)
+  const counters = useMemo(() => countersOf(definition), [definition])
+  return (
+    <section className="counters" aria-label={text.counters}>
+      <Figures counters={counters} />
+      {findings === undefined ? undefined : <Level {...{ definition, findings }} />}
+    </section>
+  )
+}
+
+function Level({
+  definition,
+  findings,
+}: {
+  readonly definition: Definition
   readonly findings: readonly Finding[]
 }) {
   const text = useTexts(maturityTexts)
   const [isOpen, setOpen] = useState(false)
-  const counters = useMemo(() => countersOf(definition), [definition])
   const maturity = useMemo(() => maturityOf(definition, findings), [definition, findings])
   return (
-    <section className="counters" aria-label={text.counters}>
-      <Figures counters={counters} />
+    <>
       <Pressable
         className="maturity"
         aria-label={text.openMaturity(maturity.level)}
@@ -37,7 +53,7 @@ export function CounterBar({
         </span>
       </Pressable>
       {isOpen ? <MaturityDialog maturity={maturity} onClose={() => setOpen(false)} /> : undefined}
-    </section>
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { ContentSections } from './ContentSections.tsx'
 import { EventSections } from './EventSections.tsx'
 import { BranchSections } from './FlowPanel.tsx'
+import { HelpSection } from './HelpSection.tsx'
 import { KindSection } from './KindSection.tsx'
 import { PersonSections } from './PersonSections.tsx'
 import { Section, Sentence } from './Sections.tsx'
@@ -51,6 +52,7 @@ export function ElementPanel({ definition, place, element }: PanelProps) {
       </header>
       <PersonSections {...{ definition, place, element }} />
       <KindSection {...{ definition, place, element }} />
+      <HelpSection key={place.element} element={element} />
       <ContentSections {...{ definition, place, element }} />
       <EventSections {...{ definition, place, element }} />
       <BasisSection {...{ definition, place, element }} />

@@ -1,5 +1,7 @@
 import type { Language } from '../model/localised.ts'
 import { english } from './elementKindsInEnglish.ts'
+import { kindExamples } from './kindExamples.ts'
+import { kindExamplesInEnglish } from './kindExamplesInEnglish.ts'
 
 /** What people call a kind of step, and what it does. */
 export interface KindWords {
@@ -266,8 +268,20 @@ const de = {
   },
 }
 
+type Texts = typeof de
 export type KindTexts = {
-  readonly [Group in keyof typeof de]: { readonly [Kind in keyof (typeof de)[Group]]: KindWords }
+  readonly [Group in keyof Texts]: { readonly [Kind in keyof Texts[Group]]: KindWords }
+}
+
+/** Marks are no steps: they need no example. */
+export type HelpGroup = Exclude<keyof Texts, 'mark'>
+export type KindExamples = {
+  readonly [Group in HelpGroup]: { readonly [Kind in keyof Texts[Group]]: string }
 }
 
 export const elementKindTexts: Readonly<Record<Language, KindTexts>> = { de, en: english }
+
+export const kindExampleTexts: Readonly<Record<Language, KindExamples>> = {
+  de: kindExamples,
+  en: kindExamplesInEnglish,
+}

@@ -6,12 +6,19 @@ const de = {
   infos: 'Vorschläge',
   none: 'Keine Hinweise',
   noneText: 'Alles, was sich ohne Probelauf prüfen lässt, ist in Ordnung.',
+  checking: 'Der Entwurf wird geprüft',
+  checkingText: 'Hinweise erscheinen hier, sobald die erste Prüfung fertig ist.',
   position: (at: number, of: number) => `${at} von ${of}`,
   severity: { error: 'Fehler', warning: 'Hinweis', info: 'Vorschlag' },
   wholeService: 'ganze Leistung',
   basis: (says: string) => `Grundlage: ${says}`,
   show: 'Zeigen',
   fixed: (label: string) => `Erledigt: ${label}`,
+  fixAll: (count: number) => `Alle ${count} dieser Art beheben …`,
+  fixAllLabel: (fix: string, count: number) => `${fix} (${count}-mal)`,
+  fixAllText: 'Das alles wird in einem Schritt geändert und lässt sich ebenso zurücknehmen:',
+  fixAllNow: 'Alle beheben',
+  cancel: 'Abbrechen',
 }
 
 const en: typeof de = {
@@ -22,12 +29,19 @@ const en: typeof de = {
   infos: 'Suggestions',
   none: 'No findings',
   noneText: 'Everything that can be checked without a trial run is in order.',
+  checking: 'The draft is being checked',
+  checkingText: 'Findings appear here as soon as the first check is done.',
   position: (at, of) => `${at} of ${of}`,
   severity: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
   wholeService: 'whole service',
   basis: (says) => `Basis: ${says}`,
   show: 'Show',
   fixed: (label) => `Done: ${label}`,
+  fixAll: (count) => `Fix all ${count} of this kind …`,
+  fixAllLabel: (fix, count) => `${fix} (${count} times)`,
+  fixAllText: 'All of this changes in one step and can be taken back as one:',
+  fixAllNow: 'Fix all',
+  cancel: 'Cancel',
 }
 
 export const findingListTexts = { de, en }

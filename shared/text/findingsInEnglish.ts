@@ -97,7 +97,7 @@ export const english: Record<FindingText, Say> = {
   }),
   defaultMissing: (gateway) => ({
     title: `The default path of “${gateway}” does not exist.`,
-    text: 'It belongs to another gateway or was deleted.',
+    text: 'It belongs to another branching or was deleted.',
     fix: 'Remove it',
   }),
   defaultWithCondition: (name, gateway) => ({

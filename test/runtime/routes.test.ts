@@ -150,6 +150,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /auth/logout': open,
   'GET /auth/interaction/:uid': open,
   'GET /': open,
+  'GET /hilfe': open,
   'GET /mailbox': open,
   'GET /assets/*': open,
   'GET /favicon.ico': open,
