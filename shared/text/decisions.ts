@@ -164,6 +164,7 @@ const de = {
     released: 'Was sich gegenüber der freigegebenen Fassung ändert',
     period: 'Was die neue Fassung ändert',
     none: 'An den Beispielfällen ändert sich nichts.',
+    gone: (column: string) => `Die Ergebnisspalte „${column}“ gibt es nicht mehr.`,
     cases: (changed: number, all: number) => `${changed} von ${all} Beispielfällen`,
     sum: 'zusammen',
     kinds: {
@@ -365,6 +366,7 @@ const en: Words<typeof de> = {
     released: 'What changes against the released wording',
     period: 'What the new wording changes',
     none: 'Nothing changes for the sample cases.',
+    gone: (column) => `The result column “${column}” is gone.`,
     cases: (changed, all) => `${changed} of ${all} sample cases`,
     sum: 'together',
     kinds: {
