@@ -5,7 +5,7 @@ import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Language } from '#shared/model/localised.ts'
 import { writeAmount } from '#shared/text/notation.ts'
-import { decisionTexts } from '#shared/text/decisions.ts'
+import { effectTexts } from '#shared/text/effects.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
@@ -23,7 +23,7 @@ const [first, page] = [8, 40]
 
 /** What a change means for all sample cases: how many it hits and how, what it comes to, and who they are. */
 export function Effects(props: EffectsProps) {
-  const { effect: text } = useTexts(decisionTexts)
+  const text = useTexts(effectTexts)
   const { read } = useSaid()
   const { against, effects, all, gone } = props.comparison
   const [shown, setShown] = useState(first)
@@ -58,7 +58,7 @@ export function Effects(props: EffectsProps) {
 
 /** "5 mehr (+ 324,00 €) · 1 weniger (− 36,00 €) · 2 unverändert · zusammen + 288,00 €" */
 function Summary({ comparison: { effects, all, sum } }: EffectsProps) {
-  const { effect: text } = useTexts(decisionTexts)
+  const text = useTexts(effectTexts)
   const { language } = useSaid()
   const parts = summaryOf(effects).map(({ kind, count, sum: part }) =>
     part === undefined
@@ -86,7 +86,7 @@ function One({
   effect,
   onChoose,
 }: EffectsProps & { readonly effect: Effect }) {
-  const { effect: text } = useTexts(decisionTexts)
+  const text = useTexts(effectTexts)
   const { read, language } = useSaid()
   const outputs = [...decision.outputs, ...comparison.gone]
   const resultOf = useResult(definition, decision, outputs)
