@@ -5,7 +5,7 @@ import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Language } from '#shared/model/localised.ts'
 import { writeAmount } from '#shared/text/notation.ts'
-import { decisionTexts } from '#shared/text/decisions.ts'
+import { effectTexts } from '#shared/text/effects.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
@@ -23,8 +23,9 @@ const [first, page] = [8, 40]
 
 /** What a change means for all sample cases: how many it hits and how, what it comes to, and who they are. */
 export function Effects(props: EffectsProps) {
-  const { effect: text } = useTexts(decisionTexts)
-  const { against, effects, all } = props.comparison
+  const text = useTexts(effectTexts)
+  const { read } = useSaid()
+  const { against, effects, all, gone } = props.comparison
   const [shown, setShown] = useState(first)
   const more = Math.min(page, effects.length - shown)
   return (
@@ -34,6 +35,9 @@ export function Effects(props: EffectsProps) {
         <span className="muted">{text.simulated}</span>
       </h2>
       {effects.length === 0 ? <p className="muted">{text.none}</p> : <Summary {...props} />}
+      {gone.map(({ id, label }) => (
+        <p key={id}>{text.gone(read(label))}</p>
+      ))}
       <ul>
         {bySize(effects)
           .slice(0, shown)
@@ -54,7 +58,7 @@ export function Effects(props: EffectsProps) {
 
 /** "5 mehr (+ 324,00 €) · 1 weniger (− 36,00 €) · 2 unverändert · zusammen + 288,00 €" */
 function Summary({ comparison: { effects, all, sum } }: EffectsProps) {
-  const { effect: text } = useTexts(decisionTexts)
+  const text = useTexts(effectTexts)
   const { language } = useSaid()
   const parts = summaryOf(effects).map(({ kind, count, sum: part }) =>
     part === undefined
@@ -78,14 +82,15 @@ function Summary({ comparison: { effects, all, sum } }: EffectsProps) {
 function One({
   definition,
   decision,
+  comparison,
   effect,
   onChoose,
 }: EffectsProps & { readonly effect: Effect }) {
-  const { effect: text } = useTexts(decisionTexts)
+  const text = useTexts(effectTexts)
   const { read, language } = useSaid()
-  const resultOf = useResult(definition, decision)
+  const outputs = [...decision.outputs, ...comparison.gone]
+  const resultOf = useResult(definition, decision, outputs)
   const { id, title, inputs, changes, difference } = effect
-  const { outputs } = decision
   return (
     <button type="button" onClick={() => onChoose(id)}>
       <span>{read(title)}</span>

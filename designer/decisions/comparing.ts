@@ -40,7 +40,11 @@ export interface Comparison {
   readonly effects: readonly Effect[]
   readonly all: number
   readonly sum: Amount | undefined
+  /** Result columns of the old wording that the new one lacks. */
+  readonly gone: readonly Output[]
 }
+
+type Output = Decision['outputs'][number]
 
 const effectKinds = ['more', 'less', 'other', 'lost', 'won'] as const
 type EffectKind = (typeof effectKinds)[number]
@@ -104,12 +108,14 @@ export function againstReleased(
     { ...released, ...(decision.samples === undefined ? {} : { samples: decision.samples }) },
   )
   const after = casesOf(definition, id, decision)
-  const pairs = after.map((one) => [before.find(({ id: other }) => other === one.id), one] as const)
-  return summed(
-    'released',
-    pairs.flatMap(([old, now]) => effectOf(now, { old: old?.days ?? [], now: now.days, decision })),
-    after.length,
-  )
+  const outputs = outputsOf(decision, released)
+  const effects = after.flatMap((now) => {
+    const old = before.find(({ id: other }) => other === now.id)
+    return effectOf(now, { old: old?.days ?? [], now: now.days, outputs })
+  })
+  const kept = new Set(outputsOf(decision).map(({ id: one }) => one))
+  const gone = outputs.filter(({ id: one }) => !kept.has(one))
+  return { against: 'released', effects, all: after.length, sum: sumOf(effects), gone }
 }
 
 /** The cases as they were decided before the period began, and after. */
@@ -118,15 +124,16 @@ export function againstPeriod(
   cases: readonly TableCase[],
   { before, from }: { readonly before: string; readonly from: string },
 ): Comparison {
+  const outputs = outputsOf(decision)
   const effects = cases.flatMap((one) => {
     const last = one.days.at(-1)
     if (last === undefined) return []
     const on = (date: string): readonly DecidedDay[] => [
       decidedDay(definition, decision, { ...last, date }),
     ]
-    return effectOf(one, { old: on(before), now: on(from), decision })
+    return effectOf(one, { old: on(before), now: on(from), outputs })
   })
-  return summed('period', effects, cases.length)
+  return { against: 'period', effects, all: cases.length, sum: sumOf(effects), gone: [] }
 }
 
 function effectOf(
@@ -134,21 +141,21 @@ function effectOf(
   {
     old,
     now,
-    decision,
+    outputs,
   }: {
     readonly old: readonly DecidedDay[]
     readonly now: readonly DecidedDay[]
-    readonly decision: Decision
+    readonly outputs: readonly Output[]
   },
 ): readonly Effect[] {
-  const compared = outputsOf(decision).flatMap(({ output, isAmount }) => {
+  const compared = outputs.flatMap(({ id: output, schema }) => {
     const [before, after] = [old, now].map((days) => days.map(({ value }) => of(value, output)))
     return before === undefined || after === undefined || sameList(before, after)
       ? []
       : [
           {
             change: firstChange(output, { before, after }),
-            difference: isAmount ? between(before, after) : undefined,
+            difference: isAmount(schema) ? between(before, after) : undefined,
           },
         ]
   })
@@ -160,14 +167,15 @@ function effectOf(
   return [{ id, title, inputs, changes, difference: first.difference }]
 }
 
-/** The results of the table at any time, amounts first. */
-function outputsOf(decision: Decision) {
-  const outputs = versionsOf(decision).flatMap((version) => version.outputs)
-  const amounts = new Set(
-    outputs.flatMap(({ id, schema }) => (schema.format === 'decimal' ? [id] : [])),
-  )
-  const all = new Set([...amounts, ...outputs.map(({ id }) => id)])
-  return [...all].map((output) => ({ output, isAmount: amounts.has(output) }))
+/** The results of tables at any time, amounts first; of a result that several have, as the first has it. */
+function outputsOf(...decisions: readonly Decision[]): readonly Output[] {
+  const all = decisions.flatMap(versionsOf).flatMap(({ outputs }) => outputs)
+  const each = all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at)
+  return each.toSorted((a, b) => Number(isAmount(b.schema)) - Number(isAmount(a.schema)))
+}
+
+function isAmount({ format }: Output['schema']): boolean {
+  return format === 'decimal'
 }
 
 /** Several rows give several values. */
@@ -225,12 +233,4 @@ function amountOf(text: Amount | undefined): Numeric {
 
 function textOf(amount: Numeric | undefined): Amount | undefined {
   return amount === undefined ? undefined : numberText(amount)
-}
-
-function summed(
-  against: Comparison['against'],
-  effects: readonly Effect[],
-  all: number,
-): Comparison {
-  return { against, effects, all, sum: sumOf(effects) }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Lines } from '#shared/forms/KnownList.tsx'
 import { deskTexts } from '#shared/text/desk.ts'
 import type { CaseDetail } from '../api/cases.ts'
+import { RecordedChain } from '../mappings/RecordedChain.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { factsOf } from './factsOf.ts'
 import { stacked } from '../workplace/stackedTable.ts'
@@ -9,6 +10,7 @@ import { stacked } from '../workplace/stackedTable.ts'
 export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts(deskTexts)
   const language = useLanguage((choice) => choice.language)
+  const { definition, origins } = detail
   const facts = useMemo(() => factsOf(detail, language), [detail, language])
   return (
     <section aria-labelledby="facts">
@@ -41,6 +43,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
                       {origin.text} <time dateTime={origin.at}>{origin.day}</time>
                     </small>
                   )}
+                  <RecordedChain {...{ path, definition, origins }} />
                 </td>
               </tr>
             ))}

@@ -34,11 +34,13 @@ export function DataFlow({
         <div className="rg" style={{ width, height }}>
           <Lines arrangement={arrangement} width={width} height={height} />
           <ul>
-            {nodes.map((placed) => (
-              <li key={placed.id} style={{ ...placeOf(placed), width: node.width }}>
-                <Box {...{ placed, requirements, definition, onOpen }} />
-              </li>
-            ))}
+            {nodes.map((placed) =>
+              placed.kind === 'passage' ? undefined : (
+                <li key={placed.id} style={{ ...placeOf(placed), width: node.width }}>
+                  <Box {...{ placed, requirements, definition, onOpen }} kind={placed.kind} />
+                </li>
+              ),
+            )}
           </ul>
         </div>
       </Scroll>
@@ -60,9 +62,10 @@ interface BoxProps {
   readonly onOpen: (decision: string) => void
 }
 
-function Box(props: BoxProps) {
-  const boxes = { data: DataBox, decision: DecisionBox, use: UseBox }
-  const One = boxes[props.placed.kind]
+const boxes = { data: DataBox, decision: DecisionBox, use: UseBox }
+
+function Box({ kind, ...props }: BoxProps & { readonly kind: keyof typeof boxes }) {
+  const One = boxes[kind]
   return <One {...props} />
 }
 
@@ -133,19 +136,26 @@ function Lines({
   const places = new Map(nodes.map((placed) => [placed.id, placeOf(placed)]))
   return (
     <svg aria-hidden="true" width={width} height={height}>
-      {lines.map(({ from, to }) => {
-        const [start, end] = [places.get(from), places.get(to)]
-        if (start === undefined || end === undefined) return null
-        const [x, y] = [start.left + node.width, start.top + node.height / 2]
-        const [toX, toY] = [end.left, end.top + node.height / 2]
-        const bend = (toX - x) / 2
-        return (
-          <path
-            key={`${from} ${to}`}
-            d={`M${x} ${y}C${x + bend} ${y} ${toX - bend} ${toY} ${toX - 6} ${toY}m-6-4 6 4-6 4`}
-          />
-        )
+      {lines.map(({ from, through, to }) => {
+        const stops = [from, ...through, to].flatMap((id) => places.get(id) ?? [])
+        return <path key={`${from} ${to}`} d={wayThrough(stops)} />
       })}
     </svg>
   )
+}
+
+/** From the right of the first box to an arrow at the last, straight where it passes a column. */
+function wayThrough(stops: readonly ReturnType<typeof placeOf>[]): string {
+  const [first, ...others] = stops
+  if (first === undefined) return ''
+  const heightOf = ({ top }: typeof first): number => top + node.height / 2
+  const parts = others.map((stop, at) => {
+    const [x, y] = [(stops[at] ?? first).left + node.width, heightOf(stops[at] ?? first)]
+    const [toX, toY] = [stop.left, heightOf(stop)]
+    const middle = (x + toX) / 2
+    const isLast = at === others.length - 1
+    const end = isLast ? `${toX - 6} ${toY}m-6-4 6 4-6 4` : `${toX} ${toY}h${node.width}`
+    return `C${middle} ${y} ${middle} ${toY} ${end}`
+  })
+  return `M${first.left + node.width} ${heightOf(first)}${parts.join('')}`
 }

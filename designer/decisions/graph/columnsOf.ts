@@ -2,13 +2,16 @@ import type { Requirement } from '#shared/decisions/requirements.ts'
 
 export interface Placed {
   readonly id: string
-  readonly kind: 'data' | 'decision' | 'use'
+  /** Where a line passes a column no box stands. */
+  readonly kind: 'data' | 'decision' | 'use' | 'passage'
   readonly column: number
   readonly row: number
 }
 
 export interface Line {
   readonly from: string
+  /** Where it passes the columns between. */
+  readonly through: readonly string[]
   readonly to: string
 }
 
@@ -20,6 +23,7 @@ export interface Arrangement {
 }
 
 const dataId = (path: string): string => `data ${path}`
+const passageId = (from: string, column: number): string => `passage ${from} ${column}`
 const usedId = (decision: string, at: number): string => `use ${decision} ${at}`
 
 /** Data on the left, decisions after those they need, use on the right. */
@@ -28,24 +32,33 @@ export function arrange(requirements: readonly Requirement[]): Arrangement {
   const deepest = Math.max(0, ...depths.values())
   const columns: string[][] = Array.from({ length: deepest + 3 }, () => [])
   const kinds = new Map<string, Placed['kind']>()
-  const lines: Line[] = []
+  const columnOf = new Map<string, number>()
+  const joined: Pick<Line, 'from' | 'to'>[] = []
   const put = (id: string, kind: Placed['kind'], column: number): void => {
     if (kinds.has(id)) return
     kinds.set(id, kind)
+    columnOf.set(id, column)
     columns[column]?.push(id)
   }
   for (const { id, data, decisions, uses } of requirements) {
     for (const path of data) {
       put(dataId(path), 'data', 0)
-      lines.push({ from: dataId(path), to: id })
+      joined.push({ from: dataId(path), to: id })
     }
     put(id, 'decision', 1 + (depths.get(id) ?? 0))
-    for (const other of decisions) lines.push({ from: other, to: id })
+    for (const other of decisions) joined.push({ from: other, to: id })
     for (const at of uses.keys()) {
       put(usedId(id, at), 'use', deepest + 2)
-      lines.push({ from: id, to: usedId(id, at) })
+      joined.push({ from: id, to: usedId(id, at) })
     }
   }
+  const lines = joined.map(({ from, to }): Line => {
+    const first = (columnOf.get(from) ?? 0) + 1
+    const between = Math.max(0, (columnOf.get(to) ?? 0) - first)
+    const through = Array.from({ length: between }, (_, at) => passageId(from, first + at))
+    for (const [at, id] of through.entries()) put(id, 'passage', first + at)
+    return { from, through, to }
+  })
   const nodes = columns.flatMap((ids, column) =>
     ids.map((id, row) => ({ id, kind: kinds.get(id) ?? 'data', column, row })),
   )

@@ -111,12 +111,16 @@ function CaseLines({
 }
 
 /** The first result of a table in words; several rows give several. */
-export function useResult(definition: Definition, decision: Decision) {
+export function useResult(
+  definition: Definition,
+  decision: Decision,
+  outputs: Decision['outputs'] = decision.outputs,
+) {
   const { language } = useSaid()
   const { noResult } = useTexts(decisionTexts).cases
-  return (value: TableCase['days'][number]['value'], output = decision.outputs[0]?.id): string => {
+  return (value: TableCase['days'][number]['value'], output = outputs[0]?.id): string => {
     if (value === undefined || output === undefined) return noResult
-    const column = decision.outputs.find(({ id }) => id === output)
+    const column = outputs.find(({ id }) => id === output)
     const schema = fromTarget(definition, decision, { output, schema: column?.schema ?? {} })
     const list = Array.isArray(value) ? value : [value]
     return list

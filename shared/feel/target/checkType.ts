@@ -9,6 +9,8 @@ import {
   type ListType,
 } from '../type/type.ts'
 import { kindNames, kindWanted, nameWanted } from './kindName.ts'
+import { compareNumbers, parseNumber } from '../values/number.ts'
+import { round } from '../values/rounding.ts'
 import { certain, inside, possible, uncertain, type Misfit } from './misfit.ts'
 
 type Types = Readonly<Record<string, Schema>>
@@ -107,9 +109,21 @@ function checkConstants(
     return 'problem' in coerced ? [coerced.problem] : []
   })
   const [first] = problems
-  if (first === undefined) return []
+  if (first === undefined) {
+    const loses = constants.some((one) => schema.format === 'decimal' && isRounded(one, schema))
+    return loses ? [rounded(schema)] : []
+  }
   const isCertain = problems.length === constants.length
   return [{ code: 'unfitConstant', message: first, isCertain, path: [] }]
+}
+
+function isRounded(constant: string | number | boolean, { scale = 2 }: Schema): boolean {
+  const amount = parseNumber(String(constant))
+  return amount !== undefined && compareNumbers(amount, round('decimal', amount, scale) ?? 0) !== 0
+}
+
+function rounded({ scale = 2 }: Schema): Misfit {
+  return possible('rounded', { de: String(scale) })
 }
 
 /** Dates, times and durations are text once they are stored. */
@@ -127,8 +141,8 @@ function checkNumber(
   if (schema.format !== 'decimal') {
     return schema.type === 'integer' && !isWhole ? [possible('notWhole')] : []
   }
-  const [places, kept] = [origin?.format === 'decimal' ? (origin.scale ?? 2) : 0, schema.scale ?? 2]
-  return places > kept ? [possible('rounded', { de: String(kept) })] : []
+  const places = origin?.format === 'decimal' ? (origin.scale ?? 2) : 0
+  return places > (schema.scale ?? 2) ? [rounded(schema)] : []
 }
 
 /** Some texts are dates, times or amounts. */

@@ -162,6 +162,37 @@ describe('a changed table against the released one', () => {
     })
   })
 
+  test('tells of a result column that is gone, and of one that is new', () => {
+    const label = { de: 'Hinweis' }
+    const note = { id: 'note', label, schema: { type: 'string' as const } }
+    const noted: Decision = {
+      ...rate,
+      outputs: [...rate.outputs, note],
+      rows: rate.rows.map((row) => ({ ...row, then: { ...row.then, note: '"bar"' } })),
+    }
+    const against = (decision: Decision, released: Decision) =>
+      againstReleased(
+        {
+          definition: { ...definition, decisions: { ...definition.decisions, rate: decision } },
+          id: 'rate',
+          decision,
+        },
+        released,
+      )
+    const changesOf = ({ effects }: ReturnType<typeof against>) =>
+      effects.find(({ id }) => id === 'further')?.changes
+
+    expect(summaryOf(against(rate, noted).effects)).toMatchObject([{ kind: 'other' }])
+    expect(against(rate, noted).gone).toEqual([note])
+    expect(changesOf(against(rate, noted))).toEqual([
+      { output: 'note', before: 'bar', after: null },
+    ])
+    expect(against(noted, rate).gone).toEqual([])
+    expect(changesOf(against(noted, rate))).toEqual([
+      { output: 'note', before: null, after: 'bar' },
+    ])
+  })
+
   test('takes a text of digits for no amount', () => {
     const outputs = [{ id: 'code', label: { de: 'Kennzahl' }, schema: { type: 'string' as const } }]
     const coded = (code: string): Decision => ({

@@ -26,6 +26,16 @@ type Row = readonly [
 
 const rows: readonly Row[] = [
   [
+    'a result with more places than its column keeps',
+    { '/decisions/fee/rows': [row('a', { when: {}, then: { fee: '30.705' } })] },
+    ['warning typeMismatch decide'],
+  ],
+  [
+    'a result that only ends in zeros',
+    { '/decisions/fee/rows': [row('a', { when: {}, then: { fee: '30.700' } })] },
+    [],
+  ],
+  [
     'a case left open on purpose',
     {
       '/decisions/fee/outputs': withoutDefault,
