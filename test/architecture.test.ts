@@ -40,6 +40,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   simulation: [...interpreted, 'engine', 'release', 'lint'],
   soundness: ['model', 'engine'],
   lint: [...interpreted, 'dmn', 'engine', 'policy', 'release', 'soundness'],
+  scenarios: ['model', 'text', 'forms', 'engine', 'lint', 'simulation'],
   maturity: ['model', 'text', 'lint', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
   phrases: ['model', 'feel', 'text'],

@@ -3,10 +3,13 @@ import { caseScope } from '#shared/feel/scope.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { check } from '#shared/simulation/check.ts'
+import { ranIn } from '#shared/scenarios/findings.ts'
+import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
 import { sampleOf, type Sample } from '../simulation/sample.ts'
@@ -38,6 +41,14 @@ export interface Questions {
   readonly uses: {
     readonly asked: OfDecision
     readonly answer: UsesOfDecision
+  }
+  readonly scenarios: {
+    readonly asked: {
+      readonly definition: Definition
+      readonly holidays: HolidayPlace | undefined
+    }
+    /** Nothing while the draft cannot run. */
+    readonly answer: readonly Ran[]
   }
   readonly lint: {
     readonly asked: {
@@ -82,5 +93,6 @@ export const answers: {
     return found && sampleOf(definition, scenario ?? '', found)
   },
   uses: ({ definition, id }) => usesOfDecision(definition, id),
+  scenarios: ({ definition, holidays }) => ranIn(definition, holidays),
   lint: ({ definition, catalogue }) => check(definition, catalogue),
 }

@@ -1,5 +1,5 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
-import { useEffect, useMemo, type DragEvent } from 'react'
+import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -10,8 +10,10 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter } from './actions.ts'
 import { listenToClipboard } from './clipboard.ts'
+import { Crumbs } from './Crumbs.tsx'
 import './drawing.css'
 import { ElementList } from './ElementList.tsx'
+import { Far, FarDrawing, useIsFar } from './FarDrawing.tsx'
 import { GuideLines } from './GuideLines.tsx'
 import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
@@ -22,7 +24,8 @@ import { withDragged, type Dragged } from './dragged.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
-import { toFlow, type Drawing, type DrawnNode, type Overlay } from './toFlow.ts'
+import { toFlow, type Drawing, type DrawnNode, type Overlay, type WayEdge } from './toFlow.ts'
+import { goInside, useSheet } from './sheet.ts'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { useSelecting } from './useSelecting.ts'
@@ -56,41 +59,51 @@ const own = {
   panOnScroll: true,
 } as const
 
-function Drawn({ definition, findings }: CanvasProps) {
+const noEdges: WayEdge[] = []
+
+function Drawn({ definition: whole, findings }: CanvasProps) {
   const process = useSession((state) => state.process)
+  const { definition, inside } = useSheet(whole)
   const selected = useSession((state) => state.elements)
   const { dragged, handlers } = useDragging(definition, process)
   const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
   const dropped = useDropped()
   useEffect(listenToClipboard, [])
+  const isFar = useIsFar(nodes.length)
   const selecting = useSelecting(selected)
   const name = useDrawingName(definition, Object.keys(geometry.elements).length)
   return (
     <div className="drawing cv editable" role="group" aria-label={name}>
-      <ReactFlow<DrawnNode>
-        {...own}
-        {...{ nodes, edges, nodeTypes, edgeTypes }}
-        {...dropped}
-        {...handlers}
-        onKeyDown={onCanvasKey}
-        {...selecting}
-        onEdgeClick={(_, { id, source, selectable }) =>
-          selectable === false ? select([source]) : selectFlow(id)
-        }
-        onConnect={({ source, target }) => connect(source, target)}
-        isValidConnection={({ source, target }) => connectable(source, target)}
-        onInit={(flow) => void flow.setViewport(firstView(geometry))}
-      >
-        <Pad />
-        <Tools />
-        <RoomTool />
-        <Hud geometry={geometry} selected={selected}>
-          <ArrangeButton />
-        </Hud>
-        <ArrangingNotice />
-        <GuideLines guides={dragged?.guides ?? []} />
-      </ReactFlow>
+      <Far value={isFar}>
+        <ReactFlow<DrawnNode>
+          {...own}
+          onNodeDoubleClick={(_, { id }) => goInside(id)}
+          {...{ nodes, edges: isFar ? noEdges : edges, nodeTypes, edgeTypes }}
+          {...dropped}
+          {...handlers}
+          onKeyDown={onCanvasKey}
+          {...selecting}
+          onEdgeClick={(_, { id, source, selectable }) =>
+            selectable === false ? select([source]) : selectFlow(id)
+          }
+          onConnect={({ source, target }) => connect(source, target)}
+          isValidConnection={({ source, target }) => connectable(source, target)}
+          onInit={(flow) => void flow.setViewport(firstView(geometry))}
+        >
+          {isFar ? <FarDrawing nodes={nodes} edges={edges} /> : undefined}
+          <Pad />
+          <Crumbs definition={whole} />
+          <Tools />
+          <RoomTool />
+          <Hud geometry={geometry} selected={selected}>
+            <ArrangeButton />
+          </Hud>
+          <ArrangingNotice />
+          <GuideLines guides={dragged?.guides ?? []} />
+        </ReactFlow>
+      </Far>
       <ElementList definition={definition} />
+      <ShowSheet {...{ inside, geometry }} />
       <KeepInView place={dragged === undefined ? placeOf(geometry, selected) : undefined} />
     </div>
   )
@@ -177,6 +190,24 @@ function KeepInView({ place }: { readonly place: string | undefined }) {
     const inside = on.x > 40 && on.y > 40 && on.x < frame.width - 60 && on.y < frame.height - 40
     if (!inside) void setCenter(centre.x, centre.y, { zoom: getZoom() })
   }, [element, place, setCenter, getNode, getViewport, getZoom])
+  return null
+}
+
+/** Another sheet is shown from where it can be read. */
+function ShowSheet({
+  inside,
+  geometry,
+}: {
+  readonly inside: string | undefined
+  readonly geometry: Geometry
+}) {
+  const { setViewport } = useReactFlow()
+  const shown = useRef(inside)
+  useEffect(() => {
+    if (shown.current === inside) return
+    shown.current = inside
+    void setViewport(firstView(geometry))
+  }, [inside, geometry, setViewport])
   return null
 }
 

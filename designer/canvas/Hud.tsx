@@ -1,9 +1,10 @@
-import { Panel, useReactFlow, useStore, useViewport } from '@xyflow/react'
+import { Panel, useReactFlow, useViewport } from '@xyflow/react'
 import type { ReactNode } from 'react'
 import { drawingTexts } from '#shared/text/drawing.ts'
-import { boundsOf, type Geometry } from '../editing/geometry.ts'
+import type { Geometry } from '../editing/geometry.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
+import { Overview } from './Overview.tsx'
 
 /** Overview, zoom and legend in the corners of a drawing. */
 export function Hud({
@@ -55,32 +56,5 @@ export function Hud({
         </Panel>
       )}
     </>
-  )
-}
-
-/** A picture only: the outline is the way for screen readers. */
-function Overview({
-  geometry,
-  selected,
-}: {
-  readonly geometry: Geometry
-  readonly selected: readonly string[]
-}) {
-  const { x, y, zoom } = useViewport()
-  const width = useStore((state) => state.width)
-  const height = useStore((state) => state.height)
-  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
-  const all = boundsOf([...Object.values(geometry.elements), ...Object.values(geometry.lanes)])
-  const box = `${all.x - 12} ${all.y - 12} ${all.width + 24} ${all.height + 24}`
-  return (
-    <svg className="mini" viewBox={box} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-      {Object.entries(geometry.lanes).map(([id, lane]) => (
-        <rect key={id} className="mlane" {...lane} />
-      ))}
-      {Object.entries(geometry.elements).map(([id, element]) => (
-        <rect key={id} className={selected.includes(id) ? 'msel' : 'mel'} {...element} />
-      ))}
-      <rect className="mview" {...view} />
-    </svg>
   )
 }

@@ -48,6 +48,9 @@ function Actions({ id, element }: { readonly id: string; readonly element: Eleme
       <CommandButton {...{ id }} command="changeKind" icon="swap" />
       {isActivity(element) && !isEventSubProcess(element) ? <Attach id={id} /> : undefined}
       <CommandButton {...{ id }} command="pin" icon="pin" pressed={usePinned(id)} />
+      <CommandButton {...{ id }} command="goInside" icon="down" />
+      <CommandButton {...{ id }} command="toggleOpen" icon="closedPart" />
+      <CommandButton {...{ id }} command="ungroup" icon="ungroup" />
       <CommandButton {...{ id }} command="removeAndReconnect" icon="trash" />
     </>
   )

@@ -1,16 +1,19 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { icons } from '../ui/icons.ts'
 import { EventShape } from './EventShape.tsx'
+import { Far } from './FarDrawing.tsx'
 import { GatewayShape } from './GatewayShape.tsx'
 import { RenameField } from './RenameField.tsx'
 import { SubProcessShape, TaskShape } from './shapes.tsx'
 import type { LaneNode, ShapeData, ShapeNode as Shape } from './toFlow.ts'
 
 export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<Shape>) {
+  const isFar = useContext(Far)
   const Drawn = drawn[data.shape]
+  if (isFar) return null
   return (
     <div className={classOf(data, selected)}>
       <Drawn data={data} selected={selected} />

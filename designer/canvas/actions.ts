@@ -38,13 +38,19 @@ function insert(
   where: Pick<NewStep, 'after' | 'before' | 'at'>,
   said: string,
 ): void {
-  const { process } = useSession.getState()
+  const { process, inside } = useSession.getState()
   const { text, language } = words()
   const label = text.kind[kind]
   let element = ''
   const done = change(text.label.insert(label), (definition) => {
     const name = localised(language, label)
-    const inserted = insertStep(definition, { process, kind, name, ...where })
+    const inserted = insertStep(definition, {
+      process,
+      kind,
+      name,
+      ...withOptional('parent', inside),
+      ...where,
+    })
     element = inserted.element
     return inserted.definition
   })
@@ -203,6 +209,6 @@ function words() {
 }
 
 /** German is always there; what is typed in English gets the same text until someone writes the German. */
-function localised(language: Language, text: string) {
+export function localised(language: Language, text: string) {
   return language === 'de' ? { de: text } : { de: text, en: text }
 }

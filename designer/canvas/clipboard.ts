@@ -9,6 +9,7 @@ import type { Answers } from '../editing/conflicts.ts'
 import { fragmentOf } from '../editing/fragmentOf.ts'
 import { conflictsOf } from '../editing/pastedParts.ts'
 import { fragmentText, readFragment } from '../editing/readFragment.ts'
+import { withOptional } from '../editing/records.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { focusElement } from './actions.ts'
@@ -139,11 +140,16 @@ interface Put {
 }
 
 function put(fragment: Definition, { label, said, answers = {} }: Put): void {
-  const { process } = useSession.getState()
+  const { process, inside } = useSession.getState()
   const count = countIn(fragment)
   let added: readonly string[] = []
   const done = change(label(count), (definition) => {
-    const { definition: next, elements } = pasteFragment(definition, { process, fragment, answers })
+    const { definition: next, elements } = pasteFragment(definition, {
+      process,
+      fragment,
+      answers,
+      ...withOptional('parent', inside),
+    })
     added = elements
     return next
   })

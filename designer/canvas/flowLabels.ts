@@ -24,7 +24,11 @@ export function flowLabels(
   for (const [id, { name }] of Object.entries(flows)) {
     const way = ways[id]
     if (way === undefined) continue
-    const length = name?.de.length ?? unnamed
+    if (name === undefined) {
+      places[id] = flowLabel(way.points, shares(id))
+      continue
+    }
+    const { length } = name.de
     const ranked = candidates(way.points, shares(id)).map((place, rank) => {
       const box = boxOf(place, length)
       const covered = shapes.near(box).filter((shape) => !isInside(box, shape)).length
@@ -32,15 +36,11 @@ export function flowLabels(
     })
     const best = ranked.reduce((least, one) => (one.cost < least.cost ? one : least))
     places[id] = best.place
-    if (name === undefined) continue
     names.add(best.box)
     placed.push(best.box)
   }
   return { places, boxes: placed }
 }
-
-/** "sonst", the only word that a way without a name may bear. */
-const unnamed = 5
 
 function boxOf({ x, y, anchor }: LabelPlace, length: number): Box {
   const width = length * letter

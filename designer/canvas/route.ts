@@ -37,7 +37,9 @@ export function wayBetween(
       for (const into of only === undefined ? sides : [only[1]]) {
         const ends = [port(from, out, shift[0]), port(to, into, shift[1])] as const
         for (const points of ways(ends, [out, into], near)) {
-          const cost = costOf(points, { from, to, out, into, near }) + (extra?.(out, into) ?? 0)
+          const plain = costOf(points, { from, to, out, into }) + (extra?.(out, into) ?? 0)
+          if (plain >= least) continue
+          const cost = plain + hit * hitsOf(points, { from, to, near })
           if (cost >= least) continue
           least = cost
           best = { points, sides: [out, into] }
@@ -103,26 +105,40 @@ function port({ box: { x, y, width, height } }: Node, side: Side, shift: number)
   }
 }
 
-interface Cost {
+interface Between {
   readonly from: Node
   readonly to: Node
-  readonly out: Side
-  readonly into: Side
-  readonly near: readonly Box[]
 }
 
-function costOf(points: readonly Point[], { from, to, out, into, near }: Cost): number {
+interface Leaving extends Between {
+  readonly out: Side
+  readonly into: Side
+}
+
+function costOf(points: readonly Point[], { from, to, out, into }: Leaving): number {
   const bends = points.length - 2
   let length = 0
+  for (const [index, point] of points.entries()) {
+    const next = points[index + 1]
+    if (next !== undefined) length += Math.abs(next.x - point.x) + Math.abs(next.y - point.y)
+  }
+  return bends * 40 + length + outCost(from.shape, out) + intoCost(to.shape, into)
+}
+
+/** How many shapes a way crosses; each segment through one counts. */
+function hitsOf(
+  points: readonly Point[],
+  { from, to, near }: Between & { readonly near: readonly Box[] },
+): number {
   let hits = 0
   for (const [index, point] of points.entries()) {
     const next = points[index + 1]
     if (next === undefined) break
-    length += Math.abs(next.x - point.x) + Math.abs(next.y - point.y)
-    hits += near.filter((box) => crosses([point, next], box, -5)).length
-    hits += [from.box, to.box].filter((box) => crosses([point, next], box, 3)).length
+    for (const box of near) if (crosses(point, next, box, -5)) hits += 1
+    if (crosses(point, next, from.box, 3)) hits += 1
+    if (crosses(point, next, to.box, 3)) hits += 1
   }
-  return hits * hit + bends * 40 + length + outCost(from.shape, out) + intoCost(to.shape, into)
+  return hits
 }
 
 /** Flows leave a step to the right and a deadline downwards; gateways and events have no preferred side. */
@@ -138,11 +154,8 @@ function intoCost(shape: Shape, side: Side): number {
   return shape === 'event' || shape === 'gateway' ? cost / 2 : cost
 }
 
-function crosses(
-  [a, b]: readonly [Point, Point],
-  { x, y, width, height }: Box,
-  inset: number,
-): boolean {
+// oxlint-disable-next-line max-params -- called for every shape beside every way: no objects are made for it
+function crosses(a: Point, b: Point, { x, y, width, height }: Box, inset: number): boolean {
   return (
     Math.max(a.x, b.x) > x + inset &&
     Math.min(a.x, b.x) < x + width - inset &&

@@ -3,13 +3,16 @@ import { select, takeTool, useSession } from '../designer/sessionStore.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { focusElement, nameOf, processNow } from './actions.ts'
+import { shownNow } from './sheet.ts'
 import { neighbourOf } from './walk.ts'
 
 // Several steps at once. The first of them is the one that has the focus and stays in view.
 
 export function selectAll(): void {
-  const { elements } = useSession.getState()
-  choose([...new Set([...elements, ...Object.keys(processNow()?.elements ?? {})])])
+  const { elements, process } = useSession.getState()
+  choose([
+    ...new Set([...elements, ...Object.keys(shownNow()?.processes[process]?.elements ?? {})]),
+  ])
 }
 
 /** What is newly chosen comes first, so that it is brought into view. */

@@ -2,15 +2,18 @@ import { Position } from '@xyflow/react'
 import { arrangeTexts } from '#shared/text/arrange.ts'
 import { ancestorsOf } from '#shared/model/ancestors.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { isSubProcess } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { elementKindTexts } from '#shared/text/elementKinds.ts'
+import { partTexts } from '#shared/text/parts.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { isPinned } from '../editing/commands/pinElements.ts'
 import type { Box } from '../editing/geometry.ts'
 import { markersOf, notation, type Marker } from '../editing/notation.ts'
+import { isClosed } from '../editing/shown.ts'
 import { lookOf } from './look.ts'
 import type { Places } from './places.ts'
 import { domAttributes } from './selected.ts'
@@ -90,13 +93,14 @@ function shapeData(drawn: Drawn): ShapeData {
     change: changes?.elements[id],
     finding: findings?.[id],
     editable,
+    closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
     pinned: editable && isPinned(definition, processId, id),
   }
 }
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, finding, pinned }: ShapeData,
+  { element, title, look, state, finding, pinned, closed }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -108,6 +112,7 @@ function spoken(
     ...markersOf(element).flatMap((marker) => markerWords(marker, language)),
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
+    closed ? partTexts[language].isClosed : undefined,
     pinned ? arrangeTexts[language].isPinned : undefined,
   ]
   const present = (part: string | undefined): boolean => part !== undefined

@@ -46,7 +46,7 @@ export function TaskShape({ data, selected }: Shape) {
 
 /** Double line: all or nothing. Dotted: begun by an event (BPMN 2.0 §10.3.5). */
 export function SubProcessShape({ data, selected }: Shape) {
-  const { element, size } = data
+  const { element, size, closed } = data
   return (
     <>
       <svg className="frame" {...size} aria-hidden="true">
@@ -62,7 +62,7 @@ export function SubProcessShape({ data, selected }: Shape) {
             rx="4"
           />
         ) : undefined}
-        <Markers {...{ element, size }} />
+        <Markers {...{ element, size, closed }} />
       </svg>
       <div className="t part" aria-hidden="true">
         {data.title}
@@ -114,7 +114,8 @@ const markerIcons = {
   parallel: 'allAtOnce',
   compensation: 'rewind',
   adHoc: 'freeOrder',
-} as const satisfies Record<Marker, IconName>
+  closed: 'closedPart',
+} as const satisfies Record<Marker | 'closed', IconName>
 
 const markerSize = 13
 const markerRoom = 17
@@ -123,11 +124,13 @@ const markerRoom = 17
 export function Markers({
   element,
   size: { width, height },
+  closed = false,
 }: {
   readonly element: Element
   readonly size: ShapeData['size']
+  readonly closed?: boolean
 }) {
-  const markers = markersOf(element)
+  const markers = [...markersOf(element), ...(closed ? (['closed'] as const) : [])]
   const left = (width - markers.length * markerRoom + markerRoom - markerSize) / 2
   return markers.map((marker, index) => (
     <Mark

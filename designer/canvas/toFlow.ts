@@ -4,6 +4,7 @@ import type { Element } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Geometry, Point } from '../editing/geometry.ts'
 import type { Shape } from '../editing/notation.ts'
+import { shownIn } from '../editing/shown.ts'
 import type { NameSide } from './labels.ts'
 import type { Look } from './look.ts'
 import type { LabelPlace } from './path.ts'
@@ -46,6 +47,8 @@ export interface ShapeData extends Record<string, unknown> {
   readonly change: ElementChange | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
   readonly editable: boolean
+  /** A part of the flow that hides what is inside. */
+  readonly closed: boolean
   /** Stays when the drawing is arranged. */
   readonly pinned: boolean
 }
@@ -77,16 +80,15 @@ export interface DrawingOptions {
   readonly language: Language
   readonly overlay?: Overlay
   readonly editable?: boolean
+  /** The part of the flow that is looked into. */
+  readonly inside?: string | undefined
   readonly selected?: readonly string[]
   readonly selectedFlow?: string | undefined
 }
 
 /** React Flow holds pixels, the definition the truth: nodes and edges are derived, never stored. */
-export function toFlow(
-  definition: Definition,
-  processId: string,
-  options: DrawingOptions,
-): Drawing {
+export function toFlow(whole: Definition, processId: string, options: DrawingOptions): Drawing {
+  const definition = shownIn(whole, { process: processId, inside: options.inside })
   const process = definition.processes[processId]
   const places = placesOf(definition, processId)
   if (process === undefined) return { nodes: [], edges: [], geometry: places.geometry }

@@ -1,5 +1,4 @@
 import { selectionTexts } from '#shared/text/selection.ts'
-import { useDocument } from '../designer/documentStore.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { centreOf, type Geometry } from '../editing/geometry.ts'
 import { geometryOf } from '../editing/geometryOf.ts'
@@ -7,6 +6,7 @@ import { nextOf, previousOf } from '../editing/process.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { focusElement, move, nameOf, processNow } from './actions.ts'
+import { shownNow } from './sheet.ts'
 
 const arrows: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -67,7 +67,7 @@ function nearest(element: string, arrow: string): string | undefined {
 }
 
 function geometryNow(): Geometry {
-  const definition = useDocument.getState().opened?.definition
+  const definition = shownNow()
   return definition === undefined
     ? { elements: {}, lanes: {} }
     : geometryOf(definition, useSession.getState().process)

@@ -4,6 +4,8 @@ import { processNow } from '../canvas/actions.ts'
 import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
+import { group, ungroup } from '../canvas/grouping.ts'
+import { goInside, goOut, isPart, toggleOpen } from '../canvas/sheet.ts'
 import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
   choose,
@@ -70,6 +72,11 @@ const on = (
     return found !== undefined && (list === undefined || opensList[list](found))
   },
   run: ({ element }) => element !== undefined && run(element),
+})
+
+const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
+  ...on(keys, run),
+  when: ({ element }) => drawing() && isPart(element),
 })
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
@@ -143,6 +150,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   cut: byBrowser('Ctrl+x', hasSteps, () => void copyByButton(true)),
   paste: byBrowser('Ctrl+v', drawing, () => void pasteByButton()),
   duplicate: { group: 'selection', keys: ['Ctrl+d'], when: hasSteps, run: duplicate },
+  group: { group: 'selection', keys: ['Ctrl+g'], when: hasSteps, run: group },
   alignLeft: aligned('left'),
   alignCentre: aligned('centre'),
   alignRight: aligned('right'),
@@ -163,6 +171,15 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   runToHere: on(['Ctrl+Enter'], runToHere),
   remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
+  ungroup: onPart(['Ctrl+Shift+g'], ungroup),
+  toggleOpen: onPart(['x'], toggleOpen),
+  goInside: onPart(['i'], goInside),
+  goOut: {
+    group: 'flow',
+    keys: ['u'],
+    when: () => drawing() && useSession.getState().inside !== undefined,
+    run: () => goOut(),
+  },
   walk: byArrow(arrows, walk),
   nudge: byArrow(
     arrows.map((arrow) => `Alt+${arrow}`),

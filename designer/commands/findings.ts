@@ -11,23 +11,25 @@ import { useLanguage } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
-const places: Readonly<Record<string, { readonly view: View; readonly prefix?: string }>> = {
-  forms: { view: 'forms' },
-  mappings: { view: 'mappings' },
-  decisions: { view: 'decisions' },
-  letters: { view: 'letters' },
-  deadlines: { view: 'deadlines' },
-  portal: { view: 'portal' },
-  data: { view: 'fields' },
-  types: { view: 'fields', prefix: typeId('') },
-  sources: { view: 'sources', prefix: ownId('') },
-}
+const places: Readonly<Record<string, { readonly view: View | 'try'; readonly prefix?: string }>> =
+  {
+    forms: { view: 'forms' },
+    mappings: { view: 'mappings' },
+    decisions: { view: 'decisions' },
+    letters: { view: 'letters' },
+    deadlines: { view: 'deadlines' },
+    portal: { view: 'portal' },
+    data: { view: 'fields' },
+    types: { view: 'fields', prefix: typeId('') },
+    sources: { view: 'sources', prefix: ownId('') },
+    scenarios: { view: 'try' },
+  }
 
-/** A finding leads to its step, or to the form, table, mapping or letter it speaks of. */
+/** A finding leads to its step, or to the form, table, mapping, letter or test case it speaks of. */
 export function showFinding({ id, element, process, pointer }: Finding): void {
   useSession.setState({ finding: id, ...(process === undefined ? {} : { process }) })
-  if (element !== undefined) return showStep(element)
   const [, part = '', name] = pointer.split('/')
+  if (element !== undefined && part !== 'scenarios') return showStep(element)
   const place = places[part]
   if (place !== undefined)
     goTo(place.view, name === undefined ? undefined : (place.prefix ?? '') + name)

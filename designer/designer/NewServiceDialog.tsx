@@ -46,18 +46,7 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
         </>
       }
     >
-      <TextField
-        className="in"
-        value={title}
-        onChange={setTitle}
-        onKeyDown={({ key }) => key === 'Enter' && create()}
-      >
-        <Label>{text.newServiceTitle}</Label>
-        <Input />
-        <Text slot="description" className="hint">
-          {text.newServiceHint}
-        </Text>
-      </TextField>
+      <TitleField {...{ title, setTitle, create }} />
       <TodaysForm {...{ typed, labels }} onChange={setTyped} />
       {creating.isError ? (
         <p className="problem" role="alert">
@@ -65,5 +54,31 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
         </p>
       ) : undefined}
     </Dialog>
+  )
+}
+
+function TitleField({
+  title,
+  setTitle,
+  create,
+}: {
+  readonly title: string
+  readonly setTitle: (title: string) => void
+  readonly create: () => void
+}) {
+  const text = useTexts(designerTexts)
+  return (
+    <TextField
+      className="in"
+      value={title}
+      onChange={setTitle}
+      onKeyDown={({ key }) => key === 'Enter' && create()}
+    >
+      <Label>{text.newServiceTitle}</Label>
+      <Input />
+      <Text slot="description" className="hint">
+        {text.newServiceHint}
+      </Text>
+    </TextField>
   )
 }

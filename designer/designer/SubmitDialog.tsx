@@ -5,11 +5,13 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
+import { scenarioTexts } from '#shared/text/scenarios.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { api } from '../api/client.ts'
 import { bodyOf } from '../api/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useProblemText } from '../workplace/Problem.tsx'
@@ -58,7 +60,10 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
       {findings === undefined ? (
         <p role="status">{checking}</p>
       ) : (
-        <SubmitSummary {...{ definition, findings }} />
+        <>
+          <SubmitSummary {...{ definition, findings }} />
+          <Differing findings={findings} />
+        </>
       )}
       <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
       {submitting.isError ? (
@@ -67,6 +72,19 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
         </p>
       ) : undefined}
     </Dialog>
+  )
+}
+
+/** Test cases that come out differently do not keep anybody from submitting, but nobody submits them unseen. */
+function Differing({ findings }: { readonly findings: readonly Finding[] }) {
+  const { differing } = useTexts(scenarioTexts)
+  const tests = findings.filter(({ rule }) => rule === 'scenario')
+  if (tests.length === 0) return null
+  return (
+    <p className="find">
+      <Icon name="warning" />
+      {differing(tests.length)}
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import { findingListTexts } from '#shared/text/findingList.ts'
 import { submitSummaryTexts } from '#shared/text/submitSummary.ts'
 import { useReleased, useVersions } from '../api/releases.ts'
 import { useFindings } from '../lint/useFindings.ts'
+import { useRan } from '../simulation/useRan.ts'
 import { useTexts } from '../ui/language.ts'
 import { ForReview } from './ForReview.tsx'
 import './summary.css'
@@ -53,7 +54,7 @@ function AgainstVersion({
   version,
 }: SummaryProps & { readonly before: Definition; readonly version: number }) {
   const text = useTexts(submitSummaryTexts)
-  const known = useFindings(before)
+  const known = useFindings(before, useRan(before))
   const { checking } = useTexts(findingListTexts)
   if (known === undefined) return <p role="status">{checking}</p>
   return (

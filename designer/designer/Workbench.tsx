@@ -15,6 +15,7 @@ import { MappingsView } from '../mappings/MappingsView.tsx'
 import { PortalView } from '../portal/PortalView.tsx'
 import { SourcesView } from '../sources/SourcesView.tsx'
 import { TryOut } from '../simulation/TryOut.tsx'
+import { useRan } from '../simulation/useRan.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Failed } from '../workplace/Failed.tsx'
@@ -36,7 +37,8 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const process = useSession((state) => state.process)
   const submitting = useSession((state) => state.submitting)
   const [save, resolved] = useAutosave()
-  const findings = useFindings(definition)
+  const ran = useRan(definition)
+  const findings = useFindings(definition, ran)
   const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
   useShortcuts()
@@ -50,7 +52,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   if (view === 'try') {
     return (
       <>
-        <TryOut definition={definition} />
+        <TryOut {...{ definition, ran }} />
         <CommandDialogs definition={definition} />
         {conflict}
       </>
@@ -144,7 +146,9 @@ function ProcessChoice({ definition }: { readonly definition: Definition }) {
           type="button"
           className="btn s"
           aria-pressed={id === process}
-          onClick={() => useSession.setState({ process: id, elements: [], flow: undefined })}
+          onClick={() =>
+            useSession.setState({ process: id, inside: undefined, elements: [], flow: undefined })
+          }
         >
           {inLanguage(title, language)}
         </button>

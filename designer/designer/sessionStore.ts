@@ -5,6 +5,8 @@ import { mainProcess, type Definition } from '#shared/model/definition.ts'
 /** What a person looks at. Nothing of it is saved or undone. */
 interface Session {
   readonly process: string
+  /** The part of the flow that is looked into. */
+  readonly inside: string | undefined
   readonly elements: readonly string[]
   readonly flow: string | undefined
   readonly renaming: string | undefined
@@ -41,6 +43,7 @@ interface Session {
 
 export const useSession = create<Session>(() => ({
   process: mainProcess,
+  inside: undefined,
   elements: [],
   flow: undefined,
   renaming: undefined,

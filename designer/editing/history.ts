@@ -21,7 +21,7 @@ export interface Edited {
 
 export const emptyHistory: History = { past: [], future: [] }
 
-const longest = 200
+const longest = 500
 
 /** Undefined when nothing changes, so that an idle gesture leaves no undo step. */
 export function edit(

@@ -24,7 +24,7 @@ interface Drawn {
 interface Place {
   readonly process: string
   readonly fragment: Definition
-  readonly parent?: string
+  readonly parent: string | undefined
 }
 
 /** Beside what is there, as it stood to each other; who is in charge follows from where a step stands. */

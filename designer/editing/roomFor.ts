@@ -5,7 +5,7 @@ import { mapped, shifted } from './layout.ts'
 import { withInner } from './process.ts'
 
 /** Room between the edge of a part of the flow and what is in it: more where its name stands. */
-export const inset = { left: 64, right: 64, top: 44, bottom: 28 } as const
+export const inset = { left: 16, right: 16, top: 44, bottom: 28 } as const
 
 export function around({ x, y, width, height }: Box): Box {
   return {

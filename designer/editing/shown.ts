@@ -15,22 +15,25 @@ interface Place {
   readonly inside?: string | undefined
 }
 
-/** What of a process is drawn: without what is in a closed part, or only what is in the one that is looked into. */
-export function shownOf(definition: Definition, { process, inside }: Place): Process | undefined {
+/** The definition as it is drawn: without what is in a closed part, or only with what is in the one looked into. */
+export function shownIn(definition: Definition, { process, inside }: Place): Definition {
   const content = definition.processes[process]
   const positions = definition.layout[process]?.elements
-  if (content === undefined) return undefined
+  if (content === undefined) return definition
   const isShown = visibilityOf(content, positions, inside)
   const elements = Object.fromEntries(
     Object.entries(content.elements).filter(([id]) => isShown(id)),
   )
-  if (Object.keys(elements).length === Object.keys(content.elements).length) return content
+  if (Object.keys(elements).length === Object.keys(content.elements).length) return definition
   const flows = Object.fromEntries(
     Object.entries(content.flows).filter(
-      ([, { source, target }]) => source in elements && target in elements,
+      ([, { source, target }]) =>
+        Object.hasOwn(elements, source) && Object.hasOwn(elements, target),
     ),
   )
-  return { ...content, elements, flows, lanes: inside === undefined ? content.lanes : {} }
+  const isWhole = inside === undefined || !Object.hasOwn(content.elements, inside)
+  const shown = { ...content, elements, flows, lanes: isWhole ? content.lanes : {} }
+  return { ...definition, processes: { ...definition.processes, [process]: shown } }
 }
 
 function visibilityOf(
@@ -42,7 +45,10 @@ function visibilityOf(
   return (id) => {
     const seen = new Set<string>()
     for (let at = elements[id]?.parent; at !== root; at = elements[at]?.parent) {
-      if (at === undefined || seen.has(at) || isClosed(positions, at)) return false
+      if (at === undefined || seen.has(at)) return false
+      // What is not there hides nothing: the sheet of a part does without the part.
+      if (!Object.hasOwn(elements, at)) return root === undefined
+      if (isClosed(positions, at)) return false
       seen.add(at)
     }
     return root === undefined || id !== root

@@ -19,17 +19,11 @@ const sectionIds = { data: ':data', types: ':types' }
 /** Arrow keys walk and fold, typing jumps, the field above narrows. */
 export function FieldTree({ definition, current, onPick }: TreeProps) {
   const text = useTexts(fieldTexts)
-  const language = useLanguage((state) => state.language)
   const [words, setWords] = useState('')
   const [opened, setOpened] = useState<ReadonlySet<string>>(
     () => new Set(Object.values(sectionIds)),
   )
-  const data = useMemo(() => fieldTree(definition, language), [definition, language])
-  const types = useMemo(() => typeTree(definition, language), [definition, language])
-  const found = useMemo(
-    () => ({ data: matching(data, words), types: matching(types, words) }),
-    [data, types, words],
-  )
+  const found = useFound(definition, words)
   // hundreds of fields are collected anew when one of them changes, not when one is picked
   const sections = useMemo(
     () => (
@@ -72,6 +66,16 @@ export function FieldTree({ definition, current, onPick }: TreeProps) {
         {sections}
       </Tree>
     </>
+  )
+}
+
+function useFound(definition: Definition, words: string) {
+  const language = useLanguage((state) => state.language)
+  const data = useMemo(() => fieldTree(definition, language), [definition, language])
+  const types = useMemo(() => typeTree(definition, language), [definition, language])
+  return useMemo(
+    () => ({ data: matching(data, words), types: matching(types, words) }),
+    [data, types, words],
   )
 }
 

@@ -6,7 +6,7 @@ import { childId, holderOf, isTypeId, parentId, placeOf, typeId } from '../editi
 import { idFrom } from '../editing/ids.ts'
 import { withMember, type FieldProps } from './useFieldEdit.ts'
 
-export type Naming = FieldProps & { readonly name: string }
+type Naming = FieldProps & { readonly name: string }
 
 /** The technical name that goes with a label, free among its neighbours. */
 export function nameFrom(label: string, { definition, id, place }: FieldProps): string {

@@ -2,18 +2,27 @@ import { useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { findingsOf } from '#shared/scenarios/findings.ts'
+import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
-/** Checked again on every change, beside the page, so that nobody waits for it; undefined until the first answer. */
-export function useFindings(definition: Definition): readonly Finding[] | undefined {
+/** Checked again on every change, beside the page; with what the test cases say. Undefined until the first answer. */
+export function useFindings(
+  definition: Definition,
+  ran: readonly Ran[],
+): readonly Finding[] | undefined {
   const { data: entries = none } = useCatalogue()
   // who else asks a register matters for nothing here, and need not be sent
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
-  return useMemo(() => found?.toSorted((a, b) => rankOf(a) - rankOf(b)), [found])
+  const tests = useMemo(() => findingsOf(definition, ran), [definition, ran])
+  return useMemo(
+    () => found && [...tests, ...found].toSorted((a, b) => rankOf(a) - rankOf(b)),
+    [tests, found],
+  )
 }
 
 const none: readonly CatalogueEntry[] = []

@@ -35,9 +35,7 @@ function checked(
   { verdict, problem, row }: ShownRow,
   { verdict: text }: (typeof mappingTexts)['de'],
 ): { readonly look: Look; readonly said: string } {
-  const isAsked = row.place.kind === 'question'
-  if (isAsked && (verdict.kind === 'fits' || verdict.kind === 'mayBeMissing'))
-    return { look: 'ok', said: text.asked }
+  if (isAsked({ verdict, row })) return { look: 'ok', said: text.asked }
   switch (verdict.kind) {
     case 'fits':
       return problem === undefined
@@ -58,6 +56,11 @@ function checked(
       return { look: 'err', said: isValue ? text.broken : text.formulaBroken }
     }
   }
+}
+
+/** What a form asks need not be there before. */
+function isAsked({ verdict: { kind }, row }: Pick<ShownRow, 'verdict' | 'row'>): boolean {
+  return row.place.kind === 'question' && (kind === 'fits' || kind === 'mayBeMissing')
 }
 
 /** Why, in a sentence: said below an open row, and to those who hear the table. */

@@ -3,7 +3,9 @@ import type { Definition } from '#shared/model/definition.ts'
 import { hashesOf } from '#shared/model/hash.ts'
 import { lint } from '#shared/lint/lint.ts'
 import { automationProblems } from '#shared/release/automation.ts'
+import { ranIn } from '#shared/scenarios/findings.ts'
 import { reviewTexts } from '#shared/text/review.ts'
+import { useHolidays } from '../api/queries.ts'
 import type { SubmissionDetail } from '../api/submissions.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -40,11 +42,14 @@ export function Checks({ submission }: { readonly submission: SubmissionDetail }
 
 function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
   const { checked } = useTexts(reviewTexts)
+  const holidays = useHolidays()
   return useMemo(() => {
     const findings = lint(definition)
     const errors = findings.filter(({ severity }) => severity === 'error').length
     const waived = findings.filter((finding) => finding.waived !== undefined).length
     const shown = hashesOf(definition)
+    const tests = ranIn(definition, holidays).filter(({ state }) => state !== 'sample')
+    const differing = tests.filter(({ state }) => state === 'differs').length
     const sameHashes = shown.meaning === hashes.meaning && shown.whole === hashes.whole
     return [
       {
@@ -56,6 +61,11 @@ function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
         holds: errors === 0,
         title: errors === 0 ? checked.errors : checked.errorsFound(errors),
         text: checked.errorsText,
+      },
+      {
+        holds: differing === 0,
+        title: differing === 0 ? checked.tests(tests.length) : checked.testsDiffer(differing),
+        text: checked.testsText,
       },
       {
         holds: true,
@@ -73,7 +83,7 @@ function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
         text: checked.automaticText(decisionsOf(definition)),
       },
     ]
-  }, [definition, hashes, checked])
+  }, [definition, hashes, holidays, checked])
 }
 
 function decisionsOf({ processes }: Definition): number {

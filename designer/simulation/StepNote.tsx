@@ -1,6 +1,7 @@
 import { deviations, pendingOf } from '#shared/simulation/simulate.ts'
 import type { Simulation } from '#shared/simulation/simulation.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import type { TaskWait } from '#shared/engine/instance.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
 import { fieldsOf } from '../editing/fields.ts'
@@ -64,7 +65,7 @@ function noteOf(simulation: Simulation, words: Words): Note {
   const { tasks, messages } = pendingOf(simulation)
   const [task] = tasks
   if (task !== undefined)
-    return { icon: 'person', name: nameOf(task.element), text: text.waitsForPerson }
+    return { icon: 'person', name: nameOf(task.element), text: taskWords(task, words) }
   if (messages[0] !== undefined)
     return { icon: 'inbox', name: nameOf(messages[0].element), text: text.waitsForMessage }
   if (last.element === undefined) return { icon: 'play', name: undefined, text: text.started }
@@ -73,6 +74,17 @@ function noteOf(simulation: Simulation, words: Words): Note {
     name: nameOf(last.element),
     text: last.letters.length > 0 ? text.sent : text.decided,
   }
+}
+
+function taskWords(task: TaskWait, { definition, text }: Words): string {
+  return isDiscretion(definition, task) ? text.personDecides : text.waitsForPerson
+}
+
+/** Nothing but a person may decide here (FIM group 5). */
+function isDiscretion({ processes }: Definition, { element }: TaskWait): boolean {
+  const step = Object.values(processes).find(({ elements }) => Object.hasOwn(elements, element))
+    ?.elements[element]
+  return step !== undefined && 'fimGroup' in step && step.fimGroup === 5
 }
 
 function endNote(simulation: Simulation, { definition, language, text }: Words): Note {

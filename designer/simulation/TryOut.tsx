@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { Scenario } from '#shared/model/content.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
@@ -11,17 +12,23 @@ import { useItem } from '../designer/useItem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { Below } from './Below.tsx'
+import { Below, type Tab } from './Below.tsx'
 import { LetterPanel } from './LetterPanel.tsx'
 import { PagePanel } from './PagePanel.tsx'
+import { RecordButton } from './RecordButton.tsx'
 import { RunStrip } from './RunStrip.tsx'
-import { initialsOf, statesOf } from './statesOf.ts'
+import { initialsOf, statesOf, triedStates } from './statesOf.ts'
 import { StepNote } from './StepNote.tsx'
 import './tryout.css'
-import { useTrial } from './useTrial.ts'
+import { useTrial, type Trial } from './useTrial.ts'
+
+interface TryOutProps {
+  readonly definition: Definition
+  readonly ran: readonly Ran[]
+}
 
 /** The draft, run here on a sample case. */
-export function TryOut({ definition }: { readonly definition: Definition }) {
+export function TryOut({ definition, ran }: TryOutProps) {
   const text = useTexts(tryoutTexts)
   const language = useLanguage((state) => state.language)
   const { current, open } = useItemOfTrial(definition)
@@ -30,22 +37,23 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
   const scenario = definition.scenarios[current ?? ''] ?? empty
   const trial = useTrial(definition, scenario, to)
   const [panel, setPanel] = useState<'page' | 'letter'>('page')
+  const [tab, setTab] = useState<Tab>('data')
   const { simulation } = trial
   const last = simulation?.steps.at(-1)
   const process = activeProcess(definition, last?.instance)
   const name = scenario.identity?.name ?? inLanguage(scenario.title, language)
-  const states = useMemo(
-    () => (last === undefined ? undefined : statesOf(last.instance, process, initialsOf(name))),
-    [last, process, name],
-  )
+  const states = useMemo(() => {
+    if (tab === 'coverage') return triedStates(ran, process)
+    return last && statesOf(last.instance, process, initialsOf(name))
+  }, [tab, ran, last, process, name])
   return (
     <div className="app try">
-      <TryBar definition={definition} />
+      <TryBar {...{ definition, trial, current }} onCase={open} />
       <RunStrip {...{ definition, trial }} current={current} onScenario={open} />
       <div className={`tw show-${panel}`}>
         <main className="cvs" aria-label={text.drawing} id="inhalt" tabIndex={-1}>
           <h1 className="sr">{`${text.title}: ${inLanguage(definition.title, language)}`}</h1>
-          {states === undefined ? (
+          {last === undefined || states === undefined ? (
             <Broken />
           ) : (
             <ProcessDrawing {...{ definition, process, states }} onPick={trial.runTo} />
@@ -55,24 +63,59 @@ export function TryOut({ definition }: { readonly definition: Definition }) {
         {simulation === undefined ? (
           <section className="panel data" />
         ) : (
-          <Below {...{ definition, simulation, trial }} />
+          <Below
+            {...{ definition, simulation, trial, ran, tab, current }}
+            onTab={setTab}
+            onCase={open}
+          />
         )}
-        <section className="panelTabs" aria-label={`${text.pageTab}, ${text.letterTab}`}>
-          <Button size="s" aria-pressed={panel === 'page'} onPress={() => setPanel('page')}>
-            {text.pageTab}
-          </Button>
-          <Button size="s" aria-pressed={panel === 'letter'} onPress={() => setPanel('letter')}>
-            {text.letterTab}
-          </Button>
-        </section>
-        <PagePanel {...{ definition, trial, scenario }} />
-        <LetterPanel {...{ definition, simulation }} />
+        <Panels {...{ definition, trial, scenario, panel }} onPanel={setPanel} />
       </div>
     </div>
   )
 }
 
-function TryBar({ definition }: { readonly definition: Definition }) {
+function Panels({
+  definition,
+  trial,
+  scenario,
+  panel,
+  onPanel,
+}: {
+  readonly definition: Definition
+  readonly trial: Trial
+  readonly scenario: Scenario
+  readonly panel: 'page' | 'letter'
+  readonly onPanel: (panel: 'page' | 'letter') => void
+}) {
+  const text = useTexts(tryoutTexts)
+  return (
+    <>
+      <section className="panelTabs" aria-label={`${text.pageTab}, ${text.letterTab}`}>
+        <Button size="s" aria-pressed={panel === 'page'} onPress={() => onPanel('page')}>
+          {text.pageTab}
+        </Button>
+        <Button size="s" aria-pressed={panel === 'letter'} onPress={() => onPanel('letter')}>
+          {text.letterTab}
+        </Button>
+      </section>
+      <PagePanel {...{ definition, trial, scenario }} />
+      <LetterPanel {...{ definition }} simulation={trial.simulation} />
+    </>
+  )
+}
+
+function TryBar({
+  definition,
+  trial,
+  current,
+  onCase,
+}: {
+  readonly definition: Definition
+  readonly trial: Trial
+  readonly current: string | undefined
+  readonly onCase: (id: string) => void
+}) {
   const text = useTexts(tryoutTexts)
   const designer = useTexts(designerTexts)
   const language = useLanguage((state) => state.language)
@@ -94,6 +137,7 @@ function TryBar({ definition }: { readonly definition: Definition }) {
         {text.safe}
       </span>
       <span className="vr" />
+      <RecordButton {...{ definition, trial, current, onCase }} />
       <Button size="l" kind="primary" onPress={() => go({ service: definition.id })}>
         {text.back}
       </Button>

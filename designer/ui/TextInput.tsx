@@ -42,6 +42,7 @@ export function TextInput({
         commit()
       }}
       isInvalid={wrong !== undefined}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just made what this names
       autoFocus={isFirst}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && lines === 1) commit()

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { check as checked } from '#shared/simulation/check.ts'
+import { scenarioFindings } from '#shared/scenarios/findings.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
 import { readOwnDefinition } from './readDefinition.ts'
@@ -9,13 +10,14 @@ import { onlyArgument } from './onlyArgument.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
 
 export const check: CliCommand = {
-  summary: 'List everything the checker finds in a definition',
+  summary: 'List everything the checker finds in a definition, and run its test cases',
   help: `fachwerk check FILE [--json]
 
   FILE     a definition
   --json   the findings as JSON
 
-Exit code 0: no errors. 1: errors. 2: not a definition.`,
+Test cases are the scenarios of the definition that expect something.
+Exit code 0: no errors, and every test case runs as expected. 1: otherwise. 2: not a definition.`,
   async run(args) {
     const options = { json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -31,11 +33,13 @@ export async function checkFile(
 ): Promise<Exit> {
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
-  const findings = checked(definition)
+  const tests = scenarioFindings(definition)
+  const findings = [...checked(definition), ...tests]
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))
-  return findings.some(({ severity }) => severity === 'error') ? exit.finding : exit.ok
+  const isFlawed = tests.length > 0 || findings.some(({ severity }) => severity === 'error')
+  return isFlawed ? exit.finding : exit.ok
 }
 
 function lineOf(finding: Finding, { language }: Terminal): string {

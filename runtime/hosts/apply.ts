@@ -19,6 +19,8 @@ export interface Place {
   readonly ref: VersionRef | undefined
   /** Only where another case calls one. */
   readonly call?: CallLink | undefined
+  /** Its id has just been made, so there is no such case yet. */
+  readonly isUnknown?: true
 }
 
 export interface Applied {
@@ -32,8 +34,8 @@ export const nothing: Applied = nothingBut({ rejection: { code: 'instanceUnknown
 
 /** One command, inside of a commit: loaded, stepped, written. */
 export function apply(command: Command, place: Place): Applied {
-  const { store, versions, jobs, call } = place
-  const stored = store.find(command.instanceId)
+  const { store, versions, jobs, call, isUnknown = false } = place
+  const stored = isUnknown ? undefined : store.find(command.instanceId)
   const ref = stored?.ref ?? place.ref
   if (ref === undefined) {
     settleAnswered(store, command)
@@ -86,7 +88,7 @@ function written(outcome: Outcome, occasion: Writing): Applied {
   const history = () => [...store.history(command.instanceId), ...events]
   const isForgotten = isBrokenOff(graph, course.instance, history)
   const instance = isForgotten ? emptied(course.instance) : course.instance
-  const change = { definition, command, instance, call, isForgotten, events, effects }
+  const change = { definition, command, instance, isNew, call, isForgotten, events, effects }
   const dispatches = dispatchesOf(change, store)
   store.write({
     ref,

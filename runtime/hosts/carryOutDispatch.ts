@@ -50,7 +50,7 @@ function begin({ id, ref, beginning }: Of<'begin'>, place: PublicationPlace): Ap
   const { payload, ...start } = beginning
   const { definition } = versions(ref)
   const command = startBy(offers, { definition, ...start }, { ...stamp(), commandId: id, payload })
-  return apply(command, { ...place, ref })
+  return apply(command, { ...place, ref, isUnknown: true })
 }
 
 function tell({ command }: { readonly command: Sent }, place: PublicationPlace): Applied {

@@ -1,7 +1,6 @@
 import { isExpired } from '#shared/messages/channel.ts'
 import type { Applied } from './apply.ts'
 import type { Correlated, IncomingMessage } from './host.ts'
-import { versionsInForce } from './inForce.ts'
 import { idOfIncoming } from './messageId.ts'
 import { expiryOf, knowsMessage } from './messageRules.ts'
 import { publish, type PublicationPlace } from './publish.ts'
@@ -60,7 +59,8 @@ function isFor({ departments }: IncomingMessage, wanted: readonly string[]): boo
 function expiryFor(message: IncomingMessage, place: PublicationPlace): string {
   const { name } = message
   const { at } = place.stamp()
-  return versionsInForce(place)
+  return place
+    .inForce()
     .filter(({ definition }) => isFor(message, [definition.owner]))
     .filter(({ definition }) => knowsMessage(definition, name))
     .map(({ definition }) => expiryOf(definition, name, at))

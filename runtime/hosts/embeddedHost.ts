@@ -40,15 +40,15 @@ const defaultMostWaiting = 10_000
 
 /** The host of one machine: everything in one process, over one store. */
 export function createEmbeddedHost(given: Store, options: HostOptions): Host {
-  const { clock, jobs, report } = options
-  const asked = { store: given, versions: options.versions, offers: options.offers }
-  const { store, versions, offers } = onceACommit(asked)
-  const stamp = createStamp(clock, options.timeZone)
+  const { clock, jobs, report, offers, timeZone } = options
+  const asked = { versions: options.versions, offers, stamp: createStamp(clock, timeZone), report }
+  const { store, ...inForce } = onceACommit({ ...asked, store: given })
+  const { versions } = inForce
   const group = createGroupCommit(store, clock, options.mostWaiting ?? defaultMostWaiting)
   const changes = createChanges()
   const alarm = createAlarm(clock, wake)
-  const own = { store, clock, stamp, write: group.add, lasting: group.lasting, wakeBy: alarm.by }
-  const place = { ...own, versions, jobs, offers, report }
+  const own = { store, clock, write: group.add, lasting: group.lasting, wakeBy: alarm.by }
+  const place = { ...own, ...inForce, jobs }
   const commits = createCommits(group, (done) => {
     const { submitted } = done
     if ('instance' in submitted && submitted.events.length > 0) {
@@ -121,14 +121,18 @@ function createCommits(group: GroupCommit, tell: (done: Done<Correlated>) => voi
 }
 
 /** Almost nobody looks at the case that was written; who does keeps what he sees. */
-function lending<T extends Correlated>(submitted: T): T {
+function lending<T extends Correlated>(submitted: T): T | Lent {
   if (!('instance' in submitted)) return submitted
-  const { instance } = submitted
-  return Object.defineProperty({ ...submitted }, 'instance', {
-    enumerable: true,
-    get: () => lend(instance),
-  })
+  const { instance, events } = submitted
+  return {
+    events,
+    get instance() {
+      return lend(instance)
+    },
+  }
 }
+
+type Lent = Extract<Submitted, { readonly instance: unknown }>
 
 interface PartsContext extends CallPlace, PublicationPlace {
   readonly clock: Clock

@@ -126,9 +126,12 @@ export function beginTogether(
   const content = merged(messages.map(({ payload }) => payload))
   const brought = { payload: merged([...signals, content]), data: start.isMapped ? {} : content }
   const command = startBy(offers, start, { ...stamp(), commandId, ...brought })
-  const applied = apply(command, { ...place, ref })
+  const applied = apply(command, { ...place, ref, isUnknown: true })
   if ('instance' in applied.submitted) {
-    for (const { id } of kept) store.takeMessage(id, command.instanceId, command.at)
+    for (const { id } of kept) {
+      store.dropMessage(id)
+      store.takeMessage(id, command.instanceId, command.at)
+    }
   }
   return applied
 }

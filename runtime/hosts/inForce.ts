@@ -8,6 +8,8 @@ export interface InForce {
   readonly offers: Offers | undefined
   readonly stamp: Stamp
   readonly report: (error: unknown) => void
+  /** The newest valid version of every service. A release that is refused begins nothing; the others do. */
+  readonly inForce: () => readonly VersionInForce[]
 }
 
 export interface VersionInForce {
@@ -15,8 +17,7 @@ export interface VersionInForce {
   readonly definition: Definition
 }
 
-/** The newest valid version of every service. A release that is refused begins nothing; the others do. */
-export function versionsInForce(place: InForce): readonly VersionInForce[] {
+export function versionsInForce(place: Omit<InForce, 'inForce'>): readonly VersionInForce[] {
   const { versions, offers, stamp, report } = place
   return (offers?.current(stamp().today) ?? []).flatMap((ref) => {
     try {

@@ -1,26 +1,28 @@
-import type { ServiceVersion, VersionRef, Versions } from './host.ts'
-import type { Offers } from './offers.ts'
+import type { ServiceVersion, VersionRef } from './host.ts'
+import { versionsInForce, type InForce, type VersionInForce } from './inForce.ts'
 import type { Store } from './store.ts'
 
-interface Asked {
+interface Asked extends Omit<InForce, 'inForce'> {
   readonly store: Store
-  readonly versions: Versions
-  readonly offers: Offers | undefined
 }
 
 /**
  * While a commit is open nobody else can write, and the host itself releases nothing: so what is in force is asked
- * once in each, not for every message several times. Outside of a commit it is asked every time.
+ * once in each, not for every message several times. All that it holds happens at one instant. Outside of a commit
+ * both are asked every time.
  */
-export function onceACommit({ store, versions, offers }: Asked): Asked {
+export function onceACommit(asked: Asked): Asked & InForce {
+  const { store, versions, offers, stamp } = asked
   let known: Known | undefined
-  return {
+  const once: Asked = {
+    ...asked,
     store: {
       ...store,
       commit(work) {
         try {
           store.commit(() => {
-            known = { versions: new Map(), current: new Map() } // anew, where the store does it all once more
+            // Anew, where the store does it all once more.
+            known = { stamp: stamp(), versions: new Map(), current: new Map(), inForce: undefined }
             work()
           })
         } finally {
@@ -28,6 +30,7 @@ export function onceACommit({ store, versions, offers }: Asked): Asked {
         }
       },
     },
+    stamp: () => known?.stamp ?? stamp(),
     versions: (ref) =>
       known === undefined
         ? versions(ref)
@@ -40,11 +43,18 @@ export function onceACommit({ store, versions, offers }: Asked): Asked {
           : found(known.current, today, () => offers.current(today)),
     },
   }
+  const inForce = () => versionsInForce(once)
+  return {
+    ...once,
+    inForce: () => (known === undefined ? inForce() : (known.inForce ??= inForce())),
+  }
 }
 
 interface Known {
+  readonly stamp: ReturnType<InForce['stamp']>
   readonly versions: Map<string, ServiceVersion>
   readonly current: Map<string, readonly VersionRef[]>
+  inForce: readonly VersionInForce[] | undefined
 }
 
 function found<T>(known: Map<string, T>, key: string, look: () => T): T {

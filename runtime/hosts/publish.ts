@@ -13,7 +13,7 @@ import type { Publication } from './dispatch.ts'
 import { beginTogether, completedBy, useUp, type Gathering } from './gathering.ts'
 import { exchangedWith } from './messageRules.ts'
 import type { VersionRef } from './host.ts'
-import { versionsInForce, type InForce } from './inForce.ts'
+import type { InForce } from './inForce.ts'
 import {
   parallelStartsOf,
   startBy,
@@ -106,7 +106,7 @@ function receiversOf(publication: Publication, place: PublicationPlace) {
     const { at, today } = stamp()
     const command = startBy(offers, start, { commandId, at, today, payload, data })
     const { versions, jobs } = place
-    return apply(command, { store, versions, jobs, ref })
+    return apply(command, { store, versions, jobs, ref, isUnknown: true })
   }
 
   return {
@@ -141,7 +141,7 @@ function startsBy(
   place: PublicationPlace,
 ): ReadonlyMap<string, FoundStart> {
   const { name } = channel
-  const found = versionsInForce(place).flatMap(({ ref, definition }): readonly FoundStart[] => {
+  const found = place.inForce().flatMap(({ ref, definition }): readonly FoundStart[] => {
     const admits = exchangedWith(definition, name)
     if (!reaches(message, { department: definition.owner, admits })) return []
     const alone = messageStartsOf(definition)

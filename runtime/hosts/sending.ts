@@ -8,7 +8,7 @@ import { exchangedWith, expiryOf } from './messageRules.ts'
 import type { CallLink, InstanceChange, Store } from './store.ts'
 import { referred } from '#shared/model/referred.ts'
 
-type Change = Omit<InstanceChange, 'dispatches' | 'tellsPerson' | 'ref' | 'isNew'>
+type Change = Omit<InstanceChange, 'dispatches' | 'tellsPerson' | 'ref'>
 
 // What cases tell each other is kept for people to read, so it is German.
 const texts = callTexts.de
@@ -53,8 +53,8 @@ const senders: { readonly [T in Effect['type']]?: Send<EffectOf<T>> } = {
   },
 }
 
-function callerOf({ call, command }: Change, store: Store): CallLink | undefined {
-  return call ?? store.callOf(command.instanceId)
+function callerOf({ call, isNew, command }: Change, store: Store): CallLink | undefined {
+  return isNew ? call : store.callOf(command.instanceId)
 }
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>

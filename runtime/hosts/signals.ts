@@ -1,5 +1,5 @@
 import type { Broadcast, Dispatch } from './dispatch.ts'
-import { versionsInForce, type InForce, type VersionInForce } from './inForce.ts'
+import type { InForce, VersionInForce } from './inForce.ts'
 import { ofType, parallelStartsOf, startsOf, type EventOf, type Start } from './offers.ts'
 import type { Store } from './store.ts'
 
@@ -72,7 +72,7 @@ function noteAtStarts(
 }
 
 function versionsOf(department: string, place: SignalPlace): readonly VersionInForce[] {
-  return versionsInForce(place).filter(({ definition }) => definition.owner === department)
+  return place.inForce().filter(({ definition }) => definition.owner === department)
 }
 
 function isBy(signal: string, { element, event }: Start<EventOf<'signal'>>): boolean {

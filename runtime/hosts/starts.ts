@@ -2,7 +2,7 @@ import { apply, nothing, type Applied } from './apply.ts'
 import type { Clock } from './clock.ts'
 import { beginKept, complete, useUp, type Gathering } from './gathering.ts'
 import type { JobRunner, VersionRef } from './host.ts'
-import { versionsInForce, type InForce } from './inForce.ts'
+import type { InForce } from './inForce.ts'
 import { parallelStartsOf, startBy, type Offers } from './offers.ts'
 import {
   holds,
@@ -93,7 +93,7 @@ function changesOf(context: StartsContext) {
   const { store, versions, stamp } = context
   const known = store.startTriggers()
   const now = stamp()
-  const wanted = versionsInForce(context).flatMap(({ ref }) =>
+  const wanted = context.inForce().flatMap(({ ref }) =>
     triggersOf({
       ref,
       version: versions(ref),
@@ -174,7 +174,7 @@ function begin(trigger: StartTrigger, next: StartTrigger, context: Ready): Appli
   const about = [ref.service, process, element, trigger.trigger, dueAt ?? now.at]
   const start = { definition, process, element }
   const command = startBy(offers, start, { ...now, commandId: about.join(':') })
-  const applied = apply(command, { ...context, ref })
+  const applied = apply(command, { ...context, ref, isUnknown: true })
   store.setStartTrigger(next)
   return applied
 }
@@ -207,7 +207,7 @@ async function watch(context: Ready): Promise<void> {
 
 /** Begins what was complete when its last trigger came that is no message; a message does so itself. */
 async function gather(context: Ready): Promise<void> {
-  for (const { ref, definition } of versionsInForce(context)) {
+  for (const { ref, definition } of context.inForce()) {
     if (context.versions(ref).suspended) continue
     for (const start of parallelStartsOf(definition)) {
       if (start.triggers.every(({ event }) => event.type === 'message')) continue

@@ -58,6 +58,7 @@ export interface ChannelStore {
   dropExpired(until: number, limit: number): number
   /** The case that has taken a message already. */
   messageTaken(messageId: string): string | undefined
+  /** One that is kept no longer. */
   takeMessage(messageId: string, instanceId: string, at: string): void
 }
 

@@ -31,7 +31,10 @@ export function takeKept(opened: Opened, course: Course, occasion: Occasion): vo
     const { instanceId, today } = command
     const taking = { commandId: `message:${id}`, instanceId, payload, at, today }
     const isTaken = goOn(course, { type: 'correlateMessage', ...taking, ...by }, occasion)
-    if (isTaken) store.takeMessage(id, instanceId, at)
+    if (isTaken) {
+      store.dropMessage(id)
+      store.takeMessage(id, instanceId, at)
+    }
     const { channel } = isOpen(course, subscription)
       ? turn
       : reduce(turn.channel, { type: 'unsubscribe', ...by, at })

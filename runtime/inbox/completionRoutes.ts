@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { checkForm } from '#shared/forms/parseForm.ts'
-import { jsonSchema } from '#shared/model/json.ts'
+import { readObjectSchema } from '#shared/model/json.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
@@ -26,7 +26,7 @@ const completeRoute = createRoute({
         commandId: z.uuid(),
         generation: z.int(),
         /** By path of the case data, as the form names them. */
-        values: z.record(z.string(), jsonSchema),
+        values: readObjectSchema,
       }),
     ),
   },

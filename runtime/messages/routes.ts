@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { jsonObjectSchema } from '#shared/model/json.ts'
+import { readObjectSchema } from '#shared/model/json.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
@@ -13,7 +13,7 @@ const messageSchema = z.strictObject({
   name: z.string().min(1),
   /** What the waiting case gave as its key; left out where it gave none. */
   key: z.exactOptional(z.string()),
-  payload: jsonObjectSchema,
+  payload: readObjectSchema,
   /** The sender's own, without personal data: the same message sent twice is taken once. */
   messageId: z.string().min(1).max(200),
 })

@@ -11,7 +11,6 @@ import { prepared } from '../storage/prepared.ts'
 import {
   accesses,
   answers,
-  counters,
   instances,
   letters,
   outbox,
@@ -161,17 +160,16 @@ export function listUnanswered(store: Store, instanceId: string): readonly strin
 }
 
 /** The next number of a row of numbers. */
-export function countUp(store: Store, name: string): number {
-  return nextValue(store).get({ name }).value
+export function countUp(db: Database, name: string): number {
+  return nextValue(db).get(name)?.value ?? 1
 }
 
-const nextValue = prepared((store) =>
-  store
-    .insert(counters)
-    .values({ name: sql.placeholder('name'), value: 1 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-    .returning({ value: counters.value })
-    .prepare(),
+/** In plain SQL: it runs for every case. */
+const nextValue = prepared(({ $client: client }: Database) =>
+  client.prepare<[string], { readonly value: number }>(
+    `INSERT INTO counters (name, value) VALUES (?, 1)
+     ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
+  ),
 )
 
 /** When the next timer of a case is due: while a form is open, that is the day it is given up. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Command } from '#shared/engine/command.ts'
-import { jsonSchema } from '#shared/model/json.ts'
+import { jsonSchema, readObjectSchema } from '#shared/model/json.ts'
 import type { Action } from '#shared/policy/may.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
@@ -13,16 +13,19 @@ import { accepted } from './refusal.ts'
 
 /** Stays with the case, and goes when the case goes. */
 const reason = z.string().trim().min(3).max(1000)
-const values = z.record(z.string(), jsonSchema)
 const place = z.strictObject({ scope: z.string(), flow: z.string() })
 
 const bodies = {
-  resolve: z.strictObject({ reason, incidentId: z.string(), values: z.exactOptional(values) }),
+  resolve: z.strictObject({
+    reason,
+    incidentId: z.string(),
+    values: z.exactOptional(readObjectSchema),
+  }),
   complete: z.strictObject({
     reason,
     activation: z.string(),
     output: z.exactOptional(jsonSchema),
-    values: z.exactOptional(values),
+    values: z.exactOptional(readObjectSchema),
     flows: z.exactOptional(z.array(z.string())),
   }),
   fail: z.strictObject({ reason, activation: z.string(), error: z.exactOptional(z.string()) }),

@@ -26,7 +26,7 @@ export function graphOf(process: Process, sizeOf: SizeOf = usualSize): ElkNode {
       'elk.spacing.labelNode': '4',
       'elk.spacing.componentComponent': '40',
       'elk.layered.spacing.nodeNodeBetweenLayers': '60',
-      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      ...(ids.length > largest ? quick : thorough),
     },
     children: inside(''),
     edges: edgesOf(process),
@@ -42,6 +42,14 @@ export function usualSize({ type }: Element): Size {
 interface Sized {
   readonly process: Process
   readonly sizeOf: SizeOf
+}
+
+/** The network simplex method goes as deep as a way is long, and breaks off at some hundred steps. */
+const largest = 150
+const thorough = { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' }
+const quick = {
+  'elk.layered.layering.strategy': 'LONGEST_PATH',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
 }
 
 /** Ids of ours cannot be that of the whole. */

@@ -21,7 +21,7 @@ export function activate(run: Run, id: string, place?: ElementNode): void {
   if (activation?.status !== 'activating') return
   const node = place ?? nodeOf(run, activation)
   const one = isItemOf(run, { node, activation })
-  const plans = one ? [] : planBoundaries(run, node, activation)
+  const plans = one ? none : planBoundaries(run, node, activation)
   if ('failure' in plans) return raise(run, activation, plans.failure)
   const entered =
     node.loop === undefined || one ? enter(run, node, activation) : enterLoop(run, node, activation)
@@ -44,6 +44,8 @@ export function armBoundaries(
   }
   emit(run, { type: 'elementActivated', activation: id })
 }
+
+const none: readonly BoundaryPlan[] = []
 
 interface BoundaryPlan {
   readonly boundary: string
@@ -172,6 +174,7 @@ export function planBoundaries(
   { boundaries }: ElementNode,
   { scope }: Pick<Activation, 'scope'>,
 ): readonly BoundaryPlan[] | Failure {
+  if (boundaries.length === 0) return none
   const plans: BoundaryPlan[] = []
   for (const node of boundaries) {
     const waits = node.behaviour.plan?.(run, { node, scope }) ?? []

@@ -199,15 +199,17 @@ function mappingsOf(element: Element, { behaviour, scope, definition }: Mapped) 
   const { mappings } = definition
   const input = 'input' in element ? element.input : undefined
   const output = 'output' in element ? element.output : undefined
+  const named = (id: string, within: Scope) => {
+    const mapping = existing(mappings, id)
+    const isNoted = Object.values(mapping.rows).some(({ note }) => note !== undefined)
+    return { mapping, isNoted, scope: within }
+  }
   return {
-    input: input === undefined ? undefined : { mapping: existing(mappings, input), scope },
+    input: input === undefined ? undefined : named(input, scope),
     output:
       output === undefined
         ? undefined
-        : {
-            mapping: existing(mappings, output),
-            scope: withNames(scope, { result: behaviour.result ?? {} }),
-          },
+        : named(output, withNames(scope, { result: behaviour.result ?? {} })),
   }
 }
 

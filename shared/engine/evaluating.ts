@@ -2,17 +2,36 @@ import type { Expression } from '../feel/compile.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { referred } from '../model/referred.ts'
 import type { Failure } from './behaviour.ts'
-import { contextOf } from './context.ts'
+import { contextWithResult } from './context.ts'
 import type { Incident } from './effect.ts'
 import type { Run } from './run.ts'
 
 /** What expressions see in a scope. Built once until data changes. */
 export function seenIn(run: Run, scope: string): JsonObject {
+  return sightOf(run, scope)
+}
+
+/** The same with the result of an activity, which only its output mapping knows. */
+export function withResult<T>(
+  run: Run,
+  { scope, result }: { readonly scope: string; readonly result: Json },
+  look: (data: JsonObject) => T,
+): T {
+  const data = sightOf(run, scope)
+  const hidden = data['result'] ?? null
+  data['result'] = result
+  const found = look(data)
+  data['result'] = hidden
+  return found
+}
+
+/** It has room for a result: to copy all of it for each mapping would be dear, and so would a new name last. */
+function sightOf(run: Run, scope: string): Record<string, Json> {
   const contexts = (run.contexts ??= new Map())
   const known = contexts.get(scope)
   if (known !== undefined) return known
   const { environment, graph, instance } = run
-  const context = contextOf(instance, { definition: graph.definition, environment, scope })
+  const context = contextWithResult(instance, { definition: graph.definition, environment, scope })
   contexts.set(scope, context)
   return context
 }

@@ -64,9 +64,9 @@ export function own(instance: Instance): Instance {
 
 const lent = new WeakSet<Instance>()
 
-/** Somebody else goes on looking at it: who would write into it takes a copy from now on. */
+/** Somebody else goes on looking at it: who would write into it takes a copy from now on. Nobody writes into one that has ended. */
 export function lend(instance: Instance): Instance {
-  lent.add(instance)
+  if (instance.status === 'active') lent.add(instance)
   return instance
 }
 

@@ -109,6 +109,8 @@ export interface LoopNode {
 
 export interface MappingNode {
   readonly mapping: Mapping
+  /** A row of it says why its value is taken over. */
+  readonly isNoted: boolean
   /** What its expressions see: of an output, `result` beside the names of the element. */
   readonly scope: Scope
 }

@@ -16,12 +16,11 @@ export function reasonsIn(
 ): JsonObject {
   const found = known.get(decided)
   if (found?.definition === definition) return found.reasons
-  const reasons = Object.fromEntries(
-    Object.entries(decided).map(([id, rows]) => {
-      const decision = referred(definition.decisions, id)
-      return [id, decision === undefined ? null : saidReasons(decision, rows, 'de')] as const
-    }),
-  )
+  const reasons: Record<string, string | null> = {}
+  for (const id in decided) {
+    const decision = referred(definition.decisions, id)
+    reasons[id] = decision === undefined ? null : saidReasons(decision, decided[id] ?? [], 'de')
+  }
   known.set(decided, { definition, reasons })
   return reasons
 }

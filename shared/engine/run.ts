@@ -1,6 +1,6 @@
 import type { Environment } from '../feel/compile.ts'
 import { environmentOf } from '../feel/environment.ts'
-import type { JsonObject } from '../model/json.ts'
+import type { Json } from '../model/json.ts'
 import type { CommandContext } from './command.ts'
 import { createDecisions, type Decisions } from './decided.ts'
 import type { Effect } from './effect.ts'
@@ -24,7 +24,7 @@ export interface Run {
   readonly effects: Effect[]
   readonly agenda: Operation[]
   /** What expressions see, by scope; made when the first is evaluated, until data changes. */
-  contexts: Map<string, JsonObject> | undefined
+  contexts: Map<string, Record<string, Json>> | undefined
   /** All conditions have to be looked at. */
   changed: boolean
   /** Or those that what was written decides about. */

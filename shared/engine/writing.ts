@@ -11,7 +11,7 @@ import type { Origin } from '../model/origin.ts'
 import { referred } from '../model/referred.ts'
 import { schemaAt } from '../model/schema.ts'
 import { anyInput, type Entry, type Failure } from './behaviour.ts'
-import { failure, seenIn } from './evaluating.ts'
+import { failure, seenIn, withResult } from './evaluating.ts'
 import type { MappingNode } from './graph.ts'
 import { emit, known, type Run } from './run.ts'
 import { firstNameOf } from '../model/path.ts'
@@ -46,9 +46,10 @@ export function outputOf(
   const { graph, environment } = run
   const { types } = graph.definition
   const rows = rowsOf(node.output, (path) => schemaAt(node.writable, path, types))
-  const data = { result: null as Json, ...seenIn(run, activation.scope) } // a new name last would be slow
-  data.result = result ?? null
-  const mapped = evaluateMapping(rows, { data, environment, types })
+  const { scope } = activation
+  const mapped = withResult(run, { scope, result: result ?? null }, (data) =>
+    evaluateMapping(rows, { data, environment, types }),
+  )
   return 'failure' in mapped ? invalid(run, mapped.failure) : { values: mapped.values }
 }
 
@@ -107,10 +108,10 @@ export function originBy(run: Run, { node }: Pick<Entry, 'node'>): Origin {
 /** The same for what a step yields: a value whose row says why it is taken over keeps that in its origin. */
 export function writeResult(run: Run, { node, scope, values, origin }: OutputRequest): void {
   const rows = node.output?.mapping.rows ?? {}
+  if (node.output?.isNoted !== true) return write(run, { scope, values, origin })
   const noteOf = (path: string) => referred(rows, path)?.note
   const entries = Object.entries(values)
   const plain = entries.filter(([path]) => noteOf(path) === undefined)
-  if (plain.length === entries.length) return write(run, { scope, values, origin })
   if (plain.length > 0) write(run, { scope, values: Object.fromEntries(plain), origin })
   for (const [path, value] of entries) {
     const note = noteOf(path)

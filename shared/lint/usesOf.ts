@@ -115,7 +115,7 @@ function ofForms({ forms }: Definition, { elements }: Subject): readonly Use[] {
 }
 
 function ofScenarios({ scenarios }: Definition): readonly Use[] {
-  return Object.entries(scenarios).flatMap(([id, { forms, expect }]) => {
+  return Object.entries(scenarios).flatMap(([id, { forms, course = [], expect }]) => {
     const use = (path: string, ...place: readonly string[]): Use => ({
       kind: 'tests',
       path,
@@ -124,6 +124,11 @@ function ofScenarios({ scenarios }: Definition): readonly Use[] {
     return [
       ...Object.entries(forms).flatMap(([form, values]) =>
         Object.keys(values).map((path) => use(path, 'forms', form, path)),
+      ),
+      ...course.flatMap((act, at) =>
+        'values' in act
+          ? Object.keys(act.values).map((path) => use(path, 'course', String(at), 'values', path))
+          : [],
       ),
       ...Object.keys(expect ?? {}).map((path) => use(path, 'expect', path)),
     ]

@@ -91,9 +91,15 @@ const conditions: readonly Condition[] = [
   { level: 4, name: 'status', without: ['P16'] },
   { level: 5, name: 'once', without: ['P01', 'P02', 'P10'] },
   { level: 5, name: 'codes', without: ['P12'] },
+  { level: 5, name: 'sparing', without: ['P18'] },
   { level: 6, name: 'lookup', needs: (definition) => asksSource(definition, false) },
   { level: 6, name: 'booking', needs: (definition) => asksSource(definition, true) },
-  { level: 7, name: 'ofItself', needs: runsOfItself, without: ['P06'] },
+  { level: 7, name: 'ofItself', needs: runsOfItself, without: ['P06', 'P17'] },
+  {
+    level: 7,
+    name: 'noProof',
+    needs: (definition) => countersOf(definition).evidence === 0,
+  },
   { level: 7, name: 'lawful', without: ['P19', 'P20', 'P21', 'P22'] },
 ]
 

@@ -159,9 +159,15 @@ function rewriteForms({ texts }: Edits, renaming: Renaming): void {
 }
 
 function rewriteScenarios(edits: Edits, renaming: Renaming): void {
-  for (const [id, { forms, expect }] of Object.entries(renaming.subject.definition.scenarios)) {
+  for (const [id, { forms, course = [], expect }] of Object.entries(
+    renaming.subject.definition.scenarios,
+  )) {
     for (const [form, values] of Object.entries(forms)) {
       rewriteValues(edits, { values, pointer: pointerTo('scenarios', id, 'forms', form) }, renaming)
+    }
+    for (const [at, act] of course.entries()) {
+      const pointer = pointerTo('scenarios', id, 'course', at, 'values')
+      if ('values' in act) rewriteValues(edits, { values: act.values, pointer }, renaming)
     }
     if (expect !== undefined)
       rewriteValues(

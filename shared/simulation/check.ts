@@ -3,10 +3,10 @@ import type { CatalogueEntry } from '../model/catalogue.ts'
 import type { Definition } from '../model/definition.ts'
 import { unanswered } from './unanswered.ts'
 
-/** What the checker says, and what shows only when the sample cases are run. */
+/** What shows only when the sample cases are run, and what the checker says; errors first. */
 export function check(
   definition: Definition,
   catalogue: readonly CatalogueEntry[] = [],
 ): readonly Finding[] {
-  return [...lint(definition, catalogue), ...unanswered(definition)].toSorted(bySeverity)
+  return [...unanswered(definition), ...lint(definition, catalogue)].toSorted(bySeverity)
 }

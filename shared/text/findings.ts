@@ -8,6 +8,11 @@ const de = {
   ...decisionFindings,
   ...dataFindings,
   ...paperFindings,
+  scenarioDiffers: (title, what) => ({
+    title: `Der Prüffall „${title}“ läuft anders als erwartet.`,
+    text: what,
+    fix: 'Neues Ergebnis übernehmen',
+  }),
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',

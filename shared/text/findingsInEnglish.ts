@@ -8,6 +8,11 @@ export const english: Record<FindingText, Say> = {
   ...decisionFindingsInEnglish,
   ...dataFindingsInEnglish,
   ...paperFindingsInEnglish,
+  scenarioDiffers: (title, what) => ({
+    title: `The test case “${title}” runs differently than expected.`,
+    text: what,
+    fix: 'Take the new result over',
+  }),
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',

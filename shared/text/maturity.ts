@@ -8,9 +8,11 @@ const criteriaInGerman = {
   status: 'Wer wartet, erfährt, wie lange es dauert.',
   once: 'Was ein Register weiß, wird nicht noch einmal verlangt.',
   codes: 'Regeln hängen nicht von freiem Text ab.',
+  sparing: 'Nichts wird erhoben oder weitergegeben, was niemand braucht.',
   lookup: 'Daten kommen aus einem Register oder Fachverfahren.',
   booking: 'Das Ergebnis geht von selbst an ein Fachverfahren.',
   ofItself: 'Mindestens ein Weg kommt ohne Handgriff im Amt zum Ende.',
+  noProof: 'Niemand muss einen Nachweis beibringen.',
   lawful: 'Schutz der Daten, Entscheidung und Rechtsbehelf sind geregelt.',
 }
 
@@ -48,9 +50,11 @@ const criteriaInEnglish: typeof criteriaInGerman = {
   status: 'Who waits learns how long it takes.',
   once: 'What a register knows is not demanded again.',
   codes: 'Rules do not hang on free text.',
+  sparing: 'Nothing is collected or handed on that nobody needs.',
   lookup: 'Data comes from a register or line system.',
   booking: 'The result goes to a line system by itself.',
   ofItself: 'At least one way comes to its end without a hand in the office.',
+  noProof: 'Nobody has to produce a proof.',
   lawful: 'Data protection, decision and appeal are settled.',
 }
 

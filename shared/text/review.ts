@@ -95,6 +95,17 @@ const de = {
   },
   backToList: 'Zu den Entwürfen',
   checked: {
+    tests: (count: number) =>
+      count === 0
+        ? 'Es gibt keine Prüffälle'
+        : count === 1
+          ? 'Der Prüffall läuft wie erwartet'
+          : `Alle ${count} Prüffälle laufen wie erwartet`,
+    testsDiffer: (count: number) =>
+      count === 1
+        ? '1 Prüffall läuft anders als erwartet'
+        : `${count} Prüffälle laufen anders als erwartet`,
+    testsText: 'in diesem Browser durchgespielt',
     complete: 'Jede Datenquelle hat Zweck und Rechtsgrundlage',
     completeText: (count: number) =>
       count === 1
@@ -234,6 +245,17 @@ const en: typeof de = {
   },
   backToList: 'To the drafts',
   checked: {
+    tests: (count) =>
+      count === 0
+        ? 'There are no test cases'
+        : count === 1
+          ? 'The test case runs as expected'
+          : `All ${count} test cases run as expected`,
+    testsDiffer: (count) =>
+      count === 1
+        ? '1 test case runs differently than expected'
+        : `${count} test cases run differently than expected`,
+    testsText: 'run in this browser',
     complete: 'Every data source has purpose and legal basis',
     completeText: (count) =>
       count === 1

@@ -24,11 +24,11 @@ const de = {
   gone: (source: string) => `„${source}“ wird nicht mehr gebraucht.`,
   hands: (source: string, fields: string) => `„${source}“ erfährt dabei: ${fields}.`,
   other: {
-    connectors: 'Welche Abfragen und Eintragungen es gibt',
-    hosts: 'Mit welchen Stellen Daten ausgetauscht werden',
-    leavingData: 'Welche Daten das Haus verlassen',
-    exchange: 'Der Austausch mit anderen Leistungen',
-    rights: 'Wer Vorgänge beginnt und bearbeitet',
+    connectors: 'Welche Abfragen und Eintragungen es gibt.',
+    hosts: 'Mit welchen Stellen Daten ausgetauscht werden.',
+    leavingData: 'Welche Daten das Haus verlassen.',
+    exchange: 'Der Austausch mit anderen Leistungen.',
+    rights: 'Wer Vorgänge beginnt und wer sie bearbeitet.',
   },
 }
 
@@ -57,11 +57,11 @@ const en: typeof de = {
   gone: (source) => `“${source}” is not needed any more.`,
   hands: (source, fields) => `“${source}” learns: ${fields}.`,
   other: {
-    connectors: 'Which lookups and entries there are',
-    hosts: 'With whom data is exchanged',
-    leavingData: 'Which data leaves the house',
-    exchange: 'The exchange with other services',
-    rights: 'Who begins and works on cases',
+    connectors: 'Which lookups and entries there are.',
+    hosts: 'With whom data is exchanged.',
+    leavingData: 'Which data leaves the house.',
+    exchange: 'The exchange with other services.',
+    rights: 'Who begins cases and who works on them.',
   },
 }
 

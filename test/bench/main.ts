@@ -1,6 +1,12 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { bundleMeasures } from './bundleMeasures.ts'
 import { crashMeasures } from './crashMeasures.ts'
+import {
+  designerArrangeMeasures,
+  designerDrawingMeasures,
+  designerLargestMeasures,
+} from './designerDrawingMeasures.ts'
 import { designerMappingMeasures } from './designerMappingMeasures.ts'
 import { designerTableMeasures } from './designerTableMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
@@ -31,8 +37,12 @@ const groups: readonly {
   { ids: ['F1'], run: feelMeasures },
   { ids: ['F2'], run: tableMeasures },
   { ids: ['S1'], run: soundnessMeasures },
+  { ids: ['D1', 'D3', 'D4', 'D5', 'D7'], run: designerDrawingMeasures },
+  { ids: ['D2'], run: designerLargestMeasures },
+  { ids: ['D9'], run: designerArrangeMeasures },
   { ids: ['D10'], run: designerMappingMeasures },
   { ids: ['D11'], run: designerTableMeasures },
+  { ids: ['B1', 'B2', 'B3'], run: bundleMeasures },
 ]
 
 const families = { ENGINE: /^[EL]/, FEEL: /^F/, SOUNDNESS: /^S/, DESIGNER: /^[DB]/ }

@@ -91,7 +91,7 @@ describe('a service', () => {
     miriam = await enter(browser, product, { persona: 'miriam', path: '/designer/' })
     await miriam.getByRole('heading', { name: 'Leistungen' }).waitFor()
     await see(miriam)
-    await miriam.getByRole('link', { name: 'Hund anmelden' }).click()
+    await miriam.getByRole('link', { name: /^Hund anmelden geändert/ }).click()
     await miriam.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
     await see(miriam)
     const before = await findings(miriam).count()

@@ -11,6 +11,7 @@ import { rearranged, type Wish } from '#shared/bpmn/rearrange.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { changed } from '../support/change.ts'
 import { exampleDefinition } from '../support/exampleDefinition.ts'
+import { withLargeProcess } from '../support/largeProcess.ts'
 import { blocks, definitionOf } from '../support/processBlocks.ts'
 import { boundary, define, end, start, task } from '../support/processDefinition.ts'
 import { overlaps as overlapsIn } from '../support/overlaps.ts'
@@ -84,6 +85,15 @@ describe('arranging the whole flow', { timeout: slow }, () => {
     }
     expect(corner(once)).toEqual(corner(before))
     expect(twice.layout).toEqual(once.layout)
+  })
+
+  test('comes to an end on a way of a thousand steps', async () => {
+    const before = withLargeProcess(1_000)
+    const standing = await rearranged(contentOf(before), geometryOf(before, process), {
+      wish: { pinned: none, closed: none },
+    })
+
+    expect(covered(arrangeElements(before, { process, standing }))).toEqual([])
   })
 
   test('of any process lets nothing lie on anything else', () =>

@@ -10,6 +10,8 @@ import { maturityOf, standingOf } from '#shared/maturity/maturity.ts'
 import { contextOf } from '#shared/engine/context.ts'
 import { valueAt } from '#shared/model/path.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { deleteElements } from '#designer/editing/commands/deleteElements.ts'
+import { unanswered } from '#shared/simulation/unanswered.ts'
 import { createSimulation, runToEnd } from '#shared/simulation/simulate.ts'
 import { asToday } from '../support/asToday.ts'
 import { demoCatalogue } from '../support/demoCatalogue.ts'
@@ -133,9 +135,24 @@ describe('a dog registered as today', () => {
   test('decides every sample case as before', () => {
     const better = after('register', 'signature', 'table', 'holder')
 
-    expect(results(asToday).every(([, status]) => status === 'completed')).toBe(true)
+    expect(results(asToday).map(([id, status]) => [id, status])).toEqual([
+      ['erika', 'completed'],
+      ['shelter', 'completed'],
+      ['second', 'completed'],
+      ['listed', 'active'],
+      ['secondListed', 'completed'],
+    ])
     expect(results(better)).toEqual(results(asToday))
   })
+})
+
+test('the better service without its letter would leave people without an answer', () => {
+  const better = after('register', 'signature', 'table', 'holder')
+  const silent = deleteElements(better, { process: 'main', elements: ['notify'] })
+
+  expect(unanswered(silent).map(({ title }) => title.de)).toEqual([
+    'Erika bekäme nie eine Antwort.',
+  ])
 })
 
 describe('who can confirm is asked', () => {

@@ -16,6 +16,7 @@ import {
 } from '../fieldPlace.ts'
 import { freeId, idFrom } from '../ids.ts'
 import { mapRecord } from '../records.ts'
+import { withScenarioValues } from './scenarioValues.ts'
 
 /** What a person says of one field; the same object leaves the definition as it is. */
 export function updateField(
@@ -149,15 +150,9 @@ function withoutPaths(definition: Definition, isGone: (path: string) => boolean)
     if (!outputs.has(id) || !Object.keys(mapping.rows).some(isGone)) return mapping
     return { ...mapping, rows: kept(mapping.rows, isGone) }
   })
-  const scenarios = mapRecord(definition.scenarios, (scenario) => {
-    const { expect } = scenario
-    const answers = mapRecord(scenario.forms, (values) => kept(values, isGone))
-    return {
-      ...scenario,
-      forms: answers,
-      ...(expect === undefined ? {} : { expect: kept(expect, isGone) }),
-    }
-  })
+  const scenarios = mapRecord(definition.scenarios, (scenario) =>
+    withScenarioValues(scenario, (values) => kept(values, isGone)),
+  )
   return { ...definition, forms, mappings, scenarios }
 }
 

@@ -217,6 +217,8 @@ interface Drawing {
   readonly first: string
 }
 
+const gapInside = 24
+
 /** The steps stay to each other as they were, and what is around makes room. */
 function drawn(
   before: Definition,
@@ -229,20 +231,22 @@ function drawn(
   const from = boundsOf(
     Object.entries(elements).flatMap(([id, box]) => (chosen.has(id) ? [box] : [])),
   )
-  const by = { x: inset.left, y: 0 }
-  const to = shifted(around(from), by)
-  const inner = boundsOf([shifted(from, by)])
-  const middle = centreOf(inner).y
   const { width, height } = notation.startEvent
+  const hasStart = ids.start in content.elements
+  const by = { x: inset.left + (hasStart ? width + gapInside : 0), y: 0 }
+  const inner = shifted(from, by)
+  const y = Math.round(centreOf(inner).y - height / 2)
+  const ends = {
+    ...(hasStart && { [ids.start]: { x: from.x + inset.left, y, width, height } }),
+    ...(ids.end in content.elements && {
+      [ids.end]: { x: inner.x + inner.width + gapInside, y, width, height },
+    }),
+  }
+  const to = around(boundsOf([inner, ...Object.values(ends)]))
   const placed = {
     ...mapped(elements, (box, id) => (chosen.has(id) ? shifted(box, by) : box)),
     [ids.part]: to,
-    ...(ids.start in content.elements && {
-      [ids.start]: { x: to.x + 16, y: middle - height / 2, width, height },
-    }),
-    ...(ids.end in content.elements && {
-      [ids.end]: { x: to.x + to.width - 16 - width, y: middle - height / 2, width, height },
-    }),
+    ...ends,
   }
   const own = withInner(content, [ids.part])
   const parent = before.processes[process]?.elements[first]?.parent

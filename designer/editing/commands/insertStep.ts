@@ -1,5 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
+import { isSubProcess, mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -10,7 +10,7 @@ import { freeId, idFrom } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
 import { flowsFrom, flowsTo, withProcess } from '../process.ts'
-import { mapRecord } from '../records.ts'
+import { mapRecord, withOptional } from '../records.ts'
 import { laneFor, makeStep, type StepKind } from '../steps.ts'
 
 export interface NewStep {
@@ -21,6 +21,8 @@ export interface NewStep {
   readonly after?: string
   /** Is followed by this element, and what led there leads to the new step. */
   readonly before?: string
+  /** Inside of this, where it follows nothing and is followed by nothing. */
+  readonly parent?: string
   /** Stands here, for a step dropped on the drawing. */
   readonly at?: Point
 }
@@ -37,7 +39,10 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
   const made = makeStep(definition, kind, name)
   const id = idFrom(name.de, content.elements)
   const neighbour = content.elements[after ?? before ?? '']
-  const beside = neighbour === undefined ? {} : belongingOf(neighbour)
+  const beside: Belonging =
+    neighbour === undefined
+      ? withOptional('parent', partIn(content, step.parent))
+      : belongingOf(neighbour)
   const lane = laneFor(definition, process, kind) ?? beside.lane ?? firstLane(content.lanes, kind)
   const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
   const splits = after !== undefined && followsOn(definition, { process, after, element })
@@ -53,7 +58,17 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
   return { definition: drawn, element: id }
 }
 
-function belongingOf(element: Element): { readonly parent?: string; readonly lane?: string } {
+function partIn({ elements }: Process, id: string | undefined): string | undefined {
+  const part = referred(elements, id)
+  return part !== undefined && isSubProcess(part) ? id : undefined
+}
+
+interface Belonging {
+  readonly parent?: string
+  readonly lane?: string
+}
+
+function belongingOf(element: Element): Belonging {
   return {
     ...(element.parent === undefined ? {} : { parent: element.parent }),
     ...(element.lane === undefined ? {} : { lane: element.lane }),

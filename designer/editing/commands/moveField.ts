@@ -17,6 +17,7 @@ import {
 import { mapRecord } from '../records.ts'
 import { eachQuestion } from '../eachQuestion.ts'
 import { addFieldTo, outputMappings, withoutDescription } from './dataFields.ts'
+import { withScenarioValues } from './scenarioValues.ts'
 
 export type Moved =
   | { readonly definition: Definition; readonly id: string }
@@ -151,10 +152,8 @@ function following(definition: Definition, from: string, to: string): Definition
     mappings: mapRecord(definition.mappings, (mapping, id) =>
       outputs.has(id) ? { ...mapping, rows: rows(mapping.rows, '') } : mapping,
     ),
-    scenarios: mapRecord(definition.scenarios, ({ expect, ...scenario }) => ({
-      ...scenario,
-      forms: mapRecord(scenario.forms, (values) => keys<Json>(values)),
-      ...(expect === undefined ? {} : { expect: keys<Json>(expect) }),
-    })),
+    scenarios: mapRecord(definition.scenarios, (scenario) =>
+      withScenarioValues(scenario, keys<Json>),
+    ),
   }
 }

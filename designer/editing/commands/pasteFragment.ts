@@ -1,4 +1,5 @@
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
+import { isSubProcess } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { referred } from '#shared/model/referred.ts'
 import { keyOf, type Answers } from '../conflicts.ts'
@@ -28,6 +29,7 @@ export interface Pasted {
 export function pasteFragment(definition: Definition, paste: Paste): Pasted {
   const content = definition.processes[paste.process]
   const { answers = {} } = paste
+  const parent = partIn(content, paste.parent)
   const fragment = withFieldAnswers(definition, paste.fragment, answers)
   const source = fragment.processes[mainProcess]
   if (content === undefined || source === undefined) return { definition, elements: [] }
@@ -39,7 +41,7 @@ export function pasteFragment(definition: Definition, paste: Paste): Pasted {
   const elements = Object.fromEntries(
     Object.entries(source.elements).map(([id, element]) => [
       ids.elements.get(id) ?? id,
-      inParent(written(element, named, ids.elements), paste.parent),
+      inParent(written(element, named, ids.elements), parent),
     ]),
   )
   const flows = Object.fromEntries(
@@ -61,7 +63,7 @@ export function pasteFragment(definition: Definition, paste: Paste): Pasted {
     parent === undefined && type !== 'boundaryEvent' ? (ids.elements.get(id) ?? []) : [],
   )
   return {
-    definition: placedFragment({ before: definition, added }, paste, ids.elements),
+    definition: placedFragment({ before: definition, added }, { ...paste, parent }, ids.elements),
     elements: leaders,
   }
 }
@@ -123,6 +125,11 @@ function written(element: Element, refer: Refer, ids: Ids['elements']): Element 
     ids.has(id) ? `"${ids.get(id)}"` : text,
   )
   return { ...next, first }
+}
+
+function partIn(content: Process | undefined, id: string | undefined): string | undefined {
+  const part = referred(content?.elements, id)
+  return part !== undefined && isSubProcess(part) ? id : undefined
 }
 
 function inParent(element: Element, parent: string | undefined): Element {

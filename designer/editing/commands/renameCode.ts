@@ -13,6 +13,7 @@ import { eachQuestion, type AskedPart } from '../eachQuestion.ts'
 import { keyOf } from './codeList.ts'
 import { updateField } from './dataFields.ts'
 import { fromPointerSegment } from '#shared/model/pointer.ts'
+import { withScenarioValues } from './scenarioValues.ts'
 
 /** Done everywhere, or the places that keep it from being safe. */
 export type RenamedCode =
@@ -203,11 +204,9 @@ function inAnswers(definition: Definition, answers: Answers): Definition {
           : { ...input, schema: withKey(input.schema, answers) },
       ),
     })),
-    scenarios: mapRecord(scenarios, ({ expect, ...scenario }) => ({
-      ...scenario,
-      forms: mapRecord(scenario.forms, (values) => byPath(values, answers)),
-      ...(expect === undefined ? {} : { expect: byPath(expect, answers) }),
-    })),
+    scenarios: mapRecord(scenarios, (scenario) =>
+      withScenarioValues(scenario, (values) => byPath(values, answers)),
+    ),
   }
 }
 

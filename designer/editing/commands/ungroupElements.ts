@@ -1,5 +1,10 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { isEventSubProcess, isSubProcess, mayBeLeft, type SubProcess } from '#shared/model/elementKinds.ts'
+import {
+  isEventSubProcess,
+  isSubProcess,
+  mayBeLeft,
+  type SubProcess,
+} from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { freeId } from '../ids.ts'
 import { mapped } from '../layout.ts'
@@ -191,8 +196,7 @@ function withOpenEnds(
 ): Process['flows'] {
   if (on === undefined) return flows
   const open = inside.filter(
-    ({ id, element }) =>
-      !gone.has(id) && mayBeLeft(element) && flowsFrom(process, id).length === 0,
+    ({ id, element }) => !gone.has(id) && mayBeLeft(element) && flowsFrom(process, id).length === 0,
   )
   return open.reduce<Process['flows']>(
     (now, { id }) => ({

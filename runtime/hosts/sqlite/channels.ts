@@ -78,7 +78,6 @@ function writingOf(statements: Statements, { touch, holdsDeleted }: Watching) {
     },
     takeMessage(id, instanceId, at) {
       touch()
-      if (statements.dropMessage.run(id).changes > 0) holdsDeleted()
       statements.takeMessage.run(id, instanceId, at)
     },
   } satisfies Partial<ChannelStore>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { SubmitSummary } from '#designer/designer/SubmitSummary.tsx'
+import { updateForm } from '#designer/editing/commands/formQuestions.ts'
 import { addSource } from '#designer/editing/commands/sources.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { asToday } from '../../support/asToday.ts'
@@ -19,13 +20,11 @@ const withSource = (definition: Definition): Definition =>
     errors: [],
   }).definition
 
-const shorter: Definition = {
-  ...asToday,
-  forms: {
-    ...asToday.forms,
-    details: { ...asToday.forms['details']!, questions: [], confirmation: { de: 'Stimmt.' } },
-  },
-}
+const shorter: Definition = updateForm(asToday, 'details', (form) => ({
+  ...form,
+  questions: [],
+  confirmation: { de: 'Stimmt.' },
+}))
 
 async function summaryOf(definition: Definition, released: readonly Definition[] = []) {
   const versions = released.map((_one, at) => ({ version: at + 1 }))

@@ -36,3 +36,11 @@ export async function write(page: HTMLElement, label: string, text: string): Pro
     input.dispatchEvent(new Event('input', { bubbles: true }))
   })
 }
+
+/** A dialog that closes gives the focus back in the next frame, while its page has to be there still. */
+export function closePage(): Promise<void> {
+  return act(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}

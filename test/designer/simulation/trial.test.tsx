@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest'
+import { useState } from 'react'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Scenario } from '#shared/model/content.ts'
-import { Below } from '#designer/simulation/Below.tsx'
+import { Below, type Tab } from '#designer/simulation/Below.tsx'
 import { RunStrip } from '#designer/simulation/RunStrip.tsx'
 import { useTrial } from '#designer/simulation/useTrial.ts'
 import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
@@ -14,7 +15,7 @@ import {
   source,
   start,
 } from '../../support/processDefinition.ts'
-import { pick, row, tab, write } from './page.ts'
+import { closePage, pick, row, tab, write } from './page.ts'
 
 const definition = define(
   {
@@ -60,16 +61,22 @@ const scenario: Scenario = {
 function Trial({ sample, to }: { readonly sample: Scenario; readonly to?: string }) {
   const trial = useTrial(definition, sample, to)
   const { simulation } = trial
+  const [tab, setTab] = useState<Tab>('data')
+  const cases = { ran: [], current: undefined, onCase: () => undefined }
   return (
     <>
       <RunStrip {...{ definition, trial }} current={undefined} onScenario={() => undefined} />
-      {simulation === undefined ? undefined : <Below {...{ definition, simulation, trial }} />}
+      {simulation === undefined ? undefined : (
+        <Below {...{ definition, simulation, trial, tab, ...cases }} onTab={setTab} />
+      )}
     </>
   )
 }
 
 const show = (sample: Scenario = scenario, to?: string) =>
   showScreen(<Trial sample={sample} {...(to === undefined ? {} : { to })} />, {})
+
+afterEach(closePage)
 
 describe('trying a draft out', () => {
   test('goes on, back, and on again as it was', async () => {
@@ -140,7 +147,7 @@ describe('trying a draft out', () => {
 
   test('lets a day pass', async () => {
     const page = await show()
-    await press(page.querySelector('[aria-label="Einen Tag vergehen lassen"]'))
+    await press(page.querySelector('[aria-label="+ 1 Tag vergehen lassen"]'))
 
     expect(page.textContent).toContain('02.03.2026')
   })

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { definitionSchema } from '#shared/model/definition.ts'
 import { checkFile } from '#runtime/cli/check.ts'
 import { exportFile } from '#runtime/cli/export.ts'
 import { asking } from '../../support/services.ts'
@@ -38,6 +39,20 @@ describe('check', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ severity: 'error', rule: expect.any(String) }),
     )
+  })
+
+  test('runs the test cases, and says which comes out differently', async () => {
+    const { terminal, out } = listening()
+    const definition = definitionSchema.parse(JSON.parse(readFileSync(example, 'utf8')))
+    const { erika } = definition.scenarios
+    const file = write('differs.json', {
+      ...definition,
+      scenarios: { erika: { ...erika, expect: { 'tax.total': '150.00' } } },
+    })
+
+    expect(await checkFile({ file, json: false }, terminal)).toBe(1)
+    expect(out.join('')).toContain('153,00\u00a0€')
+    expect(out.join('')).toContain('[scenario]')
   })
 
   test('says what is wrong with a file that is no definition', async () => {

@@ -10,6 +10,7 @@ const version = { definition: w1, graph: compile(w1) }
 
 function asked(store: Store = createMemoryStore()) {
   const questions: string[] = []
+  let instants = 0
   const once = onceACommit({
     store,
     versions({ service, version: number }) {
@@ -24,6 +25,11 @@ function asked(store: Store = createMemoryStore()) {
       isValid: () => true,
       number: () => '1',
     },
+    stamp() {
+      const at = new Date(1_772_000_000_000 + instants++).toISOString()
+      return { at, today: '2026-03-02' }
+    },
+    report: () => undefined,
   })
   const look = () => {
     once.versions(ref)
@@ -74,4 +80,30 @@ test('asks anew where the store does it all once more, since others may have wri
   store.commit(look)
 
   expect(questions).toEqual(['w1/1', '2026-03-02', 'w1/1', '2026-03-02'])
+})
+
+test('gives one instant to all that a commit holds, and another to the next', () => {
+  const { store, stamp } = asked()
+  const seen: string[] = []
+
+  const commit = () => store.commit(() => void seen.push(stamp().at, stamp().at))
+  commit()
+  commit()
+
+  const [first, again, second] = seen
+  expect(again).toBe(first)
+  expect(second).not.toBe(first)
+})
+
+test('goes through what is in force once in a commit', () => {
+  const { store, questions, inForce } = asked()
+
+  const commit = () =>
+    store.commit(() => {
+      expect(inForce()).toBe(inForce())
+    })
+  commit()
+  commit()
+
+  expect(questions).toEqual(['2026-03-02', 'w1/1', '2026-03-02', 'w1/1'])
 })

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { edit, emptyHistory, redo, undo, type Edited } from '#designer/editing/history.ts'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { canonicalForm } from '#shared/model/hash.ts'
+import { anyCommands, type Chance } from '../support/anyCommand.ts'
+import { everyElement } from '../support/everyElement.ts'
+import { lawRuns } from '../support/lawRuns.ts'
+import { shippedServices } from '../support/shippedServices.ts'
+
+const length = 500
+const names = Object.keys(anyCommands)
+
+interface Step {
+  readonly name: string
+  readonly numbers: readonly number[]
+}
+
+const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    name: fc.constantFrom(...names),
+    numbers: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+  }),
+  { minLength: length, maxLength: length },
+)
+
+/** The same numbers choose the same. */
+function chanceOf(numbers: readonly number[]): Chance {
+  let used = 0
+  const next = (below: number): number => (numbers[used++ % numbers.length] ?? 0) % below
+  const one = <T>(of: readonly T[]): T | undefined => of[next(Math.max(1, of.length))]
+  return {
+    one,
+    number: (from, to) => from + next(to - from + 1),
+    some: <T>(of: readonly T[]): readonly T[] => {
+      const from = next(Math.max(1, of.length))
+      return of.slice(from, from + 1 + next(4))
+    },
+  }
+}
+
+function applied(before: Edited, { name, numbers }: Step): Edited {
+  const command = anyCommands[name]
+  if (command === undefined) throw new Error(`applied: expected a command ${name}`)
+  const next = command(before.definition, chanceOf(numbers))
+  const isNew = next !== before.definition
+  const problems = isNew ? definitionSchema.safeParse(next).error?.issues : undefined
+  expect(problems, `${name} made what the schema refuses`).toBeUndefined()
+  return edit(before, name, next) ?? before
+}
+
+function all(start: Edited, way: (now: Edited) => Edited, times: number): Edited {
+  let now = start
+  for (let done = 0; done < times; done += 1) now = way(now)
+  return now
+}
+
+const starts: readonly (readonly [string, Definition])[] = [
+  ...shippedServices.filter(([id]) => id !== 'kaemmerei/hundesteuer-abmeldung'),
+  ['every element', everyElement()],
+]
+
+describe(`${length} editing commands, whichever they are`, () => {
+  test.each(starts)(
+    '%s: undone one by one it is what it was, and done again the same',
+    (_, start) => {
+      fc.assert(
+        fc.property(anySteps, (steps) => {
+          const done = steps.reduce(applied, { definition: start, history: emptyHistory })
+          const times = done.history.past.length
+          const undone = all(done, undo, times)
+          const redone = all(undone, redo, times)
+
+          expect(canonicalForm(undone.definition)).toBe(canonicalForm(start))
+          expect(canonicalForm(redone.definition)).toBe(canonicalForm(done.definition))
+          expect(undone.history.past).toEqual([])
+        }),
+        { ...lawRuns(1), endOnFailure: true },
+      )
+    },
+    120_000,
+  )
+
+  test('each kind of command changes something', () => {
+    const idle = new Set(names)
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        steps.reduce(
+          (now, step) => {
+            const next = applied(now, step)
+            if (next !== now) idle.delete(step.name)
+            return next
+          },
+          { definition: starts[0]?.[1] ?? everyElement(), history: emptyHistory } as Edited,
+        )
+      }),
+      { numRuns: 1, seed: 1, endOnFailure: true },
+    )
+
+    expect([...idle]).toEqual([])
+  }, 120_000)
+})
