@@ -44,13 +44,22 @@ export async function arrangeDrawing(): Promise<void> {
   if (useArranging.getState().running !== running) return
   layering.end()
   useArranging.setState({ running: undefined })
+  announce(
+    standing === undefined ? words().failed : drawnAnew(definition, { process, standing }, only),
+  )
+}
+
+/** What is said of it. Nothing is put back to where it was before what was done meanwhile. */
+function drawnAnew(
+  before: Definition,
+  arranged: Parameters<typeof arrangeElements>[1],
+  only: readonly string[] | undefined,
+): string {
   const text = words()
-  if (standing === undefined) return announce(text.failed)
-  // nothing is put back to where it was before what was done meanwhile
-  if (useDocument.getState().opened?.definition !== definition) return announce(text.outdated)
+  if (useDocument.getState().opened?.definition !== before) return text.outdated
   const label = only === undefined ? text.label.all : text.label.some(only.length)
-  const done = change(label, (now) => arrangeElements(now, { process, standing }))
-  announce(done ? text.done(only?.length) : text.same)
+  const done = change(label, (now) => arrangeElements(now, arranged))
+  return done ? text.done(only?.length) : text.same
 }
 
 async function layeringBesideThePage(): Promise<Layering> {

@@ -8,10 +8,7 @@ import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
-/**
- * Checked again on every change, beside the page, so that nobody waits for it; with what the test cases say.
- * Undefined until the first answer.
- */
+/** Checked again on every change, beside the page; with what the test cases say. Undefined until the first answer. */
 export function useFindings(
   definition: Definition,
   ran: readonly Ran[],

@@ -37,9 +37,11 @@ describe('a case that was tried out', () => {
     await page.getByRole('button', { name: 'Einen Schritt zurück' }).click()
     await page.getByRole('button', { name: 'Was wäre, wenn …' }).click()
     await page.getByRole('menuitem', { name: 'meldet: Person unbekannt' }).click()
-    await page.getByRole('status').getByText('Person klären').waitFor()
+    const said = page.getByRole('status').getByText('Person klären')
+    await said.waitFor()
     await see(page)
     await seeNarrow(page)
+    expect(await said.isVisible()).toBe(true)
   })
 
   test('is kept as a test', async () => {
@@ -54,8 +56,10 @@ describe('a case that was tried out', () => {
     await tab('Prüffälle')
     await row('Erika zur Probe').getByText('läuft wie erwartet').waitFor()
     await tab('Abdeckung')
-    await page.getByText(/von 21 Schritten/).waitFor()
+    const covered = page.getByText(/von 21 Schritten/)
+    await covered.waitFor()
     await see(page)
+    expect(await covered.isVisible()).toBe(true)
   })
 
   test('says what differs when the draft was changed, and is mended by one press', async () => {

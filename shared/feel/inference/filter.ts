@@ -65,14 +65,21 @@ function keptOf(
   const facts = factsOf(walk, condition, { sight: inside, outcome: 'true' })
   let kept = facts.get('item') ?? element
   for (const [path, type] of facts) {
-    const [first = '', second, ...others] = path.split('.')
-    const name = first === 'item' && second !== undefined ? second : first
-    const isMember = first === 'item' ? others.length === 0 : second === undefined
-    if (!isMember || first === '?' || path === 'item') continue
-    const isAround = first !== 'item' && lookUp(sight, name) !== undefined
-    kept = withMember(kept, { name, type, isAround })
+    const member = memberAt(path)
+    if (member === undefined) continue
+    const isAround = !member.ofItem && lookUp(sight, member.name) !== undefined
+    kept = withMember(kept, { name: member.name, type, isAround })
   }
   return kept
+}
+
+/** "item.price" and "price" are members of the item; "price.net", "item" and "?" are none. */
+function memberAt(path: string) {
+  const [first = '', second, ...others] = path.split('.')
+  const ofItem = first === 'item'
+  const name = ofItem ? second : first
+  const isOne = ofItem ? others.length === 0 : second === undefined && first !== '?'
+  return name !== undefined && isOne ? { name, ofItem } : undefined
 }
 
 interface Asked {

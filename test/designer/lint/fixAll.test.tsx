@@ -3,8 +3,10 @@ import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { openDocument, travel, useDocument } from '#designer/designer/documentStore.ts'
 import { useSession } from '#designer/designer/sessionStore.ts'
+import { fixAll } from '#designer/editing/commands/fixAll.ts'
 import { FindingsDock } from '#designer/lint/FindingsDock.tsx'
 import { lint } from '#shared/lint/lint.ts'
+import { toJson } from '#shared/lint/toJson.ts'
 import { sampleWith } from '../../shared/lint/sample.ts'
 import { buttonNamed, press, showScreen } from '../../support/screen.tsx'
 
@@ -39,6 +41,29 @@ test('all of one kind are put right as one change, after all of it was shown', a
   expect(lint(opened() ?? loose).filter(({ rule }) => rule === 'flowEnds')).toEqual([])
   await act(async () => void travel(-1))
   expect(opened()).toEqual(loose)
+})
+
+test('two questions of one list are both removed, and no other', () => {
+  const form = sampleWith({}).forms['details']
+  const asked = form?.questions ?? []
+  const idle = (id: string) => ({
+    id,
+    path: `car.${id}`,
+    question: { de: `Angabe ${id}?` },
+    missing: { de: 'Bitte …' },
+    widget: 'text',
+    required: false,
+  })
+  const field = { type: 'string', label: { de: 'Angabe' } }
+  const before = sampleWith({
+    '/data/car/properties/first': field,
+    '/data/car/properties/second': field,
+    '/forms/details/questions': [idle('first'), ...asked.map(toJson), idle('second')],
+  })
+  const unread = lint(before).filter(({ rule }) => rule === 'questionUse')
+  expect(unread.map(({ pointer }) => pointer)).toHaveLength(2)
+
+  expect(fixAll(before, unread).forms['details']?.questions).toEqual(asked)
 })
 
 test('nothing is offered for one alone', async () => {

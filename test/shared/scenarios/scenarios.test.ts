@@ -158,7 +158,10 @@ describe('tests of a draft', () => {
       severity: 'warning',
       pointer: '/scenarios/kept',
       title: { de: 'Der Prüffall „Erika“ läuft anders als erwartet.' },
-      text: { de: '„amount“ ist 15,00\u00a0€, erwartet war 6,00\u00a0€.', en: '“amount” is €15.00, expected was €6.00.' },
+      text: {
+        de: '„amount“ ist 15,00\u00a0€, erwartet war 6,00\u00a0€.',
+        en: '“amount” is €15.00, expected was €6.00.',
+      },
     })
     if (finding?.fix === undefined) throw new Error('expected a fix')
     const mended = definitionSchema.parse(
