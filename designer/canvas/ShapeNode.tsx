@@ -37,7 +37,7 @@ const drawn = {
   gateway: GatewayShape,
 } as const
 
-const changeClass = { added: 'd-add', changed: 'd-chg', removed: 'd-del' } as const
+const changeClass = { added: 'd-add', changed: 'd-chg', moved: 'd-mov', removed: 'd-del' } as const
 
 function classOf({ shape, look, state, change, finding }: ShapeData, selected: boolean): string {
   return [
@@ -61,7 +61,14 @@ function Label({ data }: { readonly data: ShapeData }) {
   )
 }
 
-/** Round marks at the upper right: findings, progress of a case, comparison. */
+const changeSigns = {
+  added: { kind: 'sg add', icon: icons.plus },
+  changed: { kind: 'sg chg', icon: icons.equal },
+  moved: { kind: 'sg mov', icon: icons.moved },
+  removed: { kind: 'sg del', icon: icons.minus },
+} as const
+
+/** Marks at the upper right: findings, progress of a case, comparison. */
 function Marks({ data: { finding, state, token, change, shape } }: { readonly data: ShapeData }) {
   if (finding !== undefined) {
     return (
@@ -78,10 +85,7 @@ function Marks({ data: { finding, state, token, change, shape } }: { readonly da
     )
   }
   if (state === 'done' && shape === 'task') return <Sign kind="okc" icon={icons.tick} />
-  if (change === 'added') return <Sign kind="sg add" icon={icons.plus} />
-  if (change === 'removed') return <Sign kind="sg del" icon={icons.minus} />
-  if (change === 'changed') return <Sign kind="sg chg" icon="M4 6.3h8M4 9.7h8" />
-  return null
+  return change === undefined ? null : <Sign {...changeSigns[change]} />
 }
 
 function Sign({ kind, icon }: { readonly kind: string; readonly icon: string }) {

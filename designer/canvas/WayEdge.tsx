@@ -4,7 +4,7 @@ import { diamondPath, headPath, linePath, openHeadPath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
 import { WayHandles } from './WayHandles.tsx'
 
-const changeClass = { added: 'add', changed: 'chg', removed: 'del' } as const
+const changeClass = { added: 'add', changed: 'chg', moved: 'mov', removed: 'del' } as const
 
 export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<Edge>) {
   if (data === undefined) return null

@@ -1,4 +1,5 @@
 import type { Edge, Node } from '@xyflow/react'
+import type { Mark } from '#shared/comparing/difference.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
@@ -14,7 +15,7 @@ import { laneNode, shapeNodes } from './shapeNodes.ts'
 import { wayEdge } from './wayEdges.ts'
 
 export type ElementState = 'done' | 'now' | 'skip'
-export type ElementChange = 'added' | 'changed' | 'removed'
+export type ElementChange = Mark
 
 /** What a drawing shows beyond the process itself. */
 export interface Overlay {

@@ -1,4 +1,4 @@
-import type { BusinessChange } from '#shared/release/summary.ts'
+import type { Difference, Topic } from '#shared/comparing/difference.ts'
 import { changeText, reviewTexts } from '#shared/text/review.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
@@ -12,15 +12,23 @@ const icons = {
   letter: 'letter',
   mapping: 'link',
   deadline: 'clock',
-  field: 'register',
+  lane: 'person',
+  process: 'flow',
+  participant: 'person',
+  message: 'send',
+  event: 'letter',
+  store: 'register',
+  source: 'register',
+  settings: 'gear',
+  field: 'list',
   page: 'page',
   scenario: 'test',
   waiver: 'comment',
   drawing: 'fit',
-} as const satisfies Record<BusinessChange['topic'], IconName>
+} as const satisfies Record<Topic, IconName>
 
 interface BusinessChangesProps {
-  readonly changes: readonly BusinessChange[]
+  readonly changes: readonly Difference[]
   /** Nothing was released before, so that everything is new. */
   readonly first: boolean
 }
@@ -41,14 +49,14 @@ export function BusinessChanges({ changes, first }: BusinessChangesProps) {
   )
 }
 
-export function ChangeList({ changes }: { readonly changes: readonly BusinessChange[] }) {
+export function ChangeList({ changes }: { readonly changes: readonly Difference[] }) {
   const language = useLanguage((choice) => choice.language)
   return (
     <ul className="log">
       {changes.map((change) => {
         const { what, particulars } = changeText(change, language)
         return (
-          <li key={what}>
+          <li key={change.at[0]}>
             <Icon name={icons[change.topic]} />
             <span>
               {what}

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { inLanguage } from '#shared/model/localised.ts'
-import { businessChanges } from '#shared/release/summary.ts'
+import { businessChanges } from '#shared/comparing/compare.ts'
 import { technicalItems } from '#shared/release/technicalItems.ts'
 import { reviewTexts } from '#shared/text/review.ts'
 import type { SubmissionDetail } from '../api/submissions.ts'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { compareProcess, type Comparison } from '#shared/release/comparison.ts'
+import { compareProcess, type Comparison } from '#shared/comparing/drawing.ts'
 import { reviewTexts } from '#shared/text/review.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -13,7 +13,7 @@ interface ProcessComparisonProps {
   readonly definition: Definition
 }
 
-const marks = { added: 'plus', changed: 'swap', removed: 'minus' } as const
+const marks = { added: 'plus', changed: 'equal', moved: 'moved', removed: 'minus' } as const
 
 /** The process drawn once, with what came, changed and went. */
 export function ProcessComparison({ released, definition }: ProcessComparisonProps) {
@@ -28,7 +28,7 @@ export function ProcessComparison({ released, definition }: ProcessComparisonPro
         <h2>{texts.drawing}</h2>
         {compared !== undefined && <Steps compared={compared} />}
         <span className="grow" />
-        {(['added', 'changed', 'removed'] as const).map((effect) => (
+        {(['added', 'changed', 'moved', 'removed'] as const).map((effect) => (
           <span className="key" key={effect}>
             <i className={effect}>
               <Icon name={marks[effect]} />

@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { surfaceParts, type SurfacePart } from '#shared/release/surface.ts'
 import type { TechnicalItem } from '#shared/release/technicalItems.ts'
-import type { Effect } from '#shared/release/summary.ts'
+import type { Effect } from '#shared/comparing/difference.ts'
 import { reviewTexts } from '#shared/text/review.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'

@@ -4,7 +4,7 @@ import { canonicalForm } from '../model/hash.ts'
 import type { Localised } from '../model/localised.ts'
 import type { Schema } from '../model/schema.ts'
 import { referred } from '../model/referred.ts'
-import type { Effect } from './summary.ts'
+import type { Effect } from '../comparing/difference.ts'
 import { surfaceOf } from './surface.ts'
 
 /** One thing of the technical surface that came, went or is different. */

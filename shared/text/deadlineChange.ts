@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../model/localised.ts'
-import type { DeadlineDetail, DeadlinePart, DeadlineSide } from '../release/deadlineChanges.ts'
+import type { DeadlineDetail, DeadlinePart, DeadlineSide } from '../comparing/deadlines.ts'
 import { deadlineTexts } from './deadlines.ts'
 import { spellPeriod } from './period.ts'
 

@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
-import type { BusinessChange, Detail, Effect } from '../release/summary.ts'
+import type { Detail, Difference, Effect } from '../comparing/difference.ts'
 import { deadlineChangeText } from './deadlineChange.ts'
 
 const de = {
@@ -139,10 +139,18 @@ const de = {
     page: 'Leistungsseite',
     scenario: 'Prüffall',
     waiver: 'Ausnahme zu',
+    lane: 'Zuständigkeit',
+    process: 'Ablauf',
+    participant: 'Beteiligte',
+    message: 'Nachricht',
+    event: 'Ereignis',
+    store: 'Ablage',
+    source: 'Datenquelle',
+    settings: 'Leistung',
     drawing: 'Zeichnung',
   },
-  effect: { added: 'neu', changed: 'geändert', removed: 'entfernt' },
-  drawingMoved: 'Nur die Zeichnung ist anders angeordnet',
+  effect: { added: 'neu', changed: 'geändert', moved: 'verschoben', removed: 'entfernt' },
+  places: (count: number) => (count === 1 ? '1 Schritt' : `${count} Schritte`),
   quoted: (name: string) => `„${name}“`,
   questions: (from: number, to: number) => `${from} Fragen werden ${to}`,
   renamed: (from: string) => `hieß „${from}“`,
@@ -285,10 +293,18 @@ const en: typeof de = {
     page: 'Service page',
     scenario: 'Test case',
     waiver: 'Exception from',
+    lane: 'Responsibility',
+    process: 'Flow',
+    participant: 'Participant',
+    message: 'Message',
+    event: 'Event',
+    store: 'Store',
+    source: 'Data source',
+    settings: 'Service',
     drawing: 'Drawing',
   },
-  effect: { added: 'new', changed: 'changed', removed: 'removed' },
-  drawingMoved: 'Only the drawing is arranged differently',
+  effect: { added: 'new', changed: 'changed', moved: 'moved', removed: 'removed' },
+  places: (count) => (count === 1 ? '1 step' : `${count} steps`),
   quoted: (name) => `“${name}”`,
   questions: (from, to) => `${from} questions become ${to}`,
   renamed: (from) => `was called “${from}”`,
@@ -301,13 +317,12 @@ const en: typeof de = {
 
 export const reviewTexts = { de, en }
 
-/** A change of the department in two lines: what, and the particulars. */
+/** A difference in two lines: what, and the particulars. */
 export function changeText(
-  { topic, effect, title, details }: BusinessChange,
+  { topic, effect, title, details }: Difference,
   language: Language,
 ): { readonly what: string; readonly particulars: string } {
   const texts = reviewTexts[language]
-  if (topic === 'drawing') return { what: texts.drawingMoved, particulars: '' }
   const most = topic === 'deadline' ? details.length : mostDetails
   const shown = details.slice(0, most).map((detail) => detailText(detail, language))
   const hidden = details.length - shown.length
@@ -334,7 +349,9 @@ function detailText(detail: Detail, language: Language): string {
       return deadlineChangeText(detail, language)
     case 'part':
       return partText(detail, language)
-    case 'moved':
+    case 'places':
+      return texts.places(detail.count)
+    case 'lane':
       return detail.to === null ? texts.movedOut : texts.moved(text(detail.to))
     case 'settings':
       return texts.settings

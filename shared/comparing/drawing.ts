@@ -1,14 +1,14 @@
 import { referred } from '../model/referred.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
-import { canonicalForm } from '../model/hash.ts'
-import type { Effect } from './summary.ts'
+import type { Mark } from './difference.ts'
+import { same } from './records.ts'
 
 /** One process with what came and what went drawn into it, and a mark for each. */
 export interface Comparison {
   readonly definition: Definition
-  readonly elements: Readonly<Record<string, Effect>>
-  readonly flows: Readonly<Record<string, Effect>>
+  readonly elements: Readonly<Record<string, Mark>>
+  readonly flows: Readonly<Record<string, Mark>>
 }
 
 /** The drawing of `after` in which what was removed since `before` still stands where it stood. */
@@ -23,6 +23,7 @@ export function compareProcess(
     marksOf(contents(before, from.elements), contents(after, to.elements)),
     marksOf(from.flows, to.flows),
   ]
+  const [place, oldPlace] = [after.layout[processId], before.layout[processId]]
   const removed = <T>(records: Readonly<Record<string, T>>, marks: Comparison['elements']) =>
     Object.fromEntries(Object.entries(records).filter(([id]) => marks[id] === 'removed'))
   const merged = {
@@ -31,7 +32,6 @@ export function compareProcess(
     flows: { ...to.flows, ...removed(from.flows, flows) },
     lanes: { ...from.lanes, ...to.lanes },
   }
-  const [place, oldPlace] = [after.layout[processId], before.layout[processId]]
   const layout = {
     elements: { ...removed(oldPlace?.elements ?? {}, elements), ...place?.elements },
     lanes: { ...oldPlace?.lanes, ...place?.lanes },
@@ -41,7 +41,10 @@ export function compareProcess(
     processes: { ...after.processes, [processId]: merged },
     layout: { ...after.layout, [processId]: layout },
   }
-  return { definition, elements, flows }
+  const moved = Object.entries(marksOf(oldPlace?.elements ?? {}, place?.elements ?? {}))
+    .filter(([, mark]) => mark === 'changed')
+    .map(([id]): [string, Mark] => [id, 'moved'])
+  return { definition, elements: { ...Object.fromEntries(moved), ...elements }, flows }
 }
 
 /** An element together with what it refers to: a step whose table or letter changed is a changed step. */
@@ -79,13 +82,13 @@ function referencesOf(definition: Definition, element: Element): object {
 function marksOf(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, Effect>> {
+): Readonly<Record<string, Mark>> {
   const marks = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
-    (id): [string, Effect][] => {
+    (id): [string, Mark][] => {
       const [from, to] = [referred(before, id), referred(after, id)]
       if (from === undefined) return [[id, 'added']]
       if (to === undefined) return [[id, 'removed']]
-      return canonicalForm(from) === canonicalForm(to) ? [] : [[id, 'changed']]
+      return same(from, to) ? [] : [[id, 'changed']]
     },
   )
   return Object.fromEntries(marks)

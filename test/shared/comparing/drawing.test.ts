@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareProcess } from '#shared/release/comparison.ts'
+import { compareProcess } from '#shared/comparing/drawing.ts'
 import { figuresOf } from '#shared/release/figures.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 
@@ -46,12 +46,12 @@ test('a step whose table, form or mapping changed is a changed step', () => {
   expect(elements).toEqual({ [step?.[0] ?? '']: 'changed' })
 })
 
-test('moving a box marks nothing', () => {
+test('a box that only moved is marked as moved', () => {
   const [released, submitted] = [exampleDefinition(), exampleDefinition()]
   const place = submitted.layout['main']?.elements['start']
   if (place) place.x += 40
 
-  expect(compareProcess(released, submitted, 'main').elements).toEqual({})
+  expect(compareProcess(released, submitted, 'main').elements).toEqual({ start: 'moved' })
 })
 
 test('figures count what the applicant is asked apart from what clerks are asked', () => {

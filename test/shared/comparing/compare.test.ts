@@ -1,7 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- the outputs of a row of a decision table are called "then" */
 import { describe, expect, test } from 'vitest'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
-import { businessChanges } from '#shared/release/summary.ts'
+import { businessChanges } from '#shared/comparing/compare.ts'
 import { changeText } from '#shared/text/review.ts'
 
 const title = (de: string) => ({ de })
@@ -180,11 +180,11 @@ describe('summary of a submission for people', () => {
       ['Leistungsseite „Hund neu anmelden“ geändert: hieß „Hund anmelden“'],
     ],
     [
-      'moved boxes as such, and only when nothing else changed',
+      'moved boxes as such',
       ({ layout }) => {
         layout['main'] = { elements: { ask: { x: 40, y: 0 } }, lanes: {} }
       },
-      ['Nur die Zeichnung ist anders angeordnet'],
+      ['Zeichnung „Hund anmelden“ verschoben: 1 Schritt'],
     ],
   ])('names %s', (_, edit, expected) => {
     expect(summaryAfter(edit)).toEqual(expected)
