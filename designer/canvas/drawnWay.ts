@@ -14,9 +14,17 @@ export function drawnWay(
   return start === undefined || end === undefined ? undefined : { points, sides: [start, end] }
 }
 
-function endOf([at, next]: readonly Point[], { box }: Node): Side | undefined {
-  if (at === undefined || next === undefined || !isOnEdge(at, box)) return undefined
+function endOf([at, next]: readonly Point[], node: Node): Side | undefined {
+  if (at === undefined || next === undefined || !isOnOutline(at, node)) return undefined
   return sideOf(at, next)
+}
+
+function isOnOutline(at: Point, { box, shape }: Node): boolean {
+  const [dx, dy] = [at.x - box.x - box.width / 2, at.y - box.y - box.height / 2]
+  if (shape === 'gateway') return Math.abs(Math.abs(dx) + Math.abs(dy) - box.width / 2) <= near
+  if (shape === 'event' || shape === 'boundary')
+    return Math.abs(Math.hypot(dx, dy) - box.width / 2) <= near
+  return isOnEdge(at, box)
 }
 
 function isOnEdge({ x, y }: Point, box: Box): boolean {

@@ -92,17 +92,28 @@ const clear = 16
 /** What speaks against a way through a shape outweighs every detour. */
 const hit = 2000
 
-function port({ box: { x, y, width, height } }: Node, side: Side, shift: number): Point {
+/** Where a way meets the outline at a side, so far from its middle. */
+function port(node: Node, side: Side, shift: number): Point {
+  const { x, y, width, height } = node.box
+  const [across, down] = [x + width / 2 + shift, y + height / 2 + shift]
   switch (side) {
     case 'left':
-      return { x, y: y + height / 2 + shift }
+      return { x: x + inset(node, shift), y: down }
     case 'right':
-      return { x: x + width, y: y + height / 2 + shift }
+      return { x: x + width - inset(node, shift), y: down }
     case 'top':
-      return { x: x + width / 2 + shift, y }
+      return { x: across, y: y + inset(node, shift) }
     case 'bottom':
-      return { x: x + width / 2 + shift, y: y + height }
+      return { x: across, y: y + height - inset(node, shift) }
   }
+}
+
+/** How far the outline lies within its box there: gateways are squares on a corner, events circles. */
+function inset({ shape, box: { width } }: Node, shift: number): number {
+  if (shape === 'gateway') return Math.abs(shift)
+  if (shape !== 'event' && shape !== 'boundary') return 0
+  const radius = width / 2
+  return radius - Math.sqrt(Math.max(0, radius ** 2 - shift ** 2))
 }
 
 interface Between {

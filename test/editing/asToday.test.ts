@@ -97,8 +97,8 @@ describe('a dog registered as today', () => {
     expect(titles(asToday)).toEqual([
       'Das Melderegister kennt 9 dieser Angaben schon.',
       'Keine Vorschrift verlangt eine Unterschrift.',
-      'Das Tierheim kann das selbst bestätigen.',
       'Bei „Angaben in das Steuerkonto übertragen“ tippt ein Mensch ab, was schon da ist.',
+      'Das Tierheim kann das selbst bestätigen.',
       'Hier gibt es keinen Spielraum.',
     ])
   })
