@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { findingsOf } from '#shared/scenarios/findings.ts'
+import { findingsOf, withTests } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
@@ -20,7 +20,7 @@ export function useFindings(
   const found = useAnswer('lint', asked)
   const tests = useMemo(() => findingsOf(definition, ran), [definition, ran])
   return useMemo(
-    () => found && [...tests, ...found].toSorted((a, b) => rankOf(a) - rankOf(b)),
+    () => found && withTests(found, tests).toSorted((a, b) => rankOf(a) - rankOf(b)),
     [tests, found],
   )
 }

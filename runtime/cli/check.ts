@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { check as checked } from '#shared/simulation/check.ts'
-import { scenarioFindings } from '#shared/scenarios/findings.ts'
+import { scenarioFindings, withTests } from '#shared/scenarios/findings.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
 import { readOwnDefinition } from './readDefinition.ts'
@@ -34,7 +34,7 @@ export async function checkFile(
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
   const tests = scenarioFindings(definition)
-  const findings = [...checked(definition), ...tests]
+  const findings = withTests(checked(definition), tests)
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))

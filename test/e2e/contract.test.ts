@@ -130,7 +130,7 @@ describe('the served OpenAPI document', () => {
     const wrong = new URLSearchParams({ reason: 'spelling', text: 'Lindenweg 4 a' })
     const address = `${home}/correct/applicant.address`
 
-    for (const path of ['/', '/mailbox', '/portal', '/portal/cases', style, letter]) {
+    for (const path of ['/', '/hilfe', '/mailbox', '/portal', '/portal/cases', style, letter]) {
       await ok(erika, path)
     }
     for (const path of ['known', 'questions/since', 'correct/applicant.address']) {

@@ -4,7 +4,7 @@ import type { Scenario } from '#shared/model/content.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema } from '#shared/model/json.ts'
 import { coverageOf } from '#shared/scenarios/coverage.ts'
-import { scenarioFindings } from '#shared/scenarios/findings.ts'
+import { scenarioFindings, withTests } from '#shared/scenarios/findings.ts'
 import { record } from '#shared/scenarios/record.ts'
 import { runScenarios } from '#shared/scenarios/runScenario.ts'
 import { act } from '#shared/simulation/act.ts'
@@ -169,6 +169,16 @@ describe('tests of a draft', () => {
     )
     expect(mended.scenarios['kept']).toMatchObject({ expect: { amount: '15.00' } })
     expect(scenarioFindings(mended)).toEqual([])
+  })
+
+  test('wait until what keeps the draft from running is mended', () => {
+    const tests = scenarioFindings(service({ kept }, 5))
+    const [warning] = tests
+    if (warning === undefined) throw new Error('expected a finding')
+    const error = { ...warning, severity: 'error' } as const
+
+    expect(withTests([warning], tests)).toEqual([...tests, warning])
+    expect(withTests([error], tests)).toEqual([error])
   })
 
   test('name the step that is missing or new, at the step', () => {
