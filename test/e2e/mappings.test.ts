@@ -76,7 +76,7 @@ describe.each<[string, Hands]>([
     await hands.openRow(page, /^Ermäßigt/)
     await hands.choose(page, 'Ermäßigt')
 
-    await hands.openView(page, /^Bescheid über Hundesteuer.*21 \/ 23/)
+    await hands.openView(page, /^Bescheid über Hundesteuer.*22 \/ 24/)
     await hands.openRow(page, /^Guten Tag/)
     await hands.choose(page, 'Name')
     await cell(page, /^Guten Tag.*Erika Mustermann.*passt/)
