@@ -80,6 +80,7 @@ describe('a first start that is killed', () => {
 
     const services = await (await petra.request('/api/services')).json()
     expect(services).toMatchObject([
+      { id: 'hund-anmelden-wie-heute', versions: 0, current: null },
       { id: 'hundesteuer-abmeldung', versions: 1, current: { version: 1 } },
       { id: 'hundesteuer-anmeldung', versions: 1, current: { version: 1 } },
     ])
