@@ -38,7 +38,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   release: ['model', 'comparing'],
   messages: ['model'],
   engine: ['model', 'feel', 'text', 'decisions', 'mappings', 'deadlines', 'forms', 'release'],
-  simulation: [...interpreted, 'engine', 'release', 'lint'],
+  simulation: [...interpreted, 'engine', 'release'],
   soundness: ['model', 'engine'],
   lint: [...interpreted, 'dmn', 'engine', 'policy', 'release', 'soundness'],
   scenarios: ['model', 'text', 'forms', 'engine', 'lint', 'simulation'],

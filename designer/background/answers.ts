@@ -1,13 +1,12 @@
 import { checkDecision, type CheckedVersion } from '#shared/decisions/checkDecision.ts'
 import { caseScope } from '#shared/feel/scope.ts'
-import type { Finding } from '#shared/lint/lint.ts'
+import { lint, type Finding } from '#shared/lint/lint.ts'
 import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
-import { check } from '#shared/simulation/check.ts'
 import { ranIn } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
@@ -94,5 +93,5 @@ export const answers: {
   },
   uses: ({ definition, id }) => usesOfDecision(definition, id),
   scenarios: ({ definition, holidays }) => ranIn(definition, holidays),
-  lint: ({ definition, catalogue }) => check(definition, catalogue),
+  lint: ({ definition, catalogue }) => lint(definition, catalogue),
 }

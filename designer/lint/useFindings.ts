@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { findingsOf, withTests } from '#shared/scenarios/findings.ts'
+import { withCases } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
@@ -18,10 +18,9 @@ export function useFindings(
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
-  const tests = useMemo(() => findingsOf(definition, ran), [definition, ran])
   return useMemo(
-    () => found && withTests(found, tests).toSorted((a, b) => rankOf(a) - rankOf(b)),
-    [tests, found],
+    () => found && withCases(found, definition, ran).toSorted((a, b) => rankOf(a) - rankOf(b)),
+    [found, definition, ran],
   )
 }
 

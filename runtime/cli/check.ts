@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { Finding } from '#shared/lint/lint.ts'
+import { lint, type Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { check as checked } from '#shared/simulation/check.ts'
-import { scenarioFindings, withTests } from '#shared/scenarios/findings.ts'
+import { ranIn, withCases } from '#shared/scenarios/findings.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
 import { readOwnDefinition } from './readDefinition.ts'
@@ -33,12 +32,13 @@ export async function checkFile(
 ): Promise<Exit> {
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
-  const tests = scenarioFindings(definition)
-  const findings = withTests(checked(definition), tests)
+  const findings = withCases(lint(definition), definition, ranIn(definition))
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))
-  const isFlawed = tests.length > 0 || findings.some(({ severity }) => severity === 'error')
+  const isFlawed = findings.some(
+    ({ rule, severity }) => rule === 'scenario' || severity === 'error',
+  )
   return isFlawed ? exit.finding : exit.ok
 }
 

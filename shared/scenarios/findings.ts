@@ -1,23 +1,25 @@
 import type { HolidayPlace } from '../model/city.ts'
 import type { Definition } from '../model/definition.ts'
-import type { Finding } from '../lint/lint.ts'
+import { bySeverity, type Finding } from '../lint/lint.ts'
 import { pointerTo } from '../model/pointer.ts'
 import { finding, updating } from '../lint/rule.ts'
 import type { Difference } from './differences.ts'
 import { differenceInWords } from './inWords.ts'
 import { asFound, runScenarios, type Ran } from './runScenario.ts'
+import { unanswered } from './unanswered.ts'
 
-/** What the test cases say about a definition. */
-export function scenarioFindings(definition: Definition): readonly Finding[] {
-  return findingsOf(definition, ranIn(definition))
-}
-
-/** An error is mended first: until then nearly every test case comes out differently because of it. */
-export function withTests(
+/**
+ * What the checker found, and what shows only when the sample cases are run. An error is mended first: until then nearly
+ * every test comes out differently because of it.
+ */
+export function withCases(
   found: readonly Finding[],
-  tests: readonly Finding[],
+  definition: Definition,
+  ran: readonly Ran[],
 ): readonly Finding[] {
-  return found.some(({ severity }) => severity === 'error') ? found : [...tests, ...found]
+  const isFlawed = found.some(({ severity }) => severity === 'error')
+  const differing = isFlawed ? [] : differingTests(definition, ran)
+  return [...unanswered(definition, ran), ...differing, ...found].toSorted(bySeverity)
 }
 
 /** How they ran; nothing where the definition cannot run, which the checker tells. */
@@ -31,7 +33,7 @@ export function ranIn(definition: Definition, holidays?: HolidayPlace): readonly
 }
 
 /** One for each test that comes out differently, at the first step where it does. */
-export function findingsOf(definition: Definition, ran: readonly Ran[]): readonly Finding[] {
+export function differingTests(definition: Definition, ran: readonly Ran[]): readonly Finding[] {
   return ran.flatMap(({ id, state, differences, outcome }) => {
     const scenario = definition.scenarios[id]
     if (state !== 'differs' || scenario === undefined) return []

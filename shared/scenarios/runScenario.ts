@@ -15,6 +15,8 @@ export interface Ran {
   /** A sample expects nothing. */
   readonly state: 'asExpected' | 'differs' | 'sample'
   readonly differences: readonly Difference[]
+  /** The case came to its end. */
+  readonly hasEnded: boolean
   readonly passed: Instance['passed']
   /** Rows that decided, by table. */
   readonly rows: Readonly<Record<string, readonly string[]>>
@@ -39,13 +41,15 @@ export function runScenarios(definition: Definition, holidays?: HolidayPlace): r
 }
 
 function ranAs(id: string, scenario: Scenario, run: Simulation): Ran {
+  const last = run.steps.at(-1)?.instance
   const outcome = outcomeOf(run)
   const found = isTest(scenario) ? differences(scenario, run, outcome) : []
   return {
     id,
     state: isTest(scenario) ? (found.length === 0 ? 'asExpected' : 'differs') : 'sample',
     differences: found,
-    passed: run.steps.at(-1)?.instance.passed ?? {},
+    hasEnded: last?.status === 'completed',
+    passed: last?.passed ?? {},
     rows: rowsIn(run),
     outcome,
   }

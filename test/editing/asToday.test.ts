@@ -11,7 +11,8 @@ import { contextOf } from '#shared/engine/context.ts'
 import { valueAt } from '#shared/model/path.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { deleteElements } from '#designer/editing/commands/deleteElements.ts'
-import { unanswered } from '#shared/simulation/unanswered.ts'
+import { ranIn } from '#shared/scenarios/findings.ts'
+import { unanswered } from '#shared/scenarios/unanswered.ts'
 import { createSimulation, runToEnd } from '#shared/simulation/simulate.ts'
 import { asToday } from '../support/asToday.ts'
 import { demoCatalogue } from '../support/demoCatalogue.ts'
@@ -150,7 +151,7 @@ test('the better service without its letter would leave people without an answer
   const better = after('register', 'signature', 'table', 'holder')
   const silent = deleteElements(better, { process: 'main', elements: ['notify'] })
 
-  expect(unanswered(silent).map(({ title }) => title.de)).toEqual([
+  expect(unanswered(silent, ranIn(silent)).map(({ title }) => title.de)).toEqual([
     'Erika bekäme nie eine Antwort.',
   ])
 })

@@ -4,7 +4,7 @@ import type { Scenario } from '#shared/model/content.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema } from '#shared/model/json.ts'
 import { coverageOf } from '#shared/scenarios/coverage.ts'
-import { scenarioFindings, withTests } from '#shared/scenarios/findings.ts'
+import { differingTests, ranIn, withCases } from '#shared/scenarios/findings.ts'
 import { record } from '#shared/scenarios/record.ts'
 import { runScenarios } from '#shared/scenarios/runScenario.ts'
 import { act } from '#shared/simulation/act.ts'
@@ -139,6 +139,8 @@ describe('a run that is kept as a test', () => {
   })
 })
 
+const testsOf = (definition: Definition) => differingTests(definition, ranIn(definition))
+
 describe('tests of a draft', () => {
   const kept: Scenario = { ...sample, ...record(run()), expect: { amount: '6.00' } }
 
@@ -146,12 +148,12 @@ describe('tests of a draft', () => {
     expect(runScenarios(service({ kept }))).toMatchObject([
       { state: 'asExpected', differences: [] },
     ])
-    expect(scenarioFindings(service({ kept }))).toEqual([])
+    expect(testsOf(service({ kept }))).toEqual([])
   })
 
   test('say what differs when the draft was changed, and take the new result over', () => {
     const changed = service({ kept }, 5)
-    const [finding] = scenarioFindings(changed)
+    const [finding] = testsOf(changed)
 
     expect(finding).toMatchObject({
       rule: 'scenario',
@@ -168,17 +170,18 @@ describe('tests of a draft', () => {
       applyChange(jsonObjectSchema.parse(changed), finding.fix.change),
     )
     expect(mended.scenarios['kept']).toMatchObject({ expect: { amount: '15.00' } })
-    expect(scenarioFindings(mended)).toEqual([])
+    expect(testsOf(mended)).toEqual([])
   })
 
   test('wait until what keeps the draft from running is mended', () => {
-    const tests = scenarioFindings(service({ kept }, 5))
-    const [warning] = tests
+    const changed = service({ kept }, 5)
+    const ran = ranIn(changed)
+    const [warning] = differingTests(changed, ran)
     if (warning === undefined) throw new Error('expected a finding')
     const error = { ...warning, severity: 'error' } as const
 
-    expect(withTests([warning], tests)).toEqual([...tests, warning])
-    expect(withTests([error], tests)).toEqual([error])
+    expect(withCases([], changed, ran)).toEqual([warning])
+    expect(withCases([error], changed, ran)).toEqual([error])
   })
 
   test('name the step that is missing or new, at the step', () => {
@@ -199,7 +202,7 @@ describe('tests of a draft', () => {
       },
     }
 
-    expect(scenarioFindings(shorter)).toMatchObject([
+    expect(testsOf(shorter)).toMatchObject([
       {
         process: 'main',
         element: 'send',
@@ -213,7 +216,7 @@ describe('tests of a draft', () => {
   test('say where a case gets stuck', () => {
     const silent = { ...kept, sources: {} }
 
-    expect(scenarioFindings(service({ silent }))).toMatchObject([
+    expect(testsOf(service({ silent }))).toMatchObject([
       { element: 'lookUp', text: { de: expect.stringContaining('geht der Fall nicht weiter') } },
     ])
   })
@@ -221,7 +224,7 @@ describe('tests of a draft', () => {
   test('say that an answer is refused', () => {
     const wrong = { ...kept, forms: { dog: { count: 'viele' } } }
 
-    expect(scenarioFindings(service({ wrong }))).toMatchObject([
+    expect(testsOf(service({ wrong }))).toMatchObject([
       { element: 'ask', text: { de: expect.stringContaining('nicht mehr angenommen') } },
     ])
   })
@@ -232,14 +235,14 @@ describe('tests of a draft', () => {
     expect(runScenarios(service({ looked: { ...looked, sources: {} } }))).toMatchObject([
       { state: 'sample' },
     ])
-    expect(scenarioFindings(service({ looked: { ...looked, sources: {} } }))).toEqual([])
+    expect(testsOf(service({ looked: { ...looked, sources: {} } }))).toEqual([])
   })
 
   test('say nothing about a definition that cannot run', () => {
     const broken = service({ kept })
     const { keep: _gone, ...mappings } = broken.mappings
 
-    expect(scenarioFindings({ ...broken, mappings })).toEqual([])
+    expect(testsOf({ ...broken, mappings })).toEqual([])
   })
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { deleteAndReconnect, deleteElements } from '#designer/editing/commands/deleteElements.ts'
 import { updateFlow } from '#designer/editing/commands/updateFlow.ts'
-import { check } from '#shared/simulation/check.ts'
-import { unanswered } from '#shared/simulation/unanswered.ts'
+import { lint } from '#shared/lint/lint.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { ranIn, withCases } from '#shared/scenarios/findings.ts'
+import { unanswered as silentIn } from '#shared/scenarios/unanswered.ts'
 import { asToday } from '../../support/asToday.ts'
 import { shippedServices } from '../../support/shippedServices.ts'
 
+const unanswered = (definition: Definition) => silentIn(definition, ranIn(definition))
 const silent = deleteAndReconnect(asToday, { process: 'main', elements: ['notify'] })
 
 describe('who never hears of what became of it', () => {
@@ -13,7 +16,9 @@ describe('who never hears of what became of it', () => {
     expect(unanswered(silent)).toMatchObject([
       { severity: 'warning', element: 'done', title: { de: 'Erika bekäme nie eine Antwort.' } },
     ])
-    expect(check(silent).map(({ rule }) => rule)).toContain('unanswered')
+    expect(withCases(lint(silent), silent, ranIn(silent)).map(({ rule }) => rule)).toContain(
+      'unanswered',
+    )
   })
 
   test('is said also where the way just ends', () => {
