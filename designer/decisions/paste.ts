@@ -73,13 +73,14 @@ function addedRow(now: Decision, before: Decision, after: string | undefined): s
  * line is part of a sentence.
  */
 export function readTable(text: string): readonly (readonly string[])[] {
-  const isCsv = !text.includes('\t') && /^.*;.*\n.*;/.test(text)
+  const plain = text.replaceAll('\r\n', '\n')
+  const isCsv = !plain.includes('\t') && /^.*;.*\n.*;/.test(plain)
   const separator = isCsv ? ';' : '\t'
   const lines: string[][] = [[]]
   // a cell is quoted, with quotes in it doubled, or runs up to the next separator
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\n]*))(${separator}|\\n|$)`, 'gy')
-  for (const [, quoted, plain = '', end] of text.replaceAll('\r\n', '\n').matchAll(cell)) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+  for (const [, quoted, bare = '', end] of plain.matchAll(cell)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare)
     if (end === '') break
     if (end === '\n') lines.push([])
   }

@@ -83,7 +83,7 @@ interface FiguresProps {
 function Figures({ before, after, note, open }: FiguresProps) {
   const text = useTexts(submitSummaryTexts)
   const moved = figures.filter((one) => spelled(before, one) !== spelled(after, one))
-  const isBetter = moved.every((one) => gain(one, before, after) > 0)
+  const isBetter = moved.length > 0 && moved.every((one) => gain(one, before, after) > 0)
   return (
     <section className="summary">
       <h3>{isBetter ? text.better : text.changed}</h3>
@@ -103,12 +103,7 @@ function Figures({ before, after, note, open }: FiguresProps) {
               <tr key={one}>
                 <th scope="row">{text[one]}</th>
                 <td>{spelled(before, one)}</td>
-                <td className={gain(one, before, after) > 0 ? 'better' : 'worse'}>
-                  {spelled(after, one)}{' '}
-                  <span className="sr">
-                    {gain(one, before, after) > 0 ? text.rises : text.falls}
-                  </span>
-                </td>
+                <Moved to={spelled(after, one)} gained={gain(one, before, after)} />
               </tr>
             ))}
           </tbody>
@@ -118,6 +113,16 @@ function Figures({ before, after, note, open }: FiguresProps) {
         {note} {open === 0 ? undefined : text.left(open)}
       </p>
     </section>
+  )
+}
+
+function Moved({ to, gained }: { readonly to: string; readonly gained: number }) {
+  const text = useTexts(submitSummaryTexts)
+  if (gained === 0) return <td>{to}</td>
+  return (
+    <td className={gained > 0 ? 'better' : 'worse'}>
+      {to} <span className="sr">{gained > 0 ? text.rises : text.falls}</span>
+    </td>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { sameJson } from '#shared/model/hash.ts'
 import type { Json } from '#shared/model/json.ts'
 import {
   answerTo,
@@ -60,8 +61,9 @@ export function partsOf(definition: Definition, fragment: Definition, answers: A
       const taken: Record<string, unknown> = { ...definition[kind] }
       const ids = Object.keys(fragment[kind] ?? {}).map((id) => {
         const conflict = conflicts.get(`${kind}/${id}`)
-        const isHere = Object.hasOwn(taken, id)
-        const usual = isHere && kind !== 'mappings' ? ('here' as const) : ('take' as const)
+        const usual = isHere(definition, fragment, { kind, id })
+          ? ('here' as const)
+          : ('take' as const)
         const answer = conflict === undefined ? { as: usual } : answerTo(conflict, answers)
         if (answer.as === 'leave') return [id, undefined] as const
         if (answer.as === 'here') return [id, id] as const
@@ -73,6 +75,18 @@ export function partsOf(definition: Definition, fragment: Definition, answers: A
       return [kind, new Map(ids)] as const
     }),
   )
+}
+
+/** What goes along unasked: a mapping is a step's own, and another host is never asked under a name that is here. */
+function isHere(
+  definition: Definition,
+  fragment: Definition,
+  part: { readonly kind: PartKind; readonly id: string },
+): boolean {
+  const here = partAt(definition, part)?.content
+  if (here === undefined || part.kind === 'mappings') return false
+  const there = partAt(fragment, part)?.content
+  return part.kind !== 'connectors' || definition.id === fragment.id || sameJson(here, there)
 }
 
 /** With the parts that are not there yet, what they name written anew. */

@@ -53,10 +53,10 @@ export function ChangeList({ changes }: { readonly changes: readonly Difference[
   const language = useLanguage((choice) => choice.language)
   return (
     <ul className="log">
-      {changes.map((change) => {
+      {changes.map((change, index) => {
         const { what, particulars } = changeText(change, language)
         return (
-          <li key={change.at[0]}>
+          <li key={`${index} ${change.at[0]}`}>
             <Icon name={icons[change.topic]} />
             <span>
               {what}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { differenceInWords } from '#shared/scenarios/inWords.ts'
+import { hasResult } from '#shared/scenarios/differences.ts'
 import { asFound, type Ran } from '#shared/scenarios/runScenario.ts'
 import { scenarioTexts } from '#shared/text/scenarios.ts'
 import { change } from '../designer/documentStore.ts'
@@ -113,7 +114,7 @@ function CaseRow(props: RowProps) {
 function Actions({ one, scenario, onEdit }: RowProps & { readonly scenario: Scenario }) {
   const text = useTexts(scenarioTexts)
   const { read } = useSaid()
-  const { id, state, outcome } = one
+  const { id, state, differences, outcome } = one
   const title = read(scenario.title)
   const edit = (label: string, command: (draft: Definition) => Definition): void => {
     change(label, command)
@@ -121,7 +122,7 @@ function Actions({ one, scenario, onEdit }: RowProps & { readonly scenario: Scen
   }
   return (
     <>
-      {state === 'differs' ? (
+      {state === 'differs' && hasResult(differences) ? (
         <Button
           size="s"
           aria-label={`${text.take}: ${title}`}

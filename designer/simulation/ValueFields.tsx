@@ -48,7 +48,7 @@ export function ValueFields({ label, schema, types, today, edited, onChange }: F
       <Written
         key={key}
         leaf={leaf}
-        typed={edited.typed[key] ?? typedOf(leaf, language)}
+        typed={edited.typed[key] ?? typedOf(leaf)}
         onType={(typed) => {
           const value = readLeaf(typed, leaf)
           const { [key]: _before, ...others } = edited.typed

@@ -75,13 +75,11 @@ export function withLeaf(root: Json, at: readonly (string | number)[], value: Js
   return { ...held, [name]: withLeaf(held[name] ?? null, rest, value) }
 }
 
-/** As a person writes it. */
-export function typedOf({ value, schema }: Leaf, language: Language): string {
+/** As a person writes it, and as `readLeaf` reads it: in German notation. */
+export function typedOf({ value, schema }: Pick<Leaf, 'schema' | 'value'>): string {
   if (value === null || typeof value === 'object') return ''
   if (schema.format === 'date' && typeof value === 'string') return dayTyped(value)
-  return isNumeric(schema)
-    ? writeNumber(String(value), language).replaceAll('.', '')
-    : String(value)
+  return isNumeric(schema) ? writeNumber(String(value), 'de').replaceAll('.', '') : String(value)
 }
 
 function dayTyped(date: string): string {

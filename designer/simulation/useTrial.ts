@@ -50,6 +50,13 @@ export function useTrial(definition: Definition, scenario: Scenario, to?: string
   const goTo = (step: number): void => setMoved({ from: begun, run, at: step })
   const show = (made: Simulation): void =>
     setMoved({ from: begun, run: made, at: made.steps.length })
+  // what is refused, or nothing at all, takes nothing of what was done
+  const doNow = (from: Simulation, done: Act): void => {
+    const made = act(from, done)
+    if (made.rejection !== undefined)
+      setMoved({ from: begun, run: { ...run, rejection: made.rejection }, at })
+    else if (made !== from) show(made)
+  }
   return {
     simulation: shown,
     run,
@@ -63,8 +70,8 @@ export function useTrial(definition: Definition, scenario: Scenario, to?: string
       else if (found !== undefined) show(found)
       return known >= 0 || found !== undefined
     },
-    act: (done) => show(act(shown, done)),
-    redo: (step, done) => show(act(upTo(run, step - 1), done)),
+    act: (done) => doNow(shown, done),
+    redo: (step, done) => doNow(upTo(run, step - 1), done),
     pass: (duration) => show(advance(shown, duration)),
   }
 }

@@ -30,7 +30,7 @@ export function sessionReader({
 }: Pick<Deps, 'db' | 'clock'>): (c: RequestContext) => (() => void) | undefined {
   const findSession = sessionFinder(db)
   return (c) => {
-    const token = tokenIn(c)
+    const token = sessionToken(c)
     if (token === undefined) return undefined
     const now = clock.now()
     const session = findSession(token, now)
@@ -39,25 +39,9 @@ export function sessionReader({
     c.set('actor', actorOf(session))
     if (!isWorn(session, now)) return undefined
     return () => {
+      if (c.res.headers.getSetCookie().some((one) => one.startsWith(`${name}=`))) return
       const fresh = rotateSession(db, token, now)
-      if (fresh !== undefined && !c.res.headers.has('set-cookie')) setSessionToken(c, fresh)
+      if (fresh !== undefined) setSessionToken(c, fresh)
     }
   }
 }
-
-/** Most requests bring the same cookies as one before. */
-function tokenIn(c: RequestContext): string | undefined {
-  const cookies = c.req.header('cookie')
-  if (cookies === undefined) return undefined
-  const known = tokens.get(cookies)
-  if (known !== undefined) return known
-  const token = sessionToken(c)
-  if (token === undefined || cookies.length > longCookies) return token
-  if (tokens.size >= mostTokens) tokens.clear()
-  tokens.set(cookies, token)
-  return token
-}
-
-const tokens = new Map<string, string>()
-const mostTokens = 1_000
-const longCookies = 1_000

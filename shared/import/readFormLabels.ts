@@ -18,8 +18,7 @@ const longest = 200
 export function readFormLabels(text: string): readonly FormLabel[] {
   const lines = text
     .split(/\r?\n/)
-    .map((line) => line.split('\t')[0] ?? '')
-    .map((line) => ({ label: tidied(line), isStarred: line.includes('*') }))
+    .map((line) => ({ label: tidied(firstWords(line)), isStarred: line.includes('*') }))
     .filter(({ label }) => /\p{L}/u.test(label))
     .slice(0, most)
   const hasStars = lines.some(({ isStarred }) => isStarred)
@@ -28,6 +27,11 @@ export function readFormLabels(text: string): readonly FormLabel[] {
     const schema = kind === 'signature' ? undefined : schemaFor(label, kind)
     return { label, kind, isRequired: isStarred || !hasStars, schema }
   })
+}
+
+/** Of a row of a table; a number may stand in a column of its own. */
+function firstWords(line: string): string {
+  return line.split('\t').find((cell) => /\p{L}/u.test(cell)) ?? ''
 }
 
 /** Without numbering, boxes, and what is left to write on. */

@@ -34,18 +34,27 @@ export function shortened(
 ): Localised | undefined {
   const german = sentencesOf(de)
   const at = german.findIndex((one) => one.trim() === sentence.trim())
-  const other = (sentences: readonly string[], put: string | undefined): string =>
-    sentences
-      .toSpliced(at, 1, ...(put === undefined ? [] : [put]))
-      .map((one) => one.trim())
-      .join(' ')
-  const left = other(german, instead?.de)
+  const left = replaced(de, at, instead?.de)
   if (left === '') return undefined
   const english = en === undefined ? [] : sentencesOf(en)
   // where the translation has other sentences, none of them can be told to be this one
   return english.length === german.length
-    ? { de: left, en: other(english, instead?.en) }
+    ? { de: left, en: replaced(en ?? '', at, instead?.en) }
     : { de: left }
+}
+
+/** Another sentence, or none, where one was; paragraphs and lists stay as they are. */
+function replaced(text: string, at: number, instead = ''): string {
+  let start = 0
+  let end = 0
+  for (const sentence of sentencesOf(text).slice(0, at + 1)) {
+    start = text.indexOf(sentence.trim(), end)
+    end = start + sentence.trim().length
+  }
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  if (instead !== '') return `${before}${instead}${after}`.trim()
+  const isOwnLine = before === '' || before.endsWith('\n')
+  return (isOwnLine ? before + after.trimStart() : before.trimEnd() + after).trim()
 }
 
 function saysIn(text: string, sentence: string): boolean {

@@ -97,17 +97,18 @@ export function weightOf(idea: string): number {
   return common.has(idea) ? 0.6 : 1
 }
 
-const ideas: ReadonlyMap<string, string> = new Map(
-  catalogue
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [idea = '', ...names] = line.split(' ')
-      return [idea, ...names].flatMap((name) => [
-        [name, idea] as const,
-        [singular(name), idea] as const,
-      ])
-    }),
-)
+const listed = catalogue
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [idea = '', ...names] = line.split(' ')
+    return [idea, ...names].map((name) => [name, idea] as const)
+  })
+
+/** A name as it is listed says more than what is left of another without its ending. */
+const ideas: ReadonlyMap<string, string> = new Map([
+  ...listed.map(([name, idea]) => [singular(name), idea] as const).toReversed(),
+  ...listed,
+])
 
 const named: ReadonlySet<string> = new Set(ideas.values())

@@ -46,8 +46,8 @@ function withoutErrors({ elements, flows }: Process): readonly Element[] {
   const ways = Object.values(flows)
   const entered = new Set(ways.map(({ target }) => target))
   const found = new Set(
-    Object.entries(elements).flatMap(([id, { type }]) =>
-      entered.has(id) || type === 'boundaryEvent' ? [] : [id],
+    Object.entries(elements).flatMap(([id, element]) =>
+      entered.has(id) || element.type === 'boundaryEvent' || isErrorStart(element) ? [] : [id],
     ),
   )
   for (const at of found) {
@@ -57,4 +57,8 @@ function withoutErrors({ elements, flows }: Process): readonly Element[] {
         found.add(id)
   }
   return [...found].flatMap((id) => elements[id] ?? [])
+}
+
+function isErrorStart(element: Element): boolean {
+  return element.type === 'startEvent' && element.event.type === 'error'
 }

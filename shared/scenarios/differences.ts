@@ -25,6 +25,11 @@ export type Difference =
       readonly found: Json
     }
 
+/** Only a case that goes on to where it waits or ends has a result to take over. */
+export function hasResult(found: readonly Difference[]): boolean {
+  return found.every(({ kind }) => kind !== 'stuck' && kind !== 'refused')
+}
+
 export function differences(
   scenario: Scenario,
   run: Simulation,

@@ -3,7 +3,7 @@ import type { Definition } from '../model/definition.ts'
 import { bySeverity, type Finding } from '../lint/lint.ts'
 import { pointerTo } from '../model/pointer.ts'
 import { finding, updating } from '../lint/rule.ts'
-import type { Difference } from './differences.ts'
+import { hasResult, type Difference } from './differences.ts'
 import { differenceInWords } from './inWords.ts'
 import { asFound, runScenarios, type Ran } from './runScenario.ts'
 import { unanswered } from './unanswered.ts'
@@ -46,7 +46,9 @@ export function differingTests(definition: Definition, ran: readonly Ran[]): rea
         severity: 'warning',
         text: 'scenarioDiffers',
         about: [scenario.title, inBoth(definition, differences)],
-        fix: updating(pointer, scenario, asFound(scenario, outcome)),
+        ...(hasResult(differences)
+          ? { fix: updating(pointer, scenario, asFound(scenario, outcome)) }
+          : {}),
       },
     )
   })

@@ -137,8 +137,12 @@ type Next =
   | { readonly rejection: NonNullable<Simulation['rejection']> }
   | { readonly step: Omit<SimulationStep, 'act' | 'element'> }
 
-function added({ graph, scenario, steps }: Simulation, done: Act, next: Next): Simulation {
-  if ('rejection' in next) return { graph, scenario, steps, rejection: next.rejection }
+function added(
+  { rejection: _before, ...simulation }: Simulation,
+  done: Act,
+  next: Next,
+): Simulation {
+  if ('rejection' in next) return { ...simulation, rejection: next.rejection }
   const { element } = done
-  return { graph, scenario, steps: [...steps, { ...next.step, element, act: done }] }
+  return { ...simulation, steps: [...simulation.steps, { ...next.step, element, act: done }] }
 }

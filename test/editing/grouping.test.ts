@@ -253,6 +253,22 @@ describe('steps as a part of the flow', () => {
     expect(ungroupElements(define(sketch), { process: 'main', element: 'p' })).toEqual({ refused })
   })
 
+  test('with nothing between its beginning and its end, the way leads past it', () => {
+    const bare = define({
+      elements: {
+        a: { type: 'task' },
+        part: { type: 'subProcess' },
+        begin: { type: 'startEvent', event: none, parent: 'part' },
+        over: { type: 'endEvent', event: none, parent: 'part' },
+        b: { type: 'task' },
+      },
+      flows: ['a -> part -> b', 'begin -> over'],
+    })
+    const { main } = ungrouped(bare, 'part').processes
+
+    expect(Object.values(main?.flows ?? {})).toMatchObject([{ source: 'a', target: 'b' }])
+  })
+
   test('without a beginning of its own it is entered where no way leads to', () => {
     const after = ungrouped(define(inPart({}, [])), 'p')
     const flows = Object.values(after.processes['main']?.flows ?? {})

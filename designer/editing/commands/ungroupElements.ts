@@ -170,8 +170,10 @@ function joined(
   process: Process,
   { id, inside, gone }: Part & Pick<Releasing, 'gone'>,
 ): Process['flows'] {
-  const [entry] = entriesOf(process, { id, inside })
+  const [first] = entriesOf(process, { id, inside })
   const [on] = flowsFrom(process, id)
+  // what only begins and ends is passed at once
+  const entry = first !== undefined && gone.has(first) ? on?.target : first
   const led = Object.entries(process.flows).flatMap(([flow, way]) => {
     if (way.source === id || (gone.has(way.source) && way.source !== id)) return []
     if (way.target === id)

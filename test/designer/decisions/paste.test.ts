@@ -34,6 +34,13 @@ describe('what a spreadsheet puts on the clipboard', () => {
     ],
     ['"zwei\nZeilen"\t"ein ""Wort"""', [['zwei\nZeilen', 'ein "Wort"']]],
     [
+      'a;b\r\nc;d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
       'a;b\nc;d',
       [
         ['a', 'b'],

@@ -203,6 +203,20 @@ describe('session', () => {
     expect([(await get(cookie)).status, (await get(next)).status]).toEqual([401, 200])
   })
 
+  test('gets another token also where a page sets a cookie of its own', async () => {
+    const { cookie = '' } = city.headers('miriam')
+    await city.clock.advance(31 * 60_000)
+
+    const { headers } = await city.app.request('/hilfe?lang=en', { headers: { cookie } })
+    const next = headers.getSetCookie().find((one) => one.startsWith('fachwerk_session=')) ?? ''
+    await city.clock.advance(61_000)
+
+    const me = await city.app.request('/api/me', {
+      headers: { cookie: next.split(';')[0] ?? '' },
+    })
+    expect(me.status).toBe(200)
+  })
+
   test('is sent by https only where people reach us by https', async () => {
     const secure = createTestApp({ publicOrigin: 'https://service.example', demo: false })
     const { cookie = '' } = secure.headers('miriam')

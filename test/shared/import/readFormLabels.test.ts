@@ -13,6 +13,8 @@ describe('the labels of a form', () => {
     ['• Straße*', 'Straße'],
     ['☐ Ermäßigung ..........', 'Ermäßigung'],
     ['Rasse\tText\tPflicht', 'Rasse'],
+    ['1.\tFamilienname', 'Familienname'],
+    ['\tGeburtsdatum', 'Geburtsdatum'],
     ['"Ort"', 'Ort'],
   ])('%s is called %s', (line, label) => {
     expect(readFormLabels(line)[0]?.label).toBe(label)

@@ -213,6 +213,12 @@ describe('tests of a draft', () => {
     ])
   })
 
+  test('have no new result to take over where the case cannot go on', () => {
+    const silent = { ...kept, sources: {} }
+
+    expect(testsOf(service({ silent }))[0]?.fix).toBeUndefined()
+  })
+
   test('say where a case gets stuck', () => {
     const silent = { ...kept, sources: {} }
 

@@ -276,6 +276,20 @@ describe('what is done in a sample case', () => {
     expect(statusOf(ran)).toBe('completed')
   })
 
+  test('makes an answer for each source on the way', () => {
+    const asked = { type: 'serviceTask', source: 'person' } as const
+    const twice = define(
+      { elements: { start, one: asked, two: asked, end }, flows: ['start -> one -> two -> end'] },
+      { sources: { person: source() } },
+    )
+    const ran = runToEnd(
+      createSimulation(twice, { ...scenario, sources: {}, expect: {} }, { makesAnswers: true }),
+    )
+
+    expect(ran.steps.flatMap(({ isMade }) => isMade ?? [])).toEqual([true, true])
+    expect(statusOf(ran)).toBe('completed')
+  })
+
   test('is nothing where the case does not wait for it', () => {
     const first = createSimulation(definition, scenario)
 
