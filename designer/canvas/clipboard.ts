@@ -52,12 +52,12 @@ function isForSteps({ target }: ClipboardEvent): boolean {
 }
 
 export async function copyByButton(isCut: boolean): Promise<void> {
-  const text = selectedText()
-  if (text === undefined) return tell(words().nothingToCopy)
-  if (!(await isGranted(() => navigator.clipboard.writeText(text))))
+  const fragment = selectedFragment()
+  if (fragment === undefined) return tell(words().nothingToCopy)
+  if (!(await isGranted(() => navigator.clipboard.writeText(fragmentText(fragment)))))
     return tell(words().problem.noAccess.copy)
-  if (isCut) cut()
-  else copied()
+  if (isCut) remove(fragment)
+  else announce(words().copied(countIn(fragment)))
 }
 
 export async function pasteByButton(): Promise<void> {
@@ -80,28 +80,27 @@ async function isGranted(use: () => Promise<void>): Promise<boolean> {
 }
 
 function copied(): string | undefined {
-  const text = selectedText()
-  if (text === undefined) tell(words().nothingToCopy)
-  else announce(words().copied(useSession.getState().elements.length))
-  return text
+  const fragment = selectedFragment()
+  if (fragment === undefined) tell(words().nothingToCopy)
+  else announce(words().copied(countIn(fragment)))
+  return fragment && fragmentText(fragment)
 }
 
 function cut(): string | undefined {
-  const text = selectedText()
-  if (text === undefined) {
-    tell(words().nothingToCopy)
-    return undefined
-  }
-  const { process, elements } = useSession.getState()
-  change(words().label.cut(elements.length), (now) => deleteElements(now, { process, elements }))
-  select([])
-  announce(words().cut(elements.length))
-  return text
+  const fragment = selectedFragment()
+  if (fragment === undefined) tell(words().nothingToCopy)
+  else remove(fragment)
+  return fragment && fragmentText(fragment)
 }
 
-function selectedText(): string | undefined {
-  const fragment = selectedFragment()
-  return fragment && fragmentText(fragment)
+/** What is in the clipboard goes, and nothing else that was selected. */
+function remove(fragment: Definition): void {
+  const { process } = useSession.getState()
+  const elements = Object.keys(fragment.processes[mainProcess]?.elements ?? {})
+  const count = countIn(fragment)
+  change(words().label.cut(count), (now) => deleteElements(now, { process, elements }))
+  select([])
+  announce(words().cut(count))
 }
 
 function selectedFragment(): Definition | undefined {

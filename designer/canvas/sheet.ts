@@ -5,7 +5,7 @@ import { partTexts } from '#shared/text/parts.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { setExpanded } from '../editing/commands/setExpanded.ts'
-import { isClosed, sheetOf, shownIn } from '../editing/shown.ts'
+import { holdersOf, isClosed, sheetOf, shownIn } from '../editing/shown.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { focusElement, nameOf, processNow } from './actions.ts'
@@ -61,17 +61,23 @@ export function goOut(to?: string): void {
   const { inside } = useSession.getState()
   if (inside === undefined) return
   const next = to ?? processNow()?.elements[inside]?.parent
-  useSession.setState({ inside: next })
-  select([inside])
-  focusElement(inside)
+  show(next, inside)
   announce(next === undefined ? words().wentOut : words().wentInside(nameOf(next)))
 }
 
 export function goToWhole(): void {
   const { inside } = useSession.getState()
-  useSession.setState({ inside: undefined })
-  select(inside === undefined ? [] : [inside])
+  if (inside !== undefined) show(undefined, inside)
   announce(words().wentOut)
+}
+
+/** The part that leads back to where one was is selected on the sheet. */
+function show(sheet: string | undefined, from: string): void {
+  const parts = [from, ...holdersOf(processNow()?.elements ?? {}, from)]
+  const last = parts.at(sheet === undefined ? -1 : parts.indexOf(sheet) - 1) ?? from
+  useSession.setState({ inside: sheet })
+  select([last])
+  focusElement(last)
 }
 
 export function toggleOpen(element: string): void {

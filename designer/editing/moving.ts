@@ -5,6 +5,7 @@ import { centreOf, laneAt, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
 import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { withInner, withProcess } from './process.ts'
+import { sheetOf } from './shown.ts'
 
 /** Each step by its own way; what is inside or attached moves along; the lane follows from where a step stands. */
 export function withMoved(
@@ -26,7 +27,9 @@ export function withMoved(
     elements: mapped(current.elements, (element, id) => {
       const box = moved[id]
       if (box === undefined || !all.has(id)) return element
-      const lane = laneAt(before.lanes, centreOf(box)) ?? element.lane
+      // what is on a sheet of its own stands in no lane that one sees
+      const at = sheetOf(definition, process, id) === undefined ? centreOf(box) : undefined
+      const lane = (at && laneAt(before.lanes, at)) ?? element.lane
       return lane === undefined || lane === element.lane ? element : { ...element, lane }
     }),
   }))

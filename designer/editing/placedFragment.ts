@@ -15,6 +15,7 @@ import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { gap } from './notation.ts'
 import { withProcess } from './process.ts'
 import { withOptional } from './records.ts'
+import { sheetOf } from './shown.ts'
 
 interface Drawn {
   readonly before: Definition
@@ -58,9 +59,10 @@ export function placedFragment(
     ...current,
     elements: mapped(current.elements, (element, id) => {
       const box = boxes[id]
-      return box === undefined
-        ? element
-        : inLane(element, current, laneAt(geometry.lanes, centreOf(box)))
+      if (box === undefined) return element
+      const sheet = sheetOf(seeded, process, id)
+      const at = sheet === undefined ? laneAt(geometry.lanes, centreOf(box)) : undefined
+      return inLane(element, current, at ?? current.elements[sheet ?? '']?.lane)
     }),
   }))
   const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane

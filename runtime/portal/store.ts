@@ -161,7 +161,9 @@ export function listUnanswered(store: Store, instanceId: string): readonly strin
 
 /** The next number of a row of numbers. */
 export function countUp(db: Database, name: string): number {
-  return nextValue(db).get(name)?.value ?? 1
+  const row = nextValue(db).get(name)
+  if (row === undefined) throw new Error(`countUp: expected a number for ${name}`)
+  return row.value
 }
 
 /** In plain SQL: it runs for every case. */

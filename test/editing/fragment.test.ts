@@ -154,6 +154,21 @@ describe('copied into another service', () => {
     expect(Object.keys(after.sources).toSorted()).toEqual(Object.keys(service.sources).toSorted())
   })
 
+  test('a source that comes along asks whom it asked, also where a connector has the same name', () => {
+    const fragment = copied(dog, ['getPerson'])
+    const elsewhere = Object.fromEntries(
+      Object.entries(fragment.connectors).map(([id, connector]) => [
+        id,
+        { ...connector, host: 'elsewhere.example' },
+      ]),
+    )
+    const { after } = pasted({ ...empty, connectors: elsewhere }, fragment)
+    const hosts = (definition: Definition) =>
+      Object.values(definition.sources).map(({ connector }) => definition.connectors[connector])
+
+    expect(hosts(after)).toEqual(hosts(fragment))
+  })
+
   test('what is missing and what differs is named, once each', () => {
     const found = conflictsOf(trip, copied(dog, ['details', 'clarifyPerson', 'notify']))
 

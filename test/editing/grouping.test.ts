@@ -5,6 +5,8 @@ import { ungroupElements, type UngroupRefusal } from '#designer/editing/commands
 import { overlaps } from '#designer/editing/geometry.ts'
 import { geometryOf } from '#designer/editing/geometryOf.ts'
 import { sheetOf, shownIn } from '#designer/editing/shown.ts'
+import { withMoved } from '#designer/editing/moving.ts'
+import { insertStep } from '#designer/editing/commands/insertStep.ts'
 import { lint } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Sketch } from '../../examples/semantics/sketch.ts'
@@ -310,6 +312,39 @@ describe('a part of the flow on the drawing', () => {
 
     expect(shown(sheet)).toEqual(shown(closed, 'teil'))
     expect(shown(shownIn(closed, { process: 'main' }))).toEqual(shown(closed))
+  })
+
+  test('what stands on a sheet of its own belongs to whom its part belongs', () => {
+    const open = define({
+      elements: {
+        part: { type: 'subProcess', lane: 'office' },
+        inner: { type: 'task', parent: 'part', lane: 'office' },
+        other: { type: 'task', lane: 'court' },
+      },
+      flows: [],
+      lanes: {
+        office: { title: { de: 'Amt' }, group: 'a' },
+        court: { title: { de: 'Gericht' }, group: 'b' },
+      },
+    })
+    const closed = changed(open, (now) =>
+      setExpanded(now, { process: 'main', element: 'part', expanded: false }),
+    )
+    const by = { x: 0, y: 400 }
+    const moved = withMoved(closed, 'main', new Map([['inner', by]]))
+    const { definition, element } = insertStep(closed, {
+      process: 'main',
+      kind: 'checkFormally',
+      name: { de: 'Neu' },
+      parent: 'part',
+      at: { x: 100, y: 400 },
+    })
+
+    expect(moved.processes['main']?.elements['inner']?.lane).toBe('office')
+    expect(definition.processes['main']?.elements[element]).toMatchObject({
+      parent: 'part',
+      lane: 'office',
+    })
   })
 
   test('what is no part any more shows the whole', () => {

@@ -11,6 +11,7 @@ import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
 import { flowsFrom, flowsTo, withProcess } from '../process.ts'
 import { mapRecord, withOptional } from '../records.ts'
+import { sheetOf } from '../shown.ts'
 import { laneFor, makeStep, type StepKind } from '../steps.ts'
 
 export interface NewStep {
@@ -43,7 +44,9 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
     neighbour === undefined
       ? withOptional('parent', partIn(content, step.parent))
       : belongingOf(neighbour)
-  const lane = laneFor(definition, process, kind) ?? beside.lane ?? firstLane(content.lanes, kind)
+  const around = content.elements[beside.parent ?? '']?.lane
+  const lane =
+    laneFor(definition, process, kind) ?? beside.lane ?? around ?? firstLane(content.lanes, kind)
   const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
   const splits = after !== undefined && followsOn(definition, { process, after, element })
   const added = withProcess(made.definition, process, (current) => ({
@@ -166,7 +169,8 @@ function placedStep(
   const placed = withLayout(added, process, () =>
     grown({ elements: { ...others, [id]: box }, lanes: geometry.lanes }, laneOf),
   )
-  return at === undefined ? placed : inLaneAt(placed, { process, id, at })
+  const isSeenInLane = at !== undefined && sheetOf(placed, process, id) === undefined
+  return isSeenInLane ? inLaneAt(placed, { process, id, at }) : placed
 }
 
 interface Surroundings {
