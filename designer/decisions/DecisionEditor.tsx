@@ -109,9 +109,13 @@ function useView({ definition, id, decision }: EditorProps) {
     },
     [cases, period],
   )
-  const comparison = isTried
-    ? comparisonOf({ definition, id, decision, periods, period, cases, answered })
-    : undefined
+  const comparison = useMemo(
+    () =>
+      isTried
+        ? comparisonOf({ definition, id, decision, periods, period, cases, answered })
+        : undefined,
+    [isTried, definition, id, decision, periods, period, cases, answered],
+  )
   const set = useMemo(() => settingOf(id), [id])
   return {
     periods,

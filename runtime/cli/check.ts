@@ -4,35 +4,41 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { ranIn, withCases } from '#shared/scenarios/findings.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
+import { placeNamed } from './placeNamed.ts'
 import { readOwnDefinition } from './readDefinition.ts'
 import { onlyArgument } from './onlyArgument.ts'
 import { exit, processTerminal, say, type Exit, type Terminal } from './terminal.ts'
 
 export const check: CliCommand = {
   summary: 'List everything the checker finds in a definition, and run its test cases',
-  help: `fachwerk check FILE [--json]
+  help: `fachwerk check FILE [--state STATE] [--json]
 
-  FILE     a definition
-  --json   the findings as JSON
+  FILE           a definition
+  --state STATE  whose holidays count, such as BW; only those of all states when left out
+  --json         the findings as JSON
 
 Test cases are the scenarios of the definition that expect something.
 Exit code 0: no errors, and every test case runs as expected. 1: otherwise. 2: not a definition.`,
   async run(args) {
-    const options = { json: { type: 'boolean' } } as const
+    const options = { json: { type: 'boolean' }, state: { type: 'string' } } as const
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const file = onlyArgument(positionals, 'FILE')
-    return checkFile({ file, json: values.json === true }, processTerminal())
+    const { json = false, state } = values
+    return checkFile({ file, json, ...(state === undefined ? {} : { state }) }, processTerminal())
   },
 }
 
 /** Every finding with element, rule, severity and fix. */
 export async function checkFile(
-  { file, json }: { readonly file: string; readonly json: boolean },
+  { file, json, state }: { readonly file: string; readonly json: boolean; readonly state?: string },
   terminal: Terminal,
 ): Promise<Exit> {
   const definition = readOwnDefinition(file, terminal)
   if (definition === undefined) return exit.failed
-  const findings = withCases(lint(definition), definition, ranIn(definition))
+  const place = placeNamed(state, terminal)
+  if (place === undefined) return exit.failed
+  const ran = ranIn(definition, place.holidays)
+  const findings = withCases(lint(definition), definition, ran)
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
   else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))

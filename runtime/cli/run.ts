@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readDay } from '#shared/model/calendar.ts'
-import type { HolidayPlace } from '#shared/model/city.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { jsonObjectSchema, type JsonObject } from '#shared/model/json.ts'
 import type { Language } from '#shared/model/localised.ts'
-import { states, type State } from '#shared/model/states.ts'
 import type { Ending } from '#shared/simulation/ending.ts'
 import type { Line } from '#shared/simulation/lines.ts'
 import { planOf, type Wanted } from '#shared/simulation/plan.ts'
@@ -13,6 +11,7 @@ import { scriptJsonSchema } from '#shared/simulation/script.ts'
 import { deviationsOf } from '#shared/simulation/simulate.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
+import { placeNamed } from './placeNamed.ts'
 import { readDefinition } from './readDefinition.ts'
 import { readJsonFile } from './readJsonFile.ts'
 import { onlyArgument } from './onlyArgument.ts'
@@ -89,21 +88,8 @@ export async function runFile(
     say(terminal, (texts) => texts.notADay(asked.today))
     return runExit.refused
   }
-  const known = state === undefined ? undefined : placeNamed(state)
-  if (state !== undefined && known === undefined) {
-    say(terminal, (texts) => texts.stateUnknown(state, states.map(short).join(', ')))
-    return runExit.refused
-  }
-  return runAt({ ...asked, ...(known === undefined ? {} : { holidays: known }) }, terminal)
-}
-
-function placeNamed(text: string): HolidayPlace | undefined {
-  const state = states.find((one) => one === text || short(one) === text)
-  return state === undefined ? undefined : { state }
-}
-
-function short(state: State): string {
-  return state.slice('DE-'.length)
+  const place = placeNamed(state, terminal)
+  return place === undefined ? runExit.refused : runAt({ ...asked, ...place }, terminal)
 }
 
 type Placed = Omit<RunArguments, 'state'> & Pick<Wanted, 'holidays'>

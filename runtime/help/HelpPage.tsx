@@ -33,7 +33,7 @@ export function HelpPage({ view, word }: HelpProps) {
             </a>
           </p>
         )}
-        <Contents view={view} groups={groups} />
+        {groups.length > 0 && <Contents view={view} groups={groups} />}
         <Kinds view={view} groups={groups} />
       </div>
     </Page>

@@ -3,9 +3,10 @@ import type { HolidayPlace } from '../model/city.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import { compile } from '../engine/compile.ts'
 import { dataOf, type Instance } from '../engine/instance.ts'
 import { valueAt } from '../model/path.ts'
-import { createSimulation, runToEnd } from '../simulation/simulate.ts'
+import { runToEnd, simulationOf } from '../simulation/simulate.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { differences, type Difference } from './differences.ts'
 
@@ -32,12 +33,10 @@ export interface Outcome {
 
 /** Every sample case, from beginning to end. Throws when the definition is broken. */
 export function runScenarios(definition: Definition, holidays?: HolidayPlace): readonly Ran[] {
-  return Object.keys(definition.scenarios).flatMap((id): readonly Ran[] => {
-    const scenario = definition.scenarios[id]
-    if (scenario === undefined) return []
-    const place = holidays === undefined ? {} : { holidays }
-    return [ranAs(id, scenario, runToEnd(createSimulation(definition, scenario, place)))]
-  })
+  const graph = compile(definition, holidays === undefined ? {} : { holidays })
+  return Object.entries(definition.scenarios).map(([id, scenario]) =>
+    ranAs(id, scenario, runToEnd(simulationOf(graph, scenario))),
+  )
 }
 
 function ranAs(id: string, scenario: Scenario, run: Simulation): Ran {

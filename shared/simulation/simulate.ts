@@ -1,4 +1,5 @@
 import { compile } from '../engine/compile.ts'
+import type { Graph } from '../engine/graph.ts'
 import { formatInstant, parseInstant } from '../engine/instant.ts'
 import { dataOf, type Instance, type TaskWait, type Wait } from '../engine/instance.ts'
 import { step } from '../engine/step.ts'
@@ -29,9 +30,18 @@ interface Surroundings {
 export function createSimulation(
   definition: Definition,
   scenario: Scenario,
-  { data, holidays, makesAnswers }: Surroundings = {},
+  { holidays, ...surroundings }: Surroundings = {},
 ): Simulation {
   const graph = compile(definition, holidays === undefined ? {} : { holidays })
+  return simulationOf(graph, scenario, surroundings)
+}
+
+/** The same, for several cases of one definition. */
+export function simulationOf(
+  graph: Graph,
+  scenario: Scenario,
+  { data, makesAnswers }: Omit<Surroundings, 'holidays'> = {},
+): Simulation {
   const at = `${scenario.today}T10:00:00.000Z`
   const { identity } = scenario
   const begun = { graph, scenario, ...(makesAnswers && { makesAnswers }) }

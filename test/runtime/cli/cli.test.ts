@@ -55,6 +55,14 @@ describe('check', () => {
     expect(out.join('')).toContain('[scenario]')
   })
 
+  test('asks for a state that there is', async () => {
+    const { terminal, said } = listening()
+
+    expect(await checkFile({ file: example, json: false, state: 'BW' }, terminal)).toBe(0)
+    expect(await checkFile({ file: example, json: false, state: 'XX' }, terminal)).toBe(2)
+    expect(said.join('')).toContain('XX')
+  })
+
   test('says what is wrong with a file that is no definition', async () => {
     const { terminal, said } = listening()
     const file = write('none.json', { format: 'other/2' })
