@@ -1,12 +1,22 @@
-import type { Instance } from '../engine/instance.ts'
+import type { Instance, JobWait } from '../engine/instance.ts'
 import type { Act } from '../model/act.ts'
 import { isOpen, openJobs } from './act.ts'
 import type { Simulation } from './simulation.ts'
 
 /**
+ * What waits and came into the draft after the course was recorded. It goes first: else a period would pass before the
+ * step that now comes before.
+ */
+export function unknownJob({ scenario }: Simulation, instance: Instance): JobWait | undefined {
+  const { course, way = [] } = scenario
+  if (course === undefined) return undefined
+  const known = new Set([...way, ...course.map(({ element }) => element)])
+  return openJobs(instance).find(({ element }) => !known.has(element))
+}
+
+/**
  * The first act of the course whose element waits for it. As many as were done at an element are used up, by the
- * course or by hand. What the course does not know, because it came into the draft later, goes first: else a period
- * would pass before the step that now comes before.
+ * course or by hand.
  */
 export function plannedIn({ scenario, steps }: Simulation, instance: Instance): Act | undefined {
   const { course } = scenario
@@ -18,7 +28,5 @@ export function plannedIn({ scenario, steps }: Simulation, instance: Instance): 
     done.set(element, used - 1)
     return used <= 0
   })
-  const known = new Set(left.map(({ element }) => element))
-  if (openJobs(instance).some(({ element }) => !known.has(element))) return undefined
   return left.find((one) => isOpen(instance, one))
 }

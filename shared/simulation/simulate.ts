@@ -15,7 +15,7 @@ import { act, openJobs } from './act.ts'
 import { answerTo } from './answerTo.ts'
 import { byDue } from './byDue.ts'
 import { placeOf } from './choices.ts'
-import { plannedIn } from './course.ts'
+import { plannedIn, unknownJob } from './course.ts'
 import type { Simulation } from './simulation.ts'
 
 interface Surroundings {
@@ -84,6 +84,8 @@ export function pendingOf({ steps }: Simulation): Pending {
 export function next(simulation: Simulation): Simulation {
   const current = simulation.steps.at(-1)
   if (current === undefined) return simulation
+  const added = unknownJob(simulation, current.instance)
+  if (added !== undefined) return answerTo(simulation, added)
   const planned = plannedIn(simulation, current.instance)
   if (planned !== undefined) return act(simulation, planned)
   const [job] = openJobs(current.instance)

@@ -117,6 +117,57 @@ describe('a run that is kept as a test', () => {
     expect(runScenarios(service({ kept }))).toMatchObject([{ state: 'asExpected' }])
   })
 
+  describe('where two steps wait at once', () => {
+    const beside = (elements: readonly string[] = ['a', 'z']) =>
+      define(
+        {
+          elements: {
+            start,
+            split: { type: 'parallelGateway' },
+            ...Object.fromEntries(
+              elements.map((id) => [id, { type: 'serviceTask', source: 'person' } as const]),
+            ),
+            late: {
+              type: 'boundaryEvent',
+              attachedTo: 'a',
+              interrupting: true,
+              event: { type: 'timer', timer: { duration: '"P1D"' } },
+            },
+            over: end,
+            end,
+          },
+          flows: [
+            'start -> split',
+            ...elements.map((id) => `split -> ${id} -> end`),
+            'late -> over',
+          ],
+        },
+        { sources: { person: source() } },
+      )
+    const only = { ...sample, sources: { person: { answer: {} } } }
+    const begun = createSimulation(beside(), only)
+    const passed = act(act(begun, { type: 'answer', element: 'z', answer: {} }), {
+      type: 'pass',
+      element: 'late',
+    })
+    const kept = { title: { de: 'Zu spät' }, ...record(passed) }
+
+    test('what was never answered is not answered when it is run again', () => {
+      expect(runScenarios({ ...beside(), scenarios: { kept } })).toMatchObject([
+        { state: 'asExpected', differences: [] },
+      ])
+    })
+
+    test('a step that came later is answered, and nothing else in its place', () => {
+      const [ran] = runScenarios({ ...beside(['a', 'new', 'z']), scenarios: { kept } })
+
+      // once more than before
+      const reached = ['new', 'end'].map((element) => ({ kind: 'reached', element }))
+      expect(ran?.differences).toEqual(reached)
+      expect(ran?.outcome.way).toContain('over')
+    })
+  })
+
   test('keeps an error of a source, without a course', () => {
     const begun = createSimulation(service(), sample)
     const unknown = runToEnd(
