@@ -1,6 +1,6 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
-import { processNow } from '../canvas/actions.ts'
+import { isBeside, processNow } from '../canvas/actions.ts'
 import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
@@ -76,10 +76,19 @@ const on = (
   run: ({ element }) => element !== undefined && run(element),
 })
 
+/** On a step or on what is drawn beside the flow. */
+const onDrawn = (keys: readonly string[], run: (element: string) => void): Command => ({
+  ...on(keys, run),
+  when: ({ element }) =>
+    drawing() && (processNow()?.elements[element ?? ''] !== undefined || isBeside(element)),
+})
+
 const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
   ...on(keys, run),
   when: ({ element }) => drawing() && isPart(element),
 })
+
+const connecting = on(['c'], (element) => list('connect', element), 'connect')
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
@@ -179,13 +188,16 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
-  connect: on(['c'], (element) => list('connect', element), 'connect'),
+  connect: {
+    ...connecting,
+    when: (place) => connecting.when(place) || (drawing() && isBeside(place.element)),
+  },
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
   ways: on(['w'], (element) => list('ways', element), 'ways'),
-  rename: on(['F2', 'e'], renameHere),
-  properties: on(['Enter'], openProperties),
+  rename: onDrawn(['F2', 'e'], renameHere),
+  properties: onDrawn(['Enter'], openProperties),
   runToHere: on(['Ctrl+Enter'], runToHere),
-  remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
+  remove: onDrawn(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   ungroup: onPart(['Ctrl+Shift+g'], ungroup),
   toggleOpen: onPart(['x'], toggleOpen),
@@ -206,9 +218,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Shift+${arrow}`),
     extendBy,
   ),
-  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
-  choose: { ...on(['Space'], choose), onlyByKey: true },
-  deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
+  toggle: { ...onDrawn(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
+  choose: { ...onDrawn(['Space'], choose), onlyByKey: true },
+  deselect: { ...onDrawn(['Escape'], () => select([])), onlyByKey: true },
 }
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
