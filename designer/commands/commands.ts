@@ -145,6 +145,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   exportSvg: exporting('svg'),
   exportPng: exporting('png'),
+  exportDrawingPdf: exporting('drawingPdf'),
+  exportHtml: exporting('html'),
+  exportPdf: exporting('pdf'),
   exportBpmn: exporting('bpmn'),
   exportDmn: exporting('dmn', () => editing() && hasDecisions()),
   nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
@@ -211,8 +214,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
 
 export const exportCommands = [
+  'exportHtml',
+  'exportPdf',
   'exportSvg',
   'exportPng',
+  'exportDrawingPdf',
   'exportBpmn',
   'exportDmn',
 ] as const satisfies readonly CommandId[]

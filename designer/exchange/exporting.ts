@@ -1,6 +1,6 @@
 import { exchangeTexts } from '#shared/text/exchange.ts'
 import { useDocument } from '../designer/documentStore.ts'
-import { tell } from '../designer/sessionStore.ts'
+import { tell, useSession } from '../designer/sessionStore.ts'
 import { useLanguage } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { download } from './download.ts'
@@ -14,7 +14,8 @@ export async function exportAs(format: Format): Promise<void> {
   if (definition === undefined) return
   try {
     announce(text.writing)
-    const files = await formats[format]({ definition, language })
+    const { findings = [], technical: isTechnical } = useSession.getState()
+    const files = await formats[format]({ definition, language, findings, isTechnical })
     for (const file of files) download(file)
     announce(text.written(files.map(({ name }) => name).join(', ')))
   } catch (error) {

@@ -48,6 +48,18 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ service, department }) =>
       officeService({ id: service, owner: department, group: 'x/y' }),
   },
+  'POST /api/services/:service/documentation': {
+    own: `${designers} petra`,
+    foreign: '',
+    body: () => ({
+      language: 'de',
+      title: 'Leistung',
+      subtitle: '',
+      facts: [],
+      words: { contents: '', page: '', of: '' },
+      chapters: [],
+    }),
+  },
   'POST /api/services/:service/submissions': {
     own: `${designers} petra`,
     foreign: '',
