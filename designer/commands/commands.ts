@@ -26,6 +26,8 @@ import {
   useSession,
 } from '../designer/sessionStore.ts'
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
+import { exportAs, hasDecisions } from '../exchange/exporting.ts'
+import type { Format } from '../exchange/formats.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -110,6 +112,13 @@ const byBrowser = (key: string, when: () => boolean, run: () => void): Command =
   byBrowser: true,
 })
 
+const exporting = (format: Format, when = editing): Command => ({
+  group: 'page',
+  keys: [],
+  when,
+  run: () => void exportAs(format),
+})
+
 const inLine = (few: number, run: () => void): Command => ({
   group: 'selection',
   keys: [],
@@ -143,6 +152,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
   },
+  exportSvg: exporting('svg'),
+  exportPng: exporting('png'),
+  exportDrawingPdf: exporting('drawingPdf'),
+  exportHtml: exporting('html'),
+  exportPdf: exporting('pdf'),
+  exportBpmn: exporting('bpmn'),
+  exportDmn: exporting('dmn', () => editing() && hasDecisions()),
   nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
   previousFinding: { group: 'findings', keys: ['['], when: editing, run: () => walkFindings(-1) },
   searchSteps: {
@@ -209,6 +225,16 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 }
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
+
+export const exportCommands = [
+  'exportHtml',
+  'exportPdf',
+  'exportSvg',
+  'exportPng',
+  'exportDrawingPdf',
+  'exportBpmn',
+  'exportDmn',
+] as const satisfies readonly CommandId[]
 
 /** The command a key stands for: on a step that has the focus, or anywhere on the page. */
 export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {

@@ -87,7 +87,7 @@ describe('steps as a part of the flow', () => {
 
   test('a part of a service can be checked as before, and back', () => {
     const before = exampleDefinition()
-    const after = grouped(before, ['basis', 'assess', 'compute'])
+    const after = grouped(before, ['basis', 'category', 'assess', 'compute'])
     const errors = (definition: Definition) =>
       lint(definition)
         .filter(({ severity }) => severity === 'error')
