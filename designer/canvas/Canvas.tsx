@@ -8,6 +8,7 @@ import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { artifactKinds } from '../editing/commands/addArtifact.ts'
 import { shapeKinds } from '../editing/shapeKinds.ts'
 import { stepKinds } from '../editing/steps.ts'
+import { EmptyDrawing } from '../templates/EmptyDrawing.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter } from './actions.ts'
@@ -97,6 +98,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
           {isFar ? <FarDrawing nodes={nodes} edges={edges} /> : undefined}
           <Pad />
           <Crumbs definition={whole} />
+          <EmptyDrawing definition={whole} />
           <Tools />
           <RoomTool />
           <Hud geometry={geometry} selected={selected}>

@@ -7,9 +7,10 @@ import { wordsFor } from '#shared/text/elementWords.ts'
 import { helpTexts } from '#shared/text/help.ts'
 import { helpFor } from '#shared/text/kindHelp.ts'
 import { keyName } from '#shared/text/shortcuts.ts'
+import { templateTexts } from '#shared/text/templates.ts'
 import { commands } from '../commands/commands.ts'
 import { useDocument } from '../designer/documentStore.ts'
-import { useSession } from '../designer/sessionStore.ts'
+import { openDialog, useSession } from '../designer/sessionStore.ts'
 import { artifactKinds, type ArtifactKind } from '../editing/commands/addArtifact.ts'
 import { shapeGroups, type ShapeGroup } from '../editing/shapeKinds.ts'
 import { makeStep, stepKinds, type StepKind } from '../editing/steps.ts'
@@ -25,6 +26,7 @@ export function Palette() {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
   const besideText = useTexts(besideTexts)
+  const templates = useTexts(templateTexts)
   const [all, setAll] = useState(false)
   const [about, setAbout] = useState<About>()
   return (
@@ -49,6 +51,10 @@ export function Palette() {
           </Offer>
         ))}
       </ul>
+      <Button className="more" onPress={() => openDialog('templates')}>
+        <Icon name="rows" size="s" />
+        {templates.open}
+      </Button>
       <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
         <Icon name={all ? 'down' : 'right'} size="s" />
         {all ? text.fewerShapes : text.moreShapes}

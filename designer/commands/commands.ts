@@ -168,6 +168,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  templates: { group: 'flow', keys: ['v'], when: drawing, run: () => openDialog('templates') },
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },

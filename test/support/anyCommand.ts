@@ -17,6 +17,7 @@ import { drawLine } from '#designer/editing/commands/drawLine.ts'
 import { groupElements } from '#designer/editing/commands/groupElements.ts'
 import { insertOnFlow } from '#designer/editing/commands/insertOnFlow.ts'
 import { insertStep } from '#designer/editing/commands/insertStep.ts'
+import { insertTemplate } from '#designer/editing/commands/insertTemplate.ts'
 import { linkArtifact } from '#designer/editing/commands/linkArtifact.ts'
 import { makeRoom } from '#designer/editing/commands/makeRoom.ts'
 import { moveElements } from '#designer/editing/commands/moveElements.ts'
@@ -35,6 +36,7 @@ import { shapeKinds } from '#designer/editing/shapeKinds.ts'
 import { stepKinds } from '#designer/editing/steps.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { contentCommands } from './anyContentCommand.ts'
+import { templateFiles } from './templateFiles.ts'
 
 /** Draws one of some things; undefined of none. */
 export interface Chance {
@@ -218,6 +220,13 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
       element: chance.one(parts) ?? step(now, chance),
       expanded: chance.number(0, 1) === 1,
     })
+  },
+  insertTemplate(now, chance) {
+    const [, template] = chance.one(templateFiles) ?? []
+    const office = chance.one([undefined, { title: { de: 'Amt' }, group: 'amt/stelle' }])
+    return template === undefined
+      ? now
+      : insertTemplate(now, { process, template, after: step(now, chance), office }).definition
   },
   pasteFragment(now, chance) {
     const elements = [...chance.some(stepsOf(now)).slice(0, 3), beside(now, chance)]
