@@ -6,11 +6,11 @@ import { focusElement, rename } from './actions.ts'
 
 /** The name is edited where it stands; Escape leaves it as it was. */
 export function RenameField({ id, title }: { readonly id: string; readonly title: string }) {
-  const renaming = useSession((state) => state.renaming === id)
+  const renaming = useSession((state) => state.renaming === id && state.at === 'drawing')
   return renaming ? <Field id={id} title={title} /> : null
 }
 
-function Field({ id, title }: { readonly id: string; readonly title: string }) {
+export function Field({ id, title }: { readonly id: string; readonly title: string }) {
   const text = useTexts(drawingTexts)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
