@@ -9,6 +9,7 @@ import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { elementKindTexts } from '#shared/text/elementKinds.ts'
 import { partTexts } from '#shared/text/parts.ts'
+import { reviewTexts } from '#shared/text/review.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { isPinned } from '../editing/commands/pinElements.ts'
 import type { Box } from '../editing/geometry.ts'
@@ -100,7 +101,7 @@ function shapeData(drawn: Drawn): ShapeData {
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, finding, pinned, closed }: ShapeData,
+  { element, title, look, state, change, finding, pinned, closed }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -112,6 +113,7 @@ function spoken(
     ...markersOf(element).flatMap((marker) => markerWords(marker, language)),
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
+    change && reviewTexts[language].effect[change],
     closed ? partTexts[language].isClosed : undefined,
     pinned ? arrangeTexts[language].isPinned : undefined,
   ]
