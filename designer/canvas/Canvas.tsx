@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { useCommentedSteps } from '../comments/useCommentedSteps.ts'
 import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { formKinds, stepKinds } from '../editing/steps.ts'
@@ -126,11 +127,13 @@ function useDrawn({
   const process = useSession((state) => state.process)
   const selected = useSession((state) => state.elements)
   const selectedFlow = useSession((state) => state.flow)
+  const comments = useCommentedSteps(process)
   const content = definition.processes[process]
   const lines = definition.layout[process]?.flows
   const plain = useMemo(
-    () => toFlow(definition, process, { language, overlay: { findings }, editable: true }),
-    [definition, process, language, findings],
+    () =>
+      toFlow(definition, process, { language, overlay: { findings, comments }, editable: true }),
+    [definition, process, language, findings, comments],
   )
   const chosen = useMemo(
     () =>

@@ -16,6 +16,8 @@ import {
   renameHere,
 } from '../canvas/stepActions.ts'
 import { nudge, walk } from '../canvas/walk.ts'
+import { commentable } from '../comments/commentable.ts'
+import { talkAbout } from '../comments/useTalk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
 import {
@@ -133,6 +135,18 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     keys: [],
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
+  },
+  comment: {
+    group: 'page',
+    keys: ['m'],
+    when: ({ element }) => commentable(element) !== undefined,
+    run: ({ element }) => talkAbout(commentable(element)),
+  },
+  comments: {
+    group: 'page',
+    keys: ['Ctrl+Alt+m'],
+    when: always,
+    run: () => talkAbout('everything'),
   },
   nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
   previousFinding: { group: 'findings', keys: ['['], when: editing, run: () => walkFindings(-1) },
