@@ -5,6 +5,7 @@ import { createProfileRoutes } from './auth/profileRoutes.ts'
 import { createOwnCommentRoutes } from './comments/ownRoutes.ts'
 import { createCommentRoutes } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
+import { createDocumentationRoutes } from './documentation/routes.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
 import { admit } from './http/admit.ts'
@@ -57,6 +58,7 @@ export function createApp(deps: Deps) {
     .route('/', createPresenceRoutes(deps))
     .route('/', createCommentRoutes(deps))
     .route('/', createOwnCommentRoutes(deps))
+    .route('/', createDocumentationRoutes(deps))
     .route('/', createSubmissionRoutes(deps))
     .route('/', createReleaseRoutes(deps))
     .route('/', createKeyRoutes(deps))

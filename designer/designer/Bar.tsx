@@ -5,6 +5,7 @@ import { mergeTexts } from '#shared/text/merge.ts'
 import { useMe, useServices } from '../api/queries.ts'
 import { commands, labelWithKey } from '../commands/commands.ts'
 import { goThroughHistory } from '../commands/undoing.ts'
+import { ExportMenu } from '../exchange/ExportMenu.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -45,6 +46,7 @@ export function Bar({
       <Search />
       <UndoRedo />
       <span className="vr" />
+      <ExportMenu />
       <SettingsMenu />
       <Button size="l" icon="play" onPress={() => commands.tryOut.run(nowhere)}>
         {labelWithKey('tryOut', language)}

@@ -71,6 +71,18 @@ const table: Readonly<Record<string, Row>> = {
     body: () => ({ place: null, editing: false }),
   },
   'GET /api/mentions': { own: talkers },
+  'POST /api/services/:service/documentation': {
+    own: `${designers} petra`,
+    foreign: '',
+    body: () => ({
+      language: 'de',
+      title: 'Leistung',
+      subtitle: '',
+      facts: [],
+      words: { contents: '', page: '', of: '' },
+      chapters: [],
+    }),
+  },
   'POST /api/services/:service/submissions': {
     own: `${designers} petra`,
     foreign: '',
