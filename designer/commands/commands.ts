@@ -18,6 +18,8 @@ import {
 import { moveAlong } from '../canvas/placing.ts'
 import { nudge, walk } from '../canvas/walk.ts'
 import { walkChanges } from '../comparing/walk.ts'
+import { commentable } from '../comments/commentable.ts'
+import { talkAbout } from '../comments/useTalk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
 import {
@@ -169,6 +171,18 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     keys: [],
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
+  },
+  comment: {
+    group: 'page',
+    keys: ['m'],
+    when: ({ element }) => commentable(element) !== undefined,
+    run: ({ element }) => talkAbout(commentable(element)),
+  },
+  comments: {
+    group: 'page',
+    keys: ['Ctrl+Alt+m'],
+    when: always,
+    run: () => talkAbout('everything'),
   },
   exportSvg: exporting('svg'),
   exportPng: exporting('png'),

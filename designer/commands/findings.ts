@@ -1,6 +1,8 @@
 import type { Finding } from '#shared/lint/lint.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { namesIn } from '#shared/model/pointer.ts'
+import { referred } from '#shared/model/referred.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { focusElement } from '../canvas/actions.ts'
@@ -51,6 +53,23 @@ export function showFinding({ id, element, process, pointer }: Finding): void {
   if (element !== undefined && !pointer.startsWith('/scenarios/')) return showStep(element)
   const place = placeOf(pointer)
   if (place !== undefined) goTo(place.view, place.item)
+}
+
+/** Leads to what a comment is about; fields by what the tree calls them. */
+export function showPlace({ processes }: Definition, place: string): void {
+  const [part = '', name = '', kind, id = ''] = namesIn(place)
+  if (part === 'processes') {
+    useSession.setState({ process: name })
+    if (kind === 'elements' && referred(processes[name]?.elements, id) !== undefined) showStep(id)
+    else goTo('flow')
+    return
+  }
+  const { view, prefix = '' } = places[part] ?? { view: 'flow' as const }
+  const isField = view === 'fields'
+  const inner = namesIn(place)
+    .slice(2)
+    .filter((segment) => segment !== 'properties' && segment !== 'items')
+  goTo(view, prefix + (isField ? [name, ...inner].join('.') : name))
 }
 
 /** Selects a step and takes the keyboard there, from whatever view. */

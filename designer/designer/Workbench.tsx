@@ -6,6 +6,8 @@ import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
 import { CompareView } from '../comparing/CompareView.tsx'
+import { CommentsDialog } from '../comments/CommentsDialog.tsx'
+import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
@@ -44,6 +46,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
   useLocalCopy()
+  useCommentCounts(definition.id)
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,
@@ -57,6 +60,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <>
         <TryOut {...{ definition, ran }} />
         <CommandDialogs definition={definition} />
+        <CommentsDialog definition={definition} />
         {conflict}
       </>
     )
@@ -69,6 +73,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       <CommandDialogs definition={definition} />
+      <CommentsDialog definition={definition} />
       {conflict}
       {submitting ? (
         <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />

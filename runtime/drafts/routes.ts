@@ -61,7 +61,7 @@ const saveDraft = createRoute({
 
 const largest = 2 * 1024 * 1024
 
-export function createDraftRoutes({ db, stamp }: Deps) {
+export function createDraftRoutes({ db, stamp, presence }: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use(
     '/api/services/:service/draft',
@@ -100,7 +100,9 @@ export function createDraftRoutes({ db, stamp }: Deps) {
             etag: etagOf(findDraft(db, service) ?? draft).ETag,
           })
         }
-        return c.json({ updatedAt: at }, 200, etagOf({ revision }))
+        const { ETag } = etagOf({ revision })
+        presence.tell(service, { event: 'draft', data: { etag: ETag } })
+        return c.json({ updatedAt: at }, 200, { ETag })
       },
       (result) => {
         if (result.success) return

@@ -65,6 +65,12 @@ const table: Readonly<Record<string, Row>> = {
     foreign: 'sven',
     body: () => ({ resolved: true }),
   },
+  'GET /api/services/:service/presence': { own: `${designers} petra`, foreign: '' },
+  // Nobody has anything open, which those who may are told.
+  'PUT /api/visits/:visit': {
+    own: '',
+    body: () => ({ place: null, editing: false }),
+  },
   'GET /api/mentions': { own: talkers },
   'POST /api/services/:service/documentation': {
     own: `${designers} petra`,
