@@ -3,6 +3,7 @@ import { createDemoRoutes } from './auth/demoRoutes.tsx'
 import { createAuthRoutes } from './auth/routes.ts'
 import { createProfileRoutes } from './auth/profileRoutes.ts'
 import type { Deps } from './deps.ts'
+import { createDraftLetterRoutes } from './drafts/letterRoutes.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
 import { admit } from './http/admit.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps) {
     .route('/', createProfileRoutes(deps))
     .route('/', createServiceRoutes(deps))
     .route('/', createDraftRoutes(deps))
+    .route('/', createDraftLetterRoutes(deps))
     .route('/', createSubmissionRoutes(deps))
     .route('/', createReleaseRoutes(deps))
     .route('/', createKeyRoutes(deps))

@@ -48,6 +48,16 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ service, department }) =>
       officeService({ id: service, owner: department, group: 'x/y' }),
   },
+  'GET /api/services/:service/draft/letters/:letter': {
+    own: `${designers} petra`,
+    foreign: '',
+    query: () => '?scenario=none',
+  },
+  'GET /api/services/:service/draft/letters/:letter/pdf': {
+    own: `${designers} petra`,
+    foreign: '',
+    query: () => '?scenario=none',
+  },
   'POST /api/services/:service/submissions': {
     own: `${designers} petra`,
     foreign: '',
