@@ -5,24 +5,29 @@ import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { FormEditor } from '#designer/forms/FormEditor.tsx'
 import { PortalPage } from '#designer/forms/preview/PortalPage.tsx'
 import { usePages } from '#designer/forms/preview/usePages.ts'
+import { define, end, form, question, start } from '../../support/processDefinition.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { buttonNamed, choose, press, showScreen, until } from '../../support/screen.tsx'
 
-const shipped = exampleDefinition()
-const [id = ''] = Object.keys(shipped.forms)
-const whole = shipped.forms[id]
-if (whole === undefined) throw new Error('expected a form')
-// two questions are enough, and each is drawn with a choice of all fields
-const definition = {
-  ...shipped,
-  forms: { ...shipped.forms, [id]: { ...whole, questions: whole.questions.slice(0, 2) } },
-}
+const definition = exampleDefinition()
+const [id = ''] = Object.keys(definition.forms)
 const [scenario] = Object.keys(definition.scenarios)
 
+/** Each question is drawn with a choice of all fields: two of each are enough. */
+const { data, ...small } = define(
+  {
+    elements: { start, ask: { type: 'userTask', form: 'dog' }, end },
+    flows: ['start -> ask -> end'],
+  },
+  { forms: { dog: form(question('count'), question('remark')) } },
+)
+const legalBasis = '§ 3 Hundesteuersatzung'
+const service = { ...small, data: { ...data, count: { ...data['count'], legalBasis } } }
+
 function Editor() {
-  const opened = useDocument((state) => state.opened?.definition) ?? definition
-  const form = opened.forms[id]
-  return form === undefined ? null : <FormEditor definition={opened} id={id} form={form} />
+  const opened = useDocument((state) => state.opened?.definition) ?? service
+  const { dog } = opened.forms
+  return dog === undefined ? null : <FormEditor definition={opened} id="dog" form={dog} />
 }
 
 function Preview({ hasErrors = false }: { readonly hasErrors?: boolean }) {
@@ -34,37 +39,35 @@ function Preview({ hasErrors = false }: { readonly hasErrors?: boolean }) {
     isAnswered: true,
     hasErrors,
   } as const
-  const form = definition.forms[id]
-  if (form === undefined) throw new Error('expected a form')
-  const pages = usePages({ definition, id, form, scenario, look })
+  const shown = definition.forms[id]
+  if (shown === undefined) throw new Error('expected a form')
+  const pages = usePages({ definition, id, form: shown, scenario, look })
   return <PortalPage {...{ definition, pages, look }} />
 }
 
 async function edit(): Promise<HTMLElement> {
-  openDocument(definition, '1')
+  openDocument(service, '1')
   return showScreen(<Editor />, {})
 }
 
-const formNow = () => useDocument.getState().opened?.definition.forms[id]
+const formNow = () => useDocument.getState().opened?.definition.forms['dog']
 
 describe('the form builder', () => {
   test('moves a question by key and by pointer, each as one step', async () => {
     const page = await edit()
-    const [first, second] = definition.forms[id]?.questions ?? []
-
     await press([...page.querySelectorAll('[aria-label="Nach unten"]')][0])
 
     expect(
       formNow()
         ?.questions.slice(0, 2)
         .map((one) => one.id),
-    ).toEqual([second?.id, first?.id])
+    ).toEqual(['remark', 'count'])
     await drag(page, 0, 1)
     expect(
       formNow()
         ?.questions.slice(0, 2)
         .map((one) => one.id),
-    ).toEqual([first?.id, second?.id])
+    ).toEqual(['count', 'remark'])
     expect(useDocument.getState().opened?.history.past).toHaveLength(2)
   })
 
@@ -80,7 +83,7 @@ describe('the form builder', () => {
   test('says under which law a question may be asked', async () => {
     const page = await edit()
 
-    expect(page.querySelector('.fromModel')?.textContent).toContain('Rechtsgrundlage')
+    expect(page.querySelector('.fromModel')?.textContent).toContain(legalBasis)
   })
 })
 
