@@ -3,11 +3,14 @@ import { Dialog, Popover } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Process } from '#shared/model/elements.ts'
+import { besideTexts } from '#shared/text/beside.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { wayTexts } from '#shared/text/ways.ts'
 import { openList, selectFlow, useSession } from '../designer/sessionStore.ts'
+import { isLine, wordsOf } from '../editing/artifacts.ts'
 import { mayStandBefore } from '../editing/commands/insertStep.ts'
-import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
+import { shapeKinds } from '../editing/shapeKinds.ts'
+import { stepKinds, type StepKind } from '../editing/steps.ts'
 import { flowsFrom, flowsTo, type NamedFlow } from '../editing/process.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -20,7 +23,7 @@ import {
   insertAfter,
   insertBefore,
 } from './actions.ts'
-import { kindLooks, lookOf } from './look.ts'
+import { besideIcons, kindLooks, lookOf } from './look.ts'
 
 type List = NonNullable<ReturnType<typeof useSession.getState>['list']>
 
@@ -102,7 +105,7 @@ function sectionsOf(definition: Definition, { list, process, language }: Offered
     )
   const added: Section[] = [
     { id: 'steps', title: text.suggested, entries: fitting(stepKinds) },
-    { id: 'forms', title: text.otherShapes, entries: fitting(formKinds) },
+    { id: 'forms', title: text.otherShapes, entries: fitting(shapeKinds) },
   ]
   if (list.kind !== 'append') return added
   return [...added, { id: 'existing', title: text.existing, entries: existing() }]
@@ -113,7 +116,7 @@ function pick(
   { kind, element }: { readonly kind: string; readonly element: string },
 ): void {
   if (kind === 'ways') return openWay(id)
-  const known = [...stepKinds, ...formKinds].find((step) => `kind:${step}` === id)
+  const known = [...stepKinds, ...shapeKinds].find((step) => `kind:${step}` === id)
   if (known === undefined) connect(element, id)
   else if (kind === 'append') insertAfter(known, element)
   else if (kind === 'insertBefore') insertBefore(known, element)
@@ -169,7 +172,7 @@ function targets(
 ): Entry[] {
   const content = definition.processes[process]
   if (content === undefined) return []
-  return Object.entries(content.elements).flatMap(([id, element]) => {
+  const steps = Object.entries(content.elements).flatMap(([id, element]) => {
     if (!connectable(from, id)) return []
     const look = lookOf(definition, content, { element, language })
     const mark = (
@@ -186,4 +189,24 @@ function targets(
       },
     ]
   })
+  return [...steps, ...besides(definition, content, { from, language })]
+}
+
+function besides(
+  definition: Definition,
+  { artifacts = {} }: Process,
+  { from, language }: { readonly from: string; readonly language: Language },
+): Entry[] {
+  return Object.entries(artifacts).flatMap(([id, artifact]) =>
+    isLine(artifact) || !connectable(from, id)
+      ? []
+      : [
+          {
+            id,
+            label: inLanguage(wordsOf(definition, artifact), language),
+            note: besideTexts[language].kind[artifact.type].name,
+            mark: <Icon name={besideIcons[artifact.type]} />,
+          },
+        ],
+  )
 }

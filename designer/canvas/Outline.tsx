@@ -2,11 +2,13 @@ import { useMemo, useState } from 'react'
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { besideTexts } from '#shared/text/beside.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { isLine, wordsOf } from '../editing/artifacts.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { lookOf } from './look.ts'
+import { besideIcons, lookOf } from './look.ts'
 import { outlineOf, type OutlineEntry } from './outline.ts'
 import { selectAll, selectNewestFirst } from './selecting.ts'
 import type { Overlay } from './toFlow.ts'
@@ -24,7 +26,7 @@ export function Outline({ definition, findings }: OutlineProps) {
   const text = useTexts(drawingTexts)
   const content = definition.processes[process]
   const sections = useMemo(() => (content === undefined ? [] : outlineOf(content)), [content])
-  const keys = sections.map((_, index) => `section:${index}`)
+  const keys = [...sections.map((_, index) => `section:${index}`), besideKey]
   // React Aria remembers in the set itself where a range began.
   const [chosen, setChosen] = useState<Iterable<Key> & { readonly size: number }>(new Set<Key>())
   const isChosen =
@@ -54,7 +56,49 @@ export function Outline({ definition, findings }: OutlineProps) {
           {...{ definition, process, section, findings }}
         />
       ))}
+      <BesideFlow definition={definition} process={process} />
     </Tree>
+  )
+}
+
+const besideKey = 'section:beside'
+
+/** Notes, frames and records, after all the steps. */
+function BesideFlow({
+  definition,
+  process,
+}: {
+  readonly definition: Definition
+  readonly process: string
+}) {
+  const language = useLanguage((state) => state.language)
+  const text = useTexts(besideTexts)
+  const drawn = Object.entries(definition.processes[process]?.artifacts ?? {}).flatMap(
+    ([id, artifact]) =>
+      isLine(artifact) || artifact.type === 'dataObject' ? [] : [{ id, artifact }],
+  )
+  if (drawn.length === 0) return null
+  return (
+    <TreeItem id={besideKey} textValue={text.outline} className="g">
+      <TreeItemContent>
+        <Button slot="chevron" className="chevron" aria-label={text.outline}>
+          <Icon name="down" size="s" />
+        </Button>
+        <span className="label">{text.outline}</span>
+      </TreeItemContent>
+      {drawn.map(({ id, artifact }) => {
+        const title = inLanguage(wordsOf(definition, artifact), language)
+        return (
+          <TreeItem key={id} id={id} textValue={title}>
+            <TreeItemContent>
+              <Icon name={besideIcons[artifact.type]} size="s" />
+              <span className="label">{title}</span>
+              <span className="sr">{text.kind[artifact.type].name}</span>
+            </TreeItemContent>
+          </TreeItem>
+        )
+      })}
+    </TreeItem>
   )
 }
 
