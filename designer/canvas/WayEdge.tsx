@@ -1,8 +1,7 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Point } from '../editing/geometry.ts'
-import { diamondPath, headPath, linePath, openHeadPath } from './path.ts'
-import type { WayEdge as Edge, WayKind } from './toFlow.ts'
+import { diamondPath, headsOf, linePath } from './path.ts'
+import type { WayEdge as Edge } from './toFlow.ts'
 import { isAside } from './wayEdges.ts'
 import { WayHandles } from './WayHandles.tsx'
 
@@ -36,13 +35,6 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
     </g>
   )
 })
-
-/** Filled where a case goes on, open where a line only says what belongs together. */
-function headsOf(kind: WayKind, points: readonly Point[]): string {
-  if (kind === 'aside') return ''
-  if (kind === 'asideBoth') return openHeadPath(points) + openHeadPath(points.toReversed())
-  return kind === 'undo' || kind === 'asideTo' ? openHeadPath(points) : headPath(points)
-}
 
 /** The slash of the default flow (BPMN 2.0 §8.3.13). */
 function DefaultMark({ points }: Pick<NonNullable<Edge['data']>, 'points'>) {

@@ -18,6 +18,7 @@ ul{margin:.4em 0;padding-left:1.3em}
 li{margin:.25em 0}
 blockquote{margin:.3em 0 1em;padding:.5em 1em;border-left:3px solid var(--line);background:var(--soft)}
 blockquote p{margin:0}
+figure{margin:1em 0}
 .wide{margin:1em 0;overflow-x:auto}
 .wide:focus-visible,a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.9rem}

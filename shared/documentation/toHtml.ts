@@ -58,7 +58,7 @@ function partHtml(part: Part): string {
     case 'table':
       return tableHtml(part)
     case 'drawing':
-      return `<figure class="wide" tabindex="0" role="group" aria-label="${escaped(part.title)}">${part.svg}<figcaption>${escaped(part.title)}</figcaption></figure>`
+      return `<figure>${scrolled(part.title, part.svg)}<figcaption>${escaped(part.title)}</figcaption></figure>`
   }
 }
 
@@ -91,7 +91,15 @@ function tableHtml({ caption, head, rows }: Extract<Part, { kind: 'table' }>): s
   const body = rows.map(
     (row) => `<tr>${row.map((cell) => `<td>${lines(cell)}</td>`).join('')}</tr>`,
   )
-  return `<div class="wide" tabindex="0" role="group" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${cells}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`
+  return scrolled(
+    caption,
+    `<table><caption>${escaped(caption)}</caption><thead><tr>${cells}</tr></thead><tbody>${body.join('\n')}</tbody></table>`,
+  )
+}
+
+/** What may be wider than the screen is moved by keys as well. */
+function scrolled(name: string, wide: string): string {
+  return `<div class="wide" tabindex="0" role="group" aria-label="${escaped(name)}">${wide}</div>`
 }
 
 function lines(text: string): string {
