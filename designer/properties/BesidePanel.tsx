@@ -129,7 +129,7 @@ function objectOf({ processes }: Definition, { process }: ArtifactPlace, artifac
 }
 
 /** What it leads to and comes from, each to be taken away again. */
-function LinesSection({ definition, place: { process, artifact: id } }: BesideProps) {
+function LinesSection({ definition, place: { process, artifact: id }, artifact }: BesideProps) {
   const text = useTexts(besideTexts)
   const content = definition.processes[process]
   if (content === undefined) return null
@@ -139,6 +139,7 @@ function LinesSection({ definition, place: { process, artifact: id } }: BesidePr
     const say = heads === 'none' ? text.says : source === id ? text.leadsTo : text.comesFrom
     return [{ line, name, says: say(name) }]
   })
+  if (lines.length === 0 && artifact.type === 'group') return null
   return (
     <Section title={text.lines}>
       {lines.length === 0 ? (

@@ -5,7 +5,7 @@ import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { languageOf } from '../http/language.ts'
 import { json } from '../http/reply.ts'
-import { elementOf } from '../portal/steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
 import { listSteps } from '../portal/store.ts'
 import { createClaimRoutes } from './claimRoutes.ts'
 import { createCompletionRoutes } from './completionRoutes.ts'
@@ -62,7 +62,7 @@ export function createInboxRoutes(deps: Deps) {
 }
 
 function lookAt({ task }: OpenTask, definition: Definition) {
-  const element = elementOf(task.element, definition)
+  const element = elementById(definition, task.element)
   return {
     instanceId: task.instanceId,
     purpose: element?.name ?? definition.title,

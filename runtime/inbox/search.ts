@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Versions } from '../hosts/host.ts'
-import { elementOf } from '../portal/steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
 import type { ListedTask } from './store.ts'
 
 interface Reading {
@@ -17,7 +17,7 @@ export function matching(
   return (listed) => {
     if (words.length === 0) return true
     const { definition } = versions(listed.ref)
-    const title = elementOf(listed.task.element, definition)?.name ?? definition.title
+    const title = elementById(definition, listed.task.element)?.name ?? definition.title
     const text = [
       inLanguage(title, language),
       inLanguage(definition.title, language),

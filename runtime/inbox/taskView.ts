@@ -16,7 +16,8 @@ import { dataOf } from '#shared/engine/instance.ts'
 import type { Stamp } from '../hosts/clock.ts'
 import { definition, named } from '../http/named.ts'
 import { citizenForms } from '../portal/course.ts'
-import { elementOf, type Step } from '../portal/steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
+import type { Step } from '../portal/steps.ts'
 import type { ListedTask, OpenTask } from './store.ts'
 
 export const taskSchema = named(
@@ -81,7 +82,7 @@ export function summaryOf(
   subject: string | undefined,
 ): TaskSummary {
   const { id, instanceId, service, department, group, element, assignee, openedAt, dueAt } = task
-  const found = elementOf(element, definition)
+  const found = elementById(definition, element)
   return {
     id,
     instanceId,

@@ -5,7 +5,7 @@ import { jsonObjectSchema } from '#shared/model/json.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import { originSchema } from '#shared/model/origin.ts'
 import { definition, named } from '../http/named.ts'
-import { elementOf } from '../portal/steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
 import type { CaseRow } from './store.ts'
 import { historySchema } from './history.ts'
 
@@ -110,7 +110,7 @@ export function summaryOf(row: CaseRow, definition: Definition): z.infer<typeof 
     title: definition.title,
     person: identity?.name ?? null,
     current: positions(instance).flatMap(
-      ({ element }) => elementOf(element, definition)?.name ?? [],
+      ({ element }) => elementById(definition, element)?.name ?? [],
     ),
     hasIncident: Object.keys(incidents).length > 0,
   }

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
-import { elementOf, type Step } from '../portal/steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
+import type { Step } from '../portal/steps.ts'
 
 const historyKinds = [
   'started',
@@ -42,7 +43,7 @@ export function historyOf(steps: readonly Step[], definition: Definition): reado
     const found = happening(step, places)
     if (found === undefined) return []
     const { element } = found
-    const title = element === null ? null : (elementOf(element, definition)?.name ?? null)
+    const title = element === null ? null : (elementById(definition, element)?.name ?? null)
     const reason = 'reason' in step.event ? (step.event.reason ?? null) : null
     return [{ ...found, at: step.at, title, reason }]
   })

@@ -4,7 +4,8 @@ import type { City } from '#shared/model/city.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
-import { elementOf, isCitizenTask, type Step } from './steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
+import { isCitizenTask, type Step } from './steps.ts'
 
 /** Where a case stands, in the words of its reader's world. */
 export type CaseState =
@@ -69,7 +70,7 @@ function stuckState({
 }
 
 function systemAt(id: string, definition: Definition, language: Language): string {
-  const element = elementOf(id, definition)
+  const element = elementById(definition, id)
   if (element?.type === 'serviceTask' && element.source !== undefined) {
     return sourceName(element.source, definition, language)
   }

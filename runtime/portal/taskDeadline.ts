@@ -3,7 +3,7 @@ import type { JsonObject } from '#shared/model/json.ts'
 import { localisedSchema, type Localised } from '#shared/model/localised.ts'
 import { valueAt } from '#shared/model/path.ts'
 import type { TaskWait } from '#shared/engine/instance.ts'
-import { elementOf } from './steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
 
 /** Until when the person has time by law, and how that was computed. */
 export interface TaskDeadline {
@@ -17,7 +17,7 @@ export function taskDeadline(
   definition: Definition,
   data: JsonObject,
 ): TaskDeadline | undefined {
-  const element = elementOf(id, definition)
+  const element = elementById(definition, id)
   const deadline = element?.type === 'userTask' ? element.deadline : undefined
   if (deadline === undefined) return undefined
   const lastDay = valueAt(data, `deadlines.${deadline}`)

@@ -3,7 +3,8 @@ import { citizenGroup } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { writeMoment } from '#shared/text/notation.ts'
 import type { Standing } from './caseState.ts'
-import { elementOf, type Step } from './steps.ts'
+import { elementById } from '#shared/model/elementById.ts'
+import type { Step } from './steps.ts'
 import type { LetterRow } from './store.ts'
 import type { View } from './view.ts'
 
@@ -93,7 +94,7 @@ function letterPassage(jobId: string, at: string, { letters, view }: Reading): P
 
 function present(reading: Reading): readonly Passage[] {
   const names = positions(reading.instance)
-    .filter(({ element }) => elementOf(element, reading.definition)?.type !== 'subProcess')
+    .filter(({ element }) => elementById(reading.definition, element)?.type !== 'subProcess')
     .map(({ element }) => nameOf(element, reading))
   return [...new Set(names)].map((name) => ({
     what: reading.view.texts.timeline.now(name),
@@ -102,7 +103,7 @@ function present(reading: Reading): readonly Passage[] {
 }
 
 function nameOf(element: string, { definition, view }: Reading): string {
-  const found = elementOf(element, definition)
+  const found = elementById(definition, element)
   return found === undefined ? element : inLanguage(found.name, view.language)
 }
 

@@ -1,5 +1,6 @@
 import { showValue } from '../forms/showValue.ts'
 import type { Definition } from '../model/definition.ts'
+import { elementById } from '../model/elementById.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
@@ -34,10 +35,8 @@ function valueInWords(
   return scenarioTexts[language].difference.value(label, show(found), show(expected))
 }
 
-function nameOf({ processes }: Definition, id: string, language: Language): string {
-  const found = Object.values(processes)
-    .map(({ elements }) => referred(elements, id))
-    .find((one) => one !== undefined)
+function nameOf(definition: Definition, id: string, language: Language): string {
+  const found = elementById(definition, id)
   const name = found === undefined ? '' : inLanguage(found.name, language)
   return name === '' ? scenarioTexts[language].unnamed : name
 }

@@ -7,6 +7,7 @@ import {
   designerDrawingMeasures,
   designerLargestMeasures,
 } from './designerDrawingMeasures.ts'
+import { designerLintMeasures, designerSaveMeasures } from './designerEditMeasures.ts'
 import { designerMappingMeasures } from './designerMappingMeasures.ts'
 import { designerTableMeasures } from './designerTableMeasures.ts'
 import { durableMeasures } from './durableMeasures.ts'
@@ -39,6 +40,8 @@ const groups: readonly {
   { ids: ['S1'], run: soundnessMeasures },
   { ids: ['D1', 'D3', 'D4', 'D5', 'D7'], run: designerDrawingMeasures },
   { ids: ['D2'], run: designerLargestMeasures },
+  { ids: ['D6'], run: designerLintMeasures },
+  { ids: ['D8'], run: designerSaveMeasures },
   { ids: ['D9'], run: designerArrangeMeasures },
   { ids: ['D10'], run: designerMappingMeasures },
   { ids: ['D11'], run: designerTableMeasures },
