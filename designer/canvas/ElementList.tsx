@@ -3,12 +3,15 @@ import { Dialog, Popover } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Process } from '#shared/model/elements.ts'
+import { besideTexts } from '#shared/text/beside.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { placingTexts } from '#shared/text/placing.ts'
 import { wayTexts } from '#shared/text/ways.ts'
 import { openList, selectFlow, useSession } from '../designer/sessionStore.ts'
+import { isLine, wordsOf } from '../editing/artifacts.ts'
 import { mayStandBefore } from '../editing/commands/insertStep.ts'
-import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
+import { shapeKinds } from '../editing/shapeKinds.ts'
+import { stepKinds, type StepKind } from '../editing/steps.ts'
 import { flowsFrom, flowsTo, type NamedFlow } from '../editing/process.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -22,7 +25,7 @@ import {
   insertBefore,
   shapeOf,
 } from './actions.ts'
-import { kindLooks, lookOf } from './look.ts'
+import { besideIcons, kindLooks, lookOf } from './look.ts'
 import { giveTo, moveTo, placesFor } from './placing.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 
@@ -111,7 +114,7 @@ function sectionsOf(definition: Definition, { list, process, language }: Offered
     )
   const added: Section[] = [
     { id: 'steps', title: text.suggested, entries: fitting(stepKinds) },
-    { id: 'forms', title: text.otherShapes, entries: fitting(formKinds) },
+    { id: 'forms', title: text.otherShapes, entries: fitting(shapeKinds) },
   ]
   if (list.kind !== 'append') return added
   return [...added, { id: 'existing', title: text.existing, entries: existing() }]
@@ -124,7 +127,7 @@ function pick(
   if (kind === 'ways') return openWay(id)
   if (kind === 'moveTo') return moveTo(element, id)
   if (kind === 'lane') return giveTo(element, id)
-  const known = [...stepKinds, ...formKinds].find((step) => `kind:${step}` === id)
+  const known = [...stepKinds, ...shapeKinds].find((step) => `kind:${step}` === id)
   if (known === undefined) connect(element, id)
   else if (kind === 'append') insertAfter(known, element)
   else if (kind === 'insertBefore') insertBefore(known, element)
@@ -199,7 +202,7 @@ function targets(
 ): Entry[] {
   const content = definition.processes[process]
   if (content === undefined) return []
-  return Object.entries(content.elements).flatMap(([id, element]) => {
+  const steps = Object.entries(content.elements).flatMap(([id, element]) => {
     if (!connectable(from, id)) return []
     const look = lookOf(definition, content, { element, language })
     const mark = (
@@ -216,4 +219,24 @@ function targets(
       },
     ]
   })
+  return [...steps, ...besides(definition, content, { from, language })]
+}
+
+function besides(
+  definition: Definition,
+  { artifacts = {} }: Process,
+  { from, language }: { readonly from: string; readonly language: Language },
+): Entry[] {
+  return Object.entries(artifacts).flatMap(([id, artifact]) =>
+    isLine(artifact) || !connectable(from, id)
+      ? []
+      : [
+          {
+            id,
+            label: inLanguage(wordsOf(definition, artifact), language),
+            note: besideTexts[language].kind[artifact.type].name,
+            mark: <Icon name={besideIcons[artifact.type]} />,
+          },
+        ],
+  )
 }

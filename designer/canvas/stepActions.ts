@@ -2,7 +2,7 @@ import { isActivity, mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.
 import type { Element } from '#shared/model/elements.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { announce } from '../ui/LiveRegion.tsx'
-import { nameOf, processNow, removeSelected } from './actions.ts'
+import { isBeside, nameOf, processNow, removeSelected } from './actions.ts'
 
 // What the keys of a step do: with that step, selected first where it is not.
 
@@ -42,5 +42,7 @@ export const opensList = {
 export function list(kind: keyof typeof opensList, element: string): void {
   choose(element)
   const found = processNow()?.elements[element]
-  if (found !== undefined && opensList[kind](found)) openList({ kind, element })
+  const opens =
+    found === undefined ? kind === 'connect' && isBeside(element) : opensList[kind](found)
+  if (opens) openList({ kind, element })
 }

@@ -41,15 +41,17 @@ interface Session {
     | 'history'
     | 'room'
     | 'paste'
+    | 'templates'
     | undefined
   /** Steps that wait for answers before they are pasted. */
   readonly pasting: Definition | undefined
   /** Why something was not done. */
   readonly notice: string | undefined
-  /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity alone. */
+  /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity and rule alone. */
   readonly findings: readonly Finding[] | undefined
   readonly finding: string | undefined
   readonly severity: Finding['severity'] | undefined
+  readonly rule: string | undefined
 }
 
 export const useSession = create<Session>(() => ({
@@ -70,6 +72,7 @@ export const useSession = create<Session>(() => ({
   findings: undefined,
   finding: undefined,
   severity: undefined,
+  rule: undefined,
 }))
 
 export function select(elements: readonly string[]): void {

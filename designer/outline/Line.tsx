@@ -2,6 +2,8 @@ import type { MouseEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { rename } from '../canvas/actions.ts'
+import { renameBeside } from '../canvas/besideActions.ts'
 import { Field } from '../canvas/RenameField.tsx'
 import { toggle } from '../canvas/selecting.ts'
 import { useSession } from '../designer/sessionStore.ts'
@@ -29,7 +31,7 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
   const language = useLanguage((state) => state.language)
   const drawing = useTexts(drawingTexts)
   const isSelected = useSession(({ elements, flow }) =>
-    row.kind === 'step' ? elements.includes(row.id) : row.kind === 'way' && flow === row.id,
+    row.kind === 'way' ? flow === row.id : 'id' in row && elements.includes(row.id),
   )
   const words = wordsOf(row, { definition, process, language })
   const { label, note, kind, who } = words
@@ -44,7 +46,7 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
       aria-posinset={row.at}
       aria-setsize={row.of}
       aria-label={[label, note, kind, who, found].filter(Boolean).join(', ')}
-      {...(row.kind === 'lane' ? {} : { 'aria-selected': isSelected, 'data-part': row.id })}
+      {...(!('id' in row) ? {} : { 'aria-selected': isSelected, 'data-part': row.id })}
       {...(row.open === undefined ? {} : { 'aria-expanded': row.open })}
       {...(isSelected ? { 'data-selected': true } : {})}
       data-line={row.key}
@@ -67,11 +69,14 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
 
 /** The name is written anew where it stands. */
 function Name({ row, label }: { readonly row: Row; readonly label: string }) {
-  const id = row.kind === 'step' ? row.id : undefined
+  const id = row.kind === 'step' || row.kind === 'artifact' ? row.id : undefined
   const isRenamed = useSession(
     ({ renaming, at }) => at === 'outline' && id !== undefined && renaming === id,
   )
-  if (isRenamed && id !== undefined) return <Field id={id} title={label} />
+  if (isRenamed && id !== undefined)
+    return (
+      <Field id={id} title={label} onRename={row.kind === 'artifact' ? renameBeside : rename} />
+    )
   return (
     <span className="label" title={label}>
       {label}
@@ -93,7 +98,7 @@ function onClick(event: MouseEvent, row: Row): void {
   if (!(target instanceof Element) || target.matches('textarea')) return
   if (row.open !== undefined && target.closest('.chevron') !== null) return fold(row.key, row.open)
   if (event.shiftKey) return chooseTo(row)
-  if ((event.ctrlKey || event.metaKey) && row.kind === 'step') return toggle(row.id)
-  if (row.kind === 'lane' && row.open !== undefined) fold(row.key, row.open)
+  if ((event.ctrlKey || event.metaKey) && 'id' in row && row.kind !== 'way') return toggle(row.id)
+  if (!('id' in row) && row.open !== undefined) fold(row.key, row.open)
   take(row)
 }

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Sentence } from '#shared/outline/telling.ts'
+import { rename } from '../canvas/actions.ts'
 import { Field } from '../canvas/RenameField.tsx'
 import { useSession } from '../designer/sessionStore.ts'
 import { useLanguage } from '../ui/language.ts'
@@ -48,7 +49,7 @@ export function Told({ sentence: { step, text, depth }, index, of, start, ...pro
       onKeyDown={(event) => onKey(event, { step, index, of, go })}
     >
       {isRenamed && name !== undefined ? (
-        <Field id={step} title={inLanguage(name, language)} />
+        <Field id={step} title={inLanguage(name, language)} onRename={rename} />
       ) : (
         text
       )}

@@ -3,11 +3,13 @@ import type { Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { laneOf } from '#shared/outline/outline.ts'
 import { wayWords } from '#shared/outline/telling.ts'
+import { besideTexts } from '#shared/text/beside.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { outlineTexts } from '#shared/text/outline.ts'
 import { tellingTexts } from '#shared/text/telling.ts'
-import { lookOf } from '../canvas/look.ts'
+import { besideIcons, lookOf } from '../canvas/look.ts'
+import { isLine, wordsOf as besideWords } from '../editing/artifacts.ts'
 import type { IconName } from '../ui/icons.ts'
 import type { Row } from './rows.ts'
 
@@ -30,7 +32,19 @@ interface Shown {
 export function wordsOf(row: Row, shown: Shown): Line {
   const { process, language } = shown
   if (row.kind === 'lane') return { label: laneName(process, row.lane, language) }
+  if (row.kind === 'beside') return { label: besideTexts[language].outline }
+  if (row.kind === 'artifact') return ofArtifact(row.id, shown)
   return row.kind === 'way' ? ofWay(row, shown) : ofStep(row.id, shown)
+}
+
+function ofArtifact(id: string, { definition, process, language }: Shown): Line {
+  const artifact = process.artifacts?.[id]
+  if (artifact === undefined || isLine(artifact)) return { label: id }
+  return {
+    label: inLanguage(besideWords(definition, artifact), language),
+    icon: besideIcons[artifact.type],
+    kind: besideTexts[language].kind[artifact.type].name,
+  }
 }
 
 function ofStep(id: string, { definition, process, language }: Shown): Line {

@@ -4,7 +4,7 @@ import { openBrowser } from './support/browser.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
-import { properties, saved, selectStep, showTechnicalView } from './support/workbench.ts'
+import { properties, saved, selectStep, showTechnicalView, stepLine } from './support/workbench.ts'
 
 const path = '/designer/?service=hundesteuer-anmeldung'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await openBrowser()
   page = await enter(browser, product, { persona: 'miriam', path })
-  await page.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
+  await stepLine(page, 'Rasse einordnen').waitFor()
   await showTechnicalView(page)
   await page.getByRole('radio', { name: 'Eigenschaften' }).click()
 })
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 describe('an expression', () => {
   test('is written in the light field with suggestions and fixes, by keyboard alone', async () => {
-    await selectStep(page, 'Grundlagen bestimmen')
+    await selectStep(page, 'Beginn bestimmen')
     const field = properties(page).getByRole('textbox', { name: 'Formel (FEEL)' })
     await field.fill('')
     await field.pressSequentially('tax.ra')
