@@ -17,6 +17,9 @@ import {
 } from '../canvas/stepActions.ts'
 import { moveAlong } from '../canvas/placing.ts'
 import { nudge, walk } from '../canvas/walk.ts'
+import { walkChanges } from '../comparing/walk.ts'
+import { commentable } from '../comments/commentable.ts'
+import { talkAbout } from '../comments/useTalk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
 import {
@@ -60,6 +63,7 @@ const always = (): boolean => true
 const view = () => parseRoute(globalThis.location.search).view
 const editing = (): boolean => view() !== 'try'
 const drawing = (): boolean => view() === 'flow'
+const comparing = (): boolean => view() === 'compare'
 const history = () => useDocument.getState().opened?.history ?? { past: [], future: [] }
 const canUndo = (): boolean => editing() && history().past.length > 0
 const canRedo = (): boolean => editing() && history().future.length > 0
@@ -168,6 +172,18 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
   },
+  comment: {
+    group: 'page',
+    keys: ['m'],
+    when: ({ element }) => commentable(element) !== undefined,
+    run: ({ element }) => talkAbout(commentable(element)),
+  },
+  comments: {
+    group: 'page',
+    keys: ['Ctrl+Alt+m'],
+    when: always,
+    run: () => talkAbout('everything'),
+  },
   exportSvg: exporting('svg'),
   exportPng: exporting('png'),
   exportDrawingPdf: exporting('drawingPdf'),
@@ -177,6 +193,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   exportDmn: exporting('dmn', () => editing() && hasDecisions()),
   nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
   previousFinding: { group: 'findings', keys: ['['], when: editing, run: () => walkFindings(-1) },
+  compare: { group: 'changes', keys: [], when: editing, run: () => goTo('compare') },
+  nextChange: { group: 'changes', keys: ['.'], when: comparing, run: () => walkChanges(1) },
+  previousChange: { group: 'changes', keys: [','], when: comparing, run: () => walkChanges(-1) },
   searchSteps: {
     group: 'flow',
     keys: ['Ctrl+f'],

@@ -31,7 +31,7 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
   const language = useLanguage((state) => state.language)
   const drawing = useTexts(drawingTexts)
   const isSelected = useSession(({ elements, flow }) =>
-    row.kind === 'way' ? flow === row.id : 'id' in row && elements.includes(row.id),
+    row.kind === 'step' ? elements.includes(row.id) : row.kind === 'way' && flow === row.id,
   )
   const words = wordsOf(row, { definition, process, language })
   const { label, note, kind, who } = words
@@ -57,7 +57,7 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
       <div role="gridcell">
         {row.open === undefined ? undefined : <Chevron />}
         {words.icon === undefined ? undefined : <Icon name={words.icon} size="s" />}
-        <Name row={row} label={label} />
+        <Name row={row} label={label} onRename={isStep(row, process) ? rename : renameBeside} />
         {note === undefined ? undefined : <span className="br">{note}</span>}
         {finding === undefined ? undefined : (
           <span className={finding.error ? 'cnt err' : 'cnt'}>{finding.count}</span>
@@ -67,16 +67,23 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
   )
 }
 
+function isStep(row: Row, { elements }: Process): boolean {
+  return row.kind === 'step' && Object.hasOwn(elements, row.id)
+}
+
+interface NameProps {
+  readonly row: Row
+  readonly label: string
+  readonly onRename: (id: string, name: string) => void
+}
+
 /** The name is written anew where it stands. */
-function Name({ row, label }: { readonly row: Row; readonly label: string }) {
-  const id = row.kind === 'step' || row.kind === 'artifact' ? row.id : undefined
+function Name({ row, label, onRename }: NameProps) {
+  const id = row.kind === 'step' ? row.id : undefined
   const isRenamed = useSession(
     ({ renaming, at }) => at === 'outline' && id !== undefined && renaming === id,
   )
-  if (isRenamed && id !== undefined)
-    return (
-      <Field id={id} title={label} onRename={row.kind === 'artifact' ? renameBeside : rename} />
-    )
+  if (isRenamed && id !== undefined) return <Field id={id} title={label} onRename={onRename} />
   return (
     <span className="label" title={label}>
       {label}
@@ -98,7 +105,7 @@ function onClick(event: MouseEvent, row: Row): void {
   if (!(target instanceof Element) || target.matches('textarea')) return
   if (row.open !== undefined && target.closest('.chevron') !== null) return fold(row.key, row.open)
   if (event.shiftKey) return chooseTo(row)
-  if ((event.ctrlKey || event.metaKey) && 'id' in row && row.kind !== 'way') return toggle(row.id)
+  if ((event.ctrlKey || event.metaKey) && row.kind === 'step') return toggle(row.id)
   if (!('id' in row) && row.open !== undefined) fold(row.key, row.open)
   take(row)
 }

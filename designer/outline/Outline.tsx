@@ -76,7 +76,7 @@ function useFollowing(): void {
     if (flow !== undefined) return activate(wayKey(flow))
     if (chosen === undefined || process === undefined) return
     reveal(process, chosen)
-    activate(stepKey(process, chosen))
+    activate(stepKey(chosen))
     // oxlint-disable-next-line react/exhaustive-deps -- follows what is chosen, not each change of the flow
   }, [chosen, flow, process?.elements[chosen ?? ''] === undefined])
 }

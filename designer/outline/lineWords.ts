@@ -9,7 +9,7 @@ import { wordsFor } from '#shared/text/elementWords.ts'
 import { outlineTexts } from '#shared/text/outline.ts'
 import { tellingTexts } from '#shared/text/telling.ts'
 import { besideIcons, lookOf } from '../canvas/look.ts'
-import { isLine, wordsOf as besideWords } from '../editing/artifacts.ts'
+import { isLine, wordsOf as namesOf } from '../editing/artifacts.ts'
 import type { IconName } from '../ui/icons.ts'
 import type { Row } from './rows.ts'
 
@@ -33,23 +33,12 @@ export function wordsOf(row: Row, shown: Shown): Line {
   const { process, language } = shown
   if (row.kind === 'lane') return { label: laneName(process, row.lane, language) }
   if (row.kind === 'beside') return { label: besideTexts[language].outline }
-  if (row.kind === 'artifact') return ofArtifact(row.id, shown)
   return row.kind === 'way' ? ofWay(row, shown) : ofStep(row.id, shown)
-}
-
-function ofArtifact(id: string, { definition, process, language }: Shown): Line {
-  const artifact = process.artifacts?.[id]
-  if (artifact === undefined || isLine(artifact)) return { label: id }
-  return {
-    label: inLanguage(besideWords(definition, artifact), language),
-    icon: besideIcons[artifact.type],
-    kind: besideTexts[language].kind[artifact.type].name,
-  }
 }
 
 function ofStep(id: string, { definition, process, language }: Shown): Line {
   const element = process.elements[id]
-  if (element === undefined) return { label: id }
+  if (element === undefined) return ofBeside(id, { definition, process, language })
   const kind = wordsFor(element, language).name
   const name = inLanguage(element.name, language)
   const lane = laneOf(process, element)
@@ -59,6 +48,15 @@ function ofStep(id: string, { definition, process, language }: Shown): Line {
     ...(name === '' ? {} : { kind }),
     ...(lane === undefined ? {} : { who: laneName(process, lane, language) }),
   }
+}
+
+function ofBeside(id: string, { definition, process, language }: Shown): Line {
+  const artifact = process.artifacts?.[id]
+  if (artifact === undefined || isLine(artifact)) return { label: id }
+  const name = inLanguage(namesOf(definition, artifact), language)
+  const kind = besideTexts[language].kind[artifact.type].name
+  const icon = besideIcons[artifact.type]
+  return name === '' ? { label: kind, icon } : { label: name, kind, icon }
 }
 
 function ofWay(

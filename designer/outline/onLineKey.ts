@@ -7,7 +7,7 @@ import { openList } from '../designer/sessionStore.ts'
 
 type Line =
   | { readonly kind: 'lane' | 'beside' }
-  | { readonly kind: 'step' | 'way' | 'artifact'; readonly id: string }
+  | { readonly kind: 'step' | 'way'; readonly id: string }
 
 /** At a step everything that its shape can do; at a way, what is done with ways. */
 export function onLineKey(event: KeyboardEvent, row: Line) {
@@ -16,11 +16,8 @@ export function onLineKey(event: KeyboardEvent, row: Line) {
   const isLine = command?.group === 'outline' && command.onlyByKey === true
   if (row.kind === 'way' && !isLine) {
     if (!withWay(keysOf(event.nativeEvent), row.id)) return
-  } else {
-    const element = 'id' in row ? row.id : undefined
-    if (command === undefined || (element === undefined && !isLine)) return
-    if (isLine || command.when({ element })) command.run({ element, key: event.key })
-  }
+  } else if (command === undefined || (row.kind !== 'step' && !isLine)) return
+  else command.run({ element: row.kind === 'step' ? row.id : undefined, key: event.key })
   event.preventDefault()
   event.stopPropagation()
 }

@@ -3,7 +3,6 @@ import type { Process } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
-import { isLine, wordsOf } from '../editing/artifacts.ts'
 import { useLanguage } from '../ui/language.ts'
 import { keysAbove, rowsOf, type Row } from './rows.ts'
 
@@ -53,14 +52,13 @@ export function rowsNow(): readonly Row[] {
   return process === undefined ? [] : rowsIn(process, useOutline.getState())
 }
 
-function isFound({ elements, artifacts = {} }: Process, id: string, filter: string): boolean {
+function isFound({ elements }: Process, step: string, filter: string): boolean {
   const { language } = useLanguage.getState()
-  const artifact = artifacts[id]
-  const { definition } = useDocument.getState().opened ?? {}
-  const name =
-    artifact === undefined || isLine(artifact) || definition === undefined
-      ? elements[id]?.name
-      : wordsOf(definition, artifact)
-  const folded = (text: string): string => text.toLocaleLowerCase(language)
-  return name !== undefined && folded(inLanguage(name, language)).includes(folded(filter))
+  const name = elements[step]?.name
+  return (
+    name !== undefined &&
+    inLanguage(name, language)
+      .toLocaleLowerCase(language)
+      .includes(filter.toLocaleLowerCase(language))
+  )
 }

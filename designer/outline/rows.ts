@@ -1,5 +1,11 @@
 import type { Process } from '#shared/model/elements.ts'
-import { laneOf, outlineOf, type Entry, type WayEntry } from '#shared/outline/outline.ts'
+import {
+  laneOf,
+  outlineOf,
+  type Entry,
+  type StepEntry,
+  type WayEntry,
+} from '#shared/outline/outline.ts'
 import { isLine } from '../editing/artifacts.ts'
 
 interface Common {
@@ -16,7 +22,7 @@ interface Common {
 export type Row =
   | (Common & { readonly kind: 'lane'; readonly lane: string | undefined })
   | (Common & { readonly kind: 'beside' })
-  | (Common & { readonly kind: 'step' | 'artifact'; readonly id: string })
+  | (Common & { readonly kind: 'step'; readonly id: string })
   | (Common & {
       readonly kind: 'way'
       readonly id: string
@@ -24,19 +30,11 @@ export type Row =
       readonly nth: number
     })
 
-/** A run of steps of which one office is in charge, or a part of one. */
+/** A run of steps of which one office is in charge, or a part of one; last what is drawn beside the flow. */
 type Node =
+  | { readonly kind: 'beside'; readonly entries: readonly StepEntry[] }
   | { readonly kind: 'lane'; readonly lane: string | undefined; readonly entries: readonly Entry[] }
-  | { readonly kind: 'beside'; readonly entries: readonly Artifact[] }
-  | Artifact
   | Entry
-
-/** What is drawn beside the flow: a note, a frame, a record. */
-interface Artifact {
-  readonly kind: 'artifact'
-  readonly id: string
-  readonly entries: readonly never[]
-}
 
 const known = new WeakMap<Process, readonly Node[]>()
 
@@ -71,7 +69,7 @@ export function keysAbove(process: Process, step: string): readonly string[] {
     above: readonly string[],
   ): readonly string[] | undefined => {
     for (const [at, node] of nodes.entries()) {
-      if ((node.kind === 'step' || node.kind === 'artifact') && node.id === step) return above
+      if (node.kind === 'step' && node.id === step) return above
       const found = find(node.entries, [...above, keyOf(node, at)])
       if (found !== undefined) return found
     }
@@ -80,8 +78,7 @@ export function keysAbove(process: Process, step: string): readonly string[] {
   return find(sectionsOf(process), []) ?? []
 }
 
-export const stepKey = (process: Process, id: string): string =>
-  Object.hasOwn(process.elements, id) ? `step:${id}` : `artifact:${id}`
+export const stepKey = (id: string): string => `step:${id}`
 export const wayKey = (id: string): string => `way:${id}`
 
 /** The lines of no other process are as many: worked out once for each. */
@@ -97,34 +94,33 @@ function sectionsOf(process: Process): readonly Node[] {
       nodes.push({ kind: 'lane', lane, entries: [entry] })
     else last.entries.push(entry)
   }
-  const beside = artifactsIn(process)
+  const beside = besideOf(process).map((id) => ({ kind: 'step', id, entries: [] }) as const)
   const all = beside.length === 0 ? nodes : [...nodes, { kind: 'beside', entries: beside } as const]
   known.set(process, all)
   return all
 }
 
-function artifactsIn({ artifacts = {} }: Process): readonly Artifact[] {
+/** Notes, frames and records: after all the steps. */
+function besideOf({ artifacts = {} }: Process): readonly string[] {
   return Object.entries(artifacts).flatMap(([id, artifact]) =>
-    isLine(artifact) || artifact.type === 'dataObject'
-      ? []
-      : [{ kind: 'artifact', id, entries: [] } as const],
+    isLine(artifact) || artifact.type === 'dataObject' ? [] : [id],
   )
 }
 
 function keyOf(node: Node, at: number): string {
-  if (node.kind === 'beside') return 'beside'
+  if (node.kind === 'beside') return node.kind
   return node.kind === 'lane' ? `lane:${at}` : `${node.kind}:${node.id}`
 }
 
 function ofNode(node: Node, siblings: readonly Node[]) {
   if (node.kind === 'lane') return { kind: 'lane', lane: node.lane } as const
   if (node.kind === 'beside') return { kind: 'beside' } as const
-  if (node.kind !== 'way') return { kind: node.kind, id: node.id } as const
+  if (node.kind === 'step') return { kind: 'step', id: node.id } as const
   const nth = siblings.filter(({ kind }) => kind === 'way').indexOf(node)
   return { kind: 'way', id: node.id, entry: node, nth } as const
 }
 
 function isAnyShown(node: Node, isShown: (step: string) => boolean): boolean {
-  if ((node.kind === 'step' || node.kind === 'artifact') && isShown(node.id)) return true
+  if (node.kind === 'step' && isShown(node.id)) return true
   return node.entries.some((entry) => isAnyShown(entry, isShown))
 }

@@ -35,16 +35,14 @@ let anchor: string | undefined
 export function chooseTo(row: Row): void {
   const { rows, at } = here()
   const { elements } = useSession.getState()
-  const isChosen = (one: Row): boolean => 'id' in one && elements.includes(one.id)
+  const isChosen = (one: Row): boolean => one.kind === 'step' && elements.includes(one.id)
   const from =
     rows.find((one) => one.key === anchor && isChosen(one)) ?? rows.find(isChosen) ?? rows[at]
   anchor = from?.key
   const ends = [from, row].map((one) => rows.findIndex(({ key }) => key === one?.key))
   const run = rows.slice(Math.min(...ends), Math.max(...ends) + 1)
   activate(row.key)
-  selectNewestFirst(
-    run.flatMap((one) => (one.kind === 'step' || one.kind === 'artifact' ? [one.id] : [])),
-  )
+  selectNewestFirst(run.flatMap((one) => (one.kind === 'step' ? [one.id] : [])))
 }
 
 /** Chooses the step or the way of a line; the name of an office has nothing to choose. */
@@ -52,7 +50,7 @@ export function take(row: Row | undefined): void {
   if (row === undefined) return
   anchor = row.key
   activate(row.key)
-  if (row.kind === 'step' || row.kind === 'artifact') select([row.id])
+  if (row.kind === 'step') select([row.id])
   if (row.kind === 'way' && useSession.getState().flow !== row.id) selectFlow(row.id)
 }
 

@@ -51,6 +51,28 @@ describe('the outline as a list', () => {
     expect(rows(page).filter((row) => row.getAttribute('tabindex') === '0')).toHaveLength(1)
   })
 
+  test('ends with what is drawn beside the flow, which is renamed and deleted there too', async () => {
+    const [id, process] = Object.entries(small.processes)[0] ?? []
+    if (id === undefined || process === undefined) throw new Error('expected a process')
+    const note = { type: 'textAnnotation', text: 'Siehe Satzung' } as const
+    const noted = { ...process, artifacts: { note } }
+    const page = await outlineOf({ ...small, processes: { [id]: noted } })
+
+    await focus(page, 'Siehe Satzung')
+    expect(rows(page).map(levelOf).slice(-2)).toEqual(['1 2/2', '2 1/1'])
+    await key('F2')
+    const field = page.querySelector('textarea')
+    if (field === null) throw new Error('expected a field for the words')
+    field.value = 'Siehe § 3'
+    await key('Enter')
+    expect(line(page, 'Siehe § 3')).toBeDefined()
+
+    await focus(page, 'Siehe § 3')
+    await key('Delete')
+
+    expect(line(page, 'Siehe § 3')).toBeUndefined()
+  })
+
   test('is walked, folded and unfolded with the arrows', async () => {
     const page = await outlineOf(small)
 
