@@ -28,6 +28,7 @@ import {
   showTechnicalView,
   step,
   submit,
+  stepLine,
 } from './support/workbench.ts'
 
 const service = 'hundesteuer-anmeldung'
@@ -92,7 +93,7 @@ describe('a service', () => {
     await miriam.getByRole('heading', { name: 'Leistungen' }).waitFor()
     await see(miriam)
     await miriam.getByRole('link', { name: /^Hund anmelden geändert/ }).click()
-    await miriam.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
+    await stepLine(miriam, 'Rasse einordnen').waitFor()
     await see(miriam)
     const before = await findings(miriam).count()
 

@@ -4,7 +4,7 @@ import { openBrowser } from './support/browser.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
-import { properties, saved, selectStep, showTechnicalView } from './support/workbench.ts'
+import { properties, saved, selectStep, showTechnicalView, stepLine } from './support/workbench.ts'
 
 const path = '/designer/?service=hundesteuer-anmeldung'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await openBrowser()
   page = await enter(browser, product, { persona: 'miriam', path })
-  await page.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
+  await stepLine(page, 'Rasse einordnen').waitFor()
   await showTechnicalView(page)
   await page.getByRole('radio', { name: 'Eigenschaften' }).click()
 })

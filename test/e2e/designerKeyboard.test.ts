@@ -7,7 +7,7 @@ import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
 import { tableCell, writeCell } from './support/table.ts'
-import { append, findings, goTo, saved, step } from './support/workbench.ts'
+import { append, findings, goTo, saved, step, stepLine } from './support/workbench.ts'
 
 const service = 'hundesteuer-anmeldung'
 const path = `/designer/?service=${service}`
@@ -32,10 +32,11 @@ describe('a designer', () => {
     const tree = page.getByRole('treegrid', { name: 'Schritte von Hund anmelden' })
     await tree.waitFor()
 
-    await tabTo(page, tree.getByRole('row'))
+    await tabTo(page, page.getByRole('searchbox', { name: 'Gliederung filtern' }))
     await page.keyboard.type('Muss ein')
-    await page.keyboard.press('Enter')
-    await tabTo(page, step(page, 'Muss ein Mensch entscheiden?'))
+    await tabTo(page, tree.getByRole('row'))
+    await page.keyboard.press('End')
+    await stepLine(page, 'Muss ein Mensch entscheiden?').and(page.locator(':focus')).waitFor()
     await page.keyboard.press('a')
     await pick(page, 'Formell prüfen')
     await page.getByRole('textbox', { name: 'Name des Schritts' }).waitFor()
@@ -46,7 +47,7 @@ describe('a designer', () => {
       .waitFor()
     await see(page)
 
-    await step(page, check).and(page.locator(':focus')).waitFor()
+    await stepLine(page, check).and(page.locator(':focus')).waitFor()
     await page.keyboard.press('c')
     await see(page)
     await pick(page, 'Beginn bestimmen')
@@ -73,7 +74,7 @@ describe('a designer', () => {
   test('loses nothing when somebody else changes the same draft', async () => {
     const miriam = await enter(browser, product, { persona: 'miriam', path })
     const jonas = await enter(browser, product, { persona: 'jonas', path })
-    await miriam.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
+    await stepLine(miriam, 'Rasse einordnen').waitFor()
     await goTo(jonas, 'Entscheidungen')
     await changeRate(jonas, '300,00')
     await saved(jonas)

@@ -6,7 +6,7 @@ import { draftOf, waysOf } from './support/draft.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see, seeNarrow } from './support/see.ts'
 import { enter } from './support/staff.ts'
-import { saved, selectStep, step } from './support/workbench.ts'
+import { saved, selectStep, step, stepLine } from './support/workbench.ts'
 
 const service = 'hundesteuer-anmeldung'
 const path = `/designer/?service=${service}`
@@ -150,7 +150,7 @@ describe('the canvas', () => {
 
 async function open(at: string): Promise<Page> {
   const page = await enter(browser, product, { persona: 'miriam', path: at })
-  await page.getByRole('row', { name: 'Rasse einordnen' }).waitFor()
+  await stepLine(page, 'Rasse einordnen').waitFor()
   return page
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, visit } from './support/browser.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
-import { findings, goTo } from './support/workbench.ts'
+import { findings, goTo, stepLine } from './support/workbench.ts'
 
 let product: Product
 let browser: Browser
@@ -98,7 +98,7 @@ test('the first five minutes: paper becomes a service by clicking', async () => 
   await page.getByRole('status').filter({ hasText: 'Hier entscheidet ein Mensch' }).waitFor()
   await page.getByRole('button', { name: 'Zurück zum Ablauf' }).click()
 
-  await page.getByRole('row', { name: 'Bescheid zustellen' }).click()
+  await stepLine(page, 'Bescheid zustellen').click()
   await page
     .getByRole('button', { name: /^Löschen/ })
     .first()

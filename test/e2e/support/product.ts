@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,12 +45,17 @@ export interface ProductOptions {
   readonly killedWhen?: RegExp
 }
 
+/** Names the folder of a city that was begun once, at the usual instant: a copy of it starts without seeding anew. */
+export const preparedCity = 'FACHWERK_E2E_CITY'
 const defaultNow = '2026-03-02T09:00:00+01:00'
 const tokens = { caller: 'end-to-end-source-token', admin: 'end-to-end-admin-token' }
 
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   if (!existsSync(main)) throw new Error(`${main}: expected the built product, run "npm run build"`)
   const folder = mkdtempSync(join(tmpdir(), 'fachwerk-e2e-'))
+  const isUsual = options.now === undefined && options.killedWhen === undefined
+  const prepared = isUsual ? process.env[preparedCity] : undefined
+  if (prepared !== undefined) cpSync(prepared, folder, { recursive: true })
   const ports = await Promise.all(sourceNames.map(() => freePort()))
   const environment = {
     PATH: process.env['PATH'] ?? '',
