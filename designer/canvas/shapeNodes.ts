@@ -1,5 +1,6 @@
 import { Position } from '@xyflow/react'
 import { arrangeTexts } from '#shared/text/arrange.ts'
+import { commentTexts } from '#shared/text/comments.ts'
 import { ancestorsOf } from '#shared/model/ancestors.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { isSubProcess } from '#shared/model/elementKinds.ts'
@@ -79,7 +80,7 @@ function shapeNode(drawn: Drawn): ShapeNode {
 function shapeData(drawn: Drawn): ShapeData {
   const { definition, processId, process, places, options, hosts, id, element, box } = drawn
   const { language, overlay = {}, editable = false } = options
-  const { states, changes, findings } = overlay
+  const { states, changes, findings, comments } = overlay
   return {
     id,
     element,
@@ -93,6 +94,7 @@ function shapeData(drawn: Drawn): ShapeData {
     token: states?.token,
     change: changes?.elements[id],
     finding: findings?.[id],
+    comments: comments?.[id] ?? 0,
     editable,
     closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
     pinned: editable && isPinned(definition, processId, id),
@@ -101,7 +103,7 @@ function shapeData(drawn: Drawn): ShapeData {
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, change, finding, pinned, closed }: ShapeData,
+  { element, title, look, state, change, finding, comments, pinned, closed }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -114,6 +116,7 @@ function spoken(
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
     change && reviewTexts[language].effect[change],
+    comments === 0 ? undefined : commentTexts[language].count(comments),
     closed ? partTexts[language].isClosed : undefined,
     pinned ? arrangeTexts[language].isPinned : undefined,
   ]
@@ -126,7 +129,7 @@ function markerWords(marker: Marker, language: Language): readonly string[] {
   return marker === 'adHoc' ? [] : [elementKindTexts[language].mark[marker].name]
 }
 
-function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
+export function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
   return [
     { type: 'target', position: Position.Left, x: 0, y: 0, width, height },
     {

@@ -6,6 +6,8 @@ import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
 import { CompareView } from '../comparing/CompareView.tsx'
+import { CommentsDialog } from '../comments/CommentsDialog.tsx'
+import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
@@ -28,6 +30,7 @@ import { go, hrefOf, useRoute, views, type View } from './route.ts'
 import { setSubmitting, useSession } from './sessionStore.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { useAutosave } from './useAutosave.ts'
+import { useLocalCopy } from './useLocalCopy.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 export function Workbench({ definition }: { readonly definition: Definition }) {
@@ -42,6 +45,8 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const findings = useFindings(definition, ran)
   const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
+  useLocalCopy()
+  useCommentCounts(definition.id)
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,
@@ -55,6 +60,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <>
         <TryOut {...{ definition, ran }} />
         <CommandDialogs definition={definition} />
+        <CommentsDialog definition={definition} />
         {conflict}
       </>
     )
@@ -67,6 +73,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       <CommandDialogs definition={definition} />
+      <CommentsDialog definition={definition} />
       {conflict}
       {submitting ? (
         <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />

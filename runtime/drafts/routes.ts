@@ -20,7 +20,13 @@ const readDraft = createRoute({
   ...access('readDraft'),
   request: { params },
   responses: {
-    200: { ...json(definition, 'The definition; ETag names its state'), headers: etag },
+    200: {
+      ...json(
+        definition,
+        'The definition; ETag names its state, Changed-By the pseudonym of who saved it',
+      ),
+      headers: etag.extend({ 'Changed-By': z.string() }),
+    },
   },
 })
 
@@ -55,7 +61,7 @@ const saveDraft = createRoute({
 
 const largest = 2 * 1024 * 1024
 
-export function createDraftRoutes({ db, stamp }: Deps) {
+export function createDraftRoutes({ db, stamp, presence }: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use(
     '/api/services/:service/draft',
@@ -66,7 +72,8 @@ export function createDraftRoutes({ db, stamp }: Deps) {
       const draft = findDraft(db, c.req.valid('param').service)
       c.var.permit.over(departmentOf(draft))
       if (draft === undefined) throw new Problem('notFound')
-      return c.json(parseDefinition(draft.definition), 200, etagOf(draft))
+      const headers = { ...etagOf(draft), 'Changed-By': draft.updatedBy }
+      return c.json(parseDefinition(draft.definition), 200, headers)
     })
     .openapi(readBeginning, (c) => {
       const draft = findDraft(db, c.req.valid('param').service)
@@ -93,7 +100,9 @@ export function createDraftRoutes({ db, stamp }: Deps) {
             etag: etagOf(findDraft(db, service) ?? draft).ETag,
           })
         }
-        return c.json({ updatedAt: at }, 200, etagOf({ revision }))
+        const { ETag } = etagOf({ revision })
+        presence.tell(service, { event: 'draft', data: { etag: ETag } })
+        return c.json({ updatedAt: at }, 200, { ETag })
       },
       (result) => {
         if (result.success) return

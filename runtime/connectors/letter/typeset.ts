@@ -1,8 +1,8 @@
 import type { Sheet } from './sheet.ts'
-import { coverageOf, type Covers } from './coverage.ts'
-import { letterFonts } from './fonts.ts'
+import { coverageOf, type Covers } from '../../typst/coverage.ts'
+import { letterFonts } from '../../typst/fonts.ts'
 import { letterSource } from './letterSource.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../typst/printable.ts'
 
 /** Throws when Typst refuses the letter. */
 export type Typeset = (sheet: Sheet) => Buffer
