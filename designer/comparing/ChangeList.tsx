@@ -24,7 +24,7 @@ interface ListProps<T extends Difference> {
   /** Called when a person chooses one; without it the list is there to read. */
   readonly onPick?: (change: T) => void
   /** Beside an entry. */
-  readonly beside?: (change: T) => ReactNode
+  readonly renderBeside?: (change: T) => ReactNode
 }
 
 const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -94,7 +94,7 @@ function Entry<T extends Difference>({
   change,
   current,
   onPick,
-  beside,
+  renderBeside,
   stop,
 }: Omit<ListProps<T>, 'changes'> & { readonly change: T; readonly stop: string | undefined }) {
   const isCurrent = change.at[0] === current
@@ -120,7 +120,7 @@ function Entry<T extends Difference>({
           <Said change={change} />
         </button>
       )}
-      {beside?.(change)}
+      {renderBeside?.(change)}
     </li>
   )
 }

@@ -7,7 +7,9 @@ import { comparingTexts } from '#shared/text/comparing.ts'
 import { changeText, reviewTexts } from '#shared/text/review.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { Scroll } from '../ui/Scroll.tsx'
 import { Segments } from '../ui/Segments.tsx'
+import { useSaid } from '../ui/useSaid.ts'
 import type { Compared } from './compared.ts'
 import { Legend } from './Legend.tsx'
 import { ProcessComparison } from './ProcessComparison.tsx'
@@ -32,53 +34,76 @@ type Mode = 'drawing' | 'tables' | 'details' | 'definition'
 export function ChangePane({ before, after, compared, actions, written }: PaneProps) {
   const review = useTexts(reviewTexts)
   const walk = useWalk()
-  const shown = passing(walk)
   const change = compared.changes.find(({ at }) => at[0] === walk.current)
   const close = change && closeUp(change, [before, after])
-  const modes: readonly Mode[] = [
-    'drawing',
-    ...(close === undefined ? [] : [close.mode]),
-    ...(written === undefined ? [] : ['definition' as const]),
-  ]
-  const [chosen, setChosen] = useState<{ readonly mode: Mode; readonly change: unknown }>()
-  const own =
-    chosen?.change === walk.current || chosen?.mode === 'definition' ? chosen?.mode : undefined
-  const mode = modes.find((one) => one === own) ?? close?.mode ?? 'drawing'
+  const { modes, mode, choose } = useMode({
+    current: walk.current,
+    close: close?.mode,
+    isWritten: written !== undefined,
+  })
+  const show = (place: string): void => {
+    if (compared.changes.some(({ at }) => at[0] === place)) showChange(place)
+  }
   return (
     <section className="cmp" aria-label={review.drawingPanel}>
       <div className="over">
-        <Steps change={change} shown={shown} />
+        <Steps change={change} shown={passing(walk)} />
         {actions}
         <span className="grow" />
-        <Modes
-          {...{ modes, mode }}
-          onChange={(next) => setChosen({ mode: next, change: walk.current })}
-        />
+        <Modes {...{ modes, mode }} onChange={choose} />
       </div>
       {mode === 'drawing' && (
         <>
-          <ProcessComparison
-            {...{ before, after, change }}
-            marks={compared.marks}
-            onPick={(place) =>
-              compared.changes.some(({ at }) => at[0] === place) && showChange(place)
-            }
-          />
+          <ProcessComparison {...{ before, after, change }} marks={compared.marks} onPick={show} />
           <Legend />
         </>
       )}
       {mode === 'definition' && written}
-      {mode === close?.mode && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <div className="closeUp" tabIndex={0} role="group" aria-label={close.title}>
-          {close.mode === 'tables' ? (
-            <TableChanges key={close.id} id={close.id} {...{ before, after }} />
-          ) : (
-            <TextChanges topic={close.topic} id={close.id} {...{ before, after }} />
-          )}
-        </div>
-      )}
+      {close !== undefined && mode === close.mode && <CloseUp {...{ close, before, after }} />}
     </section>
+  )
+}
+
+interface Known {
+  readonly current: string | undefined
+  /** How the change in view is looked at more closely. */
+  readonly close: 'tables' | 'details' | undefined
+  readonly isWritten: boolean
+}
+
+/** Each change is first shown as closely as it can be; what is written stays in view until a person looks elsewhere. */
+function useMode({ current, close, isWritten }: Known) {
+  const [chosen, setChosen] = useState<{ readonly mode: Mode; readonly of: string | undefined }>()
+  const modes: readonly Mode[] = [
+    'drawing',
+    ...(close === undefined ? [] : [close]),
+    ...(isWritten ? ['definition' as const] : []),
+  ]
+  const counts = chosen?.of === current || chosen?.mode === 'definition'
+  const own = modes.find((one) => counts && one === chosen?.mode)
+  return {
+    modes,
+    mode: own ?? close ?? 'drawing',
+    choose: (mode: Mode) => setChosen({ mode, of: current }),
+  }
+}
+
+interface CloseUpProps {
+  readonly close: NonNullable<ReturnType<typeof closeUp>>
+  readonly before: Definition
+  readonly after: Definition
+}
+
+function CloseUp({ close: { mode, id, topic, title }, before, after }: CloseUpProps) {
+  const { read } = useSaid()
+  return (
+    <Scroll className="closeUp" label={read(title)}>
+      {mode === 'tables' ? (
+        <TableChanges key={id} {...{ id, before, after }} />
+      ) : (
+        <TextChanges {...{ topic, id, before, after }} />
+      )}
+    </Scroll>
   )
 }
 
@@ -90,7 +115,7 @@ function closeUp(
   const [part, id = ''] = namesIn(first)
   const isTable =
     part === 'decisions' && sides.some(({ decisions }) => referred(decisions, id) !== undefined)
-  const common = { topic, id, title: title.de }
+  const common = { topic, id, title }
   if (isTable) return { mode: 'tables' as const, ...common }
   const isRead = ['letters', 'forms'].includes(part ?? '') || topic === 'page'
   return isRead ? { mode: 'details' as const, ...common } : undefined

@@ -137,7 +137,7 @@ function Changes({
           changes={shown}
           current={walk.current}
           onPick={({ at }) => showChange(at[0])}
-          beside={(one) => <OpenLink draft={own} change={one} />}
+          renderBeside={(one) => <OpenLink draft={own} change={one} />}
         />
       </aside>
       <ChangePane

@@ -86,7 +86,6 @@ function Table({
   readonly onlyChanged: boolean
 }) {
   const text = useTexts(comparingTexts)
-  const { effect: words } = useTexts(reviewTexts)
   const [all, setAll] = useState(false)
   const columns = useColumnPairs(table, sides)
   const wanted = onlyChanged ? table.rows.filter(({ effect }) => effect !== undefined) : table.rows
@@ -95,36 +94,10 @@ function Table({
     <>
       <Scroll className="tableChanges" label={name}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.state}</th>
-              {columns.map(({ id, from, to, effect }) => (
-                <th key={id} scope="col" className={effect}>
-                  <Marked effect={effect} />
-                  <Words from={from?.label ?? ''} to={to?.label ?? ''} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head columns={columns} />
           <tbody>
-            {rows.map(({ id, from, to, effect }) => (
-              <tr key={id} className={effect}>
-                <th scope="row">
-                  {effect === undefined ? (
-                    <span className="muted">{text.unchanged}</span>
-                  ) : (
-                    <span className="marked">
-                      <EffectSign effect={effect} />
-                      {words[effect]}
-                    </span>
-                  )}
-                </th>
-                {columns.map((column) => (
-                  <td key={column.id}>
-                    <Words from={cellIn(from, column.from)} to={cellIn(to, column.to)} />
-                  </td>
-                ))}
-              </tr>
+            {rows.map((row) => (
+              <Line key={row.id} {...{ row, columns }} />
             ))}
           </tbody>
         </table>
@@ -135,6 +108,55 @@ function Table({
         </Button>
       )}
     </>
+  )
+}
+
+type Columns = ReturnType<typeof useColumnPairs>
+
+function Head({ columns }: { readonly columns: Columns }) {
+  const text = useTexts(comparingTexts)
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{text.state}</th>
+        {columns.map(({ id, from, to, effect }) => (
+          <th key={id} scope="col" className={effect}>
+            <Marked effect={effect} />
+            <Words from={from?.label ?? ''} to={to?.label ?? ''} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Line({
+  row: { from, to, effect },
+  columns,
+}: {
+  readonly row: ComparedTable['rows'][number]
+  readonly columns: Columns
+}) {
+  const text = useTexts(comparingTexts)
+  const { effect: words } = useTexts(reviewTexts)
+  return (
+    <tr className={effect}>
+      <th scope="row">
+        {effect === undefined ? (
+          <span className="muted">{text.unchanged}</span>
+        ) : (
+          <span className="marked">
+            <EffectSign effect={effect} />
+            {words[effect]}
+          </span>
+        )}
+      </th>
+      {columns.map((column) => (
+        <td key={column.id}>
+          <Words from={cellIn(from, column.from)} to={cellIn(to, column.to)} />
+        </td>
+      ))}
+    </tr>
   )
 }
 

@@ -46,7 +46,7 @@ export function holdersIn(definition: Definition): ReadonlyMap<string, ReadonlyS
   for (const [process, { elements, flows }] of Object.entries(definition.processes)) {
     for (const [kind, records] of Object.entries({ elements, flows })) {
       for (const [id, record] of Object.entries(records)) {
-        note(pointerTo('processes', process, kind, id), record as unknown as Json) // reason: elements and flows are JSON
+        note(pointerTo('processes', process, kind, id), record)
       }
     }
   }

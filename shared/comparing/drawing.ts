@@ -1,6 +1,5 @@
 import type { Definition } from '../model/definition.ts'
-import type { Element, Process } from '../model/elements.ts'
-import type { ProcessLayout } from '../model/layout.ts'
+import type { Element } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
 import type { Mark } from './difference.ts'
 import { same, type Records } from './records.ts'
@@ -19,20 +18,30 @@ export function marksBetween(before: Definition, after: Definition): Marks {
 }
 
 function marksOfProcess(before: Definition, after: Definition, id: string): ProcessMarks {
-  const [from, to] = [referred(before.processes, id), referred(after.processes, id)]
-  const [place, oldPlace] = [referred(after.layout, id), referred(before.layout, id)]
+  const [from, to] = [sideOf(before, id), sideOf(after, id)]
   const elements = {
-    ...movedIn(oldPlace?.elements, place?.elements),
-    ...marksOf(contents(before, from?.elements ?? {}), contents(after, to?.elements ?? {})),
+    ...movedIn(from.places, to.places),
+    ...marksOf(contents(before, from.elements), contents(after, to.elements)),
   }
-  const flows = {
-    ...movedIn(oldPlace?.flows, place?.flows),
-    ...marksOf(from?.flows ?? {}, to?.flows ?? {}),
-  }
-  return { elements: { ...hiding(elements, to, place), ...elements }, flows }
+  const flows = { ...movedIn(from.lines, to.lines), ...marksOf(from.flows, to.flows) }
+  return { elements: { ...hiding(elements, to), ...elements }, flows }
 }
 
-function movedIn(before: Records<object> = {}, after: Records<object> = {}): Records<Mark> {
+/** A process and its drawing; of one that is not there both are empty. */
+function sideOf({ processes, layout }: Definition, id: string) {
+  const { elements = {}, flows = {}, lanes = {} } = referred(processes, id) ?? {}
+  const drawn = referred(layout, id)
+  return {
+    elements,
+    flows,
+    lanes,
+    places: drawn?.elements ?? {},
+    lines: drawn?.flows ?? {},
+    rows: drawn?.lanes ?? {},
+  }
+}
+
+function movedIn(before: Records<object>, after: Records<object>): Records<Mark> {
   return Object.fromEntries(
     Object.entries(marksOf(before, after))
       .filter(([, mark]) => mark === 'changed')
@@ -43,10 +52,8 @@ function movedIn(before: Records<object> = {}, after: Records<object> = {}): Rec
 /** Closed parts of the flow in which something differs that is not to be seen from outside. */
 function hiding(
   marks: Records<Mark>,
-  process: Process | undefined,
-  layout: ProcessLayout | undefined,
+  { elements, places }: ReturnType<typeof sideOf>,
 ): Records<Mark> {
-  const elements = process?.elements ?? {}
   const holders = new Set<string>()
   for (const id of Object.keys(marks)) {
     let parent = referred(elements, id)?.parent
@@ -55,29 +62,28 @@ function hiding(
       parent = referred(elements, parent)?.parent
     }
   }
-  const closed = [...holders].filter((id) => referred(layout?.elements, id)?.expanded === false)
+  const closed = [...holders].filter((id) => referred(places, id)?.expanded === false)
   return Object.fromEntries(closed.map((id) => [id, 'changed']))
 }
 
 /** The drawing of `after` in which what was removed since `before` still stands where it stood. */
 export function drawnTogether(before: Definition, after: Definition, marks: Marks): Definition {
-  const merged = Object.entries(marks).map(([id, { elements, flows }]) => {
-    const [from, to] = [referred(before.processes, id), referred(after.processes, id)]
-    const [place, oldPlace] = [referred(after.layout, id), referred(before.layout, id)]
+  const merged = Object.entries(marks).map(([id, own]) => {
+    const [from, to] = [sideOf(before, id), sideOf(after, id)]
+    const known = referred(after.processes, id) ?? referred(before.processes, id)
     const process = {
-      ...from,
-      ...to,
-      title: (to ?? from)?.title ?? after.title,
-      elements: { ...gone(from?.elements, elements), ...to?.elements },
-      flows: { ...gone(from?.flows, flows), ...to?.flows },
-      lanes: { ...from?.lanes, ...to?.lanes },
+      ...known,
+      title: known?.title ?? after.title,
+      elements: { ...gone(from.elements, own.elements), ...to.elements },
+      flows: { ...gone(from.flows, own.flows), ...to.flows },
+      lanes: { ...from.lanes, ...to.lanes },
     }
     const layout = {
-      ...oldPlace,
-      ...place,
-      elements: { ...gone(oldPlace?.elements, elements), ...place?.elements },
-      lanes: { ...oldPlace?.lanes, ...place?.lanes },
-      flows: { ...gone(oldPlace?.flows, flows), ...place?.flows },
+      ...referred(before.layout, id),
+      ...referred(after.layout, id),
+      elements: { ...gone(from.places, own.elements), ...to.places },
+      lanes: { ...from.rows, ...to.rows },
+      flows: { ...gone(from.lines, own.flows), ...to.lines },
     }
     return { id, process, layout }
   })
@@ -91,7 +97,7 @@ export function drawnTogether(before: Definition, after: Definition, marks: Mark
   }
 }
 
-function gone<T>(records: Records<T> = {}, marks: Records<Mark>): Records<T> {
+function gone<T>(records: Records<T>, marks: Records<Mark>): Records<T> {
   return Object.fromEntries(Object.entries(records).filter(([id]) => marks[id] === 'removed'))
 }
 

@@ -19,15 +19,20 @@ export function compareTables(
   before: Decision | undefined,
   after: Decision | undefined,
 ): readonly ComparedTable[] {
-  return paired(versionsIn(before), versionsIn(after)).map(({ id, from, to }) => ({
-    id,
-    from,
-    to,
-    inputs: paired(from?.inputs ?? [], to?.inputs ?? []),
-    outputs: paired(from?.outputs ?? [], to?.outputs ?? []),
-    rows: paired(from?.rows ?? [], to?.rows ?? []),
-  }))
+  return paired(versionsIn(before), versionsIn(after)).map(({ id, from, to }) => {
+    const [was, is] = [from ?? empty, to ?? empty]
+    return {
+      id,
+      from,
+      to,
+      inputs: paired(was.inputs, is.inputs),
+      outputs: paired(was.outputs, is.outputs),
+      rows: paired(was.rows, is.rows),
+    }
+  })
 }
+
+const empty: Pick<Version, 'inputs' | 'outputs' | 'rows'> = { inputs: [], outputs: [], rows: [] }
 
 function versionsIn(
   decision: Decision | undefined,

@@ -65,28 +65,40 @@ function commonLengths(
 /** Spaces between two changed words belong to both, and between words that stay what went comes first. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = []
-  let [removed, added] = ['', '']
-  const flush = (): void => {
-    if (removed !== '') result.push({ text: removed, effect: 'removed' })
-    if (added !== '') result.push({ text: added, effect: 'added' })
-    removed = ''
-    added = ''
+  let run: readonly Piece[] = []
+  const side = (effect: 'added' | 'removed'): readonly Piece[] => {
+    const text = run.flatMap((one) => (isOf(one, effect) ? [one.text] : [])).join('')
+    return text === '' ? [] : [{ text, effect }]
   }
-  pieces.forEach(({ text, effect }, at) => {
-    const isBetween =
-      effect === undefined &&
-      /^\s+$/u.test(text) &&
-      removed !== '' &&
-      added !== '' &&
-      pieces[at + 1]?.effect !== undefined
-    if (effect === 'removed' || isBetween) removed += text
-    if (effect === 'added' || isBetween) added += text
-    if (effect !== undefined || isBetween) return
-    flush()
-    const before = result.at(-1)
-    if (before === undefined || before.effect !== undefined) result.push({ text, effect })
-    else result[result.length - 1] = { text: before.text + text, effect }
+  const end = (): void => {
+    result.push(...side('removed'), ...side('added'))
+    run = []
+  }
+  let same = ''
+  const endSame = (): void => {
+    if (same !== '') result.push({ text: same, effect: undefined })
+    same = ''
+  }
+  pieces.forEach((piece, at) => {
+    if (piece.effect !== undefined || joins(piece, run, pieces[at + 1])) {
+      endSame()
+      run = [...run, piece]
+    } else {
+      end()
+      same += piece.text
+    }
   })
-  flush()
+  end()
+  endSame()
   return result
+}
+
+function isOf({ effect }: Piece, side: 'added' | 'removed'): boolean {
+  return effect === undefined || effect === side
+}
+
+/** A space with words of both sides before it and a changed one after it. */
+function joins({ text }: Piece, run: readonly Piece[], next: Piece | undefined): boolean {
+  const has = (effect: Piece['effect']): boolean => run.some((one) => one.effect === effect)
+  return /^\s+$/u.test(text) && has('added') && has('removed') && next?.effect !== undefined
 }

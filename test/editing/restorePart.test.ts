@@ -63,7 +63,7 @@ describe('one difference as it was', () => {
   })
 
   test('is a new step taken out with all ways to it', () => {
-    const { definition: now, element = '' } = insertStep(before, {
+    const { definition: now, element } = insertStep(before, {
       process,
       kind: 'manualTask',
       name: { de: 'Ablegen' },

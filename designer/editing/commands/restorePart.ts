@@ -88,33 +88,38 @@ function restoring(world: World, difference: Restored): Change | undefined {
 }
 
 /** Places that are to be as they were; undefined where that cannot be said. */
-function wantedOf(
-  { now, before }: World,
-  { topic, effect, at }: Restored,
-): readonly string[] | undefined {
+function wantedOf(world: World, difference: Restored): readonly string[] | undefined {
+  const { topic, at } = difference
   const [first, ...more] = at
-  const [part, id, kind] = namesIn(first)
+  const [part] = namesIn(first)
   if (whole.has(topic) || part === 'messageFlows' || part === 'connectors') return undefined
-  if (topic === 'field') {
-    const isOne = effect !== 'added' && (part === 'data' || kind !== undefined)
-    const differs = !sameJson(valueAt(now, first), valueAt(before, first))
-    return isOne && differs ? [first] : undefined
+  if (topic === 'field') return fieldOf(world, difference)
+  if (topic === 'step') return stepOf(world, difference)
+  return [first, ...more.filter((pointer) => hasRoom(world.now, pointer))]
+}
+
+/** A field that came is taken out by its editor, which knows who asks for it; a whole type holds more than one. */
+function fieldOf({ now, before }: World, { effect, at: [first] }: Restored) {
+  const [part, , inner] = namesIn(first)
+  const isOne = effect !== 'added' && (part === 'data' || inner !== undefined)
+  return isOne && !sameJson(valueAt(now, first), valueAt(before, first)) ? [first] : undefined
+}
+
+/** A step with its ways: those it had, as far as they lead somewhere, or all that it has now. */
+function stepOf({ now, before }: World, { effect, at: [first, ...more] }: Restored) {
+  const [, process = '', , step = ''] = namesIn(first)
+  const { elements = {}, flows = {} } = referred(now.processes, process) ?? {}
+  const leads = (pointer: string): boolean => {
+    const flow = referred(referred(before.processes, process)?.flows, namesIn(pointer)[3])
+    const ends = flow === undefined ? [] : [flow.source, flow.target]
+    return ends.every((end) => end === step || Object.hasOwn(elements, end))
   }
-  if (topic !== 'step') return [first, ...more.filter((pointer) => hasRoom(now, pointer))]
-  const ends = (side: Definition, [, process = '', , flow = '']: readonly string[]) => {
-    const { source, target } = referred(side.processes, process)?.flows[flow] ?? {}
-    return [source, target].filter((end) => end !== undefined)
-  }
-  const elements = referred(now.processes, id)?.elements ?? {}
-  const step = namesIn(first)[3] ?? ''
-  const stays = (end: string): boolean => end === step || Object.hasOwn(elements, end)
-  const flows = Object.entries(referred(now.processes, id)?.flows ?? {})
-    .filter(([, { source, target }]) => source === step || target === step)
-    .map(([flow]) => pointerTo('processes', id ?? '', 'flows', flow))
-  const known = more
-    .filter((pointer) => hasRoom(now, pointer))
-    .filter((pointer) => effect !== 'removed' || ends(before, namesIn(pointer)).every(stays))
-  return [first, ...known, ...(effect === 'added' ? flows : [])]
+  const known = more.filter((pointer) => hasRoom(now, pointer))
+  if (effect !== 'added') return [first, ...known.filter(leads)]
+  const own = Object.entries(flows).flatMap(([flow, { source, target }]) =>
+    source === step || target === step ? [pointerTo('processes', process, 'flows', flow)] : [],
+  )
+  return [first, ...known, ...own]
 }
 
 /** What would hold it is there; parts at the top may be left out of a definition. */

@@ -149,7 +149,7 @@ describe('nothing to see', () => {
   test.each([
     ['in a format of another time', 409, 'formatUnknown', 'Das kennt niemand mehr.'],
     ['that the server cannot give', 503, 'unavailable', 'Die Seite antwortet gerade nicht.'],
-  ])('of a version %s, said with a way to try again', async (_, status, code, title) => {
+  ])('of a version %s, said with a way to try again', async (...[, status, code, title]) => {
     const page = await compare(released, {
       ...oneVersion,
       [`GET /api/services/${id}/versions/1`]: { status, body: { title, code } },

@@ -18,7 +18,7 @@ test.each([
   ['another content', ['a', 'b'], ['a', 'b!'], 'a, b changed'],
   ['the one that moved, not those it passed', ['a', 'b', 'c'], ['c', 'a', 'b'], 'c moved, a, b'],
   ['all of another list', ['a'], ['b'], 'a removed, b added'],
-])('two lists show %s', (_, before, after, expected) => {
+])('two lists show %s', (...[, before, after, expected]) => {
   expect(pairs(before, after)).toBe(expected)
 })
 

@@ -39,7 +39,7 @@ test.each([
   ],
   ['a new text', '', 'Neu.', '{+Neu.+}'],
   ['a text that is gone', 'Alt.', '', '[-Alt.-]'],
-])('%s', (_, from, to, expected) => {
+])('%s', (...[, from, to, expected]) => {
   expect(shown(from, to)).toBe(expected)
 })
 

@@ -22,7 +22,7 @@ test.each<[string, Json | undefined, Json | undefined, boolean]>([
   ['nothing and null', undefined, null, false],
   ['an empty list and an empty object', [], {}, false],
   ['a name that every object has', {}, { constructor: 'x' }, false],
-])('%s', (_, a, b, same) => {
+])('%s', (...[, a, b, same]) => {
   expect(sameJson(a, b)).toBe(same)
   expect(sameJson(b, a)).toBe(same)
 })
