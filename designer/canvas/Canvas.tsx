@@ -4,8 +4,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { useVisitedSteps } from '../presence/useVisitedSteps.ts'
+import { select, selectFlow, useSession, workAt } from '../designer/sessionStore.ts'
 import { useCommentedSteps } from '../comments/useCommentedSteps.ts'
-import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { artifactKinds } from '../editing/commands/addArtifact.ts'
 import { shapeKinds } from '../editing/shapeKinds.ts'
@@ -89,6 +89,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
           {...dropped}
           {...handlers}
           onKeyDown={onCanvasKey}
+          onFocus={() => workAt('drawing')}
           {...selecting}
           onEdgeClick={(_, { id, source, selectable }) =>
             selectable === false ? select([source]) : selectFlow(id)

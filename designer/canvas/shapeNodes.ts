@@ -11,6 +11,7 @@ import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { elementKindTexts } from '#shared/text/elementKinds.ts'
 import { partTexts } from '#shared/text/parts.ts'
+import { reviewTexts } from '#shared/text/review.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { isPinned } from '../editing/commands/pinElements.ts'
 import type { Box } from '../editing/geometry.ts'
@@ -104,7 +105,7 @@ function shapeData(drawn: Drawn): ShapeData {
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, finding, comments, visitors, pinned, closed }: ShapeData,
+  { element, title, look, state, change, finding, comments, visitors, pinned, closed }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -119,6 +120,7 @@ function spoken(
     visitors.length === 0
       ? undefined
       : presenceTexts[language].here(visitors.map(({ name }) => name).join(', ')),
+    change && reviewTexts[language].effect[change],
     comments === 0 ? undefined : commentTexts[language].count(comments),
     closed ? partTexts[language].isClosed : undefined,
     pinned ? arrangeTexts[language].isPinned : undefined,

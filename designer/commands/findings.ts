@@ -26,16 +26,33 @@ const places: Readonly<Record<string, { readonly view: View | 'try'; readonly pr
     types: { view: 'fields', prefix: typeId('') },
     sources: { view: 'sources', prefix: ownId('') },
     scenarios: { view: 'try' },
+    boxedDecisions: { view: 'decisions' },
+    title: { view: 'portal' },
+    summary: { view: 'portal' },
+    legalBasis: { view: 'portal' },
   }
+
+/** Where what a JSON Pointer leads to is shown; of a field by the way through what holds it. */
+export function placeOf(
+  pointer: string,
+): { readonly view: View | 'try'; readonly item: string | undefined } | undefined {
+  const [part = '', name, ...inner] = namesIn(pointer)
+  const place = places[part]
+  if (place === undefined) return undefined
+  const held =
+    place.view === 'fields'
+      ? inner.filter((_, at) => inner[at - 1] === 'properties').map((one) => `.${one}`)
+      : []
+  const item = name === undefined ? undefined : [place.prefix ?? '', name, ...held].join('')
+  return { view: place.view, item }
+}
 
 /** A finding leads to its step, or to the form, table, mapping, letter or test case it speaks of. */
 export function showFinding({ id, element, process, pointer }: Finding): void {
   useSession.setState({ finding: id, ...(process === undefined ? {} : { process }) })
-  const [, part = '', name] = pointer.split('/')
-  if (element !== undefined && part !== 'scenarios') return showStep(element)
-  const place = places[part]
-  if (place !== undefined)
-    goTo(place.view, name === undefined ? undefined : (place.prefix ?? '') + name)
+  if (element !== undefined && !pointer.startsWith('/scenarios/')) return showStep(element)
+  const place = placeOf(pointer)
+  if (place !== undefined) goTo(place.view, place.item)
 }
 
 /** Leads to what a comment is about; fields by what the tree calls them. */

@@ -5,6 +5,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
+import { CompareView } from '../comparing/CompareView.tsx'
 import { CommentsDialog } from '../comments/CommentsDialog.tsx'
 import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
@@ -107,6 +108,7 @@ const Content = memo(function Content({
     deadlines: () => <DeadlinesView definition={definition} findings={found} />,
     letters: () => <LettersView definition={definition} />,
     portal: () => <PortalView definition={definition} />,
+    compare: () => <CompareView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
 })

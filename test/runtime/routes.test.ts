@@ -44,6 +44,7 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ department }) => ({ id: 'neu', title: { de: 'Neu' }, department }),
   },
   'GET /api/services/:service/draft': { own: `${designers} petra`, foreign: '' },
+  'GET /api/services/:service/draft/beginning': { own: `${designers} petra`, foreign: '' },
   'PUT /api/services/:service/draft': {
     own: designers,
     foreign: '',
