@@ -14,6 +14,7 @@ import { useDocument } from './documentStore.ts'
 import { useMerged } from './merged.ts'
 import { go, hrefOf } from './route.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
+import './merge.css'
 import type { SaveState } from './useAutosave.ts'
 import { useNameOf } from './useNameOf.ts'
 
