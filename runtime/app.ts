@@ -5,6 +5,7 @@ import { createProfileRoutes } from './auth/profileRoutes.ts'
 import { createOwnCommentRoutes } from './comments/ownRoutes.ts'
 import { createCommentRoutes } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
+import { createDraftLetterRoutes } from './drafts/letterRoutes.ts'
 import { createDocumentationRoutes } from './documentation/routes.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
@@ -54,6 +55,7 @@ export function createApp(deps: Deps) {
     .route('/', createProfileRoutes(deps))
     .route('/', createServiceRoutes(deps))
     .route('/', createDraftRoutes(deps))
+    .route('/', createDraftLetterRoutes(deps))
     .route('/', createPeopleRoutes(deps))
     .route('/', createPresenceRoutes(deps))
     .route('/', createCommentRoutes(deps))

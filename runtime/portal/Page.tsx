@@ -3,7 +3,7 @@ import { Icon } from '#shared/forms/Icon.tsx'
 import type { City } from '#shared/model/city.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { assetPath, type SheetName } from './assets.ts'
-import { House } from './House.tsx'
+import { House } from '#shared/letters/House.tsx'
 import type { View } from './view.ts'
 
 export interface Back {

@@ -51,6 +51,16 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ service, department }) =>
       officeService({ id: service, owner: department, group: 'x/y' }),
   },
+  'GET /api/services/:service/draft/letters/:letter': {
+    own: `${designers} petra`,
+    foreign: '',
+    query: () => '?scenario=none',
+  },
+  'GET /api/services/:service/draft/letters/:letter/pdf': {
+    own: `${designers} petra`,
+    foreign: '',
+    query: () => '?scenario=none',
+  },
   'GET /api/services/:service/people': { own: talkers, foreign: 'sven' },
   'GET /api/services/:service/comments': { own: talkers, foreign: 'sven' },
   'POST /api/services/:service/comments': {

@@ -32,10 +32,19 @@ import {
 } from '#designer/editing/commands/formQuestions.ts'
 import {
   addBlock,
+  insertBlock,
   moveBlock,
   removeBlock,
   updateLetter,
 } from '#designer/editing/commands/letterBlocks.ts'
+import {
+  addGroup,
+  groupQuestion,
+  moveQuestionTo,
+  removeAsked,
+  removeGroup,
+  updateGroup,
+} from '#designer/editing/commands/questionGroups.ts'
 import {
   addMapping,
   removeTarget,
@@ -136,6 +145,24 @@ export const contentCommands: Readonly<Record<string, AnyCommand>> = {
   ),
   removeQuestion: form((one, chance) => removeQuestion(one, questionOf(one, chance))),
   moveQuestion: form((one, chance) => moveQuestion(one, questionOf(one, chance), way(chance))),
+  moveQuestionTo: form((one, chance) =>
+    moveQuestionTo(one, questionOf(one, chance), chance.number(0, one.questions.length)),
+  ),
+  addGroup: form((one, chance) =>
+    addGroup(one, questionOf(one, chance), { de: 'Neuer Abschnitt' }),
+  ),
+  groupQuestion: form((one, chance) =>
+    groupQuestion(one, questionOf(one, chance), Object.keys(one.groups ?? {})[0]),
+  ),
+  updateGroup: form((one) =>
+    updateGroup(one, Object.keys(one.groups ?? {})[0] ?? '', (group) => ({
+      ...group,
+      together: true,
+    })),
+  ),
+  removeGroup: form((one) => removeGroup(one, Object.keys(one.groups ?? {})[0] ?? '')),
+  removeAsked: form((one, chance) => removeAsked(one, questionOf(one, chance))),
+  insertBlock: letter((one) => insertBlock(one, 'appeal', { text: { de: 'Widerspruch' } })),
   addBlock: letter((one) => addBlock(one, 'text', { de: 'Neuer Absatz' })),
   removeBlock: letter((one, chance) => removeBlock(one, blockOf(one, chance))),
   moveBlock: letter((one, chance) => moveBlock(one, blockOf(one, chance), way(chance))),
