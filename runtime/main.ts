@@ -68,7 +68,11 @@ async function main(): Promise<void> {
   running.push(server, parts.presence)
   const { db, stamp } = parts
   carryOnSuspensions(parts).catch((error: unknown) => parts.logger.error(error, 'suspension'))
-  if (config.demo) for (const { id, claims } of personas) rememberPerson(db, { sub: id, ...claims })
+  if (config.demo) {
+    db.transaction((tx) => {
+      for (const { id, claims } of personas) rememberPerson(tx, { sub: id, ...claims })
+    })
+  }
   const own = origin(server.port)
   if (config.demo && !isSeeded(db)) {
     await seedCity({ origin: own, folder: config.folder, today: stamp().today })

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { useVisitedSteps } from '../presence/useVisitedSteps.ts'
 import { select, selectFlow, useSession, workAt } from '../designer/sessionStore.ts'
 import { useCommentedSteps } from '../comments/useCommentedSteps.ts'
 import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
@@ -135,12 +136,17 @@ function useDrawn({
   const selected = useSession((state) => state.elements)
   const selectedFlow = useSession((state) => state.flow)
   const comments = useCommentedSteps(process)
+  const visitors = useVisitedSteps(process)
   const content = definition.processes[process]
   const lines = definition.layout[process]?.flows
   const plain = useMemo(
     () =>
-      toFlow(definition, process, { language, overlay: { findings, comments }, editable: true }),
-    [definition, process, language, findings, comments],
+      toFlow(definition, process, {
+        language,
+        overlay: { findings, comments, visitors },
+        editable: true,
+      }),
+    [definition, process, language, findings, comments, visitors],
   )
   const chosen = useMemo(
     () =>

@@ -2,6 +2,7 @@ import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
+import { initialsOf, lookOf } from '../presence/usePresent.ts'
 import { icons } from '../ui/icons.ts'
 import { rename } from './actions.ts'
 import { EventShape } from './EventShape.tsx'
@@ -23,6 +24,7 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
       )}{' '}
       <Marks data={data} />
       <Talk data={data} />
+      <Visitors data={data} />
       {data.pinned ? <Sign kind="sg pinned" icon={icons.pin} /> : undefined}
       {/* Also to look at: React Flow draws no way to a step without its ports. */}
       <Ports element={data.element} />
@@ -71,6 +73,20 @@ const changeSigns = {
   moved: { kind: 'sg mov', icon: icons.moved },
   removed: { kind: 'sg del', icon: icons.minus },
 } as const
+
+/** At the upper left: who else has selected it. */
+function Visitors({ data: { visitors } }: { readonly data: ShapeData }) {
+  if (visitors.length === 0) return null
+  return (
+    <span className="faces visitors" aria-hidden="true">
+      {visitors.map(({ id, name }) => (
+        <span key={id} className={lookOf(id)}>
+          {initialsOf(name)}
+        </span>
+      ))}
+    </span>
+  )
+}
 
 /** At the lower left: what people say to each other about it. */
 function Talk({ data: { comments } }: { readonly data: ShapeData }) {

@@ -1,6 +1,7 @@
 import { Position } from '@xyflow/react'
 import { arrangeTexts } from '#shared/text/arrange.ts'
 import { commentTexts } from '#shared/text/comments.ts'
+import { presenceTexts } from '#shared/text/presence.ts'
 import { ancestorsOf } from '#shared/model/ancestors.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { isSubProcess } from '#shared/model/elementKinds.ts'
@@ -80,7 +81,7 @@ function shapeNode(drawn: Drawn): ShapeNode {
 function shapeData(drawn: Drawn): ShapeData {
   const { definition, processId, process, places, options, hosts, id, element, box } = drawn
   const { language, overlay = {}, editable = false } = options
-  const { states, changes, findings, comments } = overlay
+  const { states, changes, findings, comments, visitors } = overlay
   return {
     id,
     element,
@@ -95,6 +96,7 @@ function shapeData(drawn: Drawn): ShapeData {
     change: changes?.elements[id],
     finding: findings?.[id],
     comments: comments?.[id] ?? 0,
+    visitors: visitors?.[id] ?? [],
     editable,
     closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
     pinned: editable && isPinned(definition, processId, id),
@@ -103,7 +105,7 @@ function shapeData(drawn: Drawn): ShapeData {
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, change, finding, comments, pinned, closed }: ShapeData,
+  { element, title, look, state, change, finding, comments, visitors, pinned, closed }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -115,6 +117,9 @@ function spoken(
     ...markersOf(element).flatMap((marker) => markerWords(marker, language)),
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
+    visitors.length === 0
+      ? undefined
+      : presenceTexts[language].here(visitors.map(({ name }) => name).join(', ')),
     change && reviewTexts[language].effect[change],
     comments === 0 ? undefined : commentTexts[language].count(comments),
     closed ? partTexts[language].isClosed : undefined,

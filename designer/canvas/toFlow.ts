@@ -3,6 +3,7 @@ import type { Mark } from '#shared/comparing/difference.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import type { Colleague } from '../api/presence.ts'
 import type { Beside } from '../editing/artifacts.ts'
 import type { Geometry, Point } from '../editing/geometry.ts'
 import type { Shape } from '../editing/notation.ts'
@@ -35,6 +36,8 @@ export interface Overlay {
   readonly findings?: Readonly<Record<string, { readonly count: number; readonly error: boolean }>>
   /** How many open comments there are to a step. */
   readonly comments?: Readonly<Record<string, number>>
+  /** Who else has selected a step. */
+  readonly visitors?: Readonly<Record<string, readonly Colleague[]>>
 }
 
 export interface ShapeData extends Record<string, unknown> {
@@ -52,6 +55,7 @@ export interface ShapeData extends Record<string, unknown> {
   readonly change: ElementChange | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
   readonly comments: number
+  readonly visitors: readonly Colleague[]
   readonly editable: boolean
   /** A part of the flow that hides what is inside. */
   readonly closed: boolean

@@ -6,6 +6,7 @@ import { useMe, useServices } from '../api/queries.ts'
 import { commands, labelWithKey } from '../commands/commands.ts'
 import { goThroughHistory } from '../commands/undoing.ts'
 import { ExportMenu } from '../exchange/ExportMenu.tsx'
+import { Colleagues } from '../presence/Colleagues.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -13,6 +14,7 @@ import { useDocument } from './documentStore.ts'
 import { useMerged } from './merged.ts'
 import { go, hrefOf } from './route.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
+import './merge.css'
 import type { SaveState } from './useAutosave.ts'
 import { useNameOf } from './useNameOf.ts'
 
@@ -43,6 +45,7 @@ export function Bar({
       </span>
       <SavedState save={save} />
       <span className="grow" />
+      <Colleagues />
       <Search />
       <UndoRedo />
       <span className="vr" />

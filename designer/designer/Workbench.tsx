@@ -16,6 +16,7 @@ import { LettersView } from '../letters/LettersView.tsx'
 import { pinsOf, useFindings } from '../lint/useFindings.ts'
 import { MappingsView } from '../mappings/MappingsView.tsx'
 import { PortalView } from '../portal/PortalView.tsx'
+import { usePresence } from '../presence/usePresence.ts'
 import { SourcesView } from '../sources/SourcesView.tsx'
 import { TryOut } from '../simulation/TryOut.tsx'
 import { useRan } from '../simulation/useRan.ts'
@@ -47,6 +48,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   useEffect(() => useSession.setState({ findings }), [findings])
   useLocalCopy()
   useCommentCounts(definition.id)
+  usePresence(definition.id)
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
+import { usePresent } from '../presence/usePresent.ts'
 import { markSent, markStored, rebased, takeRebased, useDocument } from './documentStore.ts'
-import { saveDraft, type StoredDraft } from './drafts.ts'
+import { loadDraft, saveDraft, type StoredDraft } from './drafts.ts'
 import { tellMerged } from './merged.ts'
 
 export type SaveState =
@@ -35,6 +36,18 @@ export function useAutosave(): readonly [SaveState, resolved: () => void] {
     return () => clearTimeout(timer)
   }, [definition, dirty, stopped, state.kind])
 
+  const told = usePresent((present) => present.etag)
+  useEffect(() => {
+    if (told === undefined || stopped || busy.current || hasState(told)) return
+    const fetch = async (): Promise<void> => {
+      busy.current = true
+      const next = await catchUp()
+      busy.current = false
+      if (next !== undefined) setState(next)
+    }
+    void fetch()
+  }, [told, stopped, state.kind])
+
   useEffect(() => {
     if (!dirty) return
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
@@ -43,6 +56,24 @@ export function useAutosave(): readonly [SaveState, resolved: () => void] {
   }, [dirty])
 
   return [state, () => setState({ kind: 'pending' })]
+}
+
+/** States are counted: one that is older than what is known here is no news. */
+function hasState(etag: string): boolean {
+  const count = (of: string): number => Number(/\d+/.exec(of)?.[0] ?? 0)
+  return count(etag) <= count(useDocument.getState().opened?.stored.etag ?? '')
+}
+
+/** What others have saved comes in at once, whether something of one's own waits or not. */
+async function catchUp(): Promise<SaveState | undefined> {
+  const { opened } = useDocument.getState()
+  if (opened === undefined) return undefined
+  try {
+    return caughtUp(await loadDraft(opened.definition.id))
+  } catch {
+    // network or server down: saving finds out about the newer state later
+    return undefined
+  }
 }
 
 async function store(definition: Definition): Promise<SaveState> {

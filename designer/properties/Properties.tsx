@@ -1,6 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { placeOfStep } from '../comments/commentable.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { isLine } from '../editing/artifacts.ts'
+import { SoftLock } from '../presence/SoftLock.tsx'
 import { AsidePanel, BesidePanel } from './BesidePanel.tsx'
 import { ElementPanel } from './ElementPanel.tsx'
 import { FlowPanel } from './FlowPanel.tsx'
@@ -42,7 +44,11 @@ function OnePanel({ definition, process, id }: Selected & { readonly id: string 
   const { elements = {}, artifacts = {} } = definition.processes[process] ?? {}
   const [element, artifact] = [elements[id], artifacts[id]]
   if (element !== undefined)
-    return <ElementPanel {...{ definition, element }} place={{ process, element: id }} />
+    return (
+      <SoftLock place={placeOfStep(process, id)}>
+        <ElementPanel {...{ definition, element }} place={{ process, element: id }} />
+      </SoftLock>
+    )
   return artifact === undefined || isLine(artifact) ? (
     <ServicePanel definition={definition} />
   ) : (

@@ -62,6 +62,28 @@ describe('the served OpenAPI document', () => {
     await ok(petra, `${path}/measures`)
   })
 
+  test('describes what people say about a service, and who looks at it', async () => {
+    const { miriam } = people
+    const path = '/api/services/hundesteuer-anmeldung'
+    const id = crypto.randomUUID()
+    const said = { text: 'Stimmt das?', mentions: [] }
+    const begun = { ...said, id, place: '/forms/dog', name: 'Hund' }
+
+    await ok(miriam, `${path}/people`)
+    await ok(miriam, `${path}/comments`, { json: begun })
+    await ok(miriam, `${path}/comments`)
+    await ok(miriam, `/api/comments/${id}`, { method: 'PUT', json: said })
+    await ok(miriam, `/api/comments/${id}/resolution`, { method: 'PUT', json: { resolved: true } })
+    await ok(miriam, '/api/mentions')
+    await ok(miriam, `/api/comments/${id}`, { method: 'DELETE' })
+    const reader = (await ok(miriam, `${path}/presence`)).body?.getReader()
+    const entered = new TextDecoder().decode((await reader?.read())?.value)
+    const [, visit = ''] = /"visit":"([^"]+)"/.exec(entered) ?? []
+    const where = { place: null, editing: false }
+    await ok(miriam, `/api/visits/${visit}`, { method: 'PUT', json: where })
+    await reader?.cancel()
+  })
+
   test('describes rejecting, and the keys', async () => {
     const { miriam, sven, petra } = people
     const title = { de: 'Probe', en: 'Trial' }

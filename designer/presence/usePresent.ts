@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+import type { Colleague } from '../api/presence.ts'
+
+interface Present {
+  readonly colleagues: readonly Colleague[]
+  /** The newest state of the draft that the server has told of. */
+  readonly etag: string | undefined
+}
+
+/** Who else has this draft open now. */
+export const usePresent = create<Present>(() => ({ colleagues: [], etag: undefined }))
+
+/** One of a few colours, the same for a person everywhere. */
+export function lookOf(id: string): string {
+  const sum = [...id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
+  return ['face', 'face b', 'face c'][sum % 3] ?? 'face'
+}
+
+/** "Miriam Kaya" → "MK" */
+export function initialsOf(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => part !== '')
+  const marked = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+  return marked.map((part) => [...(part ?? '')][0]?.toUpperCase() ?? '').join('')
+}
