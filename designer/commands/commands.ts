@@ -28,6 +28,7 @@ import {
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
 import { exportAs, hasDecisions } from '../exchange/exporting.ts'
 import type { Format } from '../exchange/formats.ts'
+import { beginImport, hasReport } from '../exchange/importing.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -143,6 +144,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
   },
+  import: { group: 'page', keys: [], when: editing, run: () => beginImport() },
+  importReport: {
+    group: 'page',
+    keys: [],
+    when: () => editing() && hasReport(useDocument.getState().opened?.definition.id),
+    run: () => openDialog('report'),
+  },
   exportSvg: exporting('svg'),
   exportPng: exporting('png'),
   exportDrawingPdf: exporting('drawingPdf'),
@@ -213,7 +221,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
 
-export const exportCommands = [
+/** What leaves a service, and what comes into it. */
+export const exchangeCommands = [
   'exportHtml',
   'exportPdf',
   'exportSvg',
@@ -221,6 +230,8 @@ export const exportCommands = [
   'exportDrawingPdf',
   'exportBpmn',
   'exportDmn',
+  'import',
+  'importReport',
 ] as const satisfies readonly CommandId[]
 
 /** The command a key stands for: on a step that has the focus, or anywhere on the page. */

@@ -4,7 +4,7 @@ import { designerTexts } from '#shared/text/designer.ts'
 import { useMe, useServices } from '../api/queries.ts'
 import { commands, labelWithKey } from '../commands/commands.ts'
 import { goThroughHistory } from '../commands/undoing.ts'
-import { ExportMenu } from '../exchange/ExportMenu.tsx'
+import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -43,7 +43,7 @@ export function Bar({
       <Search />
       <UndoRedo />
       <span className="vr" />
-      <ExportMenu />
+      <ExchangeMenu />
       <SettingsMenu />
       <Button size="l" icon="play" onPress={() => commands.tryOut.run(nowhere)}>
         {labelWithKey('tryOut', language)}

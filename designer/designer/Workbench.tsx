@@ -7,6 +7,8 @@ import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
+import { fileDrop } from '../exchange/fileDrop.ts'
+import { beginImport } from '../exchange/importing.ts'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
@@ -59,7 +61,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
     )
   }
   return (
-    <div className="app">
+    <div className="app" {...fileDrop(beginImport)}>
       <Bar definition={definition} save={save} />
       <Strip definition={definition} view={view} />
       <ErrorBoundary key={view} fallback={<Failed />}>

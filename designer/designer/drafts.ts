@@ -16,6 +16,9 @@ async function loadDraft(service: string): Promise<StoredDraft> {
   return { definition, etag: answer.headers.get('etag') ?? '' }
 }
 
+/** ETag of a draft that was just created. */
+export const firstState = '"1"'
+
 export type Saved = { readonly etag: string } | { readonly conflict: StoredDraft }
 
 /** A conflict is an answer, not an error: the other version comes with it. */

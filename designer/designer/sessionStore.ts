@@ -30,6 +30,8 @@ interface Session {
     | 'history'
     | 'room'
     | 'paste'
+    | 'import'
+    | 'report'
     | undefined
   /** Steps that wait for answers before they are pasted. */
   readonly pasting: Definition | undefined
