@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { createDemoRoutes } from './auth/demoRoutes.tsx'
 import { createAuthRoutes } from './auth/routes.ts'
 import { createProfileRoutes } from './auth/profileRoutes.ts'
+import { createOwnCommentRoutes } from './comments/ownRoutes.ts'
+import { createCommentRoutes } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
 import { createDocumentationRoutes } from './documentation/routes.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
@@ -23,6 +25,7 @@ import { createIncidentRoutes } from './operations/incidentRoutes.ts'
 import { createMessageRoutes } from './messages/routes.ts'
 import { createOperationsRoutes } from './operations/routes.ts'
 import { createPageRoutes } from './pages/routes.ts'
+import { createPeopleRoutes } from './people/routes.ts'
 import { createPortalRoutes } from './portal/routes.tsx'
 import { createReferenceRoutes } from './reference/routes.tsx'
 import { createReleaseRoutes } from './releases/routes.ts'
@@ -50,6 +53,9 @@ export function createApp(deps: Deps) {
     .route('/', createProfileRoutes(deps))
     .route('/', createServiceRoutes(deps))
     .route('/', createDraftRoutes(deps))
+    .route('/', createPeopleRoutes(deps))
+    .route('/', createCommentRoutes(deps))
+    .route('/', createOwnCommentRoutes(deps))
     .route('/', createDocumentationRoutes(deps))
     .route('/', createSubmissionRoutes(deps))
     .route('/', createReleaseRoutes(deps))

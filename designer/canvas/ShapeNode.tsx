@@ -3,6 +3,7 @@ import { memo, useContext } from 'react'
 import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { icons } from '../ui/icons.ts'
+import { rename } from './actions.ts'
 import { EventShape } from './EventShape.tsx'
 import { Far } from './FarDrawing.tsx'
 import { GatewayShape } from './GatewayShape.tsx'
@@ -24,7 +25,9 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
       {data.pinned ? <Sign kind="sg pinned" icon={icons.pin} /> : undefined}
       {/* Also to look at: React Flow draws no way to a step without its ports. */}
       <Ports element={data.element} />
-      {data.editable ? <RenameField id={data.id} title={data.title} /> : undefined}
+      {data.editable ? (
+        <RenameField id={data.id} title={data.title} onRename={rename} />
+      ) : undefined}
     </div>
   )
 })

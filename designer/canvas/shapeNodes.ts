@@ -124,7 +124,7 @@ function markerWords(marker: Marker, language: Language): readonly string[] {
   return marker === 'adHoc' ? [] : [elementKindTexts[language].mark[marker].name]
 }
 
-function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
+export function handlesOf({ width, height }: Box): NonNullable<ShapeNode['handles']> {
   return [
     { type: 'target', position: Position.Left, x: 0, y: 0, width, height },
     {

@@ -5,6 +5,7 @@ import { RoomDialog } from '../canvas/RoomDialog.tsx'
 import { ImportDialog } from '../exchange/ImportDialog.tsx'
 import { ReportDialog } from '../exchange/ReportDialog.tsx'
 import { openDialog, tell, useSession } from '../designer/sessionStore.ts'
+import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import './commands.css'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -36,6 +37,8 @@ export function CommandDialogs({ definition }: { readonly definition: Definition
       return <ImportDialog definition={definition} />
     case 'report':
       return <ReportDialog {...{ definition, onClose }} />
+    case 'templates':
+      return <TemplatesDialog definition={definition} onClose={onClose} />
     case undefined:
       return null
   }

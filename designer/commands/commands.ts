@@ -1,6 +1,6 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
-import { processNow } from '../canvas/actions.ts'
+import { isBeside, processNow } from '../canvas/actions.ts'
 import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
@@ -15,6 +15,7 @@ import {
   remove,
   renameHere,
 } from '../canvas/stepActions.ts'
+import { moveAlong } from '../canvas/placing.ts'
 import { nudge, walk } from '../canvas/walk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
@@ -29,6 +30,7 @@ import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
 import { exportAs, hasDecisions } from '../exchange/exporting.ts'
 import type { Format } from '../exchange/formats.ts'
 import { beginImport, hasReport } from '../exchange/importing.ts'
+import { extendRows, foldRow, walkRows } from '../outline/walkRows.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -77,10 +79,19 @@ const on = (
   run: ({ element }) => element !== undefined && run(element),
 })
 
+/** On a step or on what is drawn beside the flow. */
+const onDrawn = (keys: readonly string[], run: (element: string) => void): Command => ({
+  ...on(keys, run),
+  when: ({ element }) =>
+    drawing() && (processNow()?.elements[element ?? ''] !== undefined || isBeside(element)),
+})
+
 const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
   ...on(keys, run),
   when: ({ element }) => drawing() && isPart(element),
 })
+
+const connecting = on(['c'], (element) => list('connect', element), 'connect')
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
@@ -93,6 +104,20 @@ const byArrow = (
   when: drawing,
   run: ({ element, key }) => element !== undefined && key !== undefined && run(element, key),
   onlyByKey: true,
+})
+
+/** Where steps stand in lines, arrows mean lines. */
+const inOutline = (keys: readonly string[], run: (key: string) => void): Command => ({
+  group: 'outline',
+  keys,
+  when: drawing,
+  run: ({ key }) => key !== undefined && run(key),
+  onlyByKey: true,
+})
+
+const along = (key: string, direction: 'up' | 'down'): Command => ({
+  ...on([key], (element) => moveAlong(element, direction)),
+  group: 'outline',
 })
 
 const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
@@ -167,6 +192,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  templates: { group: 'flow', keys: ['v'], when: drawing, run: () => openDialog('templates') },
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
@@ -187,13 +213,23 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
-  connect: on(['c'], (element) => list('connect', element), 'connect'),
+  connect: {
+    ...connecting,
+    when: (place) => connecting.when(place) || (drawing() && isBeside(place.element)),
+  },
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
   ways: on(['w'], (element) => list('ways', element), 'ways'),
-  rename: on(['F2', 'e'], renameHere),
-  properties: on(['Enter'], openProperties),
+  rename: onDrawn(['F2', 'e'], renameHere),
+  properties: onDrawn(['Enter'], openProperties),
+  moveTo: on(['m'], (element) => list('moveTo', element), 'moveTo'),
+  lane: on(['z'], (element) => list('lane', element), 'lane'),
+  moveUp: along('Alt+ArrowUp', 'up'),
+  moveDown: along('Alt+ArrowDown', 'down'),
+  walkRows: inOutline(['ArrowUp', 'ArrowDown', 'Home', 'End'], walkRows),
+  foldRow: inOutline(['ArrowLeft', 'ArrowRight'], foldRow),
+  extendRows: inOutline(['Shift+ArrowUp', 'Shift+ArrowDown'], extendRows),
   runToHere: on(['Ctrl+Enter'], runToHere),
-  remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
+  remove: onDrawn(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   ungroup: onPart(['Ctrl+Shift+g'], ungroup),
   toggleOpen: onPart(['x'], toggleOpen),
@@ -214,9 +250,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Shift+${arrow}`),
     extendBy,
   ),
-  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
-  choose: { ...on(['Space'], choose), onlyByKey: true },
-  deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
+  toggle: { ...onDrawn(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
+  choose: { ...onDrawn(['Space'], choose), onlyByKey: true },
+  deselect: { ...onDrawn(['Escape'], () => select([])), onlyByKey: true },
 }
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
@@ -234,13 +270,24 @@ export const exchangeCommands = [
   'importReport',
 ] as const satisfies readonly CommandId[]
 
-/** The command a key stands for: on a step that has the focus, or anywhere on the page. */
-export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
+/** Where a key is pressed: at a shape of the drawing, at a line of the outline, or anywhere. */
+const groupsAt = {
+  step: ['step'],
+  outline: ['outline', 'step'],
+  page: ['page', 'findings', 'flow', 'selection'],
+} as const satisfies Readonly<Record<string, readonly Group[]>>
+
+/** The command a key stands for there. */
+export function commandOn(place: keyof typeof groupsAt, event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
-  return Object.values(commands).find(
-    ({ group, keys: own, byBrowser }) =>
-      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
+  const own = Object.values(commands).filter(
+    (command) => command.keys.includes(keys) && command.byBrowser !== true,
   )
+  for (const group of groupsAt[place]) {
+    const found = own.find((command) => command.group === group)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** "Schritt anhängen (A)" */

@@ -58,21 +58,28 @@ function show(route: Partial<Route>): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#inhalt')?.focus())
 }
 
-/** Those of one severity, all of them when none is chosen. */
+export interface Filter {
+  readonly severity: Finding['severity'] | undefined
+  readonly rule: string | undefined
+}
+
+/** Those of one severity and one rule, all of them when none is chosen; a rule that says nothing any more hides nothing. */
 export function inView(
   findings: readonly Finding[],
-  severity: Finding['severity'] | undefined,
+  { severity, rule }: Filter,
 ): readonly Finding[] {
-  return findings.filter((one) => severity === undefined || one.severity === severity)
+  const some = findings.filter((one) => severity === undefined || one.severity === severity)
+  const ofRule = some.filter((one) => one.rule === rule)
+  return ofRule.length === 0 ? some : ofRule
 }
 
 /** From finding to finding, round and round. */
 export function walkFindings(by: 1 | -1): void {
   const { language } = useLanguage.getState()
   const text = shortcutTexts[language]
-  const { findings, severity, finding: current } = useSession.getState()
+  const { findings, severity, rule, finding: current } = useSession.getState()
   if (findings === undefined) return announce(findingListTexts[language].checking)
-  const shown = inView(findings, severity)
+  const shown = inView(findings, { severity, rule })
   const at = shown.findIndex(({ id }) => id === current)
   const next = at < 0 && by < 0 ? shown.length - 1 : (at + by + shown.length) % shown.length
   const finding = shown[next]

@@ -29,6 +29,7 @@ import { go, hrefOf, useRoute, views, type View } from './route.ts'
 import { setSubmitting, useSession } from './sessionStore.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { useAutosave } from './useAutosave.ts'
+import { useLocalCopy } from './useLocalCopy.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 export function Workbench({ definition }: { readonly definition: Definition }) {
@@ -43,6 +44,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const findings = useFindings(definition, ran)
   const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
+  useLocalCopy()
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,

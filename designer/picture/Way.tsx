@@ -1,5 +1,6 @@
-import { diamondPath, headPath, linePath, openHeadPath } from '../canvas/path.ts'
+import { diamondPath, headsOf, linePath } from '../canvas/path.ts'
 import type { WayData } from '../canvas/toFlow.ts'
+import { isAside } from '../canvas/wayEdges.ts'
 import type { Point } from '../editing/geometry.ts'
 import type { Addition } from './Shape.tsx'
 
@@ -10,11 +11,11 @@ export interface WayProps {
 
 export function Way({ way, added }: WayProps) {
   const { points, kind, label, labelAt } = way
-  const isUndo = kind === 'undo'
+  const look = isAside(kind) ? 'aside ' : kind === 'undo' ? 'undo ' : ''
   return (
-    <g className={`way ${isUndo ? 'undo ' : ''}${added?.className ?? ''}`.trim()}>
+    <g className={`way ${look}${added?.className ?? ''}`.trim()}>
       <path className="line" d={linePath(points)} />
-      <path className="head" d={isUndo ? openHeadPath(points) : headPath(points)} />
+      <path className="head" d={headsOf(kind, points)} />
       {kind === 'default' ? <Slash points={points} /> : undefined}
       {kind === 'conditional' ? <path className="if" d={diamondPath(points)} /> : undefined}
       {label === '' ? undefined : (

@@ -1,5 +1,6 @@
 import type { Drawing } from '../canvas/toFlow.ts'
 import type { Box, Point } from '../editing/geometry.ts'
+import { besideLines } from './Beside.tsx'
 import { endsOf, type TextLine } from './Lines.tsx'
 import { nameLines } from './nameLines.ts'
 
@@ -23,11 +24,8 @@ export function boundsOf({ nodes, edges }: Drawing): Box {
       { x: x + data.size.width + mark.beside, y: y + data.size.height },
     )
     if (data.shape === 'task' || data.shape === 'subProcess') continue
-    points.push(
-      ...nameLines(data)
-        .flatMap(endsOf)
-        .map((end) => ({ x: x + end.x, y: y + end.y })),
-    )
+    const lines = node.type === 'beside' ? besideLines(node.data) : nameLines(node.data)
+    points.push(...lines.flatMap(endsOf).map((end) => ({ x: x + end.x, y: y + end.y })))
   }
   for (const { data } of edges) {
     if (data === undefined) continue

@@ -2,6 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Language } from '#shared/model/localised.ts'
 import { toFlow, type Drawing, type ShapeData, type WayEdge } from '../canvas/toFlow.ts'
 import { asMarkup } from './asMarkup.ts'
+import { Beside } from './Beside.tsx'
 import { boundsOf } from './bounds.ts'
 import { Lane } from './Lane.tsx'
 import { pictureFonts, pictureStyle } from './pictureStyle.ts'
@@ -97,6 +98,9 @@ function Drawn({ drawing: { nodes, edges }, options }: DrawnProps) {
         ),
       )}
       {drawn(false)}
+      {nodes.map((node) =>
+        node.type === 'beside' ? <Beside key={node.id} node={node} /> : undefined,
+      )}
     </>
   )
 }

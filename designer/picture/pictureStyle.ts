@@ -51,7 +51,11 @@ export const pictureStyle = [
   `.slash{stroke:${line};stroke-width:1.5}`,
   `.if{fill:#fff;stroke:${flow}}`,
   '.undo>.line{stroke-dasharray:2 4}',
-  `.undo>.head{fill:none;stroke:${flow}}`,
+  `.undo>.head,.aside>.head{fill:none;stroke:${flow};stroke-width:1.5}`,
+  '.aside>.line{stroke-dasharray:.1 4;stroke-linecap:round}',
+  `.fence{fill:none;stroke:${line};stroke-width:1.5;stroke-dasharray:9 4 1.5 4}`,
+  `.bracket{fill:none;stroke:${line};stroke-width:1.5}`,
+  `.sheet{fill:#fff;stroke:${line};stroke-width:1.25;stroke-linejoin:round}`,
 ]
   .map((rule) => inPicture(rule))
   .join('')

@@ -18,6 +18,7 @@ import { BranchSections } from './FlowPanel.tsx'
 import { HelpSection } from './HelpSection.tsx'
 import { KindSection } from './KindSection.tsx'
 import { PersonSections } from './PersonSections.tsx'
+import { RepeatSection } from './RepeatSection.tsx'
 import { Section, Sentence } from './Sections.tsx'
 import { useEdit } from './useEdit.ts'
 
@@ -55,6 +56,7 @@ export function ElementPanel({ definition, place, element }: PanelProps) {
       <HelpSection key={place.element} element={element} />
       <ContentSections {...{ definition, place, element }} />
       <EventSections {...{ definition, place, element }} />
+      <RepeatSection key={`repeat ${place.element}`} {...{ definition, place, element }} />
       <BasisSection {...{ definition, place, element }} />
       <NextSections {...{ definition, place, element }} />
     </div>

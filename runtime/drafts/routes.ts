@@ -19,7 +19,13 @@ const readDraft = createRoute({
   ...access('readDraft'),
   request: { params },
   responses: {
-    200: { ...json(definition, 'The definition; ETag names its state'), headers: etag },
+    200: {
+      ...json(
+        definition,
+        'The definition; ETag names its state, Changed-By the pseudonym of who saved it',
+      ),
+      headers: etag.extend({ 'Changed-By': z.string() }),
+    },
   },
 })
 
@@ -51,7 +57,8 @@ export function createDraftRoutes({ db, stamp }: Deps) {
       const draft = findDraft(db, c.req.valid('param').service)
       c.var.permit.over(departmentOf(draft))
       if (draft === undefined) throw new Problem('notFound')
-      return c.json(definitionSchema.parse(JSON.parse(draft.definition)), 200, etagOf(draft))
+      const headers = { ...etagOf(draft), 'Changed-By': draft.updatedBy }
+      return c.json(definitionSchema.parse(JSON.parse(draft.definition)), 200, headers)
     })
     .openapi(
       saveDraft,

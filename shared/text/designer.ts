@@ -63,17 +63,6 @@ const de = {
   language: 'Sprache',
   theme: 'Darstellung',
   themes: { auto: 'wie das Gerät', light: 'hell', dark: 'dunkel' },
-  conflict: {
-    title: 'Jemand anderes hat den Entwurf inzwischen geändert',
-    text: 'Beide Fassungen sind noch da. Welche soll weiterbearbeitet werden?',
-    mine: 'Meine Fassung behalten',
-    mineText:
-      'Ihre Änderungen kommen auf den neuen Stand; wo beide dasselbe geändert haben, gilt Ihre Eingabe.',
-    theirs: 'Andere Fassung übernehmen',
-    theirsText: 'Ihre Änderungen bleiben unter „Rückgängig“ erreichbar.',
-    changes: (count: number) =>
-      count === 1 ? 'eine Änderung von Ihnen' : `${count} Änderungen von Ihnen`,
-  },
   definition: 'Bauplan',
   properties: 'Eigenschaften',
   definitionHint: 'Geprüft wird beim Tippen. Die Zeichnung folgt, sobald der Bauplan gültig ist.',
@@ -146,16 +135,6 @@ const en: typeof de = {
   language: 'Language',
   theme: 'Appearance',
   themes: { auto: 'like the device', light: 'light', dark: 'dark' },
-  conflict: {
-    title: 'Somebody else has changed the draft in the meantime',
-    text: 'Both versions are still there. Which one do you want to continue with?',
-    mine: 'Keep my version',
-    mineText:
-      'Your changes are put on top of the new state; where both changed the same, yours counts.',
-    theirs: 'Take the other version',
-    theirsText: 'Your changes stay within reach under “Undo”.',
-    changes: (count) => (count === 1 ? 'one change by you' : `${count} changes by you`),
-  },
   definition: 'Definition',
   properties: 'Properties',
   definitionHint: 'Checked while you type. The drawing follows as soon as the definition is valid.',

@@ -312,6 +312,8 @@ describe('a part of the flow on the drawing', () => {
 
     expect(shown(sheet)).toEqual(shown(closed, 'teil'))
     expect(shown(shownIn(closed, { process: 'main' }))).toEqual(shown(closed))
+    const main = (inside?: string) => shownIn(closed, { process: 'main', inside }).processes['main']
+    expect(main('teil')).toBe(main('teil'))
   })
 
   test('what stands on a sheet of its own belongs to whom its part belongs', () => {

@@ -14,6 +14,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { findComment, insertComment } from '#runtime/comments/store.ts'
+import { findDraft } from '#runtime/drafts/store.ts'
 import { pageOf } from '#runtime/inbox/queue.ts'
 import { databaseFile, openDatabase } from '#runtime/storage/database.ts'
 
@@ -51,6 +53,24 @@ test('0001 keeps open tasks, in the order of urgency', () => {
     ['a:2', null],
     ['a:1', null],
   ])
+  db.$client.close()
+})
+
+test('0002 keeps drafts, and lets people write about them', () => {
+  rmSync(join(folder, databaseFile))
+  const client = databaseAfter(2)
+  client.exec(`INSERT INTO drafts VALUES ('s', 'd', '{}', 3, '2026', '2026', 'miriam')`)
+  client.close()
+
+  const db = openDatabase(folder)
+  const { revision } = findDraft(db, 's') ?? {}
+  insertComment(db, {
+    ...{ id: 'a', thread: 'a', service: 's', department: 'd', place: '/title', name: 'Titel' },
+    ...{ author: 'miriam', writtenAt: '2026', text: 'Gut', mentions: ['jonas'] },
+  })
+
+  expect(revision).toBe(3)
+  expect(findComment(db, 'a')).toMatchObject({ text: 'Gut', mentions: ['jonas'] })
   db.$client.close()
 })
 
