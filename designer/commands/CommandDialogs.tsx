@@ -2,6 +2,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { NoticeDialog } from '../canvas/NoticeDialog.tsx'
 import { PasteDialog } from '../canvas/PasteDialog.tsx'
 import { RoomDialog } from '../canvas/RoomDialog.tsx'
+import { ImportDialog } from '../exchange/ImportDialog.tsx'
+import { ReportDialog } from '../exchange/ReportDialog.tsx'
 import { openDialog, tell, useSession } from '../designer/sessionStore.ts'
 import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -31,6 +33,10 @@ export function CommandDialogs({ definition }: { readonly definition: Definition
       )
     case 'room':
       return <RoomDialog definition={definition} onClose={onClose} />
+    case 'import':
+      return <ImportDialog definition={definition} />
+    case 'report':
+      return <ReportDialog {...{ definition, onClose }} />
     case 'templates':
       return <TemplatesDialog definition={definition} onClose={onClose} />
     case undefined:

@@ -32,6 +32,7 @@ import {
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
 import { exportAs, hasDecisions } from '../exchange/exporting.ts'
 import type { Format } from '../exchange/formats.ts'
+import { beginImport, hasReport } from '../exchange/importing.ts'
 import { extendRows, foldRow, walkRows } from '../outline/walkRows.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
@@ -174,7 +175,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   comment: {
     group: 'page',
-    keys: ['m'],
+    keys: ['k'],
     when: ({ element }) => commentable(element) !== undefined,
     run: ({ element }) => talkAbout(commentable(element)),
   },
@@ -183,6 +184,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     keys: ['Ctrl+Alt+m'],
     when: always,
     run: () => talkAbout('everything'),
+  },
+  import: { group: 'page', keys: [], when: editing, run: () => beginImport() },
+  importReport: {
+    group: 'page',
+    keys: [],
+    when: () => editing() && hasReport(useDocument.getState().opened?.definition.id),
+    run: () => openDialog('report'),
   },
   exportSvg: exporting('svg'),
   exportPng: exporting('png'),
@@ -268,7 +276,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
 
-export const exportCommands = [
+/** What leaves a service, and what comes into it. */
+export const exchangeCommands = [
   'exportHtml',
   'exportPdf',
   'exportSvg',
@@ -276,6 +285,8 @@ export const exportCommands = [
   'exportDrawingPdf',
   'exportBpmn',
   'exportDmn',
+  'import',
+  'importReport',
 ] as const satisfies readonly CommandId[]
 
 /** Where a key is pressed: at a shape of the drawing, at a line of the outline, or anywhere. */

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
@@ -17,7 +16,7 @@ import '../ui/views.css'
 import { BoxedEditor } from './boxed/BoxedEditor.tsx'
 import { DecisionEditor } from './DecisionEditor.tsx'
 import { exportAs } from '../exchange/exporting.ts'
-import { ImportDialog } from './exchange/ImportDialog.tsx'
+import { beginImport } from '../exchange/importing.ts'
 import { DataFlow } from './graph/DataFlow.tsx'
 import { RequirementGraph } from './graph/RequirementGraph.tsx'
 import { ServiceView } from './ServiceView.tsx'
@@ -109,7 +108,6 @@ function Actions({
   readonly onOpen: (id: string) => void
 }) {
   const text = useTexts(boxedTexts)
-  const [importing, setImporting] = useState(false)
   const add = (): void => {
     const { definition: next, id } = addBoxed(definition, { de: text.newTitle })
     if (change(text.label.add, () => next)) onOpen(id)
@@ -121,26 +119,21 @@ function Actions({
   const acts: Readonly<Record<string, () => void>> = {
     add,
     service: addPackage,
-    import: () => setImporting(true),
+    import: () => beginImport(),
     export: () => void exportAs('dmn'),
   }
   return (
-    <>
-      <MenuButton
-        label={text.more}
-        icon="gear"
-        entries={[
-          { id: 'add', label: text.newBoxed },
-          { id: 'service', label: text.newService },
-          { id: 'import', label: text.import },
-          { id: 'export', label: text.export },
-        ]}
-        onPick={(id) => acts[id]?.()}
-      />
-      {importing ? (
-        <ImportDialog definition={definition} onClose={() => setImporting(false)} />
-      ) : undefined}
-    </>
+    <MenuButton
+      label={text.more}
+      icon="gear"
+      entries={[
+        { id: 'add', label: text.newBoxed },
+        { id: 'service', label: text.newService },
+        { id: 'import', label: text.import },
+        { id: 'export', label: text.export },
+      ]}
+      onPick={(id) => acts[id]?.()}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { mergeTexts } from '#shared/text/merge.ts'
 import { useMe, useServices } from '../api/queries.ts'
 import { commands, labelWithKey } from '../commands/commands.ts'
 import { goThroughHistory } from '../commands/undoing.ts'
-import { ExportMenu } from '../exchange/ExportMenu.tsx'
+import { ExchangeMenu } from '../exchange/ExchangeMenu.tsx'
 import { Colleagues } from '../presence/Colleagues.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -49,7 +49,7 @@ export function Bar({
       <Search />
       <UndoRedo />
       <span className="vr" />
-      <ExportMenu />
+      <ExchangeMenu />
       <SettingsMenu />
       <Button size="l" icon="play" onPress={() => commands.tryOut.run(nowhere)}>
         {labelWithKey('tryOut', language)}

@@ -3,7 +3,10 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { commentTexts } from '#shared/text/comments.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { useMentions } from '../api/comments.ts'
+import { exchangeTexts } from '#shared/text/exchange.ts'
 import { useServices, type Service } from '../api/queries.ts'
+import { fileDrop } from '../exchange/fileDrop.ts'
+import { NewFromFileDialog } from '../exchange/NewFromFileDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -16,12 +19,14 @@ import { go, hrefOf } from './route.ts'
 
 export function ServiceList() {
   const text = useTexts(designerTexts)
+  const exchange = useTexts(exchangeTexts)
   const services = useServices()
   const mayCreate = useHolds('designer')
   const [creating, setCreating] = useState(false)
+  const [files, setFiles] = useState<readonly File[]>()
   useTitle(text.services)
   return (
-    <div className="app one">
+    <div className="app one" {...(mayCreate ? fileDrop(setFiles) : {})}>
       <TopBar crumbs={[text.services]} />
       <main className="list-page" id="inhalt" tabIndex={-1}>
         <div className="listhead">
@@ -30,13 +35,21 @@ export function ServiceList() {
             <p className="lead">{text.servicesLead}</p>
           </div>
           {mayCreate ? (
-            <Button kind="primary" size="l" icon="plus" onPress={() => setCreating(true)}>
-              {text.newService}
-            </Button>
+            <>
+              <Button size="l" icon="page" onPress={() => setFiles([])}>
+                {exchange.importNew}
+              </Button>
+              <Button kind="primary" size="l" icon="plus" onPress={() => setCreating(true)}>
+                {text.newService}
+              </Button>
+            </>
           ) : undefined}
         </div>
         <Loaded query={services}>{(all) => <Services {...{ all, mayCreate }} />}</Loaded>
       </main>
+      {files === undefined ? undefined : (
+        <NewFromFileDialog dropped={files} onClose={() => setFiles(undefined)} />
+      )}
       {creating ? <NewServiceDialog onClose={() => setCreating(false)} /> : undefined}
     </div>
   )

@@ -10,6 +10,8 @@ import { CommentsDialog } from '../comments/CommentsDialog.tsx'
 import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
+import { fileDrop } from '../exchange/fileDrop.ts'
+import { beginImport } from '../exchange/importing.ts'
 import { FieldsView } from '../fields/FieldsView.tsx'
 import { FormsView } from '../forms/FormsView.tsx'
 import { LettersView } from '../letters/LettersView.tsx'
@@ -68,7 +70,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
     )
   }
   return (
-    <div className="app">
+    <div className="app" {...fileDrop(beginImport)}>
       <Bar definition={definition} save={save} />
       <Strip definition={definition} view={view} />
       <ErrorBoundary key={view} fallback={<Failed />}>

@@ -19,6 +19,9 @@ export async function loadDraft(service: string): Promise<StoredDraft> {
   return { definition, etag: headers.get('etag') ?? '', by: headers.get('changed-by') ?? '' }
 }
 
+/** ETag of a draft that was just created. */
+export const firstState = '"1"'
+
 export type Saved = { readonly etag: string } | { readonly conflict: StoredDraft }
 
 /** A conflict is an answer, not an error: the other version comes with it. */

@@ -41,6 +41,8 @@ interface Session {
     | 'history'
     | 'room'
     | 'paste'
+    | 'import'
+    | 'report'
     | 'templates'
     | undefined
   /** Steps that wait for answers before they are pasted. */

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts'
 import { bodyOf } from '../api/problem.ts'
 import { useMe } from '../api/queries.ts'
 import { formAsToday } from '../editing/commands/formAsToday.ts'
-import { saveDraft } from './drafts.ts'
+import { firstState, saveDraft } from './drafts.ts'
 
 interface Begun {
   readonly id: string
@@ -35,6 +35,3 @@ export function useBegin() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
   })
 }
-
-/** ETag of a draft that was just created. */
-const firstState = '"1"'

@@ -95,25 +95,11 @@ const de = {
   more: 'Einlesen und herunterladen',
   import: 'DMN-Datei einlesen …',
   export: 'Als DMN-Datei herunterladen',
-  importTitle: 'DMN-Datei einlesen',
-  choose: 'Dateien wählen',
-  importHint: 'DMN 1.2 bis 1.5. Dateien, die aufeinander verweisen, bitte zusammen wählen.',
-  reading: 'Die Dateien werden gelesen …',
-  brings: (decisions: number) =>
-    decisions === 1
-      ? 'Die Dateien enthalten 1 Entscheidung.'
-      : `Die Dateien enthalten ${decisions} Entscheidungen.`,
-  replaces: (names: string) => `Ersetzt wird, was es schon gibt: ${names}.`,
-  keepsData: (names: string) => `Schon vorhanden und unverändert bleiben: ${names}.`,
-  noRemarks: 'Alles wird so übernommen, wie es in den Dateien steht.',
-  severity: { info: 'Hinweis', todo: 'Zu ergänzen', notExecuted: 'Nicht ausgeführt' },
-  take: 'Übernehmen',
   cancel: 'Abbrechen',
   label: {
     edit: (name: string) => `„${name}“ ändern`,
     add: 'Entscheidung hinzufügen',
     remove: 'Entscheidung löschen',
-    import: 'DMN-Datei einlesen',
   },
 }
 
@@ -211,23 +197,11 @@ const en: typeof de = {
   more: 'Import and download',
   import: 'Import a DMN file …',
   export: 'Download as a DMN file',
-  importTitle: 'Import a DMN file',
-  choose: 'Choose files',
-  importHint: 'DMN 1.2 to 1.5. Please choose files that refer to each other together.',
-  reading: 'Reading the files …',
-  brings: (decisions) =>
-    decisions === 1 ? 'The files hold 1 decision.' : `The files hold ${decisions} decisions.`,
-  replaces: (names) => `What exists already is replaced: ${names}.`,
-  keepsData: (names) => `These exist already and stay as they are: ${names}.`,
-  noRemarks: 'Everything is taken over as it stands in the files.',
-  severity: { info: 'Note', todo: 'To complete', notExecuted: 'Not executed' },
-  take: 'Take over',
   cancel: 'Cancel',
   label: {
     edit: (name) => `Change “${name}”`,
     add: 'Add a decision',
     remove: 'Delete a decision',
-    import: 'Import a DMN file',
   },
 }
 

@@ -1,5 +1,5 @@
 const de = {
-  export: 'Weitergeben',
+  menu: 'Weitergeben und einlesen',
   writing: 'Die Datei wird geschrieben …',
   written: (names: string) => `Geschrieben: ${names}`,
   notWritten:
@@ -47,11 +47,10 @@ const de = {
   toStep: (step: string) => `Zum Schritt „${step}“`,
   whole: 'Ganze Datei',
   more: (count: number) => `und ${count} weitere`,
-  dropHere: 'Datei hier ablegen',
 }
 
 const en: typeof de = {
-  export: 'Hand over',
+  menu: 'Hand over and read',
   writing: 'The file is being written …',
   written: (names) => `Written: ${names}`,
   notWritten: 'The file could not be written. Your draft is not affected. Please try again.',
@@ -95,7 +94,6 @@ const en: typeof de = {
   toStep: (step) => `To the step “${step}”`,
   whole: 'The whole file',
   more: (count) => `and ${count} more`,
-  dropHere: 'Drop the file here',
 }
 
 export const exchangeTexts = { de, en }

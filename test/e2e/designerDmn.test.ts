@@ -33,10 +33,10 @@ const menu = async (entry: string): Promise<void> => {
 describe('decisions of a DMN file', () => {
   test('are read with a report of what is changed and what is not executed', async () => {
     await menu('DMN-Datei einlesen …')
-    const dialog = page.getByRole('dialog', { name: 'DMN-Datei einlesen' })
+    const dialog = page.getByRole('dialog', { name: 'Datei einlesen' })
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      dialog.getByRole('button', { name: 'Dateien wählen' }).click(),
+      dialog.getByRole('button', { name: 'Datei wählen' }).click(),
     ])
     await chooser.setFiles(file)
     await dialog.getByText('Die Dateien enthalten 2 Entscheidungen.').waitFor()

@@ -15,6 +15,7 @@ import { deleteAndReconnect, deleteElements } from '#designer/editing/commands/d
 import { deleteFlow } from '#designer/editing/commands/deleteFlow.ts'
 import { drawLine } from '#designer/editing/commands/drawLine.ts'
 import { groupElements } from '#designer/editing/commands/groupElements.ts'
+import { importProcesses, replaceService } from '#designer/editing/commands/importService.ts'
 import { insertOnFlow } from '#designer/editing/commands/insertOnFlow.ts'
 import { insertStep } from '#designer/editing/commands/insertStep.ts'
 import { insertTemplate } from '#designer/editing/commands/insertTemplate.ts'
@@ -37,6 +38,7 @@ import { shapeKinds } from '#designer/editing/shapeKinds.ts'
 import { stepKinds } from '#designer/editing/steps.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { contentCommands } from './anyContentCommand.ts'
+import { sampleService } from './sampleService.ts'
 import { templateFiles } from './templateFiles.ts'
 
 /** Draws one of some things; undefined of none. */
@@ -239,6 +241,11 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
       ? now
       : pasteFragment(now, { process, fragment, ...into }).definition
   },
+  // a few are enough: each is there to stay
+  importProcesses: (now) =>
+    Object.keys(now.processes).length > 3 ? now : importProcesses(now, sampleService()),
+  replaceService: (now, { number }) =>
+    number(0, 9) > 0 ? now : replaceService(now, sampleService(), number(0, 1) === 0),
 }
 
 function point({ number }: Chance): { readonly x: number; readonly y: number } {

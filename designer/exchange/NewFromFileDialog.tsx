@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { definitionSchema } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { designerTexts } from '#shared/text/designer.ts'
+import { exchangeTexts } from '#shared/text/exchange.ts'
+import { api } from '../api/client.ts'
+import { bodyOf } from '../api/problem.ts'
+import { firstState, saveDraft } from '../designer/drafts.ts'
+import { go } from '../designer/route.ts'
+import { slugFrom } from '../designer/slug.ts'
+import { importDecisions } from '../editing/commands/importDecisions.ts'
+import { beginWith } from '../editing/commands/importService.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useLanguage, useTexts } from '../ui/language.ts'
+import { LiveInput } from '../ui/LiveInput.tsx'
+import { useProblemText } from '../workplace/Problem.tsx'
+import { FilePicker } from './FilePicker.tsx'
+import { useImporting } from './importing.ts'
+import type { ReadFiles } from './read.ts'
+import { useRead } from './useRead.ts'
+
+/** A file becomes a service of its own, with a draft that nobody else sees yet. */
+export function NewFromFileDialog({
+  dropped,
+  onClose,
+}: {
+  readonly dropped: readonly File[]
+  readonly onClose: () => void
+}) {
+  const text = useTexts(exchangeTexts)
+  const { cancel } = useTexts(designerTexts)
+  const language = useLanguage((state) => state.language)
+  const { read, file, choose } = useRead(dropped)
+  const [typed, setTyped] = useState<string>()
+  const beginning = useBeginFrom()
+  const problem = useProblemText(beginning.error)
+  const held = read !== undefined && read !== 'reading' && 'kind' in read ? read : undefined
+  const usual =
+    held?.kind === 'service'
+      ? inLanguage(held.definition.title, language)
+      : file.replace(/\.\w+$/, '')
+  const name = typed ?? usual
+  const id = slugFrom(name)
+  const take = (): void => {
+    if (held === undefined || id === '') return
+    beginning.mutate({ id, name: name.trim(), held }, { onSuccess: () => go({ service: id }) })
+  }
+  return (
+    <Dialog
+      title={text.importNew}
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="l" onPress={onClose}>
+            {cancel}
+          </Button>
+          <Button
+            size="l"
+            kind="primary"
+            isDisabled={held === undefined || id === '' || beginning.isPending}
+            onPress={take}
+          >
+            {text.take}
+          </Button>
+        </>
+      }
+    >
+      <FilePicker {...{ read }} onChoose={choose} />
+      {held === undefined ? undefined : (
+        <LiveInput label={text.name} value={name} onChange={setTyped} />
+      )}
+      {beginning.isError ? (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      ) : undefined}
+    </Dialog>
+  )
+}
+
+interface Begun {
+  readonly id: string
+  readonly name: string
+  readonly held: ReadFiles
+}
+
+function useBeginFrom() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ id, name, held: { kind, definition, report } }: Begun) => {
+      const empty = definitionSchema.parse(
+        await bodyOf(api.services.$post({ json: { id, title: { de: name } } })),
+      )
+      const filled =
+        kind === 'decisions' ? importDecisions(empty, definition) : beginWith(empty, definition)
+      await saveDraft(filled, firstState)
+      useImporting.setState({ report: { service: id, report } })
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
+  })
+}
