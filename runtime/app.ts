@@ -2,7 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { createDemoRoutes } from './auth/demoRoutes.tsx'
 import { createAuthRoutes } from './auth/routes.ts'
 import { createProfileRoutes } from './auth/profileRoutes.ts'
+import { createOwnCommentRoutes } from './comments/ownRoutes.ts'
+import { createCommentRoutes } from './comments/routes.ts'
 import type { Deps } from './deps.ts'
+import { createDraftLetterRoutes } from './drafts/letterRoutes.ts'
+import { createDocumentationRoutes } from './documentation/routes.ts'
 import { createDraftRoutes } from './drafts/routes.ts'
 import { declaredRoutes } from './http/access.ts'
 import { admit } from './http/admit.ts'
@@ -22,7 +26,9 @@ import { createIncidentRoutes } from './operations/incidentRoutes.ts'
 import { createMessageRoutes } from './messages/routes.ts'
 import { createOperationsRoutes } from './operations/routes.ts'
 import { createPageRoutes } from './pages/routes.ts'
+import { createPeopleRoutes } from './people/routes.ts'
 import { createPortalRoutes } from './portal/routes.tsx'
+import { createPresenceRoutes } from './presence/routes.ts'
 import { createReferenceRoutes } from './reference/routes.tsx'
 import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
@@ -49,6 +55,12 @@ export function createApp(deps: Deps) {
     .route('/', createProfileRoutes(deps))
     .route('/', createServiceRoutes(deps))
     .route('/', createDraftRoutes(deps))
+    .route('/', createDraftLetterRoutes(deps))
+    .route('/', createPeopleRoutes(deps))
+    .route('/', createPresenceRoutes(deps))
+    .route('/', createCommentRoutes(deps))
+    .route('/', createOwnCommentRoutes(deps))
+    .route('/', createDocumentationRoutes(deps))
     .route('/', createSubmissionRoutes(deps))
     .route('/', createReleaseRoutes(deps))
     .route('/', createKeyRoutes(deps))

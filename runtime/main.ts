@@ -9,6 +9,7 @@ import {
   providerPath,
   type CreateDemoProvider,
 } from './auth/demoProvider.ts'
+import { personas } from './auth/personas.ts'
 import { createSignIn } from './auth/signIn.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { createConnectors } from './connectors/connectors.ts'
@@ -27,6 +28,8 @@ import { createStamp, systemClock } from './hosts/clock.ts'
 import { createSqliteHost } from './hosts/sqlite/sqliteHost.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 import { offersOf } from './messages/offersOf.ts'
+import { rememberPerson } from './people/store.ts'
+import { createPresence } from './presence/presence.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
 import { createOffers } from './sources/offers.ts'
@@ -62,9 +65,10 @@ async function main(): Promise<void> {
       fetch: (request, env) => app.fetch(request, env),
     }
   })
-  running.push(server)
+  running.push(server, parts.presence)
   const { db, stamp } = parts
   carryOnSuspensions(parts).catch((error: unknown) => parts.logger.error(error, 'suspension'))
+  if (config.demo) for (const { id, claims } of personas) rememberPerson(db, { sub: id, ...claims })
   const own = origin(server.port)
   if (config.demo && !isSeeded(db)) {
     await seedCity({ origin: own, folder: config.folder, today: stamp().today })
@@ -114,6 +118,7 @@ async function startParts(
     mailbox,
     reachability,
     offers: offered,
+    presence: createPresence(),
   }
 }
 

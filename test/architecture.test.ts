@@ -45,6 +45,8 @@ const features: Readonly<Record<string, readonly string[]>> = {
   maturity: ['model', 'text', 'lint', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
   phrases: ['model', 'feel', 'text'],
+  documentation: [...interpreted, 'phrases', 'outline', 'lint', 'maturity'],
+  outline: ['model', 'feel', 'text', 'phrases'],
   renaming: ['model', 'feel', 'mappings', 'lint'],
 }
 

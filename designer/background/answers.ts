@@ -4,11 +4,15 @@ import { lint, type Finding } from '#shared/lint/lint.ts'
 import { usesOfDecision, type UsesOfDecision } from '#shared/lint/usesOfDecision.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { HolidayPlace } from '#shared/model/city.ts'
-import type { Decision } from '#shared/model/content.ts'
+import type { Decision, Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import type { Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { ranIn } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
+import { comparedOf, type Compared } from '../comparing/compared.ts'
+import { sampleLetter, type SampleLetter } from '#shared/simulation/sampleLetter.ts'
+import { openedForm, type OpenedForm } from '#shared/simulation/openedForm.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
 import { sampleOf, type Sample } from '../simulation/sample.ts'
@@ -32,10 +36,33 @@ export interface Questions {
     }
     readonly answer: CasesAnswer
   }
+  readonly changes: {
+    readonly asked: { readonly definition: Definition; readonly before: Definition }
+    readonly answer: Compared
+  }
   readonly sample: {
     readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
     /** Undefined where there is no such case. */
     readonly answer: Sample | undefined
+  }
+  readonly form: {
+    readonly asked: {
+      readonly definition: Definition
+      readonly form: string
+      readonly scenario: Scenario
+      readonly holidays: HolidayPlace | undefined
+    }
+    readonly answer: OpenedForm
+  }
+  readonly letter: {
+    readonly asked: {
+      readonly definition: Definition
+      readonly letter: string
+      readonly scenario: Scenario
+      readonly holidays: HolidayPlace | undefined
+      readonly language: Language
+    }
+    readonly answer: SampleLetter | undefined
   }
   readonly uses: {
     readonly asked: OfDecision
@@ -87,10 +114,13 @@ export const answers: {
           : againstReleased({ definition, id, decision }, released),
     }
   },
+  changes: ({ definition, before }) => comparedOf(before, definition),
   sample: ({ definition, scenario }) => {
     const found = referred(definition.scenarios, scenario)
     return found && sampleOf(definition, scenario ?? '', found)
   },
+  form: ({ definition, ...opening }) => openedForm(definition, opening),
+  letter: ({ definition, ...asked }) => sampleLetter(definition, asked),
   uses: ({ definition, id }) => usesOfDecision(definition, id),
   scenarios: ({ definition, holidays }) => ranIn(definition, holidays),
   lint: ({ definition, catalogue }) => lint(definition, catalogue),

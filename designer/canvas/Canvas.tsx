@@ -3,12 +3,17 @@ import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
-import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
+import { select, selectFlow, useSession, workAt } from '../designer/sessionStore.ts'
+import { useCommentedSteps } from '../comments/useCommentedSteps.ts'
 import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
-import { formKinds, stepKinds } from '../editing/steps.ts'
+import { artifactKinds } from '../editing/commands/addArtifact.ts'
+import { shapeKinds } from '../editing/shapeKinds.ts'
+import { stepKinds } from '../editing/steps.ts'
+import { EmptyDrawing } from '../templates/EmptyDrawing.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { ArrangeButton, ArrangingNotice } from './ArrangingNotice.tsx'
 import { connect, connectable, insertAfter } from './actions.ts'
+import { addBeside } from './besideActions.ts'
 import { listenToClipboard } from './clipboard.ts'
 import { Crumbs } from './Crumbs.tsx'
 import './drawing.css'
@@ -71,7 +76,8 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
   useEffect(listenToClipboard, [])
   const isFar = useIsFar(nodes.length)
   const selecting = useSelecting(selected)
-  const name = useDrawingName(definition, Object.keys(geometry.elements).length)
+  const count = Object.keys(definition.processes[process]?.elements ?? {}).length
+  const name = useDrawingName(definition, count)
   return (
     <div className="drawing cv editable" role="group" aria-label={name}>
       <Far value={isFar}>
@@ -82,6 +88,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
           {...dropped}
           {...handlers}
           onKeyDown={onCanvasKey}
+          onFocus={() => workAt('drawing')}
           {...selecting}
           onEdgeClick={(_, { id, source, selectable }) =>
             selectable === false ? select([source]) : selectFlow(id)
@@ -93,6 +100,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
           {isFar ? <FarDrawing nodes={nodes} edges={edges} /> : undefined}
           <Pad />
           <Crumbs definition={whole} />
+          <EmptyDrawing definition={whole} />
           <Tools />
           <RoomTool />
           <Hud geometry={geometry} selected={selected}>
@@ -126,11 +134,13 @@ function useDrawn({
   const process = useSession((state) => state.process)
   const selected = useSession((state) => state.elements)
   const selectedFlow = useSession((state) => state.flow)
+  const comments = useCommentedSteps(process)
   const content = definition.processes[process]
   const lines = definition.layout[process]?.flows
   const plain = useMemo(
-    () => toFlow(definition, process, { language, overlay: { findings }, editable: true }),
-    [definition, process, language, findings],
+    () =>
+      toFlow(definition, process, { language, overlay: { findings, comments }, editable: true }),
+    [definition, process, language, findings, comments],
   )
   const chosen = useMemo(
     () =>
@@ -152,7 +162,14 @@ function useDropped() {
   return {
     onDragOver: (event: DragEvent): void => event.preventDefault(),
     onDrop: (event: DragEvent): void => {
-      const kind = [...stepKinds, ...formKinds].find(
+      const beside = artifactKinds.find(
+        (known) => known === event.dataTransfer.getData('text/step'),
+      )
+      if (beside !== undefined) {
+        event.preventDefault()
+        return addBeside(beside, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+      }
+      const kind = [...stepKinds, ...shapeKinds].find(
         (known) => known === event.dataTransfer.getData('text/step'),
       )
       if (kind === undefined) return

@@ -11,7 +11,7 @@ import { IconButton } from '../ui/Button.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
-import { attach, attachable, nameOf } from './actions.ts'
+import { attach, attachable, isBeside, nameOf } from './actions.ts'
 
 /** Beside the one selected step: what can be done with it, and "+" for what comes next. */
 export function Pad() {
@@ -22,8 +22,8 @@ export function Pad() {
   const element = useDocument(
     ({ opened }) => opened?.definition.processes[process]?.elements[id ?? ''],
   )
-  if (id === undefined || element === undefined || elements.length > 1 || renaming !== undefined)
-    return null
+  if (id === undefined || elements.length > 1 || renaming !== undefined) return null
+  if (element === undefined) return isBeside(id) ? <BesidePad id={id} /> : null
   return (
     <>
       <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
@@ -40,13 +40,28 @@ export function Pad() {
   )
 }
 
+/** Of a note, a frame or a record. */
+function BesidePad({ id }: { readonly id: string }) {
+  return (
+    <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
+      <Toolbar className="pad" aria-label={nameOf(id)}>
+        <CommandButton {...{ id }} command="connect" icon="link" />
+        <CommandButton {...{ id }} command="rename" icon="text" />
+        <CommandButton {...{ id }} command="remove" icon="trash" />
+      </Toolbar>
+    </NodeToolbar>
+  )
+}
+
 function Actions({ id, element }: { readonly id: string; readonly element: Element }) {
   return (
     <>
       <CommandButton {...{ id }} command="insertBefore" icon="before" />
       <CommandButton {...{ id }} command="connect" icon="link" />
       <CommandButton {...{ id }} command="changeKind" icon="swap" />
-      {isActivity(element) && !isEventSubProcess(element) ? <Attach id={id} /> : undefined}
+      {isActivity(element) && !isEventSubProcess(element) ? (
+        <Attach {...{ id, element }} />
+      ) : undefined}
       <CommandButton {...{ id }} command="pin" icon="pin" pressed={usePinned(id)} />
       <CommandButton {...{ id }} command="goInside" icon="down" />
       <CommandButton {...{ id }} command="toggleOpen" icon="closedPart" />
@@ -87,15 +102,16 @@ function CommandButton({
   )
 }
 
-function Attach({ id }: { readonly id: string }) {
+function Attach({ id, element }: { readonly id: string; readonly element: Element }) {
   const text = useTexts(drawingTexts)
+  const possible = attachable(element)
   return (
     <MenuButton
       label={text.attach}
       icon="clock"
-      entries={attachable.map((type) => ({ id: type, label: text.attachKinds[type] }))}
+      entries={possible.map((type) => ({ id: type, label: text.attachKinds[type] }))}
       onPick={(picked) => {
-        const type = attachable.find((known) => known === picked)
+        const type = possible.find((known) => known === picked)
         if (type !== undefined) attach(id, type)
       }}
     />

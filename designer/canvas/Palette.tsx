@@ -1,20 +1,34 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import type { Language } from '#shared/model/localised.ts'
+import { besideTexts } from '#shared/text/beside.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { wordsFor } from '#shared/text/elementWords.ts'
+import { helpTexts } from '#shared/text/help.ts'
+import { helpFor } from '#shared/text/kindHelp.ts'
 import { keyName } from '#shared/text/shortcuts.ts'
+import { templateTexts } from '#shared/text/templates.ts'
 import { commands } from '../commands/commands.ts'
-import { useSession } from '../designer/sessionStore.ts'
-import { formKinds, stepKinds, type StepKind } from '../editing/steps.ts'
+import { useDocument } from '../designer/documentStore.ts'
+import { openDialog, useSession } from '../designer/sessionStore.ts'
+import { artifactKinds, type ArtifactKind } from '../editing/commands/addArtifact.ts'
+import { shapeGroups, type ShapeGroup } from '../editing/shapeKinds.ts'
+import { makeStep, stepKinds, type StepKind } from '../editing/steps.ts'
 import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { insertAfter } from './actions.ts'
-import { kindLooks } from './look.ts'
+import { addBeside } from './besideActions.ts'
+import { kindLooks, type Actor } from './look.ts'
 
 /** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
 export function Palette() {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
+  const besideText = useTexts(besideTexts)
+  const templates = useTexts(templateTexts)
   const [all, setAll] = useState(false)
+  const [about, setAbout] = useState<About>()
   return (
     <section className="pal" aria-label={text.palette}>
       <div className="ph">
@@ -22,28 +36,129 @@ export function Palette() {
         <span className="grow" />
         <kbd>{keyName(commands.addStep.keys[0] ?? '', language)}</kbd>
       </div>
-      <ul className={all ? 'all' : ''}>
-        {stepKinds.map((kind) => (
-          <Kind key={kind} kind={kind} />
+      <Kinds kinds={stepKinds} onAbout={setAbout} />
+      <h3>{besideText.title}</h3>
+      <ul>
+        {artifactKinds.map((kind) => (
+          <Offer
+            key={kind}
+            {...{ kind, onAbout: setAbout }}
+            look={{ icon: besideKindIcons[kind], actor: 'none' }}
+            about={() => besideText.kind[kind === 'dataStore' ? 'dataStoreReference' : kind]}
+            onPress={() => addBeside(kind)}
+          >
+            {besideText.add[kind]}
+          </Offer>
         ))}
-        {all ? formKinds.map((kind) => <Kind key={kind} kind={kind} />) : undefined}
       </ul>
+      <Button className="more" onPress={() => openDialog('templates')}>
+        <Icon name="rows" size="s" />
+        {templates.open}
+      </Button>
       <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
         <Icon name={all ? 'down' : 'right'} size="s" />
         {all ? text.fewerShapes : text.moreShapes}
       </Button>
+      {all
+        ? Object.entries(shapeGroups).map(([group, kinds]) => (
+            <div key={group}>
+              <h3>{text.shapeGroup[group as ShapeGroup]}</h3>
+              <Kinds kinds={kinds} onAbout={setAbout} />
+            </div>
+          ))
+        : undefined}
+      <AboutKind about={about} />
     </section>
   )
 }
 
-function Kind({ kind }: { readonly kind: StepKind }) {
+interface About {
+  readonly does: string
+  readonly example?: string | undefined
+}
+
+/** What the kind under the pointer or the keyboard does. */
+function AboutKind({ about }: { readonly about: About | undefined }) {
+  const help = useTexts(helpTexts)
+  return about === undefined ? null : (
+    <p className="aboutKind" id="aboutKind">
+      {about.does} {about.example === undefined ? undefined : help.example(about.example)}
+    </p>
+  )
+}
+
+interface KindsProps {
+  readonly kinds: readonly StepKind[]
+  readonly onAbout: (about: About) => void
+}
+
+function Kinds({ kinds, onAbout }: KindsProps) {
   const text = useTexts(drawingTexts)
-  const { icon, actor, group } = kindLooks[kind]
+  const language = useLanguage((state) => state.language)
+  return (
+    <ul>
+      {kinds.map((kind) => {
+        const { group, ...look } = kindLooks[kind]
+        return (
+          <Offer
+            key={kind}
+            {...{ kind, look, onAbout }}
+            about={() => kindAbout(kind, language)}
+            onPress={() => insertAfter(kind, useSession.getState().elements[0])}
+          >
+            {text.kind[kind]}
+            {group === undefined ? undefined : (
+              <small>
+                <span className="sr">{text.groupNumber(group)}</span>
+                <span aria-hidden="true">{group}</span>
+              </small>
+            )}
+          </Offer>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** As the help has it for the step that would be made. */
+function kindAbout(kind: StepKind, language: Language): About {
+  const definition = useDocument.getState().opened?.definition
+  if (definition === undefined) return { does: '' }
+  const { element } = makeStep(definition, kind, { de: '' })
+  const { does } = wordsFor(element, language)
+  return { does, example: helpFor(element, language)?.example }
+}
+
+const besideKindIcons = {
+  textAnnotation: 'comment',
+  group: 'frame',
+  dataObject: 'page',
+  dataStore: 'book',
+} as const satisfies Record<ArtifactKind, IconName>
+
+function Offer({
+  kind,
+  look: { icon, actor },
+  about,
+  onAbout,
+  onPress,
+  children,
+}: {
+  readonly kind: string
+  readonly look: { readonly icon: IconName; readonly actor: Actor }
+  readonly about: () => About
+  readonly onAbout: (about: About) => void
+  readonly onPress: () => void
+  readonly children: ReactNode
+}) {
   return (
     <li>
       <Button
         className="kind"
-        onPress={() => insertAfter(kind, useSession.getState().elements[0])}
+        aria-describedby="aboutKind"
+        onPress={onPress}
+        onHoverStart={() => onAbout(about())}
+        onFocus={() => onAbout(about())}
         render={(props) => (
           <button
             {...props}
@@ -55,13 +170,7 @@ function Kind({ kind }: { readonly kind: StepKind }) {
         <span className={`tl ${actor}`}>
           <Icon name={icon} />
         </span>
-        {text.kind[kind]}
-        {group === undefined ? undefined : (
-          <small>
-            <span className="sr">{text.groupNumber(group)}</span>
-            <span aria-hidden="true">{group}</span>
-          </small>
-        )}
+        {children}
       </Button>
     </li>
   )

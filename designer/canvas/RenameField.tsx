@@ -2,15 +2,21 @@ import { useEffect, useRef } from 'react'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { beginRename, useSession } from '../designer/sessionStore.ts'
 import { useTexts } from '../ui/language.ts'
-import { focusElement, rename } from './actions.ts'
+import { focusElement } from './actions.ts'
 
 /** The name is edited where it stands; Escape leaves it as it was. */
-export function RenameField({ id, title }: { readonly id: string; readonly title: string }) {
-  const renaming = useSession((state) => state.renaming === id)
-  return renaming ? <Field id={id} title={title} /> : null
+export function RenameField(props: RenameProps) {
+  const renaming = useSession((state) => state.renaming === props.id && state.at === 'drawing')
+  return renaming ? <Field {...props} /> : null
 }
 
-function Field({ id, title }: { readonly id: string; readonly title: string }) {
+interface RenameProps {
+  readonly id: string
+  readonly title: string
+  readonly onRename: (id: string, name: string) => void
+}
+
+export function Field({ id, title, onRename }: RenameProps) {
   const text = useTexts(drawingTexts)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -19,7 +25,7 @@ function Field({ id, title }: { readonly id: string; readonly title: string }) {
   }, [])
   const finish = (name: string): void => {
     beginRename(undefined)
-    if (name !== '' && name !== title) rename(id, name)
+    if (name !== '' && name !== title) onRename(id, name)
   }
   return (
     <textarea

@@ -5,6 +5,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { geometryOf } from '../editing/geometryOf.ts'
+import { shownIn } from '../editing/shown.ts'
 import { gap, notation } from '../editing/notation.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -27,7 +28,7 @@ interface Asked {
 
 /** What the tool for it does by dragging, said in three choices. */
 export function RoomDialog({
-  definition,
+  definition: whole,
   onClose,
 }: {
   readonly definition: Definition
@@ -35,7 +36,9 @@ export function RoomDialog({
 }) {
   const { room: text } = useTexts(selectionTexts)
   const process = useSession((state) => state.process)
+  const inside = useSession((state) => state.inside)
   const [selected] = useSession((state) => state.elements)
+  const definition = shownIn(whole, { process, inside })
   const steps = definition.processes[process]?.elements ?? {}
   const [asked, setAsked] = useState<Asked>({
     from: selected ?? Object.keys(steps)[0],

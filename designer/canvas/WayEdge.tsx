@@ -1,7 +1,8 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { diamondPath, headPath, linePath, openHeadPath } from './path.ts'
+import { diamondPath, headsOf, linePath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
+import { isAside } from './wayEdges.ts'
 import { WayHandles } from './WayHandles.tsx'
 
 const changeClass = { added: 'add', changed: 'chg', moved: 'mov', removed: 'del' } as const
@@ -10,7 +11,7 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
   if (data === undefined) return null
   const { points, label, labelAt: place, state, change, kind: meaning } = data
   const kind = [
-    meaning === 'undo' ? 'undo' : undefined,
+    isAside(meaning) ? 'aside' : meaning === 'undo' ? 'undo' : undefined,
     state,
     change === undefined ? undefined : changeClass[change],
     selected === true ? 'sel' : undefined,
@@ -22,10 +23,7 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
     <g className="way">
       <path className="touch" d={line} />
       <path className={`f ${kind}`} d={line} />
-      <path
-        className={`ar ${kind}`}
-        d={meaning === 'undo' ? openHeadPath(points) : headPath(points)}
-      />
+      <path className={`ar ${kind}`} d={headsOf(meaning, points)} />
       {meaning === 'default' ? <DefaultMark points={points} /> : undefined}
       {meaning === 'conditional' ? <path className="ifs" d={diamondPath(points)} /> : undefined}
       {label === '' ? undefined : (
@@ -33,7 +31,7 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
           {label}
         </text>
       )}
-      {selected === true ? <WayHandles id={id} points={points} /> : undefined}
+      {selected === true && !isAside(meaning) ? <WayHandles id={id} points={points} /> : undefined}
     </g>
   )
 })

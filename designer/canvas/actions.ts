@@ -1,15 +1,18 @@
 import type { Definition } from '#shared/model/definition.ts'
-import type { ElementOf, Process } from '#shared/model/elements.ts'
+import type { Element, ElementOf, Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
+import { artifactAt, canLink, isLine, wordsOf } from '../editing/artifacts.ts'
 import { attachEvent } from '../editing/commands/attachEvent.ts'
+import { attachUndoing } from '../editing/commands/attachUndoing.ts'
 import { changeKind } from '../editing/commands/changeKind.ts'
 import { canConnect, connectElements } from '../editing/commands/connectElements.ts'
 import { deleteAndReconnect, deleteElements } from '../editing/commands/deleteElements.ts'
 import { deleteFlow } from '../editing/commands/deleteFlow.ts'
+import { linkArtifact } from '../editing/commands/linkArtifact.ts'
 import { insertStep, type NewStep } from '../editing/commands/insertStep.ts'
 import { moveElements } from '../editing/commands/moveElements.ts'
 import { renameElement } from '../editing/commands/updateElement.ts'
@@ -60,6 +63,7 @@ function insert(
   announce(said)
 }
 
+/** A step leads to another; a dotted line goes to and from what is drawn beside the flow. */
 export function connect(source: string, target: string): void {
   const { process } = useSession.getState()
   const { text } = words()
@@ -67,7 +71,9 @@ export function connect(source: string, target: string): void {
   openList(undefined)
   if (
     change(text.label.connect(from, to), (definition) =>
-      connectElements(definition, { process, source, target }),
+      isBeside(source) || isBeside(target)
+        ? linkArtifact(definition, { process, source, target })
+        : connectElements(definition, { process, source, target }),
     )
   ) {
     announce(text.connected(from, to))
@@ -76,7 +82,13 @@ export function connect(source: string, target: string): void {
 
 export function connectable(source: string, target: string): boolean {
   const process = processNow()
-  return process !== undefined && canConnect(process, { source, target })
+  if (process === undefined) return false
+  return canConnect(process, { source, target }) || canLink(process, { source, target })
+}
+
+/** Whether something is drawn beside the flow. */
+export function isBeside(id: string | undefined): boolean {
+  return Object.hasOwn(processNow()?.artifacts ?? {}, id ?? '')
 }
 
 export function rename(element: string, name: string): void {
@@ -149,22 +161,36 @@ export function becomeKind(element: string, kind: StepKind): void {
   focusElement(element)
 }
 
-/** What can be attached by hand. */
-export const attachable = ['timer', 'error', 'message'] as const
-type Attachable = (typeof attachable)[number]
+/** What can be attached by hand: only all or nothing can be called off. */
+export function attachable(element: Element): readonly Attachable[] {
+  return attachables.filter((type) => type !== 'cancel' || element.type === 'transaction')
+}
+
+const attachables = [
+  'timer',
+  'error',
+  'message',
+  'signal',
+  'conditional',
+  'escalation',
+  'compensation',
+  'cancel',
+  'multiple',
+] as const
+type Attachable = (typeof attachables)[number]
 
 export function attach(element: string, type: Attachable): void {
   const { process } = useSession.getState()
   const { text, language } = words()
   const name = localised(language, text.attachNames[type])
+  const undoing = localised(language, text.undoing(nameOf(element)))
   let attached = ''
   change(text.label.attach(text.attachNames[type]), (definition) => {
-    const inserted = attachEvent(definition, {
-      process,
-      element,
-      name,
-      event: eventOf(definition, type),
-    })
+    const place = { process, element, name }
+    const inserted =
+      type === 'compensation'
+        ? attachUndoing(definition, { ...place, undoing })
+        : attachEvent(definition, { ...place, event: eventOf(definition, type) })
     attached = inserted.element
     return inserted.definition
   })
@@ -172,34 +198,66 @@ export function attach(element: string, type: Attachable): void {
 }
 
 export function nameOf(element: string): string {
-  const found = processNow()?.elements[element]
-  return found === undefined ? element : inLanguage(found.name, useLanguage.getState().language)
+  const { language } = useLanguage.getState()
+  const definition = useDocument.getState().opened?.definition
+  const { process } = useSession.getState()
+  const found = definition?.processes[process]?.elements[element]
+  if (found !== undefined) return inLanguage(found.name, language)
+  const beside = definition && artifactAt(definition, { process, artifact: element })
+  if (definition === undefined || beside === undefined || isLine(beside)) return element
+  return inLanguage(wordsOf(definition, beside), language)
 }
 
-/** A step outside the mounted part of the drawing is there some frames after the canvas has brought it into view. */
+/**
+ * A step outside the mounted part of the drawing or the outline is there some frames after it has been brought into
+ * view.
+ */
 export function focusElement(element: string, frames = 60): void {
   requestAnimationFrame(() => {
-    const node = document.querySelector<HTMLElement>(
-      `.react-flow__node[data-id="${CSS.escape(element)}"]`,
-    )
+    const node = shapeOf(element)
     if (node !== null) return node.focus({ preventScroll: true })
     const isWanted = useSession.getState().elements.includes(element)
     if (isWanted && frames > 0) focusElement(element, frames - 1)
   })
 }
 
+/** The step, or the way, where people work with it: as a shape or as a line of the outline. */
+export function shapeOf(id: string): HTMLElement | null {
+  const name = CSS.escape(id)
+  return document.querySelector<HTMLElement>(
+    useSession.getState().at === 'outline'
+      ? `.outline [data-part="${name}"]`
+      : `.react-flow__node[data-id="${name}"]`,
+  )
+}
+
 export function processNow(): Process | undefined {
   return useDocument.getState().opened?.definition.processes[useSession.getState().process]
 }
 
-function eventOf(definition: Definition, type: Attachable): ElementOf<'boundaryEvent'>['event'] {
+type Attached = ElementOf<'boundaryEvent'>['event']
+
+function eventOf(
+  { messages, signals, escalations }: Definition,
+  type: Exclude<Attachable, 'compensation'>,
+): Attached {
+  const timer = { type: 'timer', timer: { duration: 'duration("P14D")' } } as const
+  const message = { type: 'message', ...withOptional('message', Object.keys(messages)[0]) } as const
   switch (type) {
     case 'timer':
-      return { type, timer: { duration: 'duration("P14D")' } }
-    case 'error':
-      return { type }
+      return timer
     case 'message':
-      return { type, ...withOptional('message', Object.keys(definition.messages)[0]) }
+      return message
+    case 'signal':
+      return { type, ...withOptional('signal', Object.keys(signals)[0]) }
+    case 'escalation':
+      return { type, ...withOptional('escalation', Object.keys(escalations)[0]) }
+    case 'multiple':
+      return { type, events: [message, timer] }
+    case 'error':
+    case 'conditional':
+    case 'cancel':
+      return { type }
   }
 }
 

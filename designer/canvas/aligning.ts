@@ -47,10 +47,10 @@ export function countInLine(): number {
   return definition === undefined ? 0 : alignable(definition, { process, elements })
 }
 
-export function room(where: Omit<Room, 'process'>): void {
-  const { process } = useSession.getState()
+export function room(where: Omit<Room, 'process' | 'inside'>): void {
+  const { process, inside } = useSession.getState()
   const { room: text } = words().text
-  const done = change(text.title, (now) => makeRoom(now, { process, ...where }))
+  const done = change(text.title, (now) => makeRoom(now, { process, inside, ...where }))
   announce(done ? (where.by > 0 ? text.made : text.closed) : text.none)
 }
 

@@ -1,8 +1,6 @@
 import { create } from 'zustand'
 import type { Layering } from '#shared/bpmn/arrange.ts'
-import type { Wish } from '#shared/bpmn/rearrange.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Position } from '#shared/model/layout.ts'
 import { arrangeTexts } from '#shared/text/arrange.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
@@ -13,6 +11,7 @@ import { withOptional } from '../editing/records.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { nameOf } from './actions.ts'
+import { shownNow } from './sheet.ts'
 
 /** What is being worked out, so that it can be called off. */
 export const useArranging = create<{ readonly running: Running | undefined }>(() => ({
@@ -28,8 +27,9 @@ export async function arrangeDrawing(): Promise<void> {
   useArranging.getState().running?.callOff()
   const { opened } = useDocument.getState()
   const { process, elements } = useSession.getState()
-  const content = opened?.definition.processes[process]
-  if (opened === undefined || content === undefined) return
+  const shown = shownNow()
+  const content = shown?.processes[process]
+  if (opened === undefined || shown === undefined || content === undefined) return
   const { definition } = opened
   const only = elements.length > 1 ? elements : undefined
   const [{ rearranged }, layering] = await Promise.all([
@@ -37,8 +37,8 @@ export async function arrangeDrawing(): Promise<void> {
     layeringBesideThePage(),
   ])
   const running = begin(layering)
-  const standing = await rearranged(content, geometryOf(definition, process), {
-    wish: { ...staying(definition, process), ...withOptional('only', only) },
+  const standing = await rearranged(content, geometryOf(shown, process), {
+    wish: { pinned: pinnedIn(definition, process), ...withOptional('only', only) },
     layered: layering.layered,
   }).catch(() => undefined) // what elkjs cannot draw stays as it is, and the person is told
   if (useArranging.getState().running !== running) return
@@ -70,14 +70,9 @@ async function layeringBesideThePage(): Promise<Layering> {
   return layeringIn(() => new ElkWorker())
 }
 
-function staying(definition: Definition, process: string): Pick<Wish, 'pinned' | 'closed'> {
+function pinnedIn(definition: Definition, process: string): ReadonlySet<string> {
   const positions = Object.entries(definition.layout[process]?.elements ?? {})
-  const those = (holds: (position: Position) => boolean): ReadonlySet<string> =>
-    new Set(positions.filter(([, position]) => holds(position)).map(([id]) => id))
-  return {
-    pinned: those(({ pinned }) => pinned === true),
-    closed: those(({ expanded }) => expanded === false),
-  }
+  return new Set(positions.flatMap(([id, { pinned }]) => (pinned === true ? [id] : [])))
 }
 
 function begin(layering: Layering): Running {

@@ -1,13 +1,16 @@
 import type { Process } from '#shared/model/elements.ts'
 import type { Lines } from './ways.ts'
+import { linesOf } from '../editing/artifacts.ts'
 import { movedLine } from '../editing/lines.ts'
 import { mapped, shifted } from '../editing/layout.ts'
 import type { Boxes, Point } from '../editing/geometry.ts'
 import { withInner } from '../editing/process.ts'
 import { drawnWay } from './drawnWay.ts'
 import { flowLabel } from './flowLabels.ts'
+import { nodeAt, straightBetween } from './asides.ts'
 import { undo } from './places.ts'
-import type { Drawing, DrawnNode, WayEdge } from './toFlow.ts'
+import { isAside } from './wayEdges.ts'
+import type { Drawing, DrawnNode, WayData, WayEdge } from './toFlow.ts'
 import { nodesOf, routerOf } from './ways.ts'
 
 /** Steps being dragged and how far. */
@@ -27,7 +30,7 @@ export function withDragged(
   const before = drawing.geometry.elements
   const boxes = mapped(before, (box, id) => (moving.has(id) ? shifted(box, dragged.by) : box))
   const node = (one: DrawnNode): DrawnNode =>
-    moving.has(one.id) && one.type === 'shape'
+    moving.has(one.id) && one.type !== 'lane'
       ? {
           ...one,
           position: { x: one.position.x + dragged.by.x, y: one.position.y + dragged.by.y },
@@ -58,6 +61,7 @@ function edgeWhile({ process, lines, before, boxes, moving, by }: Dragging) {
     const ends = [moving.has(source), moving.has(target)]
     if (data === undefined || !ends.includes(true)) return edge
     if (!ends.includes(false)) return shiftedEdge(edge, by)
+    if (isAside(data.kind)) return asideWhile(edge, data, { process, boxes })
     const line = id.startsWith(undo) ? undefined : lines[id]
     const moved = line && movedLine(line, { source, target }, { before, after: boxes })
     const way = drawnWay(moved?.waypoints, nodes.get(source), nodes.get(target)) ?? router(edge)
@@ -65,6 +69,18 @@ function edgeWhile({ process, lines, before, boxes, moving, by }: Dragging) {
     const { points } = way
     return { ...edge, data: { ...data, points, labelAt: flowLabel(points, false) } }
   }
+}
+
+function asideWhile(
+  edge: WayEdge,
+  data: WayData,
+  { process, boxes }: Pick<Dragging, 'process' | 'boxes'>,
+): WayEdge {
+  const line = linesOf(process)[edge.id]
+  const from = line && nodeAt(process, boxes, line.source)
+  const to = line && nodeAt(process, boxes, line.target)
+  if (from === undefined || to === undefined) return edge
+  return { ...edge, data: { ...data, points: straightBetween(from, to) } }
 }
 
 function shiftedEdge(edge: WayEdge, { x, y }: Point): WayEdge {

@@ -1,6 +1,7 @@
 import type { EdgeTypes, NodeTypes } from '@xyflow/react'
+import { BesideShape } from './BesideShape.tsx'
 import { LaneShape, ShapeNode } from './ShapeNode.tsx'
 import { WayEdge } from './WayEdge.tsx'
 
-export const nodeTypes: NodeTypes = { shape: ShapeNode, lane: LaneShape }
+export const nodeTypes: NodeTypes = { shape: ShapeNode, beside: BesideShape, lane: LaneShape }
 export const edgeTypes: EdgeTypes = { way: WayEdge }

@@ -1,3 +1,4 @@
+import type { Artifact } from '#shared/model/artifacts.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { isActivity, type Activity } from '#shared/model/elementKinds.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { isLine, type Beside } from '../editing/artifacts.ts'
 import type { StepKind } from '../editing/steps.ts'
 import type { IconName } from '../ui/icons.ts'
 
@@ -175,6 +177,20 @@ const eventMarks = {
   multiple: 'several',
 } as const satisfies Record<Exclude<EventDefinition['type'], 'none'>, IconName>
 
+export function besideIcon(artifact: Artifact | undefined): IconName {
+  return artifact === undefined || isLine(artifact) ? 'comment' : besideIcons[artifact.type]
+}
+
+export const besideIcons = {
+  textAnnotation: 'comment',
+  group: 'frame',
+  dataObject: 'page',
+  dataObjectReference: 'page',
+  dataInput: 'page',
+  dataOutput: 'page',
+  dataStoreReference: 'book',
+} as const satisfies Record<Beside['type'], IconName>
+
 interface KindLook {
   readonly icon: IconName
   readonly actor: Actor
@@ -205,4 +221,36 @@ export const kindLooks: Record<StepKind, KindLook> = {
   endEvent: { icon: 'endEvent', actor: 'none' },
   terminateEnd: { icon: 'endEvent', actor: 'none' },
   errorEnd: { icon: 'bolt', actor: 'none' },
+  sendMessage: { icon: 'letter', actor: 'auto' },
+  inclusiveGateway: { icon: 'inclusive', actor: 'none' },
+  complexGateway: { icon: 'complex', actor: 'none' },
+  eventBasedGateway: { icon: 'whichFirst', actor: 'none' },
+  transaction: { icon: 'sub', actor: 'none' },
+  adHocSubProcess: { icon: 'freeOrder', actor: 'none' },
+  eventSubProcess: { icon: 'sub', actor: 'none' },
+  signalStart: { icon: 'signal', actor: 'none' },
+  conditionalStart: { icon: 'condition', actor: 'none' },
+  errorStart: { icon: 'bolt', actor: 'none' },
+  escalationStart: { icon: 'escalation', actor: 'none' },
+  compensationStart: { icon: 'rewind', actor: 'none' },
+  multipleStart: { icon: 'several', actor: 'none' },
+  allStart: { icon: 'allOf', actor: 'none' },
+  signalCatch: { icon: 'signal', actor: 'none' },
+  conditionalCatch: { icon: 'condition', actor: 'none' },
+  multipleCatch: { icon: 'several', actor: 'none' },
+  allCatch: { icon: 'allOf', actor: 'none' },
+  jumpTarget: { icon: 'jump', actor: 'none' },
+  milestone: { icon: 'startEvent', actor: 'none' },
+  messageThrow: { icon: 'letter', actor: 'none' },
+  signalThrow: { icon: 'signal', actor: 'none' },
+  escalationThrow: { icon: 'escalation', actor: 'none' },
+  compensationThrow: { icon: 'rewind', actor: 'none' },
+  multipleThrow: { icon: 'several', actor: 'none' },
+  jump: { icon: 'jump', actor: 'none' },
+  messageEnd: { icon: 'letter', actor: 'none' },
+  signalEnd: { icon: 'signal', actor: 'none' },
+  escalationEnd: { icon: 'escalation', actor: 'none' },
+  compensationEnd: { icon: 'rewind', actor: 'none' },
+  cancelEnd: { icon: 'cancel', actor: 'none' },
+  multipleEnd: { icon: 'several', actor: 'none' },
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../editing/geometry.ts'
+import type { WayKind } from './toFlow.ts'
 
 const bend = 6
 const head = { length: 9, half: 4.2 }
@@ -24,13 +25,13 @@ export function linePath(points: readonly Point[]): string {
     .join(' ')
 }
 
-export function headPath(points: readonly Point[]): string {
+function headPath(points: readonly Point[]): string {
   const head = headOf(points)
   return head === undefined ? '' : `M${at(head.tip)} L${at(head.left)} L${at(head.right)}z`
 }
 
 /** Of a line that is no flow. */
-export function openHeadPath(points: readonly Point[]): string {
+function openHeadPath(points: readonly Point[]): string {
   const head = headOf(points)
   return head === undefined ? '' : `M${at(head.left)} L${at(head.tip)} L${at(head.right)}`
 }
@@ -83,4 +84,11 @@ function towards(from: Point, to: Point, by: number): Point {
 
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+/** Filled where a case goes on, open where a line only says what belongs together. */
+export function headsOf(kind: WayKind, points: readonly Point[]): string {
+  if (kind === 'aside') return ''
+  if (kind === 'asideBoth') return openHeadPath(points) + openHeadPath(points.toReversed())
+  return kind === 'undo' || kind === 'asideTo' ? openHeadPath(points) : headPath(points)
 }

@@ -1,8 +1,10 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import type { ProcessLayout } from '#shared/model/layout.ts'
-import type { Geometry } from '../editing/geometry.ts'
+import { artifactBoxes } from '../editing/artifacts.ts'
+import type { Boxes, Geometry } from '../editing/geometry.ts'
 import { geometryOf } from '../editing/geometryOf.ts'
+import { asidesOf, type Aside } from './asides.ts'
 import { flowLabels, type FlowLabels } from './flowLabels.ts'
 import { nameSides, type NameSide } from './labels.ts'
 import { waysOf, type Ways } from './ways.ts'
@@ -15,6 +17,10 @@ export interface Places {
   readonly ways: Ways
   readonly labels: FlowLabels['places']
   readonly names: Readonly<Record<string, NameSide>>
+  /** Of steps and of what is drawn beside them. */
+  readonly boxes: Boxes
+  /** Lines that lead to what is drawn beside the flow. */
+  readonly asides: Readonly<Record<string, Aside>>
 }
 
 const empty: Process = { title: { de: '' }, elements: {}, flows: {}, lanes: {} }
@@ -26,14 +32,16 @@ export function placesOf(definition: Definition, processId: string): Places {
   const layout = definition.layout[processId]
   const found = known.get(process)
   if (found !== undefined && found.layout === layout) return found.places
-  const places = workedOut(process, geometryOf(definition, processId), layout)
+  const geometry = geometryOf(definition, processId)
+  const beside = process.artifacts === undefined ? {} : artifactBoxes(definition, processId)
+  const places = workedOut(process, { geometry, beside }, layout)
   known.set(process, { layout, places })
   return places
 }
 
 function workedOut(
   process: Process,
-  geometry: Geometry,
+  { geometry, beside }: { readonly geometry: Geometry; readonly beside: Boxes },
   layout: ProcessLayout | undefined,
 ): Places {
   const drawn = withUndoWays(process)
@@ -41,7 +49,9 @@ function workedOut(
   const ways = waysOf(drawn, boxes, layout?.flows)
   const { places, boxes: taken } = flowLabels(drawn, { boxes, ways })
   const names = nameSides(drawn, { boxes, ways, taken })
-  return { process: drawn, geometry, ways, labels: places, names }
+  const all = process.artifacts === undefined ? boxes : { ...boxes, ...beside }
+  const asides = asidesOf(process, { boxes: all, ways, layout })
+  return { process: drawn, geometry, ways, labels: places, names, boxes: all, asides }
 }
 
 export const undo = 'undo:'

@@ -1,5 +1,12 @@
 import type { Process } from '#shared/model/elements.ts'
-import type { Drawing, DrawingOptions, DrawnNode, ShapeNode, WayEdge } from './toFlow.ts'
+import type {
+  BesideNode,
+  Drawing,
+  DrawingOptions,
+  DrawnNode,
+  ShapeNode,
+  WayEdge,
+} from './toFlow.ts'
 
 /** Only what is selected now, or was, becomes another object: the rest is not drawn again. */
 export function withSelected(
@@ -10,7 +17,7 @@ export function withSelected(
   const chosen = new Set(selected)
   const stop = tabStop(process, selected)
   const shape = (node: DrawnNode): DrawnNode => {
-    if (node.type !== 'shape') return node
+    if (node.type === 'lane') return node
     const is = { selected: chosen.has(node.id), focusable: node.id === stop }
     return isAlready(node, is)
       ? node
@@ -28,13 +35,16 @@ interface Chosen {
   readonly focusable: boolean
 }
 
-function isAlready(node: ShapeNode, { selected, focusable }: Chosen): boolean {
+function isAlready(node: ShapeNode | BesideNode, { selected, focusable }: Chosen): boolean {
   return node.selected === selected && (node.domAttributes?.tabIndex === 0) === focusable
 }
 
-/** One stop for the tab key: the selected step, else the beginning. */
-function tabStop({ elements }: Process, [first]: readonly string[]): string | undefined {
-  if (first !== undefined && first in elements) return first
+/** One stop for the tab key: what is selected, else the beginning. */
+function tabStop(
+  { elements, artifacts = {} }: Process,
+  [first]: readonly string[],
+): string | undefined {
+  if (first !== undefined && (first in elements || first in artifacts)) return first
   const ids = Object.keys(elements)
   return ids.find((id) => elements[id]?.type === 'startEvent') ?? ids[0]
 }

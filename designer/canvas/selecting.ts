@@ -22,7 +22,8 @@ export function selectNewestFirst(elements: readonly string[]): void {
 }
 
 function choose(elements: readonly string[]): void {
-  const known = processNow()?.elements ?? {}
+  const { elements: steps = {}, artifacts = {} } = processNow() ?? {}
+  const known = { ...steps, ...artifacts }
   const wanted = elements.filter((id) => Object.hasOwn(known, id))
   select(wanted)
   if (wanted.length > 1) announce(text().selected(wanted.length))

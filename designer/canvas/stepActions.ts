@@ -1,8 +1,8 @@
-import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
+import { isActivity, mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { announce } from '../ui/LiveRegion.tsx'
-import { nameOf, processNow, removeSelected } from './actions.ts'
+import { isBeside, nameOf, processNow, removeSelected } from './actions.ts'
 
 // What the keys of a step do: with that step, selected first where it is not.
 
@@ -28,17 +28,21 @@ export function remove(element: string, reconnect: boolean): void {
   removeSelected(reconnect)
 }
 
-/** Whether a list opens for a step: what it may be followed by, come after, connect to or become. */
+/** Whether a list opens for a step: what it may be followed by, come after, connect to, become or move to. */
 export const opensList = {
   append: mayBeLeft,
   insertBefore: mayBeEntered,
   connect: mayBeLeft,
   changeKind: ({ type }) => type !== 'boundaryEvent',
   ways: () => true,
+  moveTo: (element) => mayBeEntered(element) && mayBeLeft(element),
+  lane: (element) => isActivity(element) || mayBeEntered(element),
 } satisfies Record<string, (element: Element) => boolean>
 
 export function list(kind: keyof typeof opensList, element: string): void {
   choose(element)
   const found = processNow()?.elements[element]
-  if (found !== undefined && opensList[kind](found)) openList({ kind, element })
+  const opens =
+    found === undefined ? kind === 'connect' && isBeside(element) : opensList[kind](found)
+  if (opens) openList({ kind, element })
 }

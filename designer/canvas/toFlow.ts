@@ -3,6 +3,7 @@ import type { Mark } from '#shared/comparing/difference.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import type { Beside } from '../editing/artifacts.ts'
 import type { Geometry, Point } from '../editing/geometry.ts'
 import type { Shape } from '../editing/notation.ts'
 import { shownIn } from '../editing/shown.ts'
@@ -12,7 +13,8 @@ import type { LabelPlace } from './path.ts'
 import { placesOf } from './places.ts'
 import { withSelected } from './selected.ts'
 import { laneNode, shapeNodes } from './shapeNodes.ts'
-import { wayEdge } from './wayEdges.ts'
+import { besideNodes } from './besideNodes.ts'
+import { asideEdge, wayEdge } from './wayEdges.ts'
 
 export type ElementState = 'done' | 'now' | 'skip'
 export type ElementChange = Mark
@@ -31,6 +33,8 @@ export interface Overlay {
     readonly flows: Readonly<Record<string, ElementChange>>
   }
   readonly findings?: Readonly<Record<string, { readonly count: number; readonly error: boolean }>>
+  /** How many open comments there are to a step. */
+  readonly comments?: Readonly<Record<string, number>>
 }
 
 export interface ShapeData extends Record<string, unknown> {
@@ -47,6 +51,7 @@ export interface ShapeData extends Record<string, unknown> {
   readonly token: string | undefined
   readonly change: ElementChange | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
+  readonly comments: number
   readonly editable: boolean
   /** A part of the flow that hides what is inside. */
   readonly closed: boolean
@@ -54,8 +59,10 @@ export interface ShapeData extends Record<string, unknown> {
   readonly pinned: boolean
 }
 
-/** Taken in all other cases, taken on a condition after a step, or leading to what undoes a step. */
-export type WayKind = 'plain' | 'default' | 'conditional' | 'undo'
+/** Taken in all other cases, taken on a condition after a step, leading to what undoes a step, or no way at all. */
+export type WayKind = 'plain' | 'default' | 'conditional' | 'undo' | AsideKind
+/** A line to what is drawn beside the flow, by its heads. */
+export type AsideKind = 'aside' | 'asideTo' | 'asideBoth'
 
 export interface WayData extends Record<string, unknown> {
   readonly points: readonly Point[]
@@ -67,13 +74,23 @@ export interface WayData extends Record<string, unknown> {
 }
 
 export type ShapeNode = Node<ShapeData, 'shape'>
+export interface BesideData extends Record<string, unknown> {
+  readonly id: string
+  readonly artifact: Beside
+  readonly title: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly editable: boolean
+}
+
+export type BesideNode = Node<BesideData, 'beside'>
 export type LaneNode = Node<{ readonly title: string }, 'lane'>
-export type DrawnNode = ShapeNode | LaneNode
+export type DrawnNode = ShapeNode | BesideNode | LaneNode
 export type WayEdge = Edge<WayData, 'way'>
 
 export interface Drawing {
   readonly nodes: DrawnNode[]
   readonly edges: WayEdge[]
+  /** With what is drawn beside the flow. */
   readonly geometry: Geometry
 }
 
@@ -93,12 +110,20 @@ export function toFlow(whole: Definition, processId: string, options: DrawingOpt
   const process = definition.processes[processId]
   const places = placesOf(definition, processId)
   if (process === undefined) return { nodes: [], edges: [], geometry: places.geometry }
-  const { geometry } = places
+  const geometry = { elements: places.boxes, lanes: places.geometry.lanes }
   const shapes = shapeNodes({ definition, processId, process, places, options })
   const lanes = Object.entries(process.lanes).flatMap(([id, { title }]) => {
     const box = geometry.lanes[id]
     return box === undefined ? [] : [laneNode(id, box, inLanguage(title, options.language))]
   })
-  const edges = Object.keys(places.process.flows).flatMap((id) => wayEdge(places, options, id))
-  return withSelected({ nodes: [...lanes, ...shapes], edges, geometry }, process, options)
+  const beside = besideNodes({ definition, process, boxes: places.boxes, options })
+  const edges = [
+    ...Object.keys(places.process.flows).flatMap((id) => wayEdge(places, options, id)),
+    ...Object.keys(places.asides).flatMap((id) => asideEdge(places, options, id)),
+  ]
+  return withSelected(
+    { nodes: [...lanes, ...shapes, ...beside], edges, geometry },
+    process,
+    options,
+  )
 }

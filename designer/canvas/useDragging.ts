@@ -3,11 +3,11 @@ import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { boundsOf, overlaps, type Boxes, type Point } from '../editing/geometry.ts'
-import { geometryOf } from '../editing/geometryOf.ts'
 import { withInner } from '../editing/process.ts'
 import { move } from './actions.ts'
 import type { Dragged } from './dragged.ts'
 import { snapped, type Guide } from './guides.ts'
+import { placesOf } from './places.ts'
 import type { DrawnNode } from './toFlow.ts'
 import { insertOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
@@ -45,7 +45,7 @@ export function useDragging(definition: Definition, process: string): Dragging {
   }, [isDragging])
   const onNodeDrag: OnNodeDrag<DrawnNode> = (event, node, all) => {
     const content = definition.processes[process]
-    const boxes = geometryOf(definition, process).elements
+    const boxes = placesOf(definition, process).boxes
     const from = boxes[node.id]
     if (isCalledOff.current || content === undefined || from === undefined) return
     const elements = all.map(({ id }) => id)

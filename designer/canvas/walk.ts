@@ -1,11 +1,13 @@
+import type { Process } from '#shared/model/elements.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
-import { centreOf, type Geometry } from '../editing/geometry.ts'
-import { geometryOf } from '../editing/geometryOf.ts'
+import { linesOf } from '../editing/artifacts.ts'
+import { centreOf, type Boxes } from '../editing/geometry.ts'
 import { nextOf, previousOf } from '../editing/process.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
-import { focusElement, move, nameOf, processNow } from './actions.ts'
+import { focusElement, isBeside, move, nameOf, processNow } from './actions.ts'
+import { placesOf } from './places.ts'
 import { shownNow } from './sheet.ts'
 
 const arrows: Readonly<Record<string, { x: number; y: number }>> = {
@@ -43,6 +45,8 @@ export function walk(element: string, arrow: string): void {
 export function neighbourOf(element: string, arrow: string): string | undefined {
   const process = processNow()
   if (process === undefined) return undefined
+  if (isBeside(element) && (arrow === 'ArrowLeft' || arrow === 'ArrowRight'))
+    return stepBeside(process, element)
   if (arrow === 'ArrowRight') return nextOf(process, element)[0]
   if (arrow === 'ArrowLeft') {
     const self = process.elements[element]
@@ -52,8 +56,16 @@ export function neighbourOf(element: string, arrow: string): string | undefined 
   return nearest(element, arrow)
 }
 
+/** The step that something drawn beside the flow belongs to. */
+function stepBeside(process: Process, artifact: string): string | undefined {
+  const line = Object.values(linesOf(process)).find(
+    ({ source, target }) => source === artifact || target === artifact,
+  )
+  return line?.source === artifact ? line.target : line?.source
+}
+
 function nearest(element: string, arrow: string): string | undefined {
-  const { elements } = geometryNow()
+  const elements = boxesNow()
   const box = elements[element]
   const direction = arrows[arrow]
   if (box === undefined || direction === undefined) return undefined
@@ -66,9 +78,7 @@ function nearest(element: string, arrow: string): string | undefined {
   return ranked.toSorted((a, b) => a.far - b.far)[0]?.id
 }
 
-function geometryNow(): Geometry {
+function boxesNow(): Boxes {
   const definition = shownNow()
-  return definition === undefined
-    ? { elements: {}, lanes: {} }
-    : geometryOf(definition, useSession.getState().process)
+  return definition === undefined ? {} : placesOf(definition, useSession.getState().process).boxes
 }

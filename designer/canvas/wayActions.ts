@@ -9,11 +9,13 @@ import { moveElements } from '../editing/commands/moveElements.ts'
 import { canReconnect, reconnectFlow } from '../editing/commands/reconnectFlow.ts'
 import { boundsOf, centreOf, type Point } from '../editing/geometry.ts'
 import { withoutIdle } from '../editing/lines.ts'
+import { withOptional } from '../editing/records.ts'
 import type { StepKind } from '../editing/steps.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
-import { nameOf, processNow } from './actions.ts'
+import { localised, nameOf, processNow } from './actions.ts'
 import { placesOf } from './places.ts'
+import { shownNow } from './sheet.ts'
 
 // What a person does with a connection on the drawing: one named undo step each, said aloud.
 
@@ -83,16 +85,16 @@ export function insertNewOnWay(kind: StepKind, flow: string, dropped?: Point): v
   const { process } = useSession.getState()
   const { language } = useLanguage.getState()
   const label = drawingTexts[language].kind[kind]
-  const name = language === 'de' ? { de: label } : { de: label, en: label }
+  const name = localised(language, label)
   const at = dropped ?? middleOf(flow)
   const said = insertedWords(label, flow)
   let element = ''
   const done = change(words().label.insert(label), (now) => {
-    const made = insertStep(now, { process, kind, name, at })
+    const { elements = {}, flows = {} } = now.processes[process] ?? {}
+    const parent = elements[flows[flow]?.source ?? '']?.parent
+    const made = insertStep(now, { process, kind, name, at, ...withOptional('parent', parent) })
     element = made.element
-    const source = now.processes[process]?.flows[flow]?.source ?? ''
-    const beside = withParentOf(made.definition, { process, element, beside: source })
-    return insertOnFlow(beside, { process, flow, element })
+    return insertOnFlow(made.definition, { process, flow, element })
   })
   if (!done) return
   select([element])
@@ -100,24 +102,10 @@ export function insertNewOnWay(kind: StepKind, flow: string, dropped?: Point): v
   announce(said)
 }
 
-function withParentOf(
-  definition: Parameters<typeof insertOnFlow>[0],
-  { process, element, beside }: { process: string; element: string; beside: string },
-): Parameters<typeof insertOnFlow>[0] {
-  const content = definition.processes[process]
-  const [step, parent] = [content?.elements[element], content?.elements[beside]?.parent]
-  if (content === undefined || step === undefined || parent === undefined) return definition
-  const elements = { ...content.elements, [element]: { ...step, parent } }
-  return {
-    ...definition,
-    processes: { ...definition.processes, [process]: { ...content, elements } },
-  }
-}
-
 function middleOf(flow: string): Point {
   const { process } = useSession.getState()
-  const { opened } = useDocument.getState()
-  const points = opened && placesOf(opened.definition, process).ways[flow]?.points
+  const shown = shownNow()
+  const points = shown && placesOf(shown, process).ways[flow]?.points
   return centreOf(boundsOf((points ?? []).map((point) => ({ ...point, width: 0, height: 0 }))))
 }
 

@@ -4,7 +4,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { undo, type Places } from './places.ts'
-import type { DrawingOptions, WayEdge, WayKind } from './toFlow.ts'
+import type { AsideKind, DrawingOptions, WayEdge, WayKind } from './toFlow.ts'
 
 export function wayEdge(
   { process, ways, labels }: Places,
@@ -37,6 +37,43 @@ export function wayEdge(
     deletable: false,
   }
   return [edge]
+}
+
+const asideKinds = { none: 'aside', one: 'asideTo', both: 'asideBoth' } as const
+
+/** React Flow wants a node at both ends: for a way that is spoken of, the step it begins at. */
+export function asideEdge(
+  { process, asides }: Places,
+  { editable = false }: DrawingOptions,
+  id: string,
+): WayEdge[] {
+  const aside = asides[id]
+  if (aside === undefined) return []
+  const nodeOf = (end: string): string => process.flows[end]?.source ?? end
+  return [
+    {
+      id,
+      type: 'way',
+      source: nodeOf(aside.source),
+      target: nodeOf(aside.target),
+      selected: false,
+      data: {
+        points: aside.points,
+        label: '',
+        labelAt: { x: 0, y: 0, anchor: 'start' },
+        kind: asideKinds[aside.heads],
+        state: undefined,
+        change: undefined,
+      },
+      focusable: false,
+      selectable: editable,
+      deletable: false,
+    },
+  ]
+}
+
+export function isAside(kind: WayKind): kind is AsideKind {
+  return kind === 'aside' || kind === 'asideTo' || kind === 'asideBoth'
 }
 
 function kindOfWay({ elements, flows }: Process, id: string): WayKind {

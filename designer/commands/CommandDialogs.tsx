@@ -3,6 +3,7 @@ import { NoticeDialog } from '../canvas/NoticeDialog.tsx'
 import { PasteDialog } from '../canvas/PasteDialog.tsx'
 import { RoomDialog } from '../canvas/RoomDialog.tsx'
 import { openDialog, tell, useSession } from '../designer/sessionStore.ts'
+import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import './commands.css'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -30,6 +31,8 @@ export function CommandDialogs({ definition }: { readonly definition: Definition
       )
     case 'room':
       return <RoomDialog definition={definition} onClose={onClose} />
+    case 'templates':
+      return <TemplatesDialog definition={definition} onClose={onClose} />
     case undefined:
       return null
   }

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/model/localised.ts'
 import { keyName, shortcutTexts } from '#shared/text/shortcuts.ts'
-import { processNow } from '../canvas/actions.ts'
+import { isBeside, processNow } from '../canvas/actions.ts'
 import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
@@ -15,7 +15,11 @@ import {
   remove,
   renameHere,
 } from '../canvas/stepActions.ts'
+import { moveAlong } from '../canvas/placing.ts'
 import { nudge, walk } from '../canvas/walk.ts'
+import { walkChanges } from '../comparing/walk.ts'
+import { commentable } from '../comments/commentable.ts'
+import { talkAbout } from '../comments/useTalk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
 import {
@@ -26,6 +30,9 @@ import {
   useSession,
 } from '../designer/sessionStore.ts'
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
+import { exportAs, hasDecisions } from '../exchange/exporting.ts'
+import type { Format } from '../exchange/formats.ts'
+import { extendRows, foldRow, walkRows } from '../outline/walkRows.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -56,6 +63,7 @@ const always = (): boolean => true
 const view = () => parseRoute(globalThis.location.search).view
 const editing = (): boolean => view() !== 'try'
 const drawing = (): boolean => view() === 'flow'
+const comparing = (): boolean => view() === 'compare'
 const history = () => useDocument.getState().opened?.history ?? { past: [], future: [] }
 const canUndo = (): boolean => editing() && history().past.length > 0
 const canRedo = (): boolean => editing() && history().future.length > 0
@@ -74,10 +82,19 @@ const on = (
   run: ({ element }) => element !== undefined && run(element),
 })
 
+/** On a step or on what is drawn beside the flow. */
+const onDrawn = (keys: readonly string[], run: (element: string) => void): Command => ({
+  ...on(keys, run),
+  when: ({ element }) =>
+    drawing() && (processNow()?.elements[element ?? ''] !== undefined || isBeside(element)),
+})
+
 const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
   ...on(keys, run),
   when: ({ element }) => drawing() && isPart(element),
 })
+
+const connecting = on(['c'], (element) => list('connect', element), 'connect')
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
@@ -92,6 +109,20 @@ const byArrow = (
   onlyByKey: true,
 })
 
+/** Where steps stand in lines, arrows mean lines. */
+const inOutline = (keys: readonly string[], run: (key: string) => void): Command => ({
+  group: 'outline',
+  keys,
+  when: drawing,
+  run: ({ key }) => key !== undefined && run(key),
+  onlyByKey: true,
+})
+
+const along = (key: string, direction: 'up' | 'down'): Command => ({
+  ...on([key], (element) => moveAlong(element, direction)),
+  group: 'outline',
+})
+
 const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
 const byBrowser = (key: string, when: () => boolean, run: () => void): Command => ({
   group: 'selection',
@@ -99,6 +130,13 @@ const byBrowser = (key: string, when: () => boolean, run: () => void): Command =
   when,
   run,
   byBrowser: true,
+})
+
+const exporting = (format: Format, when = editing): Command => ({
+  group: 'page',
+  keys: [],
+  when,
+  run: () => void exportAs(format),
 })
 
 const inLine = (few: number, run: () => void): Command => ({
@@ -134,8 +172,30 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
   },
+  comment: {
+    group: 'page',
+    keys: ['m'],
+    when: ({ element }) => commentable(element) !== undefined,
+    run: ({ element }) => talkAbout(commentable(element)),
+  },
+  comments: {
+    group: 'page',
+    keys: ['Ctrl+Alt+m'],
+    when: always,
+    run: () => talkAbout('everything'),
+  },
+  exportSvg: exporting('svg'),
+  exportPng: exporting('png'),
+  exportDrawingPdf: exporting('drawingPdf'),
+  exportHtml: exporting('html'),
+  exportPdf: exporting('pdf'),
+  exportBpmn: exporting('bpmn'),
+  exportDmn: exporting('dmn', () => editing() && hasDecisions()),
   nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
   previousFinding: { group: 'findings', keys: ['['], when: editing, run: () => walkFindings(-1) },
+  compare: { group: 'changes', keys: [], when: editing, run: () => goTo('compare') },
+  nextChange: { group: 'changes', keys: ['.'], when: comparing, run: () => walkChanges(1) },
+  previousChange: { group: 'changes', keys: [','], when: comparing, run: () => walkChanges(-1) },
   searchSteps: {
     group: 'flow',
     keys: ['Ctrl+f'],
@@ -143,6 +203,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => openDialog('searchSteps'),
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
+  templates: { group: 'flow', keys: ['v'], when: drawing, run: () => openDialog('templates') },
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
@@ -163,13 +224,23 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   roomDialog: { group: 'flow', keys: ['Shift+s'], when: drawing, run: () => openDialog('room') },
   append: on(['a'], (element) => list('append', element), 'append'),
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
-  connect: on(['c'], (element) => list('connect', element), 'connect'),
+  connect: {
+    ...connecting,
+    when: (place) => connecting.when(place) || (drawing() && isBeside(place.element)),
+  },
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
   ways: on(['w'], (element) => list('ways', element), 'ways'),
-  rename: on(['F2', 'e'], renameHere),
-  properties: on(['Enter'], openProperties),
+  rename: onDrawn(['F2', 'e'], renameHere),
+  properties: onDrawn(['Enter'], openProperties),
+  moveTo: on(['m'], (element) => list('moveTo', element), 'moveTo'),
+  lane: on(['z'], (element) => list('lane', element), 'lane'),
+  moveUp: along('Alt+ArrowUp', 'up'),
+  moveDown: along('Alt+ArrowDown', 'down'),
+  walkRows: inOutline(['ArrowUp', 'ArrowDown', 'Home', 'End'], walkRows),
+  foldRow: inOutline(['ArrowLeft', 'ArrowRight'], foldRow),
+  extendRows: inOutline(['Shift+ArrowUp', 'Shift+ArrowDown'], extendRows),
   runToHere: on(['Ctrl+Enter'], runToHere),
-  remove: on(['Delete', 'Backspace'], (element) => remove(element, false)),
+  remove: onDrawn(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   ungroup: onPart(['Ctrl+Shift+g'], ungroup),
   toggleOpen: onPart(['x'], toggleOpen),
@@ -190,20 +261,41 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     arrows.map((arrow) => `Shift+${arrow}`),
     extendBy,
   ),
-  toggle: { ...on(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
-  choose: { ...on(['Space'], choose), onlyByKey: true },
-  deselect: { ...on(['Escape'], () => select([])), onlyByKey: true },
+  toggle: { ...onDrawn(['Shift+Space', 'Ctrl+Space'], toggle), onlyByKey: true },
+  choose: { ...onDrawn(['Space'], choose), onlyByKey: true },
+  deselect: { ...onDrawn(['Escape'], () => select([])), onlyByKey: true },
 }
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
 
-/** The command a key stands for: on a step that has the focus, or anywhere on the page. */
-export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
+export const exportCommands = [
+  'exportHtml',
+  'exportPdf',
+  'exportSvg',
+  'exportPng',
+  'exportDrawingPdf',
+  'exportBpmn',
+  'exportDmn',
+] as const satisfies readonly CommandId[]
+
+/** Where a key is pressed: at a shape of the drawing, at a line of the outline, or anywhere. */
+const groupsAt = {
+  step: ['step'],
+  outline: ['outline', 'step'],
+  page: ['page', 'findings', 'flow', 'selection'],
+} as const satisfies Readonly<Record<string, readonly Group[]>>
+
+/** The command a key stands for there. */
+export function commandOn(place: keyof typeof groupsAt, event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
-  return Object.values(commands).find(
-    ({ group, keys: own, byBrowser }) =>
-      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
+  const own = Object.values(commands).filter(
+    (command) => command.keys.includes(keys) && command.byBrowser !== true,
   )
+  for (const group of groupsAt[place]) {
+    const found = own.find((command) => command.group === group)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** "Schritt anhängen (A)" */

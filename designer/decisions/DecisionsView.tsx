@@ -16,7 +16,7 @@ import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import { BoxedEditor } from './boxed/BoxedEditor.tsx'
 import { DecisionEditor } from './DecisionEditor.tsx'
-import { downloadDmn } from './exchange/download.ts'
+import { exportAs } from '../exchange/exporting.ts'
 import { ImportDialog } from './exchange/ImportDialog.tsx'
 import { DataFlow } from './graph/DataFlow.tsx'
 import { RequirementGraph } from './graph/RequirementGraph.tsx'
@@ -122,7 +122,7 @@ function Actions({
     add,
     service: addPackage,
     import: () => setImporting(true),
-    export: () => void downloadDmn(definition),
+    export: () => void exportAs('dmn'),
   }
   return (
     <>

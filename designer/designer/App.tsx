@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
 import { designerTexts } from '#shared/text/designer.ts'
-import { useTexts } from '../ui/language.ts'
+import { mergeTexts } from '#shared/text/merge.ts'
+import { useMe } from '../api/queries.ts'
+import { useLanguage, useTexts } from '../ui/language.ts'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { TopBar } from '../workplace/TopBar.tsx'
-import { openDocument, useDocument } from './documentStore.ts'
+import { openCopy, openDocument, useDocument } from './documentStore.ts'
 import { useDraft, type StoredDraft } from './drafts.ts'
+import { findCopy } from './localCopy.ts'
 import { useRoute } from './route.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { Workbench } from './Workbench.tsx'
@@ -29,12 +32,28 @@ function Draft({ service }: { readonly service: string }) {
   )
 }
 
-/** What was loaded becomes the document once; from then on the document is the truth of this page. */
+/**
+ * What was loaded becomes the document once; from then on the document is the truth of this page. What this browser
+ * kept because it could not be saved goes first: saving it merges it with what was loaded.
+ */
 function Opened({ stored }: { readonly stored: StoredDraft }) {
   const opened = useDocument((state) => state.opened?.definition)
+  const me = useMe()
+  const person = me.data?.subject ?? ''
   useEffect(() => {
-    openDocument(stored.definition, stored.etag)
-    return () => useDocument.setState({ opened: undefined })
-  }, [stored])
+    if (me.isPending) return undefined
+    let isHere = true
+    const open = async (): Promise<void> => {
+      const copy = await findCopy({ person, service: stored.definition.id })
+      if (!isHere) return
+      if (copy === undefined) openDocument(stored.definition, stored.etag)
+      else openCopy(copy, mergeTexts[useLanguage.getState().language].restored)
+    }
+    void open()
+    return () => {
+      isHere = false
+      useDocument.setState({ opened: undefined })
+    }
+  }, [stored, person, me.isPending])
   return opened?.id === stored.definition.id ? <Workbench definition={opened} /> : null
 }

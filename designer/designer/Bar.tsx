@@ -1,16 +1,20 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { mergeTexts } from '#shared/text/merge.ts'
 import { useMe, useServices } from '../api/queries.ts'
 import { commands, labelWithKey } from '../commands/commands.ts'
 import { goThroughHistory } from '../commands/undoing.ts'
+import { ExportMenu } from '../exchange/ExportMenu.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useDocument } from './documentStore.ts'
+import { useMerged } from './merged.ts'
 import { go, hrefOf } from './route.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import type { SaveState } from './useAutosave.ts'
+import { useNameOf } from './useNameOf.ts'
 
 /** These commands are for the service, not for a step. */
 const nowhere = { element: undefined }
@@ -42,6 +46,7 @@ export function Bar({
       <Search />
       <UndoRedo />
       <span className="vr" />
+      <ExportMenu />
       <SettingsMenu />
       <Button size="l" icon="play" onPress={() => commands.tryOut.run(nowhere)}>
         {labelWithKey('tryOut', language)}
@@ -112,8 +117,18 @@ function SavedState({ save }: { readonly save: SaveState }) {
       <Icon name={good ? 'ok' : save.kind === 'failed' ? 'warning' : 'clock'} />
       {words[save.kind]}
       {good && save.at !== undefined ? ` ${time.format(save.at)}` : ''}
+      <TakenOver />
     </span>
   )
+}
+
+/** What came from others since, so that nobody wonders what moved. */
+function TakenOver() {
+  const text = useTexts(mergeTexts)
+  const last = useMerged((state) => state.last)
+  const nameOf = useNameOf()
+  if (last === undefined) return null
+  return <b className="hide-s">{text.merged(last.count, nameOf(last.by) ?? text.ofSomebody)}</b>
 }
 
 function Search() {

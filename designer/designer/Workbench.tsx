@@ -5,6 +5,9 @@ import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
+import { CompareView } from '../comparing/CompareView.tsx'
+import { CommentsDialog } from '../comments/CommentsDialog.tsx'
+import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
@@ -27,6 +30,7 @@ import { go, hrefOf, useRoute, views, type View } from './route.ts'
 import { setSubmitting, useSession } from './sessionStore.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { useAutosave } from './useAutosave.ts'
+import { useLocalCopy } from './useLocalCopy.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 export function Workbench({ definition }: { readonly definition: Definition }) {
@@ -41,6 +45,8 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const findings = useFindings(definition, ran)
   const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
+  useLocalCopy()
+  useCommentCounts(definition.id)
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,
@@ -54,6 +60,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <>
         <TryOut {...{ definition, ran }} />
         <CommandDialogs definition={definition} />
+        <CommentsDialog definition={definition} />
         {conflict}
       </>
     )
@@ -66,6 +73,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       <CommandDialogs definition={definition} />
+      <CommentsDialog definition={definition} />
       {conflict}
       {submitting ? (
         <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />
@@ -98,6 +106,7 @@ const Content = memo(function Content({
     deadlines: () => <DeadlinesView definition={definition} findings={found} />,
     letters: () => <LettersView definition={definition} />,
     portal: () => <PortalView definition={definition} />,
+    compare: () => <CompareView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
 })

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Definition } from '#shared/model/definition.ts'
-import { applyChange, changeBetween, type Change } from '#shared/model/change.ts'
-import { asDefinition, asJson } from '../editing/asJson.ts'
+import type { Change } from '#shared/model/change.ts'
+import { sameJson } from '#shared/model/hash.ts'
+import { asJson } from '../editing/asJson.ts'
 import {
   edit,
   emptyHistory,
@@ -11,12 +12,17 @@ import {
   type Edited,
   type History,
 } from '../editing/history.ts'
+import type { Choices } from '../editing/merge.ts'
+import { rebase, type Rebased } from '../editing/rebase.ts'
+import type { LocalCopy } from './localCopy.ts'
 
 /** The draft being edited, what was done to it, and the state the server knows. */
 interface Opened {
   readonly definition: Definition
   readonly history: History
   readonly stored: { readonly definition: Definition; readonly etag: string }
+  /** What was sent last; where no answer came, the server may have it all the same. */
+  readonly sent?: Definition
 }
 
 interface DocumentState {
@@ -61,23 +67,37 @@ export function travel(by: number): readonly string[] {
 /** The label of what was undone. */
 export const undoLast = (): string | undefined => travel(-1)[0]
 
+export function markSent(sent: Definition): void {
+  const { opened } = useDocument.getState()
+  if (opened !== undefined) useDocument.setState({ opened: { ...opened, sent } })
+}
+
 export function markStored(definition: Definition, etag: string): void {
   const { opened } = useDocument.getState()
-  if (opened !== undefined)
-    useDocument.setState({ opened: { ...opened, stored: { definition, etag } } })
-}
-
-/** My changes since the last common state, put on top of the other version. */
-export function rebaseOnto(theirs: Definition, etag: string): void {
-  const { opened } = useDocument.getState()
   if (opened === undefined) return
-  const mine = changeBetween(asJson(opened.stored.definition), asJson(opened.definition))
-  const definition = asDefinition(applyChange(asJson(theirs), mine))
-  useDocument.setState({ opened: { ...opened, definition, stored: { definition: theirs, etag } } })
+  const { sent: _answered, ...rest } = opened
+  useDocument.setState({ opened: { ...rest, stored: { definition, etag } } })
 }
 
-/** The other version is taken; undo leads back to mine. */
-export function takeOther(theirs: Definition, etag: string, label: string): void {
-  change(label, () => theirs)
-  markStored(theirs, etag)
+/** What both made something else of; a choice may change the rest, so it is asked with all that were made. */
+export function rebased(theirs: Definition, choices: Choices = {}): Rebased | undefined {
+  const { opened } = useDocument.getState()
+  if (opened === undefined) return undefined
+  const { stored, sent } = opened
+  const hasArrived = sent !== undefined && sameJson(asJson(sent), asJson(theirs))
+  return rebase(opened, { base: hasArrived ? sent : stored.definition, theirs }, choices)
+}
+
+/** Mine on top of the other state, from where both go on. */
+export function takeRebased({ definition, history, theirs }: Rebased, etag: string): void {
+  useDocument.setState({
+    opened: { definition, history, stored: { definition: theirs, etag } },
+  })
+}
+
+/** What was left unsaved goes on from the state it began with; the server says whether there is a newer one. */
+export function openCopy({ base, etag, definition, sent }: LocalCopy, label: string): void {
+  openDocument(base, etag)
+  change(label, () => definition)
+  if (sent !== undefined) markSent(sent)
 }

@@ -7,13 +7,16 @@ import { readJson } from '#shared/model/jsonText.ts'
 export interface StoredDraft {
   readonly definition: Definition
   readonly etag: string
+  /** Who saved it last. */
+  readonly by: string
 }
 
-async function loadDraft(service: string): Promise<StoredDraft> {
+export async function loadDraft(service: string): Promise<StoredDraft> {
   const answer = await api.services[':service'].draft.$get({ param: { service } })
   if (!answer.ok) throw await problemOf(answer)
   const definition = definitionSchema.parse(readJson(await answer.text()))
-  return { definition, etag: answer.headers.get('etag') ?? '' }
+  const { headers } = answer
+  return { definition, etag: headers.get('etag') ?? '', by: headers.get('changed-by') ?? '' }
 }
 
 export type Saved = { readonly etag: string } | { readonly conflict: StoredDraft }

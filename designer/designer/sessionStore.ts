@@ -9,13 +9,24 @@ interface Session {
   readonly inside: string | undefined
   readonly elements: readonly string[]
   readonly flow: string | undefined
+  /** Where steps are worked with: the focus goes back there. */
+  readonly at: 'drawing' | 'outline'
   readonly renaming: string | undefined
   /** What dragging on the free canvas does, other than moving the view. */
   readonly tool: 'lasso' | 'room' | undefined
   /** What a floating list is open for. */
   readonly list:
     | {
-        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind' | 'ways'
+        readonly kind:
+          | 'append'
+          | 'insertBefore'
+          | 'connect'
+          | 'changeKind'
+          | 'ways'
+          | 'moveTo'
+          | 'lane'
+          | 'onWay'
+        /** Of a list for a way, the way. */
         readonly element: string
       }
     | undefined
@@ -30,15 +41,17 @@ interface Session {
     | 'history'
     | 'room'
     | 'paste'
+    | 'templates'
     | undefined
   /** Steps that wait for answers before they are pasted. */
   readonly pasting: Definition | undefined
   /** Why something was not done. */
   readonly notice: string | undefined
-  /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity alone. */
+  /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity and rule alone. */
   readonly findings: readonly Finding[] | undefined
   readonly finding: string | undefined
   readonly severity: Finding['severity'] | undefined
+  readonly rule: string | undefined
 }
 
 export const useSession = create<Session>(() => ({
@@ -46,6 +59,7 @@ export const useSession = create<Session>(() => ({
   inside: undefined,
   elements: [],
   flow: undefined,
+  at: 'drawing',
   renaming: undefined,
   tool: undefined,
   list: undefined,
@@ -58,6 +72,7 @@ export const useSession = create<Session>(() => ({
   findings: undefined,
   finding: undefined,
   severity: undefined,
+  rule: undefined,
 }))
 
 export function select(elements: readonly string[]): void {
@@ -78,6 +93,10 @@ export function selectFlow(flow: string): void {
 export function setTechnical(technical: boolean): void {
   sessionStorage.setItem('technical', String(technical))
   useSession.setState({ technical })
+}
+
+export function workAt(at: Session['at']): void {
+  if (useSession.getState().at !== at) useSession.setState({ at })
 }
 
 export const openList = (list: Session['list']): void => useSession.setState({ list })

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
-import { markStored, useDocument } from './documentStore.ts'
+import { markSent, markStored, rebased, takeRebased, useDocument } from './documentStore.ts'
 import { saveDraft, type StoredDraft } from './drafts.ts'
+import { tellMerged } from './merged.ts'
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | undefined }
@@ -11,7 +12,7 @@ export type SaveState =
 const pause = 1000
 const retry = 5000
 
-/** Saves a second after the last change, one request at a time, and stops when somebody else was faster. */
+/** Saves a second after the last change, one request at a time. Where others were faster, what both did is merged. */
 export function useAutosave(): readonly [SaveState, resolved: () => void] {
   const definition = useDocument(({ opened }) => opened?.definition)
   const stored = useDocument(({ opened }) => opened?.stored.definition)
@@ -46,13 +47,27 @@ export function useAutosave(): readonly [SaveState, resolved: () => void] {
 
 async function store(definition: Definition): Promise<SaveState> {
   const etag = useDocument.getState().opened?.stored.etag ?? ''
+  markSent(definition)
   try {
     const saved = await saveDraft(definition, etag)
-    if ('conflict' in saved) return { kind: 'conflict', theirs: saved.conflict }
+    if ('conflict' in saved) return caughtUp(saved.conflict)
     markStored(definition, saved.etag)
     return { kind: 'saved', at: new Date() }
   } catch {
     // network or server down: the text stays in the page and is tried again
     return { kind: 'failed' }
   }
+}
+
+/** Only where both made something else of the same thing a person is asked. */
+function caughtUp(theirs: StoredDraft): SaveState {
+  const before = useDocument.getState().opened?.stored.definition
+  const merged = rebased(theirs.definition)
+  if (merged === undefined || before === undefined) return { kind: 'failed' }
+  if (merged.clashes.length > 0) return { kind: 'conflict', theirs }
+  takeRebased(merged, theirs.etag)
+  tellMerged(before, theirs)
+  return merged.definition === merged.theirs
+    ? { kind: 'saved', at: new Date() }
+    : { kind: 'pending' }
 }

@@ -2,6 +2,7 @@ import { usesOf } from '#shared/lint/usesOf.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
+import { withArtifactsOf } from './copiedArtifacts.ts'
 import type { Selected } from './commands/deleteElements.ts'
 import { geometryOf } from './geometryOf.ts'
 import { leadersOf } from './moving.ts'
@@ -28,7 +29,8 @@ export function fragmentOf(definition: Definition, selected: Selected): Definiti
     (id) => content.elements[id]?.type !== 'boundaryEvent',
   )
   const chosen = withInner(content, leaders)
-  if (chosen.size === 0) return undefined
+  const beside = selected.elements.filter((id) => Object.hasOwn(content.artifacts ?? {}, id))
+  if (chosen.size === 0 && beside.length === 0) return undefined
   const process = partOf(content, chosen)
   const { elements, lanes } = geometryOf(definition, selected.process)
   const positions = definition.layout[selected.process]?.elements ?? {}
@@ -43,7 +45,11 @@ export function fragmentOf(definition: Definition, selected: Selected): Definiti
       [mainProcess]: { elements: layout, lanes: only(lanes, new Set(Object.keys(process.lanes))) },
     },
   }
-  return withUsedData(withParts(bare, definition), definition)
+  const drawn = withArtifactsOf(bare, definition, {
+    process: selected.process,
+    chosen: new Set([...chosen, ...Object.keys(process.flows), ...beside]),
+  })
+  return withUsedData(withParts(drawn, definition), definition)
 }
 
 /** Steps, the ways and comments among them, and the lanes they stand in. */

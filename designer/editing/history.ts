@@ -1,6 +1,7 @@
 import { applyChange, changeBetween, isEmpty, reverse, type Change } from '#shared/model/change.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { asDefinition, asJson } from './asJson.ts'
+import { followingArtifacts } from './consequences/followingArtifacts.ts'
 import { keptLines } from './consequences/keptLines.ts'
 
 /** One undo unit: what a person did, in their words, and the difference it made. */
@@ -30,7 +31,7 @@ export function edit(
   next: Definition,
 ): Edited | undefined {
   if (next === definition) return undefined
-  const after = keptLines(definition, next)
+  const after = followingArtifacts(definition, keptLines(definition, next))
   const change = changeBetween(asJson(definition), asJson(after))
   if (isEmpty(change)) return undefined
   const past = [...history.past, { label, change }].slice(-longest)

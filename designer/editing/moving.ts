@@ -4,6 +4,7 @@ import { ancestorsOf } from '#shared/model/ancestors.ts'
 import { centreOf, laneAt, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
 import { grown, mapped, shifted, withLayout } from './layout.ts'
+import { withArtifactsMoved } from './artifactLayout.ts'
 import { withInner, withProcess } from './process.ts'
 import { sheetOf } from './shown.ts'
 
@@ -16,7 +17,8 @@ export function withMoved(
   const content = definition.processes[process]
   if (content === undefined) return definition
   const all = withFollowers(content, shifts)
-  if (all.size === 0) return definition
+  const beside = besideFollowers(content, all, shifts)
+  if (all.size === 0) return withArtifactsMoved(definition, process, beside)
   const before = geometryOf(definition, process)
   const moved = mapped(before.elements, (box, id) => {
     const by = all.get(id)
@@ -34,7 +36,24 @@ export function withMoved(
     }),
   }))
   const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane
-  return withLayout(inLanes, process, () => grown({ elements: moved, lanes: before.lanes }, laneOf))
+  const drawn = withLayout(inLanes, process, () =>
+    grown({ elements: moved, lanes: before.lanes }, laneOf),
+  )
+  return withArtifactsMoved(drawn, process, beside)
+}
+
+/** What is drawn beside the flow and was moved itself, or with the part it is in. */
+function besideFollowers(
+  { artifacts = {} }: Process,
+  steps: ReadonlyMap<string, Point>,
+  shifts: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, Point> {
+  const moving = Object.entries(artifacts).flatMap(([id, artifact]) => {
+    const parent = artifact.type === 'dataAssociation' ? undefined : artifact.parent
+    const by = steps.get(parent ?? '') ?? shifts.get(id)
+    return by === undefined || (by.x === 0 && by.y === 0) ? [] : [[id, by] as const]
+  })
+  return new Map(moving)
 }
 
 function withFollowers(

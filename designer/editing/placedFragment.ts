@@ -10,6 +10,8 @@ import {
   type Geometry,
   type Point,
 } from './geometry.ts'
+import { withArtifactBoxes } from './artifactLayout.ts'
+import { artifactBoxes } from './artifacts.ts'
 import { geometryOf } from './geometryOf.ts'
 import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { gap } from './notation.ts'
@@ -36,7 +38,8 @@ export function placedFragment(
 ): Definition {
   const geometry = geometryOf(before, process)
   const source = geometryOf(fragment, mainProcess).elements
-  const bounds = boundsOf(Object.values(source))
+  const beside = artifactBoxes(fragment, mainProcess)
+  const bounds = boundsOf([...Object.values(source), ...Object.values(beside)])
   const siblings = Object.entries(geometry.elements).flatMap(([id, box]) =>
     before.processes[process]?.elements[id]?.parent === parent ? [box] : [],
   )
@@ -66,9 +69,13 @@ export function placedFragment(
     }),
   }))
   const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane
-  return withLayout(inLanes, process, () =>
+  const placed = withLayout(inLanes, process, () =>
     grown({ elements: { ...geometry.elements, ...boxes }, lanes: geometry.lanes }, laneOf),
   )
+  const asides = Object.entries(beside).map(([id, box]) => [ids.get(id) ?? id, shifted(box, by)])
+  return asides.length === 0
+    ? placed
+    : withArtifactBoxes(placed, process, Object.fromEntries(asides))
 }
 
 /** Where what comes from elsewhere begins: right of everything, in the first lane. */

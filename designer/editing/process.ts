@@ -1,6 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element, Flow, Process } from '#shared/model/elements.ts'
+import { isSubProcess } from '#shared/model/elementKinds.ts'
 import { landingsOf } from '#shared/model/jumps.ts'
+import { referred } from '#shared/model/referred.ts'
 import { withUpdated } from './records.ts'
 
 export interface ElementPlace {
@@ -19,6 +21,12 @@ export function withProcess(
 
 export function elementAt(definition: Definition, place: ElementPlace): Element | undefined {
   return definition.processes[place.process]?.elements[place.element]
+}
+
+/** The part of the flow with an id; undefined where it is none. */
+export function partIn(process: Process | undefined, id: string | undefined): string | undefined {
+  const part = referred(process?.elements, id)
+  return part !== undefined && isSubProcess(part) ? id : undefined
 }
 
 export interface NamedFlow extends Flow {

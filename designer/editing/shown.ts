@@ -1,3 +1,4 @@
+import { endsOf } from '#shared/model/artifacts.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -18,13 +19,38 @@ interface Place {
 /** The definition as it is drawn: without what is in a closed part, or only with what is in the one looked into. */
 export function shownIn(definition: Definition, { process, inside }: Place): Definition {
   const content = definition.processes[process]
-  const positions = definition.layout[process]?.elements
   if (content === undefined) return definition
-  const isShown = visibilityOf(content, positions, inside)
+  const shown = sheetFrom(content, definition.layout[process]?.elements, inside)
+  return shown === content
+    ? definition
+    : { ...definition, processes: { ...definition.processes, [process]: shown } }
+}
+
+interface Sheet {
+  readonly positions: Positions
+  readonly inside: string | undefined
+  readonly shown: Process
+}
+
+/** The sheet taken out last, so that what is worked out of it is worked out once. */
+const known = new WeakMap<Process, Sheet>()
+
+function sheetFrom(content: Process, positions: Positions, inside: string | undefined): Process {
+  const last = known.get(content)
+  if (last !== undefined && last.positions === positions && last.inside === inside)
+    return last.shown
+  const shown = takenOut(content, positions, inside)
+  known.set(content, { positions, inside, shown })
+  return shown
+}
+
+function takenOut(content: Process, positions: Positions, inside: string | undefined): Process {
+  const isSeen = visibilityOf(content, positions, inside)
+  const root = inside !== undefined && Object.hasOwn(content.elements, inside) ? inside : undefined
   const elements = Object.fromEntries(
-    Object.entries(content.elements).filter(([id]) => isShown(id)),
+    Object.entries(content.elements).filter(([id, { parent }]) => id !== root && isSeen(parent)),
   )
-  if (Object.keys(elements).length === Object.keys(content.elements).length) return definition
+  if (Object.keys(elements).length === Object.keys(content.elements).length) return content
   const flows = Object.fromEntries(
     Object.entries(content.flows).filter(
       ([, { source, target }]) =>
@@ -33,25 +59,45 @@ export function shownIn(definition: Definition, { process, inside }: Place): Def
   )
   const isWhole = inside === undefined || !Object.hasOwn(content.elements, inside)
   const shown = { ...content, elements, flows, lanes: isWhole ? content.lanes : {} }
-  return { ...definition, processes: { ...definition.processes, [process]: shown } }
+  const { artifacts } = content
+  return artifacts === undefined ? shown : { ...shown, artifacts: beside(shown, artifacts, isSeen) }
 }
 
+/** Shapes that are seen where they are, and lines that are seen at both ends. */
+function beside(
+  { elements, flows }: Process,
+  artifacts: NonNullable<Process['artifacts']>,
+  isSeen: (parent: string | undefined) => boolean,
+): NonNullable<Process['artifacts']> {
+  const all = Object.entries(artifacts)
+  const shapes = all.flatMap(([id, one]) =>
+    endsOf(one) === undefined && one.type !== 'dataAssociation' && isSeen(one.parent) ? [id] : [],
+  )
+  const there = new Set([...shapes, ...Object.keys(elements), ...Object.keys(flows)])
+  return Object.fromEntries(
+    all.filter(
+      ([id, one]) => there.has(id) || endsOf(one)?.every((end) => there.has(end)) === true,
+    ),
+  )
+}
+
+/** Whether what is inside of something is seen. */
 function visibilityOf(
   { elements }: Process,
   positions: Positions,
   inside: string | undefined,
-): (id: string) => boolean {
+): (parent: string | undefined) => boolean {
   const root = inside !== undefined && Object.hasOwn(elements, inside) ? inside : undefined
-  return (id) => {
+  return (parent) => {
     const seen = new Set<string>()
-    for (let at = elements[id]?.parent; at !== root; at = elements[at]?.parent) {
+    for (let at = parent; at !== root; at = elements[at]?.parent) {
       if (at === undefined || seen.has(at)) return false
       // What is not there hides nothing: the sheet of a part does without the part.
       if (!Object.hasOwn(elements, at)) return root === undefined
       if (isClosed(positions, at)) return false
       seen.add(at)
     }
-    return root === undefined || id !== root
+    return true
   }
 }
 

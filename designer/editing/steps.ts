@@ -1,8 +1,10 @@
-import { mainProcess, type Definition } from '#shared/model/definition.ts'
-import { citizenGroup, type Element } from '#shared/model/elements.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { citizenGroup, type Element, type Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { freeId, idFrom } from './ids.ts'
+import { referred } from '#shared/model/referred.ts'
+import { idFrom } from './ids.ts'
 import { withOptional } from './records.ts'
+import { shapeMakers, type Made, type ShapeKind } from './shapeKinds.ts'
 
 /** What the palette offers, by what it does for the department; the BPMN kind follows from it. */
 export const stepKinds = [
@@ -17,30 +19,7 @@ export const stepKinds = [
   'branch',
 ] as const
 
-/** Further forms of BPMN, behind "Alle Formen". */
-export const formKinds = [
-  'manualTask',
-  'abstractTask',
-  'calculate',
-  'receiveMessage',
-  'parallelGateway',
-  'subProcess',
-  'callActivity',
-  'startEvent',
-  'messageStart',
-  'timerStart',
-  'messageCatch',
-  'endEvent',
-  'terminateEnd',
-  'errorEnd',
-] as const
-
-export type StepKind = (typeof stepKinds)[number] | (typeof formKinds)[number]
-
-export interface Made {
-  readonly definition: Definition
-  readonly element: Element
-}
+export type StepKind = (typeof stepKinds)[number] | ShapeKind
 
 /** The element, and in the definition what it refers to: a form, a letter, a table. */
 export function makeStep(definition: Definition, kind: StepKind, name: Localised): Made {
@@ -101,74 +80,20 @@ const makers: Record<StepKind, Maker> = {
     event: { type: 'timer', ...period },
   })),
   branch: alone((name) => ({ type: 'exclusiveGateway', name })),
-  manualTask: alone((name) => ({ type: 'manualTask', name })),
-  abstractTask: alone((name) => ({ type: 'task', name })),
-  calculate: alone((name) => ({ type: 'scriptTask', name, script: '{}' })),
-  receiveMessage: (definition, name) => {
-    const { message, messages } = withMessage(definition, name)
-    return {
-      definition: { ...definition, messages },
-      element: { type: 'receiveTask', name, message },
-    }
-  },
-  parallelGateway: alone((name) => ({ type: 'parallelGateway', name })),
-  subProcess: alone((name) => ({ type: 'subProcess', name })),
-  callActivity: alone((name, definition) => ({
-    type: 'callActivity',
-    name,
-    ...withOptional(
-      'process',
-      Object.keys(definition.processes).find((id) => id !== mainProcess),
-    ),
-  })),
-  startEvent: alone((name) => ({ type: 'startEvent', name, event: { type: 'none' } })),
-  messageStart: (definition, name) => {
-    const { message, messages } = withMessage(definition, name)
-    const element: Element = { type: 'startEvent', name, event: { type: 'message', message } }
-    return { definition: { ...definition, messages }, element }
-  },
-  timerStart: alone((name) => ({
-    type: 'startEvent',
-    name,
-    event: { type: 'timer', timer: { cycle: '"R/P1M"' } },
-  })),
-  messageCatch: (definition, name) => {
-    const { message, messages } = withMessage(definition, name)
-    const element: Element = {
-      type: 'intermediateCatchEvent',
-      name,
-      event: { type: 'message', message },
-    }
-    return { definition: { ...definition, messages }, element }
-  },
-  endEvent: alone((name) => ({ type: 'endEvent', name, event: { type: 'none' } })),
-  terminateEnd: alone((name) => ({ type: 'endEvent', name, event: { type: 'terminate' } })),
-  errorEnd: alone((name, definition) => {
-    const [error] = Object.keys(definition.errors)
-    return { type: 'endEvent', name, event: { type: 'error', ...withOptional('error', error) } }
-  }),
+  ...shapeMakers,
 }
 
-/** The lane a step belongs to by what it is; undefined leaves it beside its predecessor. */
+/** The lane a step belongs to by what it is; undefined leaves it beside its neighbour: people apply, the department asks its sources. */
 export function laneFor(
-  definition: Definition,
-  process: string,
+  { lanes }: Process,
   kind: StepKind,
+  neighbour: Element | undefined,
 ): string | undefined {
-  if (kind !== 'receiveApplication') return undefined
-  const lanes = Object.entries(definition.processes[process]?.lanes ?? {})
-  return lanes.find(([, { group }]) => group === citizenGroup)?.[0]
-}
-
-function withMessage(
-  definition: Definition,
-  title: Localised,
-): {
-  readonly message: string
-  readonly messages: Definition['messages']
-} {
-  const message = freeId(idFrom(title.de, {}), definition.messages)
-  return { message, messages: { ...definition.messages, [message]: { title } } }
+  const first = (isTheirs: boolean): string | undefined =>
+    Object.keys(lanes).find((id) => (lanes[id]?.group === citizenGroup) === isTheirs)
+  if (kind === 'receiveApplication') return first(true)
+  const isBesideTheirs = referred(lanes, neighbour?.lane)?.group === citizenGroup
+  return kind === 'fetchInformation' && isBesideTheirs ? first(false) : undefined
 }
 
 function emptyLetter(title: Localised): Definition['letters'][string] {

@@ -1,7 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ComponentProps } from 'react'
 import type { LanguageOptions } from '#shared/feel/language/completions.ts'
 import { diagnosticsOf } from '#shared/feel/language/diagnostics.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { expressionTexts } from '#shared/text/expressions.ts'
+import { useDocument } from '../designer/documentStore.ts'
+import { useSample } from '../simulation/useSample.ts'
+import { useScenario } from '../simulation/useScenario.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -46,7 +50,7 @@ export function ExpressionDialog({
     >
       <div className="exprLarge">
         <Suspense fallback={<p role="status">{say.loading}</p>}>
-          <ExpressionEditor {...{ label, language }} text={typed} onType={setTyped} />
+          <InSample {...{ label, language }} text={typed} onType={setTyped} />
         </Suspense>
       </div>
       <Problems
@@ -57,5 +61,28 @@ export function ExpressionDialog({
       />
       <LiveValue text={typed} language={language} />
     </Dialog>
+  )
+}
+
+type EditorProps = ComponentProps<typeof ExpressionEditor>
+
+/** With the sample case, where there is a draft that has one. */
+function InSample(props: EditorProps) {
+  const definition = useDocument(({ opened }) => opened?.definition)
+  return definition === undefined ? (
+    <ExpressionEditor {...props} />
+  ) : (
+    <OfDraft {...{ ...props, definition }} />
+  )
+}
+
+function OfDraft({
+  definition,
+  language,
+  ...props
+}: EditorProps & { readonly definition: Definition }) {
+  const live = useSample(definition, useScenario(definition))
+  return (
+    <ExpressionEditor {...props} language={live === undefined ? language : { ...language, live }} />
   )
 }

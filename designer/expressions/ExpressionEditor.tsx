@@ -1,14 +1,13 @@
 import * as monaco from 'monaco-editor/editor'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { LanguageOptions } from '#shared/feel/language/completions.ts'
 import { editorOptions, followTheme } from '../monaco/editor.ts'
 import '../monaco/monaco.css'
-import { describeModel, feel, markProblems } from './feelLanguage.ts'
+import { describeModel, feel, markProblems, type LiveLanguage } from './feelLanguage.ts'
 
 interface EditorProps {
   readonly text: string
   readonly label: string
-  readonly language: LanguageOptions
+  readonly language: LiveLanguage
   readonly onType: (text: string) => void
 }
 
@@ -38,6 +37,13 @@ export function ExpressionEditor({ text, label, language, onType }: EditorProps)
       opened.dispose()
     }
   }, [label])
+  // Fields may be called otherwise meanwhile, and the sample case comes in its own time.
+  const { kind, scope, live } = language
+  useEffect(() => {
+    if (model.current === undefined) return
+    describeModel(model.current, { kind, scope, ...(live === undefined ? {} : { live }) })
+    markProblems(model.current)
+  }, [kind, scope, live])
   useEffect(() => {
     const current = model.current
     const echo = echoes.current.lastIndexOf(text)

@@ -12,10 +12,12 @@ import type { Completion } from '#shared/feel/language/completions.ts'
 import { expressionTexts } from '#shared/text/expressions.ts'
 import { useTexts } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import { AboutName } from './AboutName.tsx'
 import { Highlight } from './Highlight.tsx'
 import { optionId, Suggestions } from './Suggestions.tsx'
 import type { Support } from './support.ts'
 import { useCompletion, type Completing } from './useCompletion.ts'
+import { useNameCard, type NameCard } from './useNameCard.ts'
 
 interface InputProps {
   readonly id: string
@@ -39,6 +41,7 @@ export function ExpressionInput(props: InputProps) {
   const [field, setField] = useState<Field | null>(null)
   const anchor = useMemo(() => ({ current: field }), [field])
   const completing = useCompletion(support)
+  const card = useNameCard()
   useLayoutEffect(() => follow(field))
   useSaidCount(completing)
   const take = (completion: Completion): void => {
@@ -46,9 +49,13 @@ export function ExpressionInput(props: InputProps) {
     if (field !== null) onType(written(field, completion))
   }
   const list = `${id}-list`
-  const shared = fieldProps({ ...props, completing, take, list })
+  const shared = fieldProps({ ...props, completing, card, take, list })
   return (
-    <div className={lines === 1 ? 'exprBox one' : 'exprBox many'}>
+    <div
+      className={lines === 1 ? 'exprBox one' : 'exprBox many'}
+      onMouseMove={card.point}
+      onMouseLeave={card.leave}
+    >
       <div className="colours" aria-hidden>
         <Highlight {...{ text, support, diagnostics }} />
         {/* A line that ends the text has no height of its own. */}
@@ -71,6 +78,7 @@ export function ExpressionInput(props: InputProps) {
         {...{ anchor, completing }}
         onPick={take}
       />
+      {completing.isOpen ? undefined : <AboutName {...{ text, support, card, anchor }} />}
     </div>
   )
 }
@@ -100,6 +108,7 @@ function useSaidCount({ options }: Completing): void {
 
 interface Keyed extends InputProps {
   readonly completing: Completing
+  readonly card: NameCard
   readonly take: (completion: Completion) => void
 }
 
@@ -121,10 +130,12 @@ function fieldProps({ list, ...keyed }: Keyed & { readonly list: string }) {
     'aria-activedescendant': isOpen ? optionId(list, completing.active) : undefined,
     onChange: ({ currentTarget }: { readonly currentTarget: Field }) => {
       onType(currentTarget.value)
+      keyed.card.close()
       completing.follow(currentTarget.value, currentTarget.selectionStart ?? 0)
     },
     onBlur: () => {
       completing.close()
+      keyed.card.close()
       onCommit(text)
     },
     onKeyDown: (event: KeyboardEvent<Field>) => {
@@ -141,9 +152,10 @@ function fieldProps({ list, ...keyed }: Keyed & { readonly list: string }) {
 
 /** What a key does; undefined where it does what it always does. */
 function actOf(event: KeyboardEvent<Field>, keyed: Keyed): (() => void) | undefined {
-  const { completing, take, text, lines, support, onCommit, onRevert } = keyed
-  const { key, ctrlKey, shiftKey, currentTarget } = event
-  if (ctrlKey && key === ' ') return () => completing.ask(text, currentTarget.selectionStart ?? 0)
+  const { completing, take, lines, support, text, onCommit, onRevert } = keyed
+  const { key, shiftKey } = event
+  const help = helpOf(event, keyed)
+  if (help !== undefined) return help
   const active = completing.options[completing.active]
   if (active === undefined) {
     if (key === 'Escape') return onRevert
@@ -159,4 +171,15 @@ function actOf(event: KeyboardEvent<Field>, keyed: Keyed): (() => void) | undefi
   }
   if (/^(Arrow(Left|Right)|Home|End)$/.test(key)) completing.close()
   return Object.hasOwn(acts, key) ? acts[key] : undefined
+}
+
+/** What may stand at the caret, and what stands there. */
+function helpOf(
+  { key, ctrlKey, currentTarget: { selectionStart } }: KeyboardEvent<Field>,
+  { completing, card, text }: Keyed,
+): (() => void) | undefined {
+  const caret = selectionStart ?? 0
+  if (ctrlKey && key === ' ') return () => completing.ask(text, caret)
+  if (key === 'F1') return () => card.show(caret)
+  return key === 'Escape' && card.offset !== undefined ? card.close : undefined
 }

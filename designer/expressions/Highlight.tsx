@@ -21,7 +21,7 @@ export function Highlight({
   return (
     <>
       {piecesOf(text, support.tokens(text), diagnostics).map(({ text: part, from, className }) => (
-        <span key={from} className={className}>
+        <span key={from} data-from={from} className={className}>
           {part}
         </span>
       ))}

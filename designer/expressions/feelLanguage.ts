@@ -5,20 +5,25 @@ import {
   type LanguageOptions,
 } from '#shared/feel/language/completions.ts'
 import { diagnosticsOf } from '#shared/feel/language/diagnostics.ts'
-import { hoverAt } from '#shared/feel/language/hover.ts'
+import { hoverAt, type Live } from '#shared/feel/language/hover.ts'
 import { signatureAt } from '#shared/feel/language/signatureAt.ts'
 import { tokensOf, tokenTypes } from '#shared/feel/language/tokens.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { expressionTexts } from '#shared/text/expressions.ts'
 import { useLanguage } from '../ui/language.ts'
+import { linesOf } from './hoverLines.ts'
+import { renamableAt, renameEverywhere } from './renaming.ts'
 
 export const feel = 'feel'
 
 /** What the expression of a model sees; kept with the model. */
-const languages = new WeakMap<monaco.editor.ITextModel, LanguageOptions>()
+const languages = new WeakMap<monaco.editor.ITextModel, LiveLanguage>()
 const owner = 'feel'
 
-export function describeModel(model: monaco.editor.ITextModel, language: LanguageOptions): void {
+/** With the sample case, names say what they are there. */
+export type LiveLanguage = LanguageOptions & { readonly live?: Live }
+
+export function describeModel(model: monaco.editor.ITextModel, language: LiveLanguage): void {
   languages.set(model, language)
 }
 
@@ -128,21 +133,44 @@ function suggestion(
 monaco.languages.registerHoverProvider(feel, {
   provideHover: (model, position) => {
     const language = languages.get(model)
-    const hover = language && hoverAt(model.getValue(), model.getOffsetAt(position), language)
+    if (language === undefined) return null
+    const hover = hoverAt(model.getValue(), model.getOffsetAt(position), language)
     if (hover === undefined) return null
-    const { signatures = [], title, type, purpose, help, example } = hover
-    const name = title === undefined ? hover.name : `${said(title)} (${hover.name})`
-    const lines = [
-      ...(signatures.length > 0 ? signatures : [name]),
-      ...[type, purpose, help].flatMap((one) => (one === undefined ? [] : [said(one)])),
-      ...(example === undefined ? [] : [`${texts().example} ${example}`]),
-    ]
+    const lines = linesOf(hover, language.scope.types, useLanguage.getState().language)
     return {
       range: rangeOf(model, hover.from, hover.to),
       contents: lines.map((value) => ({ value: escapedMarkdown(value) })),
     }
   },
 })
+
+// The text being written is the editor's; whatever else means the field is renamed as one step of the service.
+monaco.languages.registerRenameProvider(feel, {
+  resolveRenameLocation: (model, position) => {
+    const found = namedAt(model, position)
+    return found === undefined
+      ? { range: rangeOf(model, 0, 0), text: '', rejectReason: texts().notRenamed }
+      : { range: rangeOf(model, found.at.from, found.at.to), text: found.at.name }
+  },
+  provideRenameEdits: (model, position, name) => {
+    const found = namedAt(model, position)
+    if (found === undefined) return { edits: [], rejectReason: texts().notRenamed }
+    const problem = renameEverywhere(found, name)
+    if (problem !== undefined) return { edits: [], rejectReason: said(problem) }
+    return {
+      edits: found.places.map(({ from, to }) => ({
+        resource: model.uri,
+        versionId: model.getVersionId(),
+        textEdit: { range: rangeOf(model, from, to), text: name },
+      })),
+    }
+  },
+})
+
+function namedAt(model: monaco.editor.ITextModel, position: monaco.IPosition) {
+  const language = languages.get(model)
+  return language && renamableAt(model.getValue(), model.getOffsetAt(position), language)
+}
 
 monaco.languages.registerSignatureHelpProvider(feel, {
   signatureHelpTriggerCharacters: ['(', ','],

@@ -4,6 +4,7 @@ import {
   type LanguageOptions,
 } from '#shared/feel/language/completions.ts'
 import { diagnosticsOf, type FixableDiagnostic } from '#shared/feel/language/diagnostics.ts'
+import { hoverAt, type Hover, type Live } from '#shared/feel/language/hover.ts'
 import { tokensOf, type Token } from '#shared/feel/language/tokens.ts'
 import { misfitsOf } from '#shared/feel/misfits.ts'
 import type { Scope } from '#shared/feel/scope.ts'
@@ -12,21 +13,27 @@ import type { Schema } from '#shared/model/schema.ts'
 
 /** What a field knows of the text that is written in it. */
 export interface Support {
+  readonly types: Scope['types']
   /** Enter begins a new line instead of ending the entry. */
   readonly isProse: boolean
   readonly tokens: (text: string) => readonly Token[]
   readonly diagnostics: (text: string) => readonly FixableDiagnostic[]
   readonly completions: (text: string, caret: number) => readonly Completion[]
+  /** What is known of the name at an offset; with the sample case, what it is there. */
+  readonly hover: (text: string, offset: number, live?: Live) => Hover | undefined
 }
 
 /** `target` is what the value has to become, where that is certain. */
 export function expressionSupport(language: LanguageOptions, target?: Schema): Support {
   return {
+    types: language.scope.types,
     isProse: false,
     tokens: (text) => tokensOf(text, language),
     diagnostics: (text) =>
       text === '' ? [] : [...diagnosticsOf(text, language), ...misfits(text, language, target)],
     completions: (text, caret) => completionsAt(text, caret, language),
+    hover: (text, offset, live) =>
+      hoverAt(text, offset, live === undefined ? language : { ...language, live }),
   }
 }
 
@@ -44,6 +51,7 @@ function misfits(
 export function templateSupport(scope: Scope): Support {
   const inner = expressionSupport({ kind: 'expression', scope })
   return {
+    types: scope.types,
     isProse: true,
     tokens: (text) => inParts(text, inner.tokens),
     diagnostics: (text) =>
@@ -57,6 +65,11 @@ export function templateSupport(scope: Scope): Support {
       if (written.includes('}}')) return []
       return inner.completions(written, written.length).map((one) => moved(one, begin))
     },
+    hover: (text, offset, live) =>
+      inParts(text, (part, from) => {
+        const found = inner.hover(part, offset - from, live)
+        return found === undefined ? [] : [found]
+      }).find(({ from, to }) => from <= offset && offset <= to),
   }
 }
 
@@ -67,12 +80,12 @@ interface Placed {
 
 function inParts<T extends Placed>(
   template: string,
-  find: (text: string) => readonly T[],
+  find: (text: string, from: number) => readonly T[],
   inside: (one: T, by: number) => T = (one) => one,
 ): readonly T[] {
   return partsOf(template)
     .filter(({ isExpression }) => isExpression)
-    .flatMap(({ text, from }) => find(text).map((one) => moved(inside(one, from), from)))
+    .flatMap(({ text, from }) => find(text, from).map((one) => moved(inside(one, from), from)))
 }
 
 function moved<T extends Placed>(one: T, by: number): T {

@@ -1,23 +1,18 @@
 import type { Form } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
+import { plainTexts } from '#shared/text/plainLanguage.ts'
 import { change } from '../designer/documentStore.ts'
-import {
-  moveQuestion,
-  removeQuestion,
-  updateForm,
-  updateQuestion,
-} from '../editing/commands/formQuestions.ts'
-import { fieldsOf } from '../editing/fields.ts'
+import { updateForm } from '../editing/commands/formQuestions.ts'
 import { withOptional } from '../editing/records.ts'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { AddQuestion } from './AddQuestion.tsx'
-import { EntriesEditor, withUpdate } from './EntriesEditor.tsx'
 import { Confirmation, Preview, Remark } from './FormEnd.tsx'
 import { KnownFields } from './KnownFields.tsx'
-import { QuestionCard } from './QuestionCard.tsx'
+import { PlainHints, useFormHints } from './PlainHints.tsx'
+import { Questions } from './Questions.tsx'
 
 interface FormProps {
   readonly definition: Definition
@@ -30,7 +25,9 @@ export type SetForm = (name: string, update: (form: Form) => Form) => void
 /** Everything a person reads and is asked on one page. */
 export function FormEditor({ definition, id, form }: FormProps) {
   const { forms: text, label } = useTexts(contentTexts)
+  const plain = useTexts(plainTexts)
   const { read } = useSaid()
+  const hints = useFormHints(form)
   const set: SetForm = (name, update) => {
     change(name, (now) => updateForm(now, id, update))
   }
@@ -39,10 +36,14 @@ export function FormEditor({ definition, id, form }: FormProps) {
       <div className="mh">
         <div className="grow">
           <h1>{read(form.title)}</h1>
-          <p>{text.questions(form.questions.length)}</p>
+          <p>
+            {text.questions(form.questions.length)}
+            {hints.count === 0 ? '' : ` · ${plain.count(hints.count)}`}
+          </p>
         </div>
       </div>
       <Head form={form} set={set} />
+      <PlainHints hints={hints.around} />
       <KnownFields
         definition={definition}
         form={form}
@@ -50,7 +51,7 @@ export function FormEditor({ definition, id, form }: FormProps) {
       />
       <h2 className="subhead">{text.asked}</h2>
       <div className="cards">
-        <Questions {...{ definition, form, set }} />
+        <Questions {...{ definition, id, form, set }} />
         <AddQuestion definition={definition} form={id} />
       </div>
       <h2 className="subhead">{text.end}</h2>
@@ -91,38 +92,4 @@ function Head({ form, set }: { readonly form: Form; readonly set: SetForm }) {
       </div>
     </div>
   )
-}
-
-function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly set: SetForm }) {
-  const { forms: text, label } = useTexts(contentTexts)
-  const { read } = useSaid()
-  const fields = fieldsOf(definition)
-  if (form.questions.length === 0) return <p className="muted">{text.askedNone}</p>
-  return form.questions.map((question, at) => (
-    <QuestionCard
-      key={question.id}
-      definition={definition}
-      question={question}
-      fields={fields}
-      first={at === 0}
-      last={at === form.questions.length - 1}
-      onChange={(what, next) =>
-        set(label.form(what, read(form.title)), (now) =>
-          updateQuestion(now, question.id, () => next),
-        )
-      }
-      onMove={(by) => set(label.moveQuestion, (now) => moveQuestion(now, question.id, by))}
-      onRemove={() => set(label.removeQuestion, (now) => removeQuestion(now, question.id))}
-    >
-      {question.widget === 'list' && (
-        <EntriesEditor
-          definition={definition}
-          list={question}
-          onChange={(what, update) =>
-            set(what, (now) => updateQuestion(now, question.id, (list) => withUpdate(list, update)))
-          }
-        />
-      )}
-    </QuestionCard>
-  ))
 }

@@ -8,7 +8,10 @@ import { ItemList, type Item } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
+import './forms.css'
+import { SideBySide } from '../preview/SideBySide.tsx'
 import { FormEditor } from './FormEditor.tsx'
+import { FormPreview } from './preview/FormPreview.tsx'
 
 export function FormsView({ definition }: { readonly definition: Definition }) {
   const { forms: text } = useTexts(contentTexts)
@@ -38,7 +41,12 @@ export function FormsView({ definition }: { readonly definition: Definition }) {
         {current === undefined || form === undefined ? (
           <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <FormEditor key={current} definition={definition} id={current} form={form} />
+          <SideBySide
+            key={current}
+            preview={<FormPreview definition={definition} id={current} form={form} />}
+          >
+            <FormEditor definition={definition} id={current} form={form} />
+          </SideBySide>
         )}
       </main>
     </div>

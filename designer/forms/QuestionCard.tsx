@@ -11,6 +11,7 @@ import { fieldEntries } from '../editing/fieldEntries.ts'
 import { entriesOf } from '../editing/commands/formQuestions.ts'
 import { entryFieldsOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { AnswerCheck } from './AnswerCheck.tsx'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -19,6 +20,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { PlainHints, useQuestionHints } from './PlainHints.tsx'
+import { showQuestion } from './shownQuestion.ts'
 
 export interface CardProps {
   readonly definition: Definition
@@ -31,7 +34,13 @@ export interface CardProps {
   readonly last: boolean
   readonly onChange: (what: string, question: Question) => void
   readonly onMove: (by: -1 | 1) => void
+  /** What the pointer drags the question by; its keys are up and down. */
+  readonly handle?: ReactNode
+  /** Chosen beside where the answer goes. */
+  readonly beside?: ReactNode
   readonly onRemove: () => void
+  /** Where it stands, to comment on it. */
+  readonly place?: string
 }
 
 export function QuestionCard({
@@ -39,6 +48,9 @@ export function QuestionCard({
   last,
   onMove,
   onRemove,
+  place,
+  handle,
+  beside,
   children,
   ...part
 }: CardProps & { readonly children?: ReactNode }) {
@@ -46,18 +58,27 @@ export function QuestionCard({
   const { forms: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const asked = inLanguage(question.question, language)
+  const hints = useQuestionHints(question)
   return (
-    <div role="group" className="card" aria-label={asked}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears where the focus comes, and takes none
+    <div
+      role="group"
+      className="card"
+      aria-label={asked}
+      onFocus={() => list === undefined && showQuestion(question.id)}
+    >
       <header>
-        <Icon name="form" />
+        {handle ?? <Icon name="form" />}
         {list === undefined ? <h2 className="grow">{asked}</h2> : <h4 className="grow">{asked}</h4>}
+        {place === undefined ? undefined : <CommentMark place={place} name={asked} />}
         <IconButton icon="up" label={text.up} isDisabled={first} onPress={() => onMove(-1)} />
         <IconButton icon="down" label={text.down} isDisabled={last} onPress={() => onMove(1)} />
         <IconButton icon="trash" label={text.remove(asked)} onPress={onRemove} />
       </header>
       <div className="cols">
         <QuestionTexts {...part} />
-        <AnswerFields {...part} />
+        <PlainHints hints={hints} />
+        <AnswerFields {...part} beside={beside} />
       </div>
       {children}
     </div>
@@ -105,13 +126,15 @@ function QuestionTexts({ question, onChange }: Part) {
   )
 }
 
-function AnswerFields(props: Part) {
+function AnswerFields({ beside, ...props }: Part & { readonly beside: ReactNode }) {
   const { forms: text } = useTexts(contentTexts)
   const { question, onChange } = props
   return (
     <>
       <FieldChoice {...props} />
       <WidgetChoice {...props} />
+      {beside}
+      <FromModel {...props} />
       <Checkbox
         on={question.required}
         onChange={(required) => onChange(text.required, { ...question, required })}
@@ -139,6 +162,22 @@ function FieldChoice({ question, fields, onChange }: Part) {
         onChange={(path) => onChange(text.field, { ...question, path })}
       />
     </div>
+  )
+}
+
+/** What comes along with the field: why it may be asked, and under which law. */
+function FromModel({ question, fields }: Part) {
+  const { forms: text } = useTexts(contentTexts)
+  const language = useLanguage((state) => state.language)
+  const { purpose, legalBasis } = fields.find(({ path }) => path === question.path)?.schema ?? {}
+  if (purpose === undefined && legalBasis === undefined) return null
+  return (
+    <p className="fromModel">
+      {purpose === undefined ? undefined : (
+        <span>{text.purpose(inLanguage(purpose, language))}</span>
+      )}
+      {legalBasis === undefined ? undefined : <span>{text.legalBasis(legalBasis)}</span>}
+    </p>
   )
 }
 

@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
-import { Field } from '#shared/forms/Field.tsx'
 import { parseForm, withAnswers, type Values } from '#shared/forms/parseForm.ts'
 import type { Fields, FormContext, Problem } from '#shared/forms/question.ts'
-import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
+import { QuestionList } from '#shared/forms/QuestionList.tsx'
 import { inLanguage } from '#shared/model/localised.ts'
 import { inboxTexts } from '#shared/text/inbox.ts'
 import { useHolidays } from '../api/queries.ts'
@@ -79,22 +78,17 @@ function Questions({ form, context, problems }: QuestionsProps) {
   const entryKeys = useEntryKeys(read)
   return (
     <div className="fw-questions" onChange={read}>
-      {visibleQuestions(now).map((question) => (
-        <Field
-          key={question.id}
-          question={question}
-          context={now}
-          fields={nothingPreselected}
-          problems={problems}
-          entryKeys={entryKeys}
-          layout="list"
-        />
-      ))}
+      <QuestionList
+        context={now}
+        fieldsOf={nothingPreselected}
+        problems={problems}
+        entryKeys={entryKeys}
+      />
     </div>
   )
 }
 
-const nothingPreselected: Fields = {}
+const nothingPreselected = (): Fields => ({})
 
 function fieldsOf(form: HTMLFormElement | null): Fields {
   if (form === null) return {}

@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { conditionTexts } from '#shared/text/conditions.ts'
 import { contentTexts } from '#shared/text/content.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { useDocument } from '../designer/documentStore.ts'
 import {
   moveBlock,
@@ -16,47 +17,51 @@ import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { InLanguages } from './InLanguages.tsx'
 import type { LetterProps } from './LetterEditor.tsx'
 import { RepeatChoice } from './RepeatChoice.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 
-interface BlockProps extends Pick<LetterProps, 'set'> {
+interface BlockProps extends Pick<LetterProps, 'set' | 'languages'> {
   readonly block: Block
   readonly first: boolean
   readonly last: boolean
   readonly deadlines: Definition['deadlines']
+  /** Where it stands, to comment on it. */
+  readonly place: string
 }
 
 /** One paragraph of a letter. */
-export function BlockCard({ block, first, last, deadlines, set }: BlockProps) {
+export function BlockCard({ block, first, last, deadlines, place, set, languages }: BlockProps) {
   const { letters: text } = useTexts(contentTexts)
-  const { read, said } = useSaid()
   const update = (what: string, next: (block: Block) => Block): void =>
     set(what, (now) => updateBlock(now, block.id, next))
   return (
     <div role="group" className="card" aria-label={text.block[block.block]}>
-      <BlockHead {...{ block, first, last, set }} />
+      <BlockHead {...{ block, first, last, place, set }} />
       <div className="fields">
-        <TextInput
+        <InLanguages
+          languages={languages}
           label={text.blockHeading}
-          value={read(block.heading)}
-          onCommit={(typed) =>
-            update(text.blockHeading, ({ heading, ...rest }) => ({
+          text={block.heading}
+          isOptional
+          onChange={(next) =>
+            update(text.blockHeading, ({ heading: _before, ...rest }) => ({
               ...rest,
-              ...withOptional('heading', typed === '' ? undefined : said(heading, typed)),
+              ...withOptional('heading', next),
             }))
           }
-        />
-        <TemplateInput
+        >
+          {(input) => <TextInput {...input} />}
+        </InLanguages>
+        <InLanguages
+          languages={languages}
           label={text.text}
-          lines={4}
-          hint
-          each={block.each}
-          value={read(block.text)}
-          onCommit={(typed) =>
-            typed !== '' && update(text.text, (now) => ({ ...now, text: said(now.text, typed) }))
-          }
-        />
+          text={block.text}
+          onChange={(next) => next && update(text.text, (now) => ({ ...now, text: next }))}
+        >
+          {(input) => <TemplateInput {...input} lines={4} hint each={block.each} />}
+        </InLanguages>
         <DerivationChoice {...{ block, deadlines }} update={update} />
         <Appearance block={block} update={update} />
       </div>
@@ -128,7 +133,13 @@ function DerivationChoice({
   )
 }
 
-function BlockHead({ block, first, last, set }: Omit<BlockProps, 'deadlines'>) {
+function BlockHead({
+  block,
+  first,
+  last,
+  place,
+  set,
+}: Omit<BlockProps, 'deadlines' | 'languages'>) {
   const { letters: text, forms } = useTexts(contentTexts)
   const name = text.block[block.block]
   return (
@@ -138,6 +149,7 @@ function BlockHead({ block, first, last, set }: Omit<BlockProps, 'deadlines'>) {
       {block.each === undefined ? undefined : <span className="tag">{text.repeated}</span>}
       {block.when === undefined ? undefined : <span className="tag">{text.conditional}</span>}
       <span className="grow" />
+      <CommentMark place={place} name={name} />
       <IconButton
         icon="up"
         label={forms.up}

@@ -2,16 +2,15 @@ import { letterKinds } from '#shared/model/content.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
-import { useSaid } from '../ui/useSaid.ts'
+import { InLanguages } from './InLanguages.tsx'
 import type { LetterProps } from './LetterEditor.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 
 const heads = ['title', 'subject', 'addressee', 'salutation'] as const
 
 /** Kind, heading and whom the letter speaks to. */
-export function LetterHead({ letter, set }: LetterProps) {
+export function LetterHead({ letter, set, languages }: LetterProps) {
   const { letters: text } = useTexts(contentTexts)
-  const { read, said } = useSaid()
   const labels = {
     title: text.heading,
     subject: text.subject,
@@ -33,15 +32,15 @@ export function LetterHead({ letter, set }: LetterProps) {
         />
       </div>
       {heads.map((key) => (
-        <TemplateInput
+        <InLanguages
           key={key}
+          languages={key === 'addressee' ? ['de'] : languages}
           label={labels[key]}
-          lines={key === 'addressee' ? 3 : 1}
-          value={read(letter[key])}
-          onCommit={(typed) =>
-            typed !== '' && set(labels[key], (now) => ({ ...now, [key]: said(now[key], typed) }))
-          }
-        />
+          text={letter[key]}
+          onChange={(next) => next && set(labels[key], (now) => ({ ...now, [key]: next }))}
+        >
+          {(input) => <TemplateInput {...input} lines={key === 'addressee' ? 3 : 1} />}
+        </InLanguages>
       ))}
     </div>
   )

@@ -7,7 +7,9 @@ import { ItemList } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
+import { SideBySide } from '../preview/SideBySide.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
+import { LetterPreview } from './preview/LetterPreview.tsx'
 
 export function LettersView({ definition }: { readonly definition: Definition }) {
   const { letters: text } = useTexts(contentTexts)
@@ -33,12 +35,12 @@ export function LettersView({ definition }: { readonly definition: Definition })
         {current === undefined || letter === undefined ? (
           <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <LetterEditor
+          <SideBySide
             key={current}
-            id={current}
-            letter={letter}
-            deadlines={definition.deadlines}
-          />
+            preview={<LetterPreview definition={definition} id={current} letter={letter} />}
+          >
+            <LetterEditor id={current} letter={letter} definition={definition} />
+          </SideBySide>
         )}
       </main>
     </div>

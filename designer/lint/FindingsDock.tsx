@@ -7,6 +7,7 @@ import { useSession } from '../designer/sessionStore.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { FindingFilters } from './FindingFilters.tsx'
+import { RuleFilter } from './RuleFilter.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import './lint.css'
 
@@ -21,9 +22,10 @@ export function FindingsDock({
 }) {
   const text = useTexts(findingListTexts)
   const severity = useSession((state) => state.severity)
+  const rule = useSession((state) => state.rule)
   const current = useSession((state) => state.finding)
   if (findings === undefined) return <Checking />
-  const shown = inView(findings, severity)
+  const shown = inView(findings, { severity, rule })
   return (
     <section className="panel dock" aria-label={text.title}>
       <div className="ph">
@@ -32,8 +34,9 @@ export function FindingsDock({
         <FindingFilters
           findings={findings}
           filter={severity}
-          onFilter={(severity) => useSession.setState({ severity })}
+          onFilter={(severity) => useSession.setState({ severity, rule: undefined })}
         />
+        <RuleFilter findings={inView(findings, { severity, rule: undefined })} rule={rule} />
         <span className="grow" />
         <Walk shown={shown} current={current} />
       </div>

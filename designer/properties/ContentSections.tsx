@@ -4,6 +4,7 @@ import { CallSections } from './CallSections.tsx'
 import { DecisionSection } from './DecisionSection.tsx'
 import type { PanelProps } from './ElementPanel.tsx'
 import { FormSection } from './FormSection.tsx'
+import { FreeOrderSection } from './FreeOrderSection.tsx'
 import { ReceiveSections } from './ReceiveSections.tsx'
 import { ScriptSection } from './ScriptSection.tsx'
 import { SendSections } from './SendSections.tsx'
@@ -44,7 +45,7 @@ const contents: { readonly [T in ElementType]: (props: ContentProps<T>) => React
   eventBasedGateway: nothing,
   subProcess: nothing,
   transaction: nothing,
-  adHocSubProcess: nothing,
+  adHocSubProcess: FreeOrderSection,
 }
 
 function contentOf<T extends ElementType>(type: T, props: ContentProps<T>): ReactNode {

@@ -6,6 +6,8 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { lookOf } from '../canvas/look.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
+import { placeOfStep } from '../comments/commentable.ts'
 import { flowsFrom, nextOf, type ElementPlace, type NamedFlow } from '../editing/process.ts'
 import { withOptional } from '../editing/records.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -18,6 +20,7 @@ import { BranchSections } from './FlowPanel.tsx'
 import { HelpSection } from './HelpSection.tsx'
 import { KindSection } from './KindSection.tsx'
 import { PersonSections } from './PersonSections.tsx'
+import { RepeatSection } from './RepeatSection.tsx'
 import { Section, Sentence } from './Sections.tsx'
 import { useEdit } from './useEdit.ts'
 
@@ -43,6 +46,10 @@ export function ElementPanel({ definition, place, element }: PanelProps) {
             <Icon name={look.icon} />
           </span>
           {inLanguage(element.name, language)}
+          <CommentMark
+            place={placeOfStep(place.process, place.element)}
+            name={inLanguage(element.name, language)}
+          />
         </h2>
         <p>
           {group === undefined
@@ -55,6 +62,7 @@ export function ElementPanel({ definition, place, element }: PanelProps) {
       <HelpSection key={place.element} element={element} />
       <ContentSections {...{ definition, place, element }} />
       <EventSections {...{ definition, place, element }} />
+      <RepeatSection key={`repeat ${place.element}`} {...{ definition, place, element }} />
       <BasisSection {...{ definition, place, element }} />
       <NextSections {...{ definition, place, element }} />
     </div>

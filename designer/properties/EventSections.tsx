@@ -2,20 +2,25 @@ import { isEventSubProcess } from '#shared/model/elementKinds.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element, EventDefinition } from '#shared/model/elements.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
+import { repeatingTexts } from '#shared/text/repeating.ts'
 import { elementAt, type ElementPlace } from '../editing/process.ts'
 import { scopeAt } from '../expressions/scopes.ts'
 import { useTexts } from '../ui/language.ts'
 import { Switch } from '../ui/Switch.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
 import { AwaitedSection } from './AwaitedSection.tsx'
 import type { PanelProps } from './ElementPanel.tsx'
 import { EventReference } from './EventReference.tsx'
 import { MappingSection } from './MappingSection.tsx'
+import { Section } from './Sections.tsx'
 import { TimerSection } from './TimerSection.tsx'
+import { TriggersSection } from './TriggersSection.tsx'
 import { useEdit } from './useEdit.ts'
 
 /** What an event waits for or means. */
 export function EventSections({ definition, place, element }: PanelProps) {
   const text = useTexts(propertyTexts)
+  const repeating = useTexts(repeatingTexts)
   const edit = useEdit(place, element)
   if (!('event' in element)) return null
   const { event } = element
@@ -38,10 +43,43 @@ export function EventSections({ definition, place, element }: PanelProps) {
           onChange={(next) => set(text.awaited, next)}
         />
       ) : undefined}
+      {event.type === 'multiple' ? (
+        <TriggersSection
+          {...{ definition, element, event }}
+          onChange={(next) => set(repeating.events, next)}
+        />
+      ) : undefined}
+      {event.type === 'link' ? (
+        <JumpSection
+          link={event.link}
+          onChange={(link) => set(repeating.jump, { ...event, link })}
+        />
+      ) : undefined}
       <EventReference {...{ definition, element }} onChange={set} />
       <Payload {...{ definition, place, element }} />
       <Interruption {...{ definition, place, element }} />
     </>
+  )
+}
+
+/** A jump leads to the target of the same name. */
+function JumpSection({
+  link,
+  onChange,
+}: {
+  readonly link: string
+  readonly onChange: (link: string) => void
+}) {
+  const text = useTexts(repeatingTexts)
+  return (
+    <Section title={text.jump}>
+      <TextInput
+        label={text.jumpName}
+        hint={text.jumpNote}
+        value={link}
+        onCommit={(typed) => typed !== '' && onChange(typed)}
+      />
+    </Section>
   )
 }
 

@@ -9,10 +9,13 @@ import {
   reconnect,
   resetLine,
 } from '../canvas/wayActions.ts'
+import { useSession } from '../designer/sessionStore.ts'
 import { canReconnect } from '../editing/commands/reconnectFlow.ts'
 import type { Point } from '../editing/geometry.ts'
 import { withSegmentMoved } from '../editing/lines.ts'
-import { formKinds, stepKinds } from '../editing/steps.ts'
+import { shownIn } from '../editing/shown.ts'
+import { shapeKinds } from '../editing/shapeKinds.ts'
+import { stepKinds } from '../editing/steps.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -23,7 +26,8 @@ import { Section } from './Sections.tsx'
 /** Where a connection begins, leads to and runs, and a step into its middle: all that dragging does, without it. */
 export function LineSection({ definition, process, flow }: FlowProps) {
   const text = useTexts(wayTexts)
-  const way = placesOf(definition, process).ways[flow]
+  const inside = useSession((state) => state.inside)
+  const way = placesOf(shownIn(definition, { process, inside }), process).ways[flow]
   const isDrawn = definition.layout[process]?.flows?.[flow] !== undefined
   return (
     <Section title={text.line}>
@@ -117,7 +121,7 @@ function Segment({
 function InsertButton({ flow }: Pick<FlowProps, 'flow'>) {
   const text = useTexts(wayTexts)
   const drawing = useTexts(drawingTexts)
-  const kinds = [...stepKinds, ...formKinds].filter((kind) => mayStandOnWay(kind, flow))
+  const kinds = [...stepKinds, ...shapeKinds].filter((kind) => mayStandOnWay(kind, flow))
   return (
     <MenuButton
       label={text.insert}

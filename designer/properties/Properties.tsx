@@ -1,5 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { useSession } from '../designer/sessionStore.ts'
+import { isLine } from '../editing/artifacts.ts'
+import { AsidePanel, BesidePanel } from './BesidePanel.tsx'
 import { ElementPanel } from './ElementPanel.tsx'
 import { FlowPanel } from './FlowPanel.tsx'
 import './properties.css'
@@ -12,17 +14,38 @@ export function Properties({ definition }: { readonly definition: Definition }) 
   const elements = useSession((state) => state.elements)
   const flow = useSession((state) => state.flow)
   const [id] = elements
-  const element = definition.processes[process]?.elements[id ?? '']
-  if (flow !== undefined) return <FlowPanel definition={definition} process={process} flow={flow} />
+  if (flow !== undefined) return <LinePanel {...{ definition, process, flow }} />
   if (elements.length > 1)
     return <SelectionPanel definition={definition} process={process} elements={elements} />
-  if (id === undefined || element === undefined) return <ServicePanel definition={definition} />
-  return (
-    <ElementPanel
-      key={id}
-      definition={definition}
-      place={{ process, element: id }}
-      element={element}
-    />
+  return id === undefined ? (
+    <ServicePanel definition={definition} />
+  ) : (
+    <OnePanel key={id} {...{ definition, process, id }} />
+  )
+}
+
+interface Selected {
+  readonly definition: Definition
+  readonly process: string
+}
+
+function LinePanel({ flow, ...shown }: Selected & { readonly flow: string }) {
+  const { artifacts = {} } = shown.definition.processes[shown.process] ?? {}
+  return Object.hasOwn(artifacts, flow) ? (
+    <AsidePanel {...shown} line={flow} />
+  ) : (
+    <FlowPanel {...shown} flow={flow} />
+  )
+}
+
+function OnePanel({ definition, process, id }: Selected & { readonly id: string }) {
+  const { elements = {}, artifacts = {} } = definition.processes[process] ?? {}
+  const [element, artifact] = [elements[id], artifacts[id]]
+  if (element !== undefined)
+    return <ElementPanel {...{ definition, element }} place={{ process, element: id }} />
+  return artifact === undefined || isLine(artifact) ? (
+    <ServicePanel definition={definition} />
+  ) : (
+    <BesidePanel {...{ definition, artifact }} place={{ process, artifact: id }} />
   )
 }

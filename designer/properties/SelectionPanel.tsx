@@ -3,7 +3,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
-import { lookOf } from '../canvas/look.ts'
+import { nameOf } from '../canvas/actions.ts'
+import { besideIcon, lookOf } from '../canvas/look.ts'
 import { toggle } from '../canvas/selecting.ts'
 import { commands, labelWithKey, type CommandId } from '../commands/commands.ts'
 import { change } from '../designer/documentStore.ts'
@@ -111,7 +112,8 @@ function LaneSection({ definition, process, elements }: PanelProps) {
   if (Object.keys(lanes).length === 0) return null
   const nameOfLane = (id: string): string =>
     inLanguage(referred(lanes, id)?.title ?? { de: id }, language)
-  const [first, ...others] = new Set(elements.map((id) => all[id]?.lane))
+  const steps = elements.filter((id) => Object.hasOwn(all, id))
+  const [first, ...others] = new Set(steps.map((id) => all[id]?.lane))
   return (
     <Section title={text.inCharge}>
       <Sentence>
@@ -137,12 +139,17 @@ function Chosen({ definition, process, id }: PanelProps & { readonly id: string 
   const language = useLanguage((state) => state.language)
   const content = definition.processes[process]
   const element = content?.elements[id]
-  if (content === undefined || element === undefined) return null
-  const name = inLanguage(element.name, language)
+  const beside = content?.artifacts?.[id]
+  if (content === undefined || (element === undefined && beside === undefined)) return null
+  const name = nameOf(id)
+  const icon =
+    element === undefined
+      ? besideIcon(beside)
+      : lookOf(definition, content, { element, language }).icon
   return (
     <li>
       <Plain className="only" aria-label={text.alone(name)} onPress={() => select([id])}>
-        <Icon name={lookOf(definition, content, { element, language }).icon} size="s" />
+        <Icon name={icon} size="s" />
         <span>{name}</span>
       </Plain>
       <IconButton icon="close" label={text.without(name)} onPress={() => toggle(id)} />

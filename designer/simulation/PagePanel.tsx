@@ -2,13 +2,12 @@ import { useMemo, useRef, useState, type FormEvent } from 'react'
 import { contextOf } from '#shared/engine/context.ts'
 import { environmentOf } from '#shared/feel/environment.ts'
 import type { TaskWait } from '#shared/engine/instance.ts'
-import { Field } from '#shared/forms/Field.tsx'
 import { KnownRows } from '#shared/forms/KnownList.tsx'
 import { knownSections } from '#shared/forms/knownSections.ts'
 import { parseForm, withAnswers } from '#shared/forms/parseForm.ts'
 import type { FormContext, Problem } from '#shared/forms/question.ts'
+import { QuestionList } from '#shared/forms/QuestionList.tsx'
 import { fieldsOf } from '#shared/forms/showValue.ts'
-import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import type { Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
@@ -151,17 +150,12 @@ function Questions({
   return (
     <fieldset disabled={!asked.open}>
       {context.form.questions.length === 0 ? undefined : <legend>{text.asked}</legend>}
-      {visibleQuestions(now).map((question) => (
-        <Field
-          key={question.id}
-          question={question}
-          context={now}
-          fields={fieldsOf(question, answers[question.path])}
-          problems={problems}
-          entryKeys={entryKeys}
-          layout="list"
-        />
-      ))}
+      <QuestionList
+        context={now}
+        fieldsOf={(question) => fieldsOf(question, answers[question.path])}
+        problems={problems}
+        entryKeys={entryKeys}
+      />
     </fieldset>
   )
 }

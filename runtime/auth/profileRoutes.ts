@@ -12,6 +12,8 @@ import { json } from '../http/reply.ts'
 const profileSchema = named(
   'Profile',
   z.strictObject({
+    /** The pseudonym that drafts, comments and the log bear. */
+    subject: z.string(),
     name: z.string(),
     roles: z.array(roleSchema).readonly(),
     departments: z.array(
@@ -56,6 +58,7 @@ export function createProfileRoutes({ city, demo, stamp }: Deps) {
       .map(([id, { title, groups }]) => ({ id, title, groups }))
     return c.json(
       {
+        subject: session.subject,
         name,
         roles,
         departments,

@@ -5,6 +5,7 @@ import { guard } from '../http/access.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { clearSessionToken, cookieOptions, sessionToken, setSessionToken } from '../http/session.ts'
+import { rememberPerson } from '../people/store.ts'
 import { recordRoles } from './recordRoles.ts'
 import { createSession, endSession, findSession } from './store.ts'
 import { pendingSchema, type Pending } from './signIn.ts'
@@ -38,6 +39,7 @@ export function createAuthRoutes(deps: Deps) {
       const token = db.transaction((tx) => {
         if (former !== undefined) endSession(tx, former)
         const fresh = createSession(tx, { ...signedIn, now: clock.now() })
+        rememberPerson(tx, signedIn.claims)
         recordRoles(tx, { claims: signedIn.claims, at: deps.stamp().at })
         return fresh
       })

@@ -1,11 +1,9 @@
+import { Confirmation, OwnAnswers, Remark, Submit } from '#shared/forms/CheckParts.tsx'
 import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
-import { changeAction, KnownList } from '#shared/forms/KnownList.tsx'
-import { remarkField } from '#shared/forms/parseForm.ts'
-import { schemaOf, type Problem } from '#shared/forms/question.ts'
-import { showAnswer } from '#shared/forms/showValue.ts'
+import { changeAction } from '#shared/forms/KnownList.tsx'
+import type { Problem } from '#shared/forms/question.ts'
 import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { writeDay } from '#shared/text/notation.ts'
 import { listCorrections } from './corrections.ts'
 import { FormFrame, KnownCards, type FormPageProps } from './FormPages.tsx'
 import type { Preview } from './preview.ts'
@@ -40,14 +38,14 @@ export function CheckPage(props: CheckPageProps) {
             <p className="fw-preline">{inLanguage(definition.title, language)}</p>
             <h1 className="kern-heading-large">{texts.check.title}</h1>
           </div>
-          <OwnAnswers {...props} />
+          <Answered {...props} />
           <KnownCards {...props} />
           <Costs {...props} />
           <Corrections {...props} />
-          <Remark {...props} />
-          <Confirmation {...props} />
+          <Remark context={open.context} written={props.remark} />
+          <Confirmation context={open.context} />
           <div className="fw-actions">
-            <Submit {...props} />
+            <Submit context={open.context} />
           </div>
         </form>
       </div>
@@ -72,13 +70,13 @@ export function OneButtonPage(props: CheckPageProps) {
         </p>
         <KnownCards {...props} />
         <Corrections {...props} />
-        <Submit {...props} />
-        <Confirmation {...props} />
+        <Submit context={open.context} />
+        <Confirmation context={open.context} />
         {form.remark !== undefined && (
           <details className="fw-details" open={corrected !== undefined || props.remark !== ''}>
             <summary>{inLanguage(form.remark.question, language)}</summary>
             <div>
-              <Remark {...props} />
+              <Remark context={open.context} written={props.remark} />
             </div>
           </details>
         )}
@@ -87,24 +85,13 @@ export function OneButtonPage(props: CheckPageProps) {
   )
 }
 
-function OwnAnswers({ view, open, home }: CheckPageProps) {
-  const { texts, language } = view
-  const { context, answers } = open
-  const questions = visibleQuestions(context)
-  if (questions.length === 0) return null
-  const byPath = new Map(questions.map((question) => [question.path, question.id]))
-  const at = context.environment.now
-  const rows = questions.map((question) => ({
-    path: question.path,
-    label: inLanguage(schemaOf(question, context).label ?? question.question, language),
-    lines: showAnswer(question, answers[question.path] ?? null, context),
-    origin: { icon: 'person' as const, text: texts.check.fromYou, at, day: writeDay(at, view) },
-  }))
+function Answered({ view: { language }, open: { context, answers }, home }: CheckPageProps) {
+  if (visibleQuestions(context).length === 0) return null
   return (
-    <KnownList
-      prefix="answers"
-      sections={[{ title: texts.check.answers, rows }]}
-      actionOf={(path) => changeAction(`${home}/questions/${byPath.get(path) ?? ''}`, language)}
+    <OwnAnswers
+      context={context}
+      answers={answers}
+      actionOf={({ id }) => changeAction(`${home}/questions/${id}`, language)}
     />
   )
 }
@@ -165,50 +152,5 @@ function Corrections({ view: { texts }, open }: CheckPageProps) {
         </ul>
       </div>
     </section>
-  )
-}
-
-function Remark({ view: { texts, language }, open, remark }: CheckPageProps) {
-  if (open.form.remark === undefined) return null
-  const { question, hint } = open.form.remark
-  return (
-    <section className="fw-question" aria-labelledby="remark-title">
-      <div className="kern-form-input">
-        <h2 className="kern-heading-medium" id="remark-title">
-          <label htmlFor={remarkField}>{inLanguage(question, language)}</label>
-        </h2>
-        <p className="kern-hint fw-hint" id="remark-hint">
-          {hint === undefined ? texts.check.remarkHint : inLanguage(hint, language)}
-        </p>
-        <textarea
-          className="kern-form-input__input fw-field"
-          id={remarkField}
-          name={remarkField}
-          rows={3}
-          maxLength={2000}
-          autoComplete="off"
-          defaultValue={remark}
-          aria-describedby="remark-hint"
-        />
-      </div>
-    </section>
-  )
-}
-
-function Confirmation({ view: { texts, language }, open: { form } }: CheckPageProps) {
-  return (
-    <p>
-      {form.confirmation === undefined
-        ? texts.check.confirm
-        : inLanguage(form.confirmation, language)}
-    </p>
-  )
-}
-
-function Submit({ view: { language }, open: { form } }: CheckPageProps) {
-  return (
-    <button className="kern-btn kern-btn--primary fw-btn-big" type="submit">
-      <span className="kern-label">{inLanguage(form.submit, language)}</span>
-    </button>
   )
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
-import { Field } from '#shared/forms/Field.tsx'
+import { AskedQuestions } from '#shared/forms/AskedQuestions.tsx'
 import { correctAction, KnownList } from '#shared/forms/KnownList.tsx'
 import { Marked } from '#shared/forms/Marked.tsx'
 import { sourceName } from '#shared/forms/originText.ts'
+import { pageCounter, pagesOf, type AskedPage } from '#shared/forms/pages.ts'
 import type { Fields, Problem } from '#shared/forms/question.ts'
 import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
-import { WhyAsked } from '#shared/forms/WhyAsked.tsx'
-import type { Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -141,7 +140,7 @@ function Retrieval({
 }
 
 interface QuestionPageProps extends FormPageProps {
-  readonly question: Question
+  readonly page: AskedPage
   readonly fields: Fields
   readonly problems?: readonly Problem[]
   /** Day on which unfinished answers are given up. */
@@ -151,19 +150,20 @@ interface QuestionPageProps extends FormPageProps {
 }
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { view, open, home, question, fields, problems = [], command } = props
+  const { view, open, home, page, fields, problems = [], command } = props
   const { texts, language } = view
-  const questions = visibleQuestions(open.context)
-  const index = questions.findIndex(({ id }) => id === question.id)
-  const counter = texts.question.counter(index + 1, questions.length)
-  const former = questions[index - 1]
+  const pages = pagesOf(open.context)
+  const [question] = page.questions
+  const index = pages.findIndex(({ questions: [first] }) => first.id === question.id)
+  const counter = pageCounter(pages, index, language)
+  const former = pages[index - 1]?.questions[0]
   const back = former === undefined ? `${home}/known` : `${home}/questions/${former.id}`
   const submit =
     command === undefined ? texts.question.next : inLanguage(open.form.submit, language)
   return (
     <FormFrame
       props={props}
-      title={[inLanguage(question.question, language), ...(questions.length > 1 ? [counter] : [])]}
+      title={[titleOf(page, view), ...(pages.length > 1 ? [counter] : [])]}
       back={
         command === undefined
           ? { href: back, text: texts.back }
@@ -180,15 +180,13 @@ export function QuestionPage(props: QuestionPageProps) {
           noValidate
         >
           {command !== undefined && <input type="hidden" name="command" value={command} />}
-          <Field
-            question={question}
+          <AskedQuestions
+            page={page}
             context={open.context}
             fields={fields}
             problems={problems}
-            layout="page"
-            {...(questions.length > 1 ? { preline: counter } : {})}
+            {...(pages.length > 1 ? { preline: counter } : {})}
           />
-          <WhyAsked question={question} context={open.context} />
           <div className="fw-actions">
             <button className="kern-btn kern-btn--primary" type="submit">
               <span className="kern-label">{submit}</span>
@@ -198,6 +196,14 @@ export function QuestionPage(props: QuestionPageProps) {
         </form>
       </div>
     </FormFrame>
+  )
+}
+
+function titleOf({ group, questions }: AskedPage, { language }: View): string {
+  const [first, ...others] = questions
+  return inLanguage(
+    others.length > 0 && group !== undefined ? group.title : first.question,
+    language,
   )
 }
 

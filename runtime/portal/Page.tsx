@@ -3,7 +3,7 @@ import { Icon } from '#shared/forms/Icon.tsx'
 import type { City } from '#shared/model/city.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { assetPath, type SheetName } from './assets.ts'
-import { House } from './House.tsx'
+import { House } from '#shared/letters/House.tsx'
 import type { View } from './view.ts'
 
 export interface Back {
@@ -74,7 +74,7 @@ export function Head({ title, sheets = ['portal.css'] }: HeadProps) {
 }
 
 function Header({ view }: { readonly view: View }) {
-  const { texts, city, person, language, path } = view
+  const { texts, city, person, language, path, inOther } = view
   const other = language === 'de' ? 'en' : 'de'
   return (
     <header>
@@ -92,7 +92,7 @@ function Header({ view }: { readonly view: View }) {
           </a>
           <ul className="fw-account" aria-label={texts.account}>
             <li>
-              <a className="kern-link" href={`${path}?lang=${other}`} lang={other} hrefLang={other}>
+              <a className="kern-link" href={inOther} lang={other} hrefLang={other}>
                 {texts.otherLanguage}
               </a>
             </li>

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { isAlone } from '#shared/forms/pages.ts'
 import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
@@ -6,7 +7,6 @@ import type { Env } from '../http/env.ts'
 import { CasesPage, WaitingPage } from './CasePages.tsx'
 import { checkPage, keptRemark } from './checkRoutes.tsx'
 import type { OpenForm } from './citizenTask.ts'
-import { isAlone } from './formRoutes.tsx'
 import { answerPage, refreshAfter } from './html.ts'
 import { filling, ownCase } from './ownCase.ts'
 import { readCase } from './reading.ts'
@@ -50,7 +50,7 @@ function firstPage(open: OpenForm): string {
   const questions = visibleQuestions(open.context)
   const [first] = questions
   const begun = questions.some(({ path }) => open.answers[path] !== undefined)
-  if (!begun && !isAlone(open) && open.known.length > 0) return 'known'
+  if (!begun && !isAlone(open.form) && open.known.length > 0) return 'known'
   const unanswered = questions.find(({ path }) => open.answers[path] === undefined)
   if (!begun) return first === undefined ? 'known' : `questions/${first.id}`
   return unanswered === undefined ? 'check' : `questions/${unanswered.id}`

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { entryAction } from '#shared/forms/EntryList.tsx'
 import { withEntry } from '#shared/forms/entryFields.ts'
-import { parseAnswer } from '#shared/forms/parseAnswer.ts'
+import { isAlone, pageOf, pagesOf, type AskedPage } from '#shared/forms/pages.ts'
+import { parseQuestions } from '#shared/forms/parseForm.ts'
 import { fieldsOf } from '#shared/forms/showValue.ts'
-import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
-import type { Question } from '#shared/model/content.ts'
+import type { Fields } from '#shared/forms/question.ts'
 import type { Deps } from '../deps.ts'
 import { guard } from '../http/access.ts'
 import type { Env, RequestContext } from '../http/env.ts'
@@ -29,17 +29,11 @@ export function createFormRoutes(deps: Deps) {
       const current = filling(deps, c)
       const asked = askedAt(current.open, c.req.param('question'))
       if (asked === undefined) return c.redirect(current.home)
-      const { open, question } = asked
-      const fields = fieldsOf(question, open.answers[question.path])
+      const { open, page } = asked
+      const fields = writtenOn(page, open)
       return answerPage(
         c,
-        <QuestionPage
-          {...current}
-          open={open}
-          question={question}
-          fields={fields}
-          {...alone(open)}
-        />,
+        <QuestionPage {...current} {...{ open, page, fields }} {...alone(open)} />,
       )
     })
     .post('/portal/cases/:case/questions/:question', guard('followCase'), (c) =>
@@ -51,22 +45,24 @@ async function keepAnswer(deps: Deps, c: RequestContext): Promise<Response> {
   const current = filling(deps, c)
   const asked = askedAt(current.open, c.req.param('question') ?? '')
   if (asked === undefined) return c.redirect(current.home, 303)
-  const { open, question } = asked
+  const { open, page } = asked
+  const [question] = page.questions
   const fields = await readFields(c)
   const action = fields[entryAction]
   if (question.widget === 'list' && action !== undefined) {
-    const shown = { open, question, fields: withEntry(question, { fields, action }, open.context) }
+    const shown = { open, page, fields: withEntry(question, { fields, action }, open.context) }
     return answerPage(c, <QuestionPage {...current} {...shown} {...alone(open)} />)
   }
-  const answer = parseAnswer(question, fields, open.context)
-  if ('problems' in answer) {
-    const shown = { open, question, fields, problems: answer.problems, ...alone(open) }
+  const { values, problems } = parseQuestions(page.questions, fields, open.context)
+  if (problems.length > 0) {
+    const shown = { open, page, fields, problems, ...alone(open) }
     return answerPage(c, <QuestionPage {...current} {...shown} />, 422)
   }
-  const answers = { ...open.answers, [question.path]: answer.value ?? null }
+  const unanswered = page.questions.map(({ path }) => [path, null] as const)
+  const answers = { ...open.answers, ...Object.fromEntries(unanswered), ...values }
   const { instanceId } = current
   saveAnswers(deps.db, { taskId: open.task.id, instanceId, values: answers, at: deps.stamp().at })
-  if (!isAlone(open)) return c.redirect(nextPage(filling(deps, c), question), 303)
+  if (!isAlone(open.form)) return c.redirect(nextPage(filling(deps, c), page), 303)
   const sending = {
     ...current,
     open: { ...open, answers },
@@ -78,32 +74,33 @@ async function keepAnswer(deps: Deps, c: RequestContext): Promise<Response> {
 }
 
 function askedAt(open: OpenForm | undefined, id: string) {
-  if (open === undefined) return undefined
-  const question = visibleQuestions(open.context).find((one) => one.id === id)
-  return question === undefined ? undefined : { open, question }
+  const page = open && pageOf(open.context, id)
+  return open === undefined || page === undefined ? undefined : { open, page }
 }
 
-/** A form that only asks one thing, such as which dog, needs no page to check it once more. */
-export function isAlone({ form }: OpenForm): boolean {
-  const { known, questions, remark, confirmation } = form
-  return (
-    known.length === 0 &&
-    questions.length === 1 &&
-    remark === undefined &&
-    confirmation === undefined
-  )
+/** What was answered before. */
+function writtenOn({ questions }: AskedPage, { answers }: OpenForm): Fields {
+  return Object.assign({}, ...questions.map((one) => fieldsOf(one, answers[one.path])))
 }
 
 function alone(open: OpenForm): { command?: string } {
-  return isAlone(open) ? { command: randomUUID() } : {}
+  return isAlone(open.form) ? { command: randomUUID() } : {}
 }
 
-/** Answers may have made questions appear or vanish, so the way on is looked up afresh. */
-function nextPage({ open, home }: ReturnType<typeof filling>, question: Question): string {
+/**
+ * Answers may have made questions appear or vanish, so the way on is looked up afresh. What appeared on this very page
+ * is asked there.
+ */
+function nextPage({ open, home }: ReturnType<typeof filling>, { questions }: AskedPage): string {
   if (open === undefined) return home
-  const order = open.form.questions
-  const next = visibleQuestions(open.context).find(
-    (one) => order.indexOf(one) > order.findIndex(({ id }) => id === question.id),
+  const order = open.form.questions.map(({ id }) => id)
+  const asked = new Set(questions.map(({ id }) => id))
+  const last = order.indexOf(questions.at(-1)?.id ?? '')
+  const next = pagesOf(open.context).find(
+    (page) =>
+      page.questions.some(({ id }) => !asked.has(id)) &&
+      (page.questions.some(({ id }) => asked.has(id)) ||
+        order.indexOf(page.questions[0].id) > last),
   )
-  return next === undefined ? `${home}/check` : `${home}/questions/${next.id}`
+  return next === undefined ? `${home}/check` : `${home}/questions/${next.questions[0].id}`
 }

@@ -14,8 +14,10 @@ export interface View extends Notation {
   readonly city: City
   /** Name of the person signed in. */
   readonly person: string | undefined
-  /** The page itself, for the link to the other language and for coming back after signing in. */
+  /** The page itself, for coming back after signing in. */
   readonly path: string
+  /** The same page, with what was looked for, in the other language. */
+  readonly inOther: string
   readonly demo: boolean
 }
 
@@ -28,8 +30,15 @@ export function viewOf(c: RequestContext, { city, demo }: Pick<Deps, 'city' | 'd
     city,
     person: c.var.session?.claims.name,
     path: new URL(c.req.url).pathname,
+    inOther: inOther(c.req.url, language),
     demo,
   }
+}
+
+function inOther(url: string, language: Language): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.set('lang', language === 'de' ? 'en' : 'de')
+  return `${pathname}?${searchParams}`
 }
 
 const cookie = 'fachwerk_language'

@@ -2,6 +2,8 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./runtime/storage/schema.ts', './runtime/storage/exchangeSchema.ts'],
+  schema: ['schema', 'exchangeSchema', 'peopleSchema'].map(
+    (name) => `./runtime/storage/${name}.ts`,
+  ),
   out: './runtime/storage/migrations',
 })

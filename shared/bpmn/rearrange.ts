@@ -22,8 +22,6 @@ export interface Wish {
   readonly only?: readonly string[]
   /** They stay, with what they stand on, what they are inside of and what else is inside of it. */
   readonly pinned: ReadonlySet<string>
-  /** Sub-processes that are drawn closed: what is inside keeps its place. */
-  readonly closed: ReadonlySet<string>
 }
 
 /** The same process, drawn along its flow from the same corner on. */
@@ -79,15 +77,11 @@ async function arrangedIn(scope: Scope, now: Standing, layered?: Layered): Promi
 }
 
 /** What is arranged, alone. */
-function partOf({ process, roots, wish: { closed } }: Scope): Process {
+function partOf({ process, roots }: Scope): Process {
   const wanted = new Set(roots)
-  const elements = Object.entries(process.elements).filter(([id]) => {
-    const around = ancestors(process, id)
-    return (wanted.has(id) || around.some((one) => wanted.has(one))) && !around.some(isClosed)
-  })
-  function isClosed(id: string): boolean {
-    return closed.has(id)
-  }
+  const elements = Object.entries(process.elements).filter(
+    ([id]) => wanted.has(id) || ancestors(process, id).some((around) => wanted.has(around)),
+  )
   return { ...process, elements: Object.fromEntries(elements) }
 }
 

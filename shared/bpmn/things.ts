@@ -1,4 +1,4 @@
-import type { Artifact } from '../model/artifacts.ts'
+import { endsOf, type Artifact } from '../model/artifacts.ts'
 import type { Definition } from '../model/definition.ts'
 import type { ElementType, Process } from '../model/elements.ts'
 import { collaborationsOf } from './collaboration.ts'
@@ -88,13 +88,11 @@ function thingsIn(process: Process, id: string): readonly Thing[] {
 }
 
 function formOf(artifact: Artifact): Thing['form'] | undefined {
-  if (artifact.type === 'association') return { ends: [artifact.source, artifact.target] }
-  if (artifact.type !== 'dataAssociation') return { usual: { size: artifactSizes[artifact.type] } }
-  const { element, direction, sources, target } = artifact
-  const [source] = sources
-  const other = direction === 'input' ? source : target
-  if (other === undefined) return undefined
-  return { ends: direction === 'input' ? [other, element] : [element, other] }
+  const ends = endsOf(artifact)
+  if (ends !== undefined) return { ends }
+  const { type } = artifact
+  if (type === 'association' || type === 'dataAssociation') return undefined
+  return { usual: { size: artifactSizes[type] } }
 }
 
 /** Tools show a sub-process closed, and an exclusive gateway without its mark, unless they are told. */

@@ -15,7 +15,7 @@ interface KnownSectionsProps {
   /** Keeps ids apart when a page has several lists. */
   readonly prefix?: string
   /** What can be done about a row: "Stimmt nicht?", "Ändern". */
-  readonly actionOf?: (path: string) => RowAction
+  readonly actionOf?: (path: string) => RowAction | undefined
   /** A remark under a row, such as that a correction was noted. */
   readonly noteOf?: (path: string) => string | undefined
 }

@@ -1,3 +1,4 @@
+import type { Question } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { withValueAt } from '../model/path.ts'
 import { checkAnswer } from './checkAnswer.ts'
@@ -22,6 +23,16 @@ export function parseForm(fields: Fields, context: FormContext): ParsedForm {
     (question, now) => parseAnswer(question, fields, now),
     remarkOf(fields, context),
   )
+}
+
+/** The questions of one page. */
+export function parseQuestions(
+  questions: readonly Question[],
+  fields: Fields,
+  context: FormContext,
+): ParsedForm {
+  const form = { ...context.form, questions: [...questions] }
+  return walk({ ...context, form }, (question, now) => parseAnswer(question, fields, now), {})
 }
 
 /** Answers kept from several pages: what is hidden by now drops out, what is missing is named. */

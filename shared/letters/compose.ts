@@ -3,6 +3,7 @@ import type { Letter } from '../model/content.ts'
 import type { Json } from '../model/json.ts'
 import { inLanguage, type Language, type Localised } from '../model/localised.ts'
 import { valueAt } from '../model/path.ts'
+import { missingIn } from './languages.ts'
 import { rowOf, withItem, type Row } from './row.ts'
 import { fill, type Filled, type TemplateContext } from './template.ts'
 
@@ -32,9 +33,7 @@ export interface ComposedBlock {
 
 /** In the language asked for when the whole letter has it, else in German: one letter, one language. */
 export function composeLetter(letter: Letter, context: TemplateContext): ComposedLetter {
-  const language = textsOf(letter).every((text) => text[context.language] !== undefined)
-    ? context.language
-    : 'de'
+  const language = missingIn(letter, context.language).length === 0 ? context.language : 'de'
   const composing = new Composing({ ...context, language })
   return {
     kind: letter.kind,
@@ -46,13 +45,6 @@ export function composeLetter(letter: Letter, context: TemplateContext): Compose
     blocks: letter.blocks.flatMap((block) => composing.block(block)),
     problems: composing.problems,
   }
-}
-
-function textsOf(letter: Letter): readonly Localised[] {
-  const blocks = letter.blocks.flatMap(({ text, heading }) =>
-    heading === undefined ? [text] : [heading, text],
-  )
-  return [letter.title, letter.subject, letter.salutation, ...blocks]
 }
 
 class Composing {

@@ -177,6 +177,7 @@ const blockNames: Readonly<Record<Letter['blocks'][number]['block'], Localised>>
   calculation: { de: 'Berechnung', en: 'Calculation' },
   origin: { de: 'Herkunft der Angaben', en: 'Where the data comes from' },
   appeal: { de: 'Rechtsbehelf', en: 'Appeal' },
+  hearing: { de: 'Gelegenheit zur Äußerung', en: 'Opportunity to comment' },
   text: { de: 'Text', en: 'Text' },
   known: { de: 'Gut zu wissen', en: 'Good to know' },
 }

@@ -126,7 +126,7 @@ function before({ placed, value }: Writer, walk: Walk): void {
   const { element } = placed
   const { definition, scope: around } = walk.subject
   if (value !== undefined)
-    for (const read of compile(value.text, { kind: 'expression', scope: value.scope }).reads)
+    for (const read of compile(value.whole, { kind: 'expression', scope: value.scope }).reads)
       follow(read, value.scope, walk)
   const texts =
     element.type === 'businessRuleTask'

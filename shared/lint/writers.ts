@@ -1,4 +1,5 @@
 import type { Scope } from '../feel/scope.ts'
+import { asExpression } from '../mappings/asExpression.ts'
 import { withEntries, type Question } from '../model/content.ts'
 import type { Localised } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
@@ -13,8 +14,16 @@ export interface Writer {
   readonly placed: PlacedElement
   readonly kind: 'source' | 'person' | 'rule'
   readonly by: Localised
-  readonly value?: { readonly text: string; readonly scope: Scope; readonly isSure: boolean }
+  readonly value?: WrittenValue
   readonly question?: Question
+}
+
+export interface WrittenValue {
+  readonly text: string
+  /** With what stands in where there is none, and with what the entries of a list are made of. */
+  readonly whole: string
+  readonly scope: Scope
+  readonly isSure: boolean
 }
 
 /** The first step that writes a value comes first. */
@@ -39,6 +48,7 @@ function rowsOf(placed: PlacedElement, subject: Subject): readonly Writer[] {
     by: source?.title ?? element.name,
     value: {
       text: row.value,
+      whole: asExpression(row),
       scope,
       isSure: row.required === true || (row.default !== undefined && row.default !== 'null'),
     },

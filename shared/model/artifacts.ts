@@ -63,6 +63,16 @@ export type Artifact = z.infer<typeof artifactSchema>
 export type ArtifactType = Artifact['type']
 export type ArtifactOf<T extends ArtifactType> = Extract<Artifact, { type: T }>
 
+/** What is drawn of it between two things; undefined of a shape, and of a line that lacks an end. */
+export function endsOf(artifact: Artifact): readonly [source: string, target: string] | undefined {
+  if (artifact.type === 'association') return [artifact.source, artifact.target]
+  if (artifact.type !== 'dataAssociation') return undefined
+  const { element, direction, sources, target } = artifact
+  const other = direction === 'input' ? sources[0] : target
+  if (other === undefined) return undefined
+  return direction === 'input' ? [other, element] : [element, other]
+}
+
 /** Groups of a drawing stand for values of a category. */
 export const categorySchema = z.strictObject({
   title: drawnNameSchema,

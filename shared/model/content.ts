@@ -206,6 +206,8 @@ export const questionSchema = z.strictObject({
   optionsFrom: z.exactOptional(feel),
   visible: z.exactOptional(feel),
   entries: z.exactOptional(entriesSchema),
+  /** The group it belongs to; those of a group follow each other. */
+  group: z.exactOptional(z.string()),
 })
 export type Question = z.infer<typeof questionSchema>
 
@@ -227,6 +229,17 @@ export const formSchema = z.strictObject({
   /** What is known already, shown with its origin. */
   known: z.array(z.strictObject({ title: localisedSchema, fields: z.array(shownField) })),
   questions: z.array(questionSchema),
+  /** Questions under one heading; `together` on one page of the portal, else each on its own. */
+  groups: z.exactOptional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        title: localisedSchema,
+        hint: z.exactOptional(localisedSchema),
+        together: z.exactOptional(z.literal(true)),
+      }),
+    ),
+  ),
   /** "Möchten Sie uns noch etwas mitteilen?": text here takes the case to a person (§ 24 (1) VwVfG). */
   remark: z.exactOptional(
     z.strictObject({
@@ -250,6 +263,7 @@ export const formSchema = z.strictObject({
   submit: localisedSchema,
 })
 export type Form = z.infer<typeof formSchema>
+export type QuestionGroup = NonNullable<Form['groups']>[string]
 
 export const letterKinds = [
   'Bescheid',
@@ -263,10 +277,11 @@ export const letterBlocks = [
   'payment',
   'reasons',
   'calculation',
-  'origin',
-  'appeal',
+  'hearing',
   'text',
   'known',
+  'origin',
+  'appeal',
 ] as const
 
 export const letterSchema = z.strictObject({

@@ -29,6 +29,7 @@ const designers = [
   { to: 'dataDesigner', over: 'department' },
 ] as const
 const ownerOfDepartment = { to: 'owner', over: 'department' } as const
+const talkers = [{ to: 'reviewer', over: 'everything' }, ...designers, ownerOfDepartment] as const
 const clerkOfGroup = [{ to: 'clerk', over: 'group' }] as const
 const caseWorkers = [{ to: 'clerk', over: 'department' }, ownerOfDepartment] as const
 
@@ -44,6 +45,10 @@ const rights = {
   ],
   readDraft: [...designers, ownerOfDepartment],
   editDraft: designers,
+  /** What those who work on a service write to each other. */
+  readComments: talkers,
+  writeComment: talkers,
+  changeComment: [{ to: 'signedIn', over: 'own' }],
   submitDraft: [...designers, ownerOfDepartment],
   readSubmission: [
     { to: 'reviewer', over: 'everything' },

@@ -39,7 +39,7 @@ export function editsOf(renaming: Renaming): Edits {
 
 /** The names in an expression that mean the renamed field. */
 export function meant(
-  { text, kind, scope, target }: PlacedExpression,
+  { text, kind, scope, target }: Pick<PlacedExpression, 'text' | 'kind' | 'scope' | 'target'>,
   { holder, name, isTop }: Declaration,
 ): readonly Occurrence[] {
   const isData = scope.schema.properties?.[name] === holder[name]

@@ -5,27 +5,39 @@ const articles = [
     is: 'das',
   },
   {
-    ending: /(?:ung|akte|akten|stelle|behörde|kasse|kartei|datei|bank|liste|schaft)$/iu,
+    ending: /(?:ung|akte|akten|stelle|behörde|kasse|bank|liste|schaft|ei|erin)$/iu,
     is: 'die',
   },
 ] as const
 
 const forms = {
-  das: { subject: 'Das', from: 'aus dem', at: 'beim' },
-  die: { subject: 'Die', from: 'aus der', at: 'bei der' },
+  das: { subject: 'Das', inside: 'das', from: 'aus dem', at: 'beim' },
+  die: { subject: 'Die', inside: 'die', from: 'aus der', at: 'bei der' },
 } as const
 
 /** "Das Melderegister", "aus dem Melderegister", "beim Melderegister"; else the name as a quotation. */
 export function named(name: string): {
   readonly subject: string
+  /** The subject, inside of a sentence. */
+  readonly inside: string
   readonly from: string
   readonly at: string
 } {
   const article = articles.find(({ ending }) => ending.test(name))?.is
   if (article === undefined)
-    return { subject: `„${name}“`, from: `aus „${name}“`, at: `bei „${name}“` }
-  const { subject, from, at } = forms[article]
-  return { subject: `${subject} ${name}`, from: `${from} ${name}`, at: `${at} ${name}` }
+    return {
+      subject: `„${name}“`,
+      inside: `„${name}“`,
+      from: `aus „${name}“`,
+      at: `bei „${name}“`,
+    }
+  const { subject, inside, from, at } = forms[article]
+  return {
+    subject: `${subject} ${name}`,
+    inside: `${inside} ${name}`,
+    from: `${from} ${name}`,
+    at: `${at} ${name}`,
+  }
 }
 
 export function atSentenceStart(words: string): string {

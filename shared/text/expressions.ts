@@ -10,8 +10,10 @@ const de = {
   loading: 'Der Editor wird geladen …',
   apply: 'Übernehmen',
   cancel: 'Abbrechen',
-  keys: 'Strg+Leertaste zeigt Vorschläge, Pfeiltasten wählen, Eingabe übernimmt.',
   example: 'Beispiel:',
+  about: (name: string) => `Was „${name}“ bedeutet`,
+  now: 'Im Testfall:',
+  notRenamed: 'Umbenennen lassen sich nur Angaben des Vorgangs.',
 }
 
 const en: typeof de = {
@@ -26,8 +28,10 @@ const en: typeof de = {
   loading: 'Loading the editor …',
   apply: 'Apply',
   cancel: 'Cancel',
-  keys: 'Ctrl+Space shows suggestions, arrow keys choose, Enter takes one.',
   example: 'Example:',
+  about: (name) => `What “${name}” means`,
+  now: 'In the sample case:',
+  notRenamed: 'Only data of the case can be renamed.',
 }
 
 export const expressionTexts = { de, en } as const

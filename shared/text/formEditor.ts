@@ -72,6 +72,17 @@ const de = {
   searchField: 'Angabe suchen',
   nothing: 'Nichts gefunden',
   inNewField: 'Als neue Angabe',
+  drag: (name: string) => `„${name}“ mit der Maus verschieben`,
+  nowAt: (name: string, at: number, count: number) =>
+    `„${name}“ steht jetzt an Stelle ${at} von ${count}.`,
+  group: 'Abschnitt',
+  noGroup: 'ohne Abschnitt',
+  newGroup: 'Neuer Abschnitt',
+  groupTitle: 'Überschrift des Abschnitts',
+  groupHint: 'Hilfe zum Abschnitt',
+  together: 'Im Portal alle Fragen des Abschnitts auf einer Seite',
+  legalBasis: (basis: string) => `Rechtsgrundlage: ${basis}`,
+  purpose: (purpose: string) => `Zweck: ${purpose}`,
 }
 
 const en: typeof de = {
@@ -148,6 +159,16 @@ const en: typeof de = {
   searchField: 'Search a field',
   nothing: 'Nothing found',
   inNewField: 'As a new field',
+  drag: (name) => `Move “${name}” with the mouse`,
+  nowAt: (name, at, count) => `“${name}” is now number ${at} of ${count}.`,
+  group: 'Section',
+  noGroup: 'without a section',
+  newGroup: 'New section',
+  groupTitle: 'Heading of the section',
+  groupHint: 'Help with the section',
+  together: 'In the portal, all questions of the section on one page',
+  legalBasis: (basis) => `Legal basis: ${basis}`,
+  purpose: (purpose) => `Purpose: ${purpose}`,
 }
 
 export const formEditorTexts = { de, en } as const

@@ -92,6 +92,7 @@ const de = {
   },
   question: {
     counter: (index: number, count: number) => `Frage ${index} von ${count}`,
+    pageCounter: (index: number, count: number) => `Seite ${index} von ${count}`,
     next: 'Weiter',
     saved: 'Ihre Angaben sind gespeichert.',
     later: 'Später weitermachen',
@@ -213,6 +214,7 @@ const en = {
   },
   question: {
     counter: (index: number, count: number) => `Question ${index} of ${count}`,
+    pageCounter: (index: number, count: number) => `Page ${index} of ${count}`,
     next: 'Continue',
     saved: 'Your answers are saved.',
     later: 'Continue later',

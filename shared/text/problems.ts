@@ -10,6 +10,8 @@ const de = {
   tooDeep: 'Die Angaben sind zu tief verschachtelt: erwartet höchstens 200 Ebenen.',
   notJson: 'Die Anfrage hat nicht die erwartete Form.',
   notADefinition: 'Der Entwurf hat nicht die erwartete Form.',
+  formatUnknown:
+    'Dieser Stand ist in einer Form gespeichert, die dieses Programm nicht kennt. Er lässt sich hier nicht zeigen.',
   errorsRemain: 'Der Entwurf enthält noch Fehler.',
   refused: 'Das ist in diesem Stand nicht möglich.',
   serviceExists: 'Eine Leistung mit dieser Kennung gibt es schon.',
@@ -32,6 +34,12 @@ const de = {
   ifMatchMissing: 'Es fehlt die Angabe, auf welchem Stand die Änderung beruht.',
   taskTaken: 'Diese Aufgabe hat schon jemand übernommen.',
   taskClosed: 'Diese Aufgabe ist schon erledigt.',
+  letterUnknown: 'Dieses Schreiben oder dieses Beispiel gibt es im gespeicherten Entwurf nicht.',
+  letterNotComposed:
+    'Das Schreiben lässt sich mit diesem Beispiel nicht bilden: Eine Angabe darin ergibt keinen Wert.',
+  letterNotTypeset:
+    'Das Schreiben lässt sich so nicht drucken. Prüfen Sie ungewöhnliche Zeichen und sehr lange Wörter.',
+  letterTooLong: 'Das Schreiben ist zu lang: Mehr als 100 000 Zeichen werden nicht gedruckt.',
   valuesNotAccepted: 'Einige Angaben fehlen oder passen nicht.',
   messageNotExpected: 'Auf diese Nachricht wartet zurzeit kein Vorgang.',
   releaseAltered: 'Diese Leistung ist gesperrt: Die freigegebene Version wurde verändert.',
@@ -55,6 +63,8 @@ const en = {
   tooDeep: 'The content is nested too deeply: at most 200 levels are expected.',
   notJson: 'The request does not have the expected form.',
   notADefinition: 'The draft does not have the expected form.',
+  formatUnknown:
+    'This state is stored in a form that this program does not know. It cannot be shown here.',
   errorsRemain: 'The draft still has errors.',
   refused: 'This is not possible in the present state.',
   serviceExists: 'There is already a service with this id.',
@@ -75,6 +85,12 @@ const en = {
   ifMatchMissing: 'The request does not say which state the change is based on.',
   taskTaken: 'Somebody has already taken this task.',
   taskClosed: 'This task is already done.',
+  letterUnknown: 'The saved draft has no such letter or sample.',
+  letterNotComposed:
+    'The letter cannot be composed with this sample: a value in it comes to nothing.',
+  letterNotTypeset:
+    'The letter cannot be printed like this. Look for unusual characters and very long words.',
+  letterTooLong: 'The letter is too long: more than 100,000 characters are not printed.',
   valuesNotAccepted: 'Some of the information is missing or does not fit.',
   messageNotExpected: 'No case is waiting for this message at present.',
   releaseAltered: 'This service is blocked: the released version has been altered.',

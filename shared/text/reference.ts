@@ -29,6 +29,11 @@ const de = {
     createService: 'Prozessgestaltung des Fachbereichs',
     readDraft: 'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs',
     editDraft: 'Prozess- und Datengestaltung des Fachbereichs',
+    readComments:
+      'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs, und die Mitzeichnung',
+    writeComment:
+      'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs, und die Mitzeichnung',
+    changeComment: 'wer ihn geschrieben hat',
     submitDraft: 'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs',
     readSubmission: 'Mitzeichnung der IT; Mitglieder des Fachbereichs',
     reviewSubmission: 'Mitzeichnung der IT, nicht für eigene Einreichungen',
@@ -80,6 +85,9 @@ const en = {
     createService: 'business designers of the department',
     readDraft: 'business and data designers and owners of the department',
     editDraft: 'business and data designers of the department',
+    readComments: 'business and data designers and owners of the department, and the IT review',
+    writeComment: 'business and data designers and owners of the department, and the IT review',
+    changeComment: 'who wrote it',
     submitDraft: 'business and data designers and owners of the department',
     readSubmission: 'IT reviewers; members of the department',
     reviewSubmission: 'IT reviewers, not for what they submitted themselves',

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 describe('an expression', () => {
   test('is written in the light field with suggestions and fixes, by keyboard alone', async () => {
-    await selectStep(page, 'Grundlagen bestimmen')
+    await selectStep(page, 'Beginn bestimmen')
     const field = properties(page).getByRole('textbox', { name: 'Formel (FEEL)' })
     await field.fill('')
     await field.pressSequentially('tax.ra')

@@ -49,8 +49,8 @@ describe('a designer', () => {
     await step(page, check).and(page.locator(':focus')).waitFor()
     await page.keyboard.press('c')
     await see(page)
-    await pick(page, 'Grundlagen bestimmen')
-    await page.getByText(`„${check}“ mit „Grundlagen bestimmen“ verbunden`).waitFor()
+    await pick(page, 'Beginn bestimmen')
+    await page.getByText(`„${check}“ mit „Beginn bestimmen“ verbunden`).waitFor()
     await findings(page)
       .filter({ hasText: `Von „${check}“ führt kein Weg` })
       .waitFor({ state: 'detached' })
@@ -59,7 +59,7 @@ describe('a designer', () => {
     expect(waysOf(await draft())).toEqual(
       expect.arrayContaining([
         ['Muss ein Mensch entscheiden?', check],
-        [check, 'Grundlagen bestimmen'],
+        [check, 'Beginn bestimmen'],
       ]),
     )
     await page.keyboard.press('Control+z')

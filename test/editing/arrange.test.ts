@@ -32,7 +32,7 @@ async function arranged(definition: Definition, wish: Partial<Wish> = {}): Promi
     Object.keys(content.elements).filter((id) => isPinned(definition, process, id)),
   )
   const standing = await rearranged(content, geometryOf(definition, process), {
-    wish: { pinned, closed: none, ...wish },
+    wish: { pinned, ...wish },
   })
   return changed(definition, (now) => arrangeElements(now, { process, standing }))
 }
@@ -90,7 +90,7 @@ describe('arranging the whole flow', { timeout: slow }, () => {
   test('comes to an end on a way of a thousand steps', async () => {
     const before = withLargeProcess(1_000)
     const standing = await rearranged(contentOf(before), geometryOf(before, process), {
-      wish: { pinned: none, closed: none },
+      wish: { pinned: none },
     })
 
     expect(covered(arrangeElements(before, { process, standing }))).toEqual([])

@@ -6,6 +6,7 @@ import {
   type Alignment,
 } from '#designer/editing/commands/alignElements.ts'
 import { makeRoom } from '#designer/editing/commands/makeRoom.ts'
+import { setExpanded } from '#designer/editing/commands/setExpanded.ts'
 import { moveElements } from '#designer/editing/commands/moveElements.ts'
 import { geometryOf } from '#designer/editing/geometryOf.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -175,5 +176,32 @@ describe('room', () => {
       lower: { y: 240, height: 160 },
     })
     expect(placesIn(after)).toEqual({ a: [40, 20], b: [40, 300] })
+  })
+
+  describe('on a sheet', () => {
+    const closed = changed(drawn, (now) =>
+      setExpanded(now, { process: 'main', element: 'part', expanded: false }),
+    )
+    const insideOf = (definition: Definition) => placesIn(definition)['inner']
+
+    test('nothing moves that is not drawn on it, and a closed part holds nothing', () => {
+      const [left = 0] = placesIn(closed)['part'] ?? []
+      const after = changed(closed, room('x', left + 100, 90))
+
+      expect(insideOf(after)).toEqual(insideOf(closed))
+      expect(after.layout['main']?.elements['part']).toEqual(
+        closed.layout['main']?.elements['part'],
+      )
+      expect(placesIn(changed(closed, room('x', left + 10, 90)))['part']?.[0]).toBe(left + 90)
+    })
+
+    test('of a part only what is in it moves', () => {
+      const [left = 0, top = 0] = insideOf(closed) ?? []
+      const after = changed(closed, (now) =>
+        makeRoom(now, { process: 'main', inside: 'part', axis: 'x', from: left, by: 60 }),
+      )
+
+      expect(placesIn(after)).toEqual({ ...placesIn(closed), inner: [left + 60, top] })
+    })
   })
 })

@@ -91,6 +91,13 @@ describe('asking a register instead of people', () => {
     })
   })
 
+  test('asks it in the name of the department, not of who applies', () => {
+    const lane = main(asked).elements['einwohnerregisterAbfragen']?.lane
+
+    expect(asked.processes['main']?.lanes[lane ?? '']?.group).not.toBe('citizen')
+    expect(lane).toBeDefined()
+  })
+
   test('still asks whom the register does not know, and waits for them no longer', () => {
     const { elements, flows } = main(asked)
     const own = elements['angabenSelbstMachen']

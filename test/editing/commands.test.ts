@@ -14,7 +14,8 @@ import { renameElement } from '#designer/editing/commands/updateElement.ts'
 import { setDefaultFlow, updateFlow } from '#designer/editing/commands/updateFlow.ts'
 import { overlaps } from '#designer/editing/geometry.ts'
 import { geometryOf } from '#designer/editing/geometryOf.ts'
-import { formKinds, stepKinds } from '#designer/editing/steps.ts'
+import { shapeKinds } from '#designer/editing/shapeKinds.ts'
+import { stepKinds } from '#designer/editing/steps.ts'
 import { changed, expectChange } from '../support/change.ts'
 import { sampleService } from '../support/sampleService.ts'
 
@@ -105,7 +106,7 @@ describe('insertStep', () => {
     expect(inMain(after).flows['listed-pruefen']).toEqual({ source: 'listed', target: 'pruefen' })
   })
 
-  it.each([...stepKinds, ...formKinds])('%s stands clear of everything else', (kind) => {
+  it.each([...stepKinds, ...shapeKinds])('%s stands clear of everything else', (kind) => {
     const after = changed(
       sampleService(),
       (definition) =>

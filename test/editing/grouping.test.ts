@@ -87,7 +87,7 @@ describe('steps as a part of the flow', () => {
 
   test('a part of a service can be checked as before, and back', () => {
     const before = exampleDefinition()
-    const after = grouped(before, ['basis', 'assess', 'compute'])
+    const after = grouped(before, ['basis', 'category', 'assess', 'compute'])
     const errors = (definition: Definition) =>
       lint(definition)
         .filter(({ severity }) => severity === 'error')
@@ -312,6 +312,8 @@ describe('a part of the flow on the drawing', () => {
 
     expect(shown(sheet)).toEqual(shown(closed, 'teil'))
     expect(shown(shownIn(closed, { process: 'main' }))).toEqual(shown(closed))
+    const main = (inside?: string) => shownIn(closed, { process: 'main', inside }).processes['main']
+    expect(main('teil')).toBe(main('teil'))
   })
 
   test('what stands on a sheet of its own belongs to whom its part belongs', () => {

@@ -4,14 +4,15 @@ import { mayBeEntered } from '#shared/model/elementKinds.ts'
 import { insertStep, mayStandBefore } from '#designer/editing/commands/insertStep.ts'
 import { overlaps } from '#designer/editing/geometry.ts'
 import { geometryOf } from '#designer/editing/geometryOf.ts'
-import { formKinds, stepKinds, type StepKind } from '#designer/editing/steps.ts'
+import { shapeGroups, shapeKinds } from '#designer/editing/shapeKinds.ts'
+import { stepKinds, type StepKind } from '#designer/editing/steps.ts'
 import { end, define, start } from '../support/processDefinition.ts'
 import { changed } from '../support/change.ts'
 import { sampleService } from '../support/sampleService.ts'
 
 const process = 'main'
 const name = { de: 'Neuer Schritt' }
-const kinds: readonly StepKind[] = [...stepKinds, ...formKinds]
+const kinds: readonly StepKind[] = [...stepKinds, ...shapeKinds]
 
 describe('insertStep before a step', () => {
   const before = sampleService()
@@ -85,12 +86,11 @@ describe('mayStandBefore', () => {
     const left = kinds.filter((kind) => !fitting(after('exclusiveGateway')).includes(kind))
 
     expect(left).toEqual([
-      'startEvent',
-      'messageStart',
-      'timerStart',
-      'endEvent',
-      'terminateEnd',
-      'errorEnd',
+      'eventSubProcess',
+      ...shapeGroups.starts,
+      'jumpTarget',
+      'jump',
+      ...shapeGroups.ends,
     ])
   })
 
@@ -99,6 +99,10 @@ describe('mayStandBefore', () => {
       'waitForPeriod',
       'receiveMessage',
       'messageCatch',
+      'signalCatch',
+      'conditionalCatch',
+      'multipleCatch',
+      'allCatch',
     ])
   })
 })

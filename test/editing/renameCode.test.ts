@@ -99,7 +99,7 @@ describe('a table', () => {
 
 describe('a key stays where others rely on it', () => {
   it.each<[what: string, id: string, from: string, pointer: string]>([
-    ['a step computes it', 'tax.category', 'first', '/mappings/basisResult/rows/tax.category'],
+    ['a step computes it', 'tax.category', 'first', '/mappings/categoryResult/rows/tax.category'],
     ['a register gave it', 'dog.listed', 'yes', '/mappings/breedResult/rows/dog.listed'],
   ])('%s', (...[, id, from, pointer]) => {
     const result = renameCode(example, { id, from, to: 'neu' })

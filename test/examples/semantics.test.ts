@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { themes } from '../../examples/semantics/questions.ts'
 import { dataOf } from '#shared/engine/instance.ts'
 import { languages } from '#shared/model/localised.ts'
-import { arranged, drawPicture } from '../support/semantics/drawPicture.tsx'
+import { arranged, markedPicture } from '../support/semantics/markedPicture.tsx'
 import { failedIn, marksOf, pathOf, tokensOf, waitsOf } from '../support/semantics/marks.ts'
 import { leftOf, pageOf, pictureName, wayOf } from '../support/semantics/page.ts'
 import { definitionOf, runQuestion } from '../support/semantics/runQuestion.ts'
@@ -41,7 +41,7 @@ test.each(named)('the pictures of %s show its run', async (_, question) => {
   const answered = { question, definition, ran: runQuestion(question) }
 
   for (const language of languages) {
-    const picture = drawPicture(definition, {
+    const picture = markedPicture(definition, {
       title: question.question[language],
       description: `${wayOf(answered, language)}. ${leftOf(answered, language)}`,
       language,

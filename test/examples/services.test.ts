@@ -123,6 +123,14 @@ describe('Hund anmelden', () => {
     runLaws(ran)
   })
 
+  test('computes by tables and by values that a sentence says', () => {
+    const { scripts, computed } = computedIn(definition)
+
+    expect(scripts).toEqual(['{}', '{}', '{}'])
+    expect(computed.length).toBeGreaterThan(60)
+    expect(computed.flatMap((one) => (isSaid(one) ? [] : [one.text]))).toEqual([])
+  })
+
   test('ends without a letter when nobody answers for 30 days', () => {
     const asked = { ...caseOf(definition, firstRow()), forms: {} }
     const ran = advance(runToEnd(createSimulation(definition, asked)), 'P30D')
@@ -293,13 +301,7 @@ describe('Dienstreise', () => {
   })
 
   test('computes by tables and by values that a sentence says', () => {
-    const { expressions, elements } = subjectOf(definition)
-    const scripts = elements.flatMap(({ element }) =>
-      element.type === 'scriptTask' ? [element.script] : [],
-    )
-    const computed = expressions.filter(({ pointer }) =>
-      /^\/(mappings\/.*\/value|decisions\/.*\/then\/.*)$/.test(pointer),
-    )
+    const { scripts, computed } = computedIn(definition)
 
     expect(scripts).toEqual(['{}', '{}'])
     expect(computed.length).toBeGreaterThan(50)
@@ -364,6 +366,18 @@ describe('Dienstreise', () => {
     expect(due({})).toBe('2027-11-02T00:00:00.000Z')
   })
 })
+
+/** What steps compute: formulas of their own, values of mappings, results of tables. */
+function computedIn(definition: Definition) {
+  const { expressions, elements } = subjectOf(definition)
+  const scripts = elements.flatMap(({ element }) =>
+    element.type === 'scriptTask' ? [element.script] : [],
+  )
+  const computed = expressions.filter(({ pointer }) =>
+    /^\/(mappings\/.*\/value|decisions\/.*\/then\/.*)$/.test(pointer),
+  )
+  return { scripts, computed }
+}
 
 function linesIn(data: ReturnType<typeof dataOf>) {
   const line = z.object({ label: z.string(), amount: z.string() })

@@ -24,6 +24,8 @@ interface Row {
 
 const members = 'miriam jonas petra deniz'
 const designers = 'miriam jonas'
+const talkers = `${designers} petra sven`
+const comment = { text: 'Gut so.', mentions: [] }
 const content = ({ fingerprint }: Objects) => `?validFrom=2026-03-02&keyId=${fingerprint}`
 const following: Row = { own: 'erika', foreign: 'karl-heinz' }
 const answering: Row = { ...following, form: () => ({}) }
@@ -42,11 +44,55 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ department }) => ({ id: 'neu', title: { de: 'Neu' }, department }),
   },
   'GET /api/services/:service/draft': { own: `${designers} petra`, foreign: '' },
+  'GET /api/services/:service/draft/beginning': { own: `${designers} petra`, foreign: '' },
   'PUT /api/services/:service/draft': {
     own: designers,
     foreign: '',
     body: ({ service, department }) =>
       officeService({ id: service, owner: department, group: 'x/y' }),
+  },
+  'GET /api/services/:service/draft/letters/:letter': {
+    own: `${designers} petra`,
+    foreign: '',
+    query: () => '?scenario=none',
+  },
+  'GET /api/services/:service/draft/letters/:letter/pdf': {
+    own: `${designers} petra`,
+    foreign: '',
+    query: () => '?scenario=none',
+  },
+  'GET /api/services/:service/people': { own: talkers, foreign: 'sven' },
+  'GET /api/services/:service/comments': { own: talkers, foreign: 'sven' },
+  'POST /api/services/:service/comments': {
+    own: talkers,
+    foreign: 'sven',
+    body: () => ({ ...comment, id: randomUUID(), place: '/forms/a', name: 'A' }),
+  },
+  'PUT /api/comments/:comment': { own: 'miriam', foreign: 'thomas', body: () => comment },
+  'DELETE /api/comments/:comment': { own: 'miriam', foreign: 'thomas' },
+  'PUT /api/comments/:comment/resolution': {
+    own: talkers,
+    foreign: 'sven',
+    body: () => ({ resolved: true }),
+  },
+  'GET /api/services/:service/presence': { own: `${designers} petra`, foreign: '' },
+  // Nobody has anything open, which those who may are told.
+  'PUT /api/visits/:visit': {
+    own: '',
+    body: () => ({ place: null, editing: false }),
+  },
+  'GET /api/mentions': { own: talkers },
+  'POST /api/services/:service/documentation': {
+    own: `${designers} petra`,
+    foreign: '',
+    body: () => ({
+      language: 'de',
+      title: 'Leistung',
+      subtitle: '',
+      facts: [],
+      words: { contents: '', page: '', of: '' },
+      chapters: [],
+    }),
   },
   'POST /api/services/:service/submissions': {
     own: `${designers} petra`,

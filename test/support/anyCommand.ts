@@ -1,3 +1,4 @@
+import { addArtifact, artifactKinds } from '#designer/editing/commands/addArtifact.ts'
 import { addLane } from '#designer/editing/commands/addLane.ts'
 import {
   alignElements,
@@ -7,6 +8,7 @@ import {
 } from '#designer/editing/commands/alignElements.ts'
 import { arrangeElements } from '#designer/editing/commands/arrangeElements.ts'
 import { attachEvent } from '#designer/editing/commands/attachEvent.ts'
+import { attachUndoing } from '#designer/editing/commands/attachUndoing.ts'
 import { changeKind } from '#designer/editing/commands/changeKind.ts'
 import { connectElements } from '#designer/editing/commands/connectElements.ts'
 import { deleteAndReconnect, deleteElements } from '#designer/editing/commands/deleteElements.ts'
@@ -15,21 +17,27 @@ import { drawLine } from '#designer/editing/commands/drawLine.ts'
 import { groupElements } from '#designer/editing/commands/groupElements.ts'
 import { insertOnFlow } from '#designer/editing/commands/insertOnFlow.ts'
 import { insertStep } from '#designer/editing/commands/insertStep.ts'
+import { insertTemplate } from '#designer/editing/commands/insertTemplate.ts'
+import { linkArtifact } from '#designer/editing/commands/linkArtifact.ts'
 import { makeRoom } from '#designer/editing/commands/makeRoom.ts'
 import { moveElements } from '#designer/editing/commands/moveElements.ts'
+import { moveOnFlow } from '#designer/editing/commands/moveOnFlow.ts'
 import { pasteFragment } from '#designer/editing/commands/pasteFragment.ts'
 import { pinElements } from '#designer/editing/commands/pinElements.ts'
 import { reconnectFlow } from '#designer/editing/commands/reconnectFlow.ts'
 import { setExpanded } from '#designer/editing/commands/setExpanded.ts'
 import { setLane } from '#designer/editing/commands/setLane.ts'
 import { ungroupElements } from '#designer/editing/commands/ungroupElements.ts'
+import { renameArtifact, sizeArtifact } from '#designer/editing/commands/updateArtifact.ts'
 import { renameElement } from '#designer/editing/commands/updateElement.ts'
 import { setDefaultFlow, updateFlow } from '#designer/editing/commands/updateFlow.ts'
 import { fragmentOf } from '#designer/editing/fragmentOf.ts'
 import { geometryOf } from '#designer/editing/geometryOf.ts'
-import { formKinds, stepKinds } from '#designer/editing/steps.ts'
+import { shapeKinds } from '#designer/editing/shapeKinds.ts'
+import { stepKinds } from '#designer/editing/steps.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { contentCommands } from './anyContentCommand.ts'
+import { templateFiles } from './templateFiles.ts'
 
 /** Draws one of some things; undefined of none. */
 export interface Chance {
@@ -57,6 +65,10 @@ function flow(definition: Definition, { one, number }: Chance): string {
   return (number(0, 19) === 0 ? undefined : one(flowsOf(definition))) ?? 'gone'
 }
 
+function beside({ processes }: Definition, { one }: Chance): string {
+  return one(Object.keys(processes[process]?.artifacts ?? {})) ?? 'gone'
+}
+
 const selected = (definition: Definition, { some }: Chance) => ({
   process,
   elements: some(stepsOf(definition)),
@@ -64,7 +76,7 @@ const selected = (definition: Definition, { some }: Chance) => ({
 
 const drawing: Readonly<Record<string, AnyCommand>> = {
   insertStep(now, chance) {
-    const kind = chance.one([...stepKinds, ...formKinds]) ?? 'branch'
+    const kind = chance.one([...stepKinds, ...shapeKinds]) ?? 'branch'
     const at = step(now, chance)
     const where =
       chance.one([{ after: at }, { before: at }, { at: point(chance) }, { parent: at }, {}]) ?? {}
@@ -111,11 +123,47 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
       name: { de: 'Frist' },
       event: { type: 'timer', timer: { duration: 'duration("P14D")' } },
     }).definition,
+  attachUndoing: (now, chance) =>
+    attachUndoing(now, {
+      process,
+      element: step(now, chance),
+      name: { de: 'Rückabwicklung' },
+      undoing: { de: 'Rückgängig machen' },
+    }).definition,
+  addArtifact: (now, chance) =>
+    addArtifact(now, {
+      process,
+      kind: chance.one(artifactKinds) ?? 'group',
+      name: { de: `Daneben ${chance.number(1, 9)}` },
+      beside: chance.some(stepsOf(now)).slice(0, 2),
+      ...chance.one([{}, { at: point(chance) }, { parent: step(now, chance) }]),
+    }).definition,
+  linkArtifact(now, chance) {
+    const ends = [beside(now, chance), chance.one([step(now, chance), flow(now, chance)]) ?? '']
+    const [source = '', target = ''] = chance.number(0, 1) === 0 ? ends : ends.toReversed()
+    return linkArtifact(now, { process, source, target })
+  },
+  renameArtifact: (now, chance) =>
+    renameArtifact(now, {
+      process,
+      artifact: beside(now, chance),
+      name: { de: `Bauakte ${chance.number(1, 9)}` },
+    }),
+  sizeArtifact: (now, chance) =>
+    sizeArtifact(now, {
+      process,
+      artifact: beside(now, chance),
+      width: chance.number(-10, 400),
+      height: chance.number(-10, 400),
+    }),
+  deleteBeside: (now, chance) => deleteElements(now, { process, elements: [beside(now, chance)] }),
+  moveBeside: (now, chance) =>
+    moveElements(now, { process, elements: [beside(now, chance)], by: point(chance) }),
   changeKind: (now, chance) =>
     changeKind(now, {
       process,
       element: step(now, chance),
-      kind: chance.one([...stepKinds, ...formKinds]) ?? 'branch',
+      kind: chance.one([...stepKinds, ...shapeKinds]) ?? 'branch',
     }),
   renameElement: (now, chance) =>
     renameElement(now, { process, element: step(now, chance), name: { de: 'Neuer Name' } }),
@@ -141,6 +189,8 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
     }),
   insertOnFlow: (now, chance) =>
     insertOnFlow(now, { process, flow: flow(now, chance), element: step(now, chance) }),
+  moveOnFlow: (now, chance) =>
+    moveOnFlow(now, { process, flow: flow(now, chance), element: step(now, chance) }),
   pinElements: (now, chance) =>
     pinElements(now, { ...selected(now, chance), pinned: chance.number(0, 1) === 1 }),
   arrangeElements(now, chance) {
@@ -174,8 +224,15 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
       expanded: chance.number(0, 1) === 1,
     })
   },
+  insertTemplate(now, chance) {
+    const [, template] = chance.one(templateFiles) ?? []
+    const office = chance.one([undefined, { title: { de: 'Amt' }, group: 'amt/stelle' }])
+    return template === undefined
+      ? now
+      : insertTemplate(now, { process, template, after: step(now, chance), office }).definition
+  },
   pasteFragment(now, chance) {
-    const elements = chance.some(stepsOf(now)).slice(0, 3)
+    const elements = [...chance.some(stepsOf(now)).slice(0, 3), beside(now, chance)]
     const fragment = fragmentOf(now, { process, elements })
     const into = chance.one([{}, { parent: step(now, chance) }]) ?? {}
     return fragment === undefined

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { insertComment } from '#runtime/comments/store.ts'
 import { encode, encodeBytes } from '#runtime/storage/codec.ts'
 import { incidents, letters, tasks } from '#runtime/storage/schema.ts'
 import { subjectOf } from '#runtime/auth/store.ts'
@@ -18,6 +19,7 @@ export interface Objects {
   readonly instance: string
   readonly task: string
   readonly letter: string
+  readonly comment: string
 }
 
 export interface TwoDepartments extends TestApp {
@@ -35,6 +37,7 @@ export async function twoDepartments(): Promise<TwoDepartments> {
     lane: 'steuern',
     who: people,
     citizen: 'erika',
+    author: 'miriam',
     addressee: 'technical',
   })
   const foreign = await fill(city, {
@@ -42,6 +45,7 @@ export async function twoDepartments(): Promise<TwoDepartments> {
     lane: 'ordnung',
     who: others,
     citizen: 'karl-heinz',
+    author: 'thomas',
     addressee: 'business',
   })
   return { ...city, own, foreign }
@@ -52,6 +56,8 @@ interface Department {
   readonly lane: string
   readonly who: typeof people
   readonly citizen: string
+  /** Who wrote the comment. */
+  readonly author: string
   readonly addressee: 'technical' | 'business'
 }
 
@@ -92,7 +98,11 @@ function addRows(
   place: Department & { readonly instance: string; readonly service: string },
 ) {
   const { department, service, addressee, instance: instanceId } = place
-  const ids = { incident: `${service}:incident`, letter: `${service}:letter` }
+  const ids = {
+    incident: `${service}:incident`,
+    letter: `${service}:letter`,
+    comment: `${service}:comment`,
+  }
   const at = '2026-03-02T09:00:00.000Z'
   const incident = { id: ids.incident, instanceId, service, department, element: 'decide' }
   db.insert(incidents)
@@ -103,6 +113,18 @@ function addRows(
   db.insert(letters)
     .values({ ...letter, ...content, kind: 'Mitteilung', provisionedAt: at })
     .run()
+  insertComment(db, {
+    id: ids.comment,
+    thread: ids.comment,
+    service,
+    department,
+    place: '/forms/question',
+    name: 'Frage',
+    author: subjectOf(db, place.author),
+    writtenAt: at,
+    text: 'Stimmt das so?',
+    mentions: [],
+  })
   return ids
 }
 

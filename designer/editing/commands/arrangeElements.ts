@@ -5,7 +5,7 @@ import { without } from '../records.ts'
 
 export interface Arranged {
   readonly process: string
-  /** Where everything stands from now on, as worked out beside the page. */
+  /** Where what is on the sheet stands from now on, as worked out beside the page. */
   readonly standing: Geometry
 }
 
@@ -15,7 +15,10 @@ export function arrangeElements(
   { process, standing }: Arranged,
 ): Definition {
   const before = definition.layout[process]
-  const moved = withLayout(definition, process, () => standing)
+  const moved = withLayout(definition, process, ({ elements, lanes }) => ({
+    elements: { ...elements, ...standing.elements },
+    lanes: { ...lanes, ...standing.lanes },
+  }))
   const layout = moved.layout[process]
   if (layout?.flows === undefined) return moved
   const hasMoved = (id: string): boolean => {

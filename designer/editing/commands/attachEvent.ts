@@ -28,7 +28,7 @@ export function attachEvent(
     type: 'boundaryEvent',
     name,
     attachedTo: host,
-    interrupting: event.type === 'error',
+    interrupting: ['error', 'compensation', 'cancel'].includes(event.type),
     event,
     ...(to.lane === undefined ? {} : { lane: to.lane }),
     ...(to.parent === undefined ? {} : { parent: to.parent }),

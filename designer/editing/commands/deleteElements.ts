@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { mayChoose } from '#shared/model/elementKinds.ts'
 import type { Process } from '#shared/model/elements.ts'
+import { withoutArtifacts } from '../consequences/lostArtifacts.ts'
 import { unusedContent } from '../consequences/unusedContent.ts'
 import { freeId } from '../ids.ts'
 import { flowsFrom, flowsTo, withInner, withProcess } from '../process.ts'
@@ -12,18 +13,17 @@ export interface Selected {
   readonly elements: readonly string[]
 }
 
-/** With what is inside and attached, their flows, positions and references; content nobody else uses goes too. */
+/** With what is inside and attached, their flows, positions and references, and what is drawn beside them alone; content nobody else uses goes too. */
 export function deleteElements(
   definition: Definition,
   { process, elements }: Selected,
 ): Definition {
   const content = definition.processes[process]
   if (content === undefined) return definition
-  const gone = withInner(
-    content,
-    elements.filter((id) => id in content.elements),
-  )
-  if (gone.size === 0) return definition
+  const steps = elements.filter((id) => id in content.elements)
+  const beside = elements.filter((id) => id in (content.artifacts ?? {}))
+  const gone = withInner(content, steps)
+  if (gone.size === 0 && beside.length === 0) return definition
   const next = withProcess(definition, process, (current) => withoutElements(current, gone))
   const layout = definition.layout[process]
   const cleared = {
@@ -38,7 +38,12 @@ export function deleteElements(
           },
         }),
   }
-  return unusedContent(definition, cleared)
+  const lost = new Set([...gone, ...beside, ...waysLost(content, next.processes[process])])
+  return unusedContent(definition, withoutArtifacts(cleared, { process, gone: lost }))
+}
+
+function waysLost(before: Process, after: Process | undefined): readonly string[] {
+  return Object.keys(before.flows).filter((id) => !Object.hasOwn(after?.flows ?? {}, id))
 }
 
 /** Closes the gap: what came before is joined to what came after. */

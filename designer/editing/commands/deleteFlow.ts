@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { withoutArtifacts } from '../consequences/lostArtifacts.ts'
 import { withProcess } from '../process.ts'
 import { without } from '../records.ts'
 import { withoutLostDefaults } from './deleteElements.ts'
@@ -10,7 +11,7 @@ export interface FlowPlace {
 
 export function deleteFlow(definition: Definition, { process, flow }: FlowPlace): Definition {
   if (definition.processes[process]?.flows[flow] === undefined) return definition
-  return withProcess(definition, process, (current) => {
+  const deleted = withProcess(definition, process, (current) => {
     const flows = without(current.flows, [flow])
     return {
       ...current,
@@ -18,4 +19,5 @@ export function deleteFlow(definition: Definition, { process, flow }: FlowPlace)
       elements: withoutLostDefaults({ elements: current.elements, flows }),
     }
   })
+  return withoutArtifacts(deleted, { process, gone: new Set([flow]) })
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { isSubProcess, mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
+import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -9,7 +9,7 @@ import { waits } from './connectElements.ts'
 import { freeId, idFrom } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
-import { flowsFrom, flowsTo, withProcess } from '../process.ts'
+import { flowsFrom, flowsTo, partIn, withProcess } from '../process.ts'
 import { mapRecord, withOptional } from '../records.ts'
 import { sheetOf } from '../shown.ts'
 import { laneFor, makeStep, type StepKind } from '../steps.ts'
@@ -38,7 +38,7 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
   const content = definition.processes[process]
   if (content === undefined) return { definition, element: '' }
   const made = makeStep(definition, kind, name)
-  const id = idFrom(name.de, content.elements)
+  const id = idFrom(name.de, { ...content.elements, ...content.artifacts })
   const neighbour = content.elements[after ?? before ?? '']
   const beside: Belonging =
     neighbour === undefined
@@ -46,7 +46,7 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
       : belongingOf(neighbour)
   const around = content.elements[beside.parent ?? '']?.lane
   const lane =
-    laneFor(definition, process, kind) ?? beside.lane ?? around ?? firstLane(content.lanes, kind)
+    laneFor(content, kind, neighbour) ?? beside.lane ?? around ?? firstLane(content.lanes, kind)
   const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
   const splits = after !== undefined && followsOn(definition, { process, after, element })
   const added = withProcess(made.definition, process, (current) => ({
@@ -59,11 +59,6 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
   }))
   const drawn = placedStep({ definition, added }, { ...step, id, splits, lane })
   return { definition: drawn, element: id }
-}
-
-function partIn({ elements }: Process, id: string | undefined): string | undefined {
-  const part = referred(elements, id)
-  return part !== undefined && isSubProcess(part) ? id : undefined
 }
 
 interface Belonging {

@@ -1,3 +1,4 @@
+import { placeFor } from '#shared/letters/mandatory.ts'
 import type { Letter } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { freeId } from '../ids.ts'
@@ -28,6 +29,17 @@ export function updateBlock(
 export function addBlock(letter: Letter, block: Block['block'], text: Block['text']): Letter {
   const id = freeId(block, Object.fromEntries(letter.blocks.map((current) => [current.id, true])))
   return { ...letter, blocks: [...letter.blocks, { id, block, text }] }
+}
+
+/** A block that its kind demands, where it belongs. */
+export function insertBlock(
+  letter: Letter,
+  block: Block['block'],
+  said: Pick<Block, 'heading' | 'text'>,
+): Letter {
+  const { blocks } = letter
+  const id = freeId(block, Object.fromEntries(blocks.map((current) => [current.id, true])))
+  return { ...letter, blocks: blocks.toSpliced(placeFor(block, blocks), 0, { id, block, ...said }) }
 }
 
 export function removeBlock(letter: Letter, block: string): Letter {

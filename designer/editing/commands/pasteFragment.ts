@@ -1,11 +1,12 @@
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
-import { isSubProcess } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { referred } from '#shared/model/referred.ts'
+import { artifactBoxes } from '../artifacts.ts'
 import { keyOf, type Answers } from '../conflicts.ts'
+import { besideIds, withArtifactsPasted } from '../copiedArtifacts.ts'
 import { freeId } from '../ids.ts'
 import { placedFragment } from '../placedFragment.ts'
-import { withProcess } from '../process.ts'
+import { partIn, withProcess } from '../process.ts'
 import { withOptional } from '../records.ts'
 import { withElementReferences, type Refer } from '../references.ts'
 import { withFieldAnswers, withMissingFields } from '../pastedFields.ts'
@@ -59,13 +60,31 @@ export function pasteFragment(definition: Definition, paste: Paste): Pasted {
     elements: { ...current.elements, ...elements },
     flows: { ...current.flows, ...flows },
   }))
-  const leaders = Object.entries(source.elements).flatMap(([id, { type, parent }]) =>
-    parent === undefined && type !== 'boundaryEvent' ? (ids.elements.get(id) ?? []) : [],
-  )
+  const leaders = leadersIn(source, ids.elements)
+  const beside = besideIds(fragment, { ...content.elements, ...content.artifacts, ...elements })
+  const all = new Map([...ids.elements, ...ids.flows, ...beside])
+  const whole = withArtifactsPasted(added, { ...paste, fragment, parent, ids: all })
   return {
-    definition: placedFragment({ before: definition, added }, { ...paste, parent }, ids.elements),
-    elements: leaders,
+    definition: placedFragment({ before: definition, added: whole }, { ...paste, parent }, all),
+    elements: [...leaders, ...drawnBeside(fragment, beside)],
   }
+}
+
+function leadersIn(source: Process, ids: Ids['elements']): readonly string[] {
+  return Object.entries(source.elements).flatMap(([id, { type, parent }]) =>
+    parent === undefined && type !== 'boundaryEvent' ? (ids.get(id) ?? []) : [],
+  )
+}
+
+/** Nothing of it stands inside of another. */
+function drawnBeside(fragment: Definition, ids: ReadonlyMap<string, string>): readonly string[] {
+  const places = artifactBoxes(fragment, mainProcess)
+  const all = fragment.processes[mainProcess]?.artifacts ?? {}
+  return Object.keys(places).flatMap((id) => {
+    const artifact = all[id]
+    const isInner = artifact !== undefined && 'parent' in artifact && artifact.parent !== undefined
+    return isInner ? [] : (ids.get(id) ?? [])
+  })
 }
 
 interface Ids {
@@ -75,7 +94,7 @@ interface Ids {
 
 function idsFor(content: Process, source: Process): Ids {
   return {
-    elements: freeIds(source.elements, content.elements),
+    elements: freeIds(source.elements, { ...content.elements, ...content.artifacts }),
     flows: freeIds(source.flows, content.flows),
   }
 }
@@ -125,11 +144,6 @@ function written(element: Element, refer: Refer, ids: Ids['elements']): Element 
     ids.has(id) ? `"${ids.get(id)}"` : text,
   )
   return { ...next, first }
-}
-
-function partIn(content: Process | undefined, id: string | undefined): string | undefined {
-  const part = referred(content?.elements, id)
-  return part !== undefined && isSubProcess(part) ? id : undefined
 }
 
 function inParent(element: Element, parent: string | undefined): Element {

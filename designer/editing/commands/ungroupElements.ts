@@ -6,6 +6,7 @@ import {
   type SubProcess,
 } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
+import { withoutArtifacts } from '../consequences/lostArtifacts.ts'
 import { freeId } from '../ids.ts'
 import { mapped } from '../layout.ts'
 import {
@@ -16,7 +17,7 @@ import {
   type ElementPlace,
   type NamedFlow,
 } from '../process.ts'
-import { without, withOptional } from '../records.ts'
+import { mapRecord, without, withOptional } from '../records.ts'
 import { setExpanded } from './setExpanded.ts'
 
 /** Why a part of the flow is more than the steps in it. */
@@ -49,6 +50,7 @@ export function ungroupElements(definition: Definition, place: ElementPlace): Un
   const gone = goneOf(content, { id: place.element, inside })
   const next = withProcess(opened, place.process, (current) => ({
     ...current,
+    ...besides(current, place.element, part.parent),
     elements: released(current, { id: place.element, part, gone }),
     flows: joined(current, { id: place.element, inside, gone }),
   }))
@@ -63,7 +65,32 @@ export function ungroupElements(definition: Definition, place: ElementPlace): Un
             [place.process]: { ...layout, elements: without(layout.elements, gone) },
           },
         }
-  return { definition: cleared, elements: inside.map(({ id }) => id).filter((id) => !gone.has(id)) }
+  const lost = new Set([...gone, place.element, ...waysGone(content, next, place.process)])
+  return {
+    definition: withoutArtifacts(cleared, { process: place.process, gone: lost }),
+    elements: inside.map(({ id }) => id).filter((id) => !gone.has(id)),
+  }
+}
+
+function waysGone(before: Process, after: Definition, process: string): readonly string[] {
+  const { flows = {} } = after.processes[process] ?? {}
+  return Object.keys(before.flows).filter((id) => !Object.hasOwn(flows, id))
+}
+
+/** What was drawn in the part stands around it now. */
+function besides(
+  { artifacts }: Process,
+  part: string,
+  parent: string | undefined,
+): Pick<Process, 'artifacts'> {
+  if (artifacts === undefined) return {}
+  return {
+    artifacts: mapRecord(artifacts, (artifact) => {
+      if (artifact.type === 'dataAssociation' || artifact.parent !== part) return artifact
+      const { parent: _part, ...rest } = artifact
+      return { ...rest, ...withOptional('parent', parent) }
+    }),
+  }
 }
 
 interface Inside {

@@ -34,6 +34,10 @@ export const letterSource = String.raw`
     }
   },
 )
+// No fill: a picture of all pages draws that of each page over the pages before.
+#set page(fill: none, foreground: place(center + horizon, rotate(-35deg, text(
+  size: 96pt, weight: "bold", fill: rgb("#16182a1f"), letter.sample,
+)))) if "sample" in letter
 #show heading: set text(weight: "bold", hyphenate: false)
 #show heading.where(level: 1): set text(size: 13pt)
 #show heading.where(level: 1): set block(below: 1em)

@@ -14,6 +14,8 @@ export interface Sheet extends ComposedLetter {
     readonly phone: string
   }
   readonly info: readonly (readonly [label: string, value: string])[]
+  /** Lies across each page of what is no letter. */
+  readonly sample?: string
   /** At the head of the following pages. */
   readonly runner: string
   readonly words: Readonly<Record<'page' | 'of' | 'item' | 'amount', string>>
@@ -25,9 +27,13 @@ export interface Occasion {
   /** Aktenzeichen. */
   readonly number: string
   readonly today: string
+  readonly isSample?: true
 }
 
-export function toSheet(letter: ComposedLetter, { city, number, today, ...who }: Occasion): Sheet {
+export function toSheet(
+  letter: ComposedLetter,
+  { city, number, today, isSample, ...who }: Occasion,
+): Sheet {
   const { language } = letter
   const texts = letterTexts[language]
   const department = city.departments[who.department]
@@ -40,6 +46,7 @@ export function toSheet(letter: ComposedLetter, { city, number, today, ...who }:
   const date = writeDate(today, language)
   return {
     ...letter,
+    ...(isSample === undefined ? {} : { sample: texts.sample }),
     sender: {
       name,
       department: unit === undefined ? title : `${title}, ${unit}`,

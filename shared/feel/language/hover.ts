@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../model/json.ts'
 import type { Localised } from '../../model/localised.ts'
+import { firstNameOf } from '../../model/path.ts'
 import type { Schema } from '../../model/schema.ts'
 import { compile, type Environment } from '../compile.ts'
 import { partsAround } from '../occurrences.ts'
@@ -75,5 +76,7 @@ function valueOf(
   { scope }: LanguageOptions,
   { data, environment }: Live,
 ): Json | undefined {
+  // What only a step yields or asks has no value outside of it.
+  if (!Object.hasOwn(data, firstNameOf(name))) return undefined
   return compile(name, { kind: 'expression', scope }).evaluate(data, environment).value
 }

@@ -9,6 +9,7 @@ const example = exampleDefinition()
 test('a letter may say the reasons of every table that a step decides by', () => {
   expect(reasonFields(example).map(({ path, label }) => [path, label.de])).toEqual([
     ['reasons.breed', 'Begründung aus „Gelistete Rassen“'],
+    ['reasons.category', 'Begründung aus „Art und Ermäßigung“'],
     ['reasons.rate', 'Begründung aus „Hundesteuer“'],
   ])
 })

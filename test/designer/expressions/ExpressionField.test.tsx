@@ -3,6 +3,7 @@ import { act } from 'react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ExpressionField } from '#designer/expressions/ExpressionField.tsx'
 import { openDocument } from '#designer/designer/documentStore.ts'
+import { LiveRegion } from '#designer/ui/LiveRegion.tsx'
 import { caseScope } from '#shared/feel/scope.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { buttonNamed, press, showScreen } from '../../support/screen.tsx'
@@ -17,14 +18,17 @@ beforeEach(() => {
 
 async function fieldWith(value: string, lines = 1): Promise<HTMLElement> {
   const page = await showScreen(
-    <ExpressionField
-      label="Formel"
-      kind="expression"
-      scope={scope}
-      value={value}
-      lines={lines}
-      onCommit={(text) => committed.push(text)}
-    />,
+    <>
+      <ExpressionField
+        label="Formel"
+        kind="expression"
+        scope={scope}
+        value={value}
+        lines={lines}
+        onCommit={(text) => committed.push(text)}
+      />
+      <LiveRegion />
+    </>,
     {},
   )
   await act(async () => openDocument(definition, '1'))
@@ -152,5 +156,44 @@ describe('the light field of an expression', () => {
     expect(inputOf(page)).toBeInstanceOf(HTMLTextAreaElement)
     expect(inputOf(page).getAttribute('role')).toBeNull()
     expect(buttonNamed(page, 'Im großen Editor bearbeiten')).toBeDefined()
+  })
+})
+
+describe('a name in the field', () => {
+  async function asked(value: string, caret: number): Promise<HTMLElement> {
+    const page = await fieldWith(value)
+    await act(async () => {
+      inputOf(page).focus()
+      inputOf(page).setSelectionRange(caret, caret)
+    })
+    await hit(page, 'F1')
+    return page
+  }
+  const told = () => [...document.querySelectorAll('.aboutName > *')].map((one) => one.textContent)
+
+  test('says by key what it is and what it is in the sample case', async () => {
+    const page = await asked('dog.breed = "Boxer"', 6)
+
+    expect(told()).toEqual([
+      'Rasse (dog.breed)',
+      'Text',
+      'Im Testfall: Mischling',
+      'Für einige Rassen gilt ein höherer Satz. Darüber entscheidet immer ein Mensch.',
+    ])
+    expect(document.querySelector('[data-live-announcer]')?.textContent).toContain('Mischling')
+
+    await hit(page, 'Escape')
+    expect(told()).toEqual([])
+    expect(inputOf(page).value).toBe('dog.breed = "Boxer"')
+  })
+
+  test('says nothing where there is none, and goes when writing goes on', async () => {
+    await asked('1 + 2', 1)
+    expect(told()).toEqual([])
+
+    const page = await asked('dog.breed', 9)
+    expect(told()).not.toEqual([])
+    await type(page, 'dog.breed ')
+    expect(told()).toEqual([])
   })
 })

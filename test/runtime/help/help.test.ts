@@ -44,6 +44,14 @@ describe('the page of help', () => {
     expect(textOf(document, '[role=status]')).toContain('„melderegister“')
   })
 
+  test('keeps the word in the other language', async () => {
+    const document = await helpPage('?wort=Frist%20%26%20Tag&lang=de')
+
+    expect(document.querySelector('[hreflang=en]')?.getAttribute('href')).toBe(
+      '/hilfe?wort=Frist+%26+Tag&lang=en',
+    )
+  })
+
   test('says so where nothing is found', async () => {
     const document = await helpPage('?wort=Raumschiff')
 

@@ -6,9 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { decode, decodeBytes, encode, encodeBytes } from '#runtime/storage/codec.ts'
 import { openDatabase } from '#runtime/storage/database.ts'
 import * as exchange from '#runtime/storage/exchangeSchema.ts'
+import * as people from '#runtime/storage/peopleSchema.ts'
 import * as cases from '#runtime/storage/schema.ts'
 
-const schema = { ...cases, ...exchange }
+const schema = { ...cases, ...exchange, ...people }
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -53,6 +54,8 @@ describe('the database', () => {
       'values',
       'session',
       'person',
+      'person',
+      'text',
     ]
     const sealed = Object.values(schema).flatMap((table) =>
       getTableConfig(table)

@@ -14,6 +14,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { findComment, insertComment } from '#runtime/comments/store.ts'
+import { findDraft } from '#runtime/drafts/store.ts'
 import { pageOf } from '#runtime/inbox/queue.ts'
 import { databaseFile, openDatabase } from '#runtime/storage/database.ts'
 
@@ -54,11 +56,41 @@ test('0001 keeps open tasks, in the order of urgency', () => {
   db.$client.close()
 })
 
+test('0002 keeps drafts, and lets people write about them', () => {
+  rmSync(join(folder, databaseFile))
+  const client = databaseAfter(2)
+  client.exec(`INSERT INTO drafts VALUES ('s', 'd', '{}', 3, '2026', '2026', 'miriam')`)
+  client.close()
+
+  const db = openDatabase(folder)
+  const { revision } = findDraft(db, 's') ?? {}
+  insertComment(db, {
+    ...{ id: 'a', thread: 'a', service: 's', department: 'd', place: '/title', name: 'Titel' },
+    ...{ author: 'miriam', writtenAt: '2026', text: 'Gut', mentions: ['jonas'] },
+  })
+
+  expect(revision).toBe(3)
+  expect(findComment(db, 'a')).toMatchObject({ text: 'Gut', mentions: ['jonas'] })
+  db.$client.close()
+})
+
+test('0003 keeps drafts, of which nobody knows what they began with', () => {
+  const other = join(folder, 'drafts')
+  const client = databaseAfter(3, other)
+  client.exec(`INSERT INTO drafts VALUES ('s', 'd', '{}', 3, '2026-01-01', '2026-01-02', 'm')`)
+  client.close()
+
+  const db = openDatabase(other)
+
+  expect(findDraft(db, 's')).toMatchObject({ definition: '{}', revision: 3, beginning: null })
+  db.$client.close()
+})
+
 const journalSchema = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) })
 
 /** A database as it was when there were only so many migrations. */
-function databaseAfter(count: number): Sqlite.Database {
-  const earlier = join(folder, 'migrations')
+function databaseAfter(count: number, at = folder): Sqlite.Database {
+  const earlier = join(at, 'migrations')
   mkdirSync(join(earlier, 'meta'), { recursive: true })
   const journal = journalSchema.parse(
     JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')),
@@ -68,7 +100,7 @@ function databaseAfter(count: number): Sqlite.Database {
     copyFileSync(join(migrations, `${tag}.sql`), join(earlier, `${tag}.sql`))
   }
   writeFileSync(join(earlier, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-  const client = new Sqlite(join(folder, databaseFile))
+  const client = new Sqlite(join(at, databaseFile))
   migrate(drizzle(client), { migrationsFolder: earlier })
   return client
 }

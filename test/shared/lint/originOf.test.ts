@@ -19,16 +19,17 @@ test('a value of a letter leads back to register, citizen, table and formula, ea
   expect(said('tax.total')).toEqual([
     'person: Geboren (Hund anmelden, citizen)',
     'person: Bei Ihnen seit (Hund anmelden, citizen)',
+    'rule: Beginn der Steuer (Beginn bestimmen, rule)',
     'source: Schon angemeldete Hunde (Hundesteuerkonto, source)',
-    'rule: Beginn der Steuer (Grundlagen bestimmen, rule)',
-    'rule: Art (Grundlagen bestimmen, rule)',
-    'rule: Ermäßigt (Grundlagen bestimmen, rule)',
+    'rule: Art (Art bestimmen, rule)',
+    'rule: Ermäßigt (Art bestimmen, rule)',
     'rule: Steuersätze (Steuer festsetzen, rule)',
-    'rule: Zusammen (Monate berechnen, rule)',
+    'rule: Zeiträume (Monate berechnen, rule)',
+    'rule: Zusammen (Summe bilden, rule)',
   ])
   expect(originOf('tax.total', { definition, origins }).at(-1)).toMatchObject({
-    legalBasis: '§ 3 Hundesteuersatzung (Beispielwert)',
-    recorded: { at: '2026-01-12T10:00:00.000Z', element: 'compute' },
+    legalBasis: '§ 4 Hundesteuersatzung (Beispielwert)',
+    recorded: { at: '2026-01-12T10:00:00.000Z', element: 'total' },
   })
 })
 
@@ -44,13 +45,13 @@ test('a deadline leads to the provision it follows', () => {
 
 test('what a row says of its purpose and basis is recorded with its value, and with no other', () => {
   const note = { de: 'Höhe der Steuer, § 4 HStS' }
-  const { computeResult } = definition.mappings
-  const total = computeResult?.rows['tax.total']
-  if (computeResult === undefined || total === undefined) throw new Error('expected the row')
-  const rows = { ...computeResult.rows, 'tax.total': { ...total, note } }
+  const { totalResult } = definition.mappings
+  const total = totalResult?.rows['tax.total']
+  if (totalResult === undefined || total === undefined) throw new Error('expected the row')
+  const rows = { ...totalResult.rows, 'tax.total': { ...total, note } }
   const noted = {
     ...definition,
-    mappings: { ...definition.mappings, computeResult: { ...computeResult, rows } },
+    mappings: { ...definition.mappings, totalResult: { ...totalResult, rows } },
   }
 
   const ran = runToEnd(createSimulation(noted, scenario)).steps.at(-1)?.instance.origins ?? {}

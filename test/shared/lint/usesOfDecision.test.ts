@@ -30,12 +30,17 @@ describe('a decision is used', () => {
     expect(new Set(places(example, 'breed').byResult)).toEqual(
       new Set(['forms/check', 'processes/main']),
     )
-    expect(new Set(places(example, 'rate').byResult)).toEqual(new Set(['processes/main']))
+    expect(new Set(places(example, 'rate').byResult)).toEqual(new Set(['mappings/computeResult']))
   })
 
   test('by what is computed from its result in later steps, up to the letter', () => {
     expect(new Set(places(example, 'rate').further)).toEqual(
-      new Set(['forms/details', 'letters/assessment', 'mappings/bookingRequest']),
+      new Set([
+        'forms/details',
+        'letters/assessment',
+        'mappings/bookingRequest',
+        'mappings/totalResult',
+      ]),
     )
     expect(places(example, 'breed').further).toEqual([])
   })

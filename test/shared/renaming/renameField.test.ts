@@ -138,7 +138,7 @@ describe('renaming a field', () => {
       en: 'Total | {{ tax.sum }}',
     })
     expect(JSON.stringify(after)).not.toContain('tax.total')
-    expect(after.mappings['computeResult']?.rows['tax.sum']?.value).toBe('sum(result.lines.amount)')
+    expect(after.mappings['totalResult']?.rows['tax.sum']?.value).toBe('sum(tax.lines.amount)')
   })
 
   test('is a change that can be taken back', () => {

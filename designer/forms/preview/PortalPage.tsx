@@ -1,0 +1,185 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { AskedQuestions } from '#shared/forms/AskedQuestions.tsx'
+import { Confirmation, OwnAnswers, Remark, Submit } from '#shared/forms/CheckParts.tsx'
+import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
+import { changeAction, KnownList } from '#shared/forms/KnownList.tsx'
+import { isAlone, pageCounter, type AskedPage } from '#shared/forms/pages.ts'
+import { parseQuestions } from '#shared/forms/parseForm.ts'
+import type { Fields, Problem } from '#shared/forms/question.ts'
+import { fieldsOf } from '#shared/forms/showValue.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
+import { portalTexts } from '#shared/text/portal.ts'
+import { previewTexts } from '#shared/text/preview.ts'
+import { useTexts } from '../../ui/language.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { useEntryKeys } from '../../ui/useEntryKeys.ts'
+import { errorsOf } from './errorsOf.ts'
+import type { Look } from './FormPreview.tsx'
+import { pageName } from './Pager.tsx'
+import { written } from './written.ts'
+import type { Pages } from './usePages.ts'
+
+interface PageProps {
+  readonly definition: Definition
+  readonly pages: Pages
+  readonly look: Look
+}
+
+/** One page at a time, as the portal asks; its buttons lead on. */
+export function PortalPage(props: PageProps) {
+  const { pages, look } = props
+  const page = pages.all[pages.at]
+  return (
+    <main className="fw-main">
+      <div className="fw-wrap">
+        <div className="fw-grid">
+          {page === undefined ? null : page.kind === 'asked' ? (
+            <Asking
+              key={`${page.asked.questions[0].id} ${look.hasErrors}`}
+              {...props}
+              page={page.asked}
+            />
+          ) : page.kind === 'known' ? (
+            <Known {...props} />
+          ) : (
+            <Check {...props} />
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function useTurn({ all, at, goTo, context }: Pages) {
+  const text = useTexts(previewTexts)
+  return (): void => {
+    const next = all[at + 1]
+    if (next === undefined) return announce(text.form.sent)
+    goTo(at + 1)
+    announce(text.form.nowOn(pageName(next, context.form, context.language)))
+  }
+}
+
+function Known({ definition, pages }: PageProps) {
+  const { known, context, person, all } = pages
+  const { form, language } = context
+  const texts = portalTexts[language].known
+  const turn = useTurn(pages)
+  const questions = all.filter(({ kind }) => kind === 'asked').length
+  return (
+    <div className="fw-flow">
+      <div>
+        <p className="fw-preline">{inLanguage(definition.title, language)}</p>
+        <h1 className="kern-heading-large">{texts.title}</h1>
+      </div>
+      <p>
+        {texts.greeting(person)}{' '}
+        {form.lead === undefined ? texts.lead : inLanguage(form.lead, language)}
+      </p>
+      <KnownList sections={known} />
+      <form onSubmit={(event) => leave(event, turn)}>
+        <p>{questions === 0 ? texts.noQuestions : texts.questionsNext(questions)}</p>
+        <div className="fw-actions">
+          <button className="kern-btn kern-btn--primary fw-btn-big" type="submit">
+            <span className="kern-label">{texts.next}</span>
+          </button>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+function leave(event: FormEvent, on: () => void): void {
+  event.preventDefault()
+  on()
+}
+
+function Asking({ pages, look, page }: PageProps & { readonly page: AskedPage }) {
+  const { context, answers, all, answer } = pages
+  const { language, form } = context
+  const element = useRef<HTMLFormElement>(null)
+  const [found, setFound] = useState<readonly Problem[]>([])
+  const turn = useTurn(pages)
+  const entryKeys = useEntryKeys()
+  const problems = look.hasErrors && found.length === 0 ? errorsOf(page, context) : found
+  const asked = all.flatMap((one) => (one.kind === 'asked' ? [one.asked] : []))
+  const index = asked.findIndex(({ questions: [first] }) => first.id === page.questions[0].id)
+  const read = () => parseQuestions(page.questions, written(element.current), context)
+  const submit = (): void => {
+    const { values, problems: wrong } = read()
+    setFound(wrong)
+    if (wrong.length > 0) return
+    answer(values)
+    turn()
+  }
+  return (
+    <div>
+      <ErrorSummary problems={problems} language={language} />
+      <form
+        className="fw-question"
+        ref={element}
+        noValidate
+        onChange={() => answer(read().values)}
+        onSubmit={(event) => leave(event, submit)}
+      >
+        <AskedQuestions
+          page={page}
+          context={context}
+          fields={given(page, answers)}
+          problems={problems}
+          entryKeys={entryKeys}
+          {...(asked.length > 1 ? { preline: pageCounter(asked, index, language) } : {})}
+        />
+        <div className="fw-actions">
+          <button className="kern-btn kern-btn--primary" type="submit">
+            <span className="kern-label">
+              {isAlone(form)
+                ? inLanguage(form.submit, language)
+                : portalTexts[language].question.next}
+            </span>
+          </button>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+function given({ questions }: AskedPage, answers: Pages['answers']): Fields {
+  return Object.assign({}, ...questions.map((one) => fieldsOf(one, answers[one.path])))
+}
+
+function Check({ definition, pages }: PageProps) {
+  const { context, known, answers } = pages
+  const { form, language } = context
+  const texts = portalTexts[language]
+  const turn = useTurn(pages)
+  const isOneButton = form.questions.length === 0
+  const lead = form.lead === undefined ? texts.oneButton.lead : inLanguage(form.lead, language)
+  return (
+    <form className="fw-flow" noValidate onSubmit={(event) => leave(event, turn)}>
+      <div>
+        {isOneButton ? null : (
+          <p className="fw-preline">{inLanguage(definition.title, language)}</p>
+        )}
+        <h1 className="kern-heading-large">
+          {isOneButton ? inLanguage(form.title, language) : texts.check.title}
+        </h1>
+      </div>
+      {isOneButton ? <p className="fw-lead">{lead}</p> : undefined}
+      {isOneButton ? undefined : (
+        <OwnAnswers
+          context={context}
+          answers={answers}
+          actionOf={({ id }) => changeAction(`#${id}`, language)}
+        />
+      )}
+      <KnownList sections={known} />
+      <Remark context={context} written="" />
+      <Confirmation context={context} />
+      <div className="fw-actions">
+        <Submit context={context} />
+      </div>
+    </form>
+  )
+}

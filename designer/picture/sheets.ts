@@ -1,0 +1,25 @@
+import type { Definition } from '#shared/model/definition.ts'
+import { isSubProcess } from '#shared/model/elementKinds.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { isClosed } from '../editing/shown.ts'
+
+/** One drawing: a whole flow, or what is inside of a part that is drawn closed. */
+export interface Sheet {
+  readonly process: string
+  readonly inside: string | undefined
+  readonly title: string
+}
+
+/** Everything that can be seen of a definition, each step on one sheet. */
+export function sheetsOf({ processes, layout }: Definition, language: Language): readonly Sheet[] {
+  return Object.entries(processes).flatMap(([process, { title, elements }]) => {
+    const name = inLanguage(title, language)
+    const positions = layout[process]?.elements
+    const parts = Object.entries(elements).flatMap(([id, element]) =>
+      isSubProcess(element) && isClosed(positions, id)
+        ? [{ process, inside: id, title: `${name}: ${inLanguage(element.name, language)}` }]
+        : [],
+    )
+    return [{ process, inside: undefined, title: name }, ...parts]
+  })
+}

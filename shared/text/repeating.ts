@@ -1,0 +1,56 @@
+/** How often a step takes place, what an event of several waits for, and steps in free order. */
+const de = {
+  title: 'Wie oft',
+  how: {
+    once: 'einmal',
+    standard: 'immer wieder, solange …',
+    sequential: 'für jeden Eintrag, nacheinander',
+    parallel: 'für jeden Eintrag, gleichzeitig',
+  },
+  list: 'Liste',
+  noList: 'Es gibt noch keine Liste in den Daten.',
+  otherList: 'eine Liste, die in der technischen Sicht beschrieben ist',
+  while: 'Er wiederholt sich, solange',
+  maximum: 'Höchstens so oft',
+  maximumNote: 'leer: ohne Grenze',
+  first: 'Schon vor dem ersten Mal prüfen',
+  events: 'Ereignisse',
+  all: 'Alle müssen eintreten',
+  addEvent: 'Ereignis hinzufügen',
+  removeEvent: (name: string) => `„${name}“ entfernen`,
+  jump: 'Sprung',
+  jumpName: 'Bezeichnung des Sprungs',
+  jumpNote: 'Sprung und Sprungziel heißen gleich.',
+  order: 'Reihenfolge',
+  oneAtATime: 'Nur ein Schritt auf einmal',
+  cancelRemaining: 'Am Ende abbrechen, was noch läuft',
+}
+
+const en: typeof de = {
+  title: 'How often',
+  how: {
+    once: 'once',
+    standard: 'again and again, as long as …',
+    sequential: 'for each entry, one after the other',
+    parallel: 'for each entry, at the same time',
+  },
+  list: 'List',
+  noList: 'There is no list in the data yet.',
+  otherList: 'a list that the technical view describes',
+  while: 'It repeats as long as',
+  maximum: 'At most so often',
+  maximumNote: 'empty: without a limit',
+  first: 'Look before the first time already',
+  events: 'Events',
+  all: 'All of them have to happen',
+  addEvent: 'Add an event',
+  removeEvent: (name) => `Remove “${name}”`,
+  jump: 'Jump',
+  jumpName: 'Name of the jump',
+  jumpNote: 'A jump and its target have the same name.',
+  order: 'Order',
+  oneAtATime: 'One step at a time',
+  cancelRemaining: 'Call off at the end what still runs',
+}
+
+export const repeatingTexts = { de, en }
