@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { api } from './client.ts'
 import { bodyOf } from './problem.ts'
 
 export type Operations = InferResponseType<typeof api.operations.$get, 200>
-export type Incident = InferResponseType<typeof api.incidents.$get, 200>[number]
+type Page = InferResponseType<typeof api.incidents.$get, 200>
+export type Incident = Page['incidents'][number]
 
 const everyTenSeconds = 10_000
 
@@ -16,13 +17,19 @@ export function useOperations() {
   })
 }
 
+/** Page by page, the oldest first. */
 export function useIncidents() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['incidents'],
-    queryFn: () => bodyOf(api.incidents.$get()),
+    queryFn: ({ pageParam }): Promise<Page> =>
+      bodyOf(api.incidents.$get({ query: pageParam === null ? {} : { after: pageParam } })),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: everyTenSeconds,
   })
 }
+
+const firstPage: string | null = null
 
 export function useRetry() {
   const client = useQueryClient()

@@ -7,6 +7,7 @@ import { deskTexts } from '#shared/text/desk.ts'
 import { useCase, type CaseDetail } from '../api/cases.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { Cause } from '../workplace/Cause.tsx'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { formatInstant } from '../workplace/format.ts'
 import { Workplace } from '../workplace/Workplace.tsx'
@@ -96,9 +97,9 @@ function Drawing({ detail }: { readonly detail: CaseDetail }) {
     <section className="fw-block" aria-labelledby="drawing">
       <h2 id="drawing">{texts.drawing}</h2>
       <p>{detail.status === 'active' ? texts.nowAt(steps) : texts.ended}</p>
-      {detail.incidents.map(({ id, message }) => (
+      {detail.incidents.map(({ id, code, message }) => (
         <p className="fw-problem" key={id}>
-          <strong>{texts.standsStill}:</strong> {message}
+          <strong>{texts.standsStill}:</strong> <Cause code={code} message={message} />
         </p>
       ))}
       <div className="fw-drawing">

@@ -4,10 +4,10 @@ import { useNow } from '../api/queries.ts'
 import { useInbox, useTasks, type Inbox, type TaskFilter } from '../api/tasks.ts'
 import { useTexts } from '../ui/language.ts'
 import { Loaded } from '../workplace/Loaded.tsx'
+import { More } from '../workplace/More.tsx'
 import { dayOf } from '../workplace/format.ts'
 import { Workplace } from '../workplace/Workplace.tsx'
 import { countText } from './countText.ts'
-import { MoreTasks } from './MoreTasks.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { TaskTable } from './TaskTable.tsx'
 import { TaskViews } from './TaskViews.tsx'
@@ -96,7 +96,7 @@ function Tasks({ pages, list, isEverything }: TasksProps) {
       ) : (
         <TaskTable tasks={shown} today={today} />
       )}
-      {list.hasNextPage && <MoreTasks list={list} onMore={more} />}
+      {list.hasNextPage && <More text={texts.more} list={list} onMore={more} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { operationsTexts } from '#shared/text/operations.ts'
-import { useIncidents, useOperations, type Operations } from '../api/operations.ts'
+import { useOperations, type Operations } from '../api/operations.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { IncidentTable } from '../workplace/IncidentTable.tsx'
+import { Incidents } from '../workplace/Incidents.tsx'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { formatInstant } from '../workplace/format.ts'
 import { Workplace } from '../workplace/Workplace.tsx'
@@ -22,14 +22,11 @@ export function OperationsScreen() {
 function Machinery() {
   const texts = useTexts(operationsTexts)
   const operations = useOperations()
-  const incidents = useIncidents()
   return (
     <>
       <section className="fw-block" aria-labelledby="incidents">
         <h2 id="incidents">{texts.incidents}</h2>
-        <Loaded query={incidents}>
-          {(rows) => <IncidentTable rows={rows} none={texts.noIncidents} />}
-        </Loaded>
+        <Incidents none={texts.noIncidents} />
       </section>
       <Loaded query={operations}>
         {(state) => (

@@ -2,6 +2,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { operationsTexts } from '#shared/text/operations.ts'
 import { useRetry, type Incident } from '../api/operations.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { Cause } from './Cause.tsx'
 import { HandOver } from './HandOver.tsx'
 import { Problem } from './Problem.tsx'
 import { formatInstant } from './format.ts'
@@ -67,7 +68,7 @@ function Row(props: RowProps) {
         <time dateTime={raisedAt}>{formatInstant(raisedAt, language)}</time>
       </td>
       <td data-label={columns.cause}>
-        {message}
+        <Cause code={code} message={message} />
         {addressee === 'technical' && <small className="fw-mono">{code}</small>}
       </td>
       <td>
@@ -103,6 +104,7 @@ function Retry({ incident, pending, onRetry }: RowProps) {
     <button
       className="kern-btn kern-btn--secondary"
       type="button"
+      data-incident={incident.id}
       disabled={pending}
       onClick={onRetry}
     >

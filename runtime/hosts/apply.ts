@@ -23,8 +23,11 @@ export interface Place {
   readonly isUnknown?: true
 }
 
-export interface Applied {
-  readonly submitted: Submitted
+export interface Applied<T = Submitted> {
+  readonly submitted: T
+  /** The case that something happened to. */
+  readonly changed: string | undefined
+  readonly tellsPerson: boolean
   readonly effects: readonly Effect[]
   readonly dispatches: readonly Dispatch[]
 }
@@ -90,6 +93,7 @@ function written(outcome: Outcome, occasion: Writing): Applied {
   const instance = isForgotten ? emptied(course.instance) : course.instance
   const change = { definition, command, instance, isNew, call, isForgotten, events, effects }
   const dispatches = dispatchesOf(change, store)
+  const isTold = tellsPerson(events)
   store.write({
     ref,
     definition,
@@ -101,13 +105,14 @@ function written(outcome: Outcome, occasion: Writing): Applied {
     events,
     effects,
     dispatches,
-    tellsPerson: tellsPerson(events),
+    tellsPerson: isTold,
   })
-  return { submitted: { instance, events }, effects, dispatches }
+  const submitted = { instance, events }
+  return { submitted, changed: instance.id, tellsPerson: isTold, effects, dispatches }
 }
 
-function nothingBut(submitted: Submitted): Applied {
-  return { submitted, effects: [], dispatches: [] }
+export function nothingBut<T>(submitted: T): Applied<T> {
+  return { submitted, changed: undefined, tellsPerson: false, effects: [], dispatches: [] }
 }
 
 /** Accepted or refused as stale, an answered wait needs no further delivery. */

@@ -1,6 +1,6 @@
 import { waitOf } from '#shared/engine/instance.ts'
 import { callTexts } from '#shared/text/calls.ts'
-import { apply, type Applied, type Place } from './apply.ts'
+import { apply, nothingBut, type Applied, type Place } from './apply.ts'
 import type { Call, StartCommand, VersionRef } from './host.ts'
 import type { InForce } from './inForce.ts'
 import { idFrom } from './newId.ts'
@@ -23,7 +23,7 @@ export function beginCall(due: DueCall, place: CallPlace): Applied {
   const caller = store.find(due.instanceId)
   if (caller === undefined || waitOf(caller.instance, due.id)?.generation !== due.generation) {
     store.settleJob(due)
-    return { submitted: { rejection: { code: 'waitNotOpen', id: due.id } }, ...nothing }
+    return nothingBut({ rejection: { code: 'waitNotOpen', id: due.id } })
   }
   const called = calledBy(due, caller, place)
   if ('problem' in called) return fail(due, called.problem, place)
@@ -40,8 +40,6 @@ export function beginCall(due: DueCall, place: CallPlace): Applied {
   store.settleJob(due)
   return { ...applied, dispatches: [...earlier, ...applied.dispatches] }
 }
-
-const nothing = { effects: [], dispatches: [] } as const
 
 interface Called {
   readonly ref: VersionRef

@@ -1,31 +1,25 @@
 import { isExpired } from '#shared/messages/channel.ts'
-import type { Applied } from './apply.ts'
+import { nothingBut, type Applied } from './apply.ts'
 import type { Correlated, IncomingMessage } from './host.ts'
 import { idOfIncoming } from './messageId.ts'
 import { expiryOf, knowsMessage } from './messageRules.ts'
 import { publish, type PublicationPlace } from './publish.ts'
 
-export type AppliedMessage = Omit<Applied, 'submitted'> & { readonly submitted: Correlated }
-
 const notExpected = { rejection: { code: 'messageNotExpected' } } as const
 
 /** A message from outside, inside of a commit. */
-export function correlate(message: IncomingMessage, place: PublicationPlace): AppliedMessage {
+export function correlate(message: IncomingMessage, place: PublicationPlace): Applied<Correlated> {
   const id = idOfIncoming(message)
   const submitted = repeated(id, message, place)
-  if (submitted !== undefined) return answer(submitted)
+  if (submitted !== undefined) return nothingBut(submitted)
   const { name, key, payload, departments } = message
   const channel = { name, key }
   const sent = { id, payload, departments }
   const expiresAt = expiryFor(message, place)
   const published = publish({ channel, message: sent, expiresAt }, place)
-  if (published === 'dropped') return answer(notExpected)
+  if (published === 'dropped') return nothingBut(notExpected)
   if ('taken' in published) return published.taken
-  return answer('refused' in published ? { rejection: published.refused } : published)
-}
-
-function answer(submitted: Correlated): AppliedMessage {
-  return { submitted, effects: [], dispatches: [] }
+  return nothingBut('refused' in published ? { rejection: published.refused } : published)
 }
 
 /** What became of the same message; to somebody else with the same id it tells nothing. */

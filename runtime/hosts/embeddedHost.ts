@@ -11,8 +11,17 @@ import { createDeliveries } from './deliveries.ts'
 import { createDispatches } from './dispatches.ts'
 import { createExpiry } from './expiry.ts'
 import { createGroupCommit, type GroupCommit } from './groupCommit.ts'
-import type { Correlated, Host, JobRunner, Submitted, VersionRef, Versions } from './host.ts'
-import { tellsPerson } from './notice.ts'
+import type {
+  Correlated,
+  Host,
+  IncomingMessage,
+  JobRunner,
+  NotTaken,
+  Submitted,
+  Taken,
+  VersionRef,
+  Versions,
+} from './host.ts'
 import type { Offers } from './offers.ts'
 import { onceACommit } from './onceACommit.ts'
 import type { PublicationPlace } from './publish.ts'
@@ -49,15 +58,11 @@ export function createEmbeddedHost(given: Store, options: HostOptions): Host {
   const alarm = createAlarm(clock, wake)
   const own = { store, clock, write: group.add, lasting: group.lasting, wakeBy: alarm.by }
   const place = { ...own, ...inForce, jobs }
-  const commits = createCommits(group, (done) => {
-    const { submitted } = done
-    if ('instance' in submitted && submitted.events.length > 0) {
-      changes.tell(submitted.instance.id)
-      if (tellsPerson(submitted.events)) parts.deliveries.pump()
-    }
-    carryOn(done, parts, alarm)
+  const commits = createCommits(group, (left) => {
+    if (left.changed !== undefined) changes.tell(left.changed)
+    carryOn(left, parts, alarm)
   })
-  const { byItself, fromOutside } = commits
+  const { byItself, lent } = commits
   const parts = createParts(options.delivery, {
     ...place,
     submit: (command) => byItself(applying(command)),
@@ -78,11 +83,10 @@ export function createEmbeddedHost(given: Store, options: HostOptions): Host {
   wake()
 
   return {
-    start: (ref, command) => fromOutside(applying(command, ref)),
-    submit: (command) => fromOutside(applying(command)),
-    migrate: (to, command) =>
-      fromOutside(() => applyMigration(command, { store, versions, jobs, to })),
-    correlate: (message) => fromOutside(() => correlate(message, place)),
+    start: (ref, command) => lent(applying(command, ref)),
+    submit: (command) => lent(applying(command)),
+    migrate: (to, command) => lent(() => applyMigration(command, { store, versions, jobs, to })),
+    correlate: taking(commits, (message) => correlate(message, place)),
     released: wake,
     changed: changes.next,
     async close() {
@@ -94,24 +98,41 @@ export function createEmbeddedHost(given: Store, options: HostOptions): Host {
   }
 }
 
-/** The ways into a commit; `tell` is told of each command after it. */
-function createCommits(group: GroupCommit, tell: (done: Done<Correlated>) => void) {
+type Look<T> = (taken: Taken) => T
+
+function taking(
+  { fromOutside, lent }: ReturnType<typeof createCommits>,
+  correlated: (message: IncomingMessage) => Applied<Correlated>,
+): Host['correlate'] {
+  function take(message: IncomingMessage): Promise<Correlated>
+  function take<T>(message: IncomingMessage, look: Look<T>): Promise<T | NotTaken>
+  function take<T>(message: IncomingMessage, look?: Look<T>) {
+    if (look === undefined) return lent(() => correlated(message))
+    return fromOutside(() => {
+      const done = correlated(message)
+      const { submitted } = done
+      return { ...done, submitted: 'instance' in submitted ? look(submitted) : submitted }
+    })
+  }
+  return take
+}
+
+/** The ways into a commit; `tell` is told after it what each command left to do. */
+function createCommits(group: GroupCommit, tell: (left: Left) => void) {
   let closed = false
 
-  async function through<T extends Correlated>(
-    enqueue: GroupCommit['add'],
-    work: () => Done<T>,
-  ): Promise<T> {
+  async function through<T>(enqueue: GroupCommit['add'], work: () => Applied<T>): Promise<T> {
     if (closed) throw new Error('host: closed, takes no more commands')
-    const done = await enqueue(work)
-    tell(done)
-    return done.submitted
+    const { submitted, left } = await enqueue(() => leaving(work()))
+    tell(left)
+    return submitted
   }
 
   return {
     /** Bounded by how much each part has under way, so it may always wait. */
-    byItself: <T extends Correlated>(work: () => Done<T>) => through(group.add, work),
-    fromOutside: async <T extends Correlated>(work: () => Done<T>) =>
+    byItself: <T>(work: () => Applied<T>) => through(group.add, work),
+    fromOutside: <T>(work: () => Applied<T>) => through(group.offer, work),
+    lent: async <T extends Correlated>(work: () => Applied<T>) =>
       lending(await through(group.offer, work)),
     async close() {
       closed = true
@@ -120,8 +141,29 @@ function createCommits(group: GroupCommit, tell: (done: Done<Correlated>) => voi
   }
 }
 
+/** What a commit leaves to do: all that is held of a command until its commit lasts. */
+interface Left {
+  readonly changed: string | undefined
+  readonly hasJobs: boolean
+  readonly cancelledJobs: readonly string[]
+  readonly timers: readonly string[]
+  readonly isSending: boolean
+}
+
+function leaving<T>(done: Applied<T>): { readonly submitted: T; readonly left: Left } {
+  const { submitted, changed, tellsPerson, effects, dispatches } = done
+  const left = {
+    changed,
+    hasJobs: tellsPerson || effects.some(({ type }) => type === 'createJob'),
+    cancelledJobs: effects.flatMap((one) => (one.type === 'cancelJob' ? [one.jobId] : [])),
+    timers: effects.flatMap((one) => (one.type === 'armTimer' ? [one.dueAt] : [])),
+    isSending: dispatches.length > 0,
+  }
+  return { submitted, left }
+}
+
 /** Almost nobody looks at the case that was written; who does keeps what he sees. */
-function lending<T extends Correlated>(submitted: T): T | Lent {
+function lending<T extends Correlated>(submitted: T): T | Taken {
   if (!('instance' in submitted)) return submitted
   const { instance, events } = submitted
   return {
@@ -131,8 +173,6 @@ function lending<T extends Correlated>(submitted: T): T | Lent {
     },
   }
 }
-
-type Lent = Extract<Submitted, { readonly instance: unknown }>
 
 interface PartsContext extends CallPlace, PublicationPlace {
   readonly clock: Clock
@@ -163,20 +203,12 @@ function createParts(delivery: HostOptions['delivery'], context: PartsContext) {
 
 type Parts = ReturnType<typeof createParts>
 
-type Done<T> = Omit<Applied, 'submitted'> & { readonly submitted: T }
-
 /** What was committed may be carried out now. */
-function carryOn(
-  { effects, dispatches: sent }: Omit<Applied, 'submitted'>,
-  { deliveries, dispatches }: Parts,
-  alarm: Alarm,
-): void {
-  for (const effect of effects) {
-    if (effect.type === 'cancelJob') deliveries.cancel(effect.jobId)
-    else if (effect.type === 'armTimer') alarm.by(Date.parse(effect.dueAt))
-  }
-  if (effects.some(({ type }) => type === 'createJob')) deliveries.pump()
-  if (sent.length > 0) dispatches.pump()
+function carryOn(left: Left, { deliveries, dispatches }: Parts, alarm: Alarm): void {
+  for (const job of left.cancelledJobs) deliveries.cancel(job)
+  for (const dueAt of left.timers) alarm.by(Date.parse(dueAt))
+  if (left.hasJobs) deliveries.pump()
+  if (left.isSending) dispatches.pump()
 }
 
 function dueAfter(store: Store, now: number, report: HostOptions['report']): number | undefined {

@@ -16,6 +16,8 @@ export interface Host {
   migrate(to: VersionRef, command: MigrateCommand): Promise<Submitted>
   /** A message from outside: to the case that waits for it, else to what it begins, else kept for a while. */
   correlate(message: IncomingMessage): Promise<Correlated>
+  /** `look` takes what the caller wants to know of the case, which need then not be held until its commit lasts. */
+  correlate<T>(message: IncomingMessage, look: (taken: Taken) => T): Promise<T | NotTaken>
   /** A version was released: what begins by time is looked at again. */
   released(): void
   /** Resolves at the next commit of the instance, or when the signal aborts: look which. */
@@ -26,10 +28,13 @@ export interface Host {
 
 export type StartCommand = Extract<Command, { type: 'startInstance' }>
 
-export type Submitted =
+export type Submitted = Taken | { readonly rejection: Rejection }
+
+export interface Taken {
   /** The case as it stands when somebody looks. */
-  | { readonly instance: Instance; readonly events: readonly Event[] }
-  | { readonly rejection: Rejection }
+  readonly instance: Instance
+  readonly events: readonly Event[]
+}
 
 /** `messageId` is the sender's: the same message twice is taken once. It holds no personal data. */
 export interface IncomingMessage {
@@ -41,11 +46,12 @@ export interface IncomingMessage {
   readonly departments: 'all' | readonly string[]
 }
 
-export type Correlated =
-  | Submitted
+export type Correlated = Taken | NotTaken
+
+export type NotTaken =
+  | { readonly rejection: Rejection | { readonly code: 'messageNotExpected' } }
   /** Nobody waits for it yet. */
   | { readonly keptUntil: string }
-  | { readonly rejection: { readonly code: 'messageNotExpected' } }
 
 /** An instance stays on the version it was started with. */
 export interface VersionRef {

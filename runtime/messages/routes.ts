@@ -44,11 +44,11 @@ export function createMessageRoutes({ host }: Pick<Deps, 'host'>) {
   return new OpenAPIHono<Env>().openapi(messageRoute, async (c) => {
     const { name, key = null, payload, messageId } = c.req.valid('json')
     const departments = c.get('permit').departments()
-    const taken = await host.correlate({ name, key, payload, messageId, departments })
-    if ('instance' in taken) {
-      const { id, number, service } = taken.instance
-      return c.json({ case: { id, number, service } }, 200)
-    }
+    const message = { name, key, payload, messageId, departments }
+    const taken = await host.correlate(message, ({ instance: { id, number, service } }) => ({
+      case: { id, number, service },
+    }))
+    if ('case' in taken) return c.json(taken, 200)
     if ('keptUntil' in taken) return c.json(taken, 202)
     const { rejection } = taken
     throw rejection.code === 'messageNotExpected'

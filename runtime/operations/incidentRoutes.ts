@@ -10,8 +10,9 @@ import { Problem } from '../http/problem.ts'
 import { json } from '../http/reply.ts'
 import { findDepartmentCase } from '../instances/store.ts'
 import { accepted } from '../steering/refusal.ts'
+import { incidentPage } from './incidentPage.ts'
 import { namesOf } from './names.ts'
-import { findIncident, listIncidents, type IncidentRow } from './store.ts'
+import { findIncident, listAddressed, type IncidentRow } from './store.ts'
 
 const incidentSchema = named(
   'Incident',
@@ -37,9 +38,19 @@ const incidentSchema = named(
 const listRoute = createRoute({
   method: 'get',
   path: '/api/incidents',
-  summary: 'Open incidents addressed to you',
+  summary: 'Open incidents addressed to you, page by page',
   ...access('readIncidents'),
-  responses: { 200: json(z.array(incidentSchema), 'Oldest first, without personal data') },
+  request: { query: z.object({ after: z.exactOptional(z.string().regex(/^\d{1,15}$/)) }) },
+  responses: {
+    200: json(
+      z.strictObject({
+        incidents: z.array(incidentSchema),
+        /** Where the next page begins. */
+        next: z.string().nullable(),
+      }),
+      'Oldest first, without personal data',
+    ),
+  },
 })
 
 const retryRoute = createRoute({
@@ -73,16 +84,11 @@ const failRoute = createRoute({
 export function createIncidentRoutes({ db, host, stamp }: Deps) {
   return new OpenAPIHono<Env>()
     .openapi(listRoute, (c) => {
-      const rows = c.var.permit.filter(listIncidents(db), (row) => row)
-      const names = namesOf(db)
-      return c.json(
-        rows.map(({ instanceId, number, ...row }) => ({
-          ...row,
-          ...names(row),
-          case: seesCase(c.var.actor, row) ? { id: instanceId, number } : null,
-        })),
-        200,
-      )
+      const queues = c.var.permit.filter(listAddressed(db), (one) => one)
+      const { after = '0' } = c.req.valid('query')
+      const { incidents, next } = incidentPage(db, queues, Number(after))
+      const shown = showing(db, c.var.actor)
+      return c.json({ incidents: incidents.map(shown), next: next?.toString() ?? null }, 200)
     })
     .openapi(retryRoute, async (c) => {
       const incident = findIncident(db, c.req.valid('param').id)
@@ -115,6 +121,15 @@ export function createIncidentRoutes({ db, host, stamp }: Deps) {
       accepted(await host.submit({ type: 'failByHand', ...context, activation: id, reason }))
       return c.json({ handedOver: true as const }, 200)
     })
+}
+
+function showing(db: Deps['db'], actor: Actor | undefined) {
+  const names = namesOf(db)
+  return (incident: IncidentRow) => {
+    const { seq: _, instanceId, number, ...row } = incident
+    const seen = seesCase(actor, row) ? { id: instanceId, number } : null
+    return { ...row, ...names(row), case: seen }
+  }
 }
 
 function seesCase(actor: Actor | undefined, { department }: Pick<IncidentRow, 'department'>) {

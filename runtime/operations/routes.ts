@@ -9,7 +9,7 @@ import { verifySignature } from '../releases/signature.ts'
 import { listReleased } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
 import { named } from '../http/named.ts'
-import { listIncidents, measureBacklog } from './store.ts'
+import { countIncidents, measureBacklog } from './store.ts'
 
 const operationsSchema = named(
   'Operations',
@@ -53,15 +53,13 @@ const readRoute = createRoute({
 export function createOperationsRoutes({ db, reachability }: Deps) {
   return new OpenAPIHono<Env>().openapi(readRoute, async (c) => {
     const { timers, activeCases, ...outbox } = measureBacklog(db)
-    const open = listIncidents(db)
-    const technical = open.filter(({ addressee }) => addressee === 'technical').length
     return c.json(
       {
         sources: await reachability(),
         outbox,
         timers,
         activeCases,
-        incidents: { technical, business: open.length - technical },
+        incidents: countIncidents(db),
         refused: refusedReleases(db),
       },
       200,

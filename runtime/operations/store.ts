@@ -1,22 +1,28 @@
-import { asc, count, eq, gt, min } from 'drizzle-orm'
+import { and, count, eq, gt, min, sql } from 'drizzle-orm'
 import type { Store } from '../storage/database.ts'
 import { incidents, instances, outbox, timers } from '../storage/schema.ts'
 
-export interface IncidentRow {
+export interface IncidentRow extends Addressed {
+  readonly seq: number
   readonly id: string
   readonly instanceId: string
   readonly number: string
   readonly service: string
   readonly version: number
-  readonly department: string
   readonly element: string
-  readonly addressee: 'technical' | 'business'
   readonly code: string
   readonly message: string
   readonly raisedAt: string
 }
 
+/** Whose incidents they are. */
+export interface Addressed {
+  readonly addressee: 'technical' | 'business'
+  readonly department: string
+}
+
 const incidentColumns = {
+  seq: incidents.seq,
   id: incidents.id,
   instanceId: incidents.instanceId,
   number: instances.number,
@@ -30,13 +36,48 @@ const incidentColumns = {
   raisedAt: incidents.raisedAt,
 }
 
-export function listIncidents(store: Store): readonly IncidentRow[] {
+/** Who has any: from one to the next in the index, however many each has. */
+export function listAddressed(store: Store): readonly Addressed[] {
+  return addressees.flatMap((addressee) => {
+    const next = sql`SELECT min(${incidents.department}) FROM ${incidents}
+      WHERE ${incidents.addressee} = ${addressee}`
+    return store
+      .all<{ department: string }>(
+        sql`WITH RECURSIVE known (department) AS (
+          ${next}
+          UNION ALL
+          SELECT (${next} AND ${incidents.department} > known.department) FROM known
+          WHERE known.department IS NOT NULL)
+        SELECT department FROM known WHERE department IS NOT NULL`,
+      )
+      .map(({ department }) => ({ addressee, department }))
+  })
+}
+
+const addressees = ['technical', 'business'] as const
+
+/** Oldest first. */
+export function listIncidents(
+  store: Store,
+  { addressee, department }: Addressed,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): readonly IncidentRow[] {
+  const queue = [eq(incidents.addressee, addressee), eq(incidents.department, department)]
   return store
     .select(incidentColumns)
     .from(incidents)
     .innerJoin(instances, eq(instances.id, incidents.instanceId))
-    .orderBy(asc(incidents.seq))
+    .where(and(...queue, gt(incidents.seq, after)))
+    .orderBy(incidents.seq)
+    .limit(limit)
     .all()
+}
+
+export function countIncidents(store: Store) {
+  const of = (addressee: Addressed['addressee']) =>
+    store.select({ n: count() }).from(incidents).where(eq(incidents.addressee, addressee)).get()
+      ?.n ?? 0
+  return { technical: of('technical'), business: of('business') }
 }
 
 export function findIncident(store: Store, id: string): IncidentRow | undefined {

@@ -76,16 +76,17 @@ export function saidReasons(
   rows: readonly Pick<DecidedRow, 'row' | 'date'>[],
   language: Language,
 ): string {
-  const sentences = rows.flatMap(({ row: id, date }) => {
+  const sentences = new Set<string>()
+  for (const { row: id, date } of rows) {
     const version = versionOn(decision, date) ?? decision
     const row = version.rows.find((one) => one.id === id)
-    if (row?.reason === undefined) return []
+    if (row?.reason === undefined) continue
     const said = inLanguage(row.reason, language).trim()
     const legalBasis = row.legalBasis ?? version.legalBasis
     const [, sentence = said, end = ''] = /^(.*?)([.!]?)$/s.exec(said) ?? []
-    return [legalBasis === undefined ? said : `${sentence} (${legalBasis})${end}`]
-  })
-  return [...new Set(sentences)].join(' ')
+    sentences.add(legalBasis === undefined ? said : `${sentence} (${legalBasis})${end}`)
+  }
+  return [...sentences].join(' ')
 }
 
 /** The inputs that the row has a condition on: the others did not matter. */

@@ -187,7 +187,7 @@ const appliers: Appliers = {
       const by = (made[of] ??= [])
       by.push(date === undefined ? { row } : { row, date })
     }
-    draft.decided = { ...draft.decided, ...made }
+    draft.decided = draft.decided === undefined ? made : { ...draft.decided, ...made }
   },
   messageThrown: nothing,
   signalThrown: nothing,

@@ -20,12 +20,12 @@ export interface Run {
   diagnostics: Diagnostic[]
   /** How many functions of the expression are being called. */
   depth: number
-  /** Regular expressions that were paid for. */
-  readonly patterns: Map<string, RE2JS | undefined>
+  /** Regular expressions that were paid for; few expressions have any. */
+  patterns: Map<string, RE2JS | undefined> | undefined
 }
 
 export function begin(environment: Environment, steps: number = limits.steps): Run {
-  return { environment, steps, diagnostics: [], depth: 0, patterns: new Map() }
+  return { environment, steps, diagnostics: [], depth: 0, patterns: undefined }
 }
 
 /** Ends an evaluation; caught where the evaluation began. */

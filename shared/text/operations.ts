@@ -18,6 +18,7 @@ const de = {
   activeCases: 'Laufende Vorgänge',
   incidents: 'Störungen',
   noIncidents: 'Keine Störung.',
+  more: 'Weitere zeigen',
   businessIncidents: (count: number) =>
     count === 1
       ? 'Außerdem liegt 1 Klärungsfall bei einem Fachbereich.'
@@ -65,6 +66,7 @@ const en: typeof de = {
   activeCases: 'Running cases',
   incidents: 'Incidents',
   noIncidents: 'No incident.',
+  more: 'Show more',
   businessIncidents: (count) =>
     count === 1
       ? 'Besides, 1 case is waiting with a department to be clarified.'

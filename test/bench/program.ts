@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -25,7 +26,8 @@ export async function startProgram<T>(
   settings: object,
   schema: z.ZodType<T>,
 ): Promise<{ readonly said: T; readonly child: ChildProcess }> {
-  const child = fork(pathOf(program), [JSON.stringify(settings)], { execArgv: [] })
+  const execArgv = program === 'httpServer' ? optionsOfStart() : []
+  const child = fork(pathOf(program), [JSON.stringify(settings)], { execArgv })
   const gone = once(child, 'exit').then(() => {
     throw new Error(`${program}: ended before it was ready`)
   })
@@ -33,6 +35,14 @@ export async function startProgram<T>(
   gone.catch(() => undefined) // it may end now
   return { said: schema.parse(said), child }
 }
+
+/** A server, ours or the one beside it, gets of Node what `npm start` gives. */
+function optionsOfStart(): string[] {
+  const { scripts } = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
+}
+
+const packageSchema = z.object({ scripts: z.object({ start: z.string() }) })
 
 export async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const gone = once(child, 'exit')

@@ -14,14 +14,13 @@ import { forgetPerson } from './support/register.ts'
 
 const dog = { keptSince: '2026-01-02', born: '2022-01-01', breed: 'Pudel', shelter: 'no' } as const
 
-const incidents = z.array(
-  z.looseObject({
-    id: z.string(),
-    addressee: z.string(),
-    element: z.string(),
-    message: z.string(),
-  }),
-)
+const incident = z.looseObject({
+  id: z.string(),
+  addressee: z.string(),
+  element: z.string(),
+  message: z.string(),
+})
+const incidents = z.object({ incidents: z.array(incident) }).transform((page) => page.incidents)
 
 let mails: MailServer
 let product: Product

@@ -46,19 +46,21 @@ export function createInstances(db: Database, statements: Statements) {
       const before = change.isNew ? undefined : find(change.instance.id)
       return { ref: change.ref, instance: change.instance, ...writer.write(change, before) }
     },
-    /** Last of all, so that a write that failed half-way leaves no trace here. */
-    stage: (stored: StoredCase) => inHand.add(stored),
+    /**
+     * Last of all, so that a write that failed half-way leaves no trace here. Nothing more happens to one that has
+     * ended, and few look at it soon: it is left to the collector at once.
+     */
+    stage(stored: StoredCase): void {
+      if (stored.instance.status === 'active') inHand.add(stored)
+      else inHand.drop(stored.instance.id)
+    },
     begin() {
       drop()
       open = true
     },
     keep() {
       shapes.keep()
-      for (const stored of inHand.all()) {
-        const { id, status } = stored.instance
-        // Nothing more happens to one that has ended, and few look at it soon: it is left to the collector.
-        if (status === 'active') recent.set(id, stored)
-      }
+      for (const stored of inHand.all()) recent.set(stored.instance.id, stored)
     },
     drop,
     mark(): () => void {
@@ -94,6 +96,7 @@ function createInHand() {
       cases.set(stored.instance.id, stored)
       taken.push(stored.instance.id)
     },
+    drop: (id: string) => void cases.delete(id),
     clear(): void {
       cases.clear()
       taken.length = 0

@@ -46,10 +46,11 @@ const known = new Map<string, RE2JS | undefined>()
 function compiled({ pattern, flags }: Pattern, run: Run): RE2JS | undefined {
   if (typeof flags !== 'string' || /[^smixq]/.test(flags)) return undefined
   const key = `${flags}/${pattern}`
-  if (run.patterns.has(key)) return run.patterns.get(key)
+  const paidFor = (run.patterns ??= new Map())
+  if (paidFor.has(key)) return paidFor.get(key)
   spend(run, stepsPerPattern + stepsPerLetter * pattern.length)
   const made = known.has(key) ? known.get(key) : make(pattern, flags)
-  run.patterns.set(key, made)
+  paidFor.set(key, made)
   if (known.size >= 500) known.clear()
   known.set(key, made)
   return made

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Definition } from '#shared/model/definition.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 import type { JobResult } from '#runtime/hosts/host.ts'
@@ -71,11 +72,17 @@ beforeEach(async () => {
   await settled()
 })
 
-async function incidents(who: string): Promise<Record<string, unknown>[]> {
-  return (await city.send(who, 'GET', '/api/incidents')).json() as Promise<
-    Record<string, unknown>[]
-  > // reason: single members are read
+const pageSchema = z.strictObject({
+  incidents: z.array(z.record(z.string(), z.unknown())),
+  next: z.string().nullable(),
+})
+
+async function page(who: string, after: string | null = null) {
+  const from = after === null ? '' : `?after=${after}`
+  return pageSchema.parse(await (await city.send(who, 'GET', `/api/incidents${from}`)).json())
 }
+
+const incidents = async (who: string) => (await page(who)).incidents
 
 describe('technical incident', () => {
   test('is seen by IT in the words of the department, without the case and the person', async () => {
@@ -127,6 +134,31 @@ describe('technical incident', () => {
     await settled()
 
     expect(await incidents('ayse')).toHaveLength(1)
+  })
+})
+
+describe('many incidents', () => {
+  test('come page by page, the oldest first, to those whom they are addressed to', async () => {
+    const { $client: client } = city.deps.db
+    const raise = client.prepare(
+      `INSERT INTO incidents (id, instance_id, service, department, element, addressee, code, message, raised_at)
+       VALUES (?, 'i1', 'probe', ?, 'lookup', ?, 'jobFailed', '', '2026-03-02T09:00:00.000Z')`,
+    )
+    for (let index = 0; index < 60; index++) {
+      raise.run(`own-${index}`, 'kaemmerei', 'business')
+      raise.run(`other-${index}`, 'bauamt', index % 2 === 0 ? 'technical' : 'business')
+    }
+
+    const first = await page('petra')
+    const second = await page('petra', first.next)
+    const technical = await page('ayse')
+
+    const ids = [...first.incidents, ...second.incidents].map(({ id }) => id)
+    expect(ids).toEqual(Array.from({ length: 60 }, (_, index) => `own-${index}`))
+    expect([first.incidents.length, second.next]).toEqual([50, null])
+    expect(technical.incidents.map(({ addressee }) => addressee)).toEqual(
+      Array.from({ length: 31 }, () => 'technical'),
+    )
   })
 })
 

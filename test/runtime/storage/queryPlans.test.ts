@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createSqliteStore } from '#runtime/hosts/sqlite/sqliteStore.ts'
 import { findOpenTask, recordLook } from '#runtime/inbox/store.ts'
 import { findDepartmentCase } from '#runtime/instances/store.ts'
+import { incidentPage } from '#runtime/operations/incidentPage.ts'
+import { listAddressed } from '#runtime/operations/store.ts'
 import * as portal from '#runtime/portal/store.ts'
 import { createCaseReader } from '#runtime/storage/caseReader.ts'
 import { deleteCase, tableNamesOfCase } from '#runtime/storage/deleteCase.ts'
@@ -42,6 +44,16 @@ describe('no statement looks through all cases to find one:', () => {
 
     expect(statements.size).toBeGreaterThan(12)
     expect(scansIn()).toEqual([])
+  })
+
+  test('nor of who reads a page of incidents, which is not sorted either', () => {
+    const { db, scansIn, sorting, statements } = recording()
+
+    listAddressed(db)
+    incidentPage(db, [{ addressee: 'business', department: 'amt' }], 0)
+
+    expect(statements.size).toBeGreaterThan(1)
+    expect([scansIn(), sorting()]).toEqual([[], []])
   })
 
   test('nor of who deletes it', () => {

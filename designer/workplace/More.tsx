@@ -1,16 +1,20 @@
-import { inboxTexts } from '#shared/text/inbox.ts'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { workplaceTexts } from '#shared/text/workplace.ts'
-import type { useTasks } from '../api/tasks.ts'
 import { useTexts } from '../ui/language.ts'
-import { Problem } from '../workplace/Problem.tsx'
+import { Problem } from './Problem.tsx'
 
-interface MoreTasksProps {
-  readonly list: ReturnType<typeof useTasks>
+interface MoreProps {
+  /** What the button says. */
+  readonly text: string
+  readonly list: Pick<
+    UseInfiniteQueryResult,
+    'isFetchNextPageError' | 'isFetchingNextPage' | 'error'
+  >
   readonly onMore: () => void
 }
 
-export function MoreTasks({ list, onMore }: MoreTasksProps) {
-  const { more } = useTexts(inboxTexts)
+/** The end of a list that comes page by page. */
+export function More({ text, list, onMore }: MoreProps) {
   const { loading } = useTexts(workplaceTexts)
   if (list.isFetchNextPageError) return <Problem error={list.error} again={onMore} />
   return (
@@ -21,7 +25,7 @@ export function MoreTasks({ list, onMore }: MoreTasksProps) {
         aria-disabled={list.isFetchingNextPage}
         onClick={onMore}
       >
-        <span className="kern-label">{list.isFetchingNextPage ? loading : more}</span>
+        <span className="kern-label">{list.isFetchingNextPage ? loading : text}</span>
       </button>
     </div>
   )
