@@ -88,7 +88,7 @@ function One({
 }: EffectsProps & { readonly effect: Effect }) {
   const text = useTexts(effectTexts)
   const { read, language } = useSaid()
-  const outputs = [...decision.outputs, ...comparison.gone]
+  const { outputs } = comparison
   const resultOf = useResult(definition, decision, outputs)
   const { id, title, inputs, changes, difference } = effect
   return (

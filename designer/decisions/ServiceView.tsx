@@ -45,7 +45,7 @@ export function ServiceView({ definition, id }: ServiceProps) {
           value={service.title.de}
           onCommit={(de) => {
             if (de.trim() === '') return
-            change(text.label.edit(name), (now) =>
+            change(text.label.part(text.title, name), (now) =>
               updateService(now, id, (one) => ({ ...one, title: { ...one.title, de } })),
             )
           }}
@@ -82,7 +82,7 @@ function Parts({ definition, id }: ServiceProps) {
       open={open(part === 'inputs' ? 'inputData' : 'decision')}
       removeLabel={text.notInService}
       onChange={(ids) =>
-        change(text.label.edit(read(service.title)), (now) =>
+        change(text.label.part(label, read(service.title)), (now) =>
           updateService(now, id, (one) => ({ ...one, [part]: ids })),
         )
       }

@@ -1,4 +1,4 @@
-import { versionsOf } from '#shared/decisions/validity.ts'
+import { versionOn, versionsOf } from '#shared/decisions/validity.ts'
 import {
   add,
   compareNumbers,
@@ -40,6 +40,8 @@ export interface Comparison {
   readonly effects: readonly Effect[]
   readonly all: number
   readonly sum: Amount | undefined
+  /** Every result column that either side has. */
+  readonly outputs: readonly Output[]
   /** Result columns of the old wording that the new one lacks. */
   readonly gone: readonly Output[]
 }
@@ -113,9 +115,8 @@ export function againstReleased(
     const old = before.find(({ id: other }) => other === now.id)
     return effectOf(now, { old: old?.days ?? [], now: now.days, outputs })
   })
-  const kept = new Set(outputsOf(decision).map(({ id: one }) => one))
-  const gone = outputs.filter(({ id: one }) => !kept.has(one))
-  return { against: 'released', effects, all: after.length, sum: sumOf(effects), gone }
+  const gone = goneOf(outputs, outputsOf(decision))
+  return { against: 'released', effects, all: after.length, sum: sumOf(effects), outputs, gone }
 }
 
 /** The cases as they were decided before the period began, and after. */
@@ -124,7 +125,8 @@ export function againstPeriod(
   cases: readonly TableCase[],
   { before, from }: { readonly before: string; readonly from: string },
 ): Comparison {
-  const outputs = outputsOf(decision)
+  const [old, now] = [before, from].map((day) => versionOn(decision, day)?.outputs ?? [])
+  const outputs = outputsIn([now ?? [], old ?? []])
   const effects = cases.flatMap((one) => {
     const last = one.days.at(-1)
     if (last === undefined) return []
@@ -133,7 +135,8 @@ export function againstPeriod(
     ]
     return effectOf(one, { old: on(before), now: on(from), outputs })
   })
-  return { against: 'period', effects, all: cases.length, sum: sumOf(effects), gone: [] }
+  const gone = goneOf(old ?? [], now ?? [])
+  return { against: 'period', effects, all: cases.length, sum: sumOf(effects), outputs, gone }
 }
 
 function effectOf(
@@ -169,9 +172,17 @@ function effectOf(
 
 /** The results of tables at any time, amounts first; of a result that several have, as the first has it. */
 function outputsOf(...decisions: readonly Decision[]): readonly Output[] {
-  const all = decisions.flatMap(versionsOf).flatMap(({ outputs }) => outputs)
+  return outputsIn(decisions.flatMap(versionsOf).map(({ outputs }) => outputs))
+}
+
+function outputsIn(tables: readonly (readonly Output[])[]): readonly Output[] {
+  const all = tables.flat()
   const each = all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at)
   return each.toSorted((a, b) => Number(isAmount(b.schema)) - Number(isAmount(a.schema)))
+}
+
+function goneOf(before: readonly Output[], after: readonly Output[]): readonly Output[] {
+  return before.filter(({ id }) => !after.some((one) => one.id === id))
 }
 
 function isAmount({ format }: Output['schema']): boolean {

@@ -2,13 +2,14 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { deskTexts } from '#shared/text/desk.ts'
 import type { CaseDetail } from '../api/cases.ts'
+import { LetterOrigins } from '../mappings/LetterOrigins.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { formatInstant } from '../workplace/format.ts'
 
 export function CaseLetters({ detail }: { readonly detail: CaseDetail }) {
   const texts = useTexts(deskTexts)
   const language = useLanguage((choice) => choice.language)
-  const { letters, definition } = detail
+  const { letters, definition, origins } = detail
   return (
     <section aria-labelledby="letters">
       <h2 id="letters">{texts.letters}</h2>
@@ -34,6 +35,7 @@ export function CaseLetters({ detail }: { readonly detail: CaseDetail }) {
                     ? texts.letterUnread
                     : texts.letterRead(formatInstant(firstRetrievedAt, language))}
                 </small>
+                <LetterOrigins {...{ definition, letter, origins }} />
               </li>
             )
           })}

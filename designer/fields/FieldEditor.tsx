@@ -62,7 +62,7 @@ export function FieldEditor({ definition, findings, id, field }: EditorProps) {
           <CodeList {...{ definition, id, place }} />
         ) : undefined}
         <Reasons {...{ definition, id, place }} />
-        <Uses {...{ definition, id, place }} />
+        <Uses {...{ definition, id }} />
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Button, Input, SearchField, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
+import { useKept } from '../background/useKept.ts'
 import { fieldTree, matching, openIds, typeTree, type FieldNode } from '../editing/fieldTree.ts'
 import { parentId } from '../editing/fieldPlace.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -71,8 +72,10 @@ export function FieldTree({ definition, current, onPick }: TreeProps) {
 
 function useFound(definition: Definition, words: string) {
   const language = useLanguage((state) => state.language)
-  const data = useMemo(() => fieldTree(definition, language), [definition, language])
-  const types = useMemo(() => typeTree(definition, language), [definition, language])
+  const { data: fields, types: kinds } = definition
+  const described = useMemo(() => ({ data: fields, types: kinds }), [fields, kinds])
+  const data = useKept(useMemo(() => fieldTree(described, language), [described, language]))
+  const types = useKept(useMemo(() => typeTree(described, language), [described, language]))
   return useMemo(
     () => ({ data: matching(data, words), types: matching(types, words) }),
     [data, types, words],

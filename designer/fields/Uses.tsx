@@ -1,10 +1,11 @@
+import { memo, useDeferredValue } from 'react'
 import { usesOf, type Use } from '#shared/lint/usesOf.ts'
 import { usesOfType } from '#shared/lint/usesOfType.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { go, hrefOf } from '../designer/route.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
-import { dataPathsOf, isTypeId, type FieldPlace } from '../editing/fieldPlace.ts'
+import { dataPathsOf, isTypeId, placeOf, type FieldPlace } from '../editing/fieldPlace.ts'
 import { placeInWords, type UsePlace } from '../editing/usePlace.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -12,14 +13,19 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 interface UsesProps {
   readonly definition: Definition
   readonly id: string
-  readonly place: FieldPlace
 }
 
 export type ListedUse = Pick<Use, 'pointer'> & Partial<Use>
 
-/** Every place, each a way there. */
-export function Uses({ definition, id, place }: UsesProps) {
+/** Every place, each a way there; looked for once what the person did is on the screen. */
+export function Uses({ definition, id }: UsesProps) {
+  return <Found definition={useDeferredValue(definition)} id={id} />
+}
+
+const Found = memo(function Found({ definition, id }: UsesProps) {
   const text = useTexts(fieldTexts)
+  const place = placeOf(definition, id)
+  if (place === undefined) return null
   const isType = isTypeId(id) && place.holder === undefined
   const uses = fieldUses(definition, place)
   const shown: readonly ListedUse[] = isType
@@ -37,7 +43,7 @@ export function Uses({ definition, id, place }: UsesProps) {
       <UseList definition={definition} uses={shown} />
     </section>
   )
-}
+})
 
 /** Of every path that leads to it. */
 export function fieldUses(definition: Definition, { pointer }: FieldPlace): readonly Use[] {

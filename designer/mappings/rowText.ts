@@ -10,11 +10,12 @@ import { mappingTexts } from '#shared/text/mappings.ts'
 import { isFixed, phraseIn } from './phrasing.ts'
 import type { Source } from './sources.ts'
 
-/** The name of a target; a value in a text without words before it is called by its number. */
-export function labelOf({ label, place }: ViewRow, language: Language): string {
+/** The name of a target; a value in a text without words before it is called as what stands there, else by its number. */
+export function labelOf({ label, place, row, scope }: ViewRow, language: Language): string {
   const said = inLanguage(label, language)
   if (said !== '…' || place.kind !== 'value') return said
-  return mappingTexts[language].value(place.at + 1)
+  const named = row.value && schemaAt(scope.schema, row.value, scope.types)?.label
+  return named ? inLanguage(named, language) : mappingTexts[language].value(place.at + 1)
 }
 
 /** What a row takes: the values that it names, or that its formula reads. */

@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, type RefObject } from 'react'
-import { observeRect, unmeasured } from '../ui/observeRect.ts'
+import { observeWindow, unmeasured, useWithActive } from '../ui/observeWindow.ts'
 
 interface Lines {
   readonly scroll: RefObject<HTMLDivElement | null>
@@ -22,20 +22,14 @@ export function useLines({ scroll, count, height, active }: Lines) {
     estimateSize: () => height,
     overscan: count <= few ? few : 4,
     initialRect: unmeasured,
-    observeElementRect: observeRect,
-    rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
+    observeElementRect: observeWindow,
+    rangeExtractor: useWithActive(active),
   })
   useEffect(() => {
     if (active >= 0) lines.scrollToIndex(active)
     // oxlint-disable-next-line react/exhaustive-deps -- the window is another at each drawing; only a new line is brought into view
   }, [active])
   return lines
-}
-
-function withActive(range: Range, active: number): number[] {
-  const shown = defaultRangeExtractor(range)
-  const isShown = active < 0 || active >= range.count || shown.includes(active)
-  return isShown ? shown : [...shown, active].toSorted((a, b) => a - b)
 }
 
 /** When the keys lead to another line, the focus goes there. */

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { lint, type Finding } from '#shared/lint/lint.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { namesIn } from '#shared/model/pointer.ts'
+import { referred } from '#shared/model/referred.ts'
 import { ranIn, withCases } from '#shared/scenarios/findings.ts'
 import { commandTexts } from '#shared/text/commands.ts'
 import type { CliCommand } from './command.ts'
@@ -41,20 +44,33 @@ export async function checkFile(
   const findings = withCases(lint(definition), definition, ran)
   if (json) terminal.out.write(`${JSON.stringify(findings, null, 2)}\n`)
   else if (findings.length === 0) say(terminal, (texts) => texts.noFindings)
-  else for (const finding of findings) terminal.out.write(lineOf(finding, terminal))
+  else for (const finding of findings) terminal.out.write(lineOf(finding, definition, terminal))
   const isFlawed = findings.some(
     ({ rule, severity }) => rule === 'scenario' || severity === 'error',
   )
   return isFlawed ? exit.finding : exit.ok
 }
 
-function lineOf(finding: Finding, { language }: Terminal): string {
+function lineOf(finding: Finding, definition: Definition, { language }: Terminal): string {
   const texts = commandTexts[language]
-  const { severity, element, pointer, rule, title, text, fix } = finding
+  const { severity, element, pointer, at, rule, title, text, fix } = finding
+  const place = `${element ?? pointer}${at === undefined ? '' : `:${at.line}:${at.column}`}`
+  const cell = cellAt(pointer, definition)
   const lines = [
-    `${texts.severity[severity]}  ${element ?? pointer}  ${inLanguage(title, language)} [${rule}]`,
+    `${texts.severity[severity]}  ${place}  ${inLanguage(title, language)} [${rule}]`,
     `  ${inLanguage(text, language)}`,
+    ...(cell === undefined ? [] : [`  ${texts.cell(cell.row, inLanguage(cell.column, language))}`]),
     ...(fix === undefined ? [] : [`  ${texts.fix(inLanguage(fix.label, language))}`]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The cell of a table that a pointer leads to, as people count. */
+function cellAt(pointer: string, { decisions }: Definition) {
+  const [part, id, rows, row, side, column] = namesIn(pointer)
+  if (part !== 'decisions' || rows !== 'rows' || column === undefined) return undefined
+  const table = referred(decisions, id)
+  const columns = side === 'when' ? table?.inputs : table?.outputs
+  const found = columns?.find((one) => one.id === column)
+  return found && { row: Number(row) + 1, column: found.label }
 }

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../model/catalogue.ts'
 import type { Change } from '../model/change.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Localised } from '../model/localised.ts'
+import type { TextPosition } from '../model/textPosition.ts'
 import type { Told } from '../soundness/moves.ts'
 import { rules } from './rules.ts'
 import { subjectOf } from './subject.ts'
@@ -16,6 +17,8 @@ export interface Finding {
   readonly element?: string
   /** JSON Pointer into the definition. */
   readonly pointer: string
+  /** Where in the text there, of an expression. */
+  readonly at?: TextPosition
   readonly title: Localised
   readonly text: Localised
   /** P01 to P24: the paper in the process, and who says that it need not be there (paper.ts). */

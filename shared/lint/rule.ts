@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts'
 import type { Json } from '../model/json.ts'
 import type { Localised } from '../model/localised.ts'
+import type { TextPosition } from '../model/textPosition.ts'
 import { findingTexts, type FindingText } from '../text/findings.ts'
 import type { Finding, Remedy } from './lint.ts'
 import { paperOf } from './paper.ts'
@@ -16,6 +17,7 @@ export interface Place {
   readonly pointer: string
   readonly process?: string | undefined
   readonly element?: string | undefined
+  readonly at?: TextPosition
 }
 
 interface Said {
@@ -48,6 +50,7 @@ export function finding(rule: string, place: Place, said: Said): Finding {
     ...(place.process === undefined ? {} : { process: place.process }),
     ...(place.element === undefined ? {} : { element: place.element }),
     pointer: place.pointer,
+    ...(place.at === undefined ? {} : { at: place.at }),
     title: { de: words.de.title, en: words.en.title },
     text: { de: words.de.text, en: words.en.text },
     ...basisOf(text),

@@ -16,3 +16,14 @@ export function pointerTo(...names: readonly (string | number)[]): string {
 export function namesIn(pointer: string): readonly string[] {
   return pointer === '' ? [] : pointer.slice(1).split('/').map(fromPointerSegment)
 }
+
+/** What stands at a JSON Pointer; undefined where nothing does. */
+export function valueAtPointer(root: unknown, pointer: string): unknown {
+  return namesIn(pointer).reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? Object.entries(value).find(([name]) => name === key)?.[1]
+        : undefined,
+    root,
+  )
+}

@@ -2,11 +2,10 @@ import { occurrencesOf, type Occurrence } from '../feel/occurrences.ts'
 import { inputSchema } from '../lint/elementExpressions.ts'
 import { scopeOf } from '../lint/elementScope.ts'
 import { dataSchema } from '../lint/field.ts'
-import { namesIn, pointerTo } from '../model/pointer.ts'
+import { pointerTo, valueAtPointer } from '../model/pointer.ts'
 import { entryPointer } from '../lint/questions.ts'
 import type { Subject } from '../lint/subject.ts'
 import type { PlacedExpression } from '../lint/placedExpression.ts'
-import type { Definition } from '../model/definition.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { Rows } from '../model/mappingRows.ts'
 import { referred } from '../model/referred.ts'
@@ -229,14 +228,4 @@ function rewriteRecord(
 
 function pathOf(path: string, { declaration, to, subject }: Renaming): string {
   return renamedPath(path, { declaration, to, definition: subject.definition })
-}
-
-export function valueAtPointer(definition: Definition, pointer: string): unknown {
-  return namesIn(pointer).reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).find(([name]) => name === key)?.[1]
-        : undefined,
-    definition,
-  )
 }

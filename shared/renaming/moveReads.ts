@@ -1,10 +1,11 @@
+import { valueAtPointer } from '../model/pointer.ts'
 import { occurrencesOf, type Occurrence, type Properties } from '../feel/occurrences.ts'
 import type { PlacedExpression } from '../lint/placedExpression.ts'
 import { subjectOf } from '../lint/subject.ts'
 import { definitionSchema, type Definition } from '../model/definition.ts'
 import { referred } from '../model/referred.ts'
 import { declarationOf } from './declaration.ts'
-import { valueAtPointer } from './edits.ts'
+
 import { rewritten, unusedRows } from './renameField.ts'
 import { errorsOf, sharedMembers } from './verify.ts'
 

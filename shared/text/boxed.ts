@@ -98,6 +98,10 @@ const de = {
   cancel: 'Abbrechen',
   label: {
     edit: (name: string) => `„${name}“ ändern`,
+    part: (part: string, name: string) => `„${part}“ in „${name}“ ändern`,
+    within: (act: string, name: string) => `„${name}“: ${act}`,
+    needs: (name: string) => `Ändern, was „${name}“ braucht`,
+    call: (part: string, name: string) => `In „${name}“ „${part}“ benennen`,
     add: 'Entscheidung hinzufügen',
     remove: 'Entscheidung löschen',
   },
@@ -200,6 +204,10 @@ const en: typeof de = {
   cancel: 'Cancel',
   label: {
     edit: (name) => `Change “${name}”`,
+    part: (part, name) => `Change “${part}” in “${name}”`,
+    within: (act, name) => `“${name}”: ${act}`,
+    needs: (name) => `Change what “${name}” needs`,
+    call: (part, name) => `Name “${part}” in “${name}”`,
     add: 'Add a decision',
     remove: 'Delete a decision',
   },

@@ -20,6 +20,7 @@ const de = {
   noFindings: 'Keine Hinweise.',
   severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
   fix: (label: string) => `Abhilfe: ${label}`,
+  cell: (row: number, column: string) => `Zeile ${row}, Spalte „${column}“`,
   notBpmn: (file: string, reason: string, line?: number) =>
     `${file} ist nicht lesbar${line === undefined ? '' : ` (Zeile ${line})`}: ${reason}`,
   notAnObject: (file: string) => `${file} enthält kein JSON-Objekt:`,
@@ -114,6 +115,7 @@ const en = {
   noFindings: 'No findings.',
   severity: { error: 'error', warning: 'warning', info: 'info' },
   fix: (label: string) => `Fix: ${label}`,
+  cell: (row: number, column: string) => `Row ${row}, column “${column}”`,
   notBpmn: (file: string, reason: string, line?: number) =>
     `${file} cannot be read${line === undefined ? '' : ` (line ${line})`}: ${reason}`,
   notAnObject: (file: string) => `${file} does not hold a JSON object:`,

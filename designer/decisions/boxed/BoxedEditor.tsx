@@ -20,6 +20,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useSaid } from '../../ui/useSaid.ts'
 import { BoxView } from './BoxView.tsx'
 import { nothing } from './emptyBox.ts'
+import { whatChanged } from './whatChanged.ts'
 import { UsedIn } from '../side/UsedIn.tsx'
 import { Requires } from './Requires.tsx'
 
@@ -37,8 +38,8 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
   const record = referred(definition[part], id)
   if (record === undefined) return null
   const name = read(record.title)
-  const set: SetBoxing = (update) => {
-    change(text.label.edit(name), (now) => updateBoxing(now, { part, id }, update))
+  const set: SetBoxing = (done, update) => {
+    change(done, (now) => updateBoxing(now, { part, id }, update))
   }
   const scope = scopeWithin(definition, id, caseScope(definition))
   const sight = {
@@ -56,7 +57,7 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
         <Requires
           {...{ definition, id }}
           requires={record.requires ?? []}
-          onChange={(requires) => set((now) => ({ ...now, requires }))}
+          onChange={(requires) => set(text.label.needs(name), (now) => ({ ...now, requires }))}
         />
         {record.logic === undefined ? <p className="hint">{text.undecided}</p> : undefined}
         <BoxView
@@ -64,10 +65,12 @@ export function BoxedEditor({ definition, part, id, findings }: EditorProps) {
           boxed={record.logic ?? nothing}
           sight={sight}
           onChange={(logic) =>
-            change(text.label.edit(name), (now) => setLogic(now, { part, id }, logic))
+            change(whatChanged(name, [record.logic, logic], text), (now) =>
+              setLogic(now, { part, id }, logic),
+            )
           }
         />
-        <Head record={record} set={set} />
+        <Head record={record} set={(what, update) => set(text.label.part(what, name), update)} />
         <Found findings={findings} />
         <UsedIn {...{ definition, id }} />
       </div>
@@ -98,7 +101,7 @@ function Heading({
   )
 }
 
-type SetBoxing = (update: (record: Boxing) => Boxing) => void
+type SetBoxing = (done: string, update: (record: Boxing) => Boxing) => void
 
 function Head({ record, set }: { readonly record: Boxing; readonly set: SetBoxing }) {
   const text = useTexts(boxedTexts)
@@ -107,13 +110,15 @@ function Head({ record, set }: { readonly record: Boxing; readonly set: SetBoxin
       <TextInput
         label={text.title}
         value={record.title.de}
-        onCommit={(de) => de !== '' && set((now) => ({ ...now, title: { ...now.title, de } }))}
+        onCommit={(de) =>
+          de !== '' && set(text.title, (now) => ({ ...now, title: { ...now.title, de } }))
+        }
       />
       <TextInput
         label={text.basis}
         value={record.legalBasis ?? ''}
         onCommit={(typed) =>
-          set(({ legalBasis: _before, ...rest }) => ({
+          set(text.basis, ({ legalBasis: _before, ...rest }) => ({
             ...rest,
             ...withOptional('legalBasis', typed === '' ? undefined : typed),
           }))

@@ -24,7 +24,7 @@ export const TableRequires = memo(function TableRequires({
   const { requires = [] } = decision
   if (requires.length === 0 && namesInGraph(definition).size < 2) return null
   const set = (next: readonly string[]): void => {
-    change(text.label.edit(read(decision.title)), (now) => setRequires(now, id, next))
+    change(text.label.needs(read(decision.title)), (now) => setRequires(now, id, next))
   }
   return (
     <div className="tneeds">

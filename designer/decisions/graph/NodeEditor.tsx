@@ -29,7 +29,7 @@ export function NodeEditor({
       {kind === 'decisionService' ? undefined : (
         <Requires
           {...{ definition, id, requires }}
-          onChange={(next) => change(text.label.edit(name), (now) => setRequires(now, id, next))}
+          onChange={(next) => change(text.label.needs(name), (now) => setRequires(now, id, next))}
         />
       )}
       {part === undefined ? undefined : (

@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, type RefObject } from 'react'
-import { observeRect, unmeasured } from '../../ui/observeRect.ts'
+import { observeWindow, unmeasured, useWithActive } from '../../ui/observeWindow.ts'
 
 export const rowHeight = 42
 export const headHeight = 72
@@ -28,7 +28,7 @@ export function useWindow({
     scrollPaddingStart: headHeight,
     paddingStart: headHeight,
     initialRect: unmeasured,
-    observeElementRect: observeRect,
+    observeElementRect: observeWindow,
     rangeExtractor: useWithActive(active.row),
   })
   const columnWindow = useVirtualizer({
@@ -40,7 +40,7 @@ export function useWindow({
     scrollPaddingStart: numberWidth,
     paddingStart: numberWidth,
     initialRect: unmeasured,
-    observeElementRect: observeRect,
+    observeElementRect: observeWindow,
     rangeExtractor: useWithActive(active.column),
   })
   // widths are told by function, and it does not see that they changed
@@ -49,15 +49,4 @@ export function useWindow({
     if (told !== '') columnWindow.measure()
   }, [columnWindow, told])
   return { rowWindow, columnWindow }
-}
-
-/** The same function as long as it says the same, for what is shown is worked out anew for every other. */
-function useWithActive(active: number): (range: Range) => number[] {
-  return useCallback((range) => withActive(range, active), [active])
-}
-
-function withActive(range: Range, active: number): number[] {
-  const shown = defaultRangeExtractor(range)
-  const isShown = active < 0 || active >= range.count || shown.includes(active)
-  return isShown ? shown : [...shown, active].toSorted((a, b) => a - b)
 }

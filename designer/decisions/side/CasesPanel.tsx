@@ -114,7 +114,7 @@ function CaseLines({
 export function useResult(
   definition: Definition,
   decision: Decision,
-  outputs: Decision['outputs'] = decision.outputs,
+  outputs: readonly Decision['outputs'][number][] = decision.outputs,
 ) {
   const { language } = useSaid()
   const { noResult } = useTexts(decisionTexts).cases

@@ -1,5 +1,6 @@
 import type { Diagnostic, Environment } from '../../feel/compile.ts'
 import type { Localised } from '../../model/localised.ts'
+import { positionIn, type TextPosition } from '../../model/textPosition.ts'
 import { begin as beginFeel, type Run as FeelRun } from '../../feel/run.ts'
 import type { FunctionValue, Value } from '../../feel/value.ts'
 import { callFunction } from '../../feel/valueProgram.ts'
@@ -14,6 +15,8 @@ export interface Problem {
   readonly code: string
   readonly message: Localised
   readonly where: string
+  /** Where in the expression. */
+  readonly at?: TextPosition
 }
 
 /** Bounds that keep the evaluation of a hostile model short. */
@@ -49,10 +52,13 @@ export function problem(run: Run, code: keyof typeof texts, where: string): null
   return null
 }
 
-export function noteDiagnostics(run: Run, diagnostics: readonly Diagnostic[], where: string): void {
+/** What is wrong in the text of an expression. */
+export function noteDiagnostics(run: Run, diagnostics: readonly Diagnostic[], text: string): void {
   note(
     run,
-    diagnostics.map(({ severity, code, message }) => ({ severity, code, message, where })),
+    diagnostics.map(({ severity, code, message, from }) => {
+      return { severity, code, message, where: text, at: positionIn(text, from) }
+    }),
   )
 }
 
@@ -85,7 +91,13 @@ export function call(
   { run, where }: { readonly run: Run; readonly where: string },
 ): Value {
   const { value, diagnostics } = callFunction(fn, values, run.feel)
-  noteDiagnostics(run, diagnostics, where)
+  const found = diagnostics.map(({ severity, code, message }) => ({
+    severity,
+    code,
+    message,
+    where,
+  }))
+  note(run, found)
   return value ?? null
 }
 

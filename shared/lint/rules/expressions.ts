@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../../feel/compile.ts'
 import { misfitsOf } from '../../feel/misfits.ts'
+import type { Definition } from '../../model/definition.ts'
+import { valueAtPointer } from '../../model/pointer.ts'
+import { positionIn } from '../../model/textPosition.ts'
 import { renamed } from '../../mappings/repair.ts'
 import { membersOf } from '../mappingRows.ts'
 import type { PlacedExpression } from '../placedExpression.ts'
@@ -8,12 +11,13 @@ import { finding, updating, type Rule } from '../rule.ts'
 /** Syntax, unknown names and limits, with the part of the expression it is about. */
 export const expressions: Rule = {
   id: 'expressions',
-  check: ({ expressions: placed }) =>
+  check: ({ expressions: placed, definition }) =>
     placed.flatMap((one) =>
       saidHere(one).map(({ code, message, from, to, severity }) => {
         const { text, pointer, process, element } = one
         const about = [excerpt(text, from, to), message]
-        const place = { pointer, process, element }
+        const at = positionIn(wholeText(one, definition), one.offset + from)
+        const place = { pointer, process, element, at }
         const said = { severity, text: 'expressionError', about } as const
         const now = unknown.has(code) ? nowCalled(one) : undefined
         if (now === undefined) return finding('expressions', place, said)
@@ -24,6 +28,12 @@ export const expressions: Rule = {
         })
       }),
     ),
+}
+
+/** An expression may be a part of a text. */
+function wholeText({ pointer, text }: PlacedExpression, definition: Definition): string {
+  const whole = valueAtPointer(definition, pointer)
+  return typeof whole === 'string' ? whole : text
 }
 
 function saidHere(placed: PlacedExpression): readonly Diagnostic[] {

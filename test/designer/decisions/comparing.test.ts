@@ -219,6 +219,46 @@ describe('a changed table against the released one', () => {
 
     expect(effects.find(({ id }) => id === 'erika')?.difference).toBe('36')
   })
+
+  test('of a table that had another column then, names both columns', () => {
+    const { samples: _samples, rows, outputs, ...head } = rate
+    const [annual] = outputs
+    if (annual === undefined) throw new Error('expected the result column')
+    const monthly = { ...annual, id: 'monthly', label: { de: 'Steuer im Monat' } }
+    const then = rows.map(({ then: result, ...row }) => ({
+      ...row,
+      then: { monthly: result['annual'] ?? '0' },
+    }))
+    const decision: Decision = {
+      ...head,
+      rows,
+      outputs,
+      validFrom: '2026-01-01',
+      versions: [
+        {
+          validTo: '2025-12-31',
+          hitPolicy: rate.hitPolicy,
+          inputs: rate.inputs,
+          outputs: [monthly],
+          rows: then,
+        },
+      ],
+    }
+    const changedTable = { ...definition, decisions: { ...definition.decisions, rate: decision } }
+    const cases = casesOf(changedTable, 'rate', decision)
+    const {
+      outputs: compared,
+      gone,
+      effects,
+    } = againstPeriod({ definition: changedTable, id: 'rate', decision }, cases, {
+      before: '2025-12-31',
+      from: '2026-01-01',
+    })
+
+    expect(compared.map(({ id }) => id)).toEqual(['annual', 'monthly'])
+    expect(gone).toEqual([monthly])
+    expect(effects.length).toBeGreaterThan(0)
+  })
 })
 
 describe('what a change does to many sample cases', () => {

@@ -61,7 +61,7 @@ describe('how decisions hang together', () => {
     expect(now().boxedDecisions?.['discount']?.requires).toEqual(['tax'])
     await press(named('„Hundesteuer“ nicht mehr brauchen'))
     expect(now().boxedDecisions?.['discount']?.requires).toEqual([])
-    expect(undoLast()).toBe('„Rabatt“ ändern')
+    expect(undoLast()).toBe('Ändern, was „Rabatt“ braucht')
   })
 
   test('loses a decision that is deleted, also where others needed it', async () => {

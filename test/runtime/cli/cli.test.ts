@@ -41,6 +41,23 @@ describe('check', () => {
     )
   })
 
+  test('says where in an expression, and in which cell of a table', async () => {
+    const { terminal, out } = listening()
+    const definition = definitionSchema.parse(JSON.parse(readFileSync(example, 'utf8')))
+    const { rate } = definition.decisions
+    const rows = rate?.rows.map((row, at) =>
+      at === 2 ? { ...row, then: { annual: '144 +\n  nothing.there' } } : row,
+    )
+    const file = write('cell.json', {
+      ...definition,
+      decisions: { ...definition.decisions, rate: { ...rate, rows } },
+    })
+
+    expect(await checkFile({ file, json: false }, terminal)).toBe(1)
+    expect(out.join('')).toContain('assess:2:3')
+    expect(out.join('')).toContain('Zeile 3, Spalte „Steuer im Jahr“')
+  })
+
   test('runs the test cases, and says which comes out differently', async () => {
     const { terminal, out } = listening()
     const definition = definitionSchema.parse(JSON.parse(readFileSync(example, 'utf8')))
