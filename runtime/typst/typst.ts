@@ -11,33 +11,51 @@ export interface Set {
 /** Writes PDF/UA-1; throws when Typst refuses the text. */
 export type ToPdf = (set: Set) => Buffer
 
-let loading: Promise<ToPdf> | undefined
+/** Draws all pages as one picture (SVG), one below the other; throws as well. */
+export type ToPicture = (set: Set) => string
+
+let loading: Promise<{ readonly toPdf: ToPdf; readonly toPicture: ToPicture }> | undefined
 
 /** Typst takes its time to load, once: with the first page, not with the start of the server. */
-export function loadTypst(): Promise<ToPdf> {
-  return (loading ??= load())
+export async function loadTypst(): Promise<ToPdf> {
+  const { toPdf } = await (loading ??= load())
+  return toPdf
 }
 
-async function load(): Promise<ToPdf> {
+export async function loadPicture(): Promise<ToPicture> {
+  const { toPicture } = await (loading ??= load())
+  return toPicture
+}
+
+interface Source {
+  readonly mainFileContent: string
+  readonly inputs: Record<string, string>
+}
+
+async function load() {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const fonts = letterFonts()
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] })
   const coverages = fonts.map((font) => coverageOf(font))
-  const toPdf = ({ source, data }: Set, covers: Covers): Buffer => {
+  function printed<T>({ source, data }: Set, covers: Covers, print: (source: Source) => T): T {
     const shown = (_key: string, value: unknown) =>
       typeof value === 'string' ? printable(value, covers) : value
     const inputs = { data: JSON.stringify(data, shown).replaceAll('§ ', '§\u00a0') }
     try {
-      return compiler.pdf({ mainFileContent: source, inputs }, { pdfStandard: 'ua-1' })
+      return print({ mainFileContent: source, inputs })
     } finally {
       compiler.evictCache(10) // else every page ever set stays in memory
     }
   }
-  return (set) => {
+  function typeset<T>(set: Set, print: (source: Source) => T): T {
     try {
-      return toPdf(set, () => true) // Typst brings fonts of its own for signs like "≤"
+      return printed(set, () => true, print) // Typst brings fonts of its own for signs like "≤"
     } catch {
-      return toPdf(set, (codePoint) => coverages.every((covers) => covers(codePoint)))
+      return printed(set, (codePoint) => coverages.every((covers) => covers(codePoint)), print)
     }
+  }
+  return {
+    toPdf: (set: Set) => typeset(set, (page) => compiler.pdf(page, { pdfStandard: 'ua-1' })),
+    toPicture: (set: Set) => typeset(set, (page) => compiler.plainSvg(page)),
   }
 }

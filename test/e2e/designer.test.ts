@@ -167,6 +167,24 @@ describe('a service', () => {
     expect(called.filter((call) => !call.startsWith(`GET ${product.url()}/`))).toEqual([])
   })
 
+  test('shows beside its form and its letter what a person would get', async () => {
+    const shown = miriam.frameLocator('iframe')
+    await goTo(miriam, 'Formulare')
+    await shown.getByText('Melderegister, abgerufen').first().waitFor()
+    await shown.getByRole('button', { name: 'Stimmt, weiter' }).click()
+    await miriam.getByText('Fehler zeigen', { exact: true }).click()
+    await shown.getByRole('alert').waitFor()
+    await miriam.getByText('Mit Tastatur und Vorleseprogramm bedienbar').waitFor()
+    await see(miriam)
+
+    await goTo(miriam, 'Schreiben')
+    await shown.getByRole('heading', { level: 1, name: /^Bescheid über Hundesteuer ab/ }).waitFor()
+    await miriam.getByText('Wie gedruckt (PDF)', { exact: true }).click()
+    await miriam.getByRole('img', { name: 'Seite 1 von 2' }).waitFor()
+    await see(miriam)
+    await goTo(miriam, 'Ablauf')
+  })
+
   test('is reviewed by IT, which rejects once with a reason', async () => {
     await submit(miriam, `Neuer Schritt „${lookup}“.`)
     await see(miriam)

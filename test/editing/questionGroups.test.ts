@@ -37,12 +37,17 @@ describe('questions in groups', () => {
   })
 
   test.each([
-    ['join a group that they are put into', 'd', 1, 'a:ihrHund d:ihrHund c:ihrHund b'],
-    ['leave it when they are taken away', 'a', 3, 'c:ihrHund b d a'],
-    ['stay in it when they change places within', 'a', 1, 'c:ihrHund a:ihrHund b d'],
-    ['are not moved past the end', 'a', 9, 'a:ihrHund c:ihrHund b d'],
-  ])('%s', (_, question, to, expected) => {
-    expect(order(moveQuestionTo(withDog, question, to))).toBe(expected)
+    {
+      why: 'join one that they are put into',
+      id: 'd',
+      to: 1,
+      then: 'a:ihrHund d:ihrHund c:ihrHund b',
+    },
+    { why: 'leave it when they are taken away', id: 'a', to: 3, then: 'c:ihrHund b d a' },
+    { why: 'stay when they change places in it', id: 'a', to: 1, then: 'c:ihrHund a:ihrHund b d' },
+    { why: 'are not moved past the end', id: 'a', to: 9, then: 'a:ihrHund c:ihrHund b d' },
+  ])('$why', ({ id, to, then }) => {
+    expect(order(moveQuestionTo(withDog, id, to))).toBe(then)
   })
 
   test('stay when the heading goes', () => {
