@@ -37,7 +37,7 @@ export interface Said {
   readonly mentions: readonly string[]
 }
 
-export interface NewComment extends Said {
+interface NewComment extends Said {
   /** Made once for what is written, so that a second try does not write it twice. */
   readonly id: string
   readonly thread?: string

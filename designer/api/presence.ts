@@ -18,7 +18,7 @@ const events = {
 } as const
 type Events = { readonly [E in keyof typeof events]: z.infer<(typeof events)[E]> }
 
-export type Listeners = { readonly [E in keyof Events]: (data: Events[E]) => void }
+type Listeners = { readonly [E in keyof Events]: (data: Events[E]) => void }
 
 const shortest = 2_000
 const longest = 60_000

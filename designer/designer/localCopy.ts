@@ -19,7 +19,7 @@ export interface LocalCopy {
 }
 
 /** Whose copy, and of what: on a shared computer nobody finds what another person left. */
-export interface Place {
+interface Place {
   readonly person: string
   readonly service: string
 }

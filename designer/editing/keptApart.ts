@@ -24,7 +24,7 @@ const parts = [
 ] as const
 
 /** New id by process (empty for parts), kind and id. */
-export type Renames = ReadonlyMap<string, string>
+type Renames = ReadonlyMap<string, string>
 
 const keyFor = (process: string, kind: string, id: string): string =>
   JSON.stringify([process, kind, id])

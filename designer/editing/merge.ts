@@ -11,7 +11,7 @@ import { mergedList } from './mergedList.ts'
  * made something else of the same record, a person chooses. Lists are merged by the ids of their items. Geometry is
  * nobody's opinion: who comes later places the box.
  */
-export interface Merged {
+interface Merged {
   readonly definition: Definition
   readonly clashes: readonly Clash[]
 }

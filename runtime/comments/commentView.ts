@@ -34,7 +34,7 @@ export const commentSchema = named(
     resolved: z.strictObject({ at: z.iso.datetime(), by: somebody }).nullable(),
   }),
 )
-export type CommentView = z.infer<typeof commentSchema>
+type CommentView = z.infer<typeof commentSchema>
 
 export function viewOf(store: Store): (comment: Comment) => CommentView {
   const names = new Map<string, string | null>()

@@ -8,7 +8,7 @@ import type { Store } from '../storage/database.ts'
 import { people } from '../storage/peopleSchema.ts'
 
 /** A member of the administration, as the provider last said. */
-export interface Person extends Actor {
+interface Person extends Actor {
   readonly name: string
 }
 

@@ -15,7 +15,7 @@ export interface Presence {
   readonly close: () => void
 }
 
-export interface Visitor {
+interface Visitor {
   readonly service: string
   readonly subject: string
   readonly name: string
@@ -31,7 +31,7 @@ export interface Visit {
 }
 
 /** What somebody has selected, as a JSON Pointer, and whether they write there. */
-export interface Where {
+interface Where {
   readonly place: string | null
   readonly editing: boolean
 }
@@ -42,7 +42,7 @@ export interface Colleague extends Where {
 }
 
 /** Something of the service has changed for everybody who looks at it. */
-export type Happened =
+type Happened =
   | { readonly event: 'draft'; readonly data: { readonly etag: string } }
   | { readonly event: 'comments'; readonly data: null }
 
