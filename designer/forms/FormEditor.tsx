@@ -51,7 +51,7 @@ export function FormEditor({ definition, id, form }: FormProps) {
       />
       <h2 className="subhead">{text.asked}</h2>
       <div className="cards">
-        <Questions {...{ definition, form, set }} />
+        <Questions {...{ definition, id, form, set }} />
         <AddQuestion definition={definition} form={id} />
       </div>
       <h2 className="subhead">{text.end}</h2>

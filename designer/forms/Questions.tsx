@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { sectionsOf } from '#shared/forms/pages.ts'
 import type { Form, Question } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { updateQuestion } from '../editing/commands/formQuestions.ts'
 import { moveQuestionTo, removeAsked } from '../editing/commands/questionGroups.ts'
@@ -18,12 +19,13 @@ import { useDragging } from './useDragging.ts'
 
 interface QuestionsProps {
   readonly definition: Definition
+  readonly id: string
   readonly form: Form
   readonly set: SetForm
 }
 
 /** What is asked, in its order; each group below its heading. */
-export function Questions({ definition, form, set }: QuestionsProps) {
+export function Questions({ definition, id: formId, form, set }: QuestionsProps) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read } = useSaid()
   const { data, types } = definition
@@ -50,7 +52,7 @@ export function Questions({ definition, form, set }: QuestionsProps) {
       )}
       {asked.map((question) => {
         const at = questions.indexOf(question)
-        const part = { definition, form, set, fields, question, at }
+        const part = { definition, id: formId, form, set, fields, question, at }
         return (
           <div key={question.id} {...dragging.place(at)}>
             <AskedCard
@@ -74,6 +76,7 @@ export function Questions({ definition, form, set }: QuestionsProps) {
 }
 
 function AskedCard({
+  id: formId,
   form,
   set,
   at,
@@ -90,6 +93,7 @@ function AskedCard({
   return (
     <QuestionCard
       {...card}
+      place={pointerTo('forms', formId, 'questions', id)}
       first={at === 0}
       last={at === form.questions.length - 1}
       onChange={(what, next) =>

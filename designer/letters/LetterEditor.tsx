@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { letterBlocks, type Letter } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
 import { addBlock, updateLetter } from '../editing/commands/letterBlocks.ts'
@@ -58,6 +59,7 @@ export function LetterEditor({
               first={at === 0}
               last={at === letter.blocks.length - 1}
               deadlines={definition.deadlines}
+              place={pointerTo('letters', id, 'blocks', block.id)}
               {...part}
             />
           </Fragment>

@@ -1,28 +1,10 @@
-import {
-  defaultRangeExtractor,
-  observeElementRect,
-  useVirtualizer,
-  type Range,
-  type Rect,
-  type Virtualizer,
-} from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, type RefObject } from 'react'
+import { observeRect, unmeasured } from '../../ui/observeRect.ts'
 
 export const rowHeight = 42
 export const headHeight = 72
 export const numberWidth = 44
-
-const unmeasured: Rect = { width: 1200, height: 640 }
-
-/** A page that lays nothing out, as in tests, shows what a usual window would. */
-function observe(
-  instance: Virtualizer<HTMLDivElement, Element>,
-  told: (rect: Rect) => void,
-): (() => void) | undefined {
-  return (
-    observeElementRect(instance, (rect) => told(rect.width === 0 ? unmeasured : rect)) ?? undefined
-  )
-}
 
 /** The rows and columns on the screen, and the active one wherever it is: a reader is told about it. */
 export function useWindow({
@@ -46,7 +28,7 @@ export function useWindow({
     scrollPaddingStart: headHeight,
     paddingStart: headHeight,
     initialRect: unmeasured,
-    observeElementRect: observe,
+    observeElementRect: observeRect,
     rangeExtractor: useWithActive(active.row),
   })
   const columnWindow = useVirtualizer({
@@ -58,7 +40,7 @@ export function useWindow({
     scrollPaddingStart: numberWidth,
     paddingStart: numberWidth,
     initialRect: unmeasured,
-    observeElementRect: observe,
+    observeElementRect: observeRect,
     rangeExtractor: useWithActive(active.column),
   })
   // widths are told by function, and it does not see that they changed
