@@ -93,6 +93,7 @@ function AskedCard({
   return (
     <QuestionCard
       {...card}
+      place={pointerTo('forms', formId, 'questions', id)}
       first={at === 0}
       last={at === form.questions.length - 1}
       place={pointerTo('forms', formId, 'questions', id)}

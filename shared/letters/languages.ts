@@ -8,7 +8,7 @@ export interface LetterText {
 }
 
 /** Whoever reads a letter in a language needs all of these in it. */
-export function textsOf({ title, subject, salutation, blocks }: Letter): readonly LetterText[] {
+function textsOf({ title, subject, salutation, blocks }: Letter): readonly LetterText[] {
   return [
     { of: 'title', text: title },
     { of: 'subject', text: subject },

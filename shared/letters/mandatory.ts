@@ -11,7 +11,7 @@ export interface Mandatory {
 const decision: Mandatory = { block: 'decision', basis: '§ 37 Abs. 1 VwVfG' }
 const appeal: Mandatory = { block: 'appeal', basis: '§ 37 Abs. 6 VwVfG, § 58 VwGO' }
 
-export const mandatory: Readonly<Record<Letter['kind'], readonly Mandatory[]>> = {
+const mandatory: Readonly<Record<Letter['kind'], readonly Mandatory[]>> = {
   Bescheid: [decision, { block: 'reasons', basis: '§ 39 VwVfG' }, appeal],
   Erlaubnis: [decision, appeal],
   Anhörung: [
