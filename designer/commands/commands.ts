@@ -240,7 +240,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: onDrawn(['F2', 'e'], renameHere),
   properties: onDrawn(['Enter'], openProperties),
-  moveTo: on(['m'], (element) => list('moveTo', element), 'moveTo'),
+  moveTo: on(['g'], (element) => list('moveTo', element), 'moveTo'),
   lane: on(['z'], (element) => list('lane', element), 'lane'),
   moveUp: along('Alt+ArrowUp', 'up'),
   moveDown: along('Alt+ArrowDown', 'down'),
@@ -293,7 +293,7 @@ export const exchangeCommands = [
 const groupsAt = {
   step: ['step'],
   outline: ['outline', 'step'],
-  page: ['page', 'findings', 'flow', 'selection'],
+  page: ['page', 'findings', 'flow', 'selection', 'changes'],
 } as const satisfies Readonly<Record<string, readonly Group[]>>
 
 /** The command a key stands for there. */

@@ -135,7 +135,7 @@ describe('the outline as a list', () => {
     ['a', 'append'],
     ['c', 'connect'],
     ['r', 'changeKind'],
-    ['m', 'moveTo'],
+    ['g', 'moveTo'],
     ['z', 'lane'],
   ] as const)('opens with %s the list that the drawing opens', async (letter, kind) => {
     const page = await outlineOf(small)
@@ -150,7 +150,7 @@ describe('the outline as a list', () => {
     const page = await outlineOf(small, true)
 
     await focus(page, 'Prüfen')
-    await key('m')
+    await key('g')
     const entry = [...page.querySelectorAll('[role=menuitem]')].find(
       ({ textContent }) => textContent === 'zwischen „Vollständig?“ und „Nachfordern“',
     )
