@@ -27,6 +27,7 @@ import { createOperationsRoutes } from './operations/routes.ts'
 import { createPageRoutes } from './pages/routes.ts'
 import { createPeopleRoutes } from './people/routes.ts'
 import { createPortalRoutes } from './portal/routes.tsx'
+import { createPresenceRoutes } from './presence/routes.ts'
 import { createReferenceRoutes } from './reference/routes.tsx'
 import { createReleaseRoutes } from './releases/routes.ts'
 import { createServiceRoutes } from './services/routes.ts'
@@ -54,6 +55,7 @@ export function createApp(deps: Deps) {
     .route('/', createServiceRoutes(deps))
     .route('/', createDraftRoutes(deps))
     .route('/', createPeopleRoutes(deps))
+    .route('/', createPresenceRoutes(deps))
     .route('/', createCommentRoutes(deps))
     .route('/', createOwnCommentRoutes(deps))
     .route('/', createDocumentationRoutes(deps))

@@ -5,6 +5,7 @@ import type { SignIn } from './auth/signIn.ts'
 import type { Clock, Stamp } from './hosts/clock.ts'
 import type { Host, Versions } from './hosts/host.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
+import type { Presence } from './presence/presence.ts'
 import type { Offers } from './sources/offers.ts'
 import type { Database } from './storage/database.ts'
 
@@ -35,6 +36,7 @@ export interface Deps {
   readonly reachability: () => Promise<readonly Reachability[]>
   /** What can be asked of the approved hosts, by their own descriptions. */
   readonly offers: () => Promise<Offers>
+  readonly presence: Presence
 }
 
 export interface Reachability {

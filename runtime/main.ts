@@ -29,6 +29,7 @@ import { createSqliteHost } from './hosts/sqlite/sqliteHost.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 import { offersOf } from './messages/offersOf.ts'
 import { rememberPerson } from './people/store.ts'
+import { createPresence } from './presence/presence.ts'
 import { createVerifiedVersions } from './releases/verifiedVersions.ts'
 import { listen } from './server.ts'
 import { createOffers } from './sources/offers.ts'
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
       fetch: (request, env) => app.fetch(request, env),
     }
   })
-  running.push(server)
+  running.push(server, parts.presence)
   const { db, stamp } = parts
   carryOnSuspensions(parts).catch((error: unknown) => parts.logger.error(error, 'suspension'))
   if (config.demo) for (const { id, claims } of personas) rememberPerson(db, { sub: id, ...claims })
@@ -117,6 +118,7 @@ async function startParts(
     mailbox,
     reachability,
     offers: offered,
+    presence: createPresence(),
   }
 }
 

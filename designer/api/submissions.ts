@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import type { Surface } from '#shared/release/surface.ts'
@@ -22,8 +22,11 @@ export function useSubmissions() {
   return useQuery({ queryKey: key, queryFn: () => bodyOf(api.submissions.$get()) })
 }
 
-export function useSubmission(id: string) {
-  return useQuery({ queryKey: [...key, id], queryFn: () => readSubmission(id) })
+export function useSubmission(id: string | undefined) {
+  return useQuery({
+    queryKey: [...key, id],
+    queryFn: id === undefined ? skipToken : () => readSubmission(id),
+  })
 }
 
 async function readSubmission(id: string): Promise<SubmissionDetail> {

@@ -9,6 +9,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
 import { ranIn } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
+import { comparedOf, type Compared } from '../comparing/compared.ts'
 import { casesOf, type TableCase } from '../decisions/cases.ts'
 import { againstReleased, type Comparison } from '../decisions/comparing.ts'
 import { sampleOf, type Sample } from '../simulation/sample.ts'
@@ -31,6 +32,10 @@ export interface Questions {
       readonly released: Decision | undefined
     }
     readonly answer: CasesAnswer
+  }
+  readonly changes: {
+    readonly asked: { readonly definition: Definition; readonly before: Definition }
+    readonly answer: Compared
   }
   readonly sample: {
     readonly asked: { readonly definition: Definition; readonly scenario: string | undefined }
@@ -87,6 +92,7 @@ export const answers: {
           : againstReleased({ definition, id, decision }, released),
     }
   },
+  changes: ({ definition, before }) => comparedOf(before, definition),
   sample: ({ definition, scenario }) => {
     const found = referred(definition.scenarios, scenario)
     return found && sampleOf(definition, scenario ?? '', found)

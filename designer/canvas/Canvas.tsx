@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
-import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
+import { select, selectFlow, useSession, workAt } from '../designer/sessionStore.ts'
+import { useCommentedSteps } from '../comments/useCommentedSteps.ts'
 import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { artifactKinds } from '../editing/commands/addArtifact.ts'
 import { shapeKinds } from '../editing/shapeKinds.ts'
@@ -87,6 +88,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
           {...dropped}
           {...handlers}
           onKeyDown={onCanvasKey}
+          onFocus={() => workAt('drawing')}
           {...selecting}
           onEdgeClick={(_, { id, source, selectable }) =>
             selectable === false ? select([source]) : selectFlow(id)
@@ -132,11 +134,13 @@ function useDrawn({
   const process = useSession((state) => state.process)
   const selected = useSession((state) => state.elements)
   const selectedFlow = useSession((state) => state.flow)
+  const comments = useCommentedSteps(process)
   const content = definition.processes[process]
   const lines = definition.layout[process]?.flows
   const plain = useMemo(
-    () => toFlow(definition, process, { language, overlay: { findings }, editable: true }),
-    [definition, process, language, findings],
+    () =>
+      toFlow(definition, process, { language, overlay: { findings, comments }, editable: true }),
+    [definition, process, language, findings, comments],
   )
   const chosen = useMemo(
     () =>

@@ -5,6 +5,7 @@ import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { besideTexts } from '#shared/text/beside.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { placingTexts } from '#shared/text/placing.ts'
 import { wayTexts } from '#shared/text/ways.ts'
 import { openList, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { isLine, wordsOf } from '../editing/artifacts.ts'
@@ -22,8 +23,11 @@ import {
   focusElement,
   insertAfter,
   insertBefore,
+  shapeOf,
 } from './actions.ts'
 import { besideIcons, kindLooks, lookOf } from './look.ts'
+import { giveTo, moveTo, placesFor } from './placing.ts'
+import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 
 type List = NonNullable<ReturnType<typeof useSession.getState>['list']>
 
@@ -37,10 +41,7 @@ function OpenList({ definition, list }: { readonly definition: Definition; reado
   const process = useSession((state) => state.process)
   const language = useLanguage((state) => state.language)
   const text = useTexts(drawingTexts)
-  const current = useMemo(
-    () => document.querySelector(`.react-flow__node[data-id="${CSS.escape(list.element)}"]`),
-    [list.element],
-  )
+  const current = useMemo(() => shapeOf(list.element), [list.element])
   const anchor = useMemo(() => ({ current }), [current])
   const title = titleOf(list, language)
   const close = (): void => {
@@ -72,13 +73,17 @@ function OpenList({ definition, list }: { readonly definition: Definition; reado
 function titleOf({ kind }: List, language: Language): string {
   const text = drawingTexts[language]
   const { next, before, connectTo, changeKindTo } = text
-  const { waysOf } = wayTexts[language]
+  const { waysOf, insert } = wayTexts[language]
+  const { moveTo, giveTo } = placingTexts[language]
   return {
     append: next,
     insertBefore: before,
     connect: connectTo,
     changeKind: changeKindTo,
     ways: waysOf,
+    moveTo,
+    lane: giveTo,
+    onWay: insert,
   }[kind]
 }
 
@@ -96,11 +101,15 @@ function sectionsOf(definition: Definition, { list, process, language }: Offered
   const { kind: wanted, element } = list
   if (wanted === 'ways')
     return [{ id: 'ways', entries: ways(definition.processes[process], element, language) }]
+  if (wanted === 'moveTo')
+    return [{ id: 'places', entries: places(definition.processes[process], element, language) }]
+  if (wanted === 'lane')
+    return [{ id: 'lanes', entries: lanes(definition.processes[process], language) }]
   const fitting = (all: readonly StepKind[]): Entry[] =>
     kinds(
       wanted === 'insertBefore'
         ? all.filter((kind) => mayStandBefore(definition, { process, element, kind }))
-        : all,
+        : all.filter((kind) => wanted !== 'onWay' || mayStandOnWay(kind, element)),
       language,
     )
   const added: Section[] = [
@@ -116,15 +125,18 @@ function pick(
   { kind, element }: { readonly kind: string; readonly element: string },
 ): void {
   if (kind === 'ways') return openWay(id)
+  if (kind === 'moveTo') return moveTo(element, id)
+  if (kind === 'lane') return giveTo(element, id)
   const known = [...stepKinds, ...shapeKinds].find((step) => `kind:${step}` === id)
   if (known === undefined) connect(element, id)
   else if (kind === 'append') insertAfter(known, element)
   else if (kind === 'insertBefore') insertBefore(known, element)
+  else if (kind === 'onWay') insertNewOnWay(known, element)
   else becomeKind(element, known)
 }
 
 /** The panel of the connection, with the keyboard in it. */
-function openWay(flow: string): void {
+export function openWay(flow: string): void {
   selectFlow(flow)
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('.sideRight .props :is(button, input)')?.focus(),
@@ -145,6 +157,24 @@ function ways(process: Process | undefined, element: string, language: Language)
     ...flowsFrom(process, element).map((flow) => entry(flow, text.leadsTo(nameOf(flow.target)))),
     ...flowsTo(process, element).map((flow) => entry(flow, text.comesFrom(nameOf(flow.source)))),
   ]
+}
+
+function places(process: Process | undefined, element: string, language: Language): Entry[] {
+  return placesFor(element).flatMap((flow) => {
+    const way = process?.flows[flow]
+    if (process === undefined || way === undefined) return []
+    const nameOf = (id: string): string =>
+      inLanguage(process.elements[id]?.name ?? { de: id }, language)
+    const label = placingTexts[language].between(nameOf(way.source), nameOf(way.target))
+    return [{ id: flow, label, ...(way.name && { note: inLanguage(way.name, language) }) }]
+  })
+}
+
+function lanes(process: Process | undefined, language: Language): Entry[] {
+  return Object.entries(process?.lanes ?? {}).map(([id, { title }]) => ({
+    id,
+    label: inLanguage(title, language),
+  }))
 }
 
 function kinds(all: readonly StepKind[], language: Language): Entry[] {

@@ -13,6 +13,10 @@ import { toFlow, type Overlay } from './toFlow.ts'
 interface DrawingProps extends Overlay {
   readonly definition: Definition
   readonly process?: string
+  /** The closed part of the flow that is looked into. */
+  readonly inside?: string | undefined
+  /** The step that is spoken of. */
+  readonly focus?: string | undefined
   /** Called when a person chooses a step. */
   readonly onPick?: (element: string) => void
 }
@@ -43,6 +47,8 @@ const still = {
 function Drawing({
   definition,
   process = mainProcess,
+  inside,
+  focus,
   onPick,
   states,
   changes,
@@ -54,13 +60,15 @@ function Drawing({
     () =>
       toFlow(definition, process, {
         language,
+        inside,
+        selected: focus === undefined ? [] : [focus],
         overlay: {
           ...(states === undefined ? {} : { states }),
           ...(changes === undefined ? {} : { changes }),
           ...(findings === undefined ? {} : { findings }),
         },
       }),
-    [definition, process, language, states, changes, findings],
+    [definition, process, inside, focus, language, states, changes, findings],
   )
   const { title, elements } = definition.processes[process] ?? {
     title: definition.title,
@@ -84,7 +92,7 @@ function Drawing({
       >
         <Hud geometry={geometry} small />
       </ReactFlow>
-      <Refit geometry={geometry} current={nowIn(states)} />
+      <Refit geometry={geometry} current={focus ?? nowIn(states)} />
     </div>
   )
 }

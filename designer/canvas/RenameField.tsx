@@ -6,7 +6,7 @@ import { focusElement } from './actions.ts'
 
 /** The name is edited where it stands; Escape leaves it as it was. */
 export function RenameField(props: RenameProps) {
-  const renaming = useSession((state) => state.renaming === props.id)
+  const renaming = useSession((state) => state.renaming === props.id && state.at === 'drawing')
   return renaming ? <Field {...props} /> : null
 }
 
@@ -16,7 +16,7 @@ interface RenameProps {
   readonly onRename: (id: string, name: string) => void
 }
 
-function Field({ id, title, onRename }: RenameProps) {
+export function Field({ id, title, onRename }: RenameProps) {
   const text = useTexts(drawingTexts)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

@@ -22,6 +22,7 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
         <Label data={data} />
       )}{' '}
       <Marks data={data} />
+      <Talk data={data} />
       {data.pinned ? <Sign kind="sg pinned" icon={icons.pin} /> : undefined}
       {/* Also to look at: React Flow draws no way to a step without its ports. */}
       <Ports element={data.element} />
@@ -70,6 +71,19 @@ const changeSigns = {
   moved: { kind: 'sg mov', icon: icons.moved },
   removed: { kind: 'sg del', icon: icons.minus },
 } as const
+
+/** At the lower left: what people say to each other about it. */
+function Talk({ data: { comments } }: { readonly data: ShapeData }) {
+  if (comments === 0) return null
+  return (
+    <span className="said-here" aria-hidden="true">
+      <svg className="ic" viewBox="0 0 16 16">
+        <path d={icons.comment} />
+      </svg>
+      {comments}
+    </span>
+  )
+}
 
 /** Marks at the upper right: findings, progress of a case, comparison. */
 function Marks({ data: { finding, state, token, change, shape } }: { readonly data: ShapeData }) {

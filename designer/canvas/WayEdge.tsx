@@ -1,6 +1,5 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Point } from '../editing/geometry.ts'
 import { diamondPath, headsOf, linePath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
 import { isAside } from './wayEdges.ts'

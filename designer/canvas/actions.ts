@@ -208,16 +208,27 @@ export function nameOf(element: string): string {
   return inLanguage(wordsOf(definition, beside), language)
 }
 
-/** A step outside the mounted part of the drawing is there some frames after the canvas has brought it into view. */
+/**
+ * A step outside the mounted part of the drawing or the outline is there some frames after it has been brought into
+ * view.
+ */
 export function focusElement(element: string, frames = 60): void {
   requestAnimationFrame(() => {
-    const node = document.querySelector<HTMLElement>(
-      `.react-flow__node[data-id="${CSS.escape(element)}"]`,
-    )
+    const node = shapeOf(element)
     if (node !== null) return node.focus({ preventScroll: true })
     const isWanted = useSession.getState().elements.includes(element)
     if (isWanted && frames > 0) focusElement(element, frames - 1)
   })
+}
+
+/** The step, or the way, where people work with it: as a shape or as a line of the outline. */
+export function shapeOf(id: string): HTMLElement | null {
+  const name = CSS.escape(id)
+  return document.querySelector<HTMLElement>(
+    useSession.getState().at === 'outline'
+      ? `.outline [data-part="${name}"]`
+      : `.react-flow__node[data-id="${name}"]`,
+  )
 }
 
 export function processNow(): Process | undefined {

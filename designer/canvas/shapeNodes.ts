@@ -1,5 +1,6 @@
 import { Position } from '@xyflow/react'
 import { arrangeTexts } from '#shared/text/arrange.ts'
+import { commentTexts } from '#shared/text/comments.ts'
 import { ancestorsOf } from '#shared/model/ancestors.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { isSubProcess } from '#shared/model/elementKinds.ts'
@@ -9,6 +10,7 @@ import { referred } from '#shared/model/referred.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { elementKindTexts } from '#shared/text/elementKinds.ts'
 import { partTexts } from '#shared/text/parts.ts'
+import { reviewTexts } from '#shared/text/review.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { isPinned } from '../editing/commands/pinElements.ts'
 import type { Box } from '../editing/geometry.ts'
@@ -78,7 +80,7 @@ function shapeNode(drawn: Drawn): ShapeNode {
 function shapeData(drawn: Drawn): ShapeData {
   const { definition, processId, process, places, options, hosts, id, element, box } = drawn
   const { language, overlay = {}, editable = false } = options
-  const { states, changes, findings } = overlay
+  const { states, changes, findings, comments } = overlay
   return {
     id,
     element,
@@ -92,6 +94,7 @@ function shapeData(drawn: Drawn): ShapeData {
     token: states?.token,
     change: changes?.elements[id],
     finding: findings?.[id],
+    comments: comments?.[id] ?? 0,
     editable,
     closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
     pinned: editable && isPinned(definition, processId, id),
@@ -100,7 +103,7 @@ function shapeData(drawn: Drawn): ShapeData {
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, finding, pinned, closed }: ShapeData,
+  { element, title, look, state, change, finding, comments, pinned, closed }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -112,6 +115,8 @@ function spoken(
     ...markersOf(element).flatMap((marker) => markerWords(marker, language)),
     lane && inLanguage(lane.title, language),
     state && texts.state[state],
+    change && reviewTexts[language].effect[change],
+    comments === 0 ? undefined : commentTexts[language].count(comments),
     closed ? partTexts[language].isClosed : undefined,
     pinned ? arrangeTexts[language].isPinned : undefined,
   ]

@@ -1,4 +1,4 @@
-import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
+import { isActivity, mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -28,13 +28,15 @@ export function remove(element: string, reconnect: boolean): void {
   removeSelected(reconnect)
 }
 
-/** Whether a list opens for a step: what it may be followed by, come after, connect to or become. */
+/** Whether a list opens for a step: what it may be followed by, come after, connect to, become or move to. */
 export const opensList = {
   append: mayBeLeft,
   insertBefore: mayBeEntered,
   connect: mayBeLeft,
   changeKind: ({ type }) => type !== 'boundaryEvent',
   ways: () => true,
+  moveTo: (element) => mayBeEntered(element) && mayBeLeft(element),
+  lane: (element) => isActivity(element) || mayBeEntered(element),
 } satisfies Record<string, (element: Element) => boolean>
 
 export function list(kind: keyof typeof opensList, element: string): void {

@@ -33,6 +33,8 @@ export interface Overlay {
     readonly flows: Readonly<Record<string, ElementChange>>
   }
   readonly findings?: Readonly<Record<string, { readonly count: number; readonly error: boolean }>>
+  /** How many open comments there are to a step. */
+  readonly comments?: Readonly<Record<string, number>>
 }
 
 export interface ShapeData extends Record<string, unknown> {
@@ -49,6 +51,7 @@ export interface ShapeData extends Record<string, unknown> {
   readonly token: string | undefined
   readonly change: ElementChange | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
+  readonly comments: number
   readonly editable: boolean
   /** A part of the flow that hides what is inside. */
   readonly closed: boolean

@@ -15,7 +15,11 @@ import {
   remove,
   renameHere,
 } from '../canvas/stepActions.ts'
+import { moveAlong } from '../canvas/placing.ts'
 import { nudge, walk } from '../canvas/walk.ts'
+import { walkChanges } from '../comparing/walk.ts'
+import { commentable } from '../comments/commentable.ts'
+import { talkAbout } from '../comments/useTalk.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
 import {
@@ -28,6 +32,7 @@ import {
 import type { Alignment, Direction } from '../editing/commands/alignElements.ts'
 import { exportAs, hasDecisions } from '../exchange/exporting.ts'
 import type { Format } from '../exchange/formats.ts'
+import { extendRows, foldRow, walkRows } from '../outline/walkRows.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -58,6 +63,7 @@ const always = (): boolean => true
 const view = () => parseRoute(globalThis.location.search).view
 const editing = (): boolean => view() !== 'try'
 const drawing = (): boolean => view() === 'flow'
+const comparing = (): boolean => view() === 'compare'
 const history = () => useDocument.getState().opened?.history ?? { past: [], future: [] }
 const canUndo = (): boolean => editing() && history().past.length > 0
 const canRedo = (): boolean => editing() && history().future.length > 0
@@ -101,6 +107,20 @@ const byArrow = (
   when: drawing,
   run: ({ element, key }) => element !== undefined && key !== undefined && run(element, key),
   onlyByKey: true,
+})
+
+/** Where steps stand in lines, arrows mean lines. */
+const inOutline = (keys: readonly string[], run: (key: string) => void): Command => ({
+  group: 'outline',
+  keys,
+  when: drawing,
+  run: ({ key }) => key !== undefined && run(key),
+  onlyByKey: true,
+})
+
+const along = (key: string, direction: 'up' | 'down'): Command => ({
+  ...on([key], (element) => moveAlong(element, direction)),
+  group: 'outline',
 })
 
 const hasSteps = (): boolean => drawing() && useSession.getState().elements.length > 0
@@ -152,6 +172,18 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     when: editing,
     run: () => setTechnical(!useSession.getState().technical),
   },
+  comment: {
+    group: 'page',
+    keys: ['m'],
+    when: ({ element }) => commentable(element) !== undefined,
+    run: ({ element }) => talkAbout(commentable(element)),
+  },
+  comments: {
+    group: 'page',
+    keys: ['Ctrl+Alt+m'],
+    when: always,
+    run: () => talkAbout('everything'),
+  },
   exportSvg: exporting('svg'),
   exportPng: exporting('png'),
   exportDrawingPdf: exporting('drawingPdf'),
@@ -161,6 +193,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   exportDmn: exporting('dmn', () => editing() && hasDecisions()),
   nextFinding: { group: 'findings', keys: [']'], when: editing, run: () => walkFindings(1) },
   previousFinding: { group: 'findings', keys: ['['], when: editing, run: () => walkFindings(-1) },
+  compare: { group: 'changes', keys: [], when: editing, run: () => goTo('compare') },
+  nextChange: { group: 'changes', keys: ['.'], when: comparing, run: () => walkChanges(1) },
+  previousChange: { group: 'changes', keys: [','], when: comparing, run: () => walkChanges(-1) },
   searchSteps: {
     group: 'flow',
     keys: ['Ctrl+f'],
@@ -197,6 +232,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ways: on(['w'], (element) => list('ways', element), 'ways'),
   rename: onDrawn(['F2', 'e'], renameHere),
   properties: onDrawn(['Enter'], openProperties),
+  moveTo: on(['m'], (element) => list('moveTo', element), 'moveTo'),
+  lane: on(['z'], (element) => list('lane', element), 'lane'),
+  moveUp: along('Alt+ArrowUp', 'up'),
+  moveDown: along('Alt+ArrowDown', 'down'),
+  walkRows: inOutline(['ArrowUp', 'ArrowDown', 'Home', 'End'], walkRows),
+  foldRow: inOutline(['ArrowLeft', 'ArrowRight'], foldRow),
+  extendRows: inOutline(['Shift+ArrowUp', 'Shift+ArrowDown'], extendRows),
   runToHere: on(['Ctrl+Enter'], runToHere),
   remove: onDrawn(['Delete', 'Backspace'], (element) => remove(element, false)),
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
@@ -236,13 +278,24 @@ export const exportCommands = [
   'exportDmn',
 ] as const satisfies readonly CommandId[]
 
-/** The command a key stands for: on a step that has the focus, or anywhere on the page. */
-export function commandOn(place: 'step' | 'page', event: KeyboardEvent): Command | undefined {
+/** Where a key is pressed: at a shape of the drawing, at a line of the outline, or anywhere. */
+const groupsAt = {
+  step: ['step'],
+  outline: ['outline', 'step'],
+  page: ['page', 'findings', 'flow', 'selection'],
+} as const satisfies Readonly<Record<string, readonly Group[]>>
+
+/** The command a key stands for there. */
+export function commandOn(place: keyof typeof groupsAt, event: KeyboardEvent): Command | undefined {
   const keys = keysOf(event)
-  return Object.values(commands).find(
-    ({ group, keys: own, byBrowser }) =>
-      (group === 'step') === (place === 'step') && own.includes(keys) && byBrowser !== true,
+  const own = Object.values(commands).filter(
+    (command) => command.keys.includes(keys) && command.byBrowser !== true,
   )
+  for (const group of groupsAt[place]) {
+    const found = own.find((command) => command.group === group)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** "Schritt anhängen (A)" */

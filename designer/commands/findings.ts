@@ -1,5 +1,8 @@
 import type { Finding } from '#shared/lint/lint.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { namesIn } from '#shared/model/pointer.ts'
+import { referred } from '#shared/model/referred.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { focusElement } from '../canvas/actions.ts'
@@ -23,16 +26,50 @@ const places: Readonly<Record<string, { readonly view: View | 'try'; readonly pr
     types: { view: 'fields', prefix: typeId('') },
     sources: { view: 'sources', prefix: ownId('') },
     scenarios: { view: 'try' },
+    boxedDecisions: { view: 'decisions' },
+    title: { view: 'portal' },
+    summary: { view: 'portal' },
+    legalBasis: { view: 'portal' },
   }
+
+/** Where what a JSON Pointer leads to is shown; of a field by the way through what holds it. */
+export function placeOf(
+  pointer: string,
+): { readonly view: View | 'try'; readonly item: string | undefined } | undefined {
+  const [part = '', name, ...inner] = namesIn(pointer)
+  const place = places[part]
+  if (place === undefined) return undefined
+  const held =
+    place.view === 'fields'
+      ? inner.filter((_, at) => inner[at - 1] === 'properties').map((one) => `.${one}`)
+      : []
+  const item = name === undefined ? undefined : [place.prefix ?? '', name, ...held].join('')
+  return { view: place.view, item }
+}
 
 /** A finding leads to its step, or to the form, table, mapping, letter or test case it speaks of. */
 export function showFinding({ id, element, process, pointer }: Finding): void {
   useSession.setState({ finding: id, ...(process === undefined ? {} : { process }) })
-  const [, part = '', name] = pointer.split('/')
-  if (element !== undefined && part !== 'scenarios') return showStep(element)
-  const place = places[part]
-  if (place !== undefined)
-    goTo(place.view, name === undefined ? undefined : (place.prefix ?? '') + name)
+  if (element !== undefined && !pointer.startsWith('/scenarios/')) return showStep(element)
+  const place = placeOf(pointer)
+  if (place !== undefined) goTo(place.view, place.item)
+}
+
+/** Leads to what a comment is about; fields by what the tree calls them. */
+export function showPlace({ processes }: Definition, place: string): void {
+  const [part = '', name = '', kind, id = ''] = namesIn(place)
+  if (part === 'processes') {
+    useSession.setState({ process: name })
+    if (kind === 'elements' && referred(processes[name]?.elements, id) !== undefined) showStep(id)
+    else goTo('flow')
+    return
+  }
+  const { view, prefix = '' } = places[part] ?? { view: 'flow' as const }
+  const isField = view === 'fields'
+  const inner = namesIn(place)
+    .slice(2)
+    .filter((segment) => segment !== 'properties' && segment !== 'items')
+  goTo(view, prefix + (isField ? [name, ...inner].join('.') : name))
 }
 
 /** Selects a step and takes the keyboard there, from whatever view. */

@@ -63,7 +63,7 @@ export function DecisionEditor(props: EditorProps) {
           onChoose={seen.choosePeriod}
         />
         <TableGrid
-          {...{ definition, decision, version, period, items, hits, setPart }}
+          {...{ definition, id, decision, version, period, items, hits, setPart }}
           onShow={seen.choosePeriod}
         />
         <Findings

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { validityTexts } from '#shared/text/validity.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import type { SetDecision } from './editing.ts'
@@ -12,6 +13,8 @@ interface RowToolsProps {
   /** Whether the table has a date that counts. */
   readonly isDated: boolean
   readonly setPart: SetDecision
+  /** Where a row stands, to comment on it. */
+  readonly placeOf: (row: string) => string
   readonly onShow: (day: string) => void
   readonly onDuplicate: () => void
   readonly onMove: (by: -1 | 1) => void
@@ -20,7 +23,7 @@ interface RowToolsProps {
 
 /** What can be done to the row in which one is. */
 export function RowTools(props: RowToolsProps) {
-  const { chosen, isDated, setPart, onShow, onDuplicate, onMove, onRemove } = props
+  const { chosen, isDated, placeOf, setPart, onShow, onDuplicate, onMove, onRemove } = props
   const text = useTexts(decisionTexts)
   const { split } = useTexts(validityTexts)
   const [splitting, setSplitting] = useState(false)
@@ -30,6 +33,7 @@ export function RowTools(props: RowToolsProps) {
   return (
     <span className="tools" role="group" aria-label={name}>
       <span aria-hidden="true">{name}</span>
+      {off ? undefined : <CommentMark place={placeOf(chosen.row.id)} name={name} />}
       <IconButton icon="copy" label={text.duplicateRow} isDisabled={off} onPress={onDuplicate} />
       <IconButton
         icon="calendar"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,6 +23,7 @@ import type { Period, Shown } from './validity.ts'
 
 export interface TableProps {
   readonly definition: Definition
+  readonly id: string
   readonly decision: Decision
   readonly version: Decision
   readonly period: Period
@@ -66,6 +68,7 @@ export function TableGrid(props: TableProps) {
           chosen={chosen?.kind === 'row' ? chosen : undefined}
           isDated={decision.date !== undefined}
           {...{ setPart }}
+          placeOf={(row) => pointerTo('decisions', props.id, 'rows', row)}
           onShow={(day) => props.onShow({ version: props.period.version, day })}
           onDuplicate={() => gestures.duplicate(active)}
           onMove={(by) => gestures.grid.onShift(active, by)}

@@ -5,16 +5,16 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
-import { Outline } from '../canvas/Outline.tsx'
 import { Palette } from '../canvas/Palette.tsx'
 import type { Overlay } from '../canvas/toFlow.ts'
 import { FindingsDock } from '../lint/FindingsDock.tsx'
 import { CounterBar } from '../maturity/CounterBar.tsx'
+import { Outline } from '../outline/Outline.tsx'
 import { Properties } from '../properties/Properties.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { useSession } from './sessionStore.ts'
+import { useSession, workAt } from './sessionStore.ts'
 
 const DefinitionEditor = lazy(async () => {
   const { DefinitionEditor } = await import('../monaco/DefinitionEditor.tsx')
@@ -69,12 +69,12 @@ function Left({ definition, pins }: Pick<FlowViewProps, 'definition' | 'pins'>) 
         />
       </div>
       <div className={drawer === 'outline' ? 'drawer open' : 'drawer'}>
-        <div className="ph">
-          <h2>{text.outline}</h2>
-        </div>
         <Outline definition={definition} findings={pins} />
       </div>
-      <div className={drawer === 'palette' ? 'drawer open' : 'drawer'}>
+      <div
+        className={drawer === 'palette' ? 'drawer open' : 'drawer'}
+        onFocus={() => workAt('drawing')}
+      >
         <Palette />
       </div>
     </aside>

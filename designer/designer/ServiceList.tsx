@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { inLanguage } from '#shared/model/localised.ts'
+import { commentTexts } from '#shared/text/comments.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { useMentions } from '../api/comments.ts'
 import { useServices, type Service } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -57,6 +59,8 @@ function Services({
       </div>
     )
   }
+  const mentions = useMentions().data ?? {}
+  const comments = useTexts(commentTexts)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   return (
     <ul className="services">
@@ -71,6 +75,12 @@ function Services({
           >
             <span>
               <b>{inLanguage(title, language)}</b>
+              {(mentions[id] ?? 0) === 0 ? undefined : (
+                <>
+                  {' '}
+                  <span className="tag warn">{comments.mentions(mentions[id] ?? 0)}</span>
+                </>
+              )}
               {draft === null ? undefined : (
                 <small>{text.changedOn(day.format(new Date(draft.updatedAt)))}</small>
               )}

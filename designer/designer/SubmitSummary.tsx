@@ -4,9 +4,11 @@ import type { Definition, StartingPoint } from '#shared/model/definition.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { submitSummaryTexts } from '#shared/text/submitSummary.ts'
 import { useReleased, useVersions } from '../api/releases.ts'
+import { ChangeSummary } from '../comparing/ChangeSummary.tsx'
 import { useFindings } from '../lint/useFindings.ts'
 import { useRan } from '../simulation/useRan.ts'
 import { useTexts } from '../ui/language.ts'
+import { Loaded } from '../workplace/Loaded.tsx'
 import { ForReview } from './ForReview.tsx'
 import './summary.css'
 
@@ -15,21 +17,39 @@ interface SummaryProps {
   readonly findings: readonly Finding[]
 }
 
-/** What the draft makes better, and what of it IT will look at, before it is handed in. */
+/** What the draft makes better, what is different, and what of it IT will look at, before it is handed in. */
 export function SubmitSummary(props: SummaryProps) {
-  const versions = useVersions(props.definition.id)
-  const latest = versions.data?.at(-1)?.version
-  const released = useReleased(props.definition.id, latest)
-  if (versions.isPending || (latest !== undefined && released.isPending)) return null
+  const { id } = props.definition
+  const versions = useVersions(id)
   return (
-    <>
-      {released.data === undefined || latest === undefined ? (
-        <AgainstStart {...props} />
-      ) : (
-        <AgainstVersion {...props} before={released.data} version={latest} />
+    <Loaded query={versions}>
+      {(all) => {
+        const latest = all.at(-1)?.version
+        if (latest !== undefined) return <AgainstReleased {...props} version={latest} />
+        return (
+          <>
+            <AgainstStart {...props} />
+            <ForReview definition={props.definition} before={undefined} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function AgainstReleased(props: SummaryProps & { readonly version: number }) {
+  const { definition, version } = props
+  const released = useReleased(definition.id, version)
+  return (
+    <Loaded query={released}>
+      {(before) => (
+        <>
+          <AgainstVersion {...props} before={before} />
+          <ChangeSummary {...{ before, definition, version }} />
+          <ForReview definition={definition} before={before} />
+        </>
       )}
-      <ForReview definition={props.definition} before={released.data} />
-    </>
+    </Loaded>
   )
 }
 

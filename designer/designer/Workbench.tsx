@@ -5,6 +5,9 @@ import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
+import { CompareView } from '../comparing/CompareView.tsx'
+import { CommentsDialog } from '../comments/CommentsDialog.tsx'
+import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { DeadlinesView } from '../deadlines/DeadlinesView.tsx'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { FieldsView } from '../fields/FieldsView.tsx'
@@ -43,6 +46,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
   useEffect(() => useSession.setState({ findings }), [findings])
   useLocalCopy()
+  useCommentCounts(definition.id)
   useShortcuts()
   useTitle(
     `${inLanguage(definition.title, language)} – ${view === 'try' ? command.tryOut : text.view[view]}`,
@@ -56,6 +60,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <>
         <TryOut {...{ definition, ran }} />
         <CommandDialogs definition={definition} />
+        <CommentsDialog definition={definition} />
         {conflict}
       </>
     )
@@ -68,6 +73,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       <CommandDialogs definition={definition} />
+      <CommentsDialog definition={definition} />
       {conflict}
       {submitting ? (
         <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />
@@ -100,6 +106,7 @@ const Content = memo(function Content({
     deadlines: () => <DeadlinesView definition={definition} findings={found} />,
     letters: () => <LettersView definition={definition} />,
     portal: () => <PortalView definition={definition} />,
+    compare: () => <CompareView definition={definition} />,
   } satisfies Record<typeof view, () => ReactNode>
   return shown[view]()
 })

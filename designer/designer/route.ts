@@ -11,6 +11,7 @@ export const views = [
   'letters',
   'deadlines',
   'portal',
+  'compare',
 ] as const
 export type View = (typeof views)[number]
 
@@ -21,6 +22,9 @@ const routeSchema = z.object({
   item: z.exactOptional(z.string().min(1)),
   /** The step up to which the sample case is run. */
   to: z.exactOptional(z.string().min(1)),
+  /** The two states of the service that are compared: the older one, and what it became. */
+  with: z.exactOptional(z.string().min(1)),
+  of: z.exactOptional(z.string().min(1)),
 })
 export type Route = z.infer<typeof routeSchema>
 
@@ -34,12 +38,14 @@ export function parseRoute(search: string): Route {
   return routeSchema.parse(Object.fromEntries(new URLSearchParams(search)))
 }
 
-export function hrefOf({ service, view, item, to }: Partial<Route>): string {
+export function hrefOf({ service, view, ...others }: Partial<Route>): string {
   const params = new URLSearchParams()
   if (service !== undefined) params.set('service', service)
   if (view !== undefined && view !== 'flow') params.set('view', view)
-  if (item !== undefined) params.set('item', item)
-  if (to !== undefined) params.set('to', to)
+  for (const name of ['item', 'to', 'with', 'of'] as const) {
+    const value = others[name]
+    if (value !== undefined) params.set(name, value)
+  }
   return `/designer/${params.size === 0 ? '' : `?${params.toString()}`}`
 }
 

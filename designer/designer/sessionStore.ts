@@ -9,13 +9,24 @@ interface Session {
   readonly inside: string | undefined
   readonly elements: readonly string[]
   readonly flow: string | undefined
+  /** Where steps are worked with: the focus goes back there. */
+  readonly at: 'drawing' | 'outline'
   readonly renaming: string | undefined
   /** What dragging on the free canvas does, other than moving the view. */
   readonly tool: 'lasso' | 'room' | undefined
   /** What a floating list is open for. */
   readonly list:
     | {
-        readonly kind: 'append' | 'insertBefore' | 'connect' | 'changeKind' | 'ways'
+        readonly kind:
+          | 'append'
+          | 'insertBefore'
+          | 'connect'
+          | 'changeKind'
+          | 'ways'
+          | 'moveTo'
+          | 'lane'
+          | 'onWay'
+        /** Of a list for a way, the way. */
         readonly element: string
       }
     | undefined
@@ -48,6 +59,7 @@ export const useSession = create<Session>(() => ({
   inside: undefined,
   elements: [],
   flow: undefined,
+  at: 'drawing',
   renaming: undefined,
   tool: undefined,
   list: undefined,
@@ -81,6 +93,10 @@ export function selectFlow(flow: string): void {
 export function setTechnical(technical: boolean): void {
   sessionStorage.setItem('technical', String(technical))
   useSession.setState({ technical })
+}
+
+export function workAt(at: Session['at']): void {
+  if (useSession.getState().at !== at) useSession.setState({ at })
 }
 
 export const openList = (list: Session['list']): void => useSession.setState({ list })

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { useSession } from '../designer/sessionStore.ts'
 import { addFieldTo, duplicateField } from '../editing/commands/dataFields.ts'
 import { fieldLabel } from '../editing/fieldLabel.ts'
@@ -81,6 +83,10 @@ function Head(props: PartProps) {
           {technical ? <span className="mono"> · {id.replace('#', '')}</span> : undefined}
         </p>
       </div>
+      <CommentMark
+        place={pointerTo(...place.pointer)}
+        name={fieldLabel(definition, id, language) ?? place.name}
+      />
       <Actions {...props} />
     </div>
   )

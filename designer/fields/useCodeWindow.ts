@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useState } from 'react'
-import { observeWindow, unmeasured, useWithActive } from '../ui/observeWindow.ts'
+import { observeRect, unmeasured } from '../ui/observeRect.ts'
+import { useWithActive } from '../ui/useWithActive.ts'
 
 const rowHeight = 38
 
@@ -24,7 +25,7 @@ export function useCodeWindow(count: number) {
     overscan: 6,
     scrollMargin: above,
     initialRect: unmeasured,
-    observeElementRect: observeWindow,
+    observeElementRect: observeRect,
     rangeExtractor: useWithActive(active),
   })
   const items = shown.getVirtualItems()

@@ -1,5 +1,6 @@
 import type { Form } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
 import {
@@ -50,7 +51,7 @@ export function FormEditor({ definition, id, form }: FormProps) {
       />
       <h2 className="subhead">{text.asked}</h2>
       <div className="cards">
-        <Questions {...{ definition, form, set }} />
+        <Questions {...{ definition, id, form, set }} />
         <AddQuestion definition={definition} form={id} />
       </div>
       <h2 className="subhead">{text.end}</h2>
@@ -93,7 +94,7 @@ function Head({ form, set }: { readonly form: Form; readonly set: SetForm }) {
   )
 }
 
-function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly set: SetForm }) {
+function Questions({ definition, id, form, set }: FormProps & { readonly set: SetForm }) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read } = useSaid()
   const fields = fieldsOf(definition)
@@ -103,6 +104,7 @@ function Questions({ definition, form, set }: Omit<FormProps, 'id'> & { readonly
       key={question.id}
       definition={definition}
       question={question}
+      place={pointerTo('forms', id, 'questions', question.id)}
       fields={fields}
       first={at === 0}
       last={at === form.questions.length - 1}

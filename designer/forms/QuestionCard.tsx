@@ -11,6 +11,7 @@ import { fieldEntries } from '../editing/fieldEntries.ts'
 import { entriesOf } from '../editing/commands/formQuestions.ts'
 import { entryFieldsOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { AnswerCheck } from './AnswerCheck.tsx'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -32,6 +33,8 @@ export interface CardProps {
   readonly onChange: (what: string, question: Question) => void
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
+  /** Where it stands, to comment on it. */
+  readonly place?: string
 }
 
 export function QuestionCard({
@@ -39,6 +42,7 @@ export function QuestionCard({
   last,
   onMove,
   onRemove,
+  place,
   children,
   ...part
 }: CardProps & { readonly children?: ReactNode }) {
@@ -51,6 +55,7 @@ export function QuestionCard({
       <header>
         <Icon name="form" />
         {list === undefined ? <h2 className="grow">{asked}</h2> : <h4 className="grow">{asked}</h4>}
+        {place === undefined ? undefined : <CommentMark place={place} name={asked} />}
         <IconButton icon="up" label={text.up} isDisabled={first} onPress={() => onMove(-1)} />
         <IconButton icon="down" label={text.down} isDisabled={last} onPress={() => onMove(1)} />
         <IconButton icon="trash" label={text.remove(asked)} onPress={onRemove} />

@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { conditionTexts } from '#shared/text/conditions.ts'
 import { contentTexts } from '#shared/text/content.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { useDocument } from '../designer/documentStore.ts'
 import {
   moveBlock,
@@ -25,17 +26,19 @@ interface BlockProps extends Pick<LetterProps, 'set'> {
   readonly first: boolean
   readonly last: boolean
   readonly deadlines: Definition['deadlines']
+  /** Where it stands, to comment on it. */
+  readonly place: string
 }
 
 /** One paragraph of a letter. */
-export function BlockCard({ block, first, last, deadlines, set }: BlockProps) {
+export function BlockCard({ block, first, last, deadlines, place, set }: BlockProps) {
   const { letters: text } = useTexts(contentTexts)
   const { read, said } = useSaid()
   const update = (what: string, next: (block: Block) => Block): void =>
     set(what, (now) => updateBlock(now, block.id, next))
   return (
     <div role="group" className="card" aria-label={text.block[block.block]}>
-      <BlockHead {...{ block, first, last, set }} />
+      <BlockHead {...{ block, first, last, place, set }} />
       <div className="fields">
         <TextInput
           label={text.blockHeading}
@@ -128,7 +131,7 @@ function DerivationChoice({
   )
 }
 
-function BlockHead({ block, first, last, set }: Omit<BlockProps, 'deadlines'>) {
+function BlockHead({ block, first, last, place, set }: Omit<BlockProps, 'deadlines'>) {
   const { letters: text, forms } = useTexts(contentTexts)
   const name = text.block[block.block]
   return (
@@ -138,6 +141,7 @@ function BlockHead({ block, first, last, set }: Omit<BlockProps, 'deadlines'>) {
       {block.each === undefined ? undefined : <span className="tag">{text.repeated}</span>}
       {block.when === undefined ? undefined : <span className="tag">{text.conditional}</span>}
       <span className="grow" />
+      <CommentMark place={place} name={name} />
       <IconButton
         icon="up"
         label={forms.up}

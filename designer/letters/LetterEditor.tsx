@@ -1,6 +1,7 @@
 import { letterBlocks, type Letter } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { change } from '../designer/documentStore.ts'
 import { addBlock, updateLetter } from '../editing/commands/letterBlocks.ts'
@@ -48,6 +49,7 @@ export function LetterEditor({
             first={at === 0}
             last={at === letter.blocks.length - 1}
             deadlines={deadlines}
+            place={pointerTo('letters', id, 'blocks', block.id)}
             set={set}
           />
         ))}

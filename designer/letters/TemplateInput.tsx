@@ -1,21 +1,13 @@
 import { useMemo, useState } from 'react'
-import { caseScope, type Scope } from '#shared/feel/scope.ts'
-import { itemScope } from '#shared/letters/row.ts'
-import { inLanguage } from '#shared/model/localised.ts'
-import { phraseOf } from '#shared/phrases/phraseOf.ts'
-import { sentenceOf, spoken } from '#shared/phrases/sentenceOf.ts'
-import { mappingTexts } from '#shared/text/mappings.ts'
+import type { Scope } from '#shared/feel/scope.ts'
 import { contentTexts } from '#shared/text/content.ts'
-import { deadlineFields } from '../deadlines/deadlineFields.ts'
-import { reasonFields } from '../decisions/reasonFields.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
-import { entryFieldsOf, fieldsOf, type Field } from '../editing/fields.ts'
 import { ComposeButton } from '../expressions/ComposeButton.tsx'
 import { TemplateField } from '../expressions/ExpressionField.tsx'
-import { entryFields } from '../properties/verbs.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
+import { vocabularyOf, type Known } from './vocabulary.ts'
 import { fromWords, toWords, withInserted, type Vocabulary, type Worded } from './words.ts'
 
 interface TemplateProps {
@@ -106,62 +98,15 @@ function says({ text, worded }: Left, template: string, vocabulary: Vocabulary):
   return 'template' in back && back.template === template
 }
 
-/** What every case knows, whatever its data. */
-function alwaysThere(): readonly Field[] {
-  const { de, en } = mappingTexts
-  const text = { type: 'string' } as const
-  return [
-    {
-      path: 'identity.name',
-      label: { de: de.applicantName, en: en.applicantName },
-      group: { de: de.person, en: en.person },
-      schema: text,
-    },
-    {
-      path: 'case.number',
-      label: { de: de.caseNumber, en: en.caseNumber },
-      group: { de: de.case, en: en.case },
-      schema: text,
-    },
-  ]
-}
-
 const nothing: Scope = { schema: {}, types: {} }
 
-function useVocabulary(each: string | undefined): {
-  readonly vocabulary: Vocabulary
-  readonly scope: Scope
-  /** With what the entries of lists hold: not to be named in a text, but to be counted, chosen and added up. */
-  readonly composable: readonly Field[]
-} {
+function useVocabulary(each: string | undefined): Known {
   const { letters: text } = useTexts(contentTexts)
   const language = useLanguage((state) => state.language)
   const definition = useDocument(({ opened }) => opened?.definition)
   return useMemo(() => {
-    if (definition === undefined) {
-      const vocabulary = { fields: [], language, computed: text.computed }
-      return { scope: nothing, vocabulary, composable: [] }
-    }
-    const around = caseScope(definition)
-    const scope = each === undefined ? around : itemScope(each, around)
-    const known = fieldsOf(definition)
-    const list = known.find(({ path }) => path === each)
-    const fields = [
-      ...(list === undefined ? [] : entryFields(list, 'item', definition.types)),
-      ...known,
-      ...deadlineFields(definition),
-      ...reasonFields(definition),
-      ...alwaysThere(),
-    ]
-    const composable = [...fields, ...known.flatMap((one) => entryFieldsOf(definition, one.path))]
-    const labels = new Map(composable.map(({ path, label }) => [path, inLanguage(label, language)]))
-    const say = (expression: string): string | undefined => {
-      const phrase = phraseOf(expression, scope)
-      const named = (path: string) => labels.get(path)
-      return phrase === undefined || phrase.kind === 'open' || phrase.kind === 'field'
-        ? undefined
-        : spoken(sentenceOf(phrase, language, named))
-    }
-    return { scope, composable, vocabulary: { fields, language, computed: text.computed, say } }
+    if (definition !== undefined) return vocabularyOf(definition, language, each)
+    const vocabulary = { fields: [], language, computed: text.computed }
+    return { scope: nothing, vocabulary, composable: [] }
   }, [definition, each, language, text])
 }

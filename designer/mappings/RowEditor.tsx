@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
-import type { ViewRow } from '#shared/lint/viewRow.ts'
+import { pointerOf, type ViewRow } from '#shared/lint/viewRow.ts'
 import { mappingEditorTexts } from '#shared/text/mappingEditor.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { change } from '../designer/documentStore.ts'
 import { go, useRoute } from '../designer/route.ts'
 import { clearValue, setValue } from '../editing/commands/mappingValues.ts'
@@ -49,6 +50,7 @@ function FilledRow(props: EditorProps) {
   const preview = useMemo(() => rows.preview({ ...row, row: draft }), [rows, row, draft])
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
+  const place = pointerOf(row.place)
   const acts = useActs(props, { draft, preview })
   const replace = (at: SentenceProps['slot']): void => {
     setSlot(at)
@@ -64,7 +66,10 @@ function FilledRow(props: EditorProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from wherever the focus is inside
     <div className="ed3" role="row" onKeyDown={(event) => closing(event, onClose)}>
       <div role="gridcell">
-        <h2>{text.origin}</h2>
+        <h2 className="row">
+          {text.origin}
+          {place === undefined ? undefined : <CommentMark place={place} name={label} />}
+        </h2>
         <SourcePicker
           {...{ row, known, sources, rows }}
           input={search}

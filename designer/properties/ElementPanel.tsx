@@ -6,6 +6,8 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { lookOf } from '../canvas/look.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
+import { placeOfStep } from '../comments/commentable.ts'
 import { flowsFrom, nextOf, type ElementPlace, type NamedFlow } from '../editing/process.ts'
 import { withOptional } from '../editing/records.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -44,6 +46,10 @@ export function ElementPanel({ definition, place, element }: PanelProps) {
             <Icon name={look.icon} />
           </span>
           {inLanguage(element.name, language)}
+          <CommentMark
+            place={placeOfStep(place.process, place.element)}
+            name={inLanguage(element.name, language)}
+          />
         </h2>
         <p>
           {group === undefined

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { figuresOf, type Figures } from '#shared/release/figures.ts'
-import { businessChanges } from '#shared/comparing/compare.ts'
+import { comparingTexts } from '#shared/text/comparing.ts'
 import { releaseTexts } from '#shared/text/release.ts'
 import { waiverTexts } from '#shared/text/waivers.ts'
 import type { SubmissionDetail } from '../api/submissions.ts'
-import { ChangeList } from '../review/BusinessChanges.tsx'
+import { ChangeList } from '../comparing/ChangeList.tsx'
+import { useCompared } from '../comparing/useCompared.ts'
 import { Waivers } from '../review/Waivers.tsx'
 import { StatusTag } from '../review/StatusTag.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -24,7 +25,6 @@ export function ReleaseFacts({ submission, children }: ReleaseFactsProps) {
   const texts = useTexts(releaseTexts)
   const waived = useTexts(waiverTexts)
   const { definition, released } = submission
-  const changes = released === null ? [] : businessChanges(released, definition)
   return (
     <>
       <Better before={released} after={definition} />
@@ -34,17 +34,7 @@ export function ReleaseFacts({ submission, children }: ReleaseFactsProps) {
           <dt>{texts.review}</dt>
           <Reviewed submission={submission} />
         </div>
-        {changes.length > 0 && (
-          <div>
-            <dt>{texts.changes}</dt>
-            <dd>
-              <details>
-                <summary>{texts.changeCount(changes.length)}</summary>
-                <ChangeList changes={changes} />
-              </details>
-            </dd>
-          </div>
-        )}
+        {released !== null && <Changes released={released} definition={definition} />}
         {definition.waivers !== undefined && (
           <div>
             <dt>{waived.list}</dt>
@@ -59,6 +49,36 @@ export function ReleaseFacts({ submission, children }: ReleaseFactsProps) {
         </div>
       </dl>
     </>
+  )
+}
+
+/** What IT answers for stands elsewhere. */
+function Changes({
+  released,
+  definition,
+}: {
+  readonly released: Definition
+  readonly definition: Definition
+}) {
+  const texts = useTexts(releaseTexts)
+  const { comparing } = useTexts(comparingTexts)
+  const compared = useCompared(released, definition)
+  const changes = compared?.changes.filter(({ topic }) => topic !== 'source')
+  if (changes?.length === 0) return null
+  return (
+    <div>
+      <dt>{texts.changes}</dt>
+      <dd>
+        {changes === undefined ? (
+          <span className="muted">{comparing}</span>
+        ) : (
+          <details>
+            <summary>{texts.changeCount(changes.length)}</summary>
+            <ChangeList changes={changes} />
+          </details>
+        )}
+      </dd>
+    </div>
   )
 }
 

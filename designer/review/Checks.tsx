@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { hashesOf } from '#shared/model/hash.ts'
-import { lint } from '#shared/lint/lint.ts'
 import { automationProblems } from '#shared/release/automation.ts'
-import { ranIn } from '#shared/scenarios/findings.ts'
 import { reviewTexts } from '#shared/text/review.ts'
-import { useHolidays } from '../api/queries.ts'
 import type { SubmissionDetail } from '../api/submissions.ts'
+import { useAnswer } from '../background/useAnswer.ts'
+import { useRanYet } from '../simulation/useRan.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 
@@ -16,10 +16,11 @@ interface Check {
   readonly text: string
 }
 
-/** What needs no eyes: computed in this browser from the definition shown. */
+/** What needs no eyes: computed in this browser, beside the page, from the definition shown. */
 export function Checks({ submission }: { readonly submission: SubmissionDetail }) {
   const texts = useTexts(reviewTexts)
   const checks = useChecks(submission)
+  if (checks === undefined) return <Waiting />
   return (
     <>
       <div className="ph">
@@ -40,15 +41,34 @@ export function Checks({ submission }: { readonly submission: SubmissionDetail }
   )
 }
 
-function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
+function Waiting() {
+  const texts = useTexts(reviewTexts)
+  return (
+    <>
+      <div className="ph">
+        <h2>{texts.checks}</h2>
+      </div>
+      <p className="muted" role="status">
+        {texts.checking}
+      </p>
+    </>
+  )
+}
+
+/** What registers know is the department's to ask; here counts what every definition has to keep. */
+const catalogue: readonly CatalogueEntry[] = []
+
+function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] | undefined {
   const { checked } = useTexts(reviewTexts)
-  const holidays = useHolidays()
+  const asked = useMemo(() => ({ definition, catalogue }), [definition])
+  const findings = useAnswer('lint', asked)
+  const ran = useRanYet(definition)
   return useMemo(() => {
-    const findings = lint(definition)
+    if (findings === undefined || ran === undefined) return undefined
     const errors = findings.filter(({ severity }) => severity === 'error').length
     const waived = findings.filter((finding) => finding.waived !== undefined).length
     const shown = hashesOf(definition)
-    const tests = ranIn(definition, holidays).filter(({ state }) => state !== 'sample')
+    const tests = ran.filter(({ state }) => state !== 'sample')
     const differing = tests.filter(({ state }) => state === 'differs').length
     const sameHashes = shown.meaning === hashes.meaning && shown.whole === hashes.whole
     return [
@@ -83,7 +103,7 @@ function useChecks({ definition, hashes }: SubmissionDetail): readonly Check[] {
         text: checked.automaticText(decisionsOf(definition)),
       },
     ]
-  }, [definition, hashes, holidays, checked])
+  }, [definition, hashes, findings, ran, checked])
 }
 
 function decisionsOf({ processes }: Definition): number {

@@ -4,11 +4,11 @@ import { reviewTexts } from '#shared/text/review.ts'
 import { waiverTexts } from '#shared/text/waivers.ts'
 import { useSubmission, type SubmissionDetail } from '../api/submissions.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
+import { DefinitionDiff } from '../comparing/DefinitionDiff.tsx'
 import { DenseScreen } from '../workplace/DenseScreen.tsx'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { Checks } from './Checks.tsx'
 import { Comparison } from './Comparison.tsx'
-import { DefinitionDiff } from './DefinitionDiff.tsx'
 import { ListLink } from './ListLink.tsx'
 import { Submitted } from './Submitted.tsx'
 import { Vote } from './Vote.tsx'
@@ -46,10 +46,17 @@ function WaiversPanel({ waivers }: { readonly waivers: Definition['waivers'] }) 
 
 function Review({ submission }: { readonly submission: SubmissionDetail }) {
   const texts = useTexts(reviewTexts)
+  const { released, definition, version } = submission
+  const before = released === null ? texts.nothing : texts.version(version - 1)
   return (
     <Comparison
       submission={submission}
-      below={<DefinitionDiff submission={submission} />}
+      below={
+        <DefinitionDiff
+          before={{ definition: released ?? undefined, name: before }}
+          after={{ definition, name: texts.version(version) }}
+        />
+      }
       right={
         <section className="panel rr" aria-label={texts.decision}>
           <Checks submission={submission} />

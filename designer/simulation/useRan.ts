@@ -6,9 +6,14 @@ import { useAnswer } from '../background/useAnswer.ts'
 
 /** Every sample case, run again on every change, beside the page. */
 export function useRan(definition: Definition): readonly Ran[] {
+  return useRanYet(definition) ?? none
+}
+
+/** Undefined until the first answer. */
+export function useRanYet(definition: Definition): readonly Ran[] | undefined {
   const holidays = useHolidays()
   const asked = useMemo(() => ({ definition, holidays }), [definition, holidays])
-  return useAnswer('scenarios', asked) ?? none
+  return useAnswer('scenarios', asked)
 }
 
 const none: readonly Ran[] = []

@@ -10,6 +10,7 @@ export function MenuButton({
   onPick,
   children,
   className = 'icb',
+  isDisabled = false,
 }: {
   readonly label: string
   readonly icon?: IconName
@@ -17,10 +18,15 @@ export function MenuButton({
   readonly onPick: (id: string) => void
   readonly children?: string
   readonly className?: string
+  readonly isDisabled?: boolean
 }) {
   return (
     <MenuTrigger>
-      <Button className={className} {...(children === undefined ? { 'aria-label': label } : {})}>
+      <Button
+        isDisabled={isDisabled}
+        className={className}
+        {...(children === undefined ? { 'aria-label': label } : {})}
+      >
         {icon === undefined ? undefined : <Icon name={icon} />}
         {children}
       </Button>

@@ -5,7 +5,9 @@ import { useTexts } from '../ui/language.ts'
 import { Problem } from './Problem.tsx'
 
 interface LoadedProps<T> {
-  readonly query: Pick<UseQueryResult<T>, 'data' | 'isError' | 'error' | 'fetchStatus' | 'refetch'>
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'isError' | 'error' | 'fetchStatus'> & {
+    readonly refetch: () => unknown
+  }
   readonly children: (value: T) => ReactNode
 }
 

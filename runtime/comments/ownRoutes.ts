@@ -38,7 +38,7 @@ const settleRoute = createRoute({
 })
 
 /** What is done to a comment that is there. */
-export function createOwnCommentRoutes({ db, stamp }: Deps) {
+export function createOwnCommentRoutes({ db, stamp, presence }: Deps) {
   const stored = (id: string) => viewOf(db)(found(findComment(db, id)))
 
   function own(c: RequestContext, id: string): Comment {
@@ -49,27 +49,32 @@ export function createOwnCommentRoutes({ db, stamp }: Deps) {
 
   return new OpenAPIHono<Env>()
     .openapi(changeRoute, (c) => {
-      const { id, department } = own(c, c.req.valid('param').comment)
+      const { id, department, service } = own(c, c.req.valid('param').comment)
       const { text, mentions } = c.req.valid('json')
       const to = readersAmong(db, mentions, { department })
       db.transaction((tx) => rewriteComment(tx, id, { text, mentions: to, at: stamp().at }))
+      presence.tell(service, said)
       return c.json(stored(id), 200)
     })
     .openapi(removeRoute, (c) => {
       const comment = own(c, c.req.valid('param').comment)
       db.transaction((tx) => removeComment(tx, comment))
+      presence.tell(comment.service, said)
       return c.body(null, 204)
     })
     .openapi(settleRoute, (c) => {
       const comment = findComment(db, c.req.valid('param').comment)
       const target = comment === undefined ? {} : { department: comment.department }
       const { subject: by } = c.var.permit.over(target)
-      const { thread } = found(comment)
+      const { thread, service } = found(comment)
       const { resolved } = c.req.valid('json')
       settleThread(db, thread, resolved ? { at: stamp().at, by } : undefined)
+      presence.tell(service, said)
       return c.json(stored(thread), 200)
     })
 }
+
+const said = { event: 'comments', data: null } as const
 
 function found(comment: Comment | undefined): Comment {
   if (comment === undefined) throw new Problem('notFound')

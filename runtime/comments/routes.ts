@@ -70,7 +70,7 @@ const mentionsRoute = createRoute({
   responses: { 200: json(z.record(z.string(), z.int()), 'Counts by service') },
 })
 
-export function createCommentRoutes({ db, stamp }: Deps) {
+export function createCommentRoutes({ db, stamp, presence }: Deps) {
   return new OpenAPIHono<Env>()
     .openapi(listRoute, (c) => {
       const { service } = c.req.valid('param')
@@ -90,6 +90,7 @@ export function createCommentRoutes({ db, stamp }: Deps) {
       const place = { id, thread, service, department, author, writtenAt: stamp().at }
       const mentions = readersAmong(db, written.mentions, { department })
       db.transaction((tx) => writeOnce(tx, { ...written, ...place, mentions }))
+      presence.tell(service, said)
       const stored = findComment(db, id)
       if (stored === undefined) throw new Problem('notFound')
       return c.json(viewOf(db)(stored), 201)
@@ -104,6 +105,8 @@ export function createCommentRoutes({ db, stamp }: Deps) {
       return c.json(Object.fromEntries(visible), 200)
     })
 }
+
+const said = { event: 'comments', data: null } as const
 
 /** What is sent again is there already. A reply goes to what began a thread of the same service. */
 function writeOnce(tx: Store, comment: NewComment): void {

@@ -7,6 +7,7 @@ import type { Env } from '../http/env.ts'
 import { definition } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
+import { parseDefinition } from '../services/parseDefinition.ts'
 import { findDraft, updateDraft, type DraftRow } from './store.ts'
 
 const params = z.object({ service: z.string() })
@@ -29,6 +30,20 @@ const readDraft = createRoute({
   },
 })
 
+const readBeginning = createRoute({
+  method: 'get',
+  path: '/api/services/{service}/draft/beginning',
+  summary: 'What a draft of how a service runs today began with',
+  ...access('readDraft'),
+  request: { params },
+  responses: {
+    200: json(
+      z.strictObject({ definition: definition.nullable() }),
+      'The definition of then; null where there is none',
+    ),
+  },
+})
+
 const saved = z.strictObject({ updatedAt: z.iso.datetime() })
 
 const saveDraft = createRoute({
@@ -46,7 +61,7 @@ const saveDraft = createRoute({
 
 const largest = 2 * 1024 * 1024
 
-export function createDraftRoutes({ db, stamp }: Deps) {
+export function createDraftRoutes({ db, stamp, presence }: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use(
     '/api/services/:service/draft',
@@ -58,7 +73,14 @@ export function createDraftRoutes({ db, stamp }: Deps) {
       c.var.permit.over(departmentOf(draft))
       if (draft === undefined) throw new Problem('notFound')
       const headers = { ...etagOf(draft), 'Changed-By': draft.updatedBy }
-      return c.json(definitionSchema.parse(JSON.parse(draft.definition)), 200, headers)
+      return c.json(parseDefinition(draft.definition), 200, headers)
+    })
+    .openapi(readBeginning, (c) => {
+      const draft = findDraft(db, c.req.valid('param').service)
+      c.var.permit.over(departmentOf(draft))
+      if (draft === undefined) throw new Problem('notFound')
+      const { beginning } = draft
+      return c.json({ definition: beginning === null ? null : parseDefinition(beginning) }, 200)
     })
     .openapi(
       saveDraft,
@@ -71,13 +93,16 @@ export function createDraftRoutes({ db, stamp }: Deps) {
         if (next.id !== service || next.owner !== draft.department) throw new Problem('ownerFixed')
         const expected = revisionOf(c.req.valid('header')['if-match'])
         const { at } = stamp()
-        const revision = updateDraft(db, expected, { definition: next, at, by: subject })
+        const began = parseDefinition(draft.definition).startedFrom !== undefined
+        const revision = updateDraft(db, expected, { definition: next, at, by: subject, began })
         if (revision === undefined) {
           throw new Problem('versionChanged', {
             etag: etagOf(findDraft(db, service) ?? draft).ETag,
           })
         }
-        return c.json({ updatedAt: at }, 200, etagOf({ revision }))
+        const { ETag } = etagOf({ revision })
+        presence.tell(service, { event: 'draft', data: { etag: ETag } })
+        return c.json({ updatedAt: at }, 200, { ETag })
       },
       (result) => {
         if (result.success) return

@@ -35,18 +35,25 @@ export function insertDraft(store: Store, { definition, at, by }: DraftChange): 
     createdAt: at,
     updatedAt: at,
     updatedBy: by,
+    beginning: beginningOf(definition),
   }
   store.insert(drafts).values(row).run()
   return row
+}
+
+/** Kept the first time a definition says how the service has run until now: with it the draft begins. */
+function beginningOf(definition: Definition): string | null {
+  return definition.startedFrom === undefined ? null : JSON.stringify(definition)
 }
 
 /** Answers the new revision, or undefined when the draft is no longer at `revision`. */
 export function updateDraft(
   store: Store,
   revision: number,
-  { definition, at, by }: DraftChange,
+  { definition, at, by, began }: DraftChange & { readonly began: boolean },
 ): number | undefined {
   const change = {
+    ...(began ? {} : { beginning: beginningOf(definition) }),
     definition: JSON.stringify(definition),
     revision: revision + 1,
     updatedAt: at,

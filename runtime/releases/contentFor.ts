@@ -7,8 +7,8 @@ import { Problem } from '../http/problem.ts'
 import { findKey, type KeyRow } from '../keys/store.ts'
 import { headFor } from '../log/store.ts'
 import type { Store } from '../storage/database.ts'
-import { parseDefinition } from '../submissions/projection.ts'
 import { findSubmission, type SubmissionRow } from '../submissions/store.ts'
+import { parseDefinition } from '../services/parseDefinition.ts'
 import { latestRelease, type ReleaseRow } from './store.ts'
 
 export interface Terms extends Acting {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { definitionSchema } from '#shared/model/definition.ts'
 import type { Store } from '../storage/database.ts'
 import { definition, named } from '../http/named.ts'
+import { parseDefinition } from '../services/parseDefinition.ts'
 import { isSuspended } from '../steering/suspension.ts'
 import { currentVersion, type ReleaseRow } from './store.ts'
 
@@ -44,7 +44,7 @@ export function toReleaseDetail(
   row: ReleaseRow,
   today: string,
 ): z.infer<typeof releaseDetailSchema> {
-  const definition = definitionSchema.parse(JSON.parse(row.definition))
+  const definition = parseDefinition(row.definition)
   return { ...toRelease(store, row, currentVersion(store, row.service, today)), definition }
 }
 

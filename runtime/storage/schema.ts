@@ -26,6 +26,8 @@ export const drafts = sqliteTable('drafts', {
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
   updatedBy: text('updated_by').notNull(),
+  /** The definition as it was when it first said how the service had run until then. */
+  beginning: text('beginning'),
 })
 
 export const submissions = sqliteTable(

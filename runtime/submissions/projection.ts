@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import { changedParts, surfaceOf, surfaceParts, surfaceSchema } from '#shared/release/surface.ts'
 import { releaseBefore } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
 import { definition, named } from '../http/named.ts'
+import { parseDefinition } from '../services/parseDefinition.ts'
 import type { SubmissionRow } from './store.ts'
 
 export const submissionSchema = named(
@@ -44,11 +44,14 @@ export const submissionDetailSchema = named(
   }),
 )
 
+/** For lists, where one in a format of another time must not hide the others. */
+const headSchema = z.looseObject({ title: localisedSchema })
+
 export function toSummary(row: SubmissionRow): z.infer<typeof submissionSchema> {
   return {
     id: row.id,
     service: row.service,
-    title: parseDefinition(row.definition).title,
+    title: headSchema.parse(JSON.parse(row.definition)).title,
     department: row.department,
     submittedAt: row.submittedAt,
     submittedBy: row.submittedByRole,
@@ -79,8 +82,4 @@ export function toDetail(store: Store, row: SubmissionRow): z.infer<typeof submi
     version: (release?.version ?? 0) + 1,
     previous: release?.contentHash ?? null,
   }
-}
-
-export function parseDefinition(text: string): Definition {
-  return definitionSchema.parse(JSON.parse(text))
 }

@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.ts'
 import { appendLog } from '../log/store.ts'
 import { latestRelease } from '../releases/store.ts'
 import type { Database, Store } from '../storage/database.ts'
-import { parseDefinition } from './projection.ts'
+import { parseDefinition } from '../services/parseDefinition.ts'
 import { findSubmission, insertSubmission, latestSubmission, type SubmissionRow } from './store.ts'
 
 interface Act extends Acting {

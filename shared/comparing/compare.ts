@@ -55,8 +55,3 @@ export function compareDefinitions(before: Definition, after: Definition): reado
   ]
   return [...told, ...restOf([before, after], told)]
 }
-
-/** What IT answers for stands beside these, by connector, host and right (`release/technicalItems.ts`). */
-export function businessChanges(before: Definition, after: Definition): readonly Difference[] {
-  return compareDefinitions(before, after).filter(({ topic }) => topic !== 'source')
-}

@@ -1,57 +1,102 @@
-import { referred } from '../model/referred.ts'
 import type { Definition } from '../model/definition.ts'
-import type { Element } from '../model/elements.ts'
+import type { Element, Process } from '../model/elements.ts'
+import type { ProcessLayout } from '../model/layout.ts'
+import { referred } from '../model/referred.ts'
 import type { Mark } from './difference.ts'
-import { same } from './records.ts'
+import { same, type Records } from './records.ts'
 
-/** One process with what came and what went drawn into it, and a mark for each. */
-export interface Comparison {
-  readonly definition: Definition
-  readonly elements: Readonly<Record<string, Mark>>
-  readonly flows: Readonly<Record<string, Mark>>
+/** What became of the steps and connections of one process. */
+export interface ProcessMarks {
+  readonly elements: Records<Mark>
+  readonly flows: Records<Mark>
+}
+export type Marks = Records<ProcessMarks>
+
+/** By process, of both definitions; of what is the same nothing. */
+export function marksBetween(before: Definition, after: Definition): Marks {
+  const ids = [...new Set([...Object.keys(before.processes), ...Object.keys(after.processes)])]
+  return Object.fromEntries(ids.map((id) => [id, marksOfProcess(before, after, id)]))
+}
+
+function marksOfProcess(before: Definition, after: Definition, id: string): ProcessMarks {
+  const [from, to] = [referred(before.processes, id), referred(after.processes, id)]
+  const [place, oldPlace] = [referred(after.layout, id), referred(before.layout, id)]
+  const elements = {
+    ...movedIn(oldPlace?.elements, place?.elements),
+    ...marksOf(contents(before, from?.elements ?? {}), contents(after, to?.elements ?? {})),
+  }
+  const flows = {
+    ...movedIn(oldPlace?.flows, place?.flows),
+    ...marksOf(from?.flows ?? {}, to?.flows ?? {}),
+  }
+  return { elements: { ...hiding(elements, to, place), ...elements }, flows }
+}
+
+function movedIn(before: Records<object> = {}, after: Records<object> = {}): Records<Mark> {
+  return Object.fromEntries(
+    Object.entries(marksOf(before, after))
+      .filter(([, mark]) => mark === 'changed')
+      .map(([id]) => [id, 'moved'] as const),
+  )
+}
+
+/** Closed parts of the flow in which something differs that is not to be seen from outside. */
+function hiding(
+  marks: Records<Mark>,
+  process: Process | undefined,
+  layout: ProcessLayout | undefined,
+): Records<Mark> {
+  const elements = process?.elements ?? {}
+  const holders = new Set<string>()
+  for (const id of Object.keys(marks)) {
+    let parent = referred(elements, id)?.parent
+    while (parent !== undefined && !holders.has(parent)) {
+      holders.add(parent)
+      parent = referred(elements, parent)?.parent
+    }
+  }
+  const closed = [...holders].filter((id) => referred(layout?.elements, id)?.expanded === false)
+  return Object.fromEntries(closed.map((id) => [id, 'changed']))
 }
 
 /** The drawing of `after` in which what was removed since `before` still stands where it stood. */
-export function compareProcess(
-  before: Definition,
-  after: Definition,
-  processId: string,
-): Comparison {
-  const [from, to] = [before.processes[processId], after.processes[processId]]
-  if (to === undefined || from === undefined) return { definition: after, elements: {}, flows: {} }
-  const [elements, flows] = [
-    marksOf(contents(before, from.elements), contents(after, to.elements)),
-    marksOf(from.flows, to.flows),
-  ]
-  const [place, oldPlace] = [after.layout[processId], before.layout[processId]]
-  const removed = <T>(records: Readonly<Record<string, T>>, marks: Comparison['elements']) =>
-    Object.fromEntries(Object.entries(records).filter(([id]) => marks[id] === 'removed'))
-  const merged = {
-    ...to,
-    elements: { ...to.elements, ...removed(from.elements, elements) },
-    flows: { ...to.flows, ...removed(from.flows, flows) },
-    lanes: { ...from.lanes, ...to.lanes },
-  }
-  const layout = {
-    elements: { ...removed(oldPlace?.elements ?? {}, elements), ...place?.elements },
-    lanes: { ...oldPlace?.lanes, ...place?.lanes },
-  }
-  const definition = {
+export function drawnTogether(before: Definition, after: Definition, marks: Marks): Definition {
+  const merged = Object.entries(marks).map(([id, { elements, flows }]) => {
+    const [from, to] = [referred(before.processes, id), referred(after.processes, id)]
+    const [place, oldPlace] = [referred(after.layout, id), referred(before.layout, id)]
+    const process = {
+      ...from,
+      ...to,
+      title: (to ?? from)?.title ?? after.title,
+      elements: { ...gone(from?.elements, elements), ...to?.elements },
+      flows: { ...gone(from?.flows, flows), ...to?.flows },
+      lanes: { ...from?.lanes, ...to?.lanes },
+    }
+    const layout = {
+      ...oldPlace,
+      ...place,
+      elements: { ...gone(oldPlace?.elements, elements), ...place?.elements },
+      lanes: { ...oldPlace?.lanes, ...place?.lanes },
+      flows: { ...gone(oldPlace?.flows, flows), ...place?.flows },
+    }
+    return { id, process, layout }
+  })
+  return {
     ...after,
-    processes: { ...after.processes, [processId]: merged },
-    layout: { ...after.layout, [processId]: layout },
+    processes: Object.fromEntries(merged.map(({ id, process }) => [id, process])),
+    layout: {
+      ...after.layout,
+      ...Object.fromEntries(merged.map(({ id, layout }) => [id, layout])),
+    },
   }
-  const moved = Object.entries(marksOf(oldPlace?.elements ?? {}, place?.elements ?? {}))
-    .filter(([, mark]) => mark === 'changed')
-    .map(([id]): [string, Mark] => [id, 'moved'])
-  return { definition, elements: { ...Object.fromEntries(moved), ...elements }, flows }
+}
+
+function gone<T>(records: Records<T> = {}, marks: Records<Mark>): Records<T> {
+  return Object.fromEntries(Object.entries(records).filter(([id]) => marks[id] === 'removed'))
 }
 
 /** An element together with what it refers to: a step whose table or letter changed is a changed step. */
-function contents(
-  definition: Definition,
-  elements: Readonly<Record<string, Element>>,
-): Readonly<Record<string, object>> {
+function contents(definition: Definition, elements: Records<Element>): Records<object> {
   return Object.fromEntries(
     Object.entries(elements).map(([id, element]) => [
       id,
@@ -79,10 +124,7 @@ function referencesOf(definition: Definition, element: Element): object {
   return Object.fromEntries(entries)
 }
 
-function marksOf(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, Mark>> {
+function marksOf(before: Records<unknown>, after: Records<unknown>): Records<Mark> {
   const marks = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
     (id): [string, Mark][] => {
       const [from, to] = [referred(before, id), referred(after, id)]

@@ -4,7 +4,15 @@ import { inLanguage, type Language, type Localised } from '../model/localised.ts
 import { pointerTo } from '../model/pointer.ts'
 import { referred } from '../model/referred.ts'
 import type { Detail, Difference, Effect } from './difference.ts'
-import { differences, orSettings, recordChanges, renamed, within, type Records } from './records.ts'
+import {
+  differences,
+  orSettings,
+  recordChanges,
+  renamed,
+  same,
+  within,
+  type Records,
+} from './records.ts'
 
 /** Steps, connections and lanes of every process; what a process is besides is left to the rest. */
 export function processChanges(before: Definition, after: Definition): Difference[] {
@@ -41,10 +49,12 @@ function ofProcess(process: string, [before, after]: readonly [Side, Side]) {
   })
   const elements = differences(before.elements, after.elements)
   const known = new Set([...brought.values()].flat())
+  const isSame = (id: string): boolean =>
+    same(referred(before.flows, id), referred(after.flows, id))
   const ways = (side: Side): Records<Way> =>
     Object.fromEntries(
       Object.entries(side.flows)
-        .filter(([id]) => !known.has(id))
+        .filter(([id]) => !known.has(id) && !isSame(id))
         .map(([id, flow]) => [
           pointerTo('processes', process, 'flows', id),
           { title: wayTitle(flow, [after.elements, before.elements]), flow },

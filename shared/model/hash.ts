@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { Definition } from './definition.ts'
-import type { Json } from './json.ts'
+import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import { referred } from './referred.ts'
 
 /** RFC 8785. The one form in which a definition is hashed and signed. */
 export function canonicalForm(value: unknown): string {
@@ -29,7 +30,21 @@ export function hashesOf(definition: Definition): { meaning: string; whole: stri
   return { meaning: hashOf(meaning), whole: hashOf(definition) }
 }
 
+/** Member by member, in whatever order they stand: as the canonical forms are the same, and many times as fast. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b
-  return a === b || canonicalForm(a) === canonicalForm(b)
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item: Json, at) => sameJson(item, b[at]))
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) return false
+  const names = namesOf(a)
+  return (
+    names.length === namesOf(b).length &&
+    names.every((name) => sameJson(a[name], referred(b, name)))
+  )
+}
+
+/** What is undefined is not there in JSON. */
+function namesOf(value: JsonObject): readonly string[] {
+  return Object.keys(value).filter((name) => value[name] !== undefined)
 }

@@ -29,10 +29,17 @@ export function tellingOf(
   return tell(outline.entries, { teller, depth: 0 })
 }
 
-/** What a way is taken for, as the beginning of a sentence; undefined where it has neither condition nor name. */
-export function wayWords(way: Way, wording: Wording): string | undefined {
-  const { definition, process, language, say } = wording
+/** What one of several ways is taken for: "Wenn gilt: Rasse auf der Liste ist Ja", "Sonst". */
+export function wayWords(way: Way, at: number, wording: Wording): string {
+  const { process, say } = wording
+  const source = process.elements[way.source]?.type
+  if (source === 'parallelGateway') return say.lead.together(at)
+  if (source === 'eventBasedGateway') return say.lead.either(at)
   if (isDefault(way, process.elements)) return say.lead.otherwise
+  return conditionOf(way, wording) ?? say.lead.way(at + 1)
+}
+
+function conditionOf(way: Way, { definition, language, say }: Wording): string | undefined {
   const { condition } = way
   const words =
     condition === undefined ? undefined : conditionWords(condition, definition, language)
@@ -109,11 +116,9 @@ function ofWay({ way, entries }: WayEntry, at: number, course: Course): readonly
 }
 
 function leadOf(way: Way, at: number, teller: Teller): string {
-  const { say, process } = teller
-  const source = process.elements[way.source]?.type
-  if (source === 'parallelGateway') return say.lead.together(at)
-  if (source === 'eventBasedGateway') return say.lead.either(at)
-  return wayWords(way, teller) ?? say.lead.way(at + 1)
+  const { lead } = teller.say
+  const words = wayWords(way, at, teller)
+  return words === conditionOf(way, teller) ? lead.onCondition(words) : lead.other(words)
 }
 
 /** Where it goes on, unless that is what is told next. */

@@ -10,6 +10,8 @@ const de = {
   tooDeep: 'Die Angaben sind zu tief verschachtelt: erwartet höchstens 200 Ebenen.',
   notJson: 'Die Anfrage hat nicht die erwartete Form.',
   notADefinition: 'Der Entwurf hat nicht die erwartete Form.',
+  formatUnknown:
+    'Dieser Stand ist in einer Form gespeichert, die dieses Programm nicht kennt. Er lässt sich hier nicht zeigen.',
   errorsRemain: 'Der Entwurf enthält noch Fehler.',
   refused: 'Das ist in diesem Stand nicht möglich.',
   serviceExists: 'Eine Leistung mit dieser Kennung gibt es schon.',
@@ -55,6 +57,8 @@ const en = {
   tooDeep: 'The content is nested too deeply: at most 200 levels are expected.',
   notJson: 'The request does not have the expected form.',
   notADefinition: 'The draft does not have the expected form.',
+  formatUnknown:
+    'This state is stored in a form that this program does not know. It cannot be shown here.',
   errorsRemain: 'The draft still has errors.',
   refused: 'This is not possible in the present state.',
   serviceExists: 'There is already a service with this id.',

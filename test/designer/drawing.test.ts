@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { definitionSchema } from '#shared/model/definition.ts'
-import { outlineOf } from '#designer/canvas/outline.ts'
 import { toFlow } from '#designer/canvas/toFlow.ts'
 import { waysOf } from '#designer/canvas/ways.ts'
 import { overlaps } from '#designer/editing/geometry.ts'
@@ -121,32 +120,6 @@ describe('the drawing', () => {
     expect(
       nodes.filter(({ domAttributes }) => domAttributes?.tabIndex === 0).map(({ id }) => id),
     ).toEqual(['letter'])
-  })
-})
-
-describe('the outline', () => {
-  it('follows the flow in sections of who is in charge', () => {
-    const { processes } = sampleService()
-    const main = processes['main']
-    if (main === undefined) throw new Error('main process missing')
-
-    expect(outlineOf(main).map(({ lane, entries }) => [lane, entries.map(({ id }) => id)])).toEqual(
-      [
-        ['citizen', ['start']],
-        ['office', ['person', 'unknown']],
-        ['citizen', ['answer']],
-        ['office', ['listed', 'decide', 'assess', 'letter']],
-        ['citizen', ['end']],
-        ['office', ['refused']],
-      ],
-    )
-  })
-
-  it('names the branch a step lies on', () => {
-    const main = sampleService().processes['main']
-    const entries = main === undefined ? [] : outlineOf(main).flatMap((section) => section.entries)
-
-    expect(entries.find(({ id }) => id === 'decide')).toMatchObject({ depth: 1, way: { de: 'ja' } })
   })
 })
 

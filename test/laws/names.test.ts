@@ -5,9 +5,9 @@ import { compile } from '#shared/engine/compile.ts'
 import { lint } from '#shared/lint/lint.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import type { Json } from '#shared/model/json.ts'
-import { compareProcess } from '#shared/comparing/drawing.ts'
+import { drawnTogether, marksBetween } from '#shared/comparing/drawing.ts'
 import { figuresOf } from '#shared/release/figures.ts'
-import { businessChanges } from '#shared/comparing/compare.ts'
+import { compareDefinitions } from '#shared/comparing/compare.ts'
 import { surfaceOf } from '#shared/release/surface.ts'
 import { technicalItems } from '#shared/release/technicalItems.ts'
 import { createSimulation, runToEnd } from '#shared/simulation/simulate.ts'
@@ -45,9 +45,11 @@ const readers: Readonly<Record<string, (after: Definition, before: Definition) =
   surface: surfaceOf,
   figures: figuresOf,
   technicalItems: (after, before) => technicalItems(before, after),
-  businessChanges: (after, before) => businessChanges(before, after),
-  comparison: (after, before) =>
-    Object.keys(before.processes).map((id) => compareProcess(before, after, id)),
+  differences: (after, before) => compareDefinitions(before, after),
+  comparison(after, before) {
+    const marks = marksBetween(before, after)
+    return [marks, drawnTogether(before, after, marks)]
+  },
   bpmn: (after) => exportBpmn(after),
   drawing: (after) =>
     Object.keys(after.processes).map((id) => toFlow(after, id, { language: 'de', overlay: {} })),

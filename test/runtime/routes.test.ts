@@ -44,6 +44,7 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ department }) => ({ id: 'neu', title: { de: 'Neu' }, department }),
   },
   'GET /api/services/:service/draft': { own: `${designers} petra`, foreign: '' },
+  'GET /api/services/:service/draft/beginning': { own: `${designers} petra`, foreign: '' },
   'PUT /api/services/:service/draft': {
     own: designers,
     foreign: '',
@@ -63,6 +64,12 @@ const table: Readonly<Record<string, Row>> = {
     own: talkers,
     foreign: 'sven',
     body: () => ({ resolved: true }),
+  },
+  'GET /api/services/:service/presence': { own: `${designers} petra`, foreign: '' },
+  // Nobody has anything open, which those who may are told.
+  'PUT /api/visits/:visit': {
+    own: '',
+    body: () => ({ place: null, editing: false }),
   },
   'GET /api/mentions': { own: talkers },
   'POST /api/services/:service/documentation': {

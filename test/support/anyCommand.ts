@@ -21,6 +21,7 @@ import { insertTemplate } from '#designer/editing/commands/insertTemplate.ts'
 import { linkArtifact } from '#designer/editing/commands/linkArtifact.ts'
 import { makeRoom } from '#designer/editing/commands/makeRoom.ts'
 import { moveElements } from '#designer/editing/commands/moveElements.ts'
+import { moveOnFlow } from '#designer/editing/commands/moveOnFlow.ts'
 import { pasteFragment } from '#designer/editing/commands/pasteFragment.ts'
 import { pinElements } from '#designer/editing/commands/pinElements.ts'
 import { reconnectFlow } from '#designer/editing/commands/reconnectFlow.ts'
@@ -188,6 +189,8 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
     }),
   insertOnFlow: (now, chance) =>
     insertOnFlow(now, { process, flow: flow(now, chance), element: step(now, chance) }),
+  moveOnFlow: (now, chance) =>
+    moveOnFlow(now, { process, flow: flow(now, chance), element: step(now, chance) }),
   pinElements: (now, chance) =>
     pinElements(now, { ...selected(now, chance), pinned: chance.number(0, 1) === 1 }),
   arrangeElements(now, chance) {

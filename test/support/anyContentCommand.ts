@@ -45,9 +45,11 @@ import {
 import { moveField } from '#designer/editing/commands/moveField.ts'
 import { addPortalPage, removePortalPage } from '#designer/editing/commands/portalPage.ts'
 import { renameType } from '#designer/editing/commands/renameType.ts'
+import { restorePart } from '#designer/editing/commands/restorePart.ts'
 import { removeSource } from '#designer/editing/commands/sources.ts'
 import { liftWaiver, waive } from '#designer/editing/commands/waivers.ts'
 import { recordsOf } from '#designer/editing/fields.ts'
+import { compareDefinitions } from '#shared/comparing/compare.ts'
 import type { Decision, Form, Letter } from '#shared/model/content.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { AnyCommand, Chance } from './anyCommand.ts'
@@ -80,6 +82,8 @@ const columnOf = ({ inputs, outputs }: Decision, { one }: Chance): string =>
   one([...inputs, ...outputs])?.id ?? 'gone'
 const questionOf = ({ questions }: Form, { one }: Chance): string => one(questions)?.id ?? 'gone'
 const blockOf = ({ blocks }: Letter, { one }: Chance): string => one(blocks)?.id ?? 'gone'
+
+const removeBlockOf = letter((one, chance) => removeBlock(one, blockOf(one, chance)))
 
 /** What is done to data, forms, tables, letters, mappings, deadlines. */
 export const contentCommands: Readonly<Record<string, AnyCommand>> = {
@@ -153,6 +157,11 @@ export const contentCommands: Readonly<Record<string, AnyCommand>> = {
     addDeadline(now, deadlineId(now, { de: 'Neue Frist' }), { de: 'Neue Frist' }),
   removeDeadline: (now, chance) => removeDeadline(now, keyOf(now.deadlines, chance)),
   removeSource: (now, chance) => removeSource(now, keyOf(now.sources, chance)),
+  restorePart(now, chance) {
+    const before = removeField(removeBlockOf(now, chance), fieldOf(now, chance))
+    const difference = chance.one(compareDefinitions(before, now))
+    return difference === undefined ? now : restorePart(now, before, difference)
+  },
   addPortalPage: (now) => addPortalPage(now, { start: { de: 'Beginnen' }, done: { de: 'Fertig' } }),
   removePortalPage,
   waive: (now, chance) =>

@@ -12,6 +12,7 @@ import type { JobRunner } from '#runtime/hosts/host.ts'
 import { createSqliteHost } from '#runtime/hosts/sqlite/sqliteHost.ts'
 import { offersOf } from '#runtime/messages/offersOf.ts'
 import { createVerifiedVersions } from '#runtime/releases/verifiedVersions.ts'
+import { createPresence } from '#runtime/presence/presence.ts'
 import { openDatabase, type Database } from '#runtime/storage/database.ts'
 import { citySchema } from '#shared/model/city.ts'
 import { createVirtualClock } from './virtualClock.ts'
@@ -97,6 +98,7 @@ export function createTestApp({
     mailbox: { list: async () => [] },
     reachability: async () => [],
     offers: async () => ({}),
+    presence: createPresence(),
   }
   const app = createApp(deps)
   const headers = (who: Who): Record<string, string> => {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, type RefObject } from 'react'
-import { observeWindow, unmeasured, useWithActive } from '../../ui/observeWindow.ts'
+import { observeRect, unmeasured } from '../../ui/observeRect.ts'
+import { useWithActive } from '../../ui/useWithActive.ts'
 
 export const rowHeight = 42
 export const headHeight = 72
@@ -28,7 +29,7 @@ export function useWindow({
     scrollPaddingStart: headHeight,
     paddingStart: headHeight,
     initialRect: unmeasured,
-    observeElementRect: observeWindow,
+    observeElementRect: observeRect,
     rangeExtractor: useWithActive(active.row),
   })
   const columnWindow = useVirtualizer({
@@ -40,7 +41,7 @@ export function useWindow({
     scrollPaddingStart: numberWidth,
     paddingStart: numberWidth,
     initialRect: unmeasured,
-    observeElementRect: observeWindow,
+    observeElementRect: observeRect,
     rangeExtractor: useWithActive(active.column),
   })
   // widths are told by function, and it does not see that they changed

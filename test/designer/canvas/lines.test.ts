@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { outlineOf } from '#designer/canvas/outline.ts'
 import { toFlow, type ShapeNode } from '#designer/canvas/toFlow.ts'
 import { nextOf, previousOf } from '#designer/editing/process.ts'
 import type { Sketch } from '../../../examples/semantics/sketch.ts'
@@ -114,74 +113,6 @@ describe('what is said of a step', () => {
     const { nodes } = drawn({ x: element }, [])
 
     expect(nodes.find(({ id }) => id === 'x')?.ariaLabel).toBe(said)
-  })
-})
-
-describe('the outline', () => {
-  const outline = (elements: Elements, flows: readonly string[]) => {
-    const main = define({ elements, flows }).processes['main']
-    if (main === undefined) throw new Error('define: expected a process "main"')
-    return outlineOf(main).flatMap(({ entries }) =>
-      entries.map(({ id, depth }) => `${'  '.repeat(depth)}${id}`),
-    )
-  }
-
-  test('lists what is inside under what is around it, and what waits beside the path last', () => {
-    expect(
-      outline(nested, ['start -> part -> end', 'begin -> inner -> over', 'late -> end']),
-    ).toEqual([
-      'start',
-      'part',
-      '  begin',
-      '  inner',
-      '    deep',
-      '  over',
-      '  late',
-      'end',
-      'beside',
-      '  reminded',
-    ])
-  })
-
-  test('goes on where a jump lands, and lists what undoes after what is undone', () => {
-    expect(outline(jumping, ['start -> jump', 'landing -> end'])).toEqual([
-      'start',
-      'jump',
-      'landing',
-      'end',
-    ])
-    expect(outline(undoing, ['start -> book -> end'])).toEqual([
-      'start',
-      'book',
-      '  undone',
-      'cancelBooking',
-      'end',
-    ])
-  })
-
-  test('lists every step of a drawing that goes nowhere', () => {
-    const lost: Elements = {
-      a: { type: 'subProcess', parent: 'b' },
-      b: { type: 'subProcess', parent: 'a' },
-      c: { type: 'task', parent: 'gone' },
-    }
-
-    expect(
-      outline(lost, ['c -> c'])
-        .map((line) => line.trim())
-        .toSorted(),
-    ).toEqual(['a', 'b', 'c'])
-  })
-
-  test('has a step in the lane of what is around it', () => {
-    const elements: Elements = {
-      part: { type: 'subProcess', lane: 'office' },
-      inner: { type: 'task', parent: 'part' },
-    }
-    const lanes = { office: { title: { de: 'Amt' }, group: 'amt' } }
-    const main = define({ elements, flows: [], lanes }).processes['main']
-
-    expect(main && outlineOf(main).map(({ lane }) => lane)).toEqual(['office'])
   })
 })
 

@@ -33,22 +33,29 @@ describe('a key is named by what is typed', () => {
 
 describe('the list of commands', () => {
   test('no key stands for two commands in one place', () => {
-    for (const inStep of [true, false]) {
+    for (const place of ['step', 'outline', 'page'] as const) {
       const keys = Object.values(commands)
-        .filter(({ group }) => (group === 'step') === inStep)
+        .filter(({ group }) => placeOf(group) === place)
         .flatMap(({ keys }) => keys)
       expect(new Set(keys).size).toBe(keys.length)
     }
   })
 
   test.each(commandIds)('%s is found by each of its keys, in its place only', (id) => {
-    const place = commands[id].group === 'step' ? 'step' : 'page'
-    const other = place === 'step' ? 'page' : 'step'
+    const place = placeOf(commands[id].group)
+    const other = place === 'page' ? 'step' : 'page'
     for (const keys of commands[id].keys) {
       const found = commands[id].byBrowser === true ? undefined : commands[id]
       expect(commandOn(place, eventOf(keys))).toBe(found)
-      expect(commandOn(other, eventOf(keys))).toBeUndefined()
+      if (place !== 'outline') expect(commandOn(other, eventOf(keys))).toBeUndefined()
     }
+  })
+
+  test('a line of the outline has the keys of its step, but for the arrows', () => {
+    expect(commandOn('outline', eventOf('a'))).toBe(commands.append)
+    expect(commandOn('outline', eventOf('ArrowDown'))).toBe(commands.walkRows)
+    expect(commandOn('outline', eventOf('Alt+ArrowUp'))).toBe(commands.moveUp)
+    expect(commandOn('step', eventOf('Alt+ArrowUp'))).toBe(commands.nudge)
   })
 
   test.each([
@@ -68,6 +75,10 @@ describe('the list of commands', () => {
     expect(keyName('Alt+ArrowUp', 'en')).toBe('Alt+↑')
   })
 })
+
+function placeOf(group: string): 'step' | 'outline' | 'page' {
+  return group === 'step' || group === 'outline' ? group : 'page'
+}
 
 function eventOf(keys: string): KeyboardEvent {
   const parts = keys.split('+')

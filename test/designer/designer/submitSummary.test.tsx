@@ -79,6 +79,33 @@ describe('what a submission sums up', () => {
     expect((await summaryOf(shorter, [asToday])).textContent).toContain('Nichts: Der Entwurf geht')
   })
 
+  test('lists what is different, with the way to all of it', async () => {
+    const page = await summaryOf(asToday, [{ ...asToday, summary: { de: 'Früher' } }])
+    await until(() => page.textContent.includes('Was anders ist'))
+
+    expect(page.textContent).toContain('Was anders ist (1 Änderung)')
+    expect(page.textContent).toContain(`Leistungsseite „${asToday.title.de}“ geändert`)
+    expect(page.querySelector('.summary a')?.getAttribute('href')).toBe(
+      `/designer/?service=${asToday.id}&view=compare&with=1&of=draft`,
+    )
+  })
+
+  test.each([
+    ['the versions', {}],
+    [
+      'the version',
+      {
+        [`GET /api/services/${asToday.id}/versions`]: { status: 200, body: [{ version: 1 }] },
+      },
+    ],
+  ])('says when %s cannot be read, and never that it is the first', async (_, answers) => {
+    const page = await showScreen(<SubmitSummary definition={asToday} findings={[]} />, answers)
+    await until(() => page.querySelector('[role=alert]') !== null)
+
+    expect(page.textContent).not.toContain('Das ist die erste Version')
+    expect(page.textContent).toContain('Noch einmal versuchen')
+  })
+
   test('compares with nothing where there is nothing', async () => {
     const { startedFrom: _none, ...first } = asToday
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { toFlow } from '#designer/canvas/toFlow.ts'
 import { notation } from '#designer/editing/notation.ts'
 import { scaleOf } from '#designer/exchange/toPng.ts'
@@ -85,4 +85,23 @@ describe('the picture of a service', () => {
     expect(page.querySelectorAll('foreignObject, image, script, use')).toHaveLength(0)
     expect(page.documentElement.outerHTML).not.toMatch(/var\(--|light-dark|url\(/)
   })
+})
+
+describe('a text in a picture', () => {
+  test.each([
+    ['Antrag prüfen', ['Antrag prüfen']],
+    ['Über Haltung entscheiden', ['Über Haltung', 'entscheiden']],
+    ['Hundesteueranmeldung', ['Hundesteue-', 'ranmeldung']],
+    ['Und noch sehr viel mehr als in zwei Zeilen passt', ['Und noch sehr', 'viel mehr als i…']],
+  ])('%s stands in lines', (text, lines) => {
+    expect(wrapped(text, { width: 95, lines: 2, sizes: [12.5] }).lines).toEqual(lines)
+  })
+})
+
+test.each([
+  [1000, 500, 2],
+  [40_000, 500, 0.4],
+  [10_000, 100_000, 0.16],
+])('a picture of %i × %i is painted at a scale that a browser can', (width, height, scale) => {
+  expect(scaleOf(width, height)).toBeCloseTo(scale, 2)
 })

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { escaped, pageOf, pick, type Entry } from './designing.ts'
+import { pageOf, pick, type Entry } from './designing.ts'
+import { escaped } from './escaped.ts'
 
 /** What a value is made of, in the words of the dialog. */
 export type Made =

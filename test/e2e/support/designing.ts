@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { escaped } from './escaped.ts'
 import { goTo } from './workbench.ts'
 
 // What a designer does in the views beside the drawing: nothing typed here is an expression.
@@ -41,10 +42,6 @@ export type Entry = string | { readonly name: string; readonly of: string }
 
 export function pageOf(place: Place): Page {
   return 'page' in place ? place.page() : place
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 
 export function startingWith(text: string): RegExp {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
-import { escaped, pick, write } from './designing.ts'
-import { properties, selectStep, step } from './workbench.ts'
+import { pick, write } from './designing.ts'
+import { escaped } from './escaped.ts'
+import { properties, selectStep, step, stepLine } from './workbench.ts'
 
 // How a flow is drawn: steps one after the other, what can happen meanwhile, ways and their conditions.
 
@@ -69,7 +70,7 @@ export async function connect(page: Page, from: string, to: string): Promise<voi
 async function nameNew(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Name des Schritts' }).fill(name)
   await page.keyboard.press('Enter')
-  await page.getByRole('row', { name, exact: true }).waitFor()
+  await stepLine(page, name).waitFor()
 }
 
 /** By the outline, as far as it is not chosen already. */

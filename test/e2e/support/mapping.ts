@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { compose, type Made } from './compose.ts'
-import { escaped, pick, search, type Entry } from './designing.ts'
+import { pick, search, type Entry } from './designing.ts'
+import { escaped } from './escaped.ts'
 import { goTo, properties, selectStep } from './workbench.ts'
 
 /** A target and where its value comes from. */

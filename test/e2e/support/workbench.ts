@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { escaped } from './escaped.ts'
 
 // What people do on the page of a draft, by the words they read there.
 
@@ -16,7 +17,7 @@ export function properties(page: Page): Locator {
 
 /** By the outline: the way to a step that needs no luck with what is in view. */
 export async function selectStep(page: Page, name: string): Promise<void> {
-  await page.getByRole('row', { name }).click()
+  await stepLine(page, name).click()
   await step(page, name).and(page.locator('.selected')).waitFor()
 }
 
@@ -30,7 +31,12 @@ export async function append(
   await page.getByRole('menuitem', { name: kind }).click()
   await page.getByRole('textbox', { name: 'Name des Schritts' }).fill(name)
   await page.keyboard.press('Enter')
-  await page.getByRole('row', { name }).waitFor()
+  await stepLine(page, name).waitFor()
+}
+
+/** Of the outline: its name, then its kind and who is in charge. */
+export function stepLine(page: Page, name: string): Locator {
+  return page.getByRole('row', { name: new RegExp(`^${escaped(name)}(,|$)`) })
 }
 
 export async function chooseSource(page: Page, source: string): Promise<void> {

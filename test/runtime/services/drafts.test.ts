@@ -60,6 +60,26 @@ describe('draft', () => {
     expect(await (await city.send('miriam', 'GET', path)).json()).toEqual(definition)
   })
 
+  test('keeps what it began with, from the first word on how the service ran until then', async () => {
+    const startedFrom = {
+      questions: 14,
+      evidence: 2,
+      signatures: 1,
+      minutes: { least: 1, most: 2 },
+      level: 2,
+    }
+    const first = { ...definition, startedFrom }
+    const beginning = async () =>
+      (await city.send('petra', 'GET', `${path}/beginning`)).json() as Promise<unknown>
+
+    const before = await beginning()
+    await save('miriam', '"1"', first)
+    await save('miriam', '"2"', { ...first, title: { de: 'Besser' } })
+
+    expect(before).toEqual({ definition: null })
+    expect(await beginning()).toEqual({ definition: first })
+  })
+
   test('is saved only with the state it is based on', async () => {
     expect((await save('miriam', undefined, definition)).status).toBe(428)
   })

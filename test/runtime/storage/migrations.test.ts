@@ -74,11 +74,23 @@ test('0002 keeps drafts, and lets people write about them', () => {
   db.$client.close()
 })
 
+test('0003 keeps drafts, of which nobody knows what they began with', () => {
+  const other = join(folder, 'drafts')
+  const client = databaseAfter(3, other)
+  client.exec(`INSERT INTO drafts VALUES ('s', 'd', '{}', 3, '2026-01-01', '2026-01-02', 'm')`)
+  client.close()
+
+  const db = openDatabase(other)
+
+  expect(findDraft(db, 's')).toMatchObject({ definition: '{}', revision: 3, beginning: null })
+  db.$client.close()
+})
+
 const journalSchema = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) })
 
 /** A database as it was when there were only so many migrations. */
-function databaseAfter(count: number): Sqlite.Database {
-  const earlier = join(folder, 'migrations')
+function databaseAfter(count: number, at = folder): Sqlite.Database {
+  const earlier = join(at, 'migrations')
   mkdirSync(join(earlier, 'meta'), { recursive: true })
   const journal = journalSchema.parse(
     JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')),
@@ -88,7 +100,7 @@ function databaseAfter(count: number): Sqlite.Database {
     copyFileSync(join(migrations, `${tag}.sql`), join(earlier, `${tag}.sql`))
   }
   writeFileSync(join(earlier, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-  const client = new Sqlite(join(folder, databaseFile))
+  const client = new Sqlite(join(at, databaseFile))
   migrate(drizzle(client), { migrationsFolder: earlier })
   return client
 }

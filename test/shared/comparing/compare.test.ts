@@ -1,7 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- the outputs of a row of a decision table are called "then" */
 import { describe, expect, test } from 'vitest'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
-import { businessChanges } from '#shared/comparing/compare.ts'
+import { compareDefinitions } from '#shared/comparing/compare.ts'
 import { changeText } from '#shared/text/review.ts'
 
 const title = (de: string) => ({ de })
@@ -97,7 +97,7 @@ const draft = (): Definition => structuredClone(released)
 function summaryAfter(edit: Edit): string[] {
   const submitted = draft()
   edit(submitted)
-  return businessChanges(released, submitted).map((change) => {
+  return compareDefinitions(released, submitted).map((change) => {
     const { what, particulars } = changeText(change, 'de')
     return particulars === '' ? what : `${what}: ${particulars}`
   })
@@ -203,7 +203,7 @@ describe('summary of a submission for people', () => {
       })),
     )
 
-    const [change] = businessChanges(released, submitted)
+    const [change] = compareDefinitions(released, submitted)
 
     expect(change?.details).toHaveLength(6)
     expect(change && changeText(change, 'en').particulars).toBe(
@@ -296,7 +296,7 @@ describe('summary of a changed deadline', () => {
       ...draft(),
       deadlines: { appeal: { ...own, ...parts } },
     })
-    const [change] = businessChanges(withParts(before), withParts(after))
+    const [change] = compareDefinitions(withParts(before), withParts(after))
     if (change === undefined) throw new Error('expected a change')
 
     expect(changeText(change, 'de').particulars).toBe(said)
@@ -315,7 +315,7 @@ describe('summary of a changed deadline', () => {
       rollover: 'none',
       legalBasis: '§ 355 AO',
     }
-    const [change] = businessChanges(released, submitted)
+    const [change] = compareDefinitions(released, submitted)
 
     expect(change?.details).toHaveLength(5)
     expect(change && changeText(change, 'de').particulars.split('; ')).toHaveLength(5)

@@ -58,7 +58,7 @@ describe('a flow told in sentences', () => {
       'Then “work” follows.',
       'Then it depends: “again”.',
       '  On way 1, “fix” follows. Then it goes back to “work”.',
-      '  Otherwise this way ends: “end”.',
+      '  Otherwise, this way ends: “end”.',
     ])
   })
 

@@ -1,23 +1,5 @@
-import {
-  defaultRangeExtractor,
-  observeElementRect,
-  type Range,
-  type Rect,
-  type Virtualizer,
-} from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import { useCallback } from 'react'
-
-export const unmeasured: Rect = { width: 1200, height: 640 }
-
-/** A page that lays nothing out, as in tests, shows what a usual window would. */
-export function observeWindow<Scroll extends HTMLElement>(
-  instance: Virtualizer<Scroll, Element>,
-  told: (rect: Rect) => void,
-): (() => void) | undefined {
-  return (
-    observeElementRect(instance, (rect) => told(rect.width === 0 ? unmeasured : rect)) ?? undefined
-  )
-}
 
 /** What is on the screen, and the active one wherever it is: who is there stays there. */
 export function useWithActive(active: number): (range: Range) => number[] {

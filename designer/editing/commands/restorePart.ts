@@ -1,0 +1,139 @@
+import type { Difference } from '#shared/comparing/difference.ts'
+import { applyChange, type Change } from '#shared/model/change.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { sameJson } from '#shared/model/hash.ts'
+import { isJsonObject, type Json } from '#shared/model/json.ts'
+import { namesIn, pointerTo } from '#shared/model/pointer.ts'
+import { referred } from '#shared/model/referred.ts'
+import { asDefinition, asJson } from '../asJson.ts'
+import { heldBy, holdersIn } from '../holders.ts'
+
+/**
+ * One difference as it was, with what it needs that is gone as well. Where something would then refer to nothing, all
+ * stays as it is.
+ */
+export function restorePart(now: Definition, before: Definition, difference: Restored): Definition {
+  const change = restoring({ now, before, holders: holdersIn(now) }, difference)
+  return change === undefined ? now : asDefinition(applyChange(asJson(now), change))
+}
+
+/** Which of the differences can be undone one by one. */
+export function restorable(
+  now: Definition,
+  before: Definition,
+  differences: readonly Difference[],
+): readonly boolean[] {
+  const world = { now, before, holders: holdersIn(now) }
+  return differences.map((difference) => restoring(world, difference) !== undefined)
+}
+
+export type Restored = Pick<Difference, 'topic' | 'effect' | 'at'>
+
+interface World {
+  readonly now: Definition
+  readonly before: Definition
+  /** Who refers to what in `now`. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** They stand for more than the one difference, or for what nobody restores. */
+const whole: ReadonlySet<Difference['topic']> = new Set([
+  'settings',
+  'drawing',
+  'process',
+  'participant',
+  'store',
+])
+
+function restoring(world: World, difference: Restored): Change | undefined {
+  const wanted = wantedOf(world, difference)
+  if (wanted === undefined) return undefined
+  const change = {
+    added: {} as Record<string, Json>, // reason: accumulators of the walk below
+    updated: {} as Record<string, readonly [Json, Json]>, // reason: see above
+    removed: {} as Record<string, Json>, // reason: see above
+  }
+  const open = [...wanted]
+  const seen = new Set(open)
+  const take = (pointer: string): void => {
+    if (!seen.has(pointer)) open.push(pointer)
+    seen.add(pointer)
+  }
+  for (let pointer = open.pop(); pointer !== undefined; pointer = open.pop()) {
+    const [from, to] = [valueAt(world.now, pointer), valueAt(world.before, pointer)]
+    if (!hasRoom(world.now, pointer)) return undefined
+    if (to === undefined) {
+      if (from !== undefined) change.removed[pointer] = from
+      continue
+    }
+    if (from === undefined) change.added[pointer] = to
+    else change.updated[pointer] = [from, to]
+    for (const held of heldBy(pointer, to)) {
+      const isThere = held.at.some(
+        (place) => valueAt(world.now, place) !== undefined && !isGone(place),
+      )
+      if (isThere) continue
+      const place = held.at.find((one) => valueAt(world.before, one) !== undefined)
+      if (place === undefined) return undefined
+      take(place)
+      const drawn = place.replace('/processes/', '/layout/')
+      if (hasRoom(world.now, drawn)) take(drawn)
+    }
+  }
+  return isFree(world, change) ? change : undefined
+
+  function isGone(place: string): boolean {
+    return seen.has(place) && valueAt(world.before, place) === undefined
+  }
+}
+
+/** Places that are to be as they were; undefined where that cannot be said. */
+function wantedOf(
+  { now, before }: World,
+  { topic, effect, at }: Restored,
+): readonly string[] | undefined {
+  const [first, ...more] = at
+  const [part, id, kind] = namesIn(first)
+  if (whole.has(topic) || part === 'messageFlows' || part === 'connectors') return undefined
+  if (topic === 'field') {
+    const isOne = effect !== 'added' && (part === 'data' || kind !== undefined)
+    const differs = !sameJson(valueAt(now, first), valueAt(before, first))
+    return isOne && differs ? [first] : undefined
+  }
+  if (topic !== 'step') return [first, ...more.filter((pointer) => hasRoom(now, pointer))]
+  const ends = (side: Definition, [, process = '', , flow = '']: readonly string[]) => {
+    const { source, target } = referred(side.processes, process)?.flows[flow] ?? {}
+    return [source, target].filter((end) => end !== undefined)
+  }
+  const elements = referred(now.processes, id)?.elements ?? {}
+  const step = namesIn(first)[3] ?? ''
+  const stays = (end: string): boolean => end === step || Object.hasOwn(elements, end)
+  const flows = Object.entries(referred(now.processes, id)?.flows ?? {})
+    .filter(([, { source, target }]) => source === step || target === step)
+    .map(([flow]) => pointerTo('processes', id ?? '', 'flows', flow))
+  const known = more
+    .filter((pointer) => hasRoom(now, pointer))
+    .filter((pointer) => effect !== 'removed' || ends(before, namesIn(pointer)).every(stays))
+  return [first, ...known, ...(effect === 'added' ? flows : [])]
+}
+
+/** What would hold it is there; parts at the top may be left out of a definition. */
+function hasRoom(now: Definition, pointer: string): boolean {
+  const names = namesIn(pointer)
+  return names.length <= 2 || isJsonObject(valueAt(now, pointerTo(...names.slice(0, -1))))
+}
+
+/** Nothing that stays as it is refers to what goes. */
+function isFree({ holders }: World, { removed, updated }: Change): boolean {
+  const touched = new Set([...Object.keys(removed), ...Object.keys(updated)])
+  return Object.keys(removed).every((pointer) =>
+    [...(holders.get(pointer) ?? [])].every((holder) => touched.has(holder)),
+  )
+}
+
+function valueAt(definition: Definition, pointer: string): Json | undefined {
+  return namesIn(pointer).reduce<Json | undefined>(
+    (value, name) => (isJsonObject(value) ? referred(value, name) : undefined),
+    asJson(definition),
+  )
+}

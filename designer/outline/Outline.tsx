@@ -1,0 +1,82 @@
+import { useEffect } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { outlineTexts } from '#shared/text/outline.ts'
+import { useDocument } from '../designer/documentStore.ts'
+import { useSession } from '../designer/sessionStore.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { useTexts } from '../ui/language.ts'
+import { Segments } from '../ui/Segments.tsx'
+import { OutlineText } from './OutlineText.tsx'
+import { OutlineTools } from './OutlineTools.tsx'
+import { OutlineTree, type OutlineProps } from './OutlineTree.tsx'
+import './outline.css'
+import { activate, reveal, rowsNow, useOutline } from './outlineStore.ts'
+import { stepKey, wayKey } from './rows.ts'
+
+/** The same flow without the drawing: as a list with its ways and parts, and in words. */
+export function Outline(props: OutlineProps) {
+  const text = useTexts(outlineTexts)
+  const drawing = useTexts(drawingTexts)
+  const shownAs = useOutline((state) => state.shownAs)
+  useFollowing()
+  return (
+    <>
+      <div className="ph">
+        <h2>{drawing.outline}</h2>
+        <span className="grow" />
+        <Segments
+          label={text.shownAs}
+          value={shownAs}
+          options={[
+            { id: 'tree', label: text.tree },
+            { id: 'text', label: text.text },
+          ]}
+          onChange={(id) => useOutline.setState({ shownAs: id === 'text' ? 'text' : 'tree' })}
+        />
+      </div>
+      <div className="outlineTools">
+        {shownAs === 'tree' ? <Filter /> : <span className="grow" />}
+        <OutlineTools />
+      </div>
+      {shownAs === 'tree' ? <OutlineTree {...props} /> : <OutlineText {...props} />}
+    </>
+  )
+}
+
+function Filter() {
+  const text = useTexts(outlineTexts)
+  const filter = useOutline((state) => state.filter)
+  return (
+    <SearchField
+      className="field"
+      aria-label={text.filter}
+      value={filter}
+      onChange={(typed) => {
+        useOutline.setState({ filter: typed, active: undefined })
+        const found = rowsNow().filter(({ kind }) => kind === 'step').length
+        if (typed !== '') announce(found === 0 ? text.nothing : text.found(found))
+      }}
+    >
+      <Icon name="search" size="s" />
+      <Input placeholder={text.filterHint} />
+    </SearchField>
+  )
+}
+
+/** What is chosen on the drawing, in a finding or by a command has the line here too. */
+function useFollowing(): void {
+  const chosen = useSession((state) => state.elements[0])
+  const flow = useSession((state) => state.flow)
+  const process = useDocument(
+    ({ opened }) => opened?.definition.processes[useSession.getState().process],
+  )
+  useEffect(() => {
+    if (flow !== undefined) return activate(wayKey(flow))
+    if (chosen === undefined || process === undefined) return
+    reveal(process, chosen)
+    activate(stepKey(chosen))
+    // oxlint-disable-next-line react/exhaustive-deps -- follows what is chosen, not each change of the flow
+  }, [chosen, flow, process?.elements[chosen ?? ''] === undefined])
+}

@@ -1,0 +1,81 @@
+import type { Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { laneOf } from '#shared/outline/outline.ts'
+import { wayWords } from '#shared/outline/telling.ts'
+import { besideTexts } from '#shared/text/beside.ts'
+import { drawingTexts } from '#shared/text/drawing.ts'
+import { wordsFor } from '#shared/text/elementWords.ts'
+import { outlineTexts } from '#shared/text/outline.ts'
+import { tellingTexts } from '#shared/text/telling.ts'
+import { besideIcons, lookOf } from '../canvas/look.ts'
+import { isLine, wordsOf as namesOf } from '../editing/artifacts.ts'
+import type { IconName } from '../ui/icons.ts'
+import type { Row } from './rows.ts'
+
+interface Line {
+  readonly label: string
+  readonly icon?: IconName
+  /** The name of a way, or where it leads at once. */
+  readonly note?: string
+  /** Said, not shown: what the drawing shows by shape and place. */
+  readonly kind?: string
+  readonly who?: string
+}
+
+interface Shown {
+  readonly definition: Definition
+  readonly process: Process
+  readonly language: Language
+}
+
+export function wordsOf(row: Row, shown: Shown): Line {
+  const { process, language } = shown
+  if (row.kind === 'lane') return { label: laneName(process, row.lane, language) }
+  if (row.kind === 'beside') return { label: besideTexts[language].outline }
+  return row.kind === 'way' ? ofWay(row, shown) : ofStep(row.id, shown)
+}
+
+function ofStep(id: string, { definition, process, language }: Shown): Line {
+  const element = process.elements[id]
+  if (element === undefined) return ofBeside(id, { definition, process, language })
+  const kind = wordsFor(element, language).name
+  const name = inLanguage(element.name, language)
+  const lane = laneOf(process, element)
+  return {
+    label: name === '' ? kind : name,
+    icon: lookOf(definition, process, { element, language }).icon,
+    ...(name === '' ? {} : { kind }),
+    ...(lane === undefined ? {} : { who: laneName(process, lane, language) }),
+  }
+}
+
+function ofBeside(id: string, { definition, process, language }: Shown): Line {
+  const artifact = process.artifacts?.[id]
+  if (artifact === undefined || isLine(artifact)) return { label: id }
+  const name = inLanguage(namesOf(definition, artifact), language)
+  const kind = besideTexts[language].kind[artifact.type].name
+  const icon = besideIcons[artifact.type]
+  return name === '' ? { label: kind, icon } : { label: name, kind, icon }
+}
+
+function ofWay(
+  { entry, nth }: Extract<Row, { kind: 'way' }>,
+  { definition, process, language }: Shown,
+) {
+  const { way } = entry
+  const wording = { definition, process, language, say: tellingTexts[language] }
+  const target = process.elements[way.target]?.name
+  const name = way.name === undefined ? '' : inLanguage(way.name, language)
+  const leads =
+    entry.entries.length > 0 || target === undefined
+      ? undefined
+      : outlineTexts[language].goesOn(inLanguage(target, language))
+  const note = [name, leads].filter((part) => part !== undefined && part !== '').join(' · ')
+  return { label: wayWords(way, nth, wording), ...(note === '' ? {} : { note }) }
+}
+
+function laneName({ lanes }: Process, lane: string | undefined, language: Language): string {
+  const title = lanes[lane ?? '']?.title
+  return title === undefined ? drawingTexts[language].withoutLane : inLanguage(title, language)
+}

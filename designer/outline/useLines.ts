@@ -1,0 +1,55 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useEffect, type RefObject } from 'react'
+import { observeRect, unmeasured } from '../ui/observeRect.ts'
+
+interface Lines {
+  readonly scroll: RefObject<HTMLDivElement | null>
+  readonly count: number
+  readonly height: number
+  /** The line that has the focus: always there, so that the focus is never lost. */
+  readonly active: number
+}
+
+/** Few lines are all there; of many, those in view and a few more. */
+const few = 60
+
+export function useLines({ scroll, count, height, active }: Lines) {
+  const getScrollElement = useCallback(() => scroll.current, [scroll])
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is asked anew at each drawing
+  const lines = useVirtualizer({
+    count,
+    getScrollElement,
+    estimateSize: () => height,
+    overscan: count <= few ? few : 4,
+    initialRect: unmeasured,
+    observeElementRect: observeRect,
+    rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
+  })
+  useEffect(() => {
+    if (active >= 0) lines.scrollToIndex(active)
+    // oxlint-disable-next-line react/exhaustive-deps -- the window is another at each drawing; only a new line is brought into view
+  }, [active])
+  return lines
+}
+
+function withActive(range: Range, active: number): number[] {
+  const shown = defaultRangeExtractor(range)
+  const isShown = active < 0 || active >= range.count || shown.includes(active)
+  return isShown ? shown : [...shown, active].toSorted((a, b) => a - b)
+}
+
+/** When the keys lead to another line, the focus goes there. */
+export function useFocusGoingAlong(
+  scroll: RefObject<HTMLDivElement | null>,
+  line: string | undefined,
+): void {
+  useEffect(() => {
+    const lines = scroll.current
+    const focused = document.activeElement
+    if (line === undefined || focused?.matches('[data-line]') !== true) return
+    if (lines?.contains(focused) === true)
+      lines
+        .querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"]`)
+        ?.focus({ preventScroll: true })
+  }, [scroll, line])
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { Problem } from '../http/problem.ts'
+
+const formatSchema = z.looseObject({ format: z.string() })
+const known = 'fachwerk/1' satisfies Definition['format']
+
+/** A stored definition. One in a format that this program does not know is refused by that name. */
+export function parseDefinition(text: string): Definition {
+  const stored = JSON.parse(text)
+  const { format } = formatSchema.parse(stored)
+  if (format !== known) throw new Problem('formatUnknown', { format })
+  return definitionSchema.parse(stored)
+}
