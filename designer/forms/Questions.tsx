@@ -96,7 +96,6 @@ function AskedCard({
       place={pointerTo('forms', formId, 'questions', id)}
       first={at === 0}
       last={at === form.questions.length - 1}
-      place={pointerTo('forms', formId, 'questions', id)}
       onChange={(what, next) =>
         set(label.form(what, read(form.title)), (now) => updateQuestion(now, id, () => next))
       }
