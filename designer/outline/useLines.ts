@@ -20,6 +20,8 @@ export function useLines({ scroll, count, height, active }: Lines) {
     count,
     getScrollElement,
     estimateSize: () => height,
+    // In a closed drawer nothing has a height.
+    measureElement: (line) => (line instanceof HTMLElement && line.offsetHeight) || height,
     overscan: count <= few ? few : 4,
     initialRect: unmeasured,
     observeElementRect: observeWindow,

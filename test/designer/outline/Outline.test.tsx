@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ElementList } from '#designer/canvas/ElementList.tsx'
 import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { openList, select, useSession } from '#designer/designer/sessionStore.ts'
@@ -187,8 +187,10 @@ describe('the outline as a list', () => {
 
 describe('the outline as text', () => {
   test('tells each step in a sentence that chooses it', async () => {
+    const failed = vi.spyOn(console, 'error')
     await inWords()
     const page = await outlineOf(exampleDefinition())
+    expect(failed).not.toHaveBeenCalled()
 
     const sentence = [...page.querySelectorAll<HTMLElement>('[role=option]')].find(
       ({ textContent }) => textContent.includes('„Person klären“'),
