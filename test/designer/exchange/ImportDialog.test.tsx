@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { act } from 'react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { CommandDialogs } from '#designer/commands/CommandDialogs.tsx'
 import { openDocument, undoLast, useDocument } from '#designer/designer/documentStore.ts'
 import { openDialog, useSession } from '#designer/designer/sessionStore.ts'
@@ -28,6 +29,17 @@ function Dialogs() {
   return definition === undefined ? null : <CommandDialogs definition={definition} />
 }
 
+/** A file without a drawing is arranged first, and that takes its time. */
+async function isRead(page: HTMLElement): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await act(async () => {}) // what came meanwhile is drawn
+      expect(page.textContent).toContain('Schritte in einem Ablauf')
+    },
+    { timeout: 15_000 },
+  )
+}
+
 async function dropped(name: string, text: string): Promise<HTMLElement> {
   beginImport([new File([text], name)])
   return showScreen(<Dialogs />, {})
@@ -36,7 +48,7 @@ async function dropped(name: string, text: string): Promise<HTMLElement> {
 test('a file that is dropped is shown with its report, taken over as one step, and undone as one', async () => {
   const page = await dropped('rechnung.bpmn', file)
 
-  await until(() => page.textContent.includes('Schritte in einem Ablauf'))
+  await isRead(page)
   expect(page.querySelector('.report')?.textContent).toContain('class org.acme.invoice.Archive')
   expect(now()).toBe(draft)
   await press(buttonNamed(page, 'Übernehmen'))
@@ -48,7 +60,7 @@ test('a file that is dropped is shown with its report, taken over as one step, a
 
 test('the report is there afterwards, and leads to the step', async () => {
   const page = await dropped('rechnung.bpmn', file)
-  await until(() => page.textContent.includes('Schritte in einem Ablauf'))
+  await isRead(page)
   await press(buttonNamed(page, 'Den Entwurf ersetzen') ?? page.querySelector('[data-key=replace]'))
   await press(buttonNamed(page, 'Übernehmen'))
 
