@@ -59,16 +59,16 @@ export function listen(service: string, listeners: Listeners): () => void {
 }
 
 function hear(source: EventSource, listeners: Listeners): void {
-  const on = <E extends keyof Events>(name: E): void =>
+  const on = <E extends keyof Events>(name: E, schema: z.ZodType<Events[E]>): void =>
     source.addEventListener(name, ({ data }: MessageEvent<string>) => {
-      const said = events[name].safeParse(JSON.parse(data))
+      const said = schema.safeParse(JSON.parse(data))
       // a newer server may say what this page does not know yet
-      if (said.success) listeners[name](said.data as Events[E]) // reason: the schema of this very name
+      if (said.success) listeners[name](said.data)
     })
-  on('entered')
-  on('people')
-  on('draft')
-  on('comments')
+  on('entered', events.entered)
+  on('people', events.people)
+  on('draft', events.draft)
+  on('comments', events.comments)
 }
 
 export async function tellWhere(

@@ -175,7 +175,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   comment: {
     group: 'page',
-    keys: ['k'],
+    keys: ['m'],
     when: ({ element }) => commentable(element) !== undefined,
     run: ({ element }) => talkAbout(commentable(element)),
   },

@@ -11,7 +11,7 @@ async function answer({ task, asked }: Ask): Promise<void> {
   // reason: a table of functions is called with what its own key asks
   const work = tasks[task] as (asked: unknown) => Promise<unknown>
   const told = await work(asked).then(
-    (answer) => ({ answer }) as Answer<Task>, // reason: the answer of this very task
+    (answer) => ({ answer }) as Answer, // reason: the answer of this very task
     // the page says that it failed, and the console why
     (error: unknown): Answer => ({ failed: String(error) }),
   )

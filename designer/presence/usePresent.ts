@@ -12,7 +12,7 @@ export const usePresent = create<Present>(() => ({ colleagues: [], etag: undefin
 
 /** One of a few colours, the same for a person everywhere. */
 export function lookOf(id: string): string {
-  const sum = [...id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
+  const sum = Array.from(id).reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
   return ['face', 'face b', 'face c'][sum % 3] ?? 'face'
 }
 
@@ -20,5 +20,5 @@ export function lookOf(id: string): string {
 export function initialsOf(name: string): string {
   const parts = name.split(/\s+/).filter((part) => part !== '')
   const marked = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
-  return marked.map((part) => [...(part ?? '')][0]?.toUpperCase() ?? '').join('')
+  return marked.map((part) => Array.from(part ?? '')[0]?.toUpperCase() ?? '').join('')
 }

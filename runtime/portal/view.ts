@@ -38,7 +38,7 @@ export function viewOf(c: RequestContext, { city, demo }: Pick<Deps, 'city' | 'd
 function inOther(url: string, language: Language): string {
   const { pathname, searchParams } = new URL(url)
   searchParams.set('lang', language === 'de' ? 'en' : 'de')
-  return `${pathname}?${searchParams}`
+  return `${pathname}?${searchParams.toString()}`
 }
 
 const cookie = 'fachwerk_language'

@@ -16,7 +16,7 @@ interface Section {
   readonly rest: unknown
 }
 
-export const textUses = [
+const textUses = [
   'title',
   'lead',
   'addressee',

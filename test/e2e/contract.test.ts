@@ -79,6 +79,7 @@ describe('the served OpenAPI document', () => {
     const reader = (await ok(miriam, `${path}/presence`)).body?.getReader()
     const entered = new TextDecoder().decode((await reader?.read())?.value)
     const [, visit = ''] = /"visit":"([^"]+)"/.exec(entered) ?? []
+    expect(visit).not.toBe('')
     const where = { place: null, editing: false }
     await ok(miriam, `/api/visits/${visit}`, { method: 'PUT', json: where })
     await reader?.cancel()

@@ -46,7 +46,7 @@ function blockParts(block: Letter['blocks'][number], teller: Teller): readonly P
     deadline === undefined ? undefined : say.withDerivation(read(deadline.title)),
   ].filter((one) => one !== undefined)
   return [
-    { kind: 'paragraph', text: [`${kinds[block.block]}`, ...notes].join(', ') },
+    { kind: 'paragraph', text: [kinds[block.block], ...notes].join(', ') },
     { kind: 'quote', text: template(block.text, eachScope(block.each, scope)) },
   ]
 }

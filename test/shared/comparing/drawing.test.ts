@@ -4,6 +4,12 @@ import type { Definition } from '#shared/model/definition.ts'
 import { figuresOf } from '#shared/release/figures.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 
+function mainOf({ processes, layout }: Definition) {
+  const [process, places] = [processes['main'], layout['main']?.elements]
+  if (process === undefined || places === undefined) throw new Error('expected a drawn process')
+  return { process, places }
+}
+
 const main = (before: Definition, after: Definition) => marksBetween(before, after)['main']
 
 test('the same process carries no marks', () => {
@@ -12,25 +18,25 @@ test('the same process carries no marks', () => {
 
 test('a removed step still stands where it stood, with the ways that led to it', () => {
   const [released, submitted] = [exampleDefinition(), exampleDefinition()]
-  const process = submitted.processes['main']
   const removed = 'checkDetails'
-  const place = released.layout['main']?.elements[removed]
-  delete process?.elements[removed]
-  delete submitted.layout['main']?.elements[removed]
-  const lost = Object.entries(process?.flows ?? {}).filter(
+  const before = mainOf(released)
+  const { process, places } = mainOf(submitted)
+  delete process.elements[removed]
+  delete places[removed]
+  const lost = Object.entries(process.flows).filter(
     ([, { source, target }]) => source === removed || target === removed,
   )
-  for (const [id] of lost) delete process?.flows[id]
+  for (const [id] of lost) delete process.flows[id]
 
   const marks = marksBetween(released, submitted)
-  const drawn = drawnTogether(released, submitted, marks)
+  const drawn = mainOf(drawnTogether(released, submitted, marks))
 
-  expect(marks['main']?.elements).toEqual({ [removed]: 'removed' })
-  expect(marks['main']?.flows).toEqual(Object.fromEntries(lost.map(([id]) => [id, 'removed'])))
-  expect(drawn.processes['main']?.elements[removed]).toEqual(
-    released.processes['main']?.elements[removed],
-  )
-  expect(drawn.layout['main']?.elements[removed]).toEqual(place)
+  expect(marks['main']).toEqual({
+    elements: { [removed]: 'removed' },
+    flows: Object.fromEntries(lost.map(([id]) => [id, 'removed'])),
+  })
+  expect(drawn.process.elements[removed]).toEqual(before.process.elements[removed])
+  expect(drawn.places[removed]).toEqual(before.places[removed])
 })
 
 test('a step whose table, form or mapping changed is a changed step', () => {
@@ -93,25 +99,26 @@ test('a process that came or went is drawn with all it has', () => {
 
 test('a closed part in which something changed is a changed part, an open one is not', () => {
   const [released, submitted] = [exampleDefinition(), exampleDefinition()]
-  for (const { processes, layout } of [released, submitted]) {
-    const [elements, places] = [processes['main']?.elements, layout['main']?.elements]
-    const [start, place] = [elements?.['start'], places?.['start']]
-    if (elements === undefined || places === undefined || !start || !place)
-      throw new Error('expected a start')
-    elements['part'] = { type: 'subProcess', name: { de: 'Teil' } }
-    elements['inner'] = { ...start, parent: 'part' }
-    places['part'] = { ...place, expanded: false }
+  const place = { x: 0, y: 0 }
+  const shown = (expanded: boolean): void => {
+    for (const definition of [released, submitted])
+      mainOf(definition).places['part'] = { ...place, expanded }
+  }
+  for (const { process, places } of [released, submitted].map(mainOf)) {
+    process.elements['part'] = { type: 'subProcess', name: { de: 'Teil' } }
+    process.elements['inner'] = { type: 'task', name: { de: 'Alt' }, parent: 'part' }
     places['inner'] = place
   }
-  const inner = submitted.processes['main']?.elements['inner']
-  if (inner) inner.name = { de: 'Neu' }
+  mainOf(submitted).process.elements['inner'] = {
+    type: 'task',
+    name: { de: 'Neu' },
+    parent: 'part',
+  }
 
+  shown(false)
   expect(main(released, submitted)?.elements).toEqual({ inner: 'changed', part: 'changed' })
 
-  for (const { layout } of [released, submitted]) {
-    const place = layout['main']?.elements['part']
-    if (place) place.expanded = true
-  }
+  shown(true)
   expect(main(released, submitted)?.elements).toEqual({ inner: 'changed' })
 })
 
