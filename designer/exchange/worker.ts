@@ -1,6 +1,6 @@
 import '../ui/jitless.ts'
 import type { Answer, Ask } from './beside.ts'
-import { tasks, type Task } from './tasks.ts'
+import { tasks } from './tasks.ts'
 
 // elkjs takes a worker that has no document for its own, and would answer our messages.
 Object.defineProperty(globalThis, 'document', { value: {} })

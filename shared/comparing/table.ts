@@ -2,7 +2,6 @@ import type { Decision } from '../model/content.ts'
 import { paired, type Paired } from './sequence.ts'
 
 type Version = NonNullable<Decision['versions']>[number]
-type Column = Decision['inputs'][number] | Decision['outputs'][number]
 
 /** A table as it was and as it is, laid over each other. */
 export interface ComparedTable {
