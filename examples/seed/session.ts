@@ -25,6 +25,8 @@ function openSession(url: string, send: typeof fetch = fetch): Session {
       redirect: 'manual',
       headers: {
         origin,
+        // A server that ends a kept connection just as the next request is written to it leaves that one unanswered.
+        connection: 'close',
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
         ...call.headers,
