@@ -1,7 +1,7 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { boundsOf, centreOf, type Geometry } from '../editing/geometry.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -44,32 +44,11 @@ const still = {
   onlyRenderVisibleElements: true,
 } as const
 
-function Drawing({
-  definition,
-  process = mainProcess,
-  inside,
-  focus,
-  onPick,
-  states,
-  changes,
-  findings,
-}: DrawingProps) {
+function Drawing(props: DrawingProps) {
+  const { definition, process = mainProcess, focus, onPick, states } = props
   const language = useLanguage((state) => state.language)
   const text = useTexts(drawingTexts)
-  const { nodes, edges, geometry } = useMemo(
-    () =>
-      toFlow(definition, process, {
-        language,
-        inside,
-        selected: focus === undefined ? [] : [focus],
-        overlay: {
-          ...(states === undefined ? {} : { states }),
-          ...(changes === undefined ? {} : { changes }),
-          ...(findings === undefined ? {} : { findings }),
-        },
-      }),
-    [definition, process, inside, focus, language, states, changes, findings],
-  )
+  const { nodes, edges, geometry } = useFlow(props, language)
   const { title, elements } = definition.processes[process] ?? {
     title: definition.title,
     elements: {},
@@ -94,6 +73,24 @@ function Drawing({
       </ReactFlow>
       <Refit geometry={geometry} current={focus ?? nowIn(states)} />
     </div>
+  )
+}
+
+function useFlow(props: DrawingProps, language: Language) {
+  const { definition, process = mainProcess, inside, focus, states, changes, findings } = props
+  return useMemo(
+    () =>
+      toFlow(definition, process, {
+        language,
+        inside,
+        selected: focus === undefined ? [] : [focus],
+        overlay: {
+          ...(states === undefined ? {} : { states }),
+          ...(changes === undefined ? {} : { changes }),
+          ...(findings === undefined ? {} : { findings }),
+        },
+      }),
+    [definition, process, inside, focus, language, states, changes, findings],
   )
 }
 

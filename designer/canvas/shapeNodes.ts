@@ -20,7 +20,7 @@ import { isClosed } from '../editing/shown.ts'
 import { lookOf } from './look.ts'
 import type { Places } from './places.ts'
 import { domAttributes } from './selected.ts'
-import type { DrawingOptions, LaneNode, ShapeData, ShapeNode } from './toFlow.ts'
+import type { DrawingOptions, LaneNode, Overlay, ShapeData, ShapeNode } from './toFlow.ts'
 
 interface Shown {
   readonly definition: Definition
@@ -81,7 +81,6 @@ function shapeNode(drawn: Drawn): ShapeNode {
 function shapeData(drawn: Drawn): ShapeData {
   const { definition, processId, process, places, options, hosts, id, element, box } = drawn
   const { language, overlay = {}, editable = false } = options
-  const { states, changes, findings, comments, visitors } = overlay
   return {
     id,
     element,
@@ -91,15 +90,23 @@ function shapeData(drawn: Drawn): ShapeData {
     look: lookOf(definition, process, { element, language }),
     labelSide: places.names[id] ?? 'bottom',
     isHost: hosts.has(id),
+    ...marksOf(overlay, id),
+    editable,
+    closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
+    pinned: editable && isPinned(definition, processId, id),
+  }
+}
+
+type Marks = Pick<ShapeData, 'state' | 'token' | 'change' | 'finding' | 'comments' | 'visitors'>
+
+function marksOf({ states, changes, findings, comments, visitors }: Overlay, id: string): Marks {
+  return {
     state: states && (states.elements[id] ?? 'skip'),
     token: states?.token,
     change: changes?.elements[id],
     finding: findings?.[id],
     comments: comments?.[id] ?? 0,
     visitors: visitors?.[id] ?? [],
-    editable,
-    closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
-    pinned: editable && isPinned(definition, processId, id),
   }
 }
 

@@ -11,13 +11,24 @@ import './commands.css'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { UndoList } from './UndoList.tsx'
 
+interface DialogsProps {
+  readonly definition: Definition
+}
+
 /** What commands open over the page. */
-export function CommandDialogs({ definition }: { readonly definition: Definition }) {
+export function CommandDialogs({ definition }: DialogsProps) {
+  const notice = useSession((state) => state.notice)
+  return notice === undefined ? (
+    <OpenDialog definition={definition} />
+  ) : (
+    <NoticeDialog notice={notice} onClose={() => tell(undefined)} />
+  )
+}
+
+function OpenDialog({ definition }: DialogsProps) {
   const dialog = useSession((state) => state.dialog)
   const pasting = useSession((state) => state.pasting)
-  const notice = useSession((state) => state.notice)
   const onClose = (): void => openDialog(undefined)
-  if (notice !== undefined) return <NoticeDialog notice={notice} onClose={() => tell(undefined)} />
   switch (dialog) {
     case 'palette':
       return <CommandPalette definition={definition} onClose={onClose} />

@@ -11,14 +11,13 @@ import type { StoredDraft } from './drafts.ts'
 import './merge.css'
 import { useNameOf } from './useNameOf.ts'
 
-/** Two people made something else of the same: side by side, record by record, one of the two is taken. */
-export function ConflictDialog({
-  theirs,
-  onResolved,
-}: {
+interface ConflictDialogProps {
   readonly theirs: StoredDraft
   readonly onResolved: () => void
-}) {
+}
+
+/** Two people made something else of the same: side by side, record by record, one of the two is taken. */
+export function ConflictDialog({ theirs, onResolved }: ConflictDialogProps) {
   const text = useTexts(mergeTexts)
   const language = useLanguage((state) => state.language)
   const opened = useDocument((state) => state.opened)

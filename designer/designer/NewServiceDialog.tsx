@@ -5,7 +5,7 @@ import { designerTexts } from '#shared/text/designer.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
-import { useProblemText } from '../workplace/Problem.tsx'
+import { Refusal } from '../workplace/Problem.tsx'
 import { go } from './route.ts'
 import { slugFrom } from './slug.ts'
 import { TodaysForm } from './TodaysForm.tsx'
@@ -17,7 +17,6 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
   const [typed, setTyped] = useState('')
   const labels = useMemo(() => readFormLabels(typed), [typed])
   const creating = useBegin()
-  const problem = useProblemText(creating.error)
   const id = slugFrom(title)
   const create = (): void => {
     if (id === '') return
@@ -48,11 +47,7 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
     >
       <TitleField {...{ title, setTitle, create }} />
       <TodaysForm {...{ typed, labels }} onChange={setTyped} />
-      {creating.isError ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : undefined}
+      <Refusal error={creating.error} />
     </Dialog>
   )
 }

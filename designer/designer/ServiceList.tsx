@@ -55,15 +55,14 @@ export function ServiceList() {
   )
 }
 
-function Services({
-  all,
-  mayCreate,
-}: {
+interface ServicesProps {
   readonly all: readonly Service[]
   readonly mayCreate: boolean
-}) {
+}
+
+function Services({ all, mayCreate }: ServicesProps) {
   const text = useTexts(designerTexts)
-  const language = useLanguage((state) => state.language)
+  const mentions = useMentions().data ?? {}
   if (all.length === 0) {
     return (
       <div className="empty">
@@ -72,40 +71,52 @@ function Services({
       </div>
     )
   }
-  const mentions = useMentions().data ?? {}
-  const comments = useTexts(commentTexts)
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   return (
     <ul className="services">
-      {all.map(({ id, title, draft, current }) => (
-        <li key={id}>
-          <a
-            href={hrefOf({ service: id })}
-            onClick={(event) => {
-              event.preventDefault()
-              go({ service: id })
-            }}
-          >
-            <span>
-              <b>{inLanguage(title, language)}</b>
-              {(mentions[id] ?? 0) === 0 ? undefined : (
-                <>
-                  {' '}
-                  <span className="tag warn">{comments.mentions(mentions[id] ?? 0)}</span>
-                </>
-              )}
-              {draft === null ? undefined : (
-                <small>{text.changedOn(day.format(new Date(draft.updatedAt)))}</small>
-              )}
-            </span>
-            {draft === null ? <span /> : <span className="tag act">{text.draft}</span>}
-            <span className={current === null ? 'tag' : 'tag ok'}>
-              {current === null ? text.noVersion : text.inForce(current.version)}
-            </span>
-            <Icon name="right" />
-          </a>
+      {all.map((service) => (
+        <li key={service.id}>
+          <ServiceLink service={service} mentions={mentions[service.id] ?? 0} />
         </li>
       ))}
     </ul>
+  )
+}
+
+interface ServiceLinkProps {
+  readonly service: Service
+  readonly mentions: number
+}
+
+function ServiceLink({ service: { id, title, draft, current }, mentions }: ServiceLinkProps) {
+  const text = useTexts(designerTexts)
+  const comments = useTexts(commentTexts)
+  const language = useLanguage((state) => state.language)
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  return (
+    <a
+      href={hrefOf({ service: id })}
+      onClick={(event) => {
+        event.preventDefault()
+        go({ service: id })
+      }}
+    >
+      <span>
+        <b>{inLanguage(title, language)}</b>
+        {mentions === 0 ? undefined : (
+          <>
+            {' '}
+            <span className="tag warn">{comments.mentions(mentions)}</span>
+          </>
+        )}
+        {draft === null ? undefined : (
+          <small>{text.changedOn(day.format(new Date(draft.updatedAt)))}</small>
+        )}
+      </span>
+      {draft === null ? <span /> : <span className="tag act">{text.draft}</span>}
+      <span className={current === null ? 'tag' : 'tag ok'}>
+        {current === null ? text.noVersion : text.inForce(current.version)}
+      </span>
+      <Icon name="right" />
+    </a>
   )
 }

@@ -14,7 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
-import { useProblemText } from '../workplace/Problem.tsx'
+import { Refusal } from '../workplace/Problem.tsx'
 import { SubmitSummary } from './SubmitSummary.tsx'
 import { go } from './route.ts'
 import type { SaveState } from './useAutosave.ts'
@@ -33,7 +33,6 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
   const { checking } = useTexts(findingListTexts)
   const [note, setNote] = useState('')
   const submitting = useSubmission(definition.id)
-  const problem = useProblemText(submitting.error)
   const errors = findings?.filter(({ severity }) => severity === 'error') ?? []
   if (submitting.isSuccess) return <Submitted onClose={onClose} />
   if (errors.length > 0) return <Refused service={definition.id} {...{ errors, onClose }} />
@@ -66,11 +65,7 @@ export function SubmitDialog({ definition, findings, save, onClose }: SubmitProp
         </>
       )}
       <TextInput label={text.submitNote} lines={3} value={note} onCommit={setNote} />
-      {submitting.isError ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : undefined}
+      <Refusal error={submitting.error} />
     </Dialog>
   )
 }

@@ -38,7 +38,8 @@ export function useAutosave(): readonly [SaveState, resolved: () => void] {
 
   const told = usePresent((present) => present.etag)
   useEffect(() => {
-    if (told === undefined || stopped || busy.current || hasState(told)) return
+    const isSaving = state.kind === 'saving'
+    if (told === undefined || stopped || isSaving || busy.current || hasState(told)) return
     const fetch = async (): Promise<void> => {
       busy.current = true
       const next = await catchUp()

@@ -1,4 +1,4 @@
-import { endsOf, type Artifact } from '#shared/model/artifacts.ts'
+import { endsOf, type Artifact, type ArtifactOf } from '#shared/model/artifacts.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { canonicalForm } from '#shared/model/hash.ts'
 import { referred } from '#shared/model/referred.ts'
@@ -118,28 +118,46 @@ function renamedBy(
   return { ...placed, object: to(placed.object) }
 }
 
-/** A store that is there is the same store; every frame has a name of its own. */
-function withMeaning(
+interface Meaning {
+  readonly definition: Definition
+  readonly artifact: Artifact
+}
+
+function withMeaning(definition: Definition, fragment: Definition, artifact: Artifact): Meaning {
+  if (artifact.type === 'dataStoreReference') return withStore(definition, fragment, artifact)
+  if (artifact.type === 'group') return withFrame(definition, fragment, artifact)
+  return { definition, artifact }
+}
+
+/** A store that is there is the same store. */
+function withStore(
   definition: Definition,
   fragment: Definition,
-  artifact: Artifact,
-): { readonly definition: Definition; readonly artifact: Artifact } {
-  if (artifact.type === 'dataStoreReference' && artifact.store !== undefined) {
-    const { dataStores = {} } = definition
-    const coming = referred(fragment.dataStores ?? {}, artifact.store)
-    const there = referred(dataStores, artifact.store)
-    const isSame = there !== undefined && canonicalForm(coming) === canonicalForm(there)
-    if (coming === undefined || isSame) return { definition, artifact }
-    const store = freeId(artifact.store, dataStores)
-    return {
-      definition: { ...definition, dataStores: { ...dataStores, [store]: coming } },
-      artifact: { ...artifact, store },
-    }
+  artifact: ArtifactOf<'dataStoreReference'>,
+): Meaning {
+  const { dataStores = {} } = definition
+  const coming = referred(fragment.dataStores ?? {}, artifact.store)
+  if (artifact.store === undefined || coming === undefined) return { definition, artifact }
+  const there = referred(dataStores, artifact.store)
+  const isSame = there !== undefined && canonicalForm(coming) === canonicalForm(there)
+  if (isSame) return { definition, artifact }
+  const store = freeId(artifact.store, dataStores)
+  return {
+    definition: { ...definition, dataStores: { ...dataStores, [store]: coming } },
+    artifact: { ...artifact, store },
   }
-  const value = artifact.type === 'group' ? groupValue(fragment, artifact.category) : undefined
-  if (artifact.type !== 'group' || value === undefined) return { definition, artifact }
+}
+
+/** Every frame has a name of its own. */
+function withFrame(
+  definition: Definition,
+  fragment: Definition,
+  artifact: ArtifactOf<'group'>,
+): Meaning {
+  const value = groupValue(fragment, artifact.category)
   const [id, category] = Object.entries(fragment.categories ?? {})[0] ?? []
-  if (id === undefined || category === undefined) return { definition, artifact }
+  if (value === undefined || id === undefined || category === undefined)
+    return { definition, artifact }
   const { categories = {} } = definition
   const own = categories[id] ?? { ...category, values: {} }
   const taken = Object.assign({}, ...Object.values(categories).map(({ values }) => values))

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { definitionSchema } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { exchangeTexts } from '#shared/text/exchange.ts'
 import { api } from '../api/client.ts'
@@ -15,33 +15,27 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { LiveInput } from '../ui/LiveInput.tsx'
-import { useProblemText } from '../workplace/Problem.tsx'
+import { Refusal } from '../workplace/Problem.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { useImporting } from './importing.ts'
 import type { ReadFiles } from './read.ts'
 import { useRead } from './useRead.ts'
 
-/** A file becomes a service of its own, with a draft that nobody else sees yet. */
-export function NewFromFileDialog({
-  dropped,
-  onClose,
-}: {
+interface NewFromFileProps {
   readonly dropped: readonly File[]
   readonly onClose: () => void
-}) {
+}
+
+/** A file becomes a service of its own, with a draft that nobody else sees yet. */
+export function NewFromFileDialog({ dropped, onClose }: NewFromFileProps) {
   const text = useTexts(exchangeTexts)
   const { cancel } = useTexts(designerTexts)
   const language = useLanguage((state) => state.language)
   const { read, file, choose } = useRead(dropped)
   const [typed, setTyped] = useState<string>()
   const beginning = useBeginFrom()
-  const problem = useProblemText(beginning.error)
   const held = read !== undefined && read !== 'reading' && 'kind' in read ? read : undefined
-  const usual =
-    held?.kind === 'service'
-      ? inLanguage(held.definition.title, language)
-      : file.replace(/\.\w+$/, '')
-  const name = typed ?? usual
+  const name = typed ?? nameOf(held, language) ?? file.replace(/\.\w+$/, '')
   const id = slugFrom(name)
   const take = (): void => {
     if (held === undefined || id === '') return
@@ -72,13 +66,14 @@ export function NewFromFileDialog({
       {held === undefined ? undefined : (
         <LiveInput label={text.name} value={name} onChange={setTyped} />
       )}
-      {beginning.isError ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : undefined}
+      <Refusal error={beginning.error} />
     </Dialog>
   )
+}
+
+/** Rules alone have no name. */
+function nameOf(held: ReadFiles | undefined, language: Language): string | undefined {
+  return held?.kind === 'service' ? inLanguage(held.definition.title, language) : undefined
 }
 
 interface Begun {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Read } from './read.ts'
 import { readFiles } from './readFiles.ts'
 
@@ -14,16 +14,15 @@ export function useRead(dropped: readonly File[]): Reading {
   const [read, setRead] = useState<Reading['read']>()
   const [file, setFile] = useState('')
   const newest = useRef<readonly File[]>(undefined)
-  const choose = (files: readonly File[]): void => {
+  const choose = useCallback(async (files: readonly File[]): Promise<void> => {
     newest.current = files
     setRead('reading')
     setFile(files[0]?.name ?? '')
-    void readFiles(files).then((answer) => {
-      if (newest.current === files) setRead(answer)
-    })
-  }
+    const answer = await readFiles(files)
+    if (newest.current === files) setRead(answer)
+  }, [])
   useEffect(() => {
-    if (dropped.length > 0 && newest.current !== dropped) choose(dropped)
-  }, [dropped])
-  return { read, file, choose }
+    if (dropped.length > 0 && newest.current !== dropped) void choose(dropped)
+  }, [dropped, choose])
+  return { read, file, choose: (files) => void choose(files) }
 }

@@ -50,26 +50,20 @@ function FilledRow(props: EditorProps) {
   const preview = useMemo(() => rows.preview({ ...row, row: draft }), [rows, row, draft])
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
-  const place = pointerOf(row.place)
   const acts = useActs(props, { draft, preview })
   const replace = (at: SentenceProps['slot']): void => {
     setSlot(at)
     search.current?.focus()
   }
   const pick = (source: Source): void => {
-    const isSure = (path: string) => !known.certainty.mayBeMissing(path, row.scope)
-    const isList = fitFor(source, row, known).kind === 'anEntry'
-    setDraft(isList ? firstOf(draft, source) : withSource(draft, source, { slot, row, isSure }))
+    setDraft(withChosen(draft, source, { slot, row, known }))
     setSlot([])
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes it from wherever the focus is inside
     <div className="ed3" role="row" onKeyDown={(event) => closing(event, onClose)}>
       <div role="gridcell">
-        <h2 className="row">
-          {text.origin}
-          {place === undefined ? undefined : <CommentMark place={place} name={label} />}
-        </h2>
+        <OriginTitle {...shown} />
         <SourcePicker
           {...{ row, known, sources, rows }}
           input={search}
@@ -92,6 +86,17 @@ function FilledRow(props: EditorProps) {
         <RowNote {...{ draft, row }} onChange={setDraft} />
       </div>
     </div>
+  )
+}
+
+function OriginTitle({ row, label }: ShownRow) {
+  const text = useTexts(mappingTexts)
+  const place = pointerOf(row.place)
+  return (
+    <h2 className="row">
+      {text.origin}
+      {place === undefined ? undefined : <CommentMark place={place} name={label} />}
+    </h2>
   )
 }
 
@@ -206,13 +211,19 @@ function AskedRow({ row, onClose }: { readonly row: ViewRow; readonly onClose: (
 interface Choosing {
   readonly slot: SentenceProps['slot']
   readonly row: ViewRow
-  readonly isSure: (path: string) => boolean
+  readonly known: Known
 }
 
-function withSource(draft: Draft, source: Source, { slot, row, isSure }: Choosing): Draft {
+function withChosen(draft: Draft, source: Source, choosing: Choosing): Draft {
+  const isList = fitFor(source, choosing.row, choosing.known).kind === 'anEntry'
+  return isList ? firstOf(draft, source) : withSource(draft, source, choosing)
+}
+
+function withSource(draft: Draft, source: Source, { slot, row, known }: Choosing): Draft {
   const { scope } = row
   const { path, schema } = source
   const phrase = phraseIn(draft.value, scope)
+  const isSure = (read: string) => !known.certainty.mayBeMissing(read, scope)
   const chosen = { path, schema, isSure }
   const made = withField(phrase, chosen, { at: slot, types: scope.types })
   const value = textOf(isFixed(phrase) ? { kind: 'field', path } : made) ?? path

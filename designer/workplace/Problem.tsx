@@ -27,6 +27,16 @@ export function Problem({ error, again }: ProblemProps) {
   )
 }
 
+/** In a dialog: why what was asked for has not happened. */
+export function Refusal({ error }: { readonly error: Error | null }) {
+  const said = useProblemText(error)
+  return error === null ? null : (
+    <p className="problem" role="alert">
+      {said}
+    </p>
+  )
+}
+
 export function useProblemText(error: unknown): string {
   const { problems } = useTexts(workplaceTexts)
   // fetch rejects with a TypeError when nothing answered; anything else went wrong on our side.

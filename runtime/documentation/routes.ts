@@ -37,7 +37,7 @@ export function createDocumentationRoutes({ db }: Deps) {
   return new OpenAPIHono<Env>().openapi(typesetRoute, async (c) => {
     c.var.permit.over(departmentOf(db, c.req.valid('param').service))
     const data = c.req.valid('json')
-    const toPdf = await loadTypst()
+    const { toPdf } = await loadTypst()
     const pdf = toPdf({ source: contentSource, data })
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
   })

@@ -9,7 +9,7 @@ import { access } from '../http/access.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { json } from '../http/reply.ts'
-import { findDraft } from './store.ts'
+import { permittedDraft } from './permittedDraft.ts'
 
 const request = {
   params: z.object({ service: z.string(), letter: z.string() }),
@@ -72,9 +72,7 @@ export function createDraftLetterRoutes(deps: Deps) {
 const longest = 100_000
 
 function letterFor({ db, city }: Deps, c: RequestContext, { params, query }: Asked) {
-  const draft = findDraft(db, params.service)
-  c.var.permit.over(draft === undefined ? {} : { department: draft.department })
-  if (draft === undefined) throw new Problem('notFound')
+  const { draft } = permittedDraft(db, c, params.service)
   const definition = definitionSchema.parse(JSON.parse(draft.definition))
   const scenario = referred(definition.scenarios, query.scenario)
   const { holidays } = city

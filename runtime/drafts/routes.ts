@@ -8,6 +8,7 @@ import { definition } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
 import { parseDefinition } from '../services/parseDefinition.ts'
+import { permittedDraft } from './permittedDraft.ts'
 import { findDraft, updateDraft, type DraftRow } from './store.ts'
 
 const params = z.object({ service: z.string() })
@@ -69,17 +70,12 @@ export function createDraftRoutes({ db, stamp, presence }: Deps) {
   )
   return app
     .openapi(readDraft, (c) => {
-      const draft = findDraft(db, c.req.valid('param').service)
-      c.var.permit.over(departmentOf(draft))
-      if (draft === undefined) throw new Problem('notFound')
+      const { draft } = permittedDraft(db, c, c.req.valid('param').service)
       const headers = { ...etagOf(draft), 'Changed-By': draft.updatedBy }
       return c.json(parseDefinition(draft.definition), 200, headers)
     })
     .openapi(readBeginning, (c) => {
-      const draft = findDraft(db, c.req.valid('param').service)
-      c.var.permit.over(departmentOf(draft))
-      if (draft === undefined) throw new Problem('notFound')
-      const { beginning } = draft
+      const { beginning } = permittedDraft(db, c, c.req.valid('param').service).draft
       return c.json({ definition: beginning === null ? null : parseDefinition(beginning) }, 200)
     })
     .openapi(
@@ -87,9 +83,7 @@ export function createDraftRoutes({ db, stamp, presence }: Deps) {
       (c) => {
         const { service } = c.req.valid('param')
         const next = c.req.valid('json')
-        const draft = findDraft(db, service)
-        const { subject } = c.var.permit.over(departmentOf(draft))
-        if (draft === undefined) throw new Problem('notFound')
+        const { draft, subject } = permittedDraft(db, c, service)
         if (next.id !== service || next.owner !== draft.department) throw new Problem('ownerFixed')
         const expected = revisionOf(c.req.valid('header')['if-match'])
         const { at } = stamp()
@@ -105,20 +99,14 @@ export function createDraftRoutes({ db, stamp, presence }: Deps) {
         return c.json({ updatedAt: at }, 200, { ETag })
       },
       (result) => {
-        if (result.success) return
-        const problems = result.error.issues.map(({ path, code }) => ({
-          pointer: `/${path.join('/')}`,
-          code,
-        }))
-        throw new Problem(result.target === 'json' ? 'notADefinition' : 'invalidRequest', {
-          problems,
-        })
+        if (!result.success) refuseInput(result.target, result.error.issues)
       },
     )
 }
 
-function departmentOf(draft: DraftRow | undefined) {
-  return draft === undefined ? {} : { department: draft.department }
+function refuseInput(target: string, issues: readonly z.core.$ZodIssue[]): never {
+  const problems = issues.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, code }))
+  throw new Problem(target === 'json' ? 'notADefinition' : 'invalidRequest', { problems })
 }
 
 function etagOf({ revision }: Pick<DraftRow, 'revision'>) {

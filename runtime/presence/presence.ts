@@ -60,73 +60,79 @@ interface Present extends Visitor {
 const mostPerPerson = 4
 const pause = 15_000
 
+type Visits = Map<string, Present>
+
 export function createPresence(): Presence {
-  const present = new Map<string, Present>()
+  const visits: Visits = new Map()
   let closed = false
-
-  const of = (service: string) => [...present.values()].filter((one) => one.service === service)
-
-  function leave(id: string): void {
-    const gone = present.get(id)
-    if (gone === undefined) return
-    present.delete(id)
-    gone.end()
-    tellPeople(gone.service)
+  const beat = () => {
+    for (const one of visits.values()) sendTo(visits, one, { event: 'beat', data: null })
   }
-
-  function tell(service: string, event: Happened): void {
-    for (const one of of(service)) sendTo(one, event)
-  }
-
-  /** Nothing goes to who has signed out. */
-  function sendTo(one: Present, event: StreamEvent): void {
-    if (one.isSignedIn()) one.send(event)
-    else leave(one.id)
-  }
-
-  function tellPeople(service: string): void {
-    for (const one of of(service)) {
-      const others = of(service).filter(({ subject }) => subject !== one.subject)
-      const data = others.map(({ subject, name, where }) => ({ id: subject, name, ...where }))
-      sendTo(one, { event: 'people', data })
-    }
-  }
-
-  function beat(): void {
-    for (const one of present.values()) sendTo(one, { event: 'beat', data: null })
-  }
-
   const timer = setInterval(beat, pause)
   timer.unref()
 
   return {
     enter(visitor) {
       const id = randomUUID()
-      const own = [...present.values()].filter(({ subject }) => subject === visitor.subject)
-      for (const one of own.slice(0, Math.max(0, own.length + 1 - mostPerPerson))) leave(one.id)
+      makeRoom(visits, visitor)
       if (closed) visitor.end()
       else {
-        present.set(id, { ...visitor, id, where: { place: null, editing: false } })
+        visits.set(id, { ...visitor, id, where: { place: null, editing: false } })
         visitor.send({ event: 'entered', data: { visit: id } })
-        tellPeople(visitor.service)
+        tellPeople(visits, visitor.service)
       }
-      return { id, leave: () => leave(id) }
+      return { id, leave: () => leave(visits, id) }
     },
     move(visit, subject, where) {
-      const found = present.get(visit)
+      const found = visits.get(visit)
       if (found === undefined || found.subject !== subject) return false
       found.where = where
-      tellPeople(found.service)
+      tellPeople(visits, found.service)
       return true
     },
-    serviceOf: (visit) => present.get(visit)?.service,
-    tell,
+    serviceOf: (visit) => visits.get(visit)?.service,
+    tell(service, event) {
+      for (const one of at(visits, service)) sendTo(visits, one, event)
+    },
     beat,
     close() {
       closed = true
       clearInterval(timer)
-      for (const { end } of present.values()) end()
-      present.clear()
+      for (const { end } of visits.values()) end()
+      visits.clear()
     },
   }
+}
+
+function at(visits: Visits, service: string): readonly Present[] {
+  return [...visits.values()].filter((one) => one.service === service)
+}
+
+/** Who opens too many loses the oldest. */
+function makeRoom(visits: Visits, { subject }: Visitor): void {
+  const own = [...visits.values()].filter((one) => one.subject === subject)
+  const tooMany = Math.max(0, own.length + 1 - mostPerPerson)
+  for (const { id } of own.slice(0, tooMany)) leave(visits, id)
+}
+
+function leave(visits: Visits, id: string): void {
+  const gone = visits.get(id)
+  if (gone === undefined) return
+  visits.delete(id)
+  gone.end()
+  tellPeople(visits, gone.service)
+}
+
+function tellPeople(visits: Visits, service: string): void {
+  for (const one of at(visits, service)) {
+    const others = at(visits, service).filter(({ subject }) => subject !== one.subject)
+    const data = others.map(({ subject, name, where }) => ({ id: subject, name, ...where }))
+    sendTo(visits, one, { event: 'people', data })
+  }
+}
+
+/** Nothing goes to who has signed out. */
+function sendTo(visits: Visits, one: Present, event: StreamEvent): void {
+  if (one.isSignedIn()) one.send(event)
+  else leave(visits, one.id)
 }

@@ -8,23 +8,19 @@ export interface Set {
   readonly data: unknown
 }
 
-/** Writes PDF/UA-1; throws when Typst refuses the text. */
-export type ToPdf = (set: Set) => Buffer
-
-/** Draws all pages as one picture (SVG), one below the other; throws as well. */
-export type ToPicture = (set: Set) => string
-
-let loading: Promise<{ readonly toPdf: ToPdf; readonly toPicture: ToPicture }> | undefined
-
-/** Typst takes its time to load, once: with the first page, not with the start of the server. */
-export async function loadTypst(): Promise<ToPdf> {
-  const { toPdf } = await (loading ??= load())
-  return toPdf
+/** Both throw when Typst refuses the text. */
+export interface Typst {
+  /** Writes PDF/UA-1. */
+  readonly toPdf: (set: Set) => Buffer
+  /** Draws all pages as one picture (SVG), one below the other. */
+  readonly toPicture: (set: Set) => string
 }
 
-export async function loadPicture(): Promise<ToPicture> {
-  const { toPicture } = await (loading ??= load())
-  return toPicture
+let loading: Promise<Typst> | undefined
+
+/** Typst takes its time to load, once: with the first page, not with the start of the server. */
+export function loadTypst(): Promise<Typst> {
+  return (loading ??= load())
 }
 
 interface Source {
@@ -32,7 +28,7 @@ interface Source {
   readonly inputs: Record<string, string>
 }
 
-async function load() {
+async function load(): Promise<Typst> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const fonts = letterFonts()
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] })
@@ -55,7 +51,7 @@ async function load() {
     }
   }
   return {
-    toPdf: (set: Set) => typeset(set, (page) => compiler.pdf(page, { pdfStandard: 'ua-1' })),
-    toPicture: (set: Set) => typeset(set, (page) => compiler.plainSvg(page)),
+    toPdf: (set) => typeset(set, (page) => compiler.pdf(page, { pdfStandard: 'ua-1' })),
+    toPicture: (set) => typeset(set, (page) => compiler.plainSvg(page)),
   }
 }

@@ -80,28 +80,31 @@ describe('a designer', () => {
     await saved(jonas)
 
     await append(miriam, { after: 'Rasse einordnen', kind: 'Frist abwarten', name: wait })
-    const dialog = miriam.getByRole('alertdialog')
-    await dialog.getByText('Beide Fassungen sind noch da.').waitFor()
-    await see(miriam)
-    await dialog.getByRole('button', { name: 'Meine Fassung behalten' }).click()
+    await miriam.getByText('1 Änderung von Jonas Ehlers übernommen').first().waitFor()
     await saved(miriam)
+    await see(miriam)
 
     const both = await draft()
     expect(namesOf(both)).toContain(wait)
     expect(rateOf(both)).toBe('300.00')
 
+    await goTo(miriam, 'Entscheidungen')
+    await openRates(miriam)
+    await miriam.context().setOffline(true)
+    await changeRate(miriam, '320,00')
     await changeRate(jonas, '310,00')
-    const choice = jonas.getByRole('alertdialog')
-    await see(jonas)
-    await choice.getByRole('button', { name: 'Andere Fassung übernehmen' }).click()
-    await jonas.getByRole('button', { name: 'Rückgängig: Andere Fassung übernehmen' }).click()
     await saved(jonas)
-    expect(rateOf(await draft())).toBe('310.00')
-    expect(namesOf(await draft())).not.toContain(wait)
-    await jonas.getByRole('button', { name: 'Wiederholen: Andere Fassung übernehmen' }).click()
-    await (await tableCell(jonas, rateCell)).filter({ hasText: '300,00' }).waitFor()
-    await saved(jonas)
+    await miriam.context().setOffline(false)
+    const choice = miriam.getByRole('alertdialog', { name: 'Sie haben beide dasselbe geändert' })
+    await choice.waitFor()
+    await see(miriam)
+    await choice.getByRole('radio', { name: /^Fassung von Jonas Ehlers/ }).check()
+    await choice.getByRole('button', { name: 'So übernehmen' }).click()
+    await (await tableCell(miriam, rateCell)).filter({ hasText: '310,00' }).waitFor()
+    await saved(miriam)
+    await see(miriam)
 
+    expect(rateOf(await draft())).toBe('310.00')
     expect(namesOf(await draft())).toContain(wait)
     await miriam.context().close()
     await jonas.context().close()
@@ -110,8 +113,13 @@ describe('a designer', () => {
 
 const rateCell = { column: 'Steuer im Jahr', row: 3 }
 
-async function changeRate(page: Page, amount: string): Promise<void> {
+async function openRates(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Hundesteuer/ }).click()
+  await (await tableCell(page, rateCell)).waitFor()
+}
+
+async function changeRate(page: Page, amount: string): Promise<void> {
+  await openRates(page)
   await writeCell(page, { ...rateCell, typed: amount })
 }
 

@@ -1,4 +1,4 @@
-import { loadPicture, loadTypst } from '../../typst/typst.ts'
+import { loadTypst } from '../../typst/typst.ts'
 import { letterSource } from './letterSource.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -6,12 +6,12 @@ import type { Sheet } from './sheet.ts'
 export type Typeset = (sheet: Sheet) => Buffer
 
 export async function loadTypeset(): Promise<Typeset> {
-  const toPdf = await loadTypst()
+  const { toPdf } = await loadTypst()
   return (sheet) => toPdf({ source: letterSource, data: sheet })
 }
 
 /** To be looked at, not to be sent. */
 export async function loadDrawing(): Promise<(sheet: Sheet) => string> {
-  const toPicture = await loadPicture()
+  const { toPicture } = await loadTypst()
   return (sheet) => toPicture({ source: letterSource, data: sheet })
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ServiceList } from '#designer/designer/ServiceList.tsx'
 import { buttonNamed, showScreen, until } from '../../support/screen.tsx'
@@ -15,6 +16,29 @@ test.each([
 
   expect(buttonNamed(page, 'Neue Leistung') !== undefined).toBe(isOffered)
 })
+
+test('the first service takes the place of the words that there is none', async () => {
+  const answers = {
+    'GET /api/me': { status: 200, body: me('designer') },
+    'GET /api/services': { status: 200, body: [] as object[] },
+    'GET /api/mentions': { status: 200, body: {} },
+  }
+  const page = await showScreen(<ServiceList />, answers)
+  await until(() => page.textContent.includes('Noch keine Leistung'))
+
+  answers['GET /api/services'].body = [service]
+  await act(async () => globalThis.dispatchEvent(new Event('visibilitychange')))
+
+  await until(() => page.textContent.includes('Hund anmelden'))
+})
+
+const service = {
+  id: 'hund',
+  title: { de: 'Hund anmelden' },
+  department: 'kaemmerei',
+  draft: null,
+  current: null,
+}
 
 function me(kind: string) {
   return {

@@ -64,10 +64,9 @@ test('0002 keeps drafts, and lets people write about them', () => {
 
   const db = openDatabase(folder)
   const { revision } = findDraft(db, 's') ?? {}
-  insertComment(db, {
-    ...{ id: 'a', thread: 'a', service: 's', department: 'd', place: '/title', name: 'Titel' },
-    ...{ author: 'miriam', writtenAt: '2026', text: 'Gut', mentions: ['jonas'] },
-  })
+  const about = { service: 's', department: 'd', place: '/title', name: 'Titel' }
+  const said = { author: 'miriam', writtenAt: '2026', text: 'Gut', mentions: ['jonas'] }
+  insertComment(db, { id: 'a', thread: 'a', ...about, ...said })
 
   expect(revision).toBe(3)
   expect(findComment(db, 'a')).toMatchObject({ text: 'Gut', mentions: ['jonas'] })
