@@ -96,7 +96,12 @@ export function MissingHere({
   return missingBlocks(letter)
     .filter(({ block }) => placeFor(block, letter.blocks) === at)
     .map(({ block, basis }) => (
-      <div key={block} role="group" className="card gapCard" aria-label={text.block[block]}>
+      <div
+        key={block}
+        role="group"
+        className="card gapCard"
+        aria-label={text.missing(text.block[block], basis)}
+      >
         <p className="st err">
           <Icon name="warning" />
           {text.missing(text.block[block], basis)}

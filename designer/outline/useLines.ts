@@ -28,7 +28,9 @@ export function useLines({ scroll, count, height, active }: Lines) {
     rangeExtractor: useWithActive(active),
   })
   useEffect(() => {
-    if (active >= 0) lines.scrollToIndex(active)
+    // Under a pressed mouse nothing moves: it would be let go on another line, and neither be chosen.
+    if (active < 0 || scroll.current?.matches(':active') === true) return
+    lines.scrollToIndex(active)
     // oxlint-disable-next-line react/exhaustive-deps -- the window is another at each drawing; only a new line is brought into view
   }, [active])
   return lines

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { documentationOf } from '#shared/documentation/documentationOf.ts'
+import { definitionSchema } from '#shared/model/definition.ts'
 import { readDefinitions } from '../../examples/seed/definitions.ts'
 import { openKeyFile } from '../../examples/seed/keyFile.ts'
 import { releaseService } from '../../examples/seed/releaseService.ts'
@@ -24,6 +26,7 @@ import { releaseUnreachable, unreachable } from './support/unreachable.ts'
 
 const taskPage = z.looseObject({ tasks: z.array(z.looseObject({ id: z.string() })) })
 const identified = z.array(z.looseObject({ id: z.string() }))
+const nothingBeside = { drawings: [], findings: [], isTechnical: true }
 const dog = { keptSince: '2026-01-02', born: '2022-01-01', shelter: 'no' } as const
 
 let product: Product
@@ -83,6 +86,27 @@ describe('the served OpenAPI document', () => {
     const where = { place: null, editing: false }
     await ok(miriam, `/api/visits/${visit}`, { method: 'PUT', json: where })
     await reader?.cancel()
+  })
+
+  test('describes the working copy, looked at and written down', async () => {
+    const { miriam } = people
+    const path = '/api/services/hundesteuer-anmeldung'
+    const definition = definitionSchema.parse(await (await ok(miriam, `${path}/draft`)).json())
+    const letter = `${path}/draft/letters/assessment`
+    const today = '2026-03-02'
+    const occasion = { language: 'de', state: 'Entwurf', department: 'Amt', today } as const
+    const json = documentationOf(definition, { ...occasion, ...nothingBeside })
+
+    await ok(miriam, `${path}/draft/beginning`)
+    const looked = await ok(miriam, `${letter}?scenario=erika`)
+    const printed = await ok(miriam, `${letter}/pdf?scenario=erika&language=en`)
+    const written = await ok(miriam, `${path}/documentation`, { json })
+
+    expect((await looked.json()).drawing).toContain('<svg')
+    for (const pdf of [printed, written]) expect(await pdf.text()).toMatch(/^%PDF-/)
+    expect(await status(miriam, `${letter}?scenario=none`)).toBe(422)
+    expect(await status(miriam, `${path}/draft/letters/none?scenario=erika`)).toBe(422)
+    expect(await status(miriam, `${path}/documentation`, { json: {} })).toBe(400)
   })
 
   test('describes rejecting, and the keys', async () => {

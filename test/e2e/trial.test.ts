@@ -56,7 +56,7 @@ describe('a case that was tried out', () => {
     await tab('Prüffälle')
     await row('Erika zur Probe').getByText('läuft wie erwartet').waitFor()
     await tab('Abdeckung')
-    const covered = page.getByText(/von 21 Schritten/)
+    const covered = page.getByText(/von 23 Schritten/)
     await covered.waitFor()
     await see(page)
     expect(await covered.isVisible()).toBe(true)

@@ -26,10 +26,11 @@ interface PageProps {
 export function CounterPage(props: PageProps) {
   const { definition, pages } = props
   const { form, language } = pages.context
+  const title = inLanguage(form.title, language)
   return (
-    <main className="fw-clerk counterPage">
+    <main className="fw-clerk counterPage" aria-label={title}>
       <p>{inLanguage(definition.title, language)}</p>
-      <h1>{inLanguage(form.title, language)}</h1>
+      <h1>{title}</h1>
       <KnownList sections={pages.known} />
       <Asking {...props} />
     </main>

@@ -30,8 +30,9 @@ interface PageProps {
 export function PortalPage(props: PageProps) {
   const { pages, look } = props
   const page = pages.all[pages.at]
+  const { form, language } = pages.context
   return (
-    <main className="fw-main">
+    <main className="fw-main" aria-label={inLanguage(form.title, language)}>
       <div className="fw-wrap">
         <div className="fw-grid">
           {page === undefined ? null : page.kind === 'asked' ? (

@@ -31,7 +31,9 @@ async function edit(): Promise<HTMLElement> {
 describe('the letter builder', () => {
   test('names what the kind demands at its place, and puts it there', async () => {
     const page = await edit()
-    expect(page.querySelector('.gapCard')?.textContent).toContain('Gründe (§ 39 VwVfG)')
+    const gap = page.querySelector('.gapCard')
+    expect(gap?.getAttribute('aria-label')).toBe('Hier fehlt: Gründe (§ 39 VwVfG).')
+    expect(gap?.textContent).toContain('Gründe (§ 39 VwVfG)')
 
     await press(buttonNamed(page, 'Baustein einfügen'))
 

@@ -36,11 +36,22 @@ export async function seeNarrow(page: Page): Promise<void> {
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
+  try {
+    return await found(page)
+  } catch (error) {
+    // A page that a press leads to came while the one before it was looked at: it is the one to look at.
+    if (!String(error).includes('Execution context was destroyed')) throw error
+    await page.waitForLoadState()
+    return found(page)
+  }
+}
+
+async function found(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async (tags) => {
     const { axe: checker } = globalThis as unknown as { axe: typeof axe } // reason: set by the script above
-    const { violations: found } = await checker.run(document, { runOnly: tags })
-    return found.flatMap(({ id, nodes }) =>
+    const results = await checker.run(document, { runOnly: tags })
+    return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
     )
   }, standards)
