@@ -158,7 +158,7 @@ function Sheet({
   const day = writeDate(today, language)
   const head = { sender, office, address: office, phone: '–', number, date: today, day }
   return (
-    <main>
+    <main aria-label={composed.title}>
       <LetterSheet letter={composed} mark={<House />} head={head} />
     </main>
   )
