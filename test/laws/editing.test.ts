@@ -87,13 +87,13 @@ describe(`${length} editing commands, whichever they are`, () => {
       fc.assert(
         fc.property(anySteps, (steps) => {
           let now: Edited = { definition, history: emptyHistory }
-          for (const step of steps) {
+          for (const step of idle.size === 0 ? [] : steps) {
             const next = applied(now, step)
             if (next !== now) idle.delete(step.name)
             now = next
           }
         }),
-        { numRuns: 1, seed: 1, endOnFailure: true },
+        { numRuns: 4, seed: 1, endOnFailure: true },
       )
     }
 

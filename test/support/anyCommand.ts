@@ -245,7 +245,7 @@ const drawing: Readonly<Record<string, AnyCommand>> = {
   importProcesses: (now) =>
     Object.keys(now.processes).length > 3 ? now : importProcesses(now, sampleService()),
   replaceService: (now, { number }) =>
-    number(0, 9) > 0 ? now : replaceService(now, sampleService(), number(0, 1) === 0),
+    number(0, 2) > 0 ? now : replaceService(now, sampleService(), number(0, 1) === 0),
 }
 
 function point({ number }: Chance): { readonly x: number; readonly y: number } {
