@@ -1,4 +1,5 @@
 import type { Process } from '#shared/model/elements.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { ProcessLayout } from '#shared/model/layout.ts'
 import { linesOf, type BesideLine } from '../editing/artifacts.ts'
 import { centreOf, type Box, type Boxes, type Point } from '../editing/geometry.ts'
@@ -38,15 +39,15 @@ export function asidesOf(
 }
 
 export function nodeAt(process: Process, boxes: Boxes, id: string): Node | undefined {
-  const box = boxes[id]
+  const box = referred(boxes, id)
   if (box === undefined) return undefined
-  const element = process.elements[id]
+  const element = referred(process.elements, id)
   return { box, shape: element === undefined ? 'task' : notation[element.type].shape }
 }
 
 /** The middle of a way, as a thing without size. */
 function middleOf(ways: Ways, flow: string): Node | undefined {
-  const points = ways[flow]?.points ?? []
+  const points = referred(ways, flow)?.points ?? []
   const [from, to] = [
     points[Math.floor((points.length - 1) / 2)],
     points[Math.ceil(points.length / 2)],

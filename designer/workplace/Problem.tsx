@@ -37,7 +37,7 @@ export function Refusal({ error }: { readonly error: Error | null }) {
   )
 }
 
-export function useProblemText(error: unknown): string {
+function useProblemText(error: unknown): string {
   const { problems } = useTexts(workplaceTexts)
   // fetch rejects with a TypeError when nothing answered; anything else went wrong on our side.
   if (error instanceof TypeError) return problems.unreachable

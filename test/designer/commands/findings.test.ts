@@ -67,8 +67,13 @@ describe('a finding is shown', () => {
       { service: 'dog', view: 'fields', item: '#Dog' },
     ],
     [
-      'nowhere else when it is about the whole',
+      'on the page of the service when it is about what the page says',
       { pointer: '/title' },
+      { service: 'dog', view: 'portal' },
+    ],
+    [
+      'nowhere else when it is about the whole',
+      { pointer: '' },
       { service: 'dog', view: 'fields' },
     ],
   ])('%s', (_, more, route) => {

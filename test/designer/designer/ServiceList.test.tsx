@@ -18,18 +18,19 @@ test.each([
 })
 
 test('the first service takes the place of the words that there is none', async () => {
-  const answers = {
+  const services: object[] = []
+  const page = await showScreen(<ServiceList />, {
     'GET /api/me': { status: 200, body: me('designer') },
-    'GET /api/services': { status: 200, body: [] as object[] },
+    'GET /api/services': { status: 200, body: services },
     'GET /api/mentions': { status: 200, body: {} },
-  }
-  const page = await showScreen(<ServiceList />, answers)
+  })
   await until(() => page.textContent.includes('Noch keine Leistung'))
 
-  answers['GET /api/services'].body = [service]
+  services.push(service)
   await act(async () => globalThis.dispatchEvent(new Event('visibilitychange')))
 
-  await until(() => page.textContent.includes('Hund anmelden'))
+  await until(() => page.querySelector('.services') !== null)
+  expect(page.querySelector('.services')?.textContent).toContain('Hund anmelden')
 })
 
 const service = {

@@ -63,7 +63,7 @@ export async function attach(
 export async function connect(page: Page, from: string, to: string): Promise<void> {
   await select(page, from)
   await page.locator('.react-flow__node.selected').press('c')
-  await page.getByRole('searchbox').fill(to)
+  await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(to)
   await page.getByRole('menuitem', { name: to }).first().click()
 }
 
