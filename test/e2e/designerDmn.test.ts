@@ -32,6 +32,8 @@ const menu = async (entry: string): Promise<void> => {
 
 describe('decisions of a DMN file', () => {
   test('are read with a report of what is changed and what is not executed', async () => {
+    await list().getByRole('link', { name: 'Gelistete Rassen' }).waitFor()
+    const before = await list().getByRole('link').count()
     await menu('DMN-Datei einlesen …')
     const dialog = page.getByRole('dialog', { name: 'Datei einlesen' })
     const [chooser] = await Promise.all([
@@ -46,7 +48,7 @@ describe('decisions of a DMN file', () => {
 
     await dialog.getByRole('button', { name: 'Übernehmen' }).click()
     await list().getByRole('link', { name: 'Gebühr' }).waitFor()
-    expect(await list().getByRole('link').allInnerTexts()).toHaveLength(6)
+    expect(await list().getByRole('link').count()).toBe(before + 2)
     await saved(page)
   })
 
