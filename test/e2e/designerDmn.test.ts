@@ -48,7 +48,8 @@ describe('decisions of a DMN file', () => {
 
     await dialog.getByRole('button', { name: 'Übernehmen' }).click()
     await list().getByRole('link', { name: 'Gebühr' }).waitFor()
-    expect(await list().getByRole('link').count()).toBe(before + 2)
+    // two decisions, and the graph they stand in
+    expect(await list().getByRole('link').count()).toBe(before + 3)
     await saved(page)
   })
 
