@@ -1,6 +1,6 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { diamondPath, headsOf, linePath } from './path.ts'
+import { diamondPath, headsOf, linePath, slashPath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
 import { isAside } from './wayEdges.ts'
 import { WayHandles } from './WayHandles.tsx'
@@ -24,7 +24,7 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
       <path className="touch" d={line} />
       <path className={`f ${kind}`} d={line} />
       <path className={`ar ${kind}`} d={headsOf(meaning, points)} />
-      {meaning === 'default' ? <DefaultMark points={points} /> : undefined}
+      {meaning === 'default' ? <path className="gl" d={slashPath(points)} /> : undefined}
       {meaning === 'conditional' ? <path className="ifs" d={diamondPath(points)} /> : undefined}
       {label === '' ? undefined : (
         <text className={`lab halo ${kind}`} x={place.x} y={place.y} textAnchor={place.anchor}>
@@ -35,12 +35,3 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
     </g>
   )
 })
-
-/** The slash of the default flow (BPMN 2.0 §8.3.13). */
-function DefaultMark({ points }: Pick<NonNullable<Edge['data']>, 'points'>) {
-  const [start, next] = points
-  if (start === undefined || next === undefined) return null
-  const x = start.x + Math.sign(next.x - start.x) * 11
-  const y = start.y + Math.sign(next.y - start.y) * 11
-  return <path className="gl" d={`M${x - 4},${y + 4} L${x + 4},${y - 4}`} />
-}

@@ -54,6 +54,15 @@ export function diamondPath(points: readonly Point[]): string {
   return `M${at(start)} L${at(left)} L${at(towards(start, next, 16))} L${at(right)}z`
 }
 
+/** The slash of the default flow (BPMN 2.0 §8.3.13). */
+export function slashPath(points: readonly Point[]): string {
+  const [start, next] = points
+  if (start === undefined || next === undefined) return ''
+  const x = start.x + Math.sign(next.x - start.x) * 11
+  const y = start.y + Math.sign(next.y - start.y) * 11
+  return `M${x - 4},${y + 4} L${x + 4},${y - 4}`
+}
+
 /** To the left and right of a point on a line. */
 function beside(point: Point, on: Point, by: number): readonly [Point, Point] {
   const length = distance(point, on)

@@ -44,24 +44,13 @@ export function TaskShape({ data, selected }: Shape) {
   )
 }
 
-/** Double line: all or nothing. Dotted: begun by an event (BPMN 2.0 §10.3.5). */
 export function SubProcessShape({ data, selected }: Shape) {
   const { element, size, closed } = data
   return (
     <>
       <svg className="frame" {...size} aria-hidden="true">
         <Rings {...{ data, selected }} />
-        <rect className={kindOfBox(element)} {...size} rx="6" />
-        {element.type === 'transaction' ? (
-          <rect
-            className="inner"
-            x="3"
-            y="3"
-            width={size.width - 6}
-            height={size.height - 6}
-            rx="4"
-          />
-        ) : undefined}
+        <Frame {...{ element, size }} />
         <Markers {...{ element, size, closed }} />
       </svg>
       <div className="t part" aria-hidden="true">
@@ -71,7 +60,26 @@ export function SubProcessShape({ data, selected }: Shape) {
   )
 }
 
-export function kindOfBox(element: Element): string {
+/** Double line: all or nothing. Dotted: begun by an event (BPMN 2.0 §10.3.5). */
+export function Frame({ element, size }: Pick<ShapeData, 'element' | 'size'>) {
+  return (
+    <>
+      <rect className={kindOfBox(element)} {...size} rx="6" />
+      {element.type === 'transaction' ? (
+        <rect
+          className="inner"
+          x="3"
+          y="3"
+          width={size.width - 6}
+          height={size.height - 6}
+          rx="4"
+        />
+      ) : undefined}
+    </>
+  )
+}
+
+function kindOfBox(element: Element): string {
   if (element.type === 'callActivity') return 'box call'
   return isEventSubProcess(element) ? 'box dotted' : 'box'
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { usePresent } from '../presence/usePresent.ts'
 import { markSent, markStored, rebased, takeRebased, useDocument } from './documentStore.ts'
@@ -18,36 +18,36 @@ export function useAutosave(): readonly [SaveState, resolved: () => void] {
   const definition = useDocument(({ opened }) => opened?.definition)
   const stored = useDocument(({ opened }) => opened?.stored.definition)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined })
-  const busy = useRef(false)
+  const [busy, setBusy] = useState(false)
+  /** The newest state of others that was asked for, once: where that failed, saving finds out about it. */
+  const [asked, setAsked] = useState<string>()
   const dirty = definition !== undefined && definition !== stored
   const stopped = state.kind === 'conflict'
 
   useEffect(() => {
-    if (!dirty || stopped || busy.current) return
-    setState((before) => (before.kind === 'failed' ? before : { kind: 'pending' }))
+    if (!dirty || stopped || busy) return
     const save = async (): Promise<void> => {
-      busy.current = true
+      setBusy(true)
       setState({ kind: 'saving' })
-      const next = await store(definition)
-      busy.current = false
-      setState(next)
+      setState(await store(definition))
+      setBusy(false)
     }
     const timer = setTimeout(() => void save(), state.kind === 'failed' ? retry : pause)
     return () => clearTimeout(timer)
-  }, [definition, dirty, stopped, state.kind])
+  }, [definition, dirty, stopped, busy, state.kind])
 
   const told = usePresent((present) => present.etag)
   useEffect(() => {
-    const isSaving = state.kind === 'saving'
-    if (told === undefined || stopped || isSaving || busy.current || hasState(told)) return
+    if (told === undefined || told === asked || stopped || busy || hasState(told)) return
     const fetch = async (): Promise<void> => {
-      busy.current = true
+      setBusy(true)
+      setAsked(told)
       const next = await catchUp()
-      busy.current = false
       if (next !== undefined) setState(next)
+      setBusy(false)
     }
     void fetch()
-  }, [told, stopped, state.kind])
+  }, [told, asked, stopped, busy])
 
   useEffect(() => {
     if (!dirty) return
@@ -56,7 +56,8 @@ export function useAutosave(): readonly [SaveState, resolved: () => void] {
     return () => globalThis.removeEventListener('beforeunload', warn)
   }, [dirty])
 
-  return [state, () => setState({ kind: 'pending' })]
+  const waits = dirty && state.kind === 'saved'
+  return [waits ? { kind: 'pending' } : state, () => setState({ kind: 'saved', at: undefined })]
 }
 
 /** States are counted: one that is older than what is known here is no news. */
@@ -72,7 +73,7 @@ async function catchUp(): Promise<SaveState | undefined> {
   try {
     return caughtUp(await loadDraft(opened.definition.id))
   } catch {
-    // network or server down: saving finds out about the newer state later
+    // network or server down
     return undefined
   }
 }
@@ -99,7 +100,5 @@ function caughtUp(theirs: StoredDraft): SaveState {
   if (merged.clashes.length > 0) return { kind: 'conflict', theirs }
   takeRebased(merged, theirs.etag)
   tellMerged(before, theirs)
-  return merged.definition === merged.theirs
-    ? { kind: 'saved', at: new Date() }
-    : { kind: 'pending' }
+  return { kind: 'saved', at: new Date() }
 }

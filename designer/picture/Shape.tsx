@@ -4,7 +4,7 @@ import type { ElementType } from '#shared/model/elements.ts'
 import { EventShape } from '../canvas/EventShape.tsx'
 import { GatewayShape } from '../canvas/GatewayShape.tsx'
 import { Mark } from '../canvas/Mark.tsx'
-import { kindOfBox, Markers } from '../canvas/shapes.tsx'
+import { Frame, Markers } from '../canvas/shapes.tsx'
 import type { ShapeData, ShapeNode } from '../canvas/toFlow.ts'
 import { markersOf } from '../editing/notation.ts'
 import type { IconName } from '../ui/icons.ts'
@@ -49,23 +49,12 @@ function Small({ data }: { readonly data: ShapeData }) {
   )
 }
 
-/** Double line: all or nothing. Dotted: begun by an event (BPMN 2.0 §10.3.5). */
 function Box({ data, plain }: { readonly data: ShapeData; readonly plain: boolean }) {
   const { element, size, closed } = data
   const Content = isSubProcess(element) ? PartName : plain ? PlainName : TaskContent
   return (
     <>
-      <rect className={kindOfBox(element)} {...size} rx="6" />
-      {element.type === 'transaction' ? (
-        <rect
-          className="inner"
-          x="3"
-          y="3"
-          width={size.width - 6}
-          height={size.height - 6}
-          rx="4"
-        />
-      ) : undefined}
+      <Frame {...{ element, size }} />
       <Content data={data} />
       <Markers {...{ element, size, closed }} />
     </>

@@ -1,7 +1,6 @@
-import { diamondPath, headsOf, linePath } from '../canvas/path.ts'
+import { diamondPath, headsOf, linePath, slashPath } from '../canvas/path.ts'
 import type { WayData } from '../canvas/toFlow.ts'
 import { isAside } from '../canvas/wayEdges.ts'
-import type { Point } from '../editing/geometry.ts'
 import type { Addition } from './Shape.tsx'
 
 export interface WayProps {
@@ -16,7 +15,7 @@ export function Way({ way, added }: WayProps) {
     <g className={`way ${look}${added?.className ?? ''}`.trim()}>
       <path className="line" d={linePath(points)} />
       <path className="head" d={headsOf(kind, points)} />
-      {kind === 'default' ? <Slash points={points} /> : undefined}
+      {kind === 'default' ? <path className="slash" d={slashPath(points)} /> : undefined}
       {kind === 'conditional' ? <path className="if" d={diamondPath(points)} /> : undefined}
       {label === '' ? undefined : (
         <text className="halo label" x={labelAt.x} y={labelAt.y} textAnchor={labelAt.anchor}>
@@ -26,13 +25,4 @@ export function Way({ way, added }: WayProps) {
       {added?.content}
     </g>
   )
-}
-
-/** Of the default flow (BPMN 2.0 §8.3.13). */
-function Slash({ points }: { readonly points: readonly Point[] }) {
-  const [start, next] = points
-  if (start === undefined || next === undefined) return undefined
-  const x = start.x + Math.sign(next.x - start.x) * 11
-  const y = start.y + Math.sign(next.y - start.y) * 11
-  return <path className="slash" d={`M${x - 4},${y + 4} L${x + 4},${y - 4}`} />
 }

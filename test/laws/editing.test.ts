@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { edit, emptyHistory, redo, undo, type Edited } from '#designer/editing/history.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { canonicalForm } from '#shared/model/hash.ts'
-import { anyCommands, type Chance } from '../support/anyCommand.ts'
+import { anyCommands } from '../support/anyCommand.ts'
+import { chanceOf } from '../support/chanceOf.ts'
 import { everyElement } from '../support/everyElement.ts'
 import { lawRuns } from '../support/lawRuns.ts'
 import { shippedServices } from '../support/shippedServices.ts'
@@ -23,21 +24,6 @@ const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
   }),
   { minLength: length, maxLength: length },
 )
-
-/** The same numbers choose the same. */
-function chanceOf(numbers: readonly number[]): Chance {
-  let used = 0
-  const next = (below: number): number => (numbers[used++ % numbers.length] ?? 0) % below
-  const one = <T>(of: readonly T[]): T | undefined => of[next(Math.max(1, of.length))]
-  return {
-    one,
-    number: (from, to) => from + next(to - from + 1),
-    some: <T>(of: readonly T[]): readonly T[] => {
-      const from = next(Math.max(1, of.length))
-      return of.slice(from, from + 1 + next(4))
-    },
-  }
-}
 
 function applied(before: Edited, { name, numbers }: Step): Edited {
   const command = anyCommands[name]

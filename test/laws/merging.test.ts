@@ -8,7 +8,8 @@ import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { canonicalForm } from '#shared/model/hash.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { namesIn, pointerTo } from '#shared/model/pointer.ts'
-import { anyCommands, type Chance } from '../support/anyCommand.ts'
+import { anyCommands } from '../support/anyCommand.ts'
+import { chanceOf } from '../support/chanceOf.ts'
 import { everyElement } from '../support/everyElement.ts'
 import { lawRuns } from '../support/lawRuns.ts'
 import { sampleService } from '../support/sampleService.ts'
@@ -188,18 +189,4 @@ function isBoxOfGone(place: string, { processes }: Definition): boolean {
 function withEditor(shared: Shared, who: 0 | 1, editor: Editor): Shared {
   const [one, other] = shared.editors
   return { ...shared, editors: who === 0 ? [editor, other] : [one, editor] }
-}
-
-function chanceOf(numbers: readonly number[]): Chance {
-  let used = 0
-  const next = (below: number): number => (numbers[used++ % numbers.length] ?? 0) % below
-  const one = <T>(of: readonly T[]): T | undefined => of[next(Math.max(1, of.length))]
-  return {
-    one,
-    number: (from, to) => from + next(to - from + 1),
-    some: <T>(of: readonly T[]): readonly T[] => {
-      const from = next(Math.max(1, of.length))
-      return of.slice(from, from + 1 + next(4))
-    },
-  }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConflictDialog } from '#designer/designer/ConflictDialog.tsx'
 import { change, openDocument, travel, useDocument } from '#designer/designer/documentStore.ts'
 import { useAutosave } from '#designer/designer/useAutosave.ts'
@@ -13,6 +13,7 @@ import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
 const base = sampleService()
 const theirs = { ...base, legalBasis: '§ 9 der Satzung', summary: { de: 'Ihre Worte' } }
 const now = () => useDocument.getState().opened?.definition
+const stored = () => useDocument.getState().opened?.stored.definition
 
 afterEach(() =>
   act(async () => {
@@ -41,6 +42,23 @@ describe('when a colleague has saved', () => {
     expect(useMerged.getState().last?.count).toBeGreaterThan(0)
     await act(async () => travel(-1))
     expect(now()).toEqual(theirs)
+  })
+
+  test('and that cannot be fetched, what I write meanwhile is saved nonetheless', async () => {
+    openDocument(base, '"1"')
+    const page = await showScreen(<Saving />, {
+      [`PUT /api/services/${base.id}/draft`]: { status: 200, body: { updatedAt: '2026-11-30' } },
+    })
+
+    await act(async () => {
+      usePresent.setState({ etag: '"2"' })
+      await Promise.resolve()
+      change('Titel', (definition) => ({ ...definition, title: { de: 'Mein Titel' } }))
+    })
+    await act(() => vi.waitFor(() => expect(stored()).toEqual(now()), { timeout: 5000 }))
+
+    expect(now()?.title).toEqual({ de: 'Mein Titel' })
+    expect(page.textContent).toBe('saved')
   })
 
   test('and both made something else of the same, a person chooses', async () => {
