@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react'
 import type { Language } from '#shared/model/localised.ts'
 import { mergeTexts } from '#shared/text/merge.ts'
 import type { Choices, Side } from '../editing/merge.ts'
+import type { Rebased } from '../editing/rebase.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { choosable, type Choosable } from './clashTexts.ts'
-import { rebased, takeRebased, useDocument } from './documentStore.ts'
+import { change, rebased, takeRebased, useDocument } from './documentStore.ts'
 import type { StoredDraft } from './drafts.ts'
 import './merge.css'
 import { useNameOf } from './useNameOf.ts'
@@ -23,12 +24,15 @@ export function ConflictDialog({ theirs, onResolved }: ConflictDialogProps) {
   const opened = useDocument((state) => state.opened)
   const name = useNameOf()(theirs.by)
   const [choices, setChoices] = useState<Choices>({})
-  const shown = useMemo(() => askedOf(opened, theirs, language), [opened, theirs, language])
+  const merged = useMemo(() => opened && rebased(theirs.definition), [opened, theirs])
+  const shown = useMemo(() => askedOf(merged, language), [merged, language])
   const chooseAll = (side: Side): void =>
     setChoices(Object.fromEntries(shown.map(({ at }) => [at, side])))
   const take = (): void => {
-    const merged = rebased(theirs.definition, choices)
-    if (merged !== undefined) takeRebased(merged, theirs.etag)
+    if (merged !== undefined) {
+      takeRebased(merged, theirs.etag)
+      change(text.choice, () => merged.chosen(choices))
+    }
     onResolved()
   }
   return (
@@ -63,15 +67,10 @@ export function ConflictDialog({ theirs, onResolved }: ConflictDialogProps) {
   )
 }
 
-function askedOf(
-  opened: ReturnType<typeof useDocument.getState>['opened'],
-  theirs: StoredDraft,
-  language: Language,
-): readonly Choosable[] {
-  const merged = opened && rebased(theirs.definition)
-  if (merged === undefined || opened === undefined) return []
-  const versions = { base: opened.stored.definition, mine: opened.definition }
-  return choosable({ ...versions, theirs: merged.theirs }, merged.clashes, language)
+function askedOf(merged: Rebased | undefined, language: Language): readonly Choosable[] {
+  if (merged === undefined) return []
+  const { base, definition: mine, theirs, clashes } = merged
+  return choosable({ base, mine, theirs }, clashes, language)
 }
 
 interface ChooseProps {

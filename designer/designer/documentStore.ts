@@ -12,7 +12,6 @@ import {
   type Edited,
   type History,
 } from '../editing/history.ts'
-import type { Choices } from '../editing/merge.ts'
 import { rebase, type Rebased } from '../editing/rebase.ts'
 import type { LocalCopy } from './localCopy.ts'
 
@@ -79,13 +78,12 @@ export function markStored(definition: Definition, etag: string): void {
   useDocument.setState({ opened: { ...rest, stored: { definition, etag } } })
 }
 
-/** What both made something else of; a choice may change the rest, so it is asked with all that were made. */
-export function rebased(theirs: Definition, choices: Choices = {}): Rebased | undefined {
+export function rebased(theirs: Definition): Rebased | undefined {
   const { opened } = useDocument.getState()
   if (opened === undefined) return undefined
   const { stored, sent } = opened
   const hasArrived = sent !== undefined && sameJson(asJson(sent), asJson(theirs))
-  return rebase(opened, { base: hasArrived ? sent : stored.definition, theirs }, choices)
+  return rebase(opened, { base: hasArrived ? sent : stored.definition, theirs })
 }
 
 /** Mine on top of the other state, from where both go on. */

@@ -94,11 +94,10 @@ async function store(definition: Definition): Promise<SaveState> {
 
 /** Only where both made something else of the same thing a person is asked. */
 function caughtUp(theirs: StoredDraft): SaveState {
-  const before = useDocument.getState().opened?.stored.definition
   const merged = rebased(theirs.definition)
-  if (merged === undefined || before === undefined) return { kind: 'failed' }
+  if (merged === undefined) return { kind: 'failed' }
   if (merged.clashes.length > 0) return { kind: 'conflict', theirs }
   takeRebased(merged, theirs.etag)
-  tellMerged(before, theirs)
+  tellMerged(merged, theirs.by)
   return { kind: 'saved', at: new Date() }
 }

@@ -36,6 +36,7 @@ export function renamesFor(
   states: readonly Definition[],
 ): Renames {
   const renames = new Map<string, string>()
+  if (states.every((state) => state === base)) return renames
   for (const process of Object.keys(theirs.processes)) {
     for (const kind of inProcess) {
       const of = (one: Definition) => drawnRecords(one, process, kind)

@@ -6,9 +6,13 @@ import { renamed, renamesFor } from './keptApart.ts'
 import { merge, type Choices, type Clash, type Side } from './merge.ts'
 
 export interface Rebased extends Edited {
+  /** What both knew. */
+  readonly base: Definition
   /** The other state, sharing with mine what is the same. */
   readonly theirs: Definition
+  /** Where both made something else of the same; mine counts until a person has chosen. */
   readonly clashes: readonly Clash[]
+  readonly chosen: (choices: Choices) => Definition
 }
 
 /**
@@ -19,27 +23,26 @@ export interface Rebased extends Edited {
 export function rebase(
   { definition, history }: Edited,
   { base, theirs: other }: { readonly base: Definition; readonly theirs: Definition },
-  choices: Choices = {},
 ): Rebased {
   const theirs = sharing(base, other)
   const past = statesAlong({ definition, history }, undo, history.past.length).toReversed()
   const future = statesAlong({ definition, history }, redo, history.future.length)
   const renames = renamesFor(base, theirs, [...past, definition, ...future])
-  const onto = (state: Definition, chosen: Choices, otherwise: Side) =>
-    merge({ base, mine: renamed(state, renames), theirs }, chosen, otherwise)
-  const now = onto(definition, choices, 'mine')
-  const chosen = Object.fromEntries(now.clashes.map(({ at }) => [at, choices[at] ?? 'mine']))
+  const onto = (state: Definition, choices: Choices, otherwise: Side) =>
+    merge({ base, mine: renamed(state, renames), theirs }, choices, otherwise)
+  const now = onto(definition, {}, 'mine')
+  const mine = Object.fromEntries(now.clashes.map(({ at }) => [at, 'mine' as const]))
   const along = (states: readonly Definition[]): readonly Definition[] =>
-    states.map((state) => onto(state, chosen, 'theirs').definition)
-  const before = along(past)
-  const after = along(future)
+    states.map((state) => onto(state, mine, 'theirs').definition)
   return {
     definition: now.definition,
+    base,
     theirs,
     clashes: now.clashes,
+    chosen: (choices) => onto(definition, choices, 'mine').definition,
     history: {
-      past: editsBetween([...before, now.definition], history.past),
-      future: editsBetween([now.definition, ...after], history.future),
+      past: editsBetween([...along(past), now.definition], history.past),
+      future: editsBetween([now.definition, ...along(future)], history.future),
     },
   }
 }

@@ -99,7 +99,8 @@ function merged(editor: Editor, { draft, revision }: Shared, takesMine: boolean)
   const asked = rebase(editor, versions)
   const side = takesMine ? ('mine' as const) : ('theirs' as const)
   const choices = Object.fromEntries(asked.clashes.map(({ at }) => [at, side]))
-  const { definition, history, theirs } = rebase(editor, versions, choices)
+  const { theirs } = asked
+  const { definition, history } = edit(asked, 'choice', asked.chosen(choices)) ?? asked
 
   const clashing = asked.clashes.map(({ at }) => at)
   expectKept(own(editor, draft), { ...versions, definition, clashing })

@@ -76,6 +76,11 @@ describe('when a colleague has saved', () => {
 
     expect(cards).toEqual(['Ihre Fassung„Meine Worte“', 'Fassung von jemand anderem„Ihre Worte“'])
     expect(now()).toEqual(theirs)
+
+    await act(async () => travel(-1))
+    expect(now()).toEqual({ ...theirs, summary: { de: 'Meine Worte' } })
+    await act(async () => travel(-1))
+    expect(now()).toEqual(theirs)
   })
 })
 
