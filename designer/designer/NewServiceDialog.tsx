@@ -1,7 +1,11 @@
 import { useMemo, useState } from 'react'
 import { Input, Label, Text, TextField } from 'react-aria-components'
 import { readFormLabels } from '#shared/import/readFormLabels.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
+import { useMe } from '../api/queries.ts'
+import { formAsToday } from '../editing/commands/formAsToday.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -17,11 +21,20 @@ export function NewServiceDialog({ onClose }: { readonly onClose: () => void }) 
   const [typed, setTyped] = useState('')
   const labels = useMemo(() => readFormLabels(typed), [typed])
   const creating = useBegin()
+  const departments = useMe().data?.departments ?? []
   const id = slugFrom(title)
+  const asToday = (empty: Definition): Definition => {
+    const groups = departments.find((one) => one.id === empty.owner)?.groups ?? {}
+    const [office] = Object.entries(groups).map(([group, name]) => ({
+      title: { de: inLanguage(name, 'de') },
+      group,
+    }))
+    return formAsToday(empty, { labels, office })
+  }
   const create = (): void => {
     if (id === '') return
     creating.mutate(
-      { id, title: { de: title.trim() }, labels },
+      { id, title: { de: title.trim() }, fill: labels.length === 0 ? undefined : asToday },
       { onSuccess: () => go({ service: id }) },
     )
   }

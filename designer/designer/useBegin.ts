@@ -1,37 +1,43 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { FormLabel } from '#shared/import/readFormLabels.ts'
-import { definitionSchema } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import { useRef } from 'react'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { sameJson } from '#shared/model/hash.ts'
+import { problemTexts } from '#shared/text/problems.ts'
 import { api } from '../api/client.ts'
-import { bodyOf } from '../api/problem.ts'
-import { useMe } from '../api/queries.ts'
-import { formAsToday } from '../editing/commands/formAsToday.ts'
+import { bodyOf, ProblemError } from '../api/problem.ts'
+import { asJson } from '../editing/asJson.ts'
+import { useLanguage } from '../ui/language.ts'
 import { firstState, saveDraft } from './drafts.ts'
 
 interface Begun {
   readonly id: string
   readonly title: { readonly de: string }
-  /** Of today's form; none for an empty drawing. */
-  readonly labels: readonly FormLabel[]
+  /** What is to be in it; none for an empty drawing. */
+  readonly fill?: ((empty: Definition) => Definition) | undefined
 }
 
-/** A new service: an empty drawing, or today's form with a person who works on it. */
+/** A new service: made by the server, then filled. Where only that failed, the next try goes on with what was made. */
 export function useBegin() {
   const queries = useQueryClient()
-  const departments = useMe().data?.departments ?? []
+  const made = useRef<Definition>(undefined)
   return useMutation({
-    mutationFn: async ({ id, title, labels }: Begun) => {
-      const empty = definitionSchema.parse(
-        await bodyOf(api.services.$post({ json: { id, title } })),
-      )
-      if (labels.length === 0) return
-      const groups = departments.find((one) => one.id === empty.owner)?.groups ?? {}
-      const [office] = Object.entries(groups).map(([group, name]) => ({
-        title: { de: inLanguage(name, 'de') },
-        group,
-      }))
-      await saveDraft(formAsToday(empty, { labels, office }), firstState)
+    mutationFn: async ({ id, title, fill }: Begun) => {
+      const empty = made.current?.id === id ? made.current : await create({ id, title })
+      made.current = empty
+      if (fill !== undefined) await store(fill({ ...empty, title }))
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['services'] }),
   })
+}
+
+async function create(json: Pick<Begun, 'id' | 'title'>): Promise<Definition> {
+  return definitionSchema.parse(await bodyOf(api.services.$post({ json })))
+}
+
+/** What was stored already, with an answer that never came, is no conflict. */
+async function store(filled: Definition): Promise<void> {
+  const saved = await saveDraft(filled, firstState)
+  if (!('conflict' in saved) || sameJson(asJson(saved.conflict.definition), asJson(filled))) return
+  const title = problemTexts[useLanguage.getState().language].versionChanged
+  throw new ProblemError(412, { title, code: 'versionChanged' })
 }

@@ -28,8 +28,8 @@ export function ImportDialog({ definition }: { readonly definition: Definition }
   const held = read !== undefined && read !== 'reading' && 'kind' in read ? read : undefined
   const take = (): void => {
     if (held === undefined) return
-    takeOver(held, { way, label: text.label(file), service: definition.id })
-    announce(text.taken(file))
+    const isTaken = takeOver(held, { way, label: text.label(file), service: definition.id })
+    announce(isTaken ? text.taken(file) : text.nothingNew(file))
     endImport()
   }
   return (
@@ -63,16 +63,17 @@ interface Taking {
 function takeOver(
   { kind, definition: read, report }: ReadFiles,
   { way, label, service }: Taking,
-): void {
+): boolean {
   const isWhole = kind === 'service'
   const done = change(label, (now) => {
     if (kind === 'decisions') return importDecisions(now, read)
     return way === 'replace' ? replaceService(now, read, isWhole) : importProcesses(now, read)
   })
-  if (!done) return
+  if (!done) return false
   const shown = way === 'replace' ? { process: mainProcess } : {}
   useSession.setState({ ...shown, elements: [], flow: undefined, inside: undefined })
   useImporting.setState({ report: { service, report } })
+  return true
 }
 
 interface EffectProps {

@@ -1,14 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { definitionSchema } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { exchangeTexts } from '#shared/text/exchange.ts'
-import { api } from '../api/client.ts'
-import { bodyOf } from '../api/problem.ts'
-import { firstState, saveDraft } from '../designer/drafts.ts'
 import { go } from '../designer/route.ts'
 import { slugFrom } from '../designer/slug.ts'
+import { useBegin } from '../designer/useBegin.ts'
 import { importDecisions } from '../editing/commands/importDecisions.ts'
 import { beginWith } from '../editing/commands/importService.ts'
 import { Button } from '../ui/Button.tsx'
@@ -33,13 +29,17 @@ export function NewFromFileDialog({ dropped, onClose }: NewFromFileProps) {
   const language = useLanguage((state) => state.language)
   const { read, file, choose } = useRead(dropped)
   const [typed, setTyped] = useState<string>()
-  const beginning = useBeginFrom()
+  const beginning = useBegin()
   const held = read !== undefined && read !== 'reading' && 'kind' in read ? read : undefined
   const name = typed ?? nameOf(held, language) ?? file.replace(/\.\w+$/, '')
   const id = slugFrom(name)
   const take = (): void => {
     if (held === undefined || id === '') return
-    beginning.mutate({ id, name: name.trim(), held }, { onSuccess: () => go({ service: id }) })
+    const fill = held.kind === 'decisions' ? importDecisions : beginWith
+    beginning.mutate(
+      { id, title: { de: name.trim() }, fill: (empty) => fill(empty, held.definition) },
+      { onSuccess: () => open(id, held) },
+    )
   }
   return (
     <Dialog
@@ -76,24 +76,7 @@ function nameOf(held: ReadFiles | undefined, language: Language): string | undef
   return held?.kind === 'service' ? inLanguage(held.definition.title, language) : undefined
 }
 
-interface Begun {
-  readonly id: string
-  readonly name: string
-  readonly held: ReadFiles
-}
-
-function useBeginFrom() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async ({ id, name, held: { kind, definition, report } }: Begun) => {
-      const empty = definitionSchema.parse(
-        await bodyOf(api.services.$post({ json: { id, title: { de: name } } })),
-      )
-      const filled =
-        kind === 'decisions' ? importDecisions(empty, definition) : beginWith(empty, definition)
-      await saveDraft(filled, firstState)
-      useImporting.setState({ report: { service: id, report } })
-    },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['services'] }),
-  })
+function open(service: string, { report }: ReadFiles): void {
+  useImporting.setState({ report: { service, report } })
+  go({ service })
 }

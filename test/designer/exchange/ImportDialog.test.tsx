@@ -7,6 +7,7 @@ import { openDocument, undoLast, useDocument } from '#designer/designer/document
 import { openDialog, useSession } from '#designer/designer/sessionStore.ts'
 import { beginImport } from '#designer/exchange/importing.ts'
 import { read } from '#designer/exchange/read.ts'
+import { LiveRegion } from '#designer/ui/LiveRegion.tsx'
 import { sampleService } from '../../support/sampleService.ts'
 import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
 
@@ -26,7 +27,12 @@ beforeEach(() => {
 
 function Dialogs() {
   const definition = useDocument(({ opened }) => opened?.definition)
-  return definition === undefined ? null : <CommandDialogs definition={definition} />
+  return definition === undefined ? null : (
+    <>
+      <CommandDialogs definition={definition} />
+      <LiveRegion />
+    </>
+  )
 }
 
 /** A file without a drawing is arranged first, and that takes its time. */
@@ -79,4 +85,16 @@ test('a file that cannot be read says why and changes nothing', async () => {
   expect(page.querySelector('[role=alert]')?.textContent).toContain('brief.json')
   expect(buttonNamed(page, 'Übernehmen')?.hasAttribute('disabled')).toBe(true)
   expect(now()).toBe(draft)
+})
+
+test('a file that brings nothing new is told to bring nothing new', async () => {
+  const page = await dropped('entwurf.json', JSON.stringify(draft))
+  await until(() => buttonNamed(page, 'Übernehmen')?.hasAttribute('disabled') === false)
+  await press(buttonNamed(page, 'Den Entwurf ersetzen') ?? page.querySelector('[data-key=replace]'))
+  await press(buttonNamed(page, 'Übernehmen'))
+
+  expect(now()).toBe(draft)
+  expect(page.querySelector('[role=status]')?.textContent).toBe(
+    'Im Entwurf steht schon alles aus entwurf.json.',
+  )
 })
