@@ -41,38 +41,36 @@ export function Questions({ definition, id: formId, form, set }: QuestionsProps)
     if (question !== undefined) move(question, to)
   })
   if (questions.length === 0) return <p className="muted">{text.askedNone}</p>
-  return sectionsOf(form, questions).map(({ group, questions: asked }) => (
-    <div
-      key={asked[0]?.id}
-      className={group === undefined ? 'cardList' : 'cardList grouped'}
-      {...(group === undefined ? {} : { role: 'group', 'aria-label': read(group.title) })}
-    >
-      {group === undefined ? undefined : (
+  return sectionsOf(form, questions).flatMap(({ id, group, questions: asked }) => {
+    const cards = asked.map((question) => {
+      const at = questions.indexOf(question)
+      const part = { definition, id: formId, form, set, fields, question, at }
+      return (
+        <div key={question.id} {...dragging.place(at)}>
+          <AskedCard
+            {...part}
+            onMove={(by) => move(question, at + by)}
+            handle={
+              <span
+                className="dragHandle"
+                title={text.drag(read(question.question))}
+                {...dragging.handle(question.id, at)}
+              >
+                <Icon name="grip" />
+              </span>
+            }
+          />
+        </div>
+      )
+    })
+    if (group === undefined) return cards
+    return (
+      <div key={id} className="grouped" role="group" aria-label={read(group.title)}>
         <GroupCard id={asked[0]?.group ?? ''} group={group} set={set} />
-      )}
-      {asked.map((question) => {
-        const at = questions.indexOf(question)
-        const part = { definition, id: formId, form, set, fields, question, at }
-        return (
-          <div key={question.id} {...dragging.place(at)}>
-            <AskedCard
-              {...part}
-              onMove={(by) => move(question, at + by)}
-              handle={
-                <span
-                  className="dragHandle"
-                  title={text.drag(read(question.question))}
-                  {...dragging.handle(question.id, at)}
-                >
-                  <Icon name="grip" />
-                </span>
-              }
-            />
-          </div>
-        )
-      })}
-    </div>
-  ))
+        {cards}
+      </div>
+    )
+  })
 }
 
 function AskedCard({

@@ -17,7 +17,7 @@ interface ListProps {
 /** All questions on one page, as at the counter; each group under its heading. */
 export function QuestionList({ context, fieldsOf, ...rest }: ListProps) {
   const { form, language } = context
-  return sectionsOf(form, visibleQuestions(context)).map(({ group, questions }) => {
+  return sectionsOf(form, visibleQuestions(context)).flatMap(({ id, group, questions }) => {
     const asked = questions.map((question) => (
       <Field
         key={question.id}
@@ -30,7 +30,7 @@ export function QuestionList({ context, fieldsOf, ...rest }: ListProps) {
     ))
     if (group === undefined) return asked
     return (
-      <fieldset className="kern-fieldset fw-group" key={`group ${questions[0]?.id}`}>
+      <fieldset className="kern-fieldset fw-group" key={id}>
         <legend className="kern-label">{inLanguage(group.title, language)}</legend>
         {group.hint !== undefined && (
           <p className="kern-hint fw-hint">{inLanguage(group.hint, language)}</p>

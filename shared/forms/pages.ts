@@ -7,12 +7,16 @@ import { visibleQuestions } from './visibleQuestions.ts'
 
 /** Questions under one heading, or questions that have none. */
 export interface Section {
+  /** Stays the same whichever of its questions are asked. */
+  readonly id: string
   readonly group?: QuestionGroup
   readonly questions: readonly Question[]
 }
 
 /** What the portal asks on one page. */
-export type AskedPage = Section & { readonly questions: readonly [Question, ...Question[]] }
+export type AskedPage = Pick<Section, 'group'> & {
+  readonly questions: readonly [Question, ...Question[]]
+}
 
 /** The pages of the portal, as the answers so far make them. */
 export function pagesOf(context: FormContext): readonly AskedPage[] {
@@ -61,13 +65,17 @@ export function sectionsOf(
   { groups = {} }: Pick<Form, 'groups'>,
   questions: readonly Question[],
 ): readonly Section[] {
-  const sections: { of: string | undefined; group?: QuestionGroup; questions: Question[] }[] = []
+  const sections: (Section & { of: string; questions: Question[] })[] = []
   for (const question of questions) {
-    const last = sections.at(-1)
     const group = referred(groups, question.group)
-    const of = group === undefined ? undefined : question.group
-    if (last !== undefined && last.of === of) last.questions.push(question)
-    else sections.push({ of, questions: [question], ...(group === undefined ? {} : { group }) })
+    const of = group === undefined ? '' : (question.group ?? '')
+    const last = sections.at(-1)
+    if (last?.of === of) last.questions.push(question)
+    else {
+      const earlier = sections.filter((one) => one.of === of).length
+      const heading = group === undefined ? {} : { group }
+      sections.push({ id: `${of} ${earlier + 1}`, of, questions: [question], ...heading })
+    }
   }
   return sections
 }

@@ -55,8 +55,10 @@ const formNow = () => useDocument.getState().opened?.definition.forms['dog']
 describe('the form builder', () => {
   test('moves a question by key and by pointer, each as one step', async () => {
     const page = await edit()
-    await press([...page.querySelectorAll('[aria-label="Nach unten"]')][0])
+    const down = page.querySelector<HTMLElement>('[aria-label="Nach unten"]')
+    await press(down)
 
+    expect(page.querySelectorAll('[aria-label="Nach unten"]')[1]).toBe(down)
     expect(
       formNow()
         ?.questions.slice(0, 2)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskDetail } from '#designer/api/tasks.ts'
 import { DecisionForm } from '#designer/inbox/DecisionForm.tsx'
-import type { Question } from '#shared/model/content.ts'
+import type { Form, Question } from '#shared/model/content.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { buttonNamed, press, showScreen, until, type Answers } from '../../support/screen.tsx'
 
@@ -64,16 +64,18 @@ const receipts: Question = {
   },
 }
 
-/** The same task with this question alone. */
-function asking(question: Question): TaskDetail {
+/** The same task with these questions alone. */
+function asking(questions: Form['questions'], groups: Form['groups'] = {}): TaskDetail {
   const { keeping, ...forms } = definition.forms
   if (keeping === undefined) throw new Error('expected the form of the task')
   const items = {
     type: 'object',
     properties: { amount: { type: 'string', format: 'decimal' } },
   } as const
-  const data = { ...definition.data, receipts: { type: 'array', items } as const }
-  const asked = { ...keeping, questions: [question] }
+  const text = { type: 'string' } as const
+  const receipts = { type: 'array', items } as const
+  const data = { ...definition.data, receipts, town: text, street: text, floor: text }
+  const asked = { ...keeping, questions, groups }
   return { ...task, definition: { ...definition, data, forms: { ...forms, keeping: asked } } }
 }
 
@@ -129,7 +131,7 @@ describe('decision form', () => {
   })
 
   test('keeps what was typed in a list when an entry before it goes', async () => {
-    const page = await showScreen(<DecisionForm task={asking(receipts)} />, {})
+    const page = await showScreen(<DecisionForm task={asking([receipts])} />, {})
     await press(buttonNamed(page, 'Weitere Angabe hinzufügen'))
     const second = page.querySelector<HTMLInputElement>('#receipts-1-amount')
     if (second) second.value = '4,20'
@@ -141,6 +143,34 @@ describe('decision form', () => {
     await press(buttonNamed(page, 'Entscheiden'))
     expect(page.querySelector('#errors')).toBeNull()
     expect(page.querySelector('[role=alertdialog]')).not.toBeNull()
+  })
+
+  test.each([
+    ['under its heading', 'home'],
+    ['under another', undefined],
+  ])('keeps what was typed when a further question appears before it, %s', async (_, group) => {
+    const said = (id: string, more: Partial<Question>): Question => ({
+      id,
+      path: id,
+      question: { de: `${id}?` },
+      widget: 'text',
+      required: false,
+      ...more,
+    })
+    const questions = [
+      said('town', { widget: 'radio', options: [{ value: 'Musterstadt', label: { de: 'hier' } }] }),
+      said('floor', { group: 'home', visible: 'town = "Musterstadt"' }),
+      said('street', group === undefined ? {} : { group }),
+    ]
+    const home = { title: { de: 'Wohnung' } }
+    const page = await showScreen(<DecisionForm task={asking(questions, { home })} />, {})
+    const street = page.querySelector<HTMLInputElement>('[name=street]')
+    if (street) street.value = 'Am Markt 2'
+
+    await press(page.querySelector('input[type=radio]'))
+
+    expect(page.querySelector('[name=floor]')).not.toBeNull()
+    expect(page.querySelector<HTMLInputElement>('[name=street]')?.value).toBe('Am Markt 2')
   })
 
   test('offers no decision while another person works on the task', async () => {
