@@ -8,6 +8,6 @@ export function useCatalogue() {
   return useQuery({ queryKey: ['catalogue'], queryFn: readCatalogue, staleTime: 60_000 })
 }
 
-async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
+export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
   return catalogueSchema.parse(await bodyOf(api.sources.$get()))
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { api } from './client.ts'
 import { bodyOf, problemOf } from './problem.ts'
@@ -76,9 +76,13 @@ function useChange<Input, Answer>(service: string, mutationFn: (input: Input) =>
   const client = useQueryClient()
   return useMutation({
     mutationFn,
-    onSuccess: () =>
-      Promise.all(
-        [keyOf(service), mentionsKey].map((queryKey) => client.invalidateQueries({ queryKey })),
-      ),
+    onSuccess: () => refreshComments(client, service),
   })
+}
+
+/** They and the word of who is spoken to are read anew. */
+export function refreshComments(client: QueryClient, service: string): Promise<unknown> {
+  return Promise.all(
+    [keyOf(service), mentionsKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+  )
 }

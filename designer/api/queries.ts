@@ -27,7 +27,7 @@ export function useNow(): () => Date {
   return () => new Date(Date.now() + ahead)
 }
 
-async function readMe(): Promise<Me> {
+export async function readMe(): Promise<Me> {
   const me = await bodyOf(api.me.$get())
   const holidays = holidayPlaceSchema.optional().parse(me.city.holidays)
   return { ...me, holidays, ahead: Date.parse(me.now) - Date.now() }

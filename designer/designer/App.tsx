@@ -2,12 +2,15 @@ import { useEffect } from 'react'
 import { designerTexts } from '#shared/text/designer.ts'
 import { mergeTexts } from '#shared/text/merge.ts'
 import { useMe } from '../api/queries.ts'
+import { useTalk } from '../comments/useTalk.ts'
+import { usePresent } from '../presence/usePresent.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Loaded } from '../workplace/Loaded.tsx'
 import { TopBar } from '../workplace/TopBar.tsx'
 import { openCopy, openDocument, useDocument } from './documentStore.ts'
 import { useDraft, type StoredDraft } from './drafts.ts'
 import { findCopy } from './localCopy.ts'
+import { useMerged } from './merged.ts'
 import { useRoute } from './route.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { Workbench } from './Workbench.tsx'
@@ -46,13 +49,17 @@ function Opened({ stored }: { readonly stored: StoredDraft }) {
     const open = async (): Promise<void> => {
       const copy = await findCopy({ person, service: stored.definition.id })
       if (!isHere) return
-      if (copy === undefined) openDocument(stored.definition, stored.etag)
-      else openCopy(copy, mergeTexts[useLanguage.getState().language].restored)
+      const label = mergeTexts[useLanguage.getState().language].restored
+      if (copy !== undefined && openCopy(copy, label)) return
+      openDocument(stored.definition, stored.etag)
     }
     void open()
     return () => {
       isHere = false
       useDocument.setState({ opened: undefined })
+      useMerged.setState(useMerged.getInitialState())
+      usePresent.setState(usePresent.getInitialState())
+      useTalk.setState(useTalk.getInitialState())
     }
   }, [stored, person, me.isPending])
   return opened?.id === stored.definition.id ? <Workbench definition={opened} /> : null

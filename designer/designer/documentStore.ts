@@ -93,9 +93,13 @@ export function takeRebased({ definition, history, theirs }: Rebased, etag: stri
   })
 }
 
-/** What was left unsaved goes on from the state it began with; the server says whether there is a newer one. */
-export function openCopy({ base, etag, definition, sent }: LocalCopy, label: string): void {
+/**
+ * What was left unsaved goes on from the state it began with; the server says whether there is a newer one. False where
+ * nothing was.
+ */
+export function openCopy({ base, etag, definition, sent }: LocalCopy, label: string): boolean {
   openDocument(base, etag)
-  change(label, () => definition)
+  if (!change(label, () => definition)) return false
   if (sent !== undefined) markSent(sent)
+  return true
 }

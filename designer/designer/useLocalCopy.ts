@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMe } from '../api/queries.ts'
 import { useDocument } from './documentStore.ts'
 import { dropCopy, keepCopy } from './localCopy.ts'
@@ -9,21 +9,29 @@ const pause = 300
 export function useLocalCopy(): void {
   const person = useMe().data?.subject
   const opened = useDocument((state) => state.opened)
+  /** Of what this page has and the server has not: only this is for it to forget. */
+  const keep = useRef<() => void>(undefined)
+  useEffect(() => {
+    const leave = () => keep.current?.()
+    globalThis.addEventListener('pagehide', leave)
+    return () => {
+      globalThis.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
   useEffect(() => {
     if (person === undefined || opened === undefined) return undefined
     const { definition, stored, sent } = opened
     const place = { person, service: definition.id }
     if (definition === stored.definition) {
-      void dropCopy(place)
+      if (keep.current !== undefined) void dropCopy(place)
+      keep.current = undefined
       return undefined
     }
     const copy = { base: stored.definition, etag: stored.etag, definition }
-    const keep = () => void keepCopy(place, sent === undefined ? copy : { ...copy, sent })
-    const timer = setTimeout(keep, pause)
-    globalThis.addEventListener('pagehide', keep)
-    return () => {
-      clearTimeout(timer)
-      globalThis.removeEventListener('pagehide', keep)
-    }
+    const keepNow = () => void keepCopy(place, sent === undefined ? copy : { ...copy, sent })
+    keep.current = keepNow
+    const timer = setTimeout(keepNow, pause)
+    return () => clearTimeout(timer)
   }, [person, opened])
 }

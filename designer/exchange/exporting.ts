@@ -14,8 +14,8 @@ export async function exportAs(format: Format): Promise<void> {
   if (definition === undefined) return
   try {
     announce(text.writing)
-    const { findings = [], technical: isTechnical } = useSession.getState()
-    const files = await formats[format]({ definition, language, findings, isTechnical })
+    const { technical: isTechnical } = useSession.getState()
+    const files = await formats[format]({ definition, language, isTechnical })
     for (const file of files) download(file)
     announce(text.written(files.map(({ name }) => name).join(', ')))
   } catch (error) {

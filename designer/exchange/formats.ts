@@ -1,17 +1,16 @@
 import type { Content } from '#shared/documentation/content.ts'
-import type { Occasion } from '#shared/documentation/documentationOf.ts'
-import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { documentationTexts } from '#shared/text/documentation.ts'
+import { readCatalogue } from '../api/catalogue.ts'
 import { api } from '../api/client.ts'
 import { bodyOf, problemOf } from '../api/problem.ts'
+import { readMe } from '../api/queries.ts'
 import { beside } from './beside.ts'
 import type { Produced } from './download.ts'
 import { toPng } from './toPng.ts'
 import type { Asked, AskedOfDocumentation } from './written.ts'
 
 export interface Ordered extends Asked {
-  readonly findings: readonly Finding[]
   readonly isTechnical: boolean
 }
 
@@ -71,19 +70,22 @@ async function typeset(json: Content, { definition }: Ordered, what?: string): P
   return { name: `${name}.pdf`, content: await answer.blob() }
 }
 
-/** Who owns it, which draft it is and what day it is today, as the server knows it. */
+/** Who owns it, which draft it is, what day it is today and what the city knows, as the server has it. */
 async function withOccasion(ordered: Ordered): Promise<AskedOfDocumentation> {
-  const { definition, language, findings, isTechnical } = ordered
-  const [me, services] = await Promise.all([bodyOf(api.me.$get()), bodyOf(api.services.$get())])
+  const { definition, language, isTechnical } = ordered
+  const [{ holidays, ...me }, services, catalogue] = await Promise.all([
+    readMe(),
+    bodyOf(api.services.$get()),
+    readCatalogue(),
+  ])
   const say = documentationTexts[language]
   const versions = services.find(({ id }) => id === definition.id)?.versions
   const department = me.departments.find(({ id }) => id === definition.owner)?.title
-  const occasion: Omit<Occasion, 'language' | 'drawings'> = {
+  const occasion = {
     state: versions === undefined ? say.draft : say.draftFor(versions + 1),
     department: department === undefined ? definition.owner : inLanguage(department, language),
     today: me.now.slice(0, 10),
-    findings,
     isTechnical,
   }
-  return { definition, language, occasion }
+  return { definition, language, occasion, catalogue, holidays }
 }

@@ -5,7 +5,10 @@ import { useTexts } from '../ui/language.ts'
 import './presence.css'
 import { usePresent } from './usePresent.ts'
 
-/** While somebody else writes here, one goes on only after saying so. Nothing is lost either way: both are merged. */
+/**
+ * While somebody else writes here, one begins only after saying so; who is in it already goes on. Nothing is lost
+ * either way: both are merged.
+ */
 export function SoftLock({
   place,
   children,
@@ -18,20 +21,28 @@ export function SoftLock({
     colleagues.find((one) => one.editing && one.place === place),
   )
   const [goesOn, setGoesOn] = useState(false)
-  if (writer !== undefined && !goesOn) {
-    return (
-      <>
+  const [isHere, setIsHere] = useState(false)
+  const locked = writer !== undefined && !goesOn && !isHere
+  return (
+    <>
+      {locked ? (
         <div className="softlock" role="status">
           <p>{text.writesHere(writer.name)}</p>
           <Button size="s" onPress={() => setGoesOn(true)}>
             {text.goOn}
           </Button>
         </div>
-        <div inert className="locked">
-          {children}
-        </div>
-      </>
-    )
-  }
-  return children
+      ) : undefined}
+      <div
+        inert={locked}
+        className={locked ? 'locked' : undefined}
+        onFocus={() => setIsHere(true)}
+        onBlur={({ currentTarget, relatedTarget }) =>
+          setIsHere(currentTarget.contains(relatedTarget))
+        }
+      >
+        {children}
+      </div>
+    </>
+  )
 }

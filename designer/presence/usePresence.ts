@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { pointerTo } from '#shared/model/pointer.ts'
+import { refreshComments } from '../api/comments.ts'
 import { listen, tellWhere } from '../api/presence.ts'
 import { placeOfStep } from '../comments/commentable.ts'
 import { useRoute, type Route } from '../designer/route.ts'
@@ -16,13 +17,14 @@ export function usePresence(service: string): void {
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined
     return listen(service, {
-      entered: (data) => setVisit(data.visit),
+      entered: ({ visit: entered }) => {
+        setVisit(entered)
+        // what was said while nobody listened
+        void refreshComments(queries, service)
+      },
       people: (colleagues) => usePresent.setState({ colleagues }),
       draft: ({ etag }) => usePresent.setState({ etag }),
-      comments: () => {
-        void queries.invalidateQueries({ queryKey: ['comments', service] })
-        void queries.invalidateQueries({ queryKey: ['mentions'] })
-      },
+      comments: () => void refreshComments(queries, service),
     })
   }, [service, queries])
   useTelling(visit)
@@ -69,4 +71,4 @@ function useEditing(): boolean {
   return editing
 }
 
-const fields = 'aside :is(input, textarea, select, button), main :is(input, textarea, select)'
+const fields = ':is(.props, main) :is(input, textarea, select)'

@@ -16,7 +16,7 @@ import { overview } from './chapters/overview.ts'
 import { processes } from './chapters/processes.ts'
 import { scenarios } from './chapters/scenarios.ts'
 import { technical } from './chapters/technical.ts'
-import type { Chapter, Content, Drawn } from './content.ts'
+import type { Chapter, Content, Drawn, Fact } from './content.ts'
 import { tellerOf, type Teller } from './teller.ts'
 
 export interface Occasion {
@@ -36,18 +36,18 @@ export function documentationOf(definition: Definition, occasion: Occasion): Con
   const { language, state, department, today } = occasion
   const teller = tellerOf(subjectOf(definition), language)
   const { say, read } = teller
-  const named = ([, value]: readonly [string, string]): boolean => value !== ''
+  const facts: readonly Fact[] = [
+    [say.state, state],
+    [say.department, department],
+    [say.legalBasis, definition.legalBasis],
+    [say.leika, definition.leika ?? ''],
+    [say.date, writeDate(today, language)],
+  ]
   return {
     language,
     title: read(definition.title),
     subtitle: say.subtitle,
-    facts: [
-      [say.state, state],
-      [say.department, department],
-      [say.legalBasis, definition.legalBasis],
-      [say.leika, definition.leika ?? ''],
-      [say.date, writeDate(today, language)],
-    ].filter((fact): fact is [string, string] => named([fact[0] ?? '', fact[1] ?? ''])),
+    facts: facts.filter(([, value]) => value !== ''),
     words: { contents: say.contents, page: say.page, of: say.of },
     chapters: chaptersOf(teller, occasion).filter(({ parts }) => parts.length > 0),
   }

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts'
+
 /**
  * What every way to a place leads over: the nearest such place of each (Cooper, Harvey, Kennedy: A Simple, Fast
  * Dominance Algorithm). `order` has each place after those that lead to it, loops aside.
@@ -5,8 +7,7 @@
 export function dominatorsOf<T>(root: T, order: readonly T[], next: (place: T) => readonly T[]) {
   const rank = new Map(order.map((place, at) => [place, at]))
   const before = new Map<T, T[]>()
-  for (const place of order)
-    for (const target of next(place)) before.set(target, [...(before.get(target) ?? []), place])
+  for (const place of order) for (const target of next(place)) listed(before, target, place)
 
   const nearest = new Map<T, T>([[root, root]])
   const rankOf = (place: T): number => rank.get(place) ?? 0

@@ -2,6 +2,7 @@ import { ancestorsOf } from '../model/ancestors.ts'
 import { isEventSubProcess } from '../model/elementKinds.ts'
 import type { Element, Flow, Process } from '../model/elements.ts'
 import { landingsOf } from '../model/jumps.ts'
+import { listed } from './listed.ts'
 
 export interface Way extends Flow {
   readonly id: string
@@ -78,12 +79,6 @@ function beginnings(elements: Elements, entered: ReadonlySet<string>): readonly 
     ...ids.filter((id) => !isBeside(elements[id])),
     ...ids.filter((id) => isBeside(elements[id])),
   ]
-}
-
-function listed<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const known = lists.get(key)
-  if (known === undefined) lists.set(key, [value])
-  else known.push(value)
 }
 
 type Elements = Readonly<Record<string, Element>>

@@ -2,6 +2,7 @@ import { ancestorsOf } from '../model/ancestors.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { dominatorsOf, inFlow } from './dominators.ts'
 import { graphOf, type Graph, type Place, type Way } from './graph.ts'
+import { listed } from './listed.ts'
 
 /** A step with what is inside of it, its ways where it has several, and the events at its edge. */
 export interface StepEntry {
@@ -45,9 +46,7 @@ export function outlineOf(process: Process): Outline {
   for (const place of order.filter(isStep)) {
     const holder = holderOf(place, { process, graph, nearest, holders })
     holders.set(place, holder)
-    const known = within.get(holder)
-    if (known === undefined) within.set(holder, [idOf(place)])
-    else known.push(idOf(place))
+    listed(within, holder, idOf(place))
   }
   const entriesIn = (place: Place): readonly StepEntry[] =>
     (within.get(place) ?? []).map((id) => ({ kind: 'step', id, entries: below(id) }))

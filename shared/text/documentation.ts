@@ -60,6 +60,7 @@ const de = {
     `Freie Mitteilung: „${question}“ Wer etwas mitteilt, wird von einem Menschen bearbeitet.`,
   preview: (title: string, each: string) =>
     `Vorschau vor dem Absenden: „${title}“, eine Zeile für: ${each}`,
+  quoted: (text: string) => `„${text}“`,
   confirms: (text: string) => `Bestätigt wird: „${text}“`,
   button: (text: string) => `Schaltfläche: „${text}“`,
   system: 'Register oder Verfahren',
@@ -164,6 +165,7 @@ const en: DocumentationTexts = {
   whenWrong: (text) => `With an impossible answer: “${text}”`,
   remark: (question) => `Free message: “${question}” Who sends one is dealt with by a person.`,
   preview: (title, each) => `Preview before sending: “${title}”, one line for: ${each}`,
+  quoted: (text) => `“${text}”`,
   confirms: (text) => `Confirmed is: “${text}”`,
   button: (text) => `Button: “${text}”`,
   system: 'Register or system',

@@ -35,7 +35,7 @@ function formParts(form: Form, teller: Teller): readonly Part[] {
   const rest = [
     remark && say.remark(read(remark.question)),
     preview && say.preview(read(preview.title), condition(preview.each, scope)),
-    preview && `„${template(preview.row, eachScope(preview.each, scope))}“`,
+    preview && say.quoted(template(preview.row, eachScope(preview.each, scope))),
     confirmation && say.confirms(read(confirmation)),
     say.button(read(form.submit)),
   ].filter((one) => one !== undefined)
@@ -63,7 +63,7 @@ function questionRow({ question, of, visible }: Asked, teller: Teller): string[]
   ].filter((one) => one !== '')
   const when = visible === undefined ? say.always : say.onlyIf(condition(visible, subject.scope))
   return [
-    of === undefined ? read(question.question) : `${of}: ${read(question.question)}`,
+    of === undefined ? read(question.question) : `${read(of)}: ${read(question.question)}`,
     answer.join(': '),
     `${question.required ? say.required : say.optional}, ${when}`,
     remarks.join('\n'),

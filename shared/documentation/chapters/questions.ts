@@ -5,8 +5,8 @@ type Inner = NonNullable<Question['entries']>['questions'][number]
 
 export interface Asked {
   readonly question: Question | Inner
-  /** Of which list it is asked for each entry, in German. */
-  readonly of: string | undefined
+  /** Of which list it is asked for each entry. */
+  readonly of: Localised | undefined
   readonly visible: string | undefined
 }
 
@@ -17,7 +17,7 @@ export function eachQuestion(questions: Form['questions']): readonly Asked[] {
     const name: Localised | undefined = entries?.name
     const inner = (entries?.questions ?? []).map((one) => ({
       question: one,
-      of: name?.de,
+      of: name,
       visible,
     }))
     return [{ question, of: undefined, visible }, ...inner]

@@ -6,7 +6,6 @@ import { change, openDocument, travel, useDocument } from '#designer/designer/do
 import { useAutosave } from '#designer/designer/useAutosave.ts'
 import { useMerged } from '#designer/designer/merged.ts'
 import { usePresent } from '#designer/presence/usePresent.ts'
-import { SoftLock } from '#designer/presence/SoftLock.tsx'
 import { sampleService } from '../../support/sampleService.ts'
 import { buttonNamed, press, showScreen, until } from '../../support/screen.tsx'
 
@@ -82,22 +81,4 @@ describe('when a colleague has saved', () => {
     await act(async () => travel(-1))
     expect(now()).toEqual(theirs)
   })
-})
-
-test('who writes elsewhere is named, and one goes on after saying so', async () => {
-  const colleague = { id: 'm', name: 'Miriam Kaya', place: '/forms/dog', editing: true }
-  usePresent.setState({ colleagues: [colleague] })
-  const page = await showScreen(
-    <SoftLock place="/forms/dog">
-      <input />
-    </SoftLock>,
-    {},
-  )
-  expect(page.textContent).toContain('Miriam Kaya bearbeitet das gerade.')
-  expect(page.querySelector('.locked')?.hasAttribute('inert')).toBe(true)
-
-  await press(buttonNamed(page, 'Trotzdem bearbeiten'))
-
-  expect(page.querySelector('.locked')).toBeNull()
-  expect(page.querySelector('input')).not.toBeNull()
 })

@@ -1,26 +1,43 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { html } from '#designer/exchange/written.ts'
+import { drawingsOf, html, pictureOf } from '#designer/exchange/written.ts'
 import { lint } from '#shared/lint/lint.ts'
 import type { Language } from '#shared/model/localised.ts'
+import { everyElement } from '../../support/everyElement.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 
 const definition = exampleDefinition()
-const findings = lint(definition)
 
-function page(language: Language, isTechnical = false): Document {
+const city = { catalogue: [], holidays: undefined }
+
+function page(language: Language, isTechnical = false, of = definition): Document {
   const occasion = {
     state: 'Entwurf zu Version 2',
     department: 'Stadtkämmerei & Steuern',
     today: '2026-11-30',
-    findings,
     isTechnical,
   }
-  const text = html({ definition, language, occasion })
+  const text = html({ definition: of, language, occasion, ...city })
   // happy-dom ends the page with the first drawing; drawPicture.test.ts reads drawings
   const read = text.replaceAll(/(<figure[^>]*>)[^]*?(<figcaption>)/g, '$1$2')
   return new DOMParser().parseFromString(read, 'text/html')
+}
+
+test('a drawing says how many steps are on it', () => {
+  const whole = everyElement()
+  const steps = Object.values(whole.processes).flatMap(({ elements }) => Object.keys(elements))
+  const sheets = drawingsOf({ definition: whole, language: 'de' }).chapters[0]?.parts ?? []
+  const counts = sheets.map((part) => countIn('description' in part ? part.description : ''))
+  const { svg } = pictureOf({ definition: whole, language: 'de' })
+
+  expect(counts.length).toBeGreaterThan(1)
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(steps.length)
+  expect(countIn(svg)).toBe(steps.length)
+})
+
+function countIn(text: string): number {
+  return Number(/, (\d+) Schritte/.exec(text)?.[1])
 }
 
 describe('the documentation of a service', () => {
@@ -70,6 +87,20 @@ describe('the documentation of a service', () => {
     expect(german.body.textContent).not.toMatch(
       /\bFEEL\b|\bJSON\b|\bGateway\b|\bToken\b|\bnull\b|\{\{|\bundefined\b/,
     )
+  })
+
+  test('says what the checker finds in what is written down', () => {
+    const [first] = lint(definition).filter(({ waived }) => waived === undefined)
+
+    expect(german.body.textContent).toContain(first?.title.de)
+    expect(german.body.textContent).not.toContain('Es gibt keine offenen Hinweise.')
+  })
+
+  test('asks for each entry of a list in the language of the page', () => {
+    const table = page('en', false, exampleDefinition('personalamt/dienstreise')).body.textContent
+
+    expect(table).toContain('Receipt: ')
+    expect(table).not.toContain('Beleg: ')
   })
 
   test('adds what IT reads only when asked to', () => {
