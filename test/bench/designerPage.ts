@@ -66,10 +66,15 @@ export interface Effect {
   readonly text: string
 }
 
+/** Milliseconds until an effect that never comes is given up. */
+const longest = 30_000
+
 /** Milliseconds from the person's key or press until the frame that shows its effect. */
 export async function timed(page: Page, act: () => Promise<void>, effect: Effect): Promise<number> {
-  const watch = await page.evaluateHandle(({ selector, text }) => {
-    const shown = new Promise<number>((resolve) => {
+  const expected = { ...effect, longest }
+  const watch = await page.evaluateHandle(({ selector, text, longest }) => {
+    const shown = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`${selector}: expected “${text}” on the page`)), longest)
       let begun: number | undefined
       const begin = ({ timeStamp }: Event): void => {
         begun ??= timeStamp
@@ -89,7 +94,7 @@ export async function timed(page: Page, act: () => Promise<void>, effect: Effect
       observer.observe(document, { subtree: true, childList: true, characterData: true })
     })
     return { shown }
-  }, effect)
+  }, expected)
   await act()
   return watch.evaluate(({ shown }) => shown)
 }

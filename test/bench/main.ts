@@ -76,6 +76,11 @@ const rows: (Measurement & UnderLoad)[] = []
 for (const { ids, run } of groups) {
   if (names.length > 0 && !ids.some((id) => names.includes(id))) continue
   const [load = NaN] = loadavg()
-  for (const row of await run()) rows.push({ ...row, load })
+  try {
+    for (const row of await run()) rows.push({ ...row, load })
+  } catch (error) {
+    console.error(`${ids.join(', ')}: not measured`, error) // what the others reach is told
+    process.exitCode = 1
+  }
 }
 console.log(values.json ? JSON.stringify(rows, null, 2) : table(rows))

@@ -102,10 +102,13 @@ describe('a citizen', () => {
 
     expect(mail?.to).toBe('erika@post.example')
     expect(mail?.text).toContain('Ein neuer Brief liegt in Ihrem Postfach')
+    // Hexadecimal digits drawn at random may read like an amount.
+    expect(mail?.messageId).toMatch(/^<[0-9a-f]{32}@musterstadt\.example>$/)
+    const said = mail?.text.replace(mail.messageId, '')
     for (const word of ['Mustermann', 'Lindenweg', 'Mischling', '153', '144', 'HSt', 'MR-0']) {
-      expect(mail?.text).not.toContain(word)
+      expect(said).not.toContain(word)
     }
-    expect(mail?.text).not.toMatch(/content-disposition: attachment|https?:\/\//i)
+    expect(said).not.toMatch(/content-disposition: attachment|https?:\/\//i)
   })
 
   test('sees at once what the register has learned since', async () => {
