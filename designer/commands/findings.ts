@@ -1,14 +1,12 @@
 import type { Finding } from '#shared/lint/lint.ts'
-import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { namesIn } from '#shared/model/pointer.ts'
-import { referred } from '#shared/model/referred.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { focusElement } from '../canvas/actions.ts'
 import { go, parseRoute, type Route, type View } from '../designer/route.ts'
-import { select, useSession } from '../designer/sessionStore.ts'
-import { typeId } from '../editing/fieldPlace.ts'
+import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
+import { childId, typeId } from '../editing/fieldPlace.ts'
 import { ownId } from '../sources/ownSource.ts'
 import { useLanguage } from '../ui/language.ts'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -16,6 +14,8 @@ import { announce } from '../ui/LiveRegion.tsx'
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
 const places: Readonly<Record<string, { readonly view: View | 'try'; readonly prefix?: string }>> =
   {
+    processes: { view: 'flow' },
+    layout: { view: 'flow' },
     forms: { view: 'forms' },
     mappings: { view: 'mappings' },
     decisions: { view: 'decisions' },
@@ -39,37 +39,35 @@ export function placeOf(
   const [part = '', name, ...inner] = namesIn(pointer)
   const place = places[part]
   if (place === undefined) return undefined
-  const held =
-    place.view === 'fields'
-      ? inner.filter((_, at) => inner[at - 1] === 'properties').map((one) => `.${one}`)
-      : []
-  const item = name === undefined ? undefined : [place.prefix ?? '', name, ...held].join('')
-  return { view: place.view, item }
+  const { view, prefix = '' } = place
+  const held = view === 'fields' ? fieldsIn(inner) : []
+  return { view, item: name && held.reduce(childId, prefix + name) }
+}
+
+/** The names of fields on the way through their descriptions; a field may itself be called "items". */
+function fieldsIn([keyword, ...inner]: readonly string[]): readonly string[] {
+  if (keyword === 'items') return fieldsIn(inner)
+  const [name, ...deeper] = inner
+  return keyword !== 'properties' || name === undefined ? [] : [name, ...fieldsIn(deeper)]
 }
 
 /** A finding leads to its step, or to the form, table, mapping, letter or test case it speaks of. */
 export function showFinding({ id, element, process, pointer }: Finding): void {
   useSession.setState({ finding: id, ...(process === undefined ? {} : { process }) })
-  if (element !== undefined && !pointer.startsWith('/scenarios/')) return showStep(element)
-  const place = placeOf(pointer)
-  if (place !== undefined) goTo(place.view, place.item)
+  if (element !== undefined && !pointer.startsWith('/scenarios/')) showStep(element)
+  else showPlace(pointer)
 }
 
-/** Leads to what a comment is about; fields by what the tree calls them. */
-export function showPlace({ processes }: Definition, place: string): void {
-  const [part = '', name = '', kind, id = ''] = namesIn(place)
-  if (part === 'processes') {
-    useSession.setState({ process: name })
-    if (kind === 'elements' && referred(processes[name]?.elements, id) !== undefined) showStep(id)
-    else goTo('flow')
-    return
-  }
-  const { view, prefix = '' } = places[part] ?? { view: 'flow' as const }
-  const isField = view === 'fields'
-  const inner = namesIn(place)
-    .slice(2)
-    .filter((segment) => segment !== 'properties' && segment !== 'items')
-  goTo(view, prefix + (isField ? [name, ...inner].join('.') : name))
+/** Leads to what stands at a JSON Pointer; of a flow it is chosen on the drawing. */
+export function showPlace(pointer: string): void {
+  const place = placeOf(pointer)
+  if (place === undefined) return
+  if (place.view !== 'flow') return goTo(place.view, place.item)
+  const [, process = '', kind, id = ''] = namesIn(pointer)
+  useSession.setState({ process, inside: undefined })
+  if (kind === 'elements') return showStep(id)
+  goTo('flow')
+  if (kind === 'flows') selectFlow(id)
 }
 
 /** Selects a step and takes the keyboard there, from whatever view. */

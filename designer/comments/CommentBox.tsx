@@ -5,6 +5,8 @@ import type { Said } from '../api/comments.ts'
 import { usePeople, type Person } from '../api/people.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { spokenTo } from './spokenTo.ts'
 
 interface BoxProps {
   readonly service: string
@@ -21,7 +23,7 @@ const longest = 4000
 /** Words, and whom they speak to: who is named with an @ is told. */
 export function CommentBox({ service, label, action, initial = '', onSend, onCancel }: BoxProps) {
   const text = useTexts(commentTexts)
-  const people = usePeople(service).data ?? []
+  const people = usePeople(service)
   const [words, setWords] = useState(initial)
   const sending = useRef(false)
   const input = useRef<HTMLTextAreaElement>(null)
@@ -30,8 +32,9 @@ export function CommentBox({ service, label, action, initial = '', onSend, onCan
     input.current?.focus()
     if (sending.current || words.trim() === '') return
     sending.current = true
-    const said = { text: words.trim(), mentions: spokenTo(words, people) }
-    if (await onSend(said)) setWords('')
+    const known = words.includes('@') ? (people.data ?? (await people.refetch()).data) : []
+    if (known === undefined) announce(text.failed)
+    else if (await onSend({ text: words.trim(), mentions: spokenTo(words, known) })) setWords('')
     sending.current = false
   }
   return (
@@ -50,7 +53,7 @@ export function CommentBox({ service, label, action, initial = '', onSend, onCan
       />
       <div className="row">
         <SpeakTo
-          people={people.filter(({ me }) => !me)}
+          people={people.data?.filter(({ me }) => !me) ?? []}
           onPick={({ name }) =>
             setWords((now) => `${now}${now === '' || now.endsWith(' ') ? '' : ' '}@${name} `)
           }
@@ -63,10 +66,6 @@ export function CommentBox({ service, label, action, initial = '', onSend, onCan
       </div>
     </div>
   )
-}
-
-function spokenTo(words: string, people: readonly Person[]): readonly string[] {
-  return people.filter(({ name }) => words.includes(`@${name}`)).map(({ id }) => id)
 }
 
 function SpeakTo({

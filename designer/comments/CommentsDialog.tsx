@@ -83,7 +83,7 @@ function Threads({ definition, threads, filter, one }: ThreadsProps) {
               stands(definition, thread.first.place)
                 ? () => {
                     talkAbout(undefined)
-                    showPlace(definition, thread.first.place)
+                    showPlace(thread.first.place)
                   }
                 : undefined
             }

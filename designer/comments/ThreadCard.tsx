@@ -10,7 +10,6 @@ import {
 import { useMe } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { announce } from '../ui/LiveRegion.tsx'
 import { CommentBox } from './CommentBox.tsx'
 import type { Thread } from './threads.ts'
 import { sent } from './sent.ts'
@@ -26,11 +25,11 @@ export function ThreadCard({ service, thread: { first, replies }, onShow }: Thre
   const text = useTexts(commentTexts)
   const settle = useSettle(service)
   const isSettled = first.resolved !== null
-  const toggle = (): void =>
-    settle.mutate(
-      { id: first.id, resolved: !isSettled },
-      { onSuccess: () => announce(isSettled ? text.reopened : text.settled) },
-    )
+  const toggle = (): Promise<boolean> =>
+    sent(settle.mutateAsync({ id: first.id, resolved: !isSettled }), {
+      written: isSettled ? text.reopened : text.settled,
+      failed: text.refused,
+    })
   return (
     <article aria-label={first.name}>
       <h3>
@@ -44,7 +43,7 @@ export function ThreadCard({ service, thread: { first, replies }, onShow }: Thre
           </Button>
         )}
         <span className="grow" />
-        <Button size="s" onPress={toggle}>
+        <Button size="s" onPress={() => void toggle()}>
           {isSettled ? text.reopen : text.settle}
         </Button>
       </h3>
@@ -133,9 +132,10 @@ function OwnTools({
       <Button
         size="s"
         kind="quiet"
-        onPress={() =>
-          asking ? remove.mutate(id, { onSuccess: () => announce(text.removed) }) : setAsking(true)
-        }
+        onPress={() => {
+          if (!asking) return setAsking(true)
+          void sent(remove.mutateAsync(id), { written: text.removed, failed: text.refused })
+        }}
       >
         {asking ? text.removeSure : text.remove}
       </Button>

@@ -1,5 +1,5 @@
 import { inLanguage } from '#shared/model/localised.ts'
-import { pointerTo } from '#shared/model/pointer.ts'
+import { namesIn, pointerTo } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
@@ -19,4 +19,10 @@ export function commentable(focused: string | undefined): Subject | undefined {
 
 export function placeOfStep(process: string, element: string): string {
   return pointerTo('processes', process, 'elements', element)
+}
+
+/** The step of a flow that a place is about. */
+export function stepAt(place: string, process: string): string | undefined {
+  const [part, flow, kind, id] = namesIn(place)
+  return part === 'processes' && flow === process && kind === 'elements' ? id : undefined
 }

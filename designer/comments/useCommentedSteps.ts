@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { namesIn } from '#shared/model/pointer.ts'
+import { stepAt } from './commentable.ts'
 import { useTalk } from './useTalk.ts'
 
 /** Open comments to the steps of one flow. */
@@ -7,9 +7,8 @@ export function useCommentedSteps(process: string): Readonly<Record<string, numb
   const counts = useTalk((state) => state.counts)
   return useMemo(() => {
     const steps = Object.entries(counts).flatMap(([place, count]): [string, number][] => {
-      const [part, flow, kind, id] = namesIn(place)
-      const isStep = part === 'processes' && flow === process && kind === 'elements'
-      return isStep && id !== undefined ? [[id, count]] : []
+      const step = stepAt(place, process)
+      return step === undefined ? [] : [[step, count]]
     })
     return Object.fromEntries(steps)
   }, [counts, process])

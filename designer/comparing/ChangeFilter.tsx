@@ -11,7 +11,9 @@ export function ChangeFilter({ shown }: { readonly shown: number }) {
   const text = useTexts(comparingTexts)
   const { effect: words } = useTexts(reviewTexts)
   const { changes, typed, effect } = useWalk()
-  const kinds = effects.filter((one) => changes.some((change) => change.effect === one))
+  const kinds = effects.filter(
+    (one) => one === effect || changes.some((change) => change.effect === one),
+  )
   const label = (one: (typeof effects)[number]): string =>
     `${words[one]} ${changes.filter((change) => change.effect === one).length}`
   return (
@@ -21,7 +23,7 @@ export function ChangeFilter({ shown }: { readonly shown: number }) {
         value={typed}
         onChange={(next) => useWalk.setState({ typed: next })}
       />
-      {kinds.length > 1 && (
+      {(kinds.length > 1 || effect !== undefined) && (
         <Segments
           label={text.kind}
           value={effect ?? 'all'}

@@ -15,7 +15,7 @@ import { Legend } from './Legend.tsx'
 import { ProcessComparison } from './ProcessComparison.tsx'
 import { TableChanges } from './TableChanges.tsx'
 import { TextChanges } from './TextChanges.tsx'
-import { passing, showChange, useWalk, walkChanges } from './walk.ts'
+import { showChange, usePassing, useWalk, walkChanges } from './walk.ts'
 import './comparing.css'
 
 interface PaneProps {
@@ -33,11 +33,12 @@ type Mode = 'drawing' | 'tables' | 'details' | 'definition'
 /** The change in view: in the drawing, as a table with marked rows, or word by word. */
 export function ChangePane({ before, after, compared, actions, written }: PaneProps) {
   const review = useTexts(reviewTexts)
-  const walk = useWalk()
-  const change = compared.changes.find(({ at }) => at[0] === walk.current)
+  const current = useWalk((walk) => walk.current)
+  const shown = usePassing(compared.changes)
+  const change = compared.changes.find(({ at }) => at[0] === current)
   const close = change && closeUp(change, [before, after])
   const { modes, mode, choose } = useMode({
-    current: walk.current,
+    current,
     close: close?.mode,
     isWritten: written !== undefined,
   })
@@ -47,7 +48,7 @@ export function ChangePane({ before, after, compared, actions, written }: PanePr
   return (
     <section className="cmp" aria-label={review.drawingPanel}>
       <div className="over">
-        <Steps change={change} shown={passing(walk)} />
+        <Steps change={change} shown={shown} />
         {actions}
         <span className="grow" />
         <Modes {...{ modes, mode }} onChange={choose} />

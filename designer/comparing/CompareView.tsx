@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { comparingTexts } from '#shared/text/comparing.ts'
 import { changeText } from '#shared/text/review.ts'
@@ -24,7 +23,7 @@ import { SidePickers } from './SidePickers.tsx'
 import { draft, useSide, useSides } from './sides.ts'
 import { useCompared } from './useCompared.ts'
 import { useWalking } from './useWalking.ts'
-import { passing, showChange, useWalk } from './walk.ts'
+import { showChange, usePassing, useWalk } from './walk.ts'
 import './comparing.css'
 
 /** Any two states of a service beside each other; at first the draft and what was released last. */
@@ -120,9 +119,9 @@ function Changes({
 }: ComparisonProps & { readonly compared: Compared }) {
   const text = useTexts(comparingTexts)
   const technical = useSession((state) => state.technical)
-  const walk = useWalk()
-  const shown = useMemo(() => passing({ ...walk, changes: compared.changes }), [walk, compared])
-  const change = compared.changes.find(({ at }) => at[0] === walk.current)
+  const current = useWalk((walk) => walk.current)
+  const shown = usePassing(compared.changes)
+  const change = compared.changes.find(({ at }) => at[0] === current)
   const onlyMoved = compared.changes.every(({ topic }) => topic === 'drawing')
   return (
     <div className="cw">
@@ -135,7 +134,7 @@ function Changes({
         {shown.length === 0 && <p className="muted">{text.noneOfThese}</p>}
         <ChangeList
           changes={shown}
-          current={walk.current}
+          current={current}
           onPick={({ at }) => showChange(at[0])}
           renderBeside={(one) => <OpenLink draft={own} change={one} />}
         />

@@ -83,9 +83,10 @@ function Reworded({
   const inWords = (template: string, known: Vocabulary | undefined): string =>
     known === undefined ? template : toWords(template, known).text
   const [old, now] = [inWords(before, was), inWords(after, is)]
+  const pieces = useMemo(() => wordsBetween(old, now), [old, now])
   return (
     <>
-      {wordsBetween(old, now).map((piece, at) => (
+      {pieces.map((piece, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, told apart by where they stand
         <Word key={at} piece={piece} />
       ))}

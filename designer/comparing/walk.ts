@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Mark } from '#shared/comparing/difference.ts'
+import type { Language } from '#shared/model/localised.ts'
 import { comparingTexts } from '#shared/text/comparing.ts'
 import { changeText } from '#shared/text/review.ts'
 import { plain } from '../commands/search.ts'
@@ -22,9 +24,22 @@ export const useWalk = create<Walk>(() => none)
 export const leaveWalk = (): void => useWalk.setState(none)
 export const showChange = (current: string | undefined): void => useWalk.setState({ current })
 
+const nothing: readonly Change[] = []
+
 /** Those that fit the filter. */
-export function passing({ changes, typed, effect }: Omit<Walk, 'current'>): readonly Change[] {
-  const { language } = useLanguage.getState()
+export function usePassing(changes: readonly Change[] = nothing): readonly Change[] {
+  const { typed, effect } = useWalk()
+  const language = useLanguage((choice) => choice.language)
+  return useMemo(
+    () => passing({ changes, typed, effect }, language),
+    [changes, typed, effect, language],
+  )
+}
+
+function passing(
+  { changes, typed, effect }: Omit<Walk, 'current'>,
+  language: Language,
+): readonly Change[] {
   const words = plain(typed).split(/\s+/).filter(Boolean)
   return changes.filter((change) => {
     if (effect !== undefined && change.effect !== effect) return false
@@ -40,7 +55,7 @@ export function walkChanges(by: 1 | -1): void {
   const { language } = useLanguage.getState()
   const text = comparingTexts[language]
   const walk = useWalk.getState()
-  const shown = passing(walk)
+  const shown = passing(walk, language)
   const at = shown.findIndex((one) => one.at[0] === walk.current)
   const next = at < 0 && by < 0 ? shown.length - 1 : (at + by + shown.length) % shown.length
   const change = shown[next]

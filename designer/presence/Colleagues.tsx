@@ -1,7 +1,8 @@
 import { presenceTexts } from '#shared/text/presence.ts'
+import { initialsOf } from '../ui/initialsOf.ts'
 import { useTexts } from '../ui/language.ts'
 import './presence.css'
-import { initialsOf, lookOf, usePresent } from './usePresent.ts'
+import { lookOf, usePresent } from './usePresent.ts'
 
 /** In the bar: who else has this draft open. */
 export function Colleagues() {

@@ -15,10 +15,3 @@ export function lookOf(id: string): string {
   const sum = Array.from(id).reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
   return ['face', 'face b', 'face c'][sum % 3] ?? 'face'
 }
-
-/** "Miriam Kaya" → "MK" */
-export function initialsOf(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => part !== '')
-  const marked = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
-  return marked.map((part) => Array.from(part ?? '')[0]?.toUpperCase() ?? '').join('')
-}

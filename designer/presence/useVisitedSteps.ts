@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { namesIn } from '#shared/model/pointer.ts'
 import type { Colleague } from '../api/presence.ts'
+import { stepAt } from '../comments/commentable.ts'
 import { usePresent } from './usePresent.ts'
 
 /** Who has selected which step of a flow. */
@@ -9,10 +9,8 @@ export function useVisitedSteps(process: string): Readonly<Record<string, readon
   return useMemo(() => {
     const steps: Record<string, Colleague[]> = {}
     for (const one of colleagues) {
-      const [part, flow, kind, id] = namesIn(one.place ?? '')
-      if (part === 'processes' && flow === process && kind === 'elements' && id !== undefined) {
-        steps[id] = [...(steps[id] ?? []), one]
-      }
+      const step = stepAt(one.place ?? '', process)
+      if (step !== undefined) steps[step] = [...(steps[step] ?? []), one]
     }
     return steps
   }, [colleagues, process])

@@ -12,7 +12,7 @@ import { ChangePane } from '../comparing/ChangePane.tsx'
 import type { Compared } from '../comparing/compared.ts'
 import { useCompared } from '../comparing/useCompared.ts'
 import { useWalking } from '../comparing/useWalking.ts'
-import { passing, showChange, useWalk } from '../comparing/walk.ts'
+import { showChange, usePassing, useWalk } from '../comparing/walk.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TechnicalSurface } from './TechnicalSurface.tsx'
 
@@ -110,16 +110,16 @@ const few = 8
 function Business({ compared }: { readonly compared: Compared | undefined }) {
   const texts = useTexts(reviewTexts)
   const { comparing, noneOfThese } = useTexts(comparingTexts)
-  const walk = useWalk()
+  const current = useWalk((walk) => walk.current)
+  const shown = usePassing(compared?.changes)
   if (compared === undefined) return <p className="muted">{comparing}</p>
   const { changes } = compared
   if (changes.length === 0) return <p className="muted">{texts.nothingElse}</p>
-  const shown = passing({ ...walk, changes })
   return (
     <>
       {changes.length > few && <ChangeFilter shown={shown.length} />}
       {shown.length === 0 && <p className="muted">{noneOfThese}</p>}
-      <ChangeList changes={shown} current={walk.current} onPick={({ at }) => showChange(at[0])} />
+      <ChangeList changes={shown} current={current} onPick={({ at }) => showChange(at[0])} />
     </>
   )
 }

@@ -28,10 +28,3 @@ export function triedStates(ran: readonly Ran[], process: string): NonNullable<O
   }
   return { elements, flows }
 }
-
-export function initialsOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => word?.charAt(0) ?? '')
-    .join('')
-}

@@ -1,3 +1,5 @@
+import type { Json } from './json.ts'
+
 /** A name as a segment of a JSON Pointer (RFC 6901). */
 export function toPointerSegment(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
@@ -18,6 +20,8 @@ export function namesIn(pointer: string): readonly string[] {
 }
 
 /** What stands at a JSON Pointer; undefined where nothing does. */
+export function valueAtPointer(root: Json, pointer: string): Json | undefined
+export function valueAtPointer(root: unknown, pointer: string): unknown
 export function valueAtPointer(root: unknown, pointer: string): unknown {
   return namesIn(pointer).reduce<unknown>(
     (value, key) =>

@@ -3,7 +3,7 @@ import { applyChange, type Change } from '#shared/model/change.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
-import { namesIn, pointerTo } from '#shared/model/pointer.ts'
+import { namesIn, pointerTo, valueAtPointer } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { asDefinition, asJson } from '../asJson.ts'
 import { heldBy, holdersIn } from '../holders.ts'
@@ -136,9 +136,5 @@ function isFree({ holders }: World, { removed, updated }: Change): boolean {
   )
 }
 
-function valueAt(definition: Definition, pointer: string): Json | undefined {
-  return namesIn(pointer).reduce<Json | undefined>(
-    (value, name) => (isJsonObject(value) ? referred(value, name) : undefined),
-    asJson(definition),
-  )
-}
+const valueAt = (definition: Definition, pointer: string): Json | undefined =>
+  valueAtPointer(asJson(definition), pointer)

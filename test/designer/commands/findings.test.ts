@@ -62,6 +62,11 @@ describe('a finding is shown', () => {
     ],
     ['in its field', { pointer: '/data/dog' }, { service: 'dog', view: 'fields', item: 'dog' }],
     [
+      'in a field that is called like a word of its description',
+      { pointer: '/data/list/items/properties/properties/properties/items/type' },
+      { service: 'dog', view: 'fields', item: 'list.properties.items' },
+    ],
+    [
       'in the field of a type',
       { pointer: '/types/Dog' },
       { service: 'dog', view: 'fields', item: '#Dog' },

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CommentsDialog } from '#designer/comments/CommentsDialog.tsx'
 import { talkAbout } from '#designer/comments/useTalk.ts'
+import { LiveRegion } from '#designer/ui/LiveRegion.tsx'
 import { sampleService } from '../../support/sampleService.ts'
 import { buttonNamed, press, showScreen, until, type Answers } from '../../support/screen.tsx'
 
@@ -76,6 +77,31 @@ describe('all comments of a service', () => {
     expect(page.textContent).toContain('Nichts erledigt.')
   })
 
+  test.each([
+    [200, 'Als erledigt markiert'],
+    [503, 'Das hat nicht geklappt.'],
+  ])('say what became of settling one when the server answers %s', async (status, words) => {
+    const spoken = (
+      <>
+        <CommentsDialog definition={definition} />
+        <LiveRegion />
+      </>
+    )
+    const page = await showScreen(spoken, {
+      ...answers,
+      'PUT /api/comments/a/resolution': { status, body: comment },
+    })
+    await until(() => page.querySelectorAll('article').length > 0)
+
+    await press(page.querySelector('article')?.querySelectorAll('h3 button')[1])
+
+    await act(() =>
+      vi.waitFor(() =>
+        expect(page.querySelector('[data-live-announcer]')?.textContent).toContain(words),
+      ),
+    )
+  })
+
   test('of another cannot be changed', async () => {
     const page = await shown()
 
@@ -92,18 +118,37 @@ describe('comments on one thing', () => {
       [`POST ${path}/comments`]: { status: 503, body: { title: 'Später', code: 'unavailable' } },
     })
     await until(() => page.querySelectorAll('article').length === 1)
-    const field = page.querySelector('textarea')
-    if (field === null) throw new Error('expected a field')
 
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
-        field,
-        'Ja, bitte.',
-      )
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-    })
-    await press(buttonNamed(page, 'Kommentieren'))
+    const field = await write(page, 'Ja, bitte.')
 
     expect(field.value).toBe('Ja, bitte.')
   })
+
+  test('wait until those they speak to are known', async () => {
+    await act(async () => talkAbout({ place: '/forms/dog', name: 'Angaben zum Hund' }))
+    const reached = { ...answers, [`GET ${path}/people`]: { status: 503, body: { title: 'x' } } }
+    const page = await showScreen(<CommentsDialog definition={definition} />, reached)
+    await until(() => page.querySelectorAll('article').length === 1)
+
+    const field = await write(page, '@Miriam Kaya, bitte.')
+    expect(field.value).toBe('@Miriam Kaya, bitte.')
+    Object.assign(reached, answers)
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    await write(page, '@Miriam Kaya, bitte.')
+    await until(() => field.value === '')
+
+    const posted = fetched.mock.calls.find(([, init]) => init?.method === 'POST')
+    expect(posted?.[1]?.body).toContain('"mentions":["miriam"]')
+  })
 })
+
+async function write(page: HTMLElement, words: string): Promise<HTMLTextAreaElement> {
+  const field = page.querySelector('textarea')
+  if (field === null) throw new Error('expected a field')
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, words)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await press(buttonNamed(page, 'Kommentieren'))
+  return field
+}

@@ -106,6 +106,16 @@ describe('two states of a service', () => {
     expect(page.textContent).toContain('1 von 3 Änderungen')
   })
 
+  test('can be seen in full again when those of the kind in view are gone', async () => {
+    const page = await compare(several)
+    await act(async () => useWalk.setState({ effect: 'added' }))
+    expect(entries(page)).toHaveLength(0)
+
+    await press([...page.querySelectorAll('.seg button')].find((one) => one.textContent === 'alle'))
+
+    expect(entries(page)).toHaveLength(3)
+  })
+
   test('lose one difference when it is as it was, as one step that can be undone', async () => {
     const page = await compare(several)
 
