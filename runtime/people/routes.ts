@@ -5,7 +5,7 @@ import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { named } from '../http/named.ts'
 import { json } from '../http/reply.ts'
-import { departmentOf } from '../services/departmentOf.ts'
+import { departmentOf } from '../services/store.ts'
 import { listPeople } from './store.ts'
 
 const personSchema = named(
