@@ -47,6 +47,8 @@ type Happened =
   | { readonly event: 'draft'; readonly data: { readonly etag: string } }
   | { readonly event: 'comments'; readonly data: null }
 
+export const commentsChanged = { event: 'comments', data: null } as const satisfies Happened
+
 export type StreamEvent =
   | Happened
   | { readonly event: 'beat'; readonly data: null }

@@ -8,7 +8,7 @@ import type { Env } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { body } from '../http/reply.ts'
 import { sessionToken } from '../http/session.ts'
-import type { StreamEvent, Visit } from './presence.ts'
+import { commentsChanged, type StreamEvent, type Visit } from './presence.ts'
 
 const streamRoute = createRoute({
   method: 'get',
@@ -59,7 +59,7 @@ export function createPresenceRoutes({ db, clock, presence }: Deps) {
         const visit = presence.enter(visitor)
         // who comes back has missed what happened meanwhile
         send({ event: 'draft', data: { etag: etagOf(draft) } })
-        send({ event: 'comments', data: null })
+        send(commentsChanged)
         return visit
       })
       return c.body(stream, 200, streaming)

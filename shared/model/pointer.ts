@@ -1,3 +1,6 @@
+import type { Json, JsonObject } from './json.ts'
+import { referred } from './referred.ts'
+
 /** A name as a segment of a JSON Pointer (RFC 6901). */
 export function toPointerSegment(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
@@ -18,12 +21,15 @@ export function namesIn(pointer: string): readonly string[] {
 }
 
 /** What stands at a JSON Pointer; undefined where nothing does. */
+export function valueAtPointer(root: JsonObject, pointer: string): Json | undefined
+export function valueAtPointer(root: unknown, pointer: string): unknown
 export function valueAtPointer(root: unknown, pointer: string): unknown {
-  return namesIn(pointer).reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? Object.entries(value).find(([name]) => name === key)?.[1]
-        : undefined,
+  return namesIn(pointer).reduce(
+    (value, key) => (isRecord(value) ? referred(value, key) : undefined),
     root,
   )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

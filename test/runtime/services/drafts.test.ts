@@ -145,6 +145,20 @@ describe('list of services', () => {
   })
 })
 
+test('a draft in the format of another time hides no other', async () => {
+  await city.send('miriam', 'POST', '/api/services', { id: 'andere', title: { de: 'Andere' } })
+  const former = JSON.stringify({ format: 'fachwerk/0', title: { de: 'Von früher' } })
+  const { $client: client } = city.deps.db
+  client.prepare('UPDATE drafts SET definition = ? WHERE service = ?').run(former, id)
+
+  expect(await list()).toMatchObject([
+    { id: 'andere' },
+    { id, title: { de: 'Von früher' }, owner: 'kaemmerei' },
+  ])
+  expect((await city.send('miriam', 'GET', '/api/sources')).status).toBe(200)
+  expect((await city.send('miriam', 'GET', path)).status).toBe(409)
+})
+
 async function list(): Promise<unknown> {
   return (await city.send('deniz', 'GET', '/api/services')).json()
 }
