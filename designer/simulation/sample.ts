@@ -4,6 +4,7 @@ import type { Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Json, JsonObject } from '#shared/model/json.ts'
 import { setValueAt, valueAt } from '#shared/model/path.ts'
+import { beginningOn, unbegun } from '#shared/simulation/unbegun.ts'
 import { createSimulation, runToEnd } from '#shared/simulation/simulate.ts'
 
 /** A sample case as far as the draft brings it: what its expressions see. */
@@ -15,7 +16,7 @@ export interface Sample {
 }
 
 export function sampleOf(definition: Definition, id: string, scenario: Scenario): Sample {
-  const environment = { now: `${scenario.today}T10:00:00.000Z`, today: scenario.today }
+  const environment = { now: beginningOn(scenario.today), today: scenario.today }
   const data: Record<string, Json> = { ...dataOf(definition, scenario) }
   for (const answers of Object.values(scenario.forms)) {
     for (const [path, answer] of Object.entries(answers)) {
@@ -26,15 +27,13 @@ export function sampleOf(definition: Definition, id: string, scenario: Scenario)
 }
 
 function dataOf(definition: Definition, scenario: Scenario): JsonObject {
-  const identity = scenario.identity ?? null
-  const unbegun = { case: { number: 'MUSTER-1' }, identity, deadlines: {} }
   try {
     const last = runToEnd(createSimulation(definition, scenario)).steps.at(-1)
-    if (last === undefined) return unbegun
+    if (last === undefined) return unbegun(scenario).data
     const { at: now, today } = last
     return contextOf(last.instance, { definition, environment: { now, today } })
   } catch {
     // a draft with loose ends cannot be compiled; the answers of the sample still stand
-    return unbegun
+    return unbegun(scenario).data
   }
 }

@@ -4,8 +4,9 @@ import { access } from '../http/access.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
+import { readersOf } from '../people/readers.ts'
+import { commentsChanged } from '../presence/presence.ts'
 import { commentSchema, saidSchema, viewOf } from './commentView.ts'
-import { readersAmong } from './readers.ts'
 import { findComment, removeComment, rewriteComment, settleThread, type Comment } from './store.ts'
 
 const ofComment = z.object({ comment: z.string() })
@@ -14,7 +15,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/api/comments/{comment}',
   summary: 'Write your own comment anew',
-  ...access('changeComment'),
+  ...access('writeComment'),
   request: { params: ofComment, body: body(saidSchema) },
   responses: { 200: json(commentSchema, 'As it is stored') },
 })
@@ -23,7 +24,7 @@ const removeRoute = createRoute({
   method: 'delete',
   path: '/api/comments/{comment}',
   summary: 'Take your own comment back',
-  ...access('changeComment'),
+  ...access('removeComment'),
   request: { params: ofComment },
   responses: { 204: { description: 'Its words are gone' } },
 })
@@ -41,40 +42,42 @@ const settleRoute = createRoute({
 export function createOwnCommentRoutes({ db, stamp, presence }: Deps) {
   const stored = (id: string) => viewOf(db)(found(findComment(db, id)))
 
-  function own(c: RequestContext, id: string): Comment {
+  /** And who may write about the service it is about. */
+  function written(c: RequestContext, id: string) {
     const comment = findComment(db, id)
-    c.var.permit.over(comment === undefined ? {} : { subject: comment.author })
-    return found(comment)
+    const { subject } = c.var.permit.over(
+      comment === undefined ? {} : { department: comment.department },
+    )
+    return { ...found(comment), subject }
   }
 
   return new OpenAPIHono<Env>()
     .openapi(changeRoute, (c) => {
-      const { id, department, service } = own(c, c.req.valid('param').comment)
+      const { subject, ...comment } = written(c, c.req.valid('param').comment)
+      const { id, department, service } = comment
+      if (comment.author !== subject || comment.text === null) throw new Problem('notFound')
       const { text, mentions } = c.req.valid('json')
-      const to = readersAmong(db, mentions, { department })
+      const to = readersOf(db, { department }, mentions).map((reader) => reader.subject)
       db.transaction((tx) => rewriteComment(tx, id, { text, mentions: to, at: stamp().at }))
-      presence.tell(service, said)
+      presence.tell(service, commentsChanged)
       return c.json(stored(id), 200)
     })
     .openapi(removeRoute, (c) => {
-      const comment = own(c, c.req.valid('param').comment)
+      const own = findComment(db, c.req.valid('param').comment)
+      c.var.permit.over(own === undefined ? {} : { subject: own.author })
+      const comment = found(own)
       db.transaction((tx) => removeComment(tx, comment))
-      presence.tell(comment.service, said)
+      presence.tell(comment.service, commentsChanged)
       return c.body(null, 204)
     })
     .openapi(settleRoute, (c) => {
-      const comment = findComment(db, c.req.valid('param').comment)
-      const target = comment === undefined ? {} : { department: comment.department }
-      const { subject: by } = c.var.permit.over(target)
-      const { thread, service } = found(comment)
+      const { thread, service, subject: by } = written(c, c.req.valid('param').comment)
       const { resolved } = c.req.valid('json')
       settleThread(db, thread, resolved ? { at: stamp().at, by } : undefined)
-      presence.tell(service, said)
+      presence.tell(service, commentsChanged)
       return c.json(stored(thread), 200)
     })
 }
-
-const said = { event: 'comments', data: null } as const
 
 function found(comment: Comment | undefined): Comment {
   if (comment === undefined) throw new Problem('notFound')

@@ -4,10 +4,11 @@ import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
-import { departmentOf } from '../services/departmentOf.ts'
+import { readersOf } from '../people/readers.ts'
+import { commentsChanged } from '../presence/presence.ts'
+import { departmentOf } from '../services/store.ts'
 import type { Store } from '../storage/database.ts'
 import { commentSchema, saidSchema, viewOf } from './commentView.ts'
-import { readersAmong } from './readers.ts'
 import {
   countComments,
   countMentions,
@@ -88,25 +89,18 @@ export function createCommentRoutes({ db, stamp, presence }: Deps) {
       const { subject: author } = c.var.permit.over({ department })
       if (department === '') throw new Problem('notFound')
       const place = { id, thread, service, department, author, writtenAt: stamp().at }
-      const mentions = readersAmong(db, written.mentions, { department })
+      const mentions = readersOf(db, { department }, written.mentions).map(({ subject }) => subject)
       db.transaction((tx) => writeOnce(tx, { ...written, ...place, mentions }))
-      presence.tell(service, said)
+      presence.tell(service, commentsChanged)
       const stored = findComment(db, id)
       if (stored === undefined) throw new Problem('notFound')
       return c.json(viewOf(db)(stored), 201)
     })
     .openapi(mentionsRoute, (c) => {
       const departments = c.var.permit.departments()
-      const counts = [...countMentions(db, c.var.session?.subject ?? '')]
-      const visible = counts.filter(([service]) => {
-        const { department = '' } = departmentOf(db, service)
-        return departments === 'all' || departments.includes(department)
-      })
-      return c.json(Object.fromEntries(visible), 200)
+      return c.json(countMentions(db, c.var.session?.subject ?? '', departments), 200)
     })
 }
-
-const said = { event: 'comments', data: null } as const
 
 /** What is sent again is there already. A reply goes to what began a thread of the same service. */
 function writeOnce(tx: Store, comment: NewComment): void {

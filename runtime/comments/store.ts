@@ -97,7 +97,13 @@ const first = alias(comments, 'first')
 const reply = alias(comments, 'reply')
 
 /** Open threads of each service that speak to somebody who has not replied since. */
-export function countMentions(store: Store, subject: string): ReadonlyMap<string, number> {
+export function countMentions(
+  store: Store,
+  subject: string,
+  departments: 'all' | readonly string[],
+): Readonly<Record<string, number>> {
+  const isVisible =
+    departments === 'all' ? undefined : inArray(comments.department, [...departments])
   const rows = store
     .select({ service: comments.service, count: sql<number>`count(DISTINCT ${comments.thread})` })
     .from(mentions)
@@ -111,10 +117,10 @@ export function countMentions(store: Store, subject: string): ReadonlyMap<string
         gt(reply.seq, comments.seq),
       ),
     )
-    .where(and(eq(mentions.subject, subject), isNull(reply.id)))
+    .where(and(eq(mentions.subject, subject), isNull(reply.id), isVisible))
     .groupBy(comments.service)
     .all()
-  return new Map(rows.map(({ service, count }) => [service, count]))
+  return Object.fromEntries(rows.map(({ service, count }) => [service, count]))
 }
 
 function counted(store: Store, where: SQL): number {

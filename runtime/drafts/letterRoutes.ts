@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { definitionSchema } from '#shared/model/definition.ts'
 import { languages } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { sampleLetter } from '#shared/simulation/sampleLetter.ts'
@@ -8,7 +7,9 @@ import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
-import { json } from '../http/reply.ts'
+import { json, pdf } from '../http/reply.ts'
+import { parseDefinition } from '../services/parseDefinition.ts'
+import { orRefused } from '../typst/orRefused.ts'
 import { permittedDraft } from './permittedDraft.ts'
 
 const request = {
@@ -40,12 +41,7 @@ const printLetter = createRoute({
   summary: 'The same as PDF',
   ...access('readDraft'),
   request,
-  responses: {
-    200: {
-      description: 'PDF/UA, marked as a sample',
-      content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-  },
+  responses: { 200: pdf('PDF/UA, marked as a sample') },
 })
 
 type Asked = { readonly [K in keyof typeof request]: z.infer<(typeof request)[K]> }
@@ -61,8 +57,8 @@ export function createDraftLetterRoutes(deps: Deps) {
     .openapi(printLetter, async (c) => {
       const asked = { params: c.req.valid('param'), query: c.req.valid('query') }
       const [letter, occasion] = letterFor(deps, c, asked)
-      const pdf = await orRefused(printSample(letter, occasion))
-      return c.body(new Uint8Array(pdf), 200, {
+      const printed = await orRefused(printSample(letter, occasion))
+      return c.body(new Uint8Array(printed), 200, {
         'content-type': 'application/pdf',
         'content-disposition': 'inline; filename="Muster.pdf"',
       })
@@ -73,7 +69,7 @@ const longest = 100_000
 
 function letterFor({ db, city }: Deps, c: RequestContext, { params, query }: Asked) {
   const { draft } = permittedDraft(db, c, params.service)
-  const definition = definitionSchema.parse(JSON.parse(draft.definition))
+  const definition = parseDefinition(draft.definition)
   const scenario = referred(definition.scenarios, query.scenario)
   const { holidays } = city
   const letter = scenario && sampleLetter(definition, { ...params, ...query, scenario, holidays })
@@ -82,11 +78,4 @@ function letterFor({ db, city }: Deps, c: RequestContext, { params, query }: Ask
   if (composed.problems.length > 0) throw new Problem('letterNotComposed')
   if (JSON.stringify(composed).length > longest) throw new Problem('letterTooLong')
   return [composed, { city, department: definition.owner, number, today }] as const
-}
-
-/** What the typesetter says quotes the text, so it stays here. */
-function orRefused<T>(typeset: Promise<T>): Promise<T> {
-  return typeset.catch(() => {
-    throw new Problem('letterNotTypeset')
-  })
 }

@@ -8,11 +8,12 @@ import { definition } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
 import { parseDefinition } from '../services/parseDefinition.ts'
+import { etagOf, revisionIn } from './etag.ts'
 import { permittedDraft } from './permittedDraft.ts'
-import { findDraft, updateDraft, type DraftRow } from './store.ts'
+import { findBeginning, findDraft, updateDraft } from './store.ts'
 
 const params = z.object({ service: z.string() })
-const etag = z.object({ ETag: z.string() })
+const stateHeader = z.object({ ETag: z.string() })
 
 const readDraft = createRoute({
   method: 'get',
@@ -26,7 +27,7 @@ const readDraft = createRoute({
         definition,
         'The definition; ETag names its state, Changed-By the pseudonym of who saved it',
       ),
-      headers: etag.extend({ 'Changed-By': z.string() }),
+      headers: stateHeader.extend({ 'Changed-By': z.string() }),
     },
   },
 })
@@ -57,7 +58,7 @@ const saveDraft = createRoute({
     headers: z.object({ 'if-match': z.exactOptional(z.string()) }),
     body: body(definitionSchema),
   },
-  responses: { 200: { ...json(saved, 'Saved; ETag names the new state'), headers: etag } },
+  responses: { 200: { ...json(saved, 'Saved; ETag names the new state'), headers: stateHeader } },
 })
 
 const largest = 2 * 1024 * 1024
@@ -71,11 +72,12 @@ export function createDraftRoutes({ db, stamp, presence }: Deps) {
   return app
     .openapi(readDraft, (c) => {
       const { draft } = permittedDraft(db, c, c.req.valid('param').service)
-      const headers = { ...etagOf(draft), 'Changed-By': draft.updatedBy }
+      const headers = { ETag: etagOf(draft), 'Changed-By': draft.updatedBy }
       return c.json(parseDefinition(draft.definition), 200, headers)
     })
     .openapi(readBeginning, (c) => {
-      const { beginning } = permittedDraft(db, c, c.req.valid('param').service).draft
+      const { draft } = permittedDraft(db, c, c.req.valid('param').service)
+      const beginning = findBeginning(db, draft.service)
       return c.json({ definition: beginning === null ? null : parseDefinition(beginning) }, 200)
     })
     .openapi(
@@ -85,18 +87,16 @@ export function createDraftRoutes({ db, stamp, presence }: Deps) {
         const next = c.req.valid('json')
         const { draft, subject } = permittedDraft(db, c, service)
         if (next.id !== service || next.owner !== draft.department) throw new Problem('ownerFixed')
-        const expected = revisionOf(c.req.valid('header')['if-match'])
+        const match = c.req.valid('header')['if-match'] ?? refuse('ifMatchMissing')
         const { at } = stamp()
-        const began = parseDefinition(draft.definition).startedFrom !== undefined
-        const revision = updateDraft(db, expected, { definition: next, at, by: subject, began })
+        const change = { definition: next, at, by: subject }
+        const revision = updateDraft(db, revisionIn(match), change)
         if (revision === undefined) {
-          throw new Problem('versionChanged', {
-            etag: etagOf(findDraft(db, service) ?? draft).ETag,
-          })
+          throw new Problem('versionChanged', { etag: etagOf(findDraft(db, service) ?? draft) })
         }
-        const { ETag } = etagOf({ revision })
-        presence.tell(service, { event: 'draft', data: { etag: ETag } })
-        return c.json({ updatedAt: at }, 200, { ETag })
+        const etag = etagOf({ revision })
+        presence.tell(service, { event: 'draft', data: { etag } })
+        return c.json({ updatedAt: at }, 200, { ETag: etag })
       },
       (result) => {
         if (!result.success) refuseInput(result.target, result.error.issues)
@@ -107,16 +107,6 @@ export function createDraftRoutes({ db, stamp, presence }: Deps) {
 function refuseInput(target: string, issues: readonly z.core.$ZodIssue[]): never {
   const problems = issues.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, code }))
   throw new Problem(target === 'json' ? 'notADefinition' : 'invalidRequest', { problems })
-}
-
-function etagOf({ revision }: Pick<DraftRow, 'revision'>) {
-  return { ETag: `"${revision}"` }
-}
-
-function revisionOf(ifMatch: string | undefined): number {
-  if (ifMatch === undefined) return refuse('ifMatchMissing')
-  const [, revision] = /^(?:W\/)?"(\d+)"$/.exec(ifMatch.trim()) ?? []
-  return revision === undefined ? -1 : Number(revision)
 }
 
 function refuse(code: 'tooLarge' | 'ifMatchMissing'): never {

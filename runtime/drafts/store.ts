@@ -1,9 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Store } from '../storage/database.ts'
 import { drafts } from '../storage/schema.ts'
 
-export type DraftRow = typeof drafts.$inferSelect
+const { beginning, ...shown } = getTableColumns(drafts)
+
+export type DraftRow = Omit<typeof drafts.$inferSelect, 'beginning'>
 
 export interface DraftChange {
   readonly definition: Definition
@@ -12,7 +14,13 @@ export interface DraftChange {
 }
 
 export function findDraft(store: Store, service: string): DraftRow | undefined {
-  return store.select().from(drafts).where(eq(drafts.service, service)).get()
+  return store.select(shown).from(drafts).where(eq(drafts.service, service)).get()
+}
+
+/** What a draft of how a service runs today began with; null where there is none. */
+export function findBeginning(store: Store, service: string): string | null {
+  const row = store.select({ beginning }).from(drafts).where(eq(drafts.service, service)).get()
+  return row?.beginning ?? null
 }
 
 export function listDrafts(
@@ -20,7 +28,7 @@ export function listDrafts(
   departments: 'all' | readonly string[],
 ): readonly DraftRow[] {
   return store
-    .select()
+    .select(shown)
     .from(drafts)
     .where(departments === 'all' ? undefined : inArray(drafts.department, [...departments]))
     .all()
@@ -50,10 +58,11 @@ function beginningOf(definition: Definition): string | null {
 export function updateDraft(
   store: Store,
   revision: number,
-  { definition, at, by, began }: DraftChange & { readonly began: boolean },
+  { definition, at, by }: DraftChange,
 ): number | undefined {
   const change = {
-    ...(began ? {} : { beginning: beginningOf(definition) }),
+    beginning: sql`CASE WHEN json_extract(${drafts.definition}, '$.startedFrom') IS NULL
+      THEN coalesce(${beginning}, ${beginningOf(definition)}) ELSE ${beginning} END`,
     definition: JSON.stringify(definition),
     revision: revision + 1,
     updatedAt: at,

@@ -41,7 +41,7 @@ const statusOf = {
   valuesNotAccepted: 422,
   letterUnknown: 422,
   letterNotComposed: 422,
-  letterNotTypeset: 422,
+  notTypeset: 422,
   letterTooLong: 413,
   messageNotExpected: 409,
   releaseAltered: 409,

@@ -1,8 +1,14 @@
-import { z } from 'zod'
+import { z } from '@hono/zod-openapi'
 
 /** A JSON answer in a route: `responses: {200: json(schema, 'What it is')}`. */
 export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } }
+}
+
+/** A PDF as the answer of a route. */
+export function pdf(description: string) {
+  const schema = z.string().openapi({ format: 'binary' })
+  return { description, content: { 'application/pdf': { schema } } }
 }
 
 /** A JSON body a route expects. */

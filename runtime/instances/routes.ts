@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
-import { json } from '../http/reply.ts'
+import { json, pdf } from '../http/reply.ts'
 import { recordLook } from '../inbox/store.ts'
 import { listLetters, listSteps, loadPdf, type LetterRow } from '../portal/store.ts'
 import { caseDetailSchema, caseSchema, summaryOf } from './caseView.ts'
@@ -37,12 +37,7 @@ const letterRoute = createRoute({
   summary: 'A letter of a case as PDF',
   ...access('readCase'),
   request: { params: z.object({ instance: z.string(), letter: z.string() }) },
-  responses: {
-    200: {
-      description: 'PDF/UA',
-      content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-  },
+  responses: { 200: pdf('PDF/UA') },
 })
 
 /** Cases as the department sees them. */
@@ -81,9 +76,9 @@ export function createInstanceRoutes(deps: Deps) {
       const { row } = caseOf(deps, c)
       const id = c.req.valid('param').letter
       const own = listLetters(db, row.instance.id).some((letter) => letter.id === id)
-      const pdf = own ? loadPdf(db, id) : undefined
-      if (pdf === undefined) throw new Problem('notFound')
-      return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
+      const letter = own ? loadPdf(db, id) : undefined
+      if (letter === undefined) throw new Problem('notFound')
+      return c.body(new Uint8Array(letter), 200, { 'content-type': 'application/pdf' })
     })
 }
 

@@ -1,7 +1,8 @@
-import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Definition } from '#shared/model/definition.ts'
+import { elementById } from '#shared/model/elementById.ts'
 import type { Localised } from '#shared/model/localised.ts'
-import { referred } from '#shared/model/referred.ts'
 import { findRelease } from '../releases/store.ts'
+import { legibleDefinition } from '../services/parseDefinition.ts'
 import type { Store } from '../storage/database.ts'
 
 interface Place {
@@ -17,9 +18,7 @@ export function namesOf(store: Store) {
     const key = `${service}/${version}`
     if (!read.has(key)) read.set(key, definitionOf(store, service, version))
     const definition = read.get(key)
-    const step = Object.values(definition?.processes ?? {})
-      .map(({ elements }) => referred(elements, element))
-      .find((found) => found !== undefined)
+    const step = definition && elementById(definition, element)
     return { title: definition?.title ?? { de: service }, step: step?.name ?? { de: element } }
   }
 }
@@ -27,7 +26,5 @@ export function namesOf(store: Store) {
 /** An altered definition still has names to show; that it may not run is said elsewhere. */
 function definitionOf(store: Store, service: string, version: number): Definition | undefined {
   const row = findRelease(store, service, version)
-  if (row === undefined) return undefined
-  const parsed = definitionSchema.safeParse(JSON.parse(row.definition))
-  return parsed.success ? parsed.data : undefined
+  return row && legibleDefinition(row.definition)
 }

@@ -1,12 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { may } from '#shared/policy/may.ts'
 import type { Deps } from '../deps.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { named } from '../http/named.ts'
 import { json } from '../http/reply.ts'
-import { departmentOf } from '../services/departmentOf.ts'
-import { listPeople } from './store.ts'
+import { departmentOf } from '../services/store.ts'
+import { readersOf } from './readers.ts'
 
 const personSchema = named(
   'Person',
@@ -26,9 +25,8 @@ export function createPeopleRoutes({ db }: Deps) {
   return new OpenAPIHono<Env>().openapi(listRoute, (c) => {
     const target = departmentOf(db, c.req.valid('param').service)
     const { subject } = c.var.permit.over(target)
-    const readers = listPeople(db).filter((person) => may(person, 'readComments', target))
     return c.json(
-      readers
+      readersOf(db, target)
         .map(({ subject: id, name }) => ({ id, name, me: id === subject }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
       200,

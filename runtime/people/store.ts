@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { parseRoles } from '#shared/policy/role.ts'
 import type { Actor } from '#shared/policy/may.ts'
 import type { Claims } from '../auth/session.ts'
@@ -8,7 +8,7 @@ import type { Store } from '../storage/database.ts'
 import { people } from '../storage/peopleSchema.ts'
 
 /** A member of the administration, as the provider last said. */
-interface Person extends Actor {
+export interface Person extends Actor {
   readonly name: string
 }
 
@@ -25,10 +25,12 @@ export function rememberPerson(store: Store, { sub, name, groups }: Claims): voi
   } else store.update(people).set({ person }).where(eq(people.subject, subject)).run()
 }
 
-export function listPeople(store: Store): readonly Person[] {
+/** Everybody, or those of them who are asked for. */
+export function listPeople(store: Store, among?: readonly string[]): readonly Person[] {
   return store
     .select()
     .from(people)
+    .where(among && inArray(people.subject, [...among]))
     .all()
     .map(({ subject, person }) => {
       const { name, groups } = decode(person)

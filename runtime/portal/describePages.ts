@@ -1,6 +1,7 @@
 import { z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import { declaredRoutes } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
+import { pdf } from '../http/reply.ts'
 
 const page = (description: string) => ({
   description,
@@ -38,7 +39,7 @@ const formSchema = z.record(z.string(), z.string())
 
 function contentOf(path: string) {
   if (path.endsWith('/pdf')) {
-    return { description: 'PDF/UA', content: { 'application/pdf': { schema: z.string() } } }
+    return pdf('PDF/UA')
   }
   return path.startsWith('/portal/assets')
     ? { description: 'A style sheet, a font or a picture' }

@@ -8,7 +8,7 @@ export interface Presence {
   readonly enter: (visitor: Visitor) => Visit
   /** False when there is no such visit of this person. */
   readonly move: (visit: string, subject: string, where: Where) => boolean
-  readonly serviceOf: (visit: string) => string | undefined
+  readonly departmentOf: (visit: string) => string | undefined
   readonly tell: (service: string, event: Happened) => void
   /** Ends what is over, and lets the others know that the server is there. */
   readonly beat: () => void
@@ -17,6 +17,7 @@ export interface Presence {
 
 interface Visitor {
   readonly service: string
+  readonly department: string
   readonly subject: string
   readonly name: string
   /** Whether the session lasts. */
@@ -45,6 +46,8 @@ export interface Colleague extends Where {
 type Happened =
   | { readonly event: 'draft'; readonly data: { readonly etag: string } }
   | { readonly event: 'comments'; readonly data: null }
+
+export const commentsChanged = { event: 'comments', data: null } as const satisfies Happened
 
 export type StreamEvent =
   | Happened
@@ -90,7 +93,7 @@ export function createPresence(): Presence {
       tellPeople(visits, found.service)
       return true
     },
-    serviceOf: (visit) => visits.get(visit)?.service,
+    departmentOf: (visit) => visits.get(visit)?.department,
     tell(service, event) {
       for (const one of at(visits, service)) sendTo(visits, one, event)
     },

@@ -1,14 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { findSession } from '../auth/store.ts'
 import type { Deps } from '../deps.ts'
-import { findDraft } from '../drafts/store.ts'
+import { etagOf } from '../drafts/etag.ts'
+import { permittedDraft } from '../drafts/permittedDraft.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { body } from '../http/reply.ts'
 import { sessionToken } from '../http/session.ts'
-import { departmentOf } from '../services/departmentOf.ts'
-import type { StreamEvent, Visit } from './presence.ts'
+import { commentsChanged, type StreamEvent, type Visit } from './presence.ts'
 
 const streamRoute = createRoute({
   method: 'get',
@@ -47,23 +47,27 @@ export function createPresenceRoutes({ db, clock, presence }: Deps) {
   return new OpenAPIHono<Env>()
     .openapi(streamRoute, (c) => {
       const { service } = c.req.valid('param')
-      const draft = findDraft(db, service)
-      const { subject } = c.var.permit.over(draft === undefined ? {} : departmentOf(db, service))
+      const { draft, subject } = permittedDraft(db, c, service)
       const { session } = c.var
       const token = sessionToken(c)
-      if (draft === undefined || session === undefined || token === undefined) {
-        throw new Problem('notFound')
-      }
+      if (session === undefined || token === undefined) throw new Problem('notFound')
       const isSignedIn = () => findSession(db, token, clock.now()) !== undefined
-      const stream = streamOf((send, end) =>
-        presence.enter({ service, subject, name: session.claims.name, isSignedIn, send, end }),
-      )
+      const { department } = draft
+      const { name } = session.claims
+      const stream = streamOf((send, end) => {
+        const visitor = { service, department, subject, name, isSignedIn, send, end }
+        const visit = presence.enter(visitor)
+        // who comes back has missed what happened meanwhile
+        send({ event: 'draft', data: { etag: etagOf(draft) } })
+        send(commentsChanged)
+        return visit
+      })
       return c.body(stream, 200, streaming)
     })
     .openapi(moveRoute, (c) => {
       const { visit } = c.req.valid('param')
-      const service = presence.serviceOf(visit)
-      const { subject } = c.var.permit.over(service === undefined ? {} : departmentOf(db, service))
+      const department = presence.departmentOf(visit)
+      const { subject } = c.var.permit.over(department === undefined ? {} : { department })
       if (!presence.move(visit, subject, c.req.valid('json'))) throw new Problem('notFound')
       return c.body(null, 204)
     })

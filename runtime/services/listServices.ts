@@ -1,9 +1,9 @@
-import { definitionSchema } from '#shared/model/definition.ts'
 import { canonicalForm } from '#shared/model/hash.ts'
 import { listDrafts, type DraftRow } from '../drafts/store.ts'
 import { findRelease, listReleased, type ReleasedService } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
 import { latestSubmission } from '../submissions/store.ts'
+import { titleIn } from './parseDefinition.ts'
 import type { ServiceSummary } from './routes.ts'
 
 export function listServices(
@@ -18,14 +18,13 @@ export function listServices(
     const draft = drafts.find((row) => row.service === service)
     const versions = released.filter((row) => row.service === service)
     const newest = versions.at(-1)
-    const text = draft?.definition ?? definitionOf(store, newest)
-    if (text === undefined) return []
-    const { title, owner } = definitionSchema.parse(JSON.parse(text))
+    const stored = draft ?? releaseOf(store, newest)
+    if (stored === undefined) return []
     const current = versions.findLast(({ validFrom }) => validFrom <= today)
     return {
       id: service,
-      title,
-      owner,
+      title: titleIn(stored.definition),
+      owner: stored.department,
       draft:
         draft === undefined ? null : { updatedAt: draft.updatedAt, status: statusOf(store, draft) },
       current:
@@ -35,8 +34,8 @@ export function listServices(
   })
 }
 
-function definitionOf(store: Store, release: ReleasedService | undefined): string | undefined {
-  return release && findRelease(store, release.service, release.version)?.definition
+function releaseOf(store: Store, release: ReleasedService | undefined) {
+  return release && findRelease(store, release.service, release.version)
 }
 
 /** A submission is in canonical form, a draft in the order of its author. */

@@ -2,16 +2,17 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { slugSchema } from '#shared/model/definition.ts'
 import { localisedSchema } from '#shared/model/localised.ts'
 import type { Deps } from '../deps.ts'
-import { findDraft, insertDraft } from '../drafts/store.ts'
+import { etagOf } from '../drafts/etag.ts'
+import { insertDraft } from '../drafts/store.ts'
 import { access } from '../http/access.ts'
 import type { Env } from '../http/env.ts'
 import { definition, named } from '../http/named.ts'
 import { Problem } from '../http/problem.ts'
 import { body, json } from '../http/reply.ts'
 import { appendLog } from '../log/store.ts'
-import { latestRelease } from '../releases/store.ts'
 import { emptyService } from './emptyService.ts'
 import { listServices } from './listServices.ts'
+import { departmentOf } from './store.ts'
 
 const draftStatuses = ['open', 'inReview', 'informed', 'approved', 'rejected', 'released'] as const
 
@@ -73,13 +74,11 @@ export function createServiceRoutes({ db, stamp }: Deps) {
       const definition = emptyService({ id, owner, title })
       const { at } = stamp()
       const draft = db.transaction((tx) => {
-        if (findDraft(tx, id) !== undefined || latestRelease(tx, id) !== undefined) {
-          throw new Problem('serviceExists')
-        }
+        if (departmentOf(tx, id).department !== undefined) throw new Problem('serviceExists')
         const object = `service:${id}`
         appendLog(tx, { at, actor: subject, role, action: 'serviceCreated', object, details: {} })
         return insertDraft(tx, { definition, at, by: subject })
       })
-      return c.json(definition, 201, { ETag: `"${draft.revision}"` })
+      return c.json(definition, 201, { ETag: etagOf(draft) })
     })
 }

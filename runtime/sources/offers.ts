@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isJsonObject, type Json, type JsonObject } from '#shared/model/json.ts'
+import { isJsonObject, type JsonObject } from '#shared/model/json.ts'
 import { readChosen, readFile } from '#shared/import/readFile.ts'
 import type { OperationEntry } from '#shared/import/readOpenApi.ts'
 import type { OfferedOperation } from '#shared/model/catalogue.ts'
@@ -8,7 +8,7 @@ import type { Offer } from '#shared/sources/catalogue.ts'
 import type { ApprovedHost, ApprovedHosts } from '../connectors/approvedHosts.ts'
 import { exchange } from '../connectors/exchange.ts'
 import type { Clock } from '../hosts/clock.ts'
-import { namesIn } from '#shared/model/pointer.ts'
+import { valueAtPointer } from '#shared/model/pointer.ts'
 
 /** Milliseconds: until a description is read again, and that one host may take. */
 const freshFor = 60_000
@@ -66,21 +66,14 @@ function offeredOperation(root: JsonObject, { place }: OperationEntry): OfferedO
 const security = z.array(z.record(z.string(), z.unknown()))
 
 function isOpen(root: JsonObject, { place }: OperationEntry): boolean {
-  const required = security.safeParse(at(root, `${place}/security`) ?? at(root, '/security') ?? [])
+  const required = security.safeParse(
+    valueAtPointer(root, `${place}/security`) ?? valueAtPointer(root, '/security') ?? [],
+  )
   if (!required.success || required.data.length === 0) return true
   return required.data.some((schemes) => Object.keys(schemes).every((name) => isBearer(root, name)))
 }
 
 function isBearer(root: JsonObject, name: string): boolean {
-  const scheme = at(root, `/components/securitySchemes/${name}`)
+  const scheme = valueAtPointer(root, `/components/securitySchemes/${name}`)
   return isJsonObject(scheme) && scheme['type'] === 'http' && scheme['scheme'] === 'bearer'
-}
-
-function at(root: JsonObject, pointer: string): Json | undefined {
-  let current: Json | undefined = root
-  for (const name of namesIn(pointer)) {
-    if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined
-    current = current[name]
-  }
-  return current
 }

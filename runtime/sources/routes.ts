@@ -1,6 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { catalogueSchema } from '#shared/model/catalogue.ts'
-import { definitionSchema } from '#shared/model/definition.ts'
 import { catalogueOf, type VersionOf } from '#shared/sources/catalogue.ts'
 import type { Deps } from '../deps.ts'
 import { listDrafts } from '../drafts/store.ts'
@@ -9,6 +8,7 @@ import type { Env } from '../http/env.ts'
 import { named } from '../http/named.ts'
 import { json } from '../http/reply.ts'
 import { findRelease, listReleased } from '../releases/store.ts'
+import { legibleDefinition } from '../services/parseDefinition.ts'
 import type { Store } from '../storage/database.ts'
 
 /** Its head is all that the answer's type shows: who receives a catalogue parses it. */
@@ -37,15 +37,14 @@ function versionsFor(store: Store, departments: 'all' | readonly string[]): read
   const newest = new Map(listReleased(store, departments).map((row) => [row.service, row]))
   const released = [...newest.values()].flatMap(({ service, version }) => {
     const row = findRelease(store, service, version)
-    return row === undefined ? [] : [{ definition: parsed(row.definition), version }]
+    return row === undefined ? [] : [{ text: row.definition, version }]
   })
   const drafts = listDrafts(store, departments).map((row) => ({
-    definition: parsed(row.definition),
+    text: row.definition,
     version: null,
   }))
-  return [...released, ...drafts]
-}
-
-function parsed(text: string) {
-  return definitionSchema.parse(JSON.parse(text))
+  return [...released, ...drafts].flatMap(({ text, version }) => {
+    const definition = legibleDefinition(text)
+    return definition === undefined ? [] : [{ definition, version }]
+  })
 }

@@ -4,7 +4,7 @@ import { changedParts, surfaceOf, surfaceParts, surfaceSchema } from '#shared/re
 import { releaseBefore } from '../releases/store.ts'
 import type { Store } from '../storage/database.ts'
 import { definition, named } from '../http/named.ts'
-import { parseDefinition } from '../services/parseDefinition.ts'
+import { parseDefinition, titleIn } from '../services/parseDefinition.ts'
 import type { SubmissionRow } from './store.ts'
 
 export const submissionSchema = named(
@@ -44,14 +44,11 @@ export const submissionDetailSchema = named(
   }),
 )
 
-/** For lists, where one in a format of another time must not hide the others. */
-const headSchema = z.looseObject({ title: localisedSchema })
-
 export function toSummary(row: SubmissionRow): z.infer<typeof submissionSchema> {
   return {
     id: row.id,
     service: row.service,
-    title: headSchema.parse(JSON.parse(row.definition)).title,
+    title: titleIn(row.definition),
     department: row.department,
     submittedAt: row.submittedAt,
     submittedBy: row.submittedByRole,

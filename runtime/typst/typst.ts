@@ -16,6 +16,9 @@ export interface Typst {
   readonly toPicture: (set: Set) => string
 }
 
+/** How Typst says, for PDF/UA, that no font has a character. */
+const glyphMissing = 'could not be displayed with font'
+
 let loading: Promise<Typst> | undefined
 
 /** Typst takes its time to load, once: with the first page, not with the start of the server. */
@@ -46,7 +49,8 @@ async function load(): Promise<Typst> {
   function typeset<T>(set: Set, print: (source: Source) => T): T {
     try {
       return printed(set, () => true, print) // Typst brings fonts of its own for signs like "≤"
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes(glyphMissing))) throw error
       return printed(set, (codePoint) => coverages.every((covers) => covers(codePoint)), print)
     }
   }

@@ -7,7 +7,7 @@ import { referred } from '../model/referred.ts'
 import { name } from './names.ts'
 import type { Parts } from './parts.ts'
 import { readJson, writeJson } from '../model/jsonText.ts'
-import { fromPointerSegment } from '../model/pointer.ts'
+import { fromPointerSegment, valueAtPointer } from '../model/pointer.ts'
 
 /**
  * What a definition says beyond DMN: the export reads its own plain file back and keeps the difference, as a change by
@@ -167,7 +167,7 @@ function changeIn(text: string): Change | undefined {
 export function withDifferences(plain: Parts, changes: readonly Change[]): JsonObject {
   let result = keyedObject(comparedIn(plain))
   for (const { added, updated, removed } of changes) {
-    const at = (pointer: string) => valueAt(result, pointer)
+    const at = (pointer: string) => valueAtPointer(result, pointer)
     const still = <T>(
       records: Readonly<Record<string, T>>,
       isStill: (pointer: string, value: T) => boolean,
@@ -184,13 +184,4 @@ export function withDifferences(plain: Parts, changes: readonly Change[]): JsonO
 /** A list may be a record here and a list there. */
 function says(found: Json | undefined, value: Json): boolean {
   return found !== undefined && sameJson(fromKeyed(found), fromKeyed(value))
-}
-
-function valueAt(json: JsonObject, pointer: string): Json | undefined {
-  let value: Json | undefined = json
-  for (const segment of pointer.slice(1).split('/')) {
-    const key = fromPointerSegment(segment)
-    value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
-  }
-  return value
 }

@@ -1,4 +1,5 @@
 import type { Json } from './json.ts'
+import { referred } from './referred.ts'
 
 /** A name as a segment of a JSON Pointer (RFC 6901). */
 export function toPointerSegment(name: string): string {
@@ -23,11 +24,12 @@ export function namesIn(pointer: string): readonly string[] {
 export function valueAtPointer(root: Json, pointer: string): Json | undefined
 export function valueAtPointer(root: unknown, pointer: string): unknown
 export function valueAtPointer(root: unknown, pointer: string): unknown {
-  return namesIn(pointer).reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? Object.entries(value).find(([name]) => name === key)?.[1]
-        : undefined,
+  return namesIn(pointer).reduce(
+    (value, key) => (isRecord(value) ? referred(value, key) : undefined),
     root,
   )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -48,7 +48,7 @@ const rights = {
   /** What those who work on a service write to each other. */
   readComments: talkers,
   writeComment: talkers,
-  changeComment: [{ to: 'signedIn', over: 'own' }],
+  removeComment: [{ to: 'signedIn', over: 'own' }],
   submitDraft: [...designers, ownerOfDepartment],
   readSubmission: [
     { to: 'reviewer', over: 'everything' },

@@ -13,6 +13,7 @@ import type { Plan } from './play.ts'
 import { prepare } from './prepare.ts'
 import type { ScriptProblem } from './readScript.ts'
 import type { Script } from './script.ts'
+import { beginningOn } from './unbegun.ts'
 
 export interface Wanted {
   readonly definition: Definition
@@ -55,7 +56,7 @@ export function planOf(wanted: Wanted): Planned {
     isScenario,
     holidays: wanted.holidays,
   })
-  const at = `${today}T10:00:00.000Z`
+  const at = beginningOn(today)
   const end = until === undefined ? undefined : after(at, until)
   const refusal = refusalOf(wanted, {
     script: checkScript(script, graph),

@@ -7,8 +7,9 @@ import type { Definition } from '../model/definition.ts'
 import type { Language } from '../model/localised.ts'
 import { referred } from '../model/referred.ts'
 import { openJobs } from './act.ts'
+import { sampleNumber, unbegun } from './unbegun.ts'
 import { composeFor } from './letters.ts'
-import { sampleRun, unbegun, type Sampled } from './sampleRun.ts'
+import { sampleRun, type Sampled } from './sampleRun.ts'
 import type { Simulation } from './simulation.ts'
 
 /** A letter as a sample case would get it. */
@@ -34,7 +35,7 @@ export function sampleLetter(definition: Definition, asked: Asked): SampleLetter
   const run = sampleRun(definition, asked, isSent)
   const step = run?.steps.at(-1)
   const job = run && jobIn(run, asked.letter)
-  const number = step?.instance.number ?? 'MUSTER-1'
+  const number = step?.instance.number ?? sampleNumber
   if (run !== undefined && step !== undefined && job !== undefined) {
     const composed = composeFor(run, job, asked.language)
     return { composed, number, today: step.today, isReached: true }

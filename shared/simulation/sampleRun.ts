@@ -23,9 +23,3 @@ export function sampleRun(
     return undefined // a draft with loose ends cannot be compiled; the findings say why
   }
 }
-
-/** What expressions see where a case cannot even begin. */
-export function unbegun({ today, identity }: Scenario) {
-  const data = { case: { number: 'MUSTER-1' }, identity: identity ?? null, deadlines: {} }
-  return { data, at: `${today}T10:00:00.000Z`, today }
-}

@@ -17,6 +17,7 @@ import { byDue } from './byDue.ts'
 import { placeOf } from './choices.ts'
 import { plannedIn, unknownJob } from './course.ts'
 import type { Simulation } from './simulation.ts'
+import { beginningOn, sampleNumber } from './unbegun.ts'
 
 interface Surroundings {
   /** Case data at the start. */
@@ -42,14 +43,14 @@ export function simulationOf(
   scenario: Scenario,
   { data, makesAnswers }: Omit<Surroundings, 'holidays'> = {},
 ): Simulation {
-  const at = `${scenario.today}T10:00:00.000Z`
+  const at = beginningOn(scenario.today)
   const { identity } = scenario
   const begun = { graph, scenario, ...(makesAnswers && { makesAnswers }) }
   const outcome = step(graph, undefined, {
     type: 'startInstance',
     commandId: 'start',
     instanceId: 'sample',
-    number: 'MUSTER-1',
+    number: sampleNumber,
     at,
     today: scenario.today,
     ...(identity === undefined ? {} : { identity: { subject: 'sample', ...identity } }),

@@ -37,8 +37,8 @@ const de = {
   letterUnknown: 'Dieses Schreiben oder dieses Beispiel gibt es im gespeicherten Entwurf nicht.',
   letterNotComposed:
     'Das Schreiben lässt sich mit diesem Beispiel nicht bilden: Eine Angabe darin ergibt keinen Wert.',
-  letterNotTypeset:
-    'Das Schreiben lässt sich so nicht drucken. Prüfen Sie ungewöhnliche Zeichen und sehr lange Wörter.',
+  notTypeset:
+    'So lässt sich das nicht drucken. Prüfen Sie ungewöhnliche Zeichen und sehr lange Wörter.',
   letterTooLong: 'Das Schreiben ist zu lang: Mehr als 100 000 Zeichen werden nicht gedruckt.',
   valuesNotAccepted: 'Einige Angaben fehlen oder passen nicht.',
   messageNotExpected: 'Auf diese Nachricht wartet zurzeit kein Vorgang.',
@@ -88,8 +88,7 @@ const en = {
   letterUnknown: 'The saved draft has no such letter or sample.',
   letterNotComposed:
     'The letter cannot be composed with this sample: a value in it comes to nothing.',
-  letterNotTypeset:
-    'The letter cannot be printed like this. Look for unusual characters and very long words.',
+  notTypeset: 'This cannot be printed as it is. Look for unusual characters and very long words.',
   letterTooLong: 'The letter is too long: more than 100,000 characters are not printed.',
   valuesNotAccepted: 'Some of the information is missing or does not fit.',
   messageNotExpected: 'No case is waiting for this message at present.',

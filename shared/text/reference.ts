@@ -33,7 +33,7 @@ const de = {
       'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs, und die Mitzeichnung',
     writeComment:
       'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs, und die Mitzeichnung',
-    changeComment: 'wer ihn geschrieben hat',
+    removeComment: 'wer ihn geschrieben hat',
     submitDraft: 'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs',
     readSubmission: 'Mitzeichnung der IT; Mitglieder des Fachbereichs',
     reviewSubmission: 'Mitzeichnung der IT, nicht für eigene Einreichungen',
@@ -87,7 +87,7 @@ const en = {
     editDraft: 'business and data designers of the department',
     readComments: 'business and data designers and owners of the department, and the IT review',
     writeComment: 'business and data designers and owners of the department, and the IT review',
-    changeComment: 'who wrote it',
+    removeComment: 'who wrote it',
     submitDraft: 'business and data designers and owners of the department',
     readSubmission: 'IT reviewers; members of the department',
     reviewSubmission: 'IT reviewers, not for what they submitted themselves',

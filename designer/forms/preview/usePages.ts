@@ -8,6 +8,7 @@ import type { FormContext } from '#shared/forms/question.ts'
 import type { Form, Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { referred } from '#shared/model/referred.ts'
+import { beginningOn } from '#shared/simulation/unbegun.ts'
 import { useHolidays } from '../../api/queries.ts'
 import { useAnswer } from '../../background/useAnswer.ts'
 import { useShownQuestion } from '../shownQuestion.ts'
@@ -95,7 +96,7 @@ function useOpened(definition: Definition, form: string, scenario: Scenario) {
   const opened = useAnswer('form', asked)
   const { today } = scenario
   return useMemo(
-    () => opened ?? { data: {}, origins: {}, at: `${today}T10:00:00.000Z`, today, isReached: true },
+    () => opened ?? { data: {}, origins: {}, at: beginningOn(today), today, isReached: true },
     [opened, today],
   )
 }

@@ -34,17 +34,13 @@ export interface LetterOptions {
 
 /** Typesets a letter, lays it into the person's mailbox and says by mail that it is there. */
 export function createLetterConnector(options: LetterOptions): JobRunner {
-  let typeset: Promise<Typeset> | undefined
   return {
     async run(delivery, signal) {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
       const letter = referred(delivery.definition.letters, id)
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
       const data = dataOf(delivery, options.city) // the case goes on while Typst is loaded
-      const tools = {
-        ...options,
-        typeset: await (typeset ??= (options.loadTypeset ?? loadTypeset)()),
-      }
+      const tools = { ...options, typeset: await (options.loadTypeset ?? loadTypeset)() }
       signal.throwIfAborted() // the case may have ended, and been deleted, while Typst was loaded
       const provided =
         findLetter(options.db, delivery.jobId) ??

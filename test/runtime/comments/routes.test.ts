@@ -110,6 +110,19 @@ describe('comments', () => {
     expect((await city.send('miriam', 'DELETE', path)).status).toBe(204)
 
     expect((await listed(city)).map(({ text }) => text)).toEqual([null, 'Antwort'])
+    expect((await city.send('miriam', 'PUT', path, body)).status).toBe(404)
+  })
+
+  test('are taken back, and no longer changed, by who has left the department', async () => {
+    const city = await office()
+    const { id } = await write(city, 'miriam', said('Von früher'))
+    const path = `/api/comments/${id}`
+    const claims = personas.find((one) => one.id === 'miriam')?.claims
+    const elsewhere = ['ordnungsamt:designer']
+    const gone = { sub: 'miriam', name: claims?.name ?? '', groups: elsewhere }
+
+    expect((await city.send(gone, 'PUT', path, { text: 'Neu', mentions: [] })).status).toBe(404)
+    expect((await city.send(gone, 'DELETE', path)).status).toBe(204)
   })
 
   test('speak to somebody until the answer, or until they are settled', async () => {

@@ -17,15 +17,12 @@ async function opened({ app, headers }: TestApp, who: string) {
   const reader = answer.body?.getReader()
   if (reader === undefined) throw new Error('expected a stream')
   const decoder = new TextDecoder()
-  return {
-    answer,
-    headers: own,
-    reader,
-    async next(): Promise<string> {
-      const { done, value } = await reader.read()
-      return done ? 'end' : decoder.decode(value)
-    },
+  const next = async (): Promise<string> => {
+    const { done, value } = await reader.read()
+    return done ? 'end' : decoder.decode(value)
   }
+  const first = [await next(), await next(), await next(), await next()]
+  return { answer, headers: own, reader, next, first }
 }
 
 const visitIn = (text: string) => /"visit":"([^"]+)"/.exec(text)?.[1] ?? ''
@@ -34,12 +31,12 @@ describe('who has a draft open', () => {
   test('see each other, what is selected and who writes', async () => {
     const city = await office()
     const miriam = await opened(city, 'miriam')
-    expect(await miriam.next()).toContain('event: entered')
-    expect(await miriam.next()).toContain('data: []')
+    expect(miriam.first[0]).toContain('event: entered')
+    expect(miriam.first[1]).toContain('data: []')
 
     const jonas = await opened(city, 'jonas')
-    const visit = visitIn(await jonas.next())
-    expect(await jonas.next()).toContain('"name":"Miriam Kaya"')
+    const visit = visitIn(jonas.first[0] ?? '')
+    expect(jonas.first[1]).toContain('"name":"Miriam Kaya"')
     expect(await miriam.next()).toContain('"name":"Jonas Ehlers","place":null')
     const where = { place: '/forms/dog', editing: true }
     const moved = await city.send('jonas', 'PUT', `/api/visits/${visit}`, where)
@@ -53,8 +50,6 @@ describe('who has a draft open', () => {
   test('are told when somebody saves or writes a comment', async () => {
     const city = await office()
     const jonas = await opened(city, 'jonas')
-    await jonas.next()
-    await jonas.next()
     const draft = await city.send('miriam', 'GET', `${path}/draft`)
 
     await city.app.request(`${path}/draft`, {
@@ -68,14 +63,17 @@ describe('who has a draft open', () => {
     })
 
     expect(await jonas.next()).toBe('event: draft\ndata: {"etag":"\\"2\\""}\n\n')
+    const { first } = await opened(city, 'petra')
+    expect(first.slice(2)).toEqual([
+      'event: draft\ndata: {"etag":"\\"2\\""}\n\n',
+      'event: comments\ndata: null\n\n',
+    ])
   })
 
   test('are gone when they leave', async () => {
     const city = await office()
     const miriam = await opened(city, 'miriam')
     const jonas = await opened(city, 'jonas')
-    await miriam.next()
-    await miriam.next()
     await miriam.next()
 
     await jonas.reader.cancel()
@@ -88,8 +86,6 @@ describe('a stream ends', () => {
   test('with the session', async () => {
     const city = await office()
     const miriam = await opened(city, 'miriam')
-    await miriam.next()
-    await miriam.next()
     const [, token = ''] = miriam.headers['cookie']?.split('=') ?? []
 
     endSession(city.deps.db, token)
@@ -101,8 +97,6 @@ describe('a stream ends', () => {
   test('with the server', async () => {
     const city = await office()
     const miriam = await opened(city, 'miriam')
-    await miriam.next()
-    await miriam.next()
 
     city.deps.presence.close()
 
@@ -112,8 +106,6 @@ describe('a stream ends', () => {
   test('when the same person opens too many', async () => {
     const city = await office()
     const first = await opened(city, 'miriam')
-    await first.next()
-    await first.next()
 
     for (let more = 0; more < 4; more += 1) await opened(city, 'miriam')
     const said = [await first.next(), await first.next(), await first.next(), await first.next()]

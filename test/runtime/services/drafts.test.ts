@@ -5,6 +5,13 @@ import { createTestApp, type TestApp, type Who } from '../../support/testApp.ts'
 
 const id = 'probe'
 const path = `/api/services/${id}/draft`
+const startedFrom = {
+  questions: 14,
+  evidence: 2,
+  signatures: 1,
+  minutes: { least: 1, most: 2 },
+  level: 2,
+}
 const definition = officeService({ id, owner: 'kaemmerei', group: 'kaemmerei/steuern' })
 
 let city: TestApp
@@ -61,13 +68,6 @@ describe('draft', () => {
   })
 
   test('keeps what it began with, from the first word on how the service ran until then', async () => {
-    const startedFrom = {
-      questions: 14,
-      evidence: 2,
-      signatures: 1,
-      minutes: { least: 1, most: 2 },
-      level: 2,
-    }
     const first = { ...definition, startedFrom }
     const beginning = async () =>
       (await city.send('petra', 'GET', `${path}/beginning`)).json() as Promise<unknown>
@@ -75,9 +75,22 @@ describe('draft', () => {
     const before = await beginning()
     await save('miriam', '"1"', first)
     await save('miriam', '"2"', { ...first, title: { de: 'Besser' } })
+    await save('miriam', '"3"', definition)
+    await save('miriam', '"4"', { ...first, title: { de: 'Noch einmal' } })
 
     expect(before).toEqual({ definition: null })
     expect(await beginning()).toEqual({ definition: first })
+  })
+
+  test('that said so before anybody kept it has no beginning', async () => {
+    const { $client: client } = city.deps.db
+    const said = JSON.stringify({ ...definition, startedFrom })
+    client.prepare('UPDATE drafts SET definition = ?').run(said)
+
+    await save('miriam', '"1"', { ...definition, startedFrom, title: { de: 'Später' } })
+
+    const answer = await city.send('petra', 'GET', `${path}/beginning`)
+    expect(await answer.json()).toEqual({ definition: null })
   })
 
   test('is saved only with the state it is based on', async () => {
@@ -130,6 +143,20 @@ describe('list of services', () => {
     expect(submitted).toMatchObject([{ draft: { status: 'inReview' } }])
     expect(await list()).toMatchObject([{ title: { de: 'Neu' }, draft: { status: 'open' } }])
   })
+})
+
+test('a draft in the format of another time hides no other', async () => {
+  await city.send('miriam', 'POST', '/api/services', { id: 'andere', title: { de: 'Andere' } })
+  const former = JSON.stringify({ format: 'fachwerk/0', title: { de: 'Von früher' } })
+  const { $client: client } = city.deps.db
+  client.prepare('UPDATE drafts SET definition = ? WHERE service = ?').run(former, id)
+
+  expect(await list()).toMatchObject([
+    { id: 'andere' },
+    { id, title: { de: 'Von früher' }, owner: 'kaemmerei' },
+  ])
+  expect((await city.send('miriam', 'GET', '/api/sources')).status).toBe(200)
+  expect((await city.send('miriam', 'GET', path)).status).toBe(409)
 })
 
 async function list(): Promise<unknown> {
