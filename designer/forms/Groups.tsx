@@ -105,7 +105,7 @@ export function GroupChoice({
   readonly set: SetForm
 }) {
   const { forms: text, label } = useTexts(contentTexts)
-  const { read } = useSaid()
+  const { read, said } = useSaid()
   const groups = Object.entries(form.groups ?? {})
   return (
     <div className="in">
@@ -121,7 +121,11 @@ export function GroupChoice({
         onChange={(id) =>
           set(label.group, (now) =>
             id === fresh
-              ? addGroup(now, question.id, { de: text.newGroup })
+              ? addGroup(
+                  now,
+                  question.id,
+                  said({ de: contentTexts.de.forms.newGroup }, text.newGroup),
+                )
               : groupQuestion(now, question.id, id === none ? undefined : id),
           )
         }

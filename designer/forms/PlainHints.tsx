@@ -31,8 +31,10 @@ export function useFormHints(form: Form): {
   readonly count: number
 } {
   return useMemo(() => {
-    const { title, lead, confirmation, submit } = form
-    const around = [title, lead, confirmation, submit].flatMap((text) => plainHints(text?.de ?? ''))
+    const { title, lead, confirmation, submit, remark, groups = {} } = form
+    const ofGroups = Object.values(groups).flatMap((group) => [group.title, group.hint])
+    const ends = [remark?.question, remark?.hint, confirmation, submit]
+    const around = [title, lead, ...ofGroups, ...ends].flatMap((text) => plainHints(text?.de ?? ''))
     const asked = withEntries(form.questions).flatMap(hintsOfQuestion)
     return { around, count: around.length + asked.length }
   }, [form])

@@ -65,7 +65,7 @@ export function QuestionCard({
       role="group"
       className="card"
       aria-label={asked}
-      onFocus={() => list === undefined && showQuestion(question.id)}
+      onFocus={() => place !== undefined && showQuestion(place)}
     >
       <header>
         {handle ?? <Icon name="form" />}

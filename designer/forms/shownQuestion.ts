@@ -1,15 +1,17 @@
 import { create } from 'zustand'
 
-/** The question a person is at in the editor: the preview shows its page. */
-const useShown = create<{ readonly question: { readonly id: string } | undefined }>(() => ({
-  question: undefined,
-}))
+interface Shown {
+  readonly place: string
+}
 
-/** A new object for each turn, so that turning to the same question again counts. */
-export function useShownQuestion() {
+/** The question a person is at in the editor: the preview shows its page. */
+const useShown = create<{ readonly question: Shown | undefined }>(() => ({ question: undefined }))
+
+export function useShownQuestion(): Shown | undefined {
   return useShown((state) => state.question)
 }
 
-export function showQuestion(id: string): void {
-  if (useShown.getState().question?.id !== id) useShown.setState({ question: { id } })
+/** A new object for each turn, so that turning to the same question again counts. */
+export function showQuestion(place: string): void {
+  useShown.setState({ question: { place } })
 }

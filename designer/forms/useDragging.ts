@@ -18,8 +18,8 @@ export function useDragging(onMove: (id: string, to: number) => void) {
     if (before !== dragged.before) setDragged({ ...dragged, before })
   }
   const drop = (event: DragEvent): void => {
-    event.preventDefault()
     if (dragged === undefined) return
+    event.preventDefault()
     const { id, from, before } = dragged
     const to = before > from ? before - 1 : before
     if (to !== from) onMove(id, to)

@@ -9,6 +9,7 @@ import { useHolidays } from '../api/queries.ts'
 import { useComplete, type TaskDetail } from '../api/tasks.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useEntryKeys } from '../ui/useEntryKeys.ts'
+import { written } from '../ui/written.ts'
 import { Completed } from './Completed.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { DecisionActions } from './DecisionActions.tsx'
@@ -36,7 +37,7 @@ export function DecisionForm({ task }: { readonly task: TaskDetail }) {
   const label = inLanguage(context.form.submit, language)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const parsed = parseForm(fieldsOf(form.current), context)
+    const parsed = parseForm(written(form.current), context)
     setProblems(parsed.problems)
     if (parsed.problems.length === 0) setAsked(parsed.values)
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('#errors')?.focus())
@@ -74,8 +75,8 @@ interface QuestionsProps {
 function Questions({ form, context, problems }: QuestionsProps) {
   const [answers, setAnswers] = useState<Values>({})
   const now = withAnswers(context, answers)
-  const read = (): void => setAnswers(parseForm(fieldsOf(form.current), context).values)
-  const entryKeys = useEntryKeys(read)
+  const read = (): void => setAnswers(parseForm(written(form.current), context).values)
+  const entryKeys = useEntryKeys(form, read)
   return (
     <div className="fw-questions" onChange={read}>
       <QuestionList
@@ -89,12 +90,3 @@ function Questions({ form, context, problems }: QuestionsProps) {
 }
 
 const nothingPreselected = (): Fields => ({})
-
-function fieldsOf(form: HTMLFormElement | null): Fields {
-  if (form === null) return {}
-  return Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  )
-}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { useMemo, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { contextOf } from '#shared/engine/context.ts'
 import { environmentOf } from '#shared/feel/environment.ts'
 import type { TaskWait } from '#shared/engine/instance.ts'
@@ -20,6 +20,7 @@ import { Button } from '../ui/Button.tsx'
 import { Scroll } from '../ui/Scroll.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { useEntryKeys } from '../ui/useEntryKeys.ts'
+import { written } from '../ui/written.ts'
 import type { Trial } from './useTrial.ts'
 
 interface Asked {
@@ -112,7 +113,7 @@ function FormPage(props: FormPageProps) {
   const sections = knownSections(form, { ...context, origins }, reading)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const parsed = parseForm(typed(element.current), context)
+    const parsed = parseForm(written(element.current), context)
     setProblems(parsed.problems)
     if (parsed.problems.length === 0)
       trial.act({ type: 'fill', element: asked.task.element, values: parsed.values })
@@ -128,7 +129,7 @@ function FormPage(props: FormPageProps) {
             <KnownRows section={section} />
           </div>
         ))}
-        <Questions {...props} problems={problems} />
+        <Questions {...props} element={element} problems={problems} />
         <Button size="l" kind="primary" type="submit" isDisabled={!asked.open}>
           {inLanguage(form.submit, language)}
         </Button>
@@ -141,10 +142,14 @@ function Questions({
   scenario,
   asked,
   context,
+  element,
   problems,
-}: FormPageProps & { readonly problems: readonly Problem[] }) {
+}: FormPageProps & {
+  readonly element: RefObject<HTMLFormElement | null>
+  readonly problems: readonly Problem[]
+}) {
   const text = useTexts(tryoutTexts)
-  const entryKeys = useEntryKeys()
+  const entryKeys = useEntryKeys(element)
   const answers = scenario.forms[asked.task.form] ?? {}
   const now = withAnswers(context, answers)
   return (
@@ -189,13 +194,4 @@ function contextFor({
     language,
     timeZone: 'Europe/Berlin',
   }
-}
-
-function typed(form: HTMLFormElement | null): Record<string, string> {
-  if (form === null) return {}
-  return Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  )
 }

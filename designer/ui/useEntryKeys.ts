@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 
 type Keys = Readonly<Record<string, readonly number[]>>
 
 /** The entries of the lists on a page, by keys that are never used twice. The focus goes along. */
-export function useEntryKeys(onChange?: () => void) {
+export function useEntryKeys(form: RefObject<HTMLFormElement | null>, onChange?: () => void) {
   const [keys, setKeys] = useState<Keys>({})
   const started = useRef<Record<string, readonly number[]>>({})
   const changed = useRef(onChange)
@@ -19,7 +19,7 @@ export function useEntryKeys(onChange?: () => void) {
     const set = (list: string, next: readonly number[], focus: string): void => {
       setKeys({ ...keys, [list]: next })
       requestAnimationFrame(() => {
-        document.querySelector<HTMLElement>(`#${focus}`)?.focus()
+        form.current?.querySelector<HTMLElement>(`#${focus}`)?.focus()
         changed.current?.()
       })
     }
@@ -32,5 +32,5 @@ export function useEntryKeys(onChange?: () => void) {
       remove: (list: string, at: number): void =>
         set(list, of(list, 0).toSpliced(at, 1), `${list}-add`),
     }
-  }, [keys])
+  }, [form, keys])
 }

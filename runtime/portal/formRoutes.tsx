@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { entryAction } from '#shared/forms/EntryList.tsx'
 import { withEntry } from '#shared/forms/entryFields.ts'
 import { isAlone, pageOf, pagesOf, type AskedPage } from '#shared/forms/pages.ts'
-import { parseQuestions } from '#shared/forms/parseForm.ts'
+import { parseQuestions, replaceAnswers } from '#shared/forms/parseForm.ts'
 import { fieldsOf } from '#shared/forms/showValue.ts'
 import type { Fields } from '#shared/forms/question.ts'
 import type { Deps } from '../deps.ts'
@@ -58,8 +58,7 @@ async function keepAnswer(deps: Deps, c: RequestContext): Promise<Response> {
     const shown = { open, page, fields, problems, ...alone(open) }
     return answerPage(c, <QuestionPage {...current} {...shown} />, 422)
   }
-  const unanswered = page.questions.map(({ path }) => [path, null] as const)
-  const answers = { ...open.answers, ...Object.fromEntries(unanswered), ...values }
+  const answers = replaceAnswers(open.answers, page.questions, values)
   const { instanceId } = current
   saveAnswers(deps.db, { taskId: open.task.id, instanceId, values: answers, at: deps.stamp().at })
   if (!isAlone(open.form)) return c.redirect(nextPage(filling(deps, c), page), 303)

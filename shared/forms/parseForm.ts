@@ -61,6 +61,16 @@ function remarkOf(fields: Fields, { form }: FormContext): Values {
   return form.remark === undefined || text === '' ? {} : { [form.remark.path]: text }
 }
 
+/** What a page says replaces all that was said on it before; null is what it leaves out. */
+export function replaceAnswers(
+  answers: Values,
+  questions: readonly Question[],
+  values: Values,
+): Values {
+  const unanswered = questions.map(({ path }) => [path, null] as const)
+  return { ...answers, ...Object.fromEntries(unanswered), ...values }
+}
+
 /** The case data as it is with these answers. */
 export function withAnswers(context: FormContext, answers: Values): FormContext {
   const known = context.form.questions.filter(({ path }) => answers[path] !== undefined)

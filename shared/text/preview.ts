@@ -46,11 +46,11 @@ const de = {
     title: 'So nicht für alle bedienbar',
     fine: 'Mit Tastatur und Vorleseprogramm bedienbar',
     checking: 'Wird geprüft …',
+    failed: 'Ob alle diese Seite bedienen können, ließ sich gerade nicht prüfen.',
     finding: (problem: string) =>
       `Diese Seite ist mit Tastatur oder Vorleseprogramm nicht gut bedienbar: ${problem}`,
     narrow:
       'Diese Seite ist breiter als ein Telefon: Ein Wort oder ein Feld ist zu lang. Kürzen Sie es, oder teilen Sie das Wort.',
-    more: (problem: string) => `Außerdem zu prüfen: ${problem}`,
     problems: {
       label: 'Ein Feld hat keine Beschriftung.',
       'select-name': 'Eine Auswahlliste hat keine Beschriftung.',
@@ -113,11 +113,11 @@ const en: typeof de = {
     title: 'Not usable for everybody',
     fine: 'Usable by keyboard and with a screen reader',
     checking: 'Checking …',
+    failed: 'Whether everybody can use this page could not be checked just now.',
     finding: (problem) =>
       `This page cannot be used well by keyboard or with a screen reader: ${problem}`,
     narrow:
       'This page is wider than a phone: a word or a field is too long. Shorten it, or divide the word.',
-    more: (problem) => `Also to be checked: ${problem}`,
     problems: {
       label: 'A field has no label.',
       'select-name': 'A list has no label.',

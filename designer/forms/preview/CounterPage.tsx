@@ -11,9 +11,9 @@ import { previewTexts } from '#shared/text/preview.ts'
 import { useTexts } from '../../ui/language.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useEntryKeys } from '../../ui/useEntryKeys.ts'
+import { written } from '../../ui/written.ts'
 import { errorsOf } from './errorsOf.ts'
 import type { Look } from './FormPreview.tsx'
-import { written } from './written.ts'
 import type { Pages } from './usePages.ts'
 
 interface PageProps {
@@ -43,11 +43,12 @@ function Asking({ pages, look }: PageProps) {
   const { form, language } = context
   const element = useRef<HTMLFormElement>(null)
   const [found, setFound] = useState<readonly Problem[]>([])
-  const entryKeys = useEntryKeys()
+  const read = () => parseForm(written(element.current), context)
+  const keep = () => answer(form.questions, read().values)
+  const entryKeys = useEntryKeys(element, keep)
   const asked = pages.all.flatMap((page) => (page.kind === 'asked' ? [page.asked] : []))
   const problems =
     look.hasErrors && found.length === 0 ? asked.flatMap((page) => errorsOf(page, context)) : found
-  const read = () => parseForm(written(element.current), context)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const { problems: wrong } = read()
@@ -55,13 +56,7 @@ function Asking({ pages, look }: PageProps) {
     if (wrong.length === 0) announce(text.form.sent)
   }
   return (
-    <form
-      className="fw-decide"
-      ref={element}
-      noValidate
-      onChange={() => answer(read().values)}
-      onSubmit={submit}
-    >
+    <form className="fw-decide" ref={element} noValidate onChange={keep} onSubmit={submit}>
       <ErrorSummary problems={problems} language={language} />
       <div className="fw-questions">
         <QuestionList

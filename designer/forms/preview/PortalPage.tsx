@@ -14,10 +14,10 @@ import { previewTexts } from '#shared/text/preview.ts'
 import { useTexts } from '../../ui/language.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useEntryKeys } from '../../ui/useEntryKeys.ts'
+import { written } from '../../ui/written.ts'
 import { errorsOf } from './errorsOf.ts'
 import type { Look } from './FormPreview.tsx'
 import { pageName } from './Pager.tsx'
-import { written } from './written.ts'
 import type { Pages } from './usePages.ts'
 
 interface PageProps {
@@ -102,16 +102,17 @@ function Asking({ pages, look, page }: PageProps & { readonly page: AskedPage })
   const element = useRef<HTMLFormElement>(null)
   const [found, setFound] = useState<readonly Problem[]>([])
   const turn = useTurn(pages)
-  const entryKeys = useEntryKeys()
+  const read = () => parseQuestions(page.questions, written(element.current), context)
+  const keep = () => answer(page.questions, read().values)
+  const entryKeys = useEntryKeys(element, keep)
   const problems = look.hasErrors && found.length === 0 ? errorsOf(page, context) : found
   const asked = all.flatMap((one) => (one.kind === 'asked' ? [one.asked] : []))
   const index = asked.findIndex(({ questions: [first] }) => first.id === page.questions[0].id)
-  const read = () => parseQuestions(page.questions, written(element.current), context)
   const submit = (): void => {
     const { values, problems: wrong } = read()
     setFound(wrong)
     if (wrong.length > 0) return
-    answer(values)
+    answer(page.questions, values)
     turn()
   }
   return (
@@ -121,7 +122,7 @@ function Asking({ pages, look, page }: PageProps & { readonly page: AskedPage })
         className="fw-question"
         ref={element}
         noValidate
-        onChange={() => answer(read().values)}
+        onChange={keep}
         onSubmit={(event) => leave(event, submit)}
       >
         <AskedQuestions

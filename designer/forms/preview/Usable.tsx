@@ -19,6 +19,8 @@ export function Usable({ usable, form }: { readonly usable: UsableState; readonl
     <div className="usable" role="group" aria-label={text.title} aria-busy={usable === undefined}>
       {usable === undefined ? (
         <p className="muted">{text.checking}</p>
+      ) : usable === 'failed' ? (
+        <p className="muted">{text.failed}</p>
       ) : usable.length === 0 ? (
         <p className="st ok">
           <Icon name="tick" size="s" />

@@ -2,15 +2,17 @@ import { useMemo, useState } from 'react'
 import { environmentOf } from '#shared/feel/environment.ts'
 import { caseScope } from '#shared/feel/scope.ts'
 import { knownSections, type KnownSection } from '#shared/forms/knownSections.ts'
-import { isAlone, pageOf, pagesOf, type AskedPage } from '#shared/forms/pages.ts'
-import { withAnswers, type Values } from '#shared/forms/parseForm.ts'
+import { isAlone, pagesOf, type AskedPage } from '#shared/forms/pages.ts'
+import { replaceAnswers, withAnswers, type Values } from '#shared/forms/parseForm.ts'
 import type { FormContext } from '#shared/forms/question.ts'
-import type { Form, Scenario } from '#shared/model/content.ts'
+import type { Form, Question, Scenario } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { beginningOn } from '#shared/simulation/unbegun.ts'
 import { useHolidays } from '../../api/queries.ts'
 import { useAnswer } from '../../background/useAnswer.ts'
+import { scenarioOf } from '../../simulation/useScenario.ts'
 import { useShownQuestion } from '../shownQuestion.ts'
 import type { Look } from './FormPreview.tsx'
 
@@ -37,14 +39,14 @@ export interface Pages {
   readonly all: readonly PreviewPage[]
   readonly at: number
   readonly goTo: (page: number) => void
-  readonly answer: (values: Values) => void
+  readonly answer: (questions: readonly Question[], values: Values) => void
   readonly isReached: boolean
   /** Who is greeted. */
   readonly person: string
 }
 
 export function usePages({ definition, id, form, scenario: chosen, look }: Shown): Pages {
-  const scenario = referred(definition.scenarios, chosen) ?? nobody
+  const scenario = scenarioOf(definition, chosen)
   const opened = useOpened(definition, id, scenario)
   const { language } = look
   const holidays = useHolidays()
@@ -68,7 +70,7 @@ export function usePages({ definition, id, form, scenario: chosen, look }: Shown
     [form, context, opened, language, definition],
   )
   const all = allPages(answered, known.length > 0)
-  const [at, goTo] = usePlace(answered, all)
+  const [at, goTo] = usePlace(id, all)
   return {
     key,
     context: answered,
@@ -77,14 +79,14 @@ export function usePages({ definition, id, form, scenario: chosen, look }: Shown
     all,
     at,
     goTo,
-    answer: (values) => setTyped({ of: key, values: { ...answers, ...values } }),
+    answer: (questions, values) =>
+      setTyped({ of: key, values: replaceAnswers(answers, questions, values) }),
     isReached: opened.isReached,
     person: scenario.identity?.name ?? '',
   }
 }
 
 const timeZone = 'Europe/Berlin'
-const nobody: Scenario = { title: { de: '' }, today: '2026-01-01', sources: {}, forms: {} }
 
 /** As the newest answer of the background says, until then as if nothing were known. */
 function useOpened(definition: Definition, form: string, scenario: Scenario) {
@@ -110,22 +112,18 @@ function allPages(context: FormContext, isKnown: boolean): readonly PreviewPage[
 }
 
 /** The page a person turned to, or that of the question they have turned to beside it since. */
-function usePlace(context: FormContext, all: readonly PreviewPage[]) {
+function usePlace(form: string, all: readonly PreviewPage[]) {
   const beside = useShownQuestion()
   const [turned, setTurned] = useState<{ readonly to: number; readonly beside: unknown }>()
-  const page = beside === undefined ? undefined : pageOf(context, beside.id)
   const found = all.findIndex(
-    (one) =>
-      one.kind === 'asked' &&
-      page !== undefined &&
-      one.asked.questions[0].id === page.questions[0].id,
+    (page) =>
+      page.kind === 'asked' &&
+      page.asked.questions.some(
+        ({ id }) => pointerTo('forms', form, 'questions', id) === beside?.place,
+      ),
   )
-  const [last, setLast] = useState(0)
-  const wanted = turned !== undefined && turned.beside === beside ? turned.to : found
-  const at = Math.min(Math.max(wanted < 0 ? last : wanted, 0), all.length - 1)
-  const goTo = (to: number): void => {
-    setLast(to)
-    setTurned({ to, beside })
-  }
-  return [at, goTo] as const
+  const last = turned?.to ?? 0
+  const wanted = found < 0 || turned?.beside === beside ? last : found
+  const at = Math.min(Math.max(wanted, 0), all.length - 1)
+  return [at, (to: number): void => setTurned({ to, beside })] as const
 }

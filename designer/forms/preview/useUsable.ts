@@ -11,25 +11,26 @@ export interface Barrier {
   readonly question?: string
 }
 
-/** Undefined while it is looked at. */
-export type UsableState = readonly Barrier[] | undefined
+/** Undefined while it is looked at; failed where it could not be. */
+export type UsableState = readonly Barrier[] | 'failed' | undefined
 
 /** Long enough that nothing is looked at while a person types. */
 const pause = 900
 
 /** Looks at the page within once it is at rest; never in the way of anything. */
-export function useUsable(id: string, form: Form) {
+export function useUsable(form: Form) {
   const [barriers, setBarriers] = useState<UsableState>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const newest = useRef({ id, form })
+  const newest = useRef(form)
   useEffect(() => {
-    newest.current = { id, form }
+    newest.current = form
   })
   useEffect(() => () => clearTimeout(timer.current), [])
   const check = useCallback((page: Document, isPhone: boolean): void => {
     clearTimeout(timer.current)
     const look = async (): Promise<void> => {
-      const found = await barriersOf(page, isPhone, newest.current.form)
+      // axe did not load or broke off: nothing of ours depends on it
+      const found = await barriersOf(page, isPhone, newest.current).catch(() => 'failed' as const)
       setBarriers((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }
     timer.current = setTimeout(() => void look(), pause)
@@ -37,14 +38,16 @@ export function useUsable(id: string, form: Form) {
   return [barriers, check] as const
 }
 
-let looking: Promise<Pick<AxeResults, 'violations'>> = Promise.resolve({ violations: [] })
+let looking: Promise<unknown> = Promise.resolve()
 
 async function barriersOf(page: Document, isPhone: boolean, form: Form): Promise<UsableState> {
   const axe = await axeIn(page)
   if (axe === undefined) return undefined
   // one look at a time: a second one asked for meanwhile would be refused
-  looking = looking.then(() => axe.run(page, { resultTypes: ['violations'] }))
-  const { violations } = await looking
+  const look = () => axe.run(page, { resultTypes: ['violations'] })
+  const looked = looking.then(look, look)
+  looking = looked
+  const { violations } = await looked
   const root = page.documentElement
   const isWide = isPhone && root.scrollWidth > root.clientWidth + 1
   return [
@@ -80,10 +83,11 @@ interface View extends Window {
 async function axeIn(page: Document): Promise<View['axe']> {
   const view: View | null = page.defaultView
   if (view === null || view.axe !== undefined) return view?.axe
-  await new Promise<void>((settle) => {
+  await new Promise<void>((settle, fail) => {
     const script = page.createElement('script')
     script.src = axeFile
-    for (const end of ['load', 'error']) script.addEventListener(end, () => settle())
+    script.addEventListener('load', () => settle())
+    script.addEventListener('error', () => fail(new Error(`axe: expected ${axeFile} to load`)))
     page.head.append(script)
   })
   return view.axe

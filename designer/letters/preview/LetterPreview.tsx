@@ -4,7 +4,6 @@ import { Letter as LetterSheet } from '#shared/letters/Letter.tsx'
 import type { Letter } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Language } from '#shared/model/localised.ts'
-import { referred } from '#shared/model/referred.ts'
 import type { SampleLetter } from '#shared/simulation/sampleLetter.ts'
 import { letterTexts } from '#shared/text/letters.ts'
 import { writeDate } from '#shared/text/notation.ts'
@@ -13,7 +12,7 @@ import { useHolidays, useMe } from '../../api/queries.ts'
 import { useAnswer } from '../../background/useAnswer.ts'
 import { Framed } from '../../preview/Framed.tsx'
 import { SampleChoice } from '../../preview/SampleChoice.tsx'
-import { useScenario } from '../../simulation/useScenario.ts'
+import { scenarioOf, useScenario } from '../../simulation/useScenario.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -113,15 +112,13 @@ function useSampleLetter(
   },
 ): SampleLetter | undefined {
   const holidays = useHolidays()
-  const scenario = referred(definition.scenarios, chosen) ?? nobody
+  const scenario = scenarioOf(definition, chosen)
   const asked = useMemo(
     () => ({ definition, letter, scenario, holidays, language }),
     [definition, letter, scenario, holidays, language],
   )
   return useAnswer('letter', asked)
 }
-
-const nobody = { title: { de: '' }, today: '2026-01-01', sources: {}, forms: {} }
 
 function Notes({
   sample: { isReached, composed },

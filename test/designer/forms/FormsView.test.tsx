@@ -5,6 +5,7 @@ import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
 import { FormEditor } from '#designer/forms/FormEditor.tsx'
 import { PortalPage } from '#designer/forms/preview/PortalPage.tsx'
 import { usePages } from '#designer/forms/preview/usePages.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { define, end, form, question, start } from '../../support/processDefinition.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 import { buttonNamed, choose, press, showScreen, until } from '../../support/screen.tsx'
@@ -30,7 +31,39 @@ function Editor() {
   return dog === undefined ? null : <FormEditor definition={opened} id="dog" form={dog} />
 }
 
-function Preview({ hasErrors = false }: { readonly hasErrors?: boolean }) {
+const items = { type: 'object', properties: { price: { type: 'string' } } } as const
+const price = {
+  id: 'price',
+  path: 'receipts.price',
+  question: { de: 'Preis' },
+  widget: 'text',
+  required: true,
+} as const
+const receipts = question('receipts', {
+  widget: 'list',
+  entries: { name: { de: 'Beleg' }, questions: [price] },
+})
+const ofReceipts = {
+  ...service,
+  data: { ...service.data, receipts: { type: 'array', items } as const },
+  forms: { dog: form(receipts, question('remark', { visible: 'receipts != null' })) },
+  scenarios: {
+    one: {
+      title: { de: 'Ein Beleg' },
+      today: '2026-01-01',
+      sources: {},
+      forms: { dog: { receipts: [{ price: '4' }] } },
+    },
+  },
+}
+
+interface Previewed {
+  readonly hasErrors?: boolean
+  readonly of?: readonly [Definition, form: string, scenario: string | undefined]
+}
+
+function Preview({ hasErrors = false, of = [definition, id, scenario] }: Previewed) {
+  const [definition, id, scenario] = of
   const look = {
     place: 'portal',
     width: 'phone',
@@ -108,6 +141,16 @@ describe('the preview of a form', () => {
     expect(page.querySelector('[role=alert] li')?.textContent).toBe(
       definition.forms[id]?.questions[0]?.missing?.de,
     )
+  })
+
+  test('forgets an answer that is taken back', async () => {
+    const page = await showScreen(<Preview of={[ofReceipts, 'dog', 'one']} />, {})
+    expect(page.querySelector('.fw-preline')?.textContent).toBe('Frage 1 von 2')
+
+    await press(buttonNamed(page, 'Beleg 1 entfernen'))
+
+    await until(() => page.querySelector('.fw-preline') === null)
+    expect(page.querySelectorAll('.fw-entry')).toHaveLength(0)
   })
 })
 

@@ -1,7 +1,5 @@
-import type { Fields } from '#shared/forms/question.ts'
-
 /** What stands in the controls of a form, as a browser would send it. */
-export function written(form: HTMLFormElement | null): Fields {
+export function written(form: HTMLFormElement | null): Readonly<Record<string, string>> {
   const Own = form?.ownerDocument.defaultView?.FormData ?? FormData
   if (form === null) return {}
   return Object.fromEntries(
