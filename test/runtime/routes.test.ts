@@ -51,6 +51,11 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ service, department }) =>
       officeService({ id: service, owner: department, group: 'x/y' }),
   },
+  'PATCH /api/services/:service/draft': {
+    own: designers,
+    foreign: '',
+    body: () => [{ op: 'replace', path: '/title/de', value: 'Anders' }],
+  },
   'GET /api/services/:service/draft/letters/:letter': {
     own: `${designers} petra`,
     foreign: '',
