@@ -4,6 +4,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { HolderDialog } from './HolderDialog.tsx'
+import { ReasonsDialog } from './ReasonsDialog.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 
@@ -30,5 +31,6 @@ export function RemedyButton({ isMain, ...props }: RemedyProps & { readonly isMa
 function Asking({ remedy, ...props }: RemedyProps & { readonly onClose: () => void }) {
   if (remedy.act === 'askRegister') return <RegisterDialog {...props} remedy={remedy} />
   if (remedy.act === 'askHolder') return <HolderDialog {...props} remedy={remedy} />
-  return <TableDialog {...props} />
+  if (remedy.act === 'decideByTable') return <TableDialog {...props} />
+  return <ReasonsDialog {...props} />
 }
