@@ -11,7 +11,7 @@ import { templateTexts } from '#shared/text/templates.ts'
 import { commands } from '../commands/commands.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { openDialog, useSession } from '../designer/sessionStore.ts'
-import { artifactKinds, type ArtifactKind } from '../editing/commands/addArtifact.ts'
+import { artifactKinds } from '../editing/commands/addArtifact.ts'
 import { shapeGroups, type ShapeGroup } from '../editing/shapeKinds.ts'
 import { makeStep, stepKinds, type StepKind } from '../editing/steps.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -19,7 +19,7 @@ import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { insertAfter } from './actions.ts'
 import { addBeside } from './besideActions.ts'
-import { kindLooks, type Actor } from './look.ts'
+import { besideIcons, kindLooks, type Actor } from './look.ts'
 
 /** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
 export function Palette() {
@@ -36,20 +36,23 @@ export function Palette() {
         <span className="grow" />
         <kbd>{keyName(commands.addStep.keys[0] ?? '', language)}</kbd>
       </div>
-      <Kinds kinds={stepKinds} onAbout={setAbout} />
+      <Kinds kinds={stepKinds} about={about} onAbout={setAbout} />
       <h3>{besideText.title}</h3>
       <ul>
-        {artifactKinds.map((kind) => (
-          <Offer
-            key={kind}
-            {...{ kind, onAbout: setAbout }}
-            look={{ icon: besideKindIcons[kind], actor: 'none' }}
-            about={() => besideText.kind[kind === 'dataStore' ? 'dataStoreReference' : kind]}
-            onPress={() => addBeside(kind)}
-          >
-            {besideText.add[kind]}
-          </Offer>
-        ))}
+        {artifactKinds.map((kind) => {
+          const type = kind === 'dataStore' ? 'dataStoreReference' : kind
+          return (
+            <Offer
+              key={kind}
+              {...{ kind, about }}
+              look={{ icon: besideIcons[type], actor: 'none' }}
+              onAbout={() => setAbout({ kind, ...besideText.kind[type] })}
+              onPress={() => addBeside(kind)}
+            >
+              {besideText.add[kind]}
+            </Offer>
+          )
+        })}
       </ul>
       <Button className="more" onPress={() => openDialog('templates')}>
         <Icon name="rows" size="s" />
@@ -63,7 +66,7 @@ export function Palette() {
         ? Object.entries(shapeGroups).map(([group, kinds]) => (
             <div key={group}>
               <h3>{text.shapeGroup[group as ShapeGroup]}</h3>
-              <Kinds kinds={kinds} onAbout={setAbout} />
+              <Kinds kinds={kinds} about={about} onAbout={setAbout} />
             </div>
           ))
         : undefined}
@@ -73,6 +76,7 @@ export function Palette() {
 }
 
 interface About {
+  readonly kind: string
   readonly does: string
   readonly example?: string | undefined
 }
@@ -89,10 +93,11 @@ function AboutKind({ about }: { readonly about: About | undefined }) {
 
 interface KindsProps {
   readonly kinds: readonly StepKind[]
+  readonly about: About | undefined
   readonly onAbout: (about: About) => void
 }
 
-function Kinds({ kinds, onAbout }: KindsProps) {
+function Kinds({ kinds, about, onAbout }: KindsProps) {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
   return (
@@ -102,8 +107,8 @@ function Kinds({ kinds, onAbout }: KindsProps) {
         return (
           <Offer
             key={kind}
-            {...{ kind, look, onAbout }}
-            about={() => kindAbout(kind, language)}
+            {...{ kind, look, about }}
+            onAbout={() => onAbout(kindAbout(kind, language))}
             onPress={() => insertAfter(kind, useSession.getState().elements[0])}
           >
             {text.kind[kind]}
@@ -123,18 +128,11 @@ function Kinds({ kinds, onAbout }: KindsProps) {
 /** As the help has it for the step that would be made. */
 function kindAbout(kind: StepKind, language: Language): About {
   const definition = useDocument.getState().opened?.definition
-  if (definition === undefined) return { does: '' }
+  if (definition === undefined) return { kind, does: '' }
   const { element } = makeStep(definition, kind, { de: '' })
   const { does } = wordsFor(element, language)
-  return { does, example: helpFor(element, language)?.example }
+  return { kind, does, example: helpFor(element, language)?.example }
 }
-
-const besideKindIcons = {
-  textAnnotation: 'comment',
-  group: 'frame',
-  dataObject: 'page',
-  dataStore: 'book',
-} as const satisfies Record<ArtifactKind, IconName>
 
 function Offer({
   kind,
@@ -146,8 +144,8 @@ function Offer({
 }: {
   readonly kind: string
   readonly look: { readonly icon: IconName; readonly actor: Actor }
-  readonly about: () => About
-  readonly onAbout: (about: About) => void
+  readonly about: About | undefined
+  readonly onAbout: () => void
   readonly onPress: () => void
   readonly children: ReactNode
 }) {
@@ -155,10 +153,10 @@ function Offer({
     <li>
       <Button
         className="kind"
-        aria-describedby="aboutKind"
+        {...(about?.kind === kind ? { 'aria-describedby': 'aboutKind' } : {})}
         onPress={onPress}
-        onHoverStart={() => onAbout(about())}
-        onFocus={() => onAbout(about())}
+        onHoverStart={onAbout}
+        onFocus={onAbout}
         render={(props) => (
           <button
             {...props}

@@ -103,7 +103,11 @@ function Talk({ data: { comments } }: { readonly data: ShapeData }) {
 }
 
 /** Marks at the upper right: findings, progress of a case, comparison. */
-function Marks({ data: { finding, state, token, change, shape } }: { readonly data: ShapeData }) {
+function Marks({
+  data: { finding, state, token, change, said, shape },
+}: {
+  readonly data: ShapeData
+}) {
   if (finding !== undefined) {
     return (
       <span className={finding.error ? 'pin e' : 'pin'} aria-hidden="true">
@@ -119,12 +123,19 @@ function Marks({ data: { finding, state, token, change, shape } }: { readonly da
     )
   }
   if (state === 'done' && shape === 'task') return <Sign kind="okc" icon={icons.tick} />
-  return change === undefined ? null : <Sign {...changeSigns[change]} />
+  return change === undefined ? null : <Sign {...changeSigns[change]} said={said} />
 }
 
-function Sign({ kind, icon }: { readonly kind: string; readonly icon: string }) {
+interface SignProps {
+  readonly kind: string
+  readonly icon: string
+  /** Also said with the name of the shape. */
+  readonly said?: string | undefined
+}
+
+function Sign({ kind, icon, said }: SignProps) {
   return (
-    <span className={kind}>
+    <span className={kind} title={said}>
       <svg className="ic" viewBox="0 0 16 16" aria-hidden="true">
         <path d={icon} />
       </svg>

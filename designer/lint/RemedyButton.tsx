@@ -4,6 +4,7 @@ import { useDocument } from '../designer/documentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { HolderDialog } from './HolderDialog.tsx'
+import { ReasonsDialog } from './ReasonsDialog.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 
@@ -32,5 +33,6 @@ function Asking({ remedy, ...asked }: RemedyProps & { readonly onClose: () => vo
   const props = { ...asked, definition }
   if (remedy.act === 'askRegister') return <RegisterDialog {...props} remedy={remedy} />
   if (remedy.act === 'askHolder') return <HolderDialog {...props} remedy={remedy} />
-  return <TableDialog {...props} />
+  if (remedy.act === 'decideByTable') return <TableDialog {...props} />
+  return <ReasonsDialog {...props} />
 }

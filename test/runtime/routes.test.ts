@@ -73,7 +73,7 @@ const table: Readonly<Record<string, Row>> = {
     foreign: 'sven',
     body: () => ({ ...comment, id: randomUUID(), place: '/forms/a', name: 'A' }),
   },
-  'PUT /api/comments/:comment': { own: 'miriam', foreign: 'thomas', body: () => comment },
+  'PUT /api/comments/:comment': { own: 'miriam', foreign: '', body: () => comment },
   'DELETE /api/comments/:comment': { own: 'miriam', foreign: 'thomas' },
   'PUT /api/comments/:comment/resolution': {
     own: talkers,
