@@ -6,12 +6,13 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { helpTexts } from '#shared/text/help.ts'
 import { helpFor } from '#shared/text/kindHelp.ts'
+import { poolTexts } from '#shared/text/pools.ts'
 import { keyName } from '#shared/text/shortcuts.ts'
 import { templateTexts } from '#shared/text/templates.ts'
 import { commands } from '../commands/commands.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { openDialog, useSession } from '../designer/sessionStore.ts'
-import { artifactKinds } from '../editing/commands/addArtifact.ts'
+import { artifactKinds, type ArtifactKind } from '../editing/commands/addArtifact.ts'
 import { shapeGroups, type ShapeGroup } from '../editing/shapeKinds.ts'
 import { makeStep, stepKinds, type StepKind } from '../editing/steps.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -20,15 +21,18 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { insertAfter } from './actions.ts'
 import { addBeside } from './besideActions.ts'
 import { besideIcons, kindLooks, type Actor } from './look.ts'
+import { addPoolBeside } from './poolActions.ts'
 
 /** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
 export function Palette() {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
-  const besideText = useTexts(besideTexts)
   const templates = useTexts(templateTexts)
-  const [all, setAll] = useState(false)
-  const [about, setAbout] = useState<About>()
+  const [about, setAbout] = useState<About & { readonly of: string }>()
+  const telling = {
+    told: about?.of,
+    onAbout: (of: string, next: About): void => setAbout({ of, ...next }),
+  }
   return (
     <section className="pal" aria-label={text.palette}>
       <div className="ph">
@@ -36,47 +40,19 @@ export function Palette() {
         <span className="grow" />
         <kbd>{keyName(commands.addStep.keys[0] ?? '', language)}</kbd>
       </div>
-      <Kinds kinds={stepKinds} about={about} onAbout={setAbout} />
-      <h3>{besideText.title}</h3>
-      <ul>
-        {artifactKinds.map((kind) => {
-          const type = kind === 'dataStore' ? 'dataStoreReference' : kind
-          return (
-            <Offer
-              key={kind}
-              {...{ kind, about }}
-              look={{ icon: besideIcons[type], actor: 'none' }}
-              onAbout={() => setAbout({ kind, ...besideText.kind[type] })}
-              onPress={() => addBeside(kind)}
-            >
-              {besideText.add[kind]}
-            </Offer>
-          )
-        })}
-      </ul>
+      <Kinds kinds={stepKinds} {...telling} />
+      <Besides {...telling} />
       <Button className="more" onPress={() => openDialog('templates')}>
         <Icon name="rows" size="s" />
         {templates.open}
       </Button>
-      <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
-        <Icon name={all ? 'down' : 'right'} size="s" />
-        {all ? text.fewerShapes : text.moreShapes}
-      </Button>
-      {all
-        ? Object.entries(shapeGroups).map(([group, kinds]) => (
-            <div key={group}>
-              <h3>{text.shapeGroup[group as ShapeGroup]}</h3>
-              <Kinds kinds={kinds} about={about} onAbout={setAbout} />
-            </div>
-          ))
-        : undefined}
+      <MoreKinds {...telling} />
       <AboutKind about={about} />
     </section>
   )
 }
 
 interface About {
-  readonly kind: string
   readonly does: string
   readonly example?: string | undefined
 }
@@ -91,13 +67,17 @@ function AboutKind({ about }: { readonly about: About | undefined }) {
   )
 }
 
-interface KindsProps {
-  readonly kinds: readonly StepKind[]
-  readonly about: About | undefined
-  readonly onAbout: (about: About) => void
+interface Telling {
+  /** The kind whose text is shown. */
+  readonly told: string | undefined
+  readonly onAbout: (of: string, about: About) => void
 }
 
-function Kinds({ kinds, about, onAbout }: KindsProps) {
+interface KindsProps extends Telling {
+  readonly kinds: readonly StepKind[]
+}
+
+function Kinds({ kinds, ...telling }: KindsProps) {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
   return (
@@ -107,8 +87,8 @@ function Kinds({ kinds, about, onAbout }: KindsProps) {
         return (
           <Offer
             key={kind}
-            {...{ kind, look, about }}
-            onAbout={() => onAbout(kindAbout(kind, language))}
+            {...{ kind, look, ...telling }}
+            about={() => kindAbout(kind, language)}
             onPress={() => insertAfter(kind, useSession.getState().elements[0])}
           >
             {text.kind[kind]}
@@ -125,27 +105,91 @@ function Kinds({ kinds, about, onAbout }: KindsProps) {
   )
 }
 
+/** What is no step: notes, frames, records, and who takes part. */
+function Besides(telling: Telling) {
+  const besideText = useTexts(besideTexts)
+  const pools = useTexts(poolTexts)
+  return (
+    <>
+      <h3>{besideText.title}</h3>
+      <ul>
+        {artifactKinds.map((kind) => (
+          <Offer
+            key={kind}
+            kind={kind}
+            {...telling}
+            look={{ icon: besideIcons[typeOf(kind)], actor: 'none' }}
+            about={() => besideText.kind[typeOf(kind)]}
+            onPress={() => addBeside(kind)}
+          >
+            {besideText.add[kind]}
+          </Offer>
+        ))}
+      </ul>
+      <h3>{pools.title}</h3>
+      <ul>
+        <Offer
+          kind="pool"
+          {...telling}
+          look={{ icon: 'people', actor: 'none' }}
+          about={() => ({ does: pools.does, example: pools.example })}
+          onPress={addPoolBeside}
+        >
+          {pools.pool}
+        </Offer>
+      </ul>
+    </>
+  )
+}
+
+/** All other shapes, once they are asked for. */
+function MoreKinds(telling: Telling) {
+  const text = useTexts(drawingTexts)
+  const [all, setAll] = useState(false)
+  return (
+    <>
+      <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
+        <Icon name={all ? 'down' : 'right'} size="s" />
+        {all ? text.fewerShapes : text.moreShapes}
+      </Button>
+      {all
+        ? Object.entries(shapeGroups).map(([group, kinds]) => (
+            <div key={group}>
+              <h3>{text.shapeGroup[group as ShapeGroup]}</h3>
+              <Kinds kinds={kinds} {...telling} />
+            </div>
+          ))
+        : undefined}
+    </>
+  )
+}
+
 /** As the help has it for the step that would be made. */
 function kindAbout(kind: StepKind, language: Language): About {
   const definition = useDocument.getState().opened?.definition
-  if (definition === undefined) return { kind, does: '' }
+  if (definition === undefined) return { does: '' }
   const { element } = makeStep(definition, kind, { de: '' })
   const { does } = wordsFor(element, language)
-  return { kind, does, example: helpFor(element, language)?.example }
+  return { does, example: helpFor(element, language)?.example }
+}
+
+/** What is drawn of a kind. */
+function typeOf(kind: ArtifactKind) {
+  return kind === 'dataStore' ? 'dataStoreReference' : kind
 }
 
 function Offer({
   kind,
   look: { icon, actor },
   about,
+  told,
   onAbout,
   onPress,
   children,
-}: {
+}: Telling & {
   readonly kind: string
   readonly look: { readonly icon: IconName; readonly actor: Actor }
-  readonly about: About | undefined
-  readonly onAbout: () => void
+  readonly about: () => About
   readonly onPress: () => void
   readonly children: ReactNode
 }) {
@@ -153,10 +197,10 @@ function Offer({
     <li>
       <Button
         className="kind"
-        {...(about?.kind === kind ? { 'aria-describedby': 'aboutKind' } : {})}
+        {...(told === kind && { 'aria-describedby': 'aboutKind' })}
         onPress={onPress}
-        onHoverStart={onAbout}
-        onFocus={onAbout}
+        onHoverStart={() => onAbout(kind, about())}
+        onFocus={() => onAbout(kind, about())}
         render={(props) => (
           <button
             {...props}

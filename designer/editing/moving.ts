@@ -7,7 +7,7 @@ import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { withArtifactsMoved } from './artifactLayout.ts'
 import { parentOf } from './artifacts.ts'
 import { withInner, withProcess } from './process.ts'
-import { sheetOf } from './shown.ts'
+import { sheetOf, stepsSeen } from './shown.ts'
 
 /** Each step by its own way; what is inside or attached moves along; the lane follows from where a step stands. */
 export function withMoved(
@@ -36,9 +36,8 @@ export function withMoved(
       return lane === undefined || lane === element.lane ? element : { ...element, lane }
     }),
   }))
-  const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane
   const drawn = withLayout(inLanes, process, () =>
-    grown({ elements: moved, lanes: before.lanes }, laneOf),
+    grown({ elements: moved, lanes: before.lanes }, stepsSeen(inLanes, process)),
   )
   return withArtifactsMoved(drawn, process, beside)
 }

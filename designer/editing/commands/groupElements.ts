@@ -12,6 +12,7 @@ import { withInner, withProcess } from '../process.ts'
 import { withOptional } from '../records.ts'
 import { around, inset, withRoomFor } from '../roomFor.ts'
 import type { Selected } from './deleteElements.ts'
+import { stepsSeen } from '../shown.ts'
 
 /** Why some steps are no part of a flow of its own (BPMN 2.0 §10.3.5, §10.4.6). */
 export type GroupRefusal =
@@ -251,6 +252,7 @@ function drawn(
   const own = withInner(content, [ids.part])
   const parent = before.processes[process]?.elements[first]?.parent
   const roomy = withRoomFor(content, placed, { from, to, own, parent })
-  const laneOf = (id: string): string | undefined => content.elements[id]?.lane
-  return withLayout(grouped, process, () => grown({ elements: roomy, lanes }, laneOf))
+  return withLayout(grouped, process, () =>
+    grown({ elements: roomy, lanes }, stepsSeen(grouped, process)),
+  )
 }
