@@ -73,6 +73,7 @@ const table: Readonly<Record<string, Row>> = {
     foreign: 'sven',
     body: () => ({ ...comment, id: randomUUID(), place: '/forms/a', name: 'A' }),
   },
+  // Thomas wrote the foreign one, but may not write there any more.
   'PUT /api/comments/:comment': { own: 'miriam', foreign: '', body: () => comment },
   'DELETE /api/comments/:comment': { own: 'miriam', foreign: 'thomas' },
   'PUT /api/comments/:comment/resolution': {
