@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button, Input, SearchField, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
@@ -21,24 +21,8 @@ const sectionIds = { data: ':data', types: ':types' }
 export function FieldTree({ definition, current, onPick }: TreeProps) {
   const text = useTexts(fieldTexts)
   const [words, setWords] = useState('')
-  const [opened, setOpened] = useState<ReadonlySet<string>>(
-    () => new Set(Object.values(sectionIds)),
-  )
   const found = useFound(definition, words)
-  // hundreds of fields are collected anew when one of them changes, not when one is picked
-  const sections = useMemo(
-    () => (
-      <>
-        <Section id={sectionIds.data} title={text.caseData} nodes={found.data} />
-        <Section id={sectionIds.types} title={text.types} nodes={found.types} />
-      </>
-    ),
-    [found, text],
-  )
   const searching = words.trim() !== ''
-  const expanded = searching
-    ? [...Object.values(sectionIds), ...openIds(found.data), ...openIds(found.types)]
-    : [...opened, ...ancestors(current)]
   return (
     <>
       <SearchField aria-label={text.search} className="field" value={words} onChange={setWords}>
@@ -48,27 +32,56 @@ export function FieldTree({ definition, current, onPick }: TreeProps) {
       {found.data.length + found.types.length === 0 && searching ? (
         <p className="none">{text.nothing}</p>
       ) : undefined}
-      <Tree
-        className="tree fieldtree"
-        aria-label={text.tree}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={current === undefined ? [] : [current]}
-        disabledBehavior="selection"
-        disabledKeys={Object.values(sectionIds)}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) => setOpened(new Set([...keys].map(String)))}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          if (key !== undefined) onPick(String(key))
-        }}
-      >
-        {sections}
-      </Tree>
+      <Found {...{ found, searching, current, onPick }} />
     </>
   )
 }
+
+interface FoundProps extends Omit<TreeProps, 'definition'> {
+  readonly found: ReturnType<typeof useFound>
+  readonly searching: boolean
+}
+
+/** Hundreds of fields, drawn again only when one of them reads differently or another is picked. */
+const Found = memo(function Found({ found, searching, current, onPick }: FoundProps) {
+  const text = useTexts(fieldTexts)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    () => new Set(Object.values(sectionIds)),
+  )
+  // they are collected anew when one of them changes, not when one is picked
+  const sections = useMemo(
+    () => (
+      <>
+        <Section id={sectionIds.data} title={text.caseData} nodes={found.data} />
+        <Section id={sectionIds.types} title={text.types} nodes={found.types} />
+      </>
+    ),
+    [found, text],
+  )
+  const expanded = searching
+    ? [...Object.values(sectionIds), ...openIds(found.data), ...openIds(found.types)]
+    : [...opened, ...ancestors(current)]
+  return (
+    <Tree
+      className="tree fieldtree"
+      aria-label={text.tree}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={current === undefined ? [] : [current]}
+      disabledBehavior="selection"
+      disabledKeys={Object.values(sectionIds)}
+      expandedKeys={expanded}
+      onExpandedChange={(keys) => setOpened(new Set([...keys].map(String)))}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys
+        if (key !== undefined) onPick(String(key))
+      }}
+    >
+      {sections}
+    </Tree>
+  )
+})
 
 function useFound(definition: Definition, words: string) {
   const language = useLanguage((state) => state.language)

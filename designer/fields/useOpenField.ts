@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { go, useRoute } from '../designer/route.ts'
 import { placeOf } from '../editing/fieldPlace.ts'
@@ -19,11 +19,14 @@ export function useOpenField(definition: Definition) {
   const [fresh, setFresh] = useState<Fresh>()
   const [first] = Object.keys(definition.data)
   const current = lastThere(definition, item, trail) ?? first
-  const open = (id: string): void => {
-    setFresh(undefined)
-    if (current !== undefined && current !== id) setTrail({ ...trail, [id]: current })
-    go({ service, view: 'fields', item: id })
-  }
+  const open = useCallback(
+    (id: string): void => {
+      setFresh(undefined)
+      if (current !== undefined && current !== id) setTrail((now) => ({ ...now, [id]: current }))
+      go({ service, view: 'fields', item: id })
+    },
+    [service, current],
+  )
   const openNew = (id: string | undefined): void => {
     if (id === undefined) return
     open(id)

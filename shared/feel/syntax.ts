@@ -8,10 +8,17 @@ export type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
 
 /** Parses the text as far as it may be long and deep. Names with spaces are told apart by the scope. */
 export function parse(whole: string, kind: Kind, scope: Scope): SyntaxNode {
-  const configured = parser.configure({
-    top: kind === 'expression' ? 'Expression' : 'UnaryTests',
-    contextTracker: trackVariables(skeletonOf(scope)),
-  })
+  const names = namesOf(scope)
+  const key = `${kind} ${whole}`
+  const known = names.parsed.get(key)
+  if (known !== undefined) return known
+  const root = parseAnew(whole, names.parsers[kind])
+  if (names.parsed.size >= textsPerNames) names.parsed.clear()
+  names.parsed.set(key, root)
+  return root
+}
+
+function parseAnew(whole: string, configured: typeof parser): SyntaxNode {
   const text = whole.slice(0, Math.min(limits.text, tooDeepAt(whole) ?? whole.length))
   const standing = text.replaceAll(dateAndTime, (words) => words.replaceAll(/\s/g, '_'))
   const root = configured.parse(standing).topNode
@@ -73,26 +80,52 @@ export function depthOf(node: SyntaxNode): number {
   return deepest + 1
 }
 
-const skeletons = new WeakMap<Scope, Skeleton>()
+/** How texts are read where these names are known, and those that were. */
+interface Names {
+  readonly parsers: Readonly<Record<Kind, typeof parser>>
+  readonly parsed: Map<string, SyntaxNode>
+}
+
 type Skeleton = { readonly [name: string]: Skeleton } | readonly Skeleton[] | null
 
-function skeletonOf(scope: Scope): Skeleton {
-  const known = skeletons.get(scope)
+const byScope = new WeakMap<Scope, Names>()
+const bySkeleton = new Map<string, Names>()
+const mostNames = 200
+const textsPerNames = 200
+
+/** A draft has another scope after each change of its data, mostly with the same names: they are set up once. */
+function namesOf(scope: Scope): Names {
+  const known = byScope.get(scope)
   if (known !== undefined) return known
-  const skeleton = skeleton0(scope.schema, scope, 0)
-  skeletons.set(scope, skeleton)
-  return skeleton
+  const skeleton = skeletonOf(scope.schema, scope, 0)
+  const key = JSON.stringify(skeleton)
+  const names = bySkeleton.get(key) ?? namesIn(skeleton)
+  if (bySkeleton.size >= mostNames) bySkeleton.clear()
+  bySkeleton.set(key, names)
+  byScope.set(scope, names)
+  return names
+}
+
+function namesIn(skeleton: Skeleton): Names {
+  const contextTracker = trackVariables(skeleton)
+  return {
+    parsers: {
+      expression: parser.configure({ top: 'Expression', contextTracker }),
+      unaryTests: parser.configure({ top: 'UnaryTests', contextTracker }),
+    },
+    parsed: new Map(),
+  }
 }
 
 /** Types may refer to themselves, so nesting ends at some level; nobody writes paths that long. */
 const deepestPath = 8
 
-function skeleton0(schema: Schema, scope: Scope, level: number): Skeleton {
+function skeletonOf(schema: Schema, scope: Scope, level: number): Skeleton {
   const { properties, items } = resolve(schema, scope.types)
   if (level > deepestPath) return null
-  if (items !== undefined) return [skeleton0(items, scope, level + 1)]
+  if (items !== undefined) return [skeletonOf(items, scope, level + 1)]
   if (properties === undefined) return null
   return Object.fromEntries(
-    Object.entries(properties).map(([name, inner]) => [name, skeleton0(inner, scope, level + 1)]),
+    Object.entries(properties).map(([name, inner]) => [name, skeletonOf(inner, scope, level + 1)]),
   )
 }

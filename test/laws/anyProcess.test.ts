@@ -40,12 +40,15 @@ describe('whatever somebody draws and whatever happens to it', () => {
 
 describe('the drawings that the laws are tried on', () => {
   test.each(elementTypes)('know every event, loop and flag of %s', (type) => {
-    const seen = new Set(
-      fc.sample(anyElement(type), { numRuns: 15_000, seed: 1 }).flatMap((one) => facetsIn(one)),
-    )
-    const missing = everyFacet(type).filter((facet) => !seen.has(facet))
+    const missing = new Set(everyFacet(type))
 
-    expect(missing).toEqual([])
+    // what was seen once stays seen: of 15,000 drawings those count up to the last that was missing
+    for (let seed = 1; seed <= 30 && missing.size > 0; seed += 1) {
+      const drawn = fc.sample(anyElement(type), { numRuns: 500, seed })
+      for (const one of drawn) for (const facet of facetsIn(one)) missing.delete(facet)
+    }
+
+    expect([...missing]).toEqual([])
   })
 
   test('have every element, and what makes one belong to another', () => {
