@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { designerTexts } from '#shared/text/designer.ts'
 import { wideMapping } from '../support/wideMapping.ts'
 import { inDesigner, timed } from './designerPage.ts'
 import { bounded, type Measurement } from './measurement.ts'
@@ -22,10 +23,14 @@ export async function designerMappingMeasures(): Promise<readonly Measurement[]>
 
 async function edited(page: Page) {
   const areas = page.getByRole('navigation', { name: 'Bereiche der Leistung' })
-  const opened = await timed(page, () => areas.getByText('Zuordnungen').click(), {
-    selector: '[data-key="group9.field299"] .ex',
-    text: 'Wort 299',
-  })
+  const opened = await timed(
+    page,
+    () => areas.getByRole('link', { name: designerTexts.de.view.mappings, exact: true }).click(),
+    {
+      selector: '[data-key="group9.field299"] .ex',
+      text: 'Wort 299',
+    },
+  )
   await page.locator('[data-key="group0.field0"]').click()
   const origin = page.getByRole('combobox', { name: /^Herkunft von/ })
   await origin.fill('Feld 7')
