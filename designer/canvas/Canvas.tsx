@@ -26,6 +26,7 @@ import { Hud } from './Hud.tsx'
 import { onCanvasKey } from './keyboard.ts'
 import { edgeTypes, nodeTypes } from './kinds.ts'
 import { Pad } from './Pad.tsx'
+import { addPoolBeside, goToPool, isPool } from './poolActions.ts'
 import { RoomTool } from './RoomTool.tsx'
 import { withDragged, type Dragged } from './dragged.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
@@ -74,7 +75,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
   const { definition, inside } = useSheet(whole)
   const selected = useSession((state) => state.elements)
   const { dragged, handlers } = useDragging(definition, process)
-  const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged })
+  const { nodes, edges, geometry } = useDrawn({ definition, findings, dragged, inside })
   const dropped = useDropped()
   useEffect(listenToClipboard, [])
   const isFar = useIsFar(nodes.length)
@@ -127,9 +128,10 @@ function useDrawingName(definition: Definition, count: number): string {
   return useTexts(drawingTexts).drawingOf(inLanguage(title, language), count)
 }
 
-/** Twice on a part shows what is inside of it, on everything else that has a name, writes it. */
+/** Twice on a part or another pool shows what is inside of it, on everything else that has a name, writes it. */
 function openOrRename(id: string): void {
-  if (isPart(id)) goInside(id)
+  if (isPool(id)) goToPool(id)
+  else if (isPart(id)) goInside(id)
   else if (commands.rename.when({ element: id })) renameHere(id)
 }
 
@@ -138,7 +140,11 @@ function useDrawn({
   definition,
   findings,
   dragged,
-}: CanvasProps & { readonly dragged: Dragged | undefined }): Drawing {
+  inside,
+}: CanvasProps & {
+  readonly dragged: Dragged | undefined
+  readonly inside: string | undefined
+}): Drawing {
   const language = useLanguage((state) => state.language)
   const process = useSession((state) => state.process)
   const selected = useSession((state) => state.elements)
@@ -153,8 +159,9 @@ function useDrawn({
         language,
         overlay: { findings, comments, visitors },
         editable: true,
+        inside,
       }),
-    [definition, process, language, findings, comments, visitors],
+    [definition, process, inside, language, findings, comments, visitors],
   )
   const chosen = useMemo(
     () =>
@@ -183,6 +190,10 @@ function useDropped() {
         event.preventDefault()
         return addBeside(beside, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
       }
+      if (event.dataTransfer.getData('text/step') === 'pool') {
+        event.preventDefault()
+        return addPoolBeside()
+      }
       const kind = [...stepKinds, ...shapeKinds].find(
         (known) => known === event.dataTransfer.getData('text/step'),
       )
@@ -200,8 +211,11 @@ function useDropped() {
   }
 }
 
-function placeOf({ elements }: Geometry, [first = '']: readonly string[]): string | undefined {
-  const place = elements[first]
+function placeOf(
+  { elements, lanes }: Geometry,
+  [first = '']: readonly string[],
+): string | undefined {
+  const place = elements[first] ?? lanes[first]
   return place === undefined ? undefined : `${place.x} ${place.y}`
 }
 

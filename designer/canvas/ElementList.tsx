@@ -4,6 +4,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { besideTexts } from '#shared/text/beside.ts'
+import { messageEnd, poolKey } from '#shared/model/pools.ts'
+import { poolTexts } from '#shared/text/pools.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { placingTexts } from '#shared/text/placing.ts'
 import { wayTexts } from '#shared/text/ways.ts'
@@ -26,6 +28,8 @@ import {
   shapeOf,
 } from './actions.ts'
 import { besideIcons, kindLooks, lookOf } from './look.ts'
+import { endsNow, sendable, titleOfEnd } from './poolActions.ts'
+import { keyIn } from './poolEnds.ts'
 import { giveTo, moveTo, placesFor } from './placing.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 
@@ -219,7 +223,25 @@ function targets(
       },
     ]
   })
-  return [...steps, ...besides(definition, content, { from, language })]
+  return [
+    ...steps,
+    ...besides(definition, content, { from, language }),
+    ...ends(definition, from, language),
+  ]
+}
+
+/** Pools, and what receives messages in them. */
+function ends(definition: Definition, from: string, language: Language): Entry[] {
+  return endsNow().flatMap((id) => {
+    if (!sendable(from, id)) return []
+    const { flow, inPool, pool } = poolTexts[language]
+    const participant = messageEnd(definition, id)?.participant ?? ''
+    const name = titleOfEnd(definition, id, language)
+    const isStep = participant !== id
+    const label = isStep ? inPool(name, titleOfEnd(definition, participant, language)) : name
+    const key = isStep ? keyIn(participant, id) : poolKey(id)
+    return [{ id: key, label, note: isStep ? flow : pool, mark: <Icon name="people" /> }]
+  })
 }
 
 function besides(

@@ -12,6 +12,7 @@ import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { attach, attachable, isBeside, nameOf } from './actions.ts'
+import { isPool } from './poolActions.ts'
 
 /** Beside the one selected step: what can be done with it, and "+" for what comes next. */
 export function Pad() {
@@ -23,7 +24,10 @@ export function Pad() {
     ({ opened }) => opened?.definition.processes[process]?.elements[id ?? ''],
   )
   if (id === undefined || elements.length > 1 || renaming !== undefined) return null
-  if (element === undefined) return isBeside(id) ? <BesidePad id={id} /> : null
+  if (element === undefined) {
+    if (isPool(id)) return <PoolPad id={id} />
+    return isBeside(id) ? <BesidePad id={id} /> : null
+  }
   return (
     <>
       <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
@@ -46,6 +50,21 @@ function BesidePad({ id }: { readonly id: string }) {
     <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
       <Toolbar className="pad" aria-label={nameOf(id)}>
         <CommandButton {...{ id }} command="connect" icon="link" />
+        <CommandButton {...{ id }} command="rename" icon="text" />
+        <CommandButton {...{ id }} command="remove" icon="trash" />
+      </Toolbar>
+    </NodeToolbar>
+  )
+}
+
+/** Of who takes part. */
+function PoolPad({ id }: { readonly id: string }) {
+  return (
+    <NodeToolbar nodeId={id} position={Position.Top} offset={8} isVisible>
+      <Toolbar className="pad" aria-label={nameOf(id)}>
+        <CommandButton {...{ id }} command="connect" icon="link" />
+        <CommandButton {...{ id }} command="drawSteps" icon="sub" />
+        <CommandButton {...{ id }} command="goInside" icon="down" />
         <CommandButton {...{ id }} command="rename" icon="text" />
         <CommandButton {...{ id }} command="remove" icon="trash" />
       </Toolbar>

@@ -6,6 +6,7 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
 import { helpTexts } from '#shared/text/help.ts'
 import { helpFor } from '#shared/text/kindHelp.ts'
+import { poolTexts } from '#shared/text/pools.ts'
 import { keyName } from '#shared/text/shortcuts.ts'
 import { templateTexts } from '#shared/text/templates.ts'
 import { commands } from '../commands/commands.ts'
@@ -19,16 +20,19 @@ import type { IconName } from '../ui/icons.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { insertAfter } from './actions.ts'
 import { addBeside } from './besideActions.ts'
-import { kindLooks, type Actor } from './look.ts'
+import { besideIcons, kindLooks, type Actor } from './look.ts'
+import { addPoolBeside } from './poolActions.ts'
 
 /** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
 export function Palette() {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
-  const besideText = useTexts(besideTexts)
   const templates = useTexts(templateTexts)
-  const [all, setAll] = useState(false)
-  const [about, setAbout] = useState<About>()
+  const [about, setAbout] = useState<About & { readonly of: string }>()
+  const telling = {
+    told: about?.of,
+    onAbout: (of: string, next: About): void => setAbout({ of, ...next }),
+  }
   return (
     <section className="pal" aria-label={text.palette}>
       <div className="ph">
@@ -36,37 +40,13 @@ export function Palette() {
         <span className="grow" />
         <kbd>{keyName(commands.addStep.keys[0] ?? '', language)}</kbd>
       </div>
-      <Kinds kinds={stepKinds} onAbout={setAbout} />
-      <h3>{besideText.title}</h3>
-      <ul>
-        {artifactKinds.map((kind) => (
-          <Offer
-            key={kind}
-            {...{ kind, onAbout: setAbout }}
-            look={{ icon: besideKindIcons[kind], actor: 'none' }}
-            about={() => besideText.kind[kind === 'dataStore' ? 'dataStoreReference' : kind]}
-            onPress={() => addBeside(kind)}
-          >
-            {besideText.add[kind]}
-          </Offer>
-        ))}
-      </ul>
+      <Kinds kinds={stepKinds} {...telling} />
+      <Besides {...telling} />
       <Button className="more" onPress={() => openDialog('templates')}>
         <Icon name="rows" size="s" />
         {templates.open}
       </Button>
-      <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
-        <Icon name={all ? 'down' : 'right'} size="s" />
-        {all ? text.fewerShapes : text.moreShapes}
-      </Button>
-      {all
-        ? Object.entries(shapeGroups).map(([group, kinds]) => (
-            <div key={group}>
-              <h3>{text.shapeGroup[group as ShapeGroup]}</h3>
-              <Kinds kinds={kinds} onAbout={setAbout} />
-            </div>
-          ))
-        : undefined}
+      <MoreKinds {...telling} />
       <AboutKind about={about} />
     </section>
   )
@@ -87,12 +67,17 @@ function AboutKind({ about }: { readonly about: About | undefined }) {
   )
 }
 
-interface KindsProps {
-  readonly kinds: readonly StepKind[]
-  readonly onAbout: (about: About) => void
+interface Telling {
+  /** The kind whose text is shown. */
+  readonly told: string | undefined
+  readonly onAbout: (of: string, about: About) => void
 }
 
-function Kinds({ kinds, onAbout }: KindsProps) {
+interface KindsProps extends Telling {
+  readonly kinds: readonly StepKind[]
+}
+
+function Kinds({ kinds, ...telling }: KindsProps) {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
   return (
@@ -102,7 +87,7 @@ function Kinds({ kinds, onAbout }: KindsProps) {
         return (
           <Offer
             key={kind}
-            {...{ kind, look, onAbout }}
+            {...{ kind, look, ...telling }}
             about={() => kindAbout(kind, language)}
             onPress={() => insertAfter(kind, useSession.getState().elements[0])}
           >
@@ -120,6 +105,65 @@ function Kinds({ kinds, onAbout }: KindsProps) {
   )
 }
 
+/** What is no step: notes, frames, records, and who takes part. */
+function Besides(telling: Telling) {
+  const besideText = useTexts(besideTexts)
+  const pools = useTexts(poolTexts)
+  return (
+    <>
+      <h3>{besideText.title}</h3>
+      <ul>
+        {artifactKinds.map((kind) => (
+          <Offer
+            key={kind}
+            kind={kind}
+            {...telling}
+            look={{ icon: besideIcons[typeOf(kind)], actor: 'none' }}
+            about={() => besideText.kind[typeOf(kind)]}
+            onPress={() => addBeside(kind)}
+          >
+            {besideText.add[kind]}
+          </Offer>
+        ))}
+      </ul>
+      <h3>{pools.title}</h3>
+      <ul>
+        <Offer
+          kind="pool"
+          {...telling}
+          look={{ icon: 'people', actor: 'none' }}
+          about={() => ({ does: pools.does, example: pools.example })}
+          onPress={addPoolBeside}
+        >
+          {pools.pool}
+        </Offer>
+      </ul>
+    </>
+  )
+}
+
+/** All other shapes, once they are asked for. */
+function MoreKinds(telling: Telling) {
+  const text = useTexts(drawingTexts)
+  const [all, setAll] = useState(false)
+  return (
+    <>
+      <Button className="more" aria-expanded={all} onPress={() => setAll(!all)}>
+        <Icon name={all ? 'down' : 'right'} size="s" />
+        {all ? text.fewerShapes : text.moreShapes}
+      </Button>
+      {all
+        ? Object.entries(shapeGroups).map(([group, kinds]) => (
+            <div key={group}>
+              <h3>{text.shapeGroup[group as ShapeGroup]}</h3>
+              <Kinds kinds={kinds} {...telling} />
+            </div>
+          ))
+        : undefined}
+    </>
+  )
+}
+
 /** As the help has it for the step that would be made. */
 function kindAbout(kind: StepKind, language: Language): About {
   const definition = useDocument.getState().opened?.definition
@@ -129,25 +173,23 @@ function kindAbout(kind: StepKind, language: Language): About {
   return { does, example: helpFor(element, language)?.example }
 }
 
-const besideKindIcons = {
-  textAnnotation: 'comment',
-  group: 'frame',
-  dataObject: 'page',
-  dataStore: 'book',
-} as const satisfies Record<ArtifactKind, IconName>
+/** What is drawn of a kind. */
+function typeOf(kind: ArtifactKind) {
+  return kind === 'dataStore' ? 'dataStoreReference' : kind
+}
 
 function Offer({
   kind,
   look: { icon, actor },
   about,
+  told,
   onAbout,
   onPress,
   children,
-}: {
+}: Telling & {
   readonly kind: string
   readonly look: { readonly icon: IconName; readonly actor: Actor }
   readonly about: () => About
-  readonly onAbout: (about: About) => void
   readonly onPress: () => void
   readonly children: ReactNode
 }) {
@@ -155,10 +197,10 @@ function Offer({
     <li>
       <Button
         className="kind"
-        aria-describedby="aboutKind"
+        {...(told === kind && { 'aria-describedby': 'aboutKind' })}
         onPress={onPress}
-        onHoverStart={() => onAbout(about())}
-        onFocus={() => onAbout(about())}
+        onHoverStart={() => onAbout(kind, about())}
+        onFocus={() => onAbout(kind, about())}
         render={(props) => (
           <button
             {...props}

@@ -9,6 +9,7 @@ import { rename } from './actions.ts'
 import { EventShape } from './EventShape.tsx'
 import { Far } from './FarDrawing.tsx'
 import { GatewayShape } from './GatewayShape.tsx'
+import { changeClass, Marks, Sign } from './marks.tsx'
 import { RenameField } from './RenameField.tsx'
 import { SubProcessShape, TaskShape } from './shapes.tsx'
 import type { LaneNode, ShapeData, ShapeNode as Shape } from './toFlow.ts'
@@ -23,7 +24,7 @@ export const ShapeNode = memo(function ShapeNode({ data, selected }: NodeProps<S
       {data.shape === 'task' || data.shape === 'subProcess' ? undefined : (
         <Label data={data} />
       )}{' '}
-      <Marks data={data} />
+      <Marks {...data} />
       <Talk data={data} />
       <Visitors data={data} />
       {data.pinned ? <Sign kind="sg pinned" icon={icons.pin} /> : undefined}
@@ -43,8 +44,6 @@ const drawn = {
   boundary: EventShape,
   gateway: GatewayShape,
 } as const
-
-const changeClass = { added: 'd-add', changed: 'd-chg', moved: 'd-mov', removed: 'd-del' } as const
 
 function classOf({ shape, look, state, change, finding }: ShapeData, selected: boolean): string {
   return [
@@ -67,13 +66,6 @@ function Label({ data }: { readonly data: ShapeData }) {
     </div>
   )
 }
-
-const changeSigns = {
-  added: { kind: 'sg add', icon: icons.plus },
-  changed: { kind: 'sg chg', icon: icons.equal },
-  moved: { kind: 'sg mov', icon: icons.moved },
-  removed: { kind: 'sg del', icon: icons.minus },
-} as const
 
 /** At the upper left: who else has selected it. */
 function Visitors({ data: { visitors } }: { readonly data: ShapeData }) {
@@ -98,36 +90,6 @@ function Talk({ data: { comments } }: { readonly data: ShapeData }) {
         <path d={icons.comment} />
       </svg>
       {comments}
-    </span>
-  )
-}
-
-/** Marks at the upper right: findings, progress of a case, comparison. */
-function Marks({ data: { finding, state, token, change, shape } }: { readonly data: ShapeData }) {
-  if (finding !== undefined) {
-    return (
-      <span className={finding.error ? 'pin e' : 'pin'} aria-hidden="true">
-        {finding.count}
-      </span>
-    )
-  }
-  if (state === 'now' && token !== undefined) {
-    return (
-      <span className="tok" aria-hidden="true">
-        {token}
-      </span>
-    )
-  }
-  if (state === 'done' && shape === 'task') return <Sign kind="okc" icon={icons.tick} />
-  return change === undefined ? null : <Sign {...changeSigns[change]} />
-}
-
-function Sign({ kind, icon }: { readonly kind: string; readonly icon: string }) {
-  return (
-    <span className={kind}>
-      <svg className="ic" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={icon} />
-      </svg>
     </span>
   )
 }

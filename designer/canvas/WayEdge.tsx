@@ -1,8 +1,8 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { diamondPath, headsOf, linePath, slashPath } from './path.ts'
+import { circleAt, diamondPath, headsOf, linePath, slashPath } from './path.ts'
 import type { WayEdge as Edge } from './toFlow.ts'
-import { isAside } from './wayEdges.ts'
+import { isAside, lookOfWay } from './wayEdges.ts'
 import { WayHandles } from './WayHandles.tsx'
 
 const changeClass = { added: 'add', changed: 'chg', moved: 'mov', removed: 'del' } as const
@@ -11,7 +11,7 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
   if (data === undefined) return null
   const { points, label, labelAt: place, state, change, kind: meaning } = data
   const kind = [
-    isAside(meaning) ? 'aside' : meaning === 'undo' ? 'undo' : undefined,
+    lookOfWay(meaning),
     state,
     change === undefined ? undefined : changeClass[change],
     selected === true ? 'sel' : undefined,
@@ -26,6 +26,9 @@ export const WayEdge = memo(function WayEdge({ id, data, selected }: EdgeProps<E
       <path className={`ar ${kind}`} d={headsOf(meaning, points)} />
       {meaning === 'default' ? <path className="gl" d={slashPath(points)} /> : undefined}
       {meaning === 'conditional' ? <path className="ifs" d={diamondPath(points)} /> : undefined}
+      {meaning === 'message' ? (
+        <circle className={`ar ${kind}`} {...circleAt(points)} />
+      ) : undefined}
       {label === '' ? undefined : (
         <text className={`lab halo ${kind}`} x={place.x} y={place.y} textAnchor={place.anchor}>
           {label}

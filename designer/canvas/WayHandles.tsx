@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useState, type PointerEvent } from 'react'
+import { messageIn } from '#shared/model/pools.ts'
 import type { Point } from '../editing/geometry.ts'
 import { withBendMoved, withSegmentMoved } from '../editing/lines.ts'
 import { linePath } from './path.ts'
@@ -25,20 +26,22 @@ interface Held {
 /** Handles of the chosen connection. The panel beside the drawing does the same without dragging. */
 export function WayHandles({ id, points }: HandlesProps) {
   const { held, grip } = useGrip(id, points)
+  // A message flow is led anew by its ends only.
+  const straight = messageIn(id) === undefined ? points : []
   return (
     <g className="handles nopan nodrag">
       {held === undefined ? undefined : (
         <path className="f bending" d={linePath(shownWhile(points, held))} />
       )}
-      {points.slice(1).map((to, at) => (
+      {straight.slice(1).map((to, at) => (
         <Segment
           key={`${at} of ${points.length}`}
-          from={points[at] ?? to}
+          from={straight[at] ?? to}
           to={to}
           {...grip({ kind: 'segment', at })}
         />
       ))}
-      {points.slice(1, -1).map(({ x, y }, at) => (
+      {straight.slice(1, -1).map(({ x, y }, at) => (
         <rect
           key={`${at} of ${points.length}`}
           className="bend"

@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Element, ElementOf, Process } from '#shared/model/elements.ts'
-import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { inLanguage, localised } from '#shared/model/localised.ts'
+import { messageIn, poolIn } from '#shared/model/pools.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
@@ -21,6 +22,15 @@ import { withOptional } from '../editing/records.ts'
 import type { StepKind } from '../editing/steps.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
+import {
+  endName,
+  isPool,
+  movePoolBy,
+  removeMessage,
+  removePoolHere,
+  send,
+  sendable,
+} from './poolActions.ts'
 
 /** What a person does on the drawing: one named undo step each, said aloud. */
 
@@ -68,6 +78,7 @@ export function connect(source: string, target: string): void {
   const { process } = useSession.getState()
   const { text } = words()
   const [from, to] = [nameOf(source), nameOf(target)]
+  if (sendable(source, target)) return send(source, target)
   openList(undefined)
   if (
     change(text.label.connect(from, to), (definition) =>
@@ -83,7 +94,8 @@ export function connect(source: string, target: string): void {
 export function connectable(source: string, target: string): boolean {
   const process = processNow()
   if (process === undefined) return false
-  return canConnect(process, { source, target }) || canLink(process, { source, target })
+  const ends = { source, target }
+  return canConnect(process, ends) || canLink(process, ends) || sendable(source, target)
 }
 
 /** Whether something is drawn beside the flow. */
@@ -108,7 +120,10 @@ export function rename(element: string, name: string): void {
 export function removeSelected(reconnect = false): void {
   const { elements, flow, process } = useSession.getState()
   const [first] = elements
-  if (flow !== undefined) removeFlow(process, flow)
+  const message = messageIn(flow)
+  if (message !== undefined) removeMessage(message)
+  else if (flow !== undefined) removeFlow(process, flow)
+  else if (first !== undefined && isPool(first)) removePoolHere(first)
   else if (first !== undefined) removeElements({ process, elements, first }, reconnect)
 }
 
@@ -146,6 +161,7 @@ export function move(elements: readonly string[], by: Point): void {
   const { process } = useSession.getState()
   const { text } = words()
   const [first = ''] = elements
+  if (isPool(first)) return void movePoolBy(first, by)
   const label =
     elements.length === 1 ? text.label.move(nameOf(first)) : text.label.moveMany(elements.length)
   change(label, (definition) => moveElements(definition, { process, elements, by }))
@@ -200,6 +216,7 @@ export function attach(element: string, type: Attachable): void {
 export function nameOf(element: string): string {
   const { language } = useLanguage.getState()
   const definition = useDocument.getState().opened?.definition
+  if (poolIn(element) !== undefined) return endName(element)
   const { process } = useSession.getState()
   const found = definition?.processes[process]?.elements[element]
   if (found !== undefined) return inLanguage(found.name, language)
@@ -264,9 +281,4 @@ function eventOf(
 function words() {
   const { language } = useLanguage.getState()
   return { language, text: drawingTexts[language] }
-}
-
-/** German is always there; what is typed in English gets the same text until someone writes the German. */
-export function localised(language: Language, text: string) {
-  return language === 'de' ? { de: text } : { de: text, en: text }
 }

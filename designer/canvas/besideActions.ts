@@ -1,3 +1,4 @@
+import { localised } from '#shared/model/localised.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { besideTexts } from '#shared/text/beside.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
@@ -10,7 +11,7 @@ import type { Point } from '../editing/geometry.ts'
 import { withOptional } from '../editing/records.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
-import { localised, nameOf } from './actions.ts'
+import { nameOf } from './actions.ts'
 
 // What a person does with what is drawn beside the flow: one named undo step each, said aloud.
 

@@ -1,4 +1,5 @@
 import type { Process } from '#shared/model/elements.ts'
+import { poolIn } from '#shared/model/pools.ts'
 import type { Lines } from './ways.ts'
 import { linesOf } from '../editing/artifacts.ts'
 import { movedLine } from '../editing/lines.ts'
@@ -26,8 +27,9 @@ export function withDragged(
   dragged: Dragged | undefined,
 ): Drawing {
   if (dragged === undefined) return drawing
-  const moving = withInner(process, dragged.elements)
-  const before = drawing.geometry.elements
+  const moving = withPools(withInner(process, dragged.elements), drawing)
+  const { elements, lanes } = drawing.geometry
+  const before = { ...lanes, ...elements }
   const boxes = mapped(before, (box, id) => (moving.has(id) ? shifted(box, dragged.by) : box))
   const node = (one: DrawnNode): DrawnNode =>
     moving.has(one.id) && one.type !== 'lane'
@@ -40,7 +42,10 @@ export function withDragged(
   return {
     nodes: drawing.nodes.map(node),
     edges: drawing.edges.map(edge),
-    geometry: { elements: boxes, lanes: drawing.geometry.lanes },
+    geometry: {
+      elements: mapped(elements, (box, id) => boxes[id] ?? box),
+      lanes: mapped(lanes, (box, id) => boxes[id] ?? box),
+    },
   }
 }
 
@@ -62,6 +67,7 @@ function edgeWhile({ process, lines, before, boxes, moving, by }: Dragging) {
     if (data === undefined || !ends.includes(true)) return edge
     if (!ends.includes(false)) return shiftedEdge(edge, by)
     if (isAside(data.kind)) return asideWhile(edge, data, { process, boxes })
+    if (data.kind === 'message') return messageWhile(edge, data, { before, boxes })
     const line = id.startsWith(undo) ? undefined : lines[id]
     const moved = line && movedLine(line, { source, target }, { before, after: boxes })
     const way = drawnWay(moved?.waypoints, nodes.get(source), nodes.get(target)) ?? router(edge)
@@ -69,6 +75,26 @@ function edgeWhile({ process, lines, before, boxes, moving, by }: Dragging) {
     const { points } = way
     return { ...edge, data: { ...data, points, labelAt: flowLabel(points, false) } }
   }
+}
+
+/** What is drawn in a pool goes along with it. */
+function withPools(held: ReadonlySet<string>, { nodes }: Drawing): ReadonlySet<string> {
+  const pools = [...held].filter((id) => poolIn(id) !== undefined)
+  if (pools.length === 0) return held
+  const inside = nodes.flatMap(({ id }) =>
+    pools.some((pool) => id.startsWith(`${pool}/`)) ? [id] : [],
+  )
+  return new Set([...held, ...inside])
+}
+
+function messageWhile(
+  edge: WayEdge,
+  data: WayData,
+  moved: { readonly before: Boxes; readonly boxes: Boxes },
+): WayEdge {
+  const { before, boxes: after } = moved
+  const line = movedLine({ waypoints: [...data.points] }, edge, { before, after })
+  return line === undefined ? edge : { ...edge, data: { ...data, points: line.waypoints } }
 }
 
 function asideWhile(

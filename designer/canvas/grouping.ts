@@ -1,3 +1,4 @@
+import { localised } from '#shared/model/localised.ts'
 import { partTexts } from '#shared/text/parts.ts'
 import { change } from '../designer/documentStore.ts'
 import { beginRename, select, tell, useSession } from '../designer/sessionStore.ts'
@@ -5,7 +6,7 @@ import { groupElements, type Grouped } from '../editing/commands/groupElements.t
 import { ungroupElements, type Ungrouped } from '../editing/commands/ungroupElements.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
-import { focusElement, localised, nameOf } from './actions.ts'
+import { focusElement, nameOf } from './actions.ts'
 
 /** The selected steps become a part of the flow, whose name is asked at once. */
 export function group(): void {

@@ -68,7 +68,8 @@ export function paintDrawing(
   paint: Paint,
 ): void {
   context.lineWidth = 2.5
-  for (const node of nodes) if (node.type === 'lane') paintLane(context, node, paint)
+  for (const node of nodes)
+    if (node.type === 'lane' || node.type === 'pool') paintLane(context, node, paint)
   strokeWays(
     context,
     edges.filter(({ selected }) => selected !== true),

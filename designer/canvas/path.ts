@@ -3,6 +3,7 @@ import type { WayKind } from './toFlow.ts'
 
 const bend = 6
 const head = { length: 9, half: 4.2 }
+const circle = 4.5
 
 /** A line with rounded corners that ends where its head begins. */
 export function linePath(points: readonly Point[]): string {
@@ -100,4 +101,12 @@ export function headsOf(kind: WayKind, points: readonly Point[]): string {
   if (kind === 'aside') return ''
   if (kind === 'asideBoth') return openHeadPath(points) + openHeadPath(points.toReversed())
   return kind === 'undo' || kind === 'asideTo' ? openHeadPath(points) : headPath(points)
+}
+
+/** The circle at which a message flow begins (BPMN 2.0 §9.3). */
+export function circleAt(points: readonly Point[]) {
+  const [start, next] = points
+  if (start === undefined || next === undefined) return { cx: 0, cy: 0, r: 0 }
+  const { x, y } = towards(start, next, circle)
+  return { cx: x, cy: y, r: circle }
 }

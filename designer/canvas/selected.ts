@@ -1,6 +1,8 @@
 import type { Process } from '#shared/model/elements.ts'
+import { poolIn } from '#shared/model/pools.ts'
 import type {
   BesideNode,
+  PoolNode,
   Drawing,
   DrawingOptions,
   DrawnNode,
@@ -35,7 +37,10 @@ interface Chosen {
   readonly focusable: boolean
 }
 
-function isAlready(node: ShapeNode | BesideNode, { selected, focusable }: Chosen): boolean {
+function isAlready(
+  node: ShapeNode | BesideNode | PoolNode,
+  { selected, focusable }: Chosen,
+): boolean {
   return node.selected === selected && (node.domAttributes?.tabIndex === 0) === focusable
 }
 
@@ -44,7 +49,9 @@ function tabStop(
   { elements, artifacts = {} }: Process,
   [first]: readonly string[],
 ): string | undefined {
-  if (first !== undefined && (first in elements || first in artifacts)) return first
+  const isThere = (id: string): boolean =>
+    id in elements || id in artifacts || poolIn(id) !== undefined
+  if (first !== undefined && isThere(first)) return first
   const ids = Object.keys(elements)
   return ids.find((id) => elements[id]?.type === 'startEvent') ?? ids[0]
 }

@@ -2,6 +2,7 @@ import { isActivity, mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.
 import type { Element } from '#shared/model/elements.ts'
 import { beginRename, openList, select, useSession } from '../designer/sessionStore.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import { isPool, mayConnectPools } from './poolActions.ts'
 import { isBeside, nameOf, processNow, removeSelected } from './actions.ts'
 
 // What the keys of a step do: with that step, selected first where it is not.
@@ -43,6 +44,8 @@ export function list(kind: keyof typeof opensList, element: string): void {
   choose(element)
   const found = processNow()?.elements[element]
   const opens =
-    found === undefined ? kind === 'connect' && isBeside(element) : opensList[kind](found)
+    found === undefined
+      ? kind === 'connect' && (isBeside(element) || isPool(element))
+      : opensList[kind](found) || (kind === 'connect' && mayConnectPools(element))
   if (opens) openList({ kind, element })
 }

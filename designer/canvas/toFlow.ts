@@ -12,6 +12,7 @@ import type { NameSide } from './labels.ts'
 import type { Look } from './look.ts'
 import type { LabelPlace } from './path.ts'
 import { placesOf } from './places.ts'
+import { withPools } from './poolNodes.ts'
 import { withSelected } from './selected.ts'
 import { laneNode, shapeNodes } from './shapeNodes.ts'
 import { besideNodes } from './besideNodes.ts'
@@ -32,6 +33,8 @@ export interface Overlay {
   readonly changes?: {
     readonly elements: Readonly<Record<string, ElementChange>>
     readonly flows: Readonly<Record<string, ElementChange>>
+    /** What changed of a step, in words. */
+    readonly said?: Readonly<Record<string, string>>
   }
   readonly findings?: Readonly<Record<string, { readonly count: number; readonly error: boolean }>>
   /** How many open comments there are to a step. */
@@ -53,6 +56,7 @@ export interface ShapeData extends Record<string, unknown> {
   readonly state: ElementState | undefined
   readonly token: string | undefined
   readonly change: ElementChange | undefined
+  readonly said: string | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
   readonly comments: number
   readonly visitors: readonly Colleague[]
@@ -63,8 +67,11 @@ export interface ShapeData extends Record<string, unknown> {
   readonly pinned: boolean
 }
 
-/** Taken in all other cases, taken on a condition after a step, leading to what undoes a step, or no way at all. */
-export type WayKind = 'plain' | 'default' | 'conditional' | 'undo' | AsideKind
+/**
+ * Taken in all other cases, taken on a condition after a step, leading to what undoes a step, a message to another pool,
+ * or no way at all.
+ */
+export type WayKind = 'plain' | 'default' | 'conditional' | 'undo' | 'message' | AsideKind
 /** A line to what is drawn beside the flow, by its heads. */
 export type AsideKind = 'aside' | 'asideTo' | 'asideBoth'
 
@@ -88,7 +95,22 @@ export interface BesideData extends Record<string, unknown> {
 
 export type BesideNode = Node<BesideData, 'beside'>
 export type LaneNode = Node<{ readonly title: string }, 'lane'>
-export type DrawnNode = ShapeNode | BesideNode | LaneNode
+
+export interface PoolData extends Record<string, unknown> {
+  /** The participant. */
+  readonly id: string
+  readonly title: string
+  readonly size: { readonly width: number; readonly height: number }
+  /** Its steps are drawn. */
+  readonly open: boolean
+  readonly several: boolean
+  readonly change: ElementChange | undefined
+  readonly finding: ShapeData['finding']
+  readonly editable: boolean
+}
+
+export type PoolNode = Node<PoolData, 'pool'>
+export type DrawnNode = ShapeNode | BesideNode | LaneNode | PoolNode
 export type WayEdge = Edge<WayData, 'way'>
 
 export interface Drawing {
@@ -109,8 +131,21 @@ export interface DrawingOptions {
 }
 
 /** React Flow holds pixels, the definition the truth: nodes and edges are derived, never stored. */
-export function toFlow(whole: Definition, processId: string, options: DrawingOptions): Drawing {
-  const definition = shownIn(whole, { process: processId, inside: options.inside })
+export function toFlow(whole: Definition, process: string, options: DrawingOptions): Drawing {
+  const draw = (id: string, how: DrawingOptions): Drawing =>
+    processDrawing(shownIn(whole, { process: id, inside: how.inside }), id, how)
+  const own = draw(process, options)
+  const shown = { definition: whole, process, options }
+  const drawing = options.inside === undefined ? withPools(own, shown, draw) : own
+  const content = shownIn(whole, { process, inside: options.inside }).processes[process]
+  return content === undefined ? drawing : withSelected(drawing, content, options)
+}
+
+function processDrawing(
+  definition: Definition,
+  processId: string,
+  options: DrawingOptions,
+): Drawing {
   const process = definition.processes[processId]
   const places = placesOf(definition, processId)
   if (process === undefined) return { nodes: [], edges: [], geometry: places.geometry }
@@ -125,9 +160,5 @@ export function toFlow(whole: Definition, processId: string, options: DrawingOpt
     ...Object.keys(places.process.flows).flatMap((id) => wayEdge(places, options, id)),
     ...Object.keys(places.asides).flatMap((id) => asideEdge(places, options, id)),
   ]
-  return withSelected(
-    { nodes: [...lanes, ...shapes, ...beside], edges, geometry },
-    process,
-    options,
-  )
+  return { nodes: [...lanes, ...shapes, ...beside], edges, geometry }
 }

@@ -3,11 +3,13 @@ import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { boundsOf, overlaps, type Boxes, type Point } from '../editing/geometry.ts'
+import { poolsDrawnWith } from '../editing/pools.ts'
 import { withInner } from '../editing/process.ts'
 import { move } from './actions.ts'
 import type { Dragged } from './dragged.ts'
 import { snapped, type Guide } from './guides.ts'
 import { placesOf } from './places.ts'
+import { poolNamed } from './poolEnds.ts'
 import type { DrawnNode } from './toFlow.ts'
 import { insertOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
@@ -46,7 +48,7 @@ export function useDragging(definition: Definition, process: string): Dragging {
   const onNodeDrag: OnNodeDrag<DrawnNode> = (event, node, all) => {
     const content = definition.processes[process]
     const boxes = placesOf(definition, process).boxes
-    const from = boxes[node.id]
+    const from = boxes[node.id] ?? poolBox(definition, process, node.id)
     if (isCalledOff.current || content === undefined || from === undefined) return
     const elements = all.map(({ id }) => id)
     const raw = { x: node.position.x - from.x, y: node.position.y - from.y }
@@ -71,6 +73,11 @@ export function useDragging(definition: Definition, process: string): Dragging {
     move(elements, by)
   }
   return { dragged, handlers: { onNodeDrag, onNodeDragStop } }
+}
+
+function poolBox(definition: Definition, process: string, id: string): Point | undefined {
+  const pool = poolNamed(id)
+  return pool === undefined ? undefined : poolsDrawnWith(definition, process).boxes[pool]
 }
 
 interface Moving {

@@ -1,3 +1,5 @@
+import { localised } from '#shared/model/localised.ts'
+import { messageIn } from '#shared/model/pools.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { wayTexts } from '#shared/text/ways.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
@@ -13,8 +15,9 @@ import { withOptional } from '../editing/records.ts'
 import type { StepKind } from '../editing/steps.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
-import { localised, nameOf, processNow } from './actions.ts'
+import { nameOf, processNow } from './actions.ts'
 import { placesOf } from './places.ts'
+import { redirect } from './poolActions.ts'
 import { shownNow } from './sheet.ts'
 
 // What a person does with a connection on the drawing: one named undo step each, said aloud.
@@ -37,6 +40,8 @@ export function resetLine(flow: string): void {
 }
 
 export function reconnect(flow: string, end: 'source' | 'target', element: string): void {
+  const message = messageIn(flow)
+  if (message !== undefined) return redirect(message, end, element)
   const { process } = useSession.getState()
   const content = processNow()
   const way = content?.flows[flow]

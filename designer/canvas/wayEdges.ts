@@ -76,6 +76,12 @@ export function isAside(kind: WayKind): kind is AsideKind {
   return kind === 'aside' || kind === 'asideTo' || kind === 'asideBoth'
 }
 
+/** Drawn unlike a way that a case goes. */
+export function lookOfWay(kind: WayKind): string {
+  if (isAside(kind)) return 'aside'
+  return kind === 'undo' || kind === 'message' ? kind : ''
+}
+
 function kindOfWay({ elements, flows }: Process, id: string): WayKind {
   const flow = flows[id]
   const source = referred(elements, flow?.source)

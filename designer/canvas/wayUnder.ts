@@ -3,8 +3,9 @@ export function wayUnder(x: number, y: number): string | undefined {
   return found('.react-flow__edge.selectable', x, y)
 }
 
+/** A step, or the pool that lies there. */
 export function stepUnder(x: number, y: number): string | undefined {
-  return found('.react-flow__node-shape', x, y)
+  return found('.react-flow__node-shape', x, y) ?? found('.react-flow__node-pool', x, y)
 }
 
 function found(what: string, x: number, y: number): string | undefined {

@@ -5,6 +5,15 @@ import { align, countInLine, distribute } from '../canvas/aligning.ts'
 import { arrangeDrawing, togglePins } from '../canvas/arranging.ts'
 import { copyByButton, duplicate, pasteByButton } from '../canvas/clipboard.ts'
 import { group, ungroup } from '../canvas/grouping.ts'
+import {
+  addPoolBeside,
+  drawSteps,
+  goToPool,
+  isClosedPool,
+  isOtherFlow,
+  isPool,
+  mayConnectPools,
+} from '../canvas/poolActions.ts'
 import { goInside, goOut, isPart, toggleOpen } from '../canvas/sheet.ts'
 import { extendBy, selectAll, toggle, toggleTool } from '../canvas/selecting.ts'
 import {
@@ -87,7 +96,8 @@ const on = (
 const onDrawn = (keys: readonly string[], run: (element: string) => void): Command => ({
   ...on(keys, run),
   when: ({ element }) =>
-    drawing() && (processNow()?.elements[element ?? ''] !== undefined || isBeside(element)),
+    drawing() &&
+    (processNow()?.elements[element ?? ''] !== undefined || isBeside(element) || isPool(element)),
 })
 
 const onPart = (keys: readonly string[], run: (element: string) => void): Command => ({
@@ -234,7 +244,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   insertBefore: on(['Shift+a'], (element) => list('insertBefore', element), 'insertBefore'),
   connect: {
     ...connecting,
-    when: (place) => connecting.when(place) || (drawing() && isBeside(place.element)),
+    when: (place) =>
+      connecting.when(place) ||
+      (drawing() && (isBeside(place.element) || mayConnectPools(place.element))),
   },
   changeKind: on(['r'], (element) => list('changeKind', element), 'changeKind'),
   ways: on(['w'], (element) => list('ways', element), 'ways'),
@@ -252,7 +264,16 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   removeAndReconnect: on(['Ctrl+Delete', 'Ctrl+Backspace'], (element) => remove(element, true)),
   ungroup: onPart(['Ctrl+Shift+g'], ungroup),
   toggleOpen: onPart(['x'], toggleOpen),
-  goInside: onPart(['i'], goInside),
+  goInside: {
+    ...onPart(['i'], goInside),
+    when: ({ element }) => drawing() && (isPart(element) || isOtherFlow(element)),
+    run: ({ element = '' }) => (isPool(element) ? goToPool(element) : goInside(element)),
+  },
+  addPool: { group: 'flow', keys: [], when: drawing, run: addPoolBeside },
+  drawSteps: {
+    ...on([], drawSteps),
+    when: ({ element }) => drawing() && isClosedPool(element),
+  },
   goOut: {
     group: 'flow',
     keys: ['u'],

@@ -3,6 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { asDefinition, asJson } from './asJson.ts'
 import { followingArtifacts } from './consequences/followingArtifacts.ts'
 import { keptLines } from './consequences/keptLines.ts'
+import { roomyPools } from './consequences/roomyPools.ts'
 
 /** One undo unit: what a person did, in their words, and the difference it made. */
 export interface Edit {
@@ -31,7 +32,8 @@ export function edit(
   next: Definition,
 ): Edited | undefined {
   if (next === definition) return undefined
-  const after = followingArtifacts(definition, keptLines(definition, next))
+  const followed = followingArtifacts(definition, keptLines(definition, next))
+  const after = roomyPools(definition, followed)
   const change = changeBetween(asJson(definition), asJson(after))
   if (isEmpty(change)) return undefined
   const past = [...history.past, { label, change }].slice(-longest)

@@ -1,4 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
+import { referred } from '#shared/model/referred.ts'
 import type { Size } from '#shared/bpmn/sizes.ts'
 import type { Position } from '#shared/model/layout.ts'
 import { boundsOf, overlaps, sizeOf, type Box, type Boxes, type Point } from './geometry.ts'
@@ -37,17 +39,21 @@ export function freeBox(wanted: Box, taken: readonly Box[]): Box {
   return box
 }
 
-/** Lanes reach as far as what is in them; the ones below move down with their elements. */
+/** Lanes reach as far as what is seen in them; the ones below move down with their elements. */
 export function grown(
   { elements, lanes }: { elements: Boxes; lanes: Boxes },
-  laneOf: (id: string) => string | undefined,
+  seen: Process['elements'],
 ): {
   elements: Boxes
   lanes: Boxes
 } {
   if (Object.keys(lanes).length === 0) return { elements, lanes }
-  const all = boundsOf([...Object.values(elements), ...Object.values(lanes)])
-  const needed = Object.values(elements).map(({ x, width }) => x + width + 32)
+  const laneOf = (id: string): string | undefined => referred(seen, id)?.lane
+  const boxes = Object.entries(elements).flatMap(([id, box]) =>
+    Object.hasOwn(seen, id) ? [box] : [],
+  )
+  const all = boundsOf([...boxes, ...Object.values(lanes)])
+  const needed = boxes.map(({ x, width }) => x + width + 32)
   const right = Math.max(
     all.x + laneHead,
     ...needed,

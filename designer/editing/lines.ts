@@ -19,7 +19,7 @@ export function movedLine(
   if (start === undefined || end === undefined) return undefined
   const by = { start: shiftOf(start, from), end: shiftOf(end, to) }
   if (isNone(by.start) && isNone(by.end)) return line
-  if (by.start.x === by.end.x && by.start.y === by.end.y) return along(line, by.start)
+  if (by.start.x === by.end.x && by.start.y === by.end.y) return alongLine(line, by.start)
   const bent = redocked(redocked(line.waypoints, by.start).toReversed(), by.end).toReversed()
   if (leadsInto(from.now, bent) || leadsInto(to.now, bent.toReversed())) return undefined
   const { label: _label, ...rest } = line
@@ -50,7 +50,8 @@ function isNone({ x, y }: Point): boolean {
   return x === 0 && y === 0
 }
 
-function along(line: Route, { x, y }: Point): Route {
+/** A line with its name elsewhere. */
+export function alongLine(line: Route, { x, y }: Point): Route {
   const { label } = line
   return {
     ...line,

@@ -5,8 +5,9 @@ import { centreOf, laneAt, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
 import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { withArtifactsMoved } from './artifactLayout.ts'
+import { parentOf } from './artifacts.ts'
 import { withInner, withProcess } from './process.ts'
-import { sheetOf } from './shown.ts'
+import { sheetOf, stepsSeen } from './shown.ts'
 
 /** Each step by its own way; what is inside or attached moves along; the lane follows from where a step stands. */
 export function withMoved(
@@ -35,9 +36,8 @@ export function withMoved(
       return lane === undefined || lane === element.lane ? element : { ...element, lane }
     }),
   }))
-  const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane
   const drawn = withLayout(inLanes, process, () =>
-    grown({ elements: moved, lanes: before.lanes }, laneOf),
+    grown({ elements: moved, lanes: before.lanes }, stepsSeen(inLanes, process)),
   )
   return withArtifactsMoved(drawn, process, beside)
 }
@@ -49,8 +49,7 @@ function besideFollowers(
   shifts: ReadonlyMap<string, Point>,
 ): ReadonlyMap<string, Point> {
   const moving = Object.entries(artifacts).flatMap(([id, artifact]) => {
-    const parent = artifact.type === 'dataAssociation' ? undefined : artifact.parent
-    const by = steps.get(parent ?? '') ?? shifts.get(id)
+    const by = steps.get(parentOf(artifact) ?? '') ?? shifts.get(id)
     return by === undefined || (by.x === 0 && by.y === 0) ? [] : [[id, by] as const]
   })
   return new Map(moving)

@@ -17,7 +17,7 @@ import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { gap } from './notation.ts'
 import { withProcess } from './process.ts'
 import { withOptional } from './records.ts'
-import { sheetOf } from './shown.ts'
+import { sheetOf, stepsSeen } from './shown.ts'
 
 interface Drawn {
   readonly before: Definition
@@ -68,9 +68,11 @@ export function placedFragment(
       return inLane(element, current, at ?? current.elements[sheet ?? '']?.lane)
     }),
   }))
-  const laneOf = (id: string): string | undefined => inLanes.processes[process]?.elements[id]?.lane
   const placed = withLayout(inLanes, process, () =>
-    grown({ elements: { ...geometry.elements, ...boxes }, lanes: geometry.lanes }, laneOf),
+    grown(
+      { elements: { ...geometry.elements, ...boxes }, lanes: geometry.lanes },
+      stepsSeen(inLanes, process),
+    ),
   )
   const asides = Object.entries(beside).map(([id, box]) => [ids.get(id) ?? id, shifted(box, by)])
   return asides.length === 0

@@ -101,6 +101,11 @@ function visibilityOf(
   }
 }
 
+/** The steps on the main sheet of a process. */
+export function stepsSeen(definition: Definition, process: string): Process['elements'] {
+  return shownIn(definition, { process }).processes[process]?.elements ?? {}
+}
+
 /** Which part has to be looked into to see a step; undefined where it is on the main sheet. */
 export function sheetOf(definition: Definition, process: string, id: string): string | undefined {
   const { elements = {} } = definition.processes[process] ?? {}

@@ -83,17 +83,27 @@ const makers: Record<StepKind, Maker> = {
   ...shapeMakers,
 }
 
-/** The lane a step belongs to by what it is; undefined leaves it beside its neighbour: people apply, the department asks its sources. */
+/** What runs by itself, on behalf of the department. */
+const automatic: ReadonlySet<StepKind> = new Set([
+  'fetchInformation',
+  'decideByRule',
+  'issueLetter',
+  'calculate',
+  'sendMessage',
+  'callActivity',
+])
+
+/** The lane a step belongs to by what it is, where `beside` is not: people apply, what runs by itself does so in the department. */
 export function laneFor(
   { lanes }: Process,
   kind: StepKind,
-  neighbour: Element | undefined,
+  beside: string | undefined,
 ): string | undefined {
   const first = (isTheirs: boolean): string | undefined =>
     Object.keys(lanes).find((id) => (lanes[id]?.group === citizenGroup) === isTheirs)
   if (kind === 'receiveApplication') return first(true)
-  const isBesideTheirs = referred(lanes, neighbour?.lane)?.group === citizenGroup
-  return kind === 'fetchInformation' && isBesideTheirs ? first(false) : undefined
+  const isBesideTheirs = referred(lanes, beside)?.group === citizenGroup
+  return automatic.has(kind) && isBesideTheirs ? first(false) : undefined
 }
 
 function emptyLetter(title: Localised): Definition['letters'][string] {

@@ -14,7 +14,7 @@ export function boundsOf({ nodes, edges }: Drawing): Box {
   const points: Point[] = []
   for (const node of nodes) {
     const { x, y } = node.position
-    if (node.type === 'lane') {
+    if (node.type === 'lane' || node.type === 'pool') {
       points.push({ x, y }, { x: x + (node.width ?? 0), y: y + (node.height ?? 0) })
       continue
     }

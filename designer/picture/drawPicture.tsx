@@ -5,6 +5,7 @@ import { asMarkup } from './asMarkup.ts'
 import { Beside } from './Beside.tsx'
 import { boundsOf } from './bounds.ts'
 import { Lane } from './Lane.tsx'
+import { Pool } from './Pool.tsx'
 import { pictureFonts, pictureStyle } from './pictureStyle.ts'
 import { Shape, type Addition } from './Shape.tsx'
 import type { Sheet } from './sheets.ts'
@@ -90,6 +91,7 @@ function Drawn({ drawing: { nodes, edges }, options }: DrawnProps) {
       .map((node) => <Shape key={node.id} {...{ node, plain, added: atShape?.(node.data) }} />)
   return (
     <>
+      {nodes.map((node) => (node.type === 'pool' ? <Pool key={node.id} node={node} /> : undefined))}
       {nodes.map((node) => (node.type === 'lane' ? <Lane key={node.id} node={node} /> : undefined))}
       {drawn(true)}
       {edges.map((edge) =>

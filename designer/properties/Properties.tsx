@@ -1,4 +1,5 @@
 import type { Definition } from '#shared/model/definition.ts'
+import { messageIn, poolIn } from '#shared/model/pools.ts'
 import { placeOfStep } from '../comments/commentable.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { isLine } from '../editing/artifacts.ts'
@@ -6,6 +7,8 @@ import { SoftLock } from '../presence/SoftLock.tsx'
 import { AsidePanel, BesidePanel } from './BesidePanel.tsx'
 import { ElementPanel } from './ElementPanel.tsx'
 import { FlowPanel } from './FlowPanel.tsx'
+import { MessageFlowPanel } from './MessageFlowPanel.tsx'
+import { PoolPanel } from './PoolPanel.tsx'
 import './properties.css'
 import { SelectionPanel } from './SelectionPanel.tsx'
 import { ServicePanel } from './ServicePanel.tsx'
@@ -32,6 +35,8 @@ interface Selected {
 }
 
 function LinePanel({ flow, ...shown }: Selected & { readonly flow: string }) {
+  const message = messageIn(flow)
+  if (message !== undefined) return <MessageFlowPanel {...shown} messageFlow={message} />
   const { artifacts = {} } = shown.definition.processes[shown.process] ?? {}
   return Object.hasOwn(artifacts, flow) ? (
     <AsidePanel {...shown} line={flow} />
@@ -41,6 +46,7 @@ function LinePanel({ flow, ...shown }: Selected & { readonly flow: string }) {
 }
 
 function OnePanel({ definition, process, id }: Selected & { readonly id: string }) {
+  if (poolIn(id) !== undefined) return <PoolPanel {...{ definition, process, id }} />
   const { elements = {}, artifacts = {} } = definition.processes[process] ?? {}
   const [element, artifact] = [elements[id], artifacts[id]]
   if (element !== undefined)

@@ -1,3 +1,4 @@
+import { escaped } from '../xml/print.ts'
 import type { Chapter, Content, Fact, Part } from './content.ts'
 import { htmlStyle } from './htmlStyle.ts'
 
@@ -104,10 +105,4 @@ function scrolled(name: string, wide: string): string {
 
 function lines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>')
-}
-
-const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => signs[sign as '&']) // reason: the pattern names the keys
 }

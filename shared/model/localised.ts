@@ -23,3 +23,8 @@ export function inLanguage(
 ): string {
   return text[language] ?? text.de
 }
+
+/** German is always there; what is typed in English gets the same text until someone writes the German. */
+export function localised(language: Language, text: string): Localised {
+  return language === 'de' ? { de: text } : { de: text, en: text }
+}

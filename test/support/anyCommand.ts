@@ -38,6 +38,7 @@ import { shapeKinds } from '#designer/editing/shapeKinds.ts'
 import { stepKinds } from '#designer/editing/steps.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { contentCommands } from './anyContentCommand.ts'
+import { poolCommands } from './anyPoolCommand.ts'
 import { sampleService } from './sampleService.ts'
 import { templateFiles } from './templateFiles.ts'
 
@@ -252,4 +253,8 @@ function point({ number }: Chance): { readonly x: number; readonly y: number } {
   return { x: number(-200, 1400), y: number(-200, 600) }
 }
 
-export const anyCommands: Readonly<Record<string, AnyCommand>> = { ...drawing, ...contentCommands }
+export const anyCommands: Readonly<Record<string, AnyCommand>> = {
+  ...drawing,
+  ...poolCommands,
+  ...contentCommands,
+}

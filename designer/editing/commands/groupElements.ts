@@ -4,7 +4,7 @@ import type { Element, Flow, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { boundsOf, centreOf } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
-import { freeId, idFrom } from '../ids.ts'
+import { freeId, idFrom, takenIn } from '../ids.ts'
 import { grown, mapped, shifted, withLayout } from '../layout.ts'
 import { leadersOf } from '../moving.ts'
 import { notation } from '../notation.ts'
@@ -12,6 +12,7 @@ import { withInner, withProcess } from '../process.ts'
 import { withOptional } from '../records.ts'
 import { around, inset, withRoomFor } from '../roomFor.ts'
 import type { Selected } from './deleteElements.ts'
+import { stepsSeen } from '../shown.ts'
 
 /** Why some steps are no part of a flow of its own (BPMN 2.0 §10.3.5, §10.4.6). */
 export type GroupRefusal =
@@ -56,8 +57,8 @@ export function groupElements(
   const crossing = crossingOf(content, chosen)
   const refused = refusalOf(content, { leaders, chosen, ...crossing })
   if (refused !== undefined) return { refused }
-  const part = idFrom(names.part.de, content.elements)
-  const taken: Record<string, unknown> = { ...content.elements, [part]: true }
+  const part = idFrom(names.part.de, takenIn(content))
+  const taken = { ...takenIn(content), [part]: true }
   const start = freeId(`${part}Start`, taken)
   const end = freeId(`${part}End`, { ...taken, [start]: true })
   const ids = { part, start, end }
@@ -251,6 +252,7 @@ function drawn(
   const own = withInner(content, [ids.part])
   const parent = before.processes[process]?.elements[first]?.parent
   const roomy = withRoomFor(content, placed, { from, to, own, parent })
-  const laneOf = (id: string): string | undefined => content.elements[id]?.lane
-  return withLayout(grouped, process, () => grown({ elements: roomy, lanes }, laneOf))
+  return withLayout(grouped, process, () =>
+    grown({ elements: roomy, lanes }, stepsSeen(grouped, process)),
+  )
 }

@@ -6,12 +6,12 @@ import { referred } from '#shared/model/referred.ts'
 import { centreOf, laneAt, sizeOf, type Box, type Boxes, type Point } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
 import { waits } from './connectElements.ts'
-import { freeId, idFrom } from '../ids.ts'
+import { freeId, idFrom, takenIn } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
 import { flowsFrom, flowsTo, partIn, withProcess } from '../process.ts'
 import { mapRecord, withOptional } from '../records.ts'
-import { sheetOf } from '../shown.ts'
+import { sheetOf, stepsSeen } from '../shown.ts'
 import { laneFor, makeStep, type StepKind } from '../steps.ts'
 
 export interface NewStep {
@@ -38,7 +38,7 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
   const content = definition.processes[process]
   if (content === undefined) return { definition, element: '' }
   const made = makeStep(definition, kind, name)
-  const id = idFrom(name.de, { ...content.elements, ...content.artifacts })
+  const id = idFrom(name.de, takenIn(content))
   const neighbour = content.elements[after ?? before ?? '']
   const beside: Belonging =
     neighbour === undefined
@@ -46,7 +46,10 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
       : belongingOf(neighbour)
   const around = content.elements[beside.parent ?? '']?.lane
   const lane =
-    laneFor(content, kind, neighbour) ?? beside.lane ?? around ?? firstLane(content.lanes, kind)
+    laneFor(content, kind, beside.lane ?? around) ??
+    beside.lane ??
+    around ??
+    firstLane(content.lanes, kind)
   const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
   const splits = after !== undefined && followsOn(definition, { process, after, element })
   const added = withProcess(made.definition, process, (current) => ({
@@ -57,8 +60,22 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
         ? flowsWith({ flows: current.flows, after, id, splits })
         : flowsThrough(current.flows, { id, before }),
   }))
-  const drawn = placedStep({ definition, added }, { ...step, id, splits, lane })
+  const at = step.at && inOwnLane(definition, step, step.at)
+  const drawn = placedStep(
+    { definition, added },
+    { ...step, ...withOptional('at', at), id, splits, lane },
+  )
   return { definition: drawn, element: id }
+}
+
+/** Put down among people's steps, what runs by itself stands in the lane that it belongs to. */
+function inOwnLane(definition: Definition, { process, kind }: NewStep, at: Point): Point {
+  const content = definition.processes[process]
+  const { lanes } = geometryOf(definition, process)
+  const lane = content && laneFor(content, kind, laneAt(lanes, at))
+  const row = referred(lanes, lane)
+  const isThere = row === undefined || lane === laneAt(lanes, at)
+  return isThere ? at : { x: at.x, y: centreOf(row).y }
 }
 
 interface Belonging {
@@ -159,10 +176,8 @@ function placedStep(
       ? still.elements
       : withRoom(still, { wanted, origin, follower: next ?? follower })
   const box = at === undefined ? freeBox(wanted, Object.values(others)) : wanted
-  const lanes = added.processes[process]?.elements ?? {}
-  const laneOf = (other: string): string | undefined => lanes[other]?.lane
   const placed = withLayout(added, process, () =>
-    grown({ elements: { ...others, [id]: box }, lanes: geometry.lanes }, laneOf),
+    grown({ elements: { ...others, [id]: box }, lanes: geometry.lanes }, stepsSeen(added, process)),
   )
   const isSeenInLane = at !== undefined && sheetOf(placed, process, id) === undefined
   return isSeenInLane ? inLaneAt(placed, { process, id, at }) : placed

@@ -13,6 +13,7 @@ import { mapRecord, withOptional } from '../records.ts'
 import { addLane } from './addLane.ts'
 import { makeRoom } from './makeRoom.ts'
 import { pasteFragment, type Pasted } from './pasteFragment.ts'
+import { stepsSeen } from '../shown.ts'
 
 export interface Insertion {
   readonly process: string
@@ -176,9 +177,8 @@ function placedAfter(before: Definition, joined: Definition, place: Place): Defi
       return box === undefined ? [] : [[to, shifted(box, shift(id))] as const]
     }),
   )
-  const laneOf = (id: string): string | undefined => joined.processes[process]?.elements[id]?.lane
   return withLayout(joined, process, () =>
-    grown({ elements: { ...elements, ...boxes }, lanes }, laneOf),
+    grown({ elements: { ...elements, ...boxes }, lanes }, stepsSeen(joined, process)),
   )
 }
 

@@ -16,6 +16,7 @@ import {
 import { waits } from './connectElements.ts'
 import { withoutLostDefaults } from './deleteElements.ts'
 import type { OnFlow } from './insertOnFlow.ts'
+import { stepsSeen } from '../shown.ts'
 
 /**
  * A step out of its place, where what came before is joined to what came after, into another way: onto a branch, into a
@@ -133,7 +134,6 @@ function placed(
   const neighbour = [way?.target, way?.source].find(
     (id) => id !== undefined && areNeighbours(before, id, element),
   )
-  const laneOf = (id: string) => definition.processes[process]?.elements[id]?.lane
   return withLayout(definition, process, ({ elements, lanes }) => {
     const [box, source] = [elements[element], elements[way?.source ?? '']]
     if (box === undefined || source === undefined) return { elements, lanes }
@@ -145,15 +145,16 @@ function placed(
     if (other !== undefined && neighbour !== undefined) {
       const x = centreOf(other).x - centreOf(box).x
       const swapped = shift(shift(elements, element, { x, y: 0 }), neighbour, { x: -x, y: 0 })
-      return grown({ elements: swapped, lanes }, laneOf)
+      return grown({ elements: swapped, lanes }, stepsSeen(definition, process))
     }
     const along = withInner(before, [element])
     const still = Object.entries(elements).flatMap(([id, one]) => (along.has(id) ? [] : [one]))
-    const isSameLane = laneOf(element) === laneOf(way?.source ?? '')
+    const { elements: steps = {} } = definition.processes[process] ?? {}
+    const isSameLane = steps[element]?.lane === steps[way?.source ?? '']?.lane
     const y = isSameLane ? centreOf(source).y - box.height / 2 : box.y
     const free = freeBox({ ...box, x: source.x + source.width + gap.x, y }, still)
     const by = { x: free.x - box.x, y: free.y - box.y }
-    return grown({ elements: shift(elements, element, by), lanes }, laneOf)
+    return grown({ elements: shift(elements, element, by), lanes }, stepsSeen(definition, process))
   })
 }
 

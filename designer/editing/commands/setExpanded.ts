@@ -6,7 +6,7 @@ import { grown, mapped, shifted, withLayout } from '../layout.ts'
 import { notation } from '../notation.ts'
 import { withInner, type ElementPlace } from '../process.ts'
 import { around, withRoomFor } from '../roomFor.ts'
-import { isClosed } from '../shown.ts'
+import { isClosed, stepsSeen } from '../shown.ts'
 
 /** Draws a part of the flow open, with what is inside in place, or closed as one small box. */
 export function setExpanded(
@@ -35,9 +35,8 @@ export function setExpanded(
   const roomy = expanded
     ? withRoomFor(content, placed, { from, to, own: inner, parent: part.parent })
     : placed
-  const laneOf = (id: string): string | undefined =>
-    isInside(id) ? undefined : content.elements[id]?.lane
-  const drawn = withLayout(definition, process, () => grown({ elements: roomy, lanes }, laneOf))
+  const seen = stepsSeen(definition, process)
+  const drawn = withLayout(definition, process, () => grown({ elements: roomy, lanes }, seen))
   return withOpenness(drawn, { process, element, expanded })
 }
 

@@ -2,6 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { geometryOf } from '../geometryOf.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { withInner, withProcess, type ElementPlace } from '../process.ts'
+import { stepsSeen } from '../shown.ts'
 
 /** Hands a step to another lane, and draws it there; what is inside or attached goes along. */
 export function setLane(
@@ -22,6 +23,7 @@ export function setLane(
   const others = Object.entries(elements).flatMap(([id, one]) => (moving.has(id) ? [] : [one]))
   const by = { x: 0, y: freeBox(wanted, others).y - box.y }
   const moved = mapped(elements, (one, id) => (moving.has(id) ? shifted(one, by) : one))
-  const laneOf = (id: string): string | undefined => handed.processes[process]?.elements[id]?.lane
-  return withLayout(handed, process, () => grown({ elements: moved, lanes }, laneOf))
+  return withLayout(handed, process, () =>
+    grown({ elements: moved, lanes }, stepsSeen(handed, process)),
+  )
 }
