@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
+import { commands } from '../commands/commands.ts'
 import { useVisitedSteps } from '../presence/useVisitedSteps.ts'
 import { select, selectFlow, useSession, workAt } from '../designer/sessionStore.ts'
 import { useCommentedSteps } from '../comments/useCommentedSteps.ts'
@@ -32,7 +33,8 @@ import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
 import { withSelected } from './selected.ts'
 import { toFlow, type Drawing, type DrawnNode, type Overlay, type WayEdge } from './toFlow.ts'
-import { goInside, useSheet } from './sheet.ts'
+import { goInside, isPart, useSheet } from './sheet.ts'
+import { renameHere } from './stepActions.ts'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { useSelecting } from './useSelecting.ts'
@@ -85,7 +87,7 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
       <Far value={isFar}>
         <ReactFlow<DrawnNode>
           {...own}
-          onNodeDoubleClick={(_, { id }) => (isPool(id) ? goToPool(id) : goInside(id))}
+          onNodeDoubleClick={(_, { id }) => openOrRename(id)}
           {...{ nodes, edges: isFar ? noEdges : edges, nodeTypes, edgeTypes }}
           {...dropped}
           {...handlers}
@@ -124,6 +126,13 @@ function useDrawingName(definition: Definition, count: number): string {
   const process = useSession((state) => state.process)
   const title = definition.processes[process]?.title ?? definition.title
   return useTexts(drawingTexts).drawingOf(inLanguage(title, language), count)
+}
+
+/** Twice on a part or another pool shows what is inside of it, on everything else that has a name, writes it. */
+function openOrRename(id: string): void {
+  if (isPool(id)) goToPool(id)
+  else if (isPart(id)) goInside(id)
+  else if (commands.rename.when({ element: id })) renameHere(id)
 }
 
 /** In three steps, of which only the last changes while something is dragged. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, visit } from './support/browser.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
+import { jargon } from './support/words.ts'
 import { findings, goTo, stepLine } from './support/workbench.ts'
 
 let product: Product
@@ -38,9 +39,6 @@ async function tryOut(page: Page, sample: string): Promise<void> {
   await page.getByRole('option', { name: sample, exact: true }).click()
   await page.getByRole('button', { name: 'Bis zum Ende' }).click()
 }
-
-/** What nobody in a department should have to read. */
-const jargon = /\b(FEEL|JSON|BPMN|DMN|Gateway|Token|Job|null|undefined|API|Workflow)\b/
 
 async function speaksPlainly(page: Page): Promise<void> {
   expect(await page.locator('body').innerText()).not.toMatch(jargon)

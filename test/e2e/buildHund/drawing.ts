@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core'
 import { sayCondition } from '../support/conditions.ts'
 import { pick, startingWith, write } from '../support/designing.ts'
-import { attach, connect, drawPath, drawStep, rename, select, way } from '../support/drawing.ts'
+import {
+  attach,
+  connect,
+  drawPath,
+  drawStep,
+  endTheStep,
+  giveTime,
+  otherwise,
+  rename,
+  select,
+  way,
+} from '../support/drawing.ts'
 import { goTo, properties } from '../support/workbench.ts'
 
 const bylaw = (section: string) => `${section} Hundesteuersatzung (Beispielwert)`
@@ -73,9 +84,7 @@ async function drawAbandoned(page: Page): Promise<void> {
   await attach(page, 'Angaben ergänzen', { kind: 'Frist', name: 'nach 30 Tagen' })
   await pick(properties(page), 'Wie lange gewartet wird', 'anderer Zeitraum …')
   await write(properties(page), 'Anzahl', '30')
-  await properties(page)
-    .getByRole('switch', { name: 'Der Schritt wird dann abgebrochen' })
-    .press('Space')
+  await endTheStep(page)
   await drawStep(page, 'nach 30 Tagen', {
     kind: 'Ende, alles beenden',
     name: 'Nicht beendet, Daten gelöscht',
@@ -154,15 +163,4 @@ async function drawReview(page: Page): Promise<void> {
     ],
   })
   await otherwise(page, 'Art bestimmen', 'nein')
-}
-
-async function otherwise(page: Page, to: string, answer: string): Promise<void> {
-  await write(way(page, to), 'Antwort an der Verbindung', answer)
-  await way(page, to).getByRole('checkbox', { name: 'Gilt in allen anderen Fällen' }).press('Space')
-}
-
-async function giveTime(page: Page, days: string, reason: string): Promise<void> {
-  await pick(properties(page), 'Wer und bis wann', 'anderer Zeitraum …')
-  await write(properties(page), 'Anzahl', days)
-  await write(properties(page), 'Was die Person bei der Aufgabe liest', reason)
 }

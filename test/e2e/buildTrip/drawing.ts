@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core'
 import { sayCondition } from '../support/conditions.ts'
 import { pick, startingWith, write } from '../support/designing.ts'
-import { attach, connect, drawPath, drawStep, rename, select, way } from '../support/drawing.ts'
+import {
+  attach,
+  connect,
+  drawPath,
+  drawStep,
+  endTheStep,
+  giveTime,
+  otherwise,
+  rename,
+  select,
+  way,
+} from '../support/drawing.ts'
 import { properties } from '../support/workbench.ts'
 
 const office = 'Reisekostenstelle'
@@ -83,7 +94,7 @@ async function drawAbandoned(page: Page): Promise<void> {
   await attach(page, 'Reise beantragen', { kind: 'Frist', name: 'nach 30 Tagen' })
   await pick(properties(page), 'Wie lange gewartet wird', 'anderer Zeitraum …')
   await write(properties(page), 'Anzahl', '30')
-  await endsTheStep(page)
+  await endTheStep(page)
   await drawStep(page, 'nach 30 Tagen', {
     kind: 'Ende, alles beenden',
     name: 'Nicht beendet, Daten gelöscht',
@@ -165,28 +176,11 @@ async function drawExpiry(page: Page): Promise<void> {
     'Wie lange gewartet wird',
     'bis zum Ablauf der Frist „Ausschlussfrist für die Abrechnung“',
   )
-  await endsTheStep(page)
+  await endTheStep(page)
   await drawStep(page, 'Ausschlussfrist abgelaufen', {
     kind: 'Schreiben erteilen',
     name: 'Ablauf mitteilen',
     by: office,
   })
   await drawStep(page, 'Ablauf mitteilen', { kind: 'Ende', name: 'Anspruch erloschen' })
-}
-
-async function endsTheStep(page: Page): Promise<void> {
-  await properties(page)
-    .getByRole('switch', { name: 'Der Schritt wird dann abgebrochen' })
-    .press('Space')
-}
-
-async function otherwise(page: Page, to: string, answer: string): Promise<void> {
-  await write(way(page, to), 'Antwort an der Verbindung', answer)
-  await way(page, to).getByRole('checkbox', { name: 'Gilt in allen anderen Fällen' }).press('Space')
-}
-
-async function giveTime(page: Page, days: string, reason: string): Promise<void> {
-  await pick(properties(page), 'Wer und bis wann', 'anderer Zeitraum …')
-  await write(properties(page), 'Anzahl', days)
-  await write(properties(page), 'Was die Person bei der Aufgabe liest', reason)
 }

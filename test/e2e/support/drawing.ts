@@ -29,7 +29,7 @@ export async function drawPath(
 export async function drawStep(page: Page, after: string, one: NewStep): Promise<void> {
   const { kind, name, by, basis } = one
   await select(page, after)
-  await page.locator('.react-flow__node.selected').press('a')
+  await page.getByRole('button', { name: 'Schritt anhängen' }).click()
   await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(kind)
   await page
     .getByRole('menuitem', { name: new RegExp(`^${escaped(kind)}( [^,]*)?$`) })
@@ -40,9 +40,45 @@ export async function drawStep(page: Page, after: string, one: NewStep): Promise
   if (basis !== undefined) await write(properties(page), 'Rechtsgrundlage', basis)
 }
 
+/** From the palette onto the way that leaves a step. */
+export async function dropOnWay(
+  page: Page,
+  { kind, name, from }: { readonly kind: string; readonly name: string; readonly from: string },
+): Promise<void> {
+  const offered = page
+    .getByRole('region', { name: 'Schritt hinzufügen' })
+    .getByRole('button', { name: new RegExp(`^${escaped(kind)}`) })
+  const drawing = page.locator('.react-flow')
+  const [{ x, y, width, height }, frame] = [await boxOf(step(page, from)), await boxOf(drawing)]
+  const onWay = { x: x + width + 30 - frame.x, y: y + height / 2 - frame.y }
+  await offered.dragTo(drawing, { targetPosition: onWay })
+  await nameNew(page, name)
+}
+
+async function boxOf(place: Locator) {
+  const box = await place.boundingBox()
+  if (box === null) throw new Error(`expected to see ${place.toString()}`)
+  return box
+}
+
+/** A connection pulled from the side of a step, which shows where to hold it while it is not chosen. */
+export async function pull(page: Page, from: string, to: string): Promise<void> {
+  await select(page, to)
+  await step(page, from).hover()
+  await step(page, from).locator('.port.out').hover()
+  await page.mouse.down()
+  const end = await boxOf(step(page, to))
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `„${from}“ mit „${to}“ verbunden` })
+    .waitFor()
+}
+
 export async function rename(page: Page, before: string, name: string): Promise<void> {
   await select(page, before)
-  await step(page, before).press('F2')
+  await step(page, before).dblclick()
   await nameNew(page, name)
 }
 
@@ -56,13 +92,13 @@ export async function attach(
   await page.getByRole('button', { name: 'Frist oder Ereignis anheften' }).click()
   await page.getByRole('menuitem', { name: kind, exact: true }).click()
   const attached = page.locator('.react-flow__node.selected', { hasNotText: to })
-  await attached.press('F2')
+  await attached.dblclick()
   await nameNew(page, name)
 }
 
 export async function connect(page: Page, from: string, to: string): Promise<void> {
   await select(page, from)
-  await page.locator('.react-flow__node.selected').press('c')
+  await pad(page).getByRole('button', { name: 'Verbinden' }).click()
   await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(to)
   await page.getByRole('menuitem', { name: to }).first().click()
 }
@@ -71,6 +107,11 @@ async function nameNew(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Name des Schritts' }).fill(name)
   await page.keyboard.press('Enter')
   await stepLine(page, name).waitFor()
+}
+
+/** What stands beside the chosen step. */
+function pad(page: Page): Locator {
+  return page.locator('.pad')
 }
 
 /** By the outline, as far as it is not chosen already. */
@@ -83,4 +124,26 @@ export function way(page: Page, to: string): Locator {
   return properties(page)
     .locator('.sec')
     .filter({ has: page.getByRole('heading', { name: `Weg zu „${to}“`, exact: true }) })
+}
+
+/** The way that is taken where no other way out of the branch holds. */
+export async function otherwise(page: Page, to: string, answer: string): Promise<void> {
+  await write(way(page, to), 'Antwort an der Verbindung', answer)
+  await toggle(way(page, to), 'Gilt in allen anderen Fällen')
+}
+
+/** Until when a task is to be done, and what is read there. */
+export async function giveTime(page: Page, days: string, reason: string): Promise<void> {
+  await pick(properties(page), 'Wer und bis wann', 'anderer Zeitraum …')
+  await write(properties(page), 'Anzahl', days)
+  await write(properties(page), 'Was die Person bei der Aufgabe liest', reason)
+}
+
+/** What happens meanwhile ends the step it is drawn at. */
+export async function endTheStep(page: Page): Promise<void> {
+  await toggle(properties(page), 'Der Schritt wird dann abgebrochen')
+}
+
+async function toggle(place: Locator, label: string): Promise<void> {
+  await place.locator('label', { hasText: label }).click()
 }
