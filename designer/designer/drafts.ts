@@ -29,7 +29,10 @@ export type Saved = { readonly etag: string } | { readonly conflict: StoredDraft
 /** A conflict is an answer, not an error: the other version comes with it. */
 export async function saveDraft(definition: Definition, stored: Based): Promise<Saved> {
   const answer = (await sendDifference(definition, stored)) ?? (await sendWhole(definition, stored))
-  if (answer.ok) return { etag: answer.headers.get('etag') ?? '' }
+  if (answer.ok) {
+    await answer.text() // to its end: until then the connection is taken
+    return { etag: answer.headers.get('etag') ?? '' }
+  }
   const problem = await problemOf(answer)
   if (problem.status !== 412) throw problem
   return { conflict: await loadDraft(definition.id) }

@@ -46,7 +46,7 @@ describe('when a colleague has saved', () => {
   test('and that cannot be fetched, what I write meanwhile is saved nonetheless', async () => {
     openDocument(base, '"1"')
     const page = await showScreen(<Saving />, {
-      [`PUT /api/services/${base.id}/draft`]: { status: 200, body: { updatedAt: '2026-11-30' } },
+      [`PATCH /api/services/${base.id}/draft`]: { status: 200, body: { updatedAt: '2026-11-30' } },
     })
 
     await act(async () => {
