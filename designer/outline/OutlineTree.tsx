@@ -24,7 +24,7 @@ export function OutlineTree({ definition, findings }: OutlineProps) {
   const text = useTexts(drawingTexts)
   const scroll = useRef<HTMLDivElement>(null)
   const content = definition.processes[process]
-  const rows = content === undefined ? [] : rowsIn(content, state)
+  const rows = rowsIn(definition, process, state)
   const active = Math.max(
     0,
     rows.findIndex(({ key }) => key === state.active),

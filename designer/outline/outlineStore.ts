@@ -1,10 +1,18 @@
 import { create } from 'zustand'
+import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
+import {
+  messageEnd,
+  messageKey,
+  messagesAround,
+  poolKey,
+  poolsAround,
+} from '#shared/model/pools.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { useLanguage } from '../ui/language.ts'
-import { keysAbove, rowsOf, type Row } from './rows.ts'
+import { keysAbove, rowsOf, type PoolEntry, type Row } from './rows.ts'
 
 interface OutlineState {
   readonly shownAs: 'tree' | 'text'
@@ -42,14 +50,36 @@ export function reveal(process: Process, step: string): void {
     useOutline.setState({ folded: next, ...(isHidden ? { filter: '' } : {}) })
 }
 
-export function rowsIn(process: Process, { folded, filter }: OutlineState): readonly Row[] {
+export function rowsIn(
+  definition: Definition,
+  id: string,
+  { folded, filter }: OutlineState,
+): readonly Row[] {
+  const process = definition.processes[id]
+  if (process === undefined) return []
   const isShown = filter === '' ? undefined : (step: string) => isFound(process, step, filter)
-  return rowsOf(process, { folded, isShown })
+  return rowsOf(process, { folded, isShown, pools: poolEntries(definition, id) })
+}
+
+/** Each message stands under the pool that gets it. */
+function poolEntries(definition: Definition, process: string): readonly PoolEntry[] {
+  const messages = messagesAround(definition, process)
+  return poolsAround(definition, process).map(([id]) => ({
+    kind: 'step',
+    id: poolKey(id),
+    entries: messages.flatMap(([flow, { target }]) =>
+      messageEnd(definition, target)?.participant === id
+        ? [{ kind: 'message', id: messageKey(flow), entries: [] } as const]
+        : [],
+    ),
+  }))
 }
 
 export function rowsNow(): readonly Row[] {
-  const process = useDocument.getState().opened?.definition.processes[useSession.getState().process]
-  return process === undefined ? [] : rowsIn(process, useOutline.getState())
+  const { opened } = useDocument.getState()
+  return opened === undefined
+    ? []
+    : rowsIn(opened.definition, useSession.getState().process, useOutline.getState())
 }
 
 function isFound({ elements }: Process, step: string, filter: string): boolean {

@@ -1,4 +1,5 @@
 import { Fragment, isValidElement, type ReactNode } from 'react'
+import { escapedMarkup } from '#shared/xml/print.ts'
 
 /** Shapes without state as text. React's own writer takes as long again, and more to load than all the rest of a picture. */
 export function asMarkup(node: ReactNode): string {
@@ -13,7 +14,7 @@ function markupOf(node: unknown): string {
     for (const one of node) all += markupOf(one)
     return all
   }
-  if (typeof node === 'string' || typeof node === 'number') return escaped(String(node))
+  if (typeof node === 'string' || typeof node === 'number') return escapedMarkup(String(node))
   if (!isValidElement<Properties>(node)) return ''
   const { type, props } = node
   if (type === Fragment) return markupOf(props.children)
@@ -31,7 +32,7 @@ function attributesOf(props: Properties): string {
     const value = props[name]
     if (name === 'children' || value === '') continue
     if (typeof value !== 'string' && typeof value !== 'number') continue
-    all += ` ${attributeName(name)}="${escaped(String(value))}"`
+    all += ` ${attributeName(name)}="${escapedMarkup(String(value))}"`
   }
   return all
 }
@@ -49,18 +50,3 @@ function attributeName(property: string): string {
   names.set(property, name)
   return name
 }
-
-const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
-
-function escaped(text: string): string {
-  if (plain.test(text)) return text
-  const clean = text.replaceAll(unwritable, '\ufffd')
-  return clean.replaceAll(/[&<>"]/g, (sign) => signs[sign as '&']) // reason: the pattern names the keys
-}
-
-const plain = /^[\w \-.,:;()/#%]*$/
-
-/** XML holds no control characters and no half surrogates. */
-const unwritable =
-  // oxlint-disable-next-line no-control-regex -- these are meant
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

@@ -90,6 +90,14 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
+const inMarkup = /[&<>"]/g
+const plain = /^[\w \-.,:;()/#%]*$/
+
+/** A text between tags or in an attribute, of HTML and SVG too, where white space is as it is. */
+export function escapedMarkup(text: string): string {
+  return plain.test(text) ? text : escaped(text, inMarkup)
+}
+
 function escaped(text: string, characters: RegExp): string {
   return legible(text).replaceAll(
     characters,
