@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { bundled } from './bundled.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -8,6 +9,7 @@ const root = join(import.meta.dirname, '..')
 export default defineConfig({
   root,
   publicDir: false,
+  ssr: { noExternal: bundled },
   plugins: [
     {
       name: 'leave nothing from the build before',

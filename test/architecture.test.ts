@@ -45,7 +45,6 @@ const features: Readonly<Record<string, readonly string[]>> = {
   maturity: ['model', 'text', 'lint', 'release'],
   bpmn: [...interpreted, 'lint', 'policy', 'release', 'xml'],
   phrases: ['model', 'feel', 'text'],
-  // markup is escaped in one place
   documentation: [...interpreted, 'phrases', 'outline', 'lint', 'maturity', 'xml'],
   outline: ['model', 'feel', 'text', 'phrases'],
   renaming: ['model', 'feel', 'mappings', 'lint'],

@@ -16,10 +16,10 @@ const changeSigns = {
 } as const
 
 type Marked = Pick<ShapeData, 'finding' | 'change'> &
-  Partial<Pick<ShapeData, 'state' | 'token' | 'shape'>>
+  Partial<Pick<ShapeData, 'state' | 'token' | 'shape' | 'said'>>
 
 /** Marks at the upper right: findings, progress of a case, comparison. */
-export function Marks({ finding, state, token, change, shape }: Marked) {
+export function Marks({ finding, state, token, change, said, shape }: Marked) {
   if (finding !== undefined) {
     return (
       <span className={finding.error ? 'pin e' : 'pin'} aria-hidden="true">
@@ -35,12 +35,19 @@ export function Marks({ finding, state, token, change, shape }: Marked) {
     )
   }
   if (state === 'done' && shape === 'task') return <Sign kind="okc" icon={icons.tick} />
-  return change === undefined ? null : <Sign {...changeSigns[change]} />
+  return change === undefined ? null : <Sign {...changeSigns[change]} said={said} />
 }
 
-export function Sign({ kind, icon }: { readonly kind: string; readonly icon: string }) {
+interface SignProps {
+  readonly kind: string
+  readonly icon: string
+  /** Also said with the name of the shape. */
+  readonly said?: string | undefined
+}
+
+export function Sign({ kind, icon, said }: SignProps) {
   return (
-    <span className={kind}>
+    <span className={kind} title={said}>
       <svg className="ic" viewBox="0 0 16 16" aria-hidden="true">
         <path d={icon} />
       </svg>

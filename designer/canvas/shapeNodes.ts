@@ -97,13 +97,17 @@ function shapeData(drawn: Drawn): ShapeData {
   }
 }
 
-type Marks = Pick<ShapeData, 'state' | 'token' | 'change' | 'finding' | 'comments' | 'visitors'>
+type Marks = Pick<
+  ShapeData,
+  'state' | 'token' | 'change' | 'said' | 'finding' | 'comments' | 'visitors'
+>
 
 function marksOf({ states, changes, findings, comments, visitors }: Overlay, id: string): Marks {
   return {
     state: states && (states.elements[id] ?? 'skip'),
     token: states?.token,
     change: changes?.elements[id],
+    said: changes?.said?.[id],
     finding: findings?.[id],
     comments: comments?.[id] ?? 0,
     visitors: visitors?.[id] ?? [],
@@ -112,7 +116,19 @@ function marksOf({ states, changes, findings, comments, visitors }: Overlay, id:
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
 function spoken(
-  { element, title, look, state, change, finding, comments, visitors, pinned, closed }: ShapeData,
+  {
+    element,
+    title,
+    look,
+    state,
+    change,
+    said,
+    finding,
+    comments,
+    visitors,
+    pinned,
+    closed,
+  }: ShapeData,
   process: Process,
   language: Language,
 ): string {
@@ -127,7 +143,7 @@ function spoken(
     visitors.length === 0
       ? undefined
       : presenceTexts[language].here(visitors.map(({ name }) => name).join(', ')),
-    change && reviewTexts[language].effect[change],
+    said ?? (change && reviewTexts[language].effect[change]),
     comments === 0 ? undefined : commentTexts[language].count(comments),
     closed ? partTexts[language].isClosed : undefined,
     pinned ? arrangeTexts[language].isPinned : undefined,

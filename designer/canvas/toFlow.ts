@@ -33,6 +33,8 @@ export interface Overlay {
   readonly changes?: {
     readonly elements: Readonly<Record<string, ElementChange>>
     readonly flows: Readonly<Record<string, ElementChange>>
+    /** What changed of a step, in words. */
+    readonly said?: Readonly<Record<string, string>>
   }
   readonly findings?: Readonly<Record<string, { readonly count: number; readonly error: boolean }>>
   /** How many open comments there are to a step. */
@@ -54,6 +56,7 @@ export interface ShapeData extends Record<string, unknown> {
   readonly state: ElementState | undefined
   readonly token: string | undefined
   readonly change: ElementChange | undefined
+  readonly said: string | undefined
   readonly finding: { readonly count: number; readonly error: boolean } | undefined
   readonly comments: number
   readonly visitors: readonly Colleague[]

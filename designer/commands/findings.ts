@@ -27,6 +27,8 @@ const places: Readonly<Record<string, { readonly view: View | 'try'; readonly pr
     sources: { view: 'sources', prefix: ownId('') },
     scenarios: { view: 'try' },
     boxedDecisions: { view: 'decisions' },
+    knowledge: { view: 'decisions' },
+    decisionServices: { view: 'decisions' },
     title: { view: 'portal' },
     summary: { view: 'portal' },
     legalBasis: { view: 'portal' },

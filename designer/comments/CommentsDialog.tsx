@@ -4,7 +4,6 @@ import { commentTexts } from '#shared/text/comments.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { useComments, useWriteComment } from '../api/comments.ts'
 import { useMe } from '../api/queries.ts'
-import { showPlace } from '../commands/findings.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -17,8 +16,14 @@ import { ThreadCard } from './ThreadCard.tsx'
 import { filters, isIn, stands, threadsOf, type Filter, type Thread } from './threads.ts'
 import { talkAbout, useTalk, type Subject } from './useTalk.ts'
 
+interface DialogProps {
+  readonly definition: Definition
+  /** Leads to what a comment is about. */
+  readonly onShow: (place: string) => void
+}
+
 /** What is said about one thing, or about the whole service. */
-export function CommentsDialog({ definition }: { readonly definition: Definition }) {
+export function CommentsDialog({ definition, onShow }: DialogProps) {
   const about = useTalk((state) => state.about)
   const text = useTexts(commentTexts)
   const { close } = useTexts(designerTexts)
@@ -49,7 +54,7 @@ export function CommentsDialog({ definition }: { readonly definition: Definition
         )}
       </div>
       <Loaded query={comments}>
-        {(all) => <Threads {...{ definition, filter, one }} threads={threadsOf(all)} />}
+        {(all) => <Threads {...{ definition, onShow, filter, one }} threads={threadsOf(all)} />}
       </Loaded>
       {one === undefined ? undefined : (
         <Begin key={one.place} service={definition.id} about={one} />
@@ -58,14 +63,13 @@ export function CommentsDialog({ definition }: { readonly definition: Definition
   )
 }
 
-interface ThreadsProps {
-  readonly definition: Definition
+interface ThreadsProps extends DialogProps {
   readonly threads: readonly Thread[]
   readonly filter: Filter
   readonly one: Subject | undefined
 }
 
-function Threads({ definition, threads, filter, one }: ThreadsProps) {
+function Threads({ definition, onShow, threads, filter, one }: ThreadsProps) {
   const text = useTexts(commentTexts)
   const me = useMe().data?.subject ?? ''
   const shown = threads.filter(
@@ -83,7 +87,7 @@ function Threads({ definition, threads, filter, one }: ThreadsProps) {
               stands(definition, thread.first.place)
                 ? () => {
                     talkAbout(undefined)
-                    showPlace(thread.first.place)
+                    onShow(thread.first.place)
                   }
                 : undefined
             }

@@ -55,7 +55,12 @@ export function ChangePane({ before, after, compared, actions, written }: PanePr
       </div>
       {mode === 'drawing' && (
         <>
-          <ProcessComparison {...{ before, after, change }} marks={compared.marks} onPick={show} />
+          <ProcessComparison
+            {...{ before, after, change }}
+            marks={compared.marks}
+            differences={compared.changes}
+            onPick={show}
+          />
           <Legend />
         </>
       )}

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react'
 import type { Difference } from '#shared/comparing/difference.ts'
 import { drawnTogether, type Marks } from '#shared/comparing/drawing.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { pointerTo } from '#shared/model/pointer.ts'
+import type { Language } from '#shared/model/localised.ts'
+import { namesIn, pointerTo } from '#shared/model/pointer.ts'
 import { comparingTexts } from '#shared/text/comparing.ts'
+import { changeText } from '#shared/text/review.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -14,15 +16,17 @@ interface ComparisonProps {
   readonly before: Definition
   readonly after: Definition
   readonly marks: Marks
+  readonly differences: readonly Difference[]
   /** The change in view. */
   readonly change: Difference | undefined
   readonly onPick: (place: string) => void
 }
 
 /** A process drawn once, with what came, changed, moved and went; the others and closed parts by choice. */
-export function ProcessComparison({ before, after, marks, change, onPick }: ComparisonProps) {
+export function ProcessComparison(props: ComparisonProps) {
+  const { before, after, marks, differences, change, onPick } = props
   const text = useTexts(comparingTexts)
-  const { read } = useSaid()
+  const { read, language } = useSaid()
   const drawn = useMemo(() => drawnTogether(before, after, marks), [before, after, marks])
   const sheets = useMemo(() => sheetsOf(drawn, marks), [drawn, marks])
   const at = useMemo(
@@ -36,6 +40,14 @@ export function ProcessComparison({ before, after, marks, change, onPick }: Comp
     sheets.find(({ process, inside }) => process === at?.process && inside === at.inside) ??
     sheets.find(({ count }) => count > 0) ??
     sheets[0]
+  const shown = sheet?.process
+  const changes = useMemo(
+    () => ({
+      ...(marks[shown ?? ''] ?? none),
+      said: saidOf(differences, { process: shown, language }),
+    }),
+    [marks, differences, shown, language],
+  )
   if (sheet === undefined) return null
   const { process, inside } = sheet
   return (
@@ -60,12 +72,26 @@ export function ProcessComparison({ before, after, marks, change, onPick }: Comp
           process={process}
           inside={inside}
           focus={at?.element}
-          changes={marks[process] ?? none}
+          changes={changes}
           onPick={(element) => onPick(pointerTo('processes', process, 'elements', element))}
         />
       </div>
     </div>
   )
+}
+
+/** By step: what changed of it, and how. */
+function saidOf(
+  differences: readonly Difference[],
+  shown: { readonly process: string | undefined; readonly language: Language },
+): Readonly<Record<string, string>> {
+  const said = differences.flatMap((one) => {
+    const [part, process, kind, id = ''] = namesIn(one.at[0])
+    if (part !== 'processes' || process !== shown.process || kind !== 'elements') return []
+    const { what, particulars } = changeText(one, shown.language)
+    return [[id, particulars === '' ? what : `${what}: ${particulars}`] as const]
+  })
+  return Object.fromEntries(said)
 }
 
 const none = { elements: {}, flows: {} }

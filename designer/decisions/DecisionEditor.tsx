@@ -5,10 +5,12 @@ import { dayBefore, versionsOf } from '#shared/decisions/validity.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Decision } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { decisionTexts } from '#shared/text/decisions.ts'
 import { useReleased, useVersions } from '../api/releases.ts'
 import { useAnswer } from '../background/useAnswer.ts'
+import { SoftLock } from '../presence/SoftLock.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
@@ -26,7 +28,7 @@ import { CoverageMatrix } from './side/CoverageMatrix.tsx'
 import { UsedIn } from './side/UsedIn.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { periodIn, periodsOf, type Period, type Shown } from './validity.ts'
-import type { TableCase } from './cases.ts'
+import { untriedRows, type TableCase } from './cases.ts'
 
 interface EditorProps {
   readonly definition: Definition
@@ -62,10 +64,13 @@ export function DecisionEditor(props: EditorProps) {
           day={chosen?.days.at(-1)?.date}
           onChoose={seen.choosePeriod}
         />
-        <TableGrid
-          {...{ definition, id, decision, version, period, items, hits, setPart }}
-          onShow={seen.choosePeriod}
-        />
+        <SoftLock key={id} place={pointerTo('decisions', id)}>
+          <TableGrid
+            {...{ definition, id, decision, version, period, items, hits, setPart }}
+            untried={seen.untried}
+            onShow={seen.choosePeriod}
+          />
+        </SoftLock>
         <Findings
           {...{ definition, version, period, findings, setPart }}
           gaps={gapsIn(period, problems)}
@@ -99,6 +104,7 @@ function useView({ definition, id, decision }: EditorProps) {
   const problems = checked?.[period.version] ?? noProblems
   const chosen = cases.find((one) => one.id === caseId)
   const hits = useMemo(() => new Set(chosen?.days.flatMap(({ rows }) => rows)), [chosen])
+  const untried = useMemo(() => untriedRows(period.rows, cases), [period, cases])
   const items = useMemo(() => itemsOf(version, period, problems), [version, period, problems])
   const chooseCase = useCallback(
     (next: string | undefined): void => {
@@ -123,6 +129,7 @@ function useView({ definition, id, decision }: EditorProps) {
     version,
     problems,
     items,
+    untried,
     cases,
     isTried,
     chosen,

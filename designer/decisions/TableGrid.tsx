@@ -29,13 +29,15 @@ export interface TableProps {
   readonly period: Period
   readonly items: readonly GridItem[]
   readonly hits: ReadonlySet<string>
+  /** Rows that no sample case meets. */
+  readonly untried: ReadonlySet<string>
   readonly setPart: SetDecision
   readonly onShow: (shown: Shown) => void
 }
 
 /** The grid with what stands below it; every gesture is one undo step. */
 export function TableGrid(props: TableProps) {
-  const { definition, decision, version, items, hits, setPart } = props
+  const { definition, decision, version, items, hits, untried, setPart } = props
   const { decisions: text } = useTexts(contentTexts)
   const words = useTexts(decisionTexts)
   const { read, language } = useSaid()
@@ -48,7 +50,7 @@ export function TableGrid(props: TableProps) {
     <>
       <DecisionGrid
         label={words.grid(read(decision.title))}
-        {...{ items, columns, hits, active }}
+        {...{ items, columns, hits, untried, active }}
         onMove={setActive}
         {...gestures.grid}
         onOpenItem={() => document.getElementById('luecken')?.focus()}
@@ -74,6 +76,9 @@ export function TableGrid(props: TableProps) {
           onMove={(by) => gestures.grid.onShift(active, by)}
           onRemove={() => gestures.remove(active)}
         />
+        {untried.size === 0 ? undefined : (
+          <span className="untriedNote">{words.untriedRows(untried.size)}</span>
+        )}
         <span className="keys">{words.keys}</span>
       </div>
       {refused === undefined ? undefined : (

@@ -15,6 +15,15 @@ export interface TableCase {
   readonly days: readonly DecidedDay[]
 }
 
+/** Which of these rows no case meets; none where there is no case yet. */
+export function untriedRows(
+  rows: readonly string[],
+  cases: readonly TableCase[],
+): ReadonlySet<string> {
+  const met = new Set(cases.flatMap(({ days }) => days.flatMap((day) => day.rows)))
+  return new Set(cases.length === 0 ? [] : rows.filter((row) => !met.has(row)))
+}
+
 export interface DecidedDay {
   readonly date: string | undefined
   readonly inputs: Readonly<Record<string, Json>>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
@@ -113,7 +114,10 @@ function SavedState({ save }: { readonly save: SaveState }) {
     conflict: text.unsaved,
     saved: text.saved,
   }
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+  const time = useMemo(
+    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }),
+    [language],
+  )
   const good = save.kind === 'saved'
   return (
     <span className={save.kind === 'failed' ? 'saved failed' : 'saved'} role="status">

@@ -5,6 +5,7 @@ import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
+import { showPlace } from '../commands/findings.ts'
 import { CompareView } from '../comparing/CompareView.tsx'
 import { CommentsDialog } from '../comments/CommentsDialog.tsx'
 import { useCommentCounts } from '../comments/useCommentCounts.ts'
@@ -64,7 +65,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
       <>
         <TryOut {...{ definition, ran }} />
         <CommandDialogs definition={definition} />
-        <CommentsDialog definition={definition} />
+        <CommentsDialog definition={definition} onShow={showPlace} />
         {conflict}
       </>
     )
@@ -77,7 +78,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
         <Content {...{ definition, view, findings, pins }} />
       </ErrorBoundary>
       <CommandDialogs definition={definition} />
-      <CommentsDialog definition={definition} />
+      <CommentsDialog definition={definition} onShow={showPlace} />
       {conflict}
       {submitting ? (
         <SubmitDialog {...{ definition, findings, save }} onClose={() => setSubmitting(false)} />

@@ -79,10 +79,11 @@ async function catchUp(): Promise<SaveState | undefined> {
 }
 
 async function store(definition: Definition): Promise<SaveState> {
-  const etag = useDocument.getState().opened?.stored.etag ?? ''
+  const { opened } = useDocument.getState()
+  if (opened === undefined) return { kind: 'failed' }
   markSent(definition)
   try {
-    const saved = await saveDraft(definition, etag)
+    const saved = await saveDraft(definition, opened.stored)
     if ('conflict' in saved) return caughtUp(saved.conflict)
     markStored(definition, saved.etag)
     return { kind: 'saved', at: new Date() }

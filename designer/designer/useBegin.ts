@@ -36,7 +36,7 @@ async function create(json: Pick<Begun, 'id' | 'title'>): Promise<Definition> {
 
 /** What was stored already, with an answer that never came, is no conflict. */
 async function store(filled: Definition): Promise<void> {
-  const saved = await saveDraft(filled, firstState)
+  const saved = await saveDraft(filled, { etag: firstState })
   if (!('conflict' in saved) || sameJson(asJson(saved.conflict.definition), asJson(filled))) return
   const title = problemTexts[useLanguage.getState().language].versionChanged
   throw new ProblemError(412, { title, code: 'versionChanged' })

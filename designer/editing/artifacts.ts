@@ -21,6 +21,11 @@ export function isLine(artifact: Artifact): artifact is Line {
   return artifact.type === 'association' || artifact.type === 'dataAssociation'
 }
 
+/** The part of the flow it is drawn in. */
+export function parentOf(artifact: Artifact): string | undefined {
+  return artifact.type === 'dataAssociation' ? undefined : artifact.parent
+}
+
 /** A record of the case, which has data lead to and from steps. */
 export function isRecord(artifact: Artifact): boolean {
   return artifact.type.startsWith('data') && !isLine(artifact)

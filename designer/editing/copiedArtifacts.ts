@@ -2,7 +2,7 @@ import { endsOf, type Artifact, type ArtifactOf } from '#shared/model/artifacts.
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { canonicalForm } from '#shared/model/hash.ts'
 import { referred } from '#shared/model/referred.ts'
-import { artifactBoxes, groupValue, isLine, type Artifacts } from './artifacts.ts'
+import { artifactBoxes, groupValue, isLine, parentOf, type Artifacts } from './artifacts.ts'
 import { freeId } from './ids.ts'
 import { withProcess } from './process.ts'
 import { mapRecord, withOptional } from './records.ts'
@@ -15,7 +15,7 @@ export function withArtifactsOf(
 ): Definition {
   const all = definition.processes[process]?.artifacts ?? {}
   const shapes = Object.entries(all).flatMap(([id, one]) =>
-    !isLine(one) && (chosen.has(id) || chosen.has(one.parent ?? '')) ? [id] : [],
+    !isLine(one) && (chosen.has(id) || chosen.has(parentOf(one) ?? '')) ? [id] : [],
   )
   const there = new Set([...chosen, ...shapes])
   const objects = shapes.flatMap((id) => objectOf(all, id) ?? [])
@@ -46,8 +46,8 @@ function objectOf(artifacts: Artifacts, id: string): string | undefined {
 }
 
 function within(artifact: Artifact, there: ReadonlySet<string>): Artifact {
-  if (artifact.type === 'dataAssociation' || artifact.parent === undefined) return artifact
-  const { parent, ...rest } = artifact
+  if (artifact.type === 'dataAssociation') return artifact
+  const { parent = '', ...rest } = artifact
   return { ...rest, ...withOptional('parent', there.has(parent) ? parent : undefined) }
 }
 
@@ -89,22 +89,22 @@ interface Coming {
 export function withArtifactsPasted(definition: Definition, coming: Coming): Definition {
   const { process, fragment, ids, parent } = coming
   const source = fragment.processes[mainProcess]?.artifacts ?? {}
-  return Object.entries(source).reduce((now, [id, artifact]) => {
-    const { definition: ready, artifact: own } = withMeaning(now, fragment, artifact)
-    const renamed = renamedBy(own, ids, parent)
-    return withProcess(ready, process, (current) => ({
+  const { definition: ready, artifacts } = withMeanings(definition, fragment, source)
+  return Object.entries(artifacts).reduce((now, [id, own]) => {
+    const renamed = renamedBy(own, (known) => ids.get(known) ?? known, parent)
+    return withProcess(now, process, (current) => ({
       ...current,
       artifacts: { ...current.artifacts, [ids.get(id) ?? id]: renamed },
     }))
-  }, definition)
+  }, ready)
 }
 
-function renamedBy(
+/** With other ids for what it refers to, and in this part where it was in none. */
+export function renamedBy(
   artifact: Artifact,
-  ids: ReadonlyMap<string, string>,
+  to: (id: string) => string,
   parent: string | undefined,
 ): Artifact {
-  const to = (id: string): string => ids.get(id) ?? id
   if (artifact.type === 'dataAssociation') {
     const { element, sources, target } = artifact
     const ends = { element: to(element), sources: sources.map(to) }
@@ -123,13 +123,28 @@ interface Meaning {
   readonly artifact: Artifact
 }
 
+/** The stores and the names of frames that these stand for are there as well; what bears their ids already stays. */
+export function withMeanings(
+  definition: Definition,
+  fragment: Definition,
+  artifacts: Artifacts,
+): { readonly definition: Definition; readonly artifacts: Artifacts } {
+  let now = definition
+  const meaning = mapRecord(artifacts, (artifact) => {
+    const ready = withMeaning(now, fragment, artifact)
+    now = ready.definition
+    return ready.artifact
+  })
+  return { definition: now, artifacts: meaning }
+}
+
 function withMeaning(definition: Definition, fragment: Definition, artifact: Artifact): Meaning {
   if (artifact.type === 'dataStoreReference') return withStore(definition, fragment, artifact)
   if (artifact.type === 'group') return withFrame(definition, fragment, artifact)
   return { definition, artifact }
 }
 
-/** A store that is there is the same store. */
+/** A store that says the same is the same store. */
 function withStore(
   definition: Definition,
   fragment: Definition,
@@ -138,9 +153,12 @@ function withStore(
   const { dataStores = {} } = definition
   const coming = referred(fragment.dataStores ?? {}, artifact.store)
   if (artifact.store === undefined || coming === undefined) return { definition, artifact }
-  const there = referred(dataStores, artifact.store)
-  const isSame = there !== undefined && canonicalForm(coming) === canonicalForm(there)
-  if (isSame) return { definition, artifact }
+  const isSame = (id: string): boolean => {
+    const there = referred(dataStores, id)
+    return there !== undefined && canonicalForm(coming) === canonicalForm(there)
+  }
+  const known = [artifact.store, ...Object.keys(dataStores)].find(isSame)
+  if (known !== undefined) return { definition, artifact: { ...artifact, store: known } }
   const store = freeId(artifact.store, dataStores)
   return {
     definition: { ...definition, dataStores: { ...dataStores, [store]: coming } },
@@ -155,7 +173,10 @@ function withFrame(
   artifact: ArtifactOf<'group'>,
 ): Meaning {
   const value = groupValue(fragment, artifact.category)
-  const [id, category] = Object.entries(fragment.categories ?? {})[0] ?? []
+  const [id, category] =
+    Object.entries(fragment.categories ?? {}).find(
+      ([, { values }]) => referred(values, artifact.category) !== undefined,
+    ) ?? []
   if (value === undefined || id === undefined || category === undefined)
     return { definition, artifact }
   const { categories = {} } = definition

@@ -2,6 +2,8 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Element } from '#shared/model/elements.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { namesIn, pointerTo } from '#shared/model/pointer.ts'
+import { endsOf, type Artifact } from '#shared/model/artifacts.ts'
+import { parentOf } from './artifacts.ts'
 import { asJson } from './asJson.ts'
 import { referencesOfContent, referencesOfElement, type Reference } from './references.ts'
 
@@ -22,6 +24,7 @@ export function heldBy(pointer: string, record: Json): readonly Held[] {
       typeof end === 'string' ? [{ at: [pointerTo('processes', process, 'elements', end)] }] : [],
     )
   }
+  if (kind === 'artifacts') return besideHeld(process, record as unknown as Artifact) // reason: the schema lets nothing else stand there
   if (kind !== 'elements') return []
   return referencesOfElement(record as unknown as Element).map((reference) =>
     // reason: the schema lets nothing else stand there
@@ -29,6 +32,25 @@ export function heldBy(pointer: string, record: Json): readonly Held[] {
       ? { at: [pointerTo('processes', process, reference.kind, reference.id)] }
       : placesOf(reference),
   )
+}
+
+/** Lines lead to steps, ways and what is drawn beside them. */
+function besideHeld(process: string, artifact: Artifact): readonly Held[] {
+  const inside = (kind: string, id: string): string => pointerTo('processes', process, kind, id)
+  const ends = (endsOf(artifact) ?? []).map((id) => ({
+    at: ['elements', 'flows', 'artifacts'].map((kind) => inside(kind, id)),
+  }))
+  const parent = parentOf(artifact)
+  const parts = [
+    ...(parent === undefined ? [] : [inside('elements', parent)]),
+    ...(artifact.type === 'dataObjectReference' && artifact.object !== undefined
+      ? [inside('artifacts', artifact.object)]
+      : []),
+    ...(artifact.type === 'dataStoreReference' && artifact.store !== undefined
+      ? [pointerTo('dataStores', artifact.store)]
+      : []),
+  ]
+  return [...ends, ...parts.map((place) => ({ at: [place] }))]
 }
 
 /** Who refers to what, both by JSON Pointer. */
@@ -43,8 +65,10 @@ export function holdersIn(definition: Definition): ReadonlyMap<string, ReadonlyS
     if (part === 'processes' || !isJsonObject(records)) continue
     for (const [id, record] of Object.entries(records)) note(pointerTo(part, id), record)
   }
-  for (const [process, { elements, flows }] of Object.entries(definition.processes)) {
-    for (const [kind, records] of Object.entries({ elements, flows })) {
+  for (const [process, { elements, flows, artifacts = {} }] of Object.entries(
+    definition.processes,
+  )) {
+    for (const [kind, records] of Object.entries({ elements, flows, artifacts })) {
       for (const [id, record] of Object.entries(records)) {
         note(pointerTo('processes', process, kind, id), record)
       }

@@ -1,3 +1,5 @@
+import type { Process } from '#shared/model/elements.ts'
+
 const transliteration: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /** "Hundemarke versenden" → "hundemarkeVersenden", with a number when the id is taken. */
@@ -13,6 +15,15 @@ export function idFrom(name: string, taken: Readonly<Record<string, unknown>>): 
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
   return freeId(/^[a-z]/.test(camel) ? camel : `schritt${camel}`, taken)
+}
+
+/** Lines lead to steps, ways and what is drawn beside them, so these share their ids. */
+export function takenIn({
+  elements,
+  flows,
+  artifacts,
+}: Pick<Process, 'elements' | 'flows' | 'artifacts'>): Readonly<Record<string, unknown>> {
+  return { ...elements, ...flows, ...artifacts }
 }
 
 export function freeId(wanted: string, taken: Readonly<Record<string, unknown>>): string {

@@ -3,15 +3,26 @@ import type { Process } from '#shared/model/elements.ts'
 import { sameJson } from '#shared/model/hash.ts'
 import type { Json } from '#shared/model/json.ts'
 import { referred } from '#shared/model/referred.ts'
+import { renamedBy } from './copiedArtifacts.ts'
 import { freeId } from './ids.ts'
 import { mapRecord } from './records.ts'
-import { withContentReferences, withElementReferences, type Refer } from './references.ts'
+import {
+  decisionKinds,
+  withContentReferences,
+  withElementReferences,
+  type Refer,
+} from './references.ts'
 
 // Ids come from names, so two people who both draw a step "Aufgabe" give it the same id. These are two steps, not one
 // of which both made something else: mine gets another id, in every state that undo leads back to.
 
-const inProcess = ['elements', 'flows', 'lanes'] as const
+/** What a line can lead to shares its ids. */
+const linked = ['elements', 'flows', 'artifacts'] as const
+const inProcess = [...linked, 'lanes'] as const
 const parts = [
+  'decisions',
+  'boxedDecisions',
+  'decisionServices',
   'mappings',
   'forms',
   'letters',
@@ -23,11 +34,17 @@ const parts = [
   'escalations',
 ] as const
 
-/** New id by process (empty for parts), kind and id. */
+/** New id by process (empty for parts), id space and id. */
 type Renames = ReadonlyMap<string, string>
 
 const keyFor = (process: string, kind: string, id: string): string =>
-  JSON.stringify([process, kind, id])
+  JSON.stringify([process, spaceOf(kind), id])
+
+/** Kinds that share their ids. */
+function spaceOf(kind: string): string {
+  if (linked.some((one) => one === kind)) return 'elements'
+  return decisionKinds.some((one) => one === kind) ? 'decisions' : kind
+}
 
 /** Which ids of mine, in whichever of its states, theirs gave to something else meanwhile. */
 export function renamesFor(
@@ -37,32 +54,34 @@ export function renamesFor(
 ): Renames {
   const renames = new Map<string, string>()
   if (states.every((state) => state === base)) return renames
+  const keepApart = (process: string, kinds: readonly string[], ids: Ids): void => {
+    for (const [id, to] of clashing(ids)) renames.set(keyFor(process, kinds[0] ?? '', id), to)
+  }
   for (const process of Object.keys(theirs.processes)) {
-    for (const kind of inProcess) {
-      const of = (one: Definition) => drawnRecords(one, process, kind)
-      for (const [id, to] of clashing({
-        base: of(base),
-        theirs: of(theirs),
-        states: states.map(of),
-      })) {
-        renames.set(keyFor(process, kind, id), to)
-      }
+    for (const kinds of [linked, ['lanes'] as const]) {
+      const of = (one: Definition) => drawnRecords(one, process, kinds)
+      keepApart(process, kinds, { base: of(base), theirs: of(theirs), states: states.map(of) })
     }
   }
   // Where steps are kept apart, each has a form of its own, even if the two are still alike.
-  const differ = renames.size > 0 ? () => true : undefined
-  for (const kind of parts) {
-    const of = (one: Definition) => recordsIn(one[kind])
-    for (const [id, to] of clashing({
-      base: of(base),
-      theirs: of(theirs),
-      states: states.map(of),
-      differ,
-    })) {
-      renames.set(keyFor('', kind, id), to)
-    }
+  const differ = states.some((state) => hasRenamedStep(state, renames)) ? () => true : undefined
+  for (const kinds of [decisionKinds, ...parts.filter(isAlone).map((kind) => [kind] as const)]) {
+    const of = (one: Definition) => Object.assign({}, ...kinds.map((kind) => one[kind])) as Records // reason: Object.assign answers any
+    keepApart('', kinds, { base: of(base), theirs: of(theirs), states: states.map(of), differ })
   }
   return renames
+}
+
+const idsOf = (kind: (typeof inProcess)[number]) => (kind === 'lanes' ? kind : 'elements')
+
+function isAlone(kind: (typeof parts)[number]): boolean {
+  return spaceOf(kind) === kind && kind !== 'decisions'
+}
+
+function hasRenamedStep({ processes }: Definition, renames: Renames): boolean {
+  return Object.entries(processes).some(([process, { elements }]) =>
+    Object.keys(elements).some((id) => renames.has(keyFor(process, 'elements', id))),
+  )
 }
 
 type Records = Readonly<Record<string, Json>>
@@ -97,13 +116,16 @@ function clashing({
 function drawnRecords(
   { processes, layout }: Definition,
   process: string,
-  kind: (typeof inProcess)[number],
+  kinds: readonly (typeof inProcess)[number][],
 ): Records {
-  const places = recordsIn(layout[process]?.[kind])
-  return mapRecord(recordsIn(processes[process]?.[kind]), (one, id) => [
-    one,
-    referred(places, id) ?? null,
-  ])
+  const drawn = kinds.map((kind) => {
+    const places = recordsIn(layout[process]?.[kind])
+    return mapRecord(recordsIn(processes[process]?.[kind]), (one, id) => [
+      one,
+      referred(places, id) ?? null,
+    ])
+  })
+  return Object.assign({}, ...drawn) as Records // reason: Object.assign answers any
 }
 
 function recordsIn(records: object | undefined): Records {
@@ -125,7 +147,11 @@ export function renamed(definition: Definition, renames: Renames): Definition {
     )
   return {
     ...definition,
-    ...Object.fromEntries(parts.map((kind) => [kind, content(kind, definition[kind])])),
+    ...Object.fromEntries(
+      parts.flatMap((kind) =>
+        definition[kind] === undefined ? [] : [[kind, content(kind, definition[kind])] as const],
+      ),
+    ),
     processes: mapRecord(definition.processes, (one, process) => inside(one, of(process))),
     layout: mapRecord(definition.layout, (one, process) => ({
       ...one,
@@ -133,7 +159,12 @@ export function renamed(definition: Definition, renames: Renames): Definition {
         inProcess.flatMap((kind) =>
           one[kind] === undefined
             ? []
-            : [[kind, rekeyed(recordsIn(one[kind]), (id) => of(process)(kind, id))] as const],
+            : [
+                [
+                  kind,
+                  rekeyed(recordsIn(one[kind]), (id) => of(process)(idsOf(kind), id)),
+                ] as const,
+              ],
         ),
       ),
     })),
@@ -162,6 +193,14 @@ function inside(process: Process, refer: Refer): Process {
       (id) => refer('flows', id),
     ),
     lanes: rekeyed(process.lanes, (id) => refer('lanes', id)),
+    ...(process.artifacts === undefined
+      ? {}
+      : {
+          artifacts: rekeyed(
+            mapRecord(process.artifacts, (one) => renamedBy(one, to, undefined)),
+            to,
+          ),
+        }),
   }
 }
 

@@ -106,6 +106,7 @@ const depths: Readonly<Record<string, number>> = {
   forms: 2,
   letters: 2,
   decisions: 2,
+  categories: 3,
 }
 
 function isOpen(at: readonly string[], mine: JsonObject, theirs: JsonObject): boolean {
@@ -121,7 +122,7 @@ function isGeometry([section = '']: readonly string[]): boolean {
   return drawn.includes(section)
 }
 
-const drawnKinds = ['elements', 'flows', 'lanes'] as const
+const drawnKinds = ['elements', 'flows', 'lanes', 'artifacts'] as const
 
 /** A box that one moved while the other took the step away goes with the step. */
 function withoutOrphans(merged: Definition, ...sides: readonly Definition[]): Definition {

@@ -5,6 +5,7 @@ import { centreOf, laneAt, type Point } from './geometry.ts'
 import { geometryOf } from './geometryOf.ts'
 import { grown, mapped, shifted, withLayout } from './layout.ts'
 import { withArtifactsMoved } from './artifactLayout.ts'
+import { parentOf } from './artifacts.ts'
 import { withInner, withProcess } from './process.ts'
 import { sheetOf, stepsSeen } from './shown.ts'
 
@@ -48,8 +49,7 @@ function besideFollowers(
   shifts: ReadonlyMap<string, Point>,
 ): ReadonlyMap<string, Point> {
   const moving = Object.entries(artifacts).flatMap(([id, artifact]) => {
-    const parent = artifact.type === 'dataAssociation' ? undefined : artifact.parent
-    const by = steps.get(parent ?? '') ?? shifts.get(id)
+    const by = steps.get(parentOf(artifact) ?? '') ?? shifts.get(id)
     return by === undefined || (by.x === 0 && by.y === 0) ? [] : [[id, by] as const]
   })
   return new Map(moving)

@@ -132,7 +132,12 @@ function collected(walk: (refer: Refer) => unknown): readonly Reference[] {
 }
 
 /** Decisions of all forms share their ids. */
-const decisionKinds = ['decisions', 'boxedDecisions', 'decisionServices', 'knowledge'] as const
+export const decisionKinds = [
+  'decisions',
+  'boxedDecisions',
+  'decisionServices',
+  'knowledge',
+] as const
 
 /** The record a reference names: where it stands, if it is there. */
 export function partAt(

@@ -1,8 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { exchangeTexts } from '#shared/text/exchange.ts'
-import { showStep } from '../commands/findings.ts'
-import { useSession } from '../designer/sessionStore.ts'
+import { showPlace } from '../commands/findings.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTexts } from '../ui/language.ts'
@@ -21,10 +20,9 @@ export function ReportDialog({
   const { close } = useTexts(designerTexts)
   const report = useImporting((state) => state.report)
   if (report === undefined) return null
-  const show = (step: string, process: string): void => {
+  const show = (place: string): void => {
     onClose()
-    useSession.setState({ process, inside: undefined })
-    showStep(step)
+    showPlace(place)
   }
   return (
     <Dialog
@@ -37,7 +35,7 @@ export function ReportDialog({
         </Button>
       }
     >
-      <ReportList definition={definition} report={report.report} onStep={show} />
+      <ReportList definition={definition} report={report.report} onShow={show} />
     </Dialog>
   )
 }

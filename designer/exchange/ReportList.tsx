@@ -1,6 +1,10 @@
 import type { Definition } from '#shared/model/definition.ts'
+import type { Localised } from '#shared/model/localised.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
+import { referred } from '#shared/model/referred.ts'
 import { exchangeTexts } from '#shared/text/exchange.ts'
 import type { ReportEntry } from '#shared/xml/report.ts'
+import { placeOf } from '../commands/findings.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/language.ts'
 import { useSaid } from '../ui/useSaid.ts'
@@ -13,12 +17,12 @@ const most = 200
 export function ReportList({
   definition,
   report,
-  onStep,
+  onShow,
 }: {
   readonly definition: Definition
   readonly report: readonly ReportEntry[]
-  /** Leads to the step that an entry speaks of. */
-  readonly onStep?: (step: string, process: string) => void
+  /** Leads to what an entry speaks of. */
+  readonly onShow?: (place: string) => void
 }) {
   const text = useTexts(exchangeTexts)
   const { read } = useSaid()
@@ -30,9 +34,8 @@ export function ReportList({
       </p>
       <ul className="report">
         {report.slice(0, most).map(({ element, elementType, severity, reason, action }) => {
-          const process = element === null ? undefined : processOf(definition, element)
-          const title = element === null ? undefined : titleOf(definition, element)
-          const name = title === undefined ? '' : read(title)
+          const found = element === null ? undefined : foundIn(definition, element)
+          const name = found === undefined ? '' : read(found.title)
           return (
             <li key={`${element} ${elementType} ${reason.de}`}>
               <span className={severity === 'info' ? 'tag' : 'tag act'}>
@@ -42,9 +45,9 @@ export function ReportList({
                 <b>{element === null ? text.whole : name === '' ? elementType : name}</b>
                 <p>{read(reason)}</p>
                 <p className="hint">{read(action)}</p>
-                {onStep === undefined || element === null || process === undefined ? undefined : (
-                  <Button onPress={() => onStep(element, process)}>
-                    {text.toStep(name === '' ? elementType : name)}
+                {onShow === undefined || found === undefined || !isShown(found) ? undefined : (
+                  <Button onPress={() => onShow(found.place)}>
+                    {text.toPlace(name === '' ? elementType : name)}
                   </Button>
                 )}
               </div>
@@ -57,18 +60,34 @@ export function ReportList({
   )
 }
 
-function processOf({ processes }: Definition, element: string): string | undefined {
-  return Object.keys(processes).find((id) => Object.hasOwn(processes[id]?.elements ?? {}, element))
+interface Found {
+  readonly place: string
+  readonly title: Localised
 }
 
-function titleOf(definition: Definition, id: string): { readonly de: string } | undefined {
-  const process = processOf(definition, id)
-  if (process !== undefined) return definition.processes[process]?.elements[id]?.name
-  const { processes, participants, decisions, boxedDecisions, knowledge, decisionServices } =
-    definition
-  const all: readonly (
-    | Readonly<Record<string, { readonly title: { readonly de: string } }>>
-    | undefined
-  )[] = [processes, participants, decisions, boxedDecisions, knowledge, decisionServices]
-  return all.find((records) => records !== undefined && Object.hasOwn(records, id))?.[id]?.title
+const parts = [
+  'processes',
+  'participants',
+  'decisions',
+  'boxedDecisions',
+  'knowledge',
+  'decisionServices',
+] as const
+
+/** Some parts have no view of their own. */
+const isShown = ({ place }: Found): boolean => placeOf(place) !== undefined
+
+/** A step, or a part of the definition with a title of its own. */
+function foundIn(definition: Definition, id: string): Found | undefined {
+  for (const [process, { elements }] of Object.entries(definition.processes)) {
+    const step = referred(elements, id)
+    if (step !== undefined)
+      return { place: pointerTo('processes', process, 'elements', id), title: step.name }
+  }
+  for (const part of parts) {
+    const records: Readonly<Record<string, { readonly title: Localised }>> = definition[part] ?? {}
+    const one = referred(records, id)
+    if (one !== undefined) return { place: pointerTo(part, id), title: one.title }
+  }
+  return undefined
 }

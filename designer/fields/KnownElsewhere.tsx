@@ -33,7 +33,7 @@ export function KnownElsewhere({ definition, findings, id }: KnownProps) {
       <span className="grow">
         {read(finding.title)} {read(finding.text)}
       </span>
-      <RemedyButton {...{ definition, finding, remedy }} isMain />
+      <RemedyButton {...{ finding, remedy }} isMain />
       <Button size="s" kind="soft" onPress={show}>
         {text.showRegister}
       </Button>

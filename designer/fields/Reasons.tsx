@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { inLanguage } from '#shared/model/localised.ts'
 import { sensitivities } from '#shared/model/schema.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
@@ -8,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useSaid } from '../ui/useSaid.ts'
+import { partsOfRetention, RetentionInput } from './RetentionInput.tsx'
 import { useFieldEdit, type FieldProps } from './useFieldEdit.ts'
 
 /** Purpose, legal basis, protection and retention: the field's own, or what it has from above. */
@@ -95,57 +95,19 @@ function Sensitivity(props: FieldProps) {
   )
 }
 
-const units = ['Y', 'M', 'D'] as const
-
 /** "Löschen 10 Jahre nach dem Ende des Vorgangs." */
 function Retention(props: FieldProps) {
   const text = useTexts(fieldTexts)
   const { set } = useFieldEdit(props)
-  const { retention } = props.place.schema
-  const { count, unit } = parse(retention)
-  const [chosen, setChosen] = useState<(typeof units)[number]>(unit ?? 'Y')
-  const current = unit ?? chosen
-  const say = (typed: string, as: (typeof units)[number]): void => {
-    const number = Number(typed)
-    const value = typed.trim() === '' || !(number > 0) ? undefined : `P${number}${as}`
-    set(text.retention, 'retention', value)
-  }
   return (
     <div className="in">
-      <span className="label">{text.retention}</span>
-      <div className="retention">
-        <TextInput
-          label={text.retention}
-          hideLabel
-          value={count}
-          problem={(typed) =>
-            typed.trim() === '' || /^[1-9]\d{0,3}$/.test(typed.trim())
-              ? undefined
-              : text.wholeNumber
-          }
-          onCommit={(typed) => say(typed.trim(), current)}
-        />
-        <Choice
-          look="slot"
-          label={text.retentionUnit}
-          value={current}
-          options={units.map((id) => ({ id, label: text.retentionUnits[id] }))}
-          onChange={(id) => {
-            const next = units.find((one) => one === id) ?? 'Y'
-            setChosen(next)
-            if (count !== '') say(count, next)
-          }}
-        />
-        <span>{text.retentionAfter}</span>
-      </div>
+      <RetentionInput
+        value={props.place.schema.retention}
+        onChange={(value) => set(text.retention, 'retention', value)}
+      />
       <From {...props} of="retention" />
     </div>
   )
-}
-
-function parse(retention: string | undefined) {
-  const [, count = '', unit] = /^P(\d+)([YMD])$/.exec(retention ?? '') ?? []
-  return { count, unit: units.find((one) => one === unit) }
 }
 
 /** Only where the field is silent: its own word counts more. */
@@ -169,7 +131,7 @@ function wordsOf(value: string, of: MetadataKey, text: typeof fieldTexts.de): st
     const known = sensitivities.find((one) => one === value)
     return known === undefined ? value : text.sensitivities[known]
   }
-  const { count, unit } = parse(value)
+  const { count, unit } = partsOfRetention(value)
   if (of !== 'retention' || unit === undefined) return value
   return text.retentionLong(text.retentionOf(Number(count), unit))
 }

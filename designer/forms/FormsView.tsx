@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup } from '#shared/model/elements.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
@@ -9,6 +10,7 @@ import { useLanguage, useTexts } from '../ui/language.ts'
 import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
 import './forms.css'
+import { SoftLock } from '../presence/SoftLock.tsx'
 import { SideBySide } from '../preview/SideBySide.tsx'
 import { FormEditor } from './FormEditor.tsx'
 import { FormPreview } from './preview/FormPreview.tsx'
@@ -45,7 +47,9 @@ export function FormsView({ definition }: { readonly definition: Definition }) {
             key={current}
             preview={<FormPreview definition={definition} id={current} form={form} />}
           >
-            <FormEditor definition={definition} id={current} form={form} />
+            <SoftLock place={pointerTo('forms', current)}>
+              <FormEditor definition={definition} id={current} form={form} />
+            </SoftLock>
           </SideBySide>
         )}
       </main>

@@ -15,7 +15,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import type { LetterProps } from './LetterEditor.tsx'
 
-export function useOffice({ owner }: Definition): string {
+function useOffice({ owner }: Definition): string {
   const { language } = useSaid()
   const { city } = useMe().data ?? {}
   return inLanguage(city?.departments[owner] ?? { de: owner }, language)
@@ -88,8 +88,8 @@ export function MissingHere({
 }) {
   const { letters: text } = useTexts(contentTexts)
   const office = useOffice(definition)
-  const reasons = reasonFields(definition).map(({ path }) => path)
   const insert = (block: Parameters<typeof insertBlock>[1]): void => {
+    const reasons = reasonFields(definition).map(({ path }) => path)
     set(text.insert, (now) => insertBlock(now, block, freshBlock(block, { office, reasons })))
     announce(text.inserted(text.block[block]))
   }

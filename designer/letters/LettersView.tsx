@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { useItem } from '../designer/useItem.ts'
@@ -7,6 +8,7 @@ import { ItemList } from '../ui/ItemList.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { NothingYet } from '../ui/NothingYet.tsx'
 import '../ui/views.css'
+import { SoftLock } from '../presence/SoftLock.tsx'
 import { SideBySide } from '../preview/SideBySide.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
 import { LetterPreview } from './preview/LetterPreview.tsx'
@@ -39,7 +41,9 @@ export function LettersView({ definition }: { readonly definition: Definition })
             key={current}
             preview={<LetterPreview definition={definition} id={current} letter={letter} />}
           >
-            <LetterEditor id={current} letter={letter} definition={definition} />
+            <SoftLock place={pointerTo('letters', current)}>
+              <LetterEditor id={current} letter={letter} definition={definition} />
+            </SoftLock>
           </SideBySide>
         )}
       </main>

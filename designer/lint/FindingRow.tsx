@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import type { Finding } from '#shared/lint/lint.ts'
-import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import { inLanguage, type Localised } from '#shared/model/localised.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
+import { showFinding } from '../commands/findings.ts'
 import { applyFix } from '../designer/documentStore.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -18,21 +18,20 @@ import { WaiverButton } from './WaiverButton.tsx'
 import { RemedyButton } from './RemedyButton.tsx'
 
 interface RowProps {
-  readonly definition: Definition
   readonly finding: Finding
+  /** Of the step it is about. */
+  readonly name: Localised | undefined
   readonly current: boolean
-  readonly onShow: () => void
 }
 
-/** A finding, where it is and what can be done about it. */
-export function FindingRow({ definition, finding, current, onShow }: RowProps) {
+/** A finding, where it is and what can be done about it. Most stay as they are when the draft changes. */
+export const FindingRow = memo(function FindingRow({ finding, name, current }: RowProps) {
   const text = useTexts(findingListTexts)
   const language = useLanguage((state) => state.language)
   const chosen = useSession(
     (state) => finding.element !== undefined && state.elements.includes(finding.element),
   )
   const { severity } = finding
-  const name = definition.processes[finding.process ?? '']?.elements[finding.element ?? '']?.name
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
@@ -40,7 +39,7 @@ export function FindingRow({ definition, finding, current, onShow }: RowProps) {
   return (
     <li ref={row} className={`${severity}${current || chosen ? ' on' : ''}`}>
       <Icon name={severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'wand'} />
-      <Pressable className="what" onPress={onShow}>
+      <Pressable className="what" onPress={() => showFinding(finding)}>
         <b>
           <span className="sr">{text.severity[severity]}: </span>
           {inLanguage(finding.title, language)}
@@ -53,11 +52,11 @@ export function FindingRow({ definition, finding, current, onShow }: RowProps) {
       <span className="acts">
         {isWaivable(finding) ? <WaiverButton finding={finding} /> : undefined}
         {current ? <FixAllButton finding={finding} /> : undefined}
-        <WayOut {...{ definition, finding, current, onShow }} />
+        <WayOut {...{ finding, current }} />
       </span>
     </li>
   )
-}
+})
 
 /** What helps, who says so, and why it may stay. */
 function Said({ finding: { text, basis, waived } }: Pick<RowProps, 'finding'>) {
@@ -74,15 +73,14 @@ function Said({ finding: { text, basis, waived } }: Pick<RowProps, 'finding'>) {
 }
 
 /** What puts it right at once, or asks first; else where to look. */
-function WayOut({ definition, finding, current, onShow }: RowProps) {
+function WayOut({ finding, current }: Omit<RowProps, 'name'>) {
   const text = useTexts(findingListTexts)
   const language = useLanguage((state) => state.language)
   const { fix, remedy } = finding
-  if (remedy !== undefined)
-    return <RemedyButton {...{ definition, finding, remedy }} isMain={current} />
+  if (remedy !== undefined) return <RemedyButton {...{ finding, remedy }} isMain={current} />
   if (fix === undefined)
     return (
-      <Button kind="quiet" size="s" onPress={onShow}>
+      <Button kind="quiet" size="s" onPress={() => showFinding(finding)}>
         {text.show}
       </Button>
     )

@@ -1,8 +1,9 @@
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
+import type { Localised } from '#shared/model/localised.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { labelWithKey } from '../commands/commands.ts'
-import { inView, showFinding, walkFindings } from '../commands/findings.ts'
+import { inView, walkFindings } from '../commands/findings.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
@@ -50,15 +51,22 @@ export function FindingsDock({
           {shown.map((finding) => (
             <FindingRow
               key={finding.id}
-              {...{ definition, finding }}
+              finding={finding}
+              name={nameOf(definition, finding)}
               current={finding.id === current}
-              onShow={() => showFinding(finding)}
             />
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+function nameOf(
+  { processes }: Definition,
+  { process = '', element = '' }: Finding,
+): Localised | undefined {
+  return processes[process]?.elements[element]?.name
 }
 
 function Checking() {

@@ -15,7 +15,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { NotReachable } from './NotReachable.tsx'
 import { useOffered, type Offered } from './offered.ts'
-import { ReasonFields, useReasons } from './ReasonFields.tsx'
+import { ReasonFields, useReasons, usualReasons } from './ReasonFields.tsx'
 
 interface Asked {
   readonly definition: Definition
@@ -47,7 +47,9 @@ function Known({
   const text = useTexts(askHolderTexts)
   const { asksAlready, cancel } = useTexts(askRegisterTexts)
   const { read } = useSaid()
-  const { purpose, legalBasis, ...rest } = useReasons(definition, question.path, entry)
+  const { purpose, legalBasis, ...rest } = useReasons(
+    usualReasons(definition, question.path, entry),
+  )
   const reasons = { purpose, legalBasis, ...rest }
   const name = read(entry.title)
   const existing = referred(definition.sources, sourceOf(definition, { entry, offered }))

@@ -16,7 +16,7 @@ import { useSaid } from '../ui/useSaid.ts'
 import '../sources/sources.css'
 import { NotReachable } from './NotReachable.tsx'
 import { useOffered, type Offered } from './offered.ts'
-import { ReasonFields, useReasons, type Reasons } from './ReasonFields.tsx'
+import { ReasonFields, useReasons, usualReasons, type Reasons } from './ReasonFields.tsx'
 
 interface Asked {
   readonly definition: Definition
@@ -43,7 +43,7 @@ function Known(props: KnownProps) {
   const text = useTexts(askRegisterTexts)
   const { read } = useSaid()
   const answers = useAnswers(props)
-  const reasons = useReasons(definition, answers.questions[0]?.path ?? '', entry)
+  const reasons = useReasons(usualReasons(definition, answers.questions[0]?.path ?? '', entry))
   const name = read(entry.title)
   const existing = referred(definition.sources, sourceOf(definition, { entry, offered }))
   const isComplete = answers.chosen.size > 0 && (existing !== undefined || reasons.isComplete)

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { Finding, Remedy } from '#shared/lint/lint.ts'
-import type { Definition } from '#shared/model/definition.ts'
+import { useDocument } from '../designer/documentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSaid } from '../ui/useSaid.ts'
 import { HolderDialog } from './HolderDialog.tsx'
+import { ReasonsDialog } from './ReasonsDialog.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 
 interface RemedyProps {
-  readonly definition: Definition
   readonly finding: Finding
   readonly remedy: Remedy
 }
@@ -27,8 +27,12 @@ export function RemedyButton({ isMain, ...props }: RemedyProps & { readonly isMa
   )
 }
 
-function Asking({ remedy, ...props }: RemedyProps & { readonly onClose: () => void }) {
+function Asking({ remedy, ...asked }: RemedyProps & { readonly onClose: () => void }) {
+  const definition = useDocument((state) => state.opened?.definition)
+  if (definition === undefined) return null
+  const props = { ...asked, definition }
   if (remedy.act === 'askRegister') return <RegisterDialog {...props} remedy={remedy} />
   if (remedy.act === 'askHolder') return <HolderDialog {...props} remedy={remedy} />
-  return <TableDialog {...props} />
+  if (remedy.act === 'decideByTable') return <TableDialog {...props} />
+  return <ReasonsDialog {...props} />
 }

@@ -6,6 +6,7 @@ import { withCases } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
+import { seenFindings, useSeenBarriers } from '../forms/seenBarriers.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
 /** Checked again on every change, beside the page; with what the test cases say. Undefined until the first answer. */
@@ -18,9 +19,14 @@ export function useFindings(
   const catalogue = useMemo(() => entries.map((one) => ({ ...one, usedBy: [] })), [entries])
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
+  const seen = useSeenBarriers((state) => state.seen)
   return useMemo(
-    () => found && withCases(found, definition, ran).toSorted((a, b) => rankOf(a) - rankOf(b)),
-    [found, definition, ran],
+    () =>
+      found &&
+      [...withCases(found, definition, ran), ...seenFindings(definition, seen)].toSorted(
+        (a, b) => rankOf(a) - rankOf(b),
+      ),
+    [found, definition, ran, seen],
   )
 }
 

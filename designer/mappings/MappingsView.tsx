@@ -4,10 +4,12 @@ import type { Subject } from '#shared/lint/subject.ts'
 import { unusedAnswers } from '#shared/lint/unusedAnswers.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
+import { pointerTo } from '#shared/model/pointer.ts'
 import { schemaAt } from '#shared/model/schema.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { lookOf } from '../canvas/look.ts'
 import { useItem } from '../designer/useItem.ts'
+import { SoftLock } from '../presence/SoftLock.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { ItemList, type Item } from '../ui/ItemList.tsx'
@@ -46,11 +48,9 @@ export function MappingsView({ definition }: { readonly definition: Definition }
         {view === undefined ? (
           <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <MappingScreen
-            key={view.step ?? view.id}
-            {...{ definition, view, known, form }}
-            onForm={setForm}
-          />
+          <SoftLock key={view.step ?? view.id} place={pointerTo('mappings', view.id)}>
+            <MappingScreen {...{ definition, view, known, form }} onForm={setForm} />
+          </SoftLock>
         )}
       </main>
     </div>

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { Input, SearchField } from 'react-aria-components'
+import type { Definition } from '#shared/model/definition.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { outlineTexts } from '#shared/text/outline.ts'
-import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -12,7 +12,7 @@ import { OutlineText } from './OutlineText.tsx'
 import { OutlineTools } from './OutlineTools.tsx'
 import { OutlineTree, type OutlineProps } from './OutlineTree.tsx'
 import './outline.css'
-import { activate, reveal, rowsNow, useOutline } from './outlineStore.ts'
+import { outline, reveal, rowsNow, useOutline } from './outlineStore.ts'
 import { stepKey, wayKey } from './rows.ts'
 
 /** The same flow without the drawing: as a list with its ways and parts, and in words. */
@@ -20,7 +20,7 @@ export function Outline(props: OutlineProps) {
   const text = useTexts(outlineTexts)
   const drawing = useTexts(drawingTexts)
   const shownAs = useOutline((state) => state.shownAs)
-  useFollowing()
+  useFollowing(props.definition)
   return (
     <>
       <div className="ph">
@@ -66,17 +66,18 @@ function Filter() {
 }
 
 /** What is chosen on the drawing, in a finding or by a command has the line here too. */
-function useFollowing(): void {
+function useFollowing(definition: Definition): void {
   const chosen = useSession((state) => state.elements[0])
   const flow = useSession((state) => state.flow)
-  const process = useDocument(
-    ({ opened }) => opened?.definition.processes[useSession.getState().process],
-  )
+  const process = useSession((state) => state.process)
+  const { elements = {}, flows = {} } = definition.processes[process] ?? {}
   useEffect(() => {
-    if (flow !== undefined) return activate(wayKey(flow))
-    if (chosen === undefined || process === undefined) return
-    reveal(process, chosen)
-    activate(stepKey(chosen))
+    const outlined = { definition, process }
+    outline(outlined)
+    // a way that goes straight on has no line of its own
+    if (flow !== undefined)
+      void (reveal(outlined, wayKey(flow)) || reveal(outlined, stepKey(flows[flow]?.source ?? '')))
+    else if (chosen !== undefined) reveal(outlined, stepKey(chosen))
     // oxlint-disable-next-line react/exhaustive-deps -- follows what is chosen, not each change of the flow
-  }, [chosen, flow, process?.elements[chosen ?? ''] === undefined])
+  }, [definition.id, process, chosen, flow, elements[chosen ?? ''] === undefined])
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -20,14 +20,20 @@ const height = 26
 export function OutlineTree({ definition, findings }: OutlineProps) {
   const process = useSession((state) => state.process)
   const language = useLanguage((state) => state.language)
-  const state = useOutline()
+  const folded = useOutline((state) => state.folded)
+  const filter = useOutline((state) => state.filter)
+  const chosen = useOutline((state) => state.active)
   const text = useTexts(drawingTexts)
   const scroll = useRef<HTMLDivElement>(null)
   const content = definition.processes[process]
-  const rows = rowsIn(definition, process, state)
+  const rows = useMemo(
+    () => rowsIn({ definition, process }, { folded, filter }),
+    // oxlint-disable-next-line react/exhaustive-deps -- names are looked for in the language on the screen
+    [definition, process, folded, filter, language],
+  )
   const active = Math.max(
     0,
-    rows.findIndex(({ key }) => key === state.active),
+    rows.findIndex(({ key }) => key === chosen),
   )
   const lines = useLines({ scroll, count: rows.length, height, active })
   useFocusGoingAlong(scroll, rows[active]?.key)

@@ -2,6 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { messageIn, messageTitle, poolIn } from '#shared/model/pools.ts'
+import { referred } from '#shared/model/referred.ts'
 import { laneOf } from '#shared/outline/outline.ts'
 import { wayWords } from '#shared/outline/telling.ts'
 import { besideTexts } from '#shared/text/beside.ts'
@@ -52,7 +53,7 @@ function ofStep(id: string, { definition, process, language }: Shown): Line {
     }
   if (element === undefined) return ofBeside(id, { definition, process, language })
   const kind = wordsFor(element, language).name
-  const name = inLanguage(element.name, language)
+  const name = nameOf(id, { definition, process, language })
   const lane = laneOf(process, element)
   return {
     label: name === '' ? kind : name,
@@ -80,10 +81,21 @@ function ofMessage(key: string, { definition, language }: Shown): Line {
 function ofBeside(id: string, { definition, process, language }: Shown): Line {
   const artifact = process.artifacts?.[id]
   if (artifact === undefined || isLine(artifact)) return { label: id }
-  const name = inLanguage(namesOf(definition, artifact), language)
+  const name = nameOf(id, { definition, process, language })
   const kind = besideTexts[language].kind[artifact.type].name
   const icon = besideIcons[artifact.type]
   return name === '' ? { label: kind, icon } : { label: name, kind, icon }
+}
+
+/** What is written at a step, or at what is drawn beside them. */
+export function nameOf(id: string, { definition, process, language }: Shown): string {
+  const element = referred(process.elements, id)
+  if (element !== undefined) return inLanguage(element.name, language)
+  const pool = poolIn(id)
+  if (pool !== undefined) return titleOfEnd(definition, pool, language)
+  const artifact = referred(process.artifacts, id)
+  if (artifact === undefined || isLine(artifact)) return ''
+  return inLanguage(namesOf(definition, artifact), language)
 }
 
 function ofWay(

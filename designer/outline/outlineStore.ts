@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Process } from '#shared/model/elements.ts'
 import {
   messageEnd,
   messageKey,
@@ -8,13 +7,15 @@ import {
   poolKey,
   poolsAround,
 } from '#shared/model/pools.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { useLanguage } from '../ui/language.ts'
-import { keysAbove, rowsOf, type PoolEntry, type Row } from './rows.ts'
+import { nameOf } from './lineWords.ts'
+import { keysAbove, rowsOf, stepKey, type PoolEntry, type Row } from './rows.ts'
 
 interface OutlineState {
+  /** Which service and flow the rest is said of. */
+  readonly of: string | undefined
   readonly shownAs: 'tree' | 'text'
   readonly folded: ReadonlySet<string>
   readonly filter: string
@@ -23,6 +24,7 @@ interface OutlineState {
 }
 
 export const useOutline = create<OutlineState>(() => ({
+  of: undefined,
   shownAs: 'tree',
   folded: new Set(),
   filter: '',
@@ -40,29 +42,47 @@ export function activate(active: string | undefined): void {
   if (useOutline.getState().active !== active) useOutline.setState({ active })
 }
 
-/** Whatever it is under is unfolded; a filter that hides it ends. */
-export function reveal(process: Process, step: string): void {
-  const { folded, filter } = useOutline.getState()
-  const above = keysAbove(process, step)
-  const next = new Set([...folded].filter((key) => !above.includes(key)))
-  const isHidden = filter !== '' && !isFound(process, step, filter)
-  if (next.size !== folded.size || isHidden)
-    useOutline.setState({ folded: next, ...(isHidden ? { filter: '' } : {}) })
+/** The line becomes the active one: whatever it is under is unfolded, and a filter that hides it ends. False where there is no such line. */
+export function reveal(outlined: Outlined, key: string): boolean {
+  const state = useOutline.getState()
+  const content = outlined.definition.processes[outlined.process]
+  const isPool = poolsAround(outlined.definition, outlined.process).some(
+    ([id]) => stepKey(poolKey(id)) === key,
+  )
+  const above = isPool ? ['pools'] : content && keysAbove(content, key)
+  if (above === undefined) return false
+  const folded = new Set([...state.folded].filter((one) => !above.includes(one)))
+  const unfolded = folded.size === state.folded.size ? state : { ...state, folded }
+  const isThere = state.filter === '' || rowsIn(outlined, unfolded).some((row) => row.key === key)
+  const next = isThere ? unfolded : { ...unfolded, filter: '' }
+  if (next !== state) useOutline.setState(next)
+  activate(key)
+  return true
+}
+
+interface Outlined {
+  readonly definition: Definition
+  readonly process: string
 }
 
 export function rowsIn(
-  definition: Definition,
-  id: string,
-  { folded, filter }: OutlineState,
+  { definition, process }: Outlined,
+  { folded, filter }: Pick<OutlineState, 'folded' | 'filter'>,
 ): readonly Row[] {
-  const process = definition.processes[id]
-  if (process === undefined) return []
-  const isShown = filter === '' ? undefined : (step: string) => isFound(process, step, filter)
-  return rowsOf(process, { folded, isShown, pools: poolEntries(definition, id) })
+  const content = definition.processes[process]
+  if (content === undefined) return []
+  const { language } = useLanguage.getState()
+  const wanted = filter.toLocaleLowerCase(language)
+  const isFound = (id: string): boolean =>
+    nameOf(id, { definition, process: content, language })
+      .toLocaleLowerCase(language)
+      .includes(wanted)
+  const isShown = filter === '' ? undefined : isFound
+  return rowsOf(content, { folded, isShown, pools: poolEntries({ definition, process }) })
 }
 
 /** Each message stands under the pool that gets it. */
-function poolEntries(definition: Definition, process: string): readonly PoolEntry[] {
+function poolEntries({ definition, process }: Outlined): readonly PoolEntry[] {
   const messages = messagesAround(definition, process)
   return poolsAround(definition, process).map(([id]) => ({
     kind: 'step',
@@ -76,19 +96,14 @@ function poolEntries(definition: Definition, process: string): readonly PoolEntr
 }
 
 export function rowsNow(): readonly Row[] {
-  const { opened } = useDocument.getState()
-  return opened === undefined
-    ? []
-    : rowsIn(opened.definition, useSession.getState().process, useOutline.getState())
+  const { process } = useSession.getState()
+  const definition = useDocument.getState().opened?.definition
+  return definition === undefined ? [] : rowsIn({ definition, process }, useOutline.getState())
 }
 
-function isFound({ elements }: Process, step: string, filter: string): boolean {
-  const { language } = useLanguage.getState()
-  const name = elements[step]?.name
-  return (
-    name !== undefined &&
-    inLanguage(name, language)
-      .toLocaleLowerCase(language)
-      .includes(filter.toLocaleLowerCase(language))
-  )
+/** Another flow begins with nothing folded and nothing looked for. */
+export function outline({ definition, process }: Outlined): void {
+  const of = JSON.stringify([definition.id, process])
+  if (useOutline.getState().of !== of)
+    useOutline.setState({ of, folded: new Set(), filter: '', active: undefined })
 }

@@ -63,7 +63,7 @@ export function rowsOf(process: Process, { folded, isShown, pools = [] }: Foldin
   const list = (nodes: readonly Node[], under: Row | undefined): void => {
     const shown = isShown === undefined ? nodes : nodes.filter((node) => isAnyShown(node, isShown))
     for (const [index, node] of shown.entries()) {
-      const key = keyOf(node, node.kind === 'lane' ? nodes.indexOf(node) : index)
+      const key = keyOf(node)
       const open = node.entries.length === 0 ? undefined : isShown !== undefined || !folded.has(key)
       const place = { key, level: (under?.level ?? 0) + 1, at: index + 1, of: shown.length }
       const row: Row = { ...ofNode(node, nodes), ...place, under: under?.key, open }
@@ -83,20 +83,20 @@ interface Folding {
   readonly pools?: readonly PoolEntry[]
 }
 
-/** What a step is under, from the outside in. */
-export function keysAbove(process: Process, step: string): readonly string[] {
+/** What a line is under, from the outside in; undefined where there is none of that key. */
+export function keysAbove(process: Process, wanted: string): readonly string[] | undefined {
   const find = (
     nodes: readonly Node[],
     above: readonly string[],
   ): readonly string[] | undefined => {
-    for (const [at, node] of nodes.entries()) {
-      if (node.kind === 'step' && node.id === step) return above
-      const found = find(node.entries, [...above, keyOf(node, at)])
+    for (const node of nodes) {
+      const key = keyOf(node)
+      const found = key === wanted ? above : find(node.entries, [...above, key])
       if (found !== undefined) return found
     }
     return undefined
   }
-  return find(sectionsOf(process), []) ?? []
+  return find(sectionsOf(process), [])
 }
 
 export const stepKey = (id: string): string => `step:${id}`
@@ -128,9 +128,10 @@ function besideOf({ artifacts = {} }: Process): readonly string[] {
   )
 }
 
-function keyOf(node: Node, at: number): string {
+/** A run of steps by the first of them: it stays folded when another comes before it. */
+function keyOf(node: Node): string {
   if (node.kind === 'beside' || node.kind === 'pools') return node.kind
-  return node.kind === 'lane' ? `lane:${at}` : `${node.kind}:${node.id}`
+  return node.kind === 'lane' ? `lane:${node.entries[0]?.id ?? ''}` : `${node.kind}:${node.id}`
 }
 
 function ofNode(node: Node, siblings: readonly Node[]) {

@@ -1,5 +1,5 @@
 import { Fragment, isValidElement, type ReactNode } from 'react'
-import { escapedMarkup } from '#shared/xml/print.ts'
+import { escaped } from '#shared/xml/print.ts'
 
 /** Shapes without state as text. React's own writer takes as long again, and more to load than all the rest of a picture. */
 export function asMarkup(node: ReactNode): string {
@@ -14,7 +14,7 @@ function markupOf(node: unknown): string {
     for (const one of node) all += markupOf(one)
     return all
   }
-  if (typeof node === 'string' || typeof node === 'number') return escapedMarkup(String(node))
+  if (typeof node === 'string' || typeof node === 'number') return markup(String(node))
   if (!isValidElement<Properties>(node)) return ''
   const { type, props } = node
   if (type === Fragment) return markupOf(props.children)
@@ -32,7 +32,7 @@ function attributesOf(props: Properties): string {
     const value = props[name]
     if (name === 'children' || value === '') continue
     if (typeof value !== 'string' && typeof value !== 'number') continue
-    all += ` ${attributeName(name)}="${escapedMarkup(String(value))}"`
+    all += ` ${attributeName(name)}="${markup(String(value))}"`
   }
   return all
 }
@@ -49,4 +49,11 @@ function attributeName(property: string): string {
   const name = property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   names.set(property, name)
   return name
+}
+
+const plain = /^[\w \-.,:;()/#%]*$/
+
+/** Most of a drawing are numbers and names, which need no second look. */
+function markup(text: string): string {
+  return plain.test(text) ? text : escaped(text)
 }

@@ -35,7 +35,7 @@ export function SoftLock({
       ) : undefined}
       <div
         inert={locked}
-        className={locked ? 'locked' : undefined}
+        className={locked ? 'within locked' : 'within'}
         onFocus={() => setIsHere(true)}
         onBlur={({ currentTarget, relatedTarget }) =>
           setIsHere(currentTarget.contains(relatedTarget))

@@ -2,7 +2,11 @@ import { useState, type ReactNode } from 'react'
 import { previewTexts } from '#shared/text/preview.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { useTexts } from '../ui/language.ts'
+import { useMedia } from '../ui/useMedia.ts'
 import './preview.css'
+
+/** As in the style sheet: what is not shown does no work. */
+const oneAtATime = '(max-width: 1240px)'
 
 /** What is written beside what comes of it; where there is no room for both, one at a time. */
 export function SideBySide({
@@ -14,6 +18,7 @@ export function SideBySide({
 }) {
   const text = useTexts(previewTexts)
   const [shown, setShown] = useState('write')
+  const isOne = useMedia(oneAtATime)
   return (
     <div className="beside" data-shown={shown}>
       <div className="besideChoice">
@@ -28,9 +33,11 @@ export function SideBySide({
         />
       </div>
       <div className="besideWrite">{children}</div>
-      <section className="besideLook" aria-label={text.look}>
-        {preview}
-      </section>
+      {isOne && shown === 'write' ? undefined : (
+        <section className="besideLook" aria-label={text.look}>
+          {preview}
+        </section>
+      )}
     </div>
   )
 }

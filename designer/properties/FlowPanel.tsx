@@ -4,6 +4,8 @@ import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { propertyTexts } from '#shared/text/properties.ts'
 import { removeSelected } from '../canvas/actions.ts'
+import { wayOf } from '../comments/commentable.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { FlowFields, type FlowProps } from './FlowFields.tsx'
@@ -15,16 +17,21 @@ export function FlowPanel({ definition, process, flow: id }: FlowProps) {
   const text = useTexts(propertyTexts)
   const drawing = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
-  const flow = definition.processes[process]?.flows[id]
-  if (flow === undefined) return null
+  const content = definition.processes[process]
+  const flow = content?.flows[id]
+  if (content === undefined || flow === undefined) return null
   const nameOf = (element: string): string => {
-    const found = definition.processes[process]?.elements[element]
+    const found = content.elements[element]
     return found === undefined ? element : inLanguage(found.name, language)
   }
+  const subject = wayOf(content, { process, flow: id }, language)
   return (
     <div className="props">
       <header>
-        <h2>{text.flow}</h2>
+        <h2>
+          {text.flow}
+          {subject === undefined ? undefined : <CommentMark {...subject} />}
+        </h2>
         <p>{text.flowFromTo(nameOf(flow.source), nameOf(flow.target))}</p>
       </header>
       <div className="sec">

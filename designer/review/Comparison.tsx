@@ -1,10 +1,14 @@
 import { useMemo, type ReactNode } from 'react'
+import type { Difference } from '#shared/comparing/difference.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { technicalItems } from '#shared/release/technicalItems.ts'
 import { comparingTexts } from '#shared/text/comparing.ts'
 import { reviewTexts } from '#shared/text/review.ts'
 import type { SubmissionDetail } from '../api/submissions.ts'
+import { CommentMark } from '../comments/CommentMark.tsx'
+import { CommentsDialog } from '../comments/CommentsDialog.tsx'
+import { useCommentCounts } from '../comments/useCommentCounts.ts'
 import { ProcessDrawing } from '../canvas/ProcessDrawing.tsx'
 import { ChangeFilter } from '../comparing/ChangeFilter.tsx'
 import { ChangeList } from '../comparing/ChangeList.tsx'
@@ -56,11 +60,25 @@ function WithReleased({ released, ...props }: ComparisonProps & { readonly relea
             </p>
           </section>
         ) : (
-          <ChangePane before={released} after={definition} compared={compared} />
+          <ChangePane
+            before={released}
+            after={definition}
+            compared={compared}
+            actions={<Talk changes={compared.changes} />}
+          />
         )
       }
     />
   )
+}
+
+/** What one asks the department about the change in view. */
+function Talk({ changes }: { readonly changes: readonly Difference[] }) {
+  const language = useLanguage((choice) => choice.language)
+  const current = useWalk((walk) => walk.current)
+  const change = changes.find(({ at }) => at[0] === current)
+  if (change === undefined) return null
+  return <CommentMark place={change.at[0]} name={inLanguage(change.title, language)} />
 }
 
 function Frame({
@@ -77,8 +95,10 @@ function Frame({
     () => technicalItems(released ?? undefined, definition),
     [released, definition],
   )
+  useCommentCounts(definition.id)
   return (
     <div className="rw">
+      <CommentsDialog definition={definition} onShow={showChange} />
       <h1 className="sr">{inLanguage(submission.title, language)}</h1>
       <section className="panel rl" aria-label={texts.technicalPanel}>
         <TechnicalSurface items={items} changed={changedParts} />

@@ -1,14 +1,12 @@
 import type { ComposedLetter } from '#shared/letters/compose.ts'
 import { Letter } from '#shared/letters/Letter.tsx'
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
 import type { Simulation, SimulationStep } from '#shared/simulation/simulation.ts'
-import { writeDay } from '#shared/text/notation.ts'
 import { tryoutTexts } from '#shared/text/tryout.ts'
 import { LetterOrigins } from '../mappings/LetterOrigins.tsx'
-import { useMe } from '../api/queries.ts'
+import { useLetterHead } from '../letters/useLetterHead.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useLanguage, useTexts } from '../ui/language.ts'
+import { useTexts } from '../ui/language.ts'
 import { Scroll } from '../ui/Scroll.tsx'
 
 /** The last letter that would have been sent. */
@@ -50,22 +48,9 @@ function Sheet({
   readonly step: SimulationStep
 }) {
   const text = useTexts(tryoutTexts)
-  const language = useLanguage((state) => state.language)
-  const { city } = useMe().data ?? {}
-  const sender = city?.name ?? ''
-  const office = inLanguage(
-    city?.departments[definition.owner] ?? { de: definition.owner },
-    language,
-  )
-  const head = {
-    sender,
-    office,
-    address: office,
-    phone: '–',
-    number: step.instance.number,
-    date: step.today,
-    day: writeDay(`${step.today}T12:00:00Z`, { language, timeZone: 'UTC' }),
-  }
+  const { language } = letter
+  const { number } = step.instance
+  const head = useLetterHead(definition, { language, number, date: step.today })
   return (
     <Scroll label={text.letter} className="sheets">
       {letter.problems.length === 0 ? undefined : (

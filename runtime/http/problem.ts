@@ -17,6 +17,7 @@ const statusOf = {
   tooDeep: 400,
   notJson: 415,
   notADefinition: 422,
+  patchUnfit: 409,
   formatUnknown: 409,
   errorsRemain: 422,
   refused: 409,

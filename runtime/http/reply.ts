@@ -15,3 +15,12 @@ export function pdf(description: string) {
 export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } }
 }
+
+/** The same of a kind of JSON that has a media type of its own. */
+export function bodyOf<M extends `application/${string}+json`, S extends z.ZodType>(
+  type: M,
+  schema: S,
+) {
+  const content = { [type]: { schema } } as Record<M, { readonly schema: S }> // one entry for the one type
+  return { required: true, content }
+}

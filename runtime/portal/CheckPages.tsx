@@ -1,4 +1,4 @@
-import { Confirmation, OwnAnswers, Remark, Submit } from '#shared/forms/CheckParts.tsx'
+import { CheckBody, OneButtonBody } from '#shared/forms/CheckBody.tsx'
 import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
 import { changeAction } from '#shared/forms/KnownList.tsx'
 import type { Problem } from '#shared/forms/question.ts'
@@ -34,65 +34,38 @@ export function CheckPage(props: CheckPageProps) {
         <ErrorSummary problems={problems} language={language} linkTo={elsewhere} />
         <form className="fw-flow" action={`${home}/check`} method="post" noValidate>
           <input type="hidden" name="command" value={props.command} />
-          <div>
-            <p className="fw-preline">{inLanguage(definition.title, language)}</p>
-            <h1 className="kern-heading-large">{texts.check.title}</h1>
-          </div>
-          <Answered {...props} />
-          <KnownCards {...props} />
-          <Costs {...props} />
-          <Corrections {...props} />
-          <Remark context={open.context} written={props.remark} />
-          <Confirmation context={open.context} />
-          <div className="fw-actions">
-            <Submit context={open.context} />
-          </div>
+          <CheckBody
+            definition={definition}
+            context={open.context}
+            answers={open.answers}
+            actionOf={({ id }) => changeAction(`${home}/questions/${id}`, view.language)}
+            remark={props.remark}
+          >
+            <KnownCards {...props} />
+            <Costs {...props} />
+            <Corrections {...props} />
+          </CheckBody>
         </form>
       </div>
     </FormFrame>
   )
 }
 
-/** Everything is known and nothing is asked: one page, one button. */
 export function OneButtonPage(props: CheckPageProps) {
   const { view, open, home } = props
   const { texts, language } = view
-  const { form } = open
-  const title = inLanguage(form.title, language)
-  const [corrected] = listCorrections(open.known, open.answers)
+  const title = inLanguage(open.form.title, language)
+  const isCorrected = listCorrections(open.known, open.answers).length > 0
   return (
     <FormFrame props={props} title={[title]} back={{ href: '/portal/cases', text: texts.myCases }}>
       <form className="fw-flow" action={`${home}/check`} method="post" noValidate>
         <input type="hidden" name="command" value={props.command} />
-        <h1 className="kern-heading-large">{title}</h1>
-        <p className="fw-lead">
-          {form.lead === undefined ? texts.oneButton.lead : inLanguage(form.lead, language)}
-        </p>
-        <KnownCards {...props} />
-        <Corrections {...props} />
-        <Submit context={open.context} />
-        <Confirmation context={open.context} />
-        {form.remark !== undefined && (
-          <details className="fw-details" open={corrected !== undefined || props.remark !== ''}>
-            <summary>{inLanguage(form.remark.question, language)}</summary>
-            <div>
-              <Remark context={open.context} written={props.remark} />
-            </div>
-          </details>
-        )}
+        <OneButtonBody context={open.context} remark={props.remark} isOpen={isCorrected}>
+          <KnownCards {...props} />
+          <Corrections {...props} />
+        </OneButtonBody>
       </form>
     </FormFrame>
-  )
-}
-
-function Answered({ view: { language }, open: { context, answers }, home }: CheckPageProps) {
-  if (visibleQuestions(context).length === 0) return null
-  return (
-    <OwnAnswers
-      context={context}
-      answers={answers}
-      actionOf={({ id }) => changeAction(`${home}/questions/${id}`, language)}
-    />
   )
 }
 

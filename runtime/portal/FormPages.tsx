@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
 import { AskedQuestions } from '#shared/forms/AskedQuestions.tsx'
+import { KnownBody } from '#shared/forms/KnownBody.tsx'
 import { correctAction, KnownList } from '#shared/forms/KnownList.tsx'
-import { Marked } from '#shared/forms/Marked.tsx'
-import { sourceName } from '#shared/forms/originText.ts'
 import { pageCounter, pagesOf, type AskedPage } from '#shared/forms/pages.ts'
 import type { Fields, Problem } from '#shared/forms/question.ts'
 import { visibleQuestions } from '#shared/forms/visibleQuestions.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { referred } from '#shared/model/referred.ts'
 import { formTexts } from '#shared/text/forms.ts'
 import { writeDate } from '#shared/text/notation.ts'
 import { departmentOf } from './caseState.ts'
 import type { OpenForm } from './citizenTask.ts'
 import { correctionOf } from './corrections.ts'
-import { sourcesReadFirst } from './course.ts'
 import { Help, Page, type Back } from './Page.tsx'
 import type { View } from './view.ts'
 
@@ -55,40 +52,23 @@ export function FormFrame({ props, title, back, failed = false, children }: Fram
 
 export function KnownPage(props: FormPageProps) {
   const { view, definition, open, home } = props
-  const { texts, language } = view
-  const questions = visibleQuestions(open.context)
-  const lead =
-    open.form.lead === undefined ? texts.known.lead : inLanguage(open.form.lead, language)
-  const next = questions[0] === undefined ? `${home}/check` : `${home}/questions/${questions[0].id}`
+  const { texts } = view
+  const [first] = visibleQuestions(open.context)
+  const next = first === undefined ? `${home}/check` : `${home}/questions/${first.id}`
   return (
     <FormFrame
       props={props}
       title={[texts.known.title]}
       back={{ href: '/portal/cases', text: texts.myCases }}
     >
-      <div className="fw-flow">
-        <div>
-          <p className="fw-preline">{inLanguage(definition.title, language)}</p>
-          <h1 className="kern-heading-large">{texts.known.title}</h1>
-        </div>
-        <p>
-          {texts.known.greeting(view.person ?? '')} {lead}
-        </p>
+      <KnownBody
+        definition={definition}
+        context={open.context}
+        person={view.person ?? ''}
+        way={{ action: next, method: 'get' }}
+      >
         <KnownCards {...props} />
-        <WhyRetrieved {...props} />
-        <form action={next} method="get">
-          <p>
-            {questions.length === 0
-              ? texts.known.noQuestions
-              : texts.known.questionsNext(questions.length)}
-          </p>
-          <div className="fw-actions">
-            <button className="kern-btn kern-btn--primary fw-btn-big" type="submit">
-              <span className="kern-label">{texts.known.next}</span>
-            </button>
-          </div>
-        </form>
-      </div>
+      </KnownBody>
     </FormFrame>
   )
 }
@@ -104,38 +84,6 @@ export function KnownCards({ view, open, home }: FormPageProps) {
       actionOf={(path) => correctAction(`${home}/correct/${path}`, language)}
       noteOf={noted}
     />
-  )
-}
-
-function WhyRetrieved({ view, definition }: FormPageProps) {
-  const { texts } = view
-  return (
-    <details className="fw-details">
-      <summary>{texts.known.whyTitle}</summary>
-      <div className="fw-flow">
-        {sourcesReadFirst(definition).map((id) => (
-          <Retrieval key={id} id={id} view={view} definition={definition} />
-        ))}
-        <p>{texts.known.logged}</p>
-      </div>
-    </details>
-  )
-}
-
-function Retrieval({
-  id,
-  view,
-  definition,
-}: Pick<FormPageProps, 'view' | 'definition'> & { readonly id: string }) {
-  const { texts, language } = view
-  const source = referred(definition.sources, id)
-  if (source === undefined) return null
-  return (
-    <p>
-      {texts.known.why(sourceName(id, definition, language), inLanguage(source.purpose, language))}{' '}
-      (
-      <Marked text={source.legalBasis} language={language} />)
-    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { citizenForms, sourcesReadFirst } from '#shared/forms/course.ts'
 import { Marked } from '#shared/forms/Marked.tsx'
 import { sourceName } from '#shared/forms/originText.ts'
 import type { City } from '#shared/model/city.ts'
@@ -5,7 +6,6 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { departmentOf } from './caseState.ts'
-import { citizenForms, sourcesReadFirst } from './course.ts'
 import { officeName, Page, Phone } from './Page.tsx'
 import type { View } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { escapedMarkup } from '../xml/print.ts'
+import { escaped } from '../xml/print.ts'
 import type { Chapter, Content, Fact, Part } from './content.ts'
 import { htmlStyle } from './htmlStyle.ts'
 
@@ -10,19 +10,19 @@ export function toHtml(content: Content): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapedMarkup(title)} – ${escapedMarkup(subtitle)}</title>
+<title>${escaped(title)} – ${escaped(subtitle)}</title>
 <style>${htmlStyle}</style>
 </head>
 <body>
 <header>
-<p>${escapedMarkup(subtitle)}</p>
-<h1>${escapedMarkup(title)}</h1>
+<p>${escaped(subtitle)}</p>
+<h1>${escaped(title)}</h1>
 ${factsHtml(facts)}
 </header>
 <nav aria-labelledby="contents">
-<h2 id="contents">${escapedMarkup(words.contents)}</h2>
+<h2 id="contents">${escaped(words.contents)}</h2>
 <ol>
-${chapters.map(({ title: name }, at) => `<li><a href="#${idOf(at)}">${escapedMarkup(name)}</a></li>`).join('\n')}
+${chapters.map(({ title: name }, at) => `<li><a href="#${idOf(at)}">${escaped(name)}</a></li>`).join('\n')}
 </ol>
 </nav>
 <main>
@@ -39,7 +39,7 @@ function idOf(at: number): string {
 
 function chapterHtml({ title, parts }: Chapter, at: number): string {
   return `<section aria-labelledby="${idOf(at)}">
-<h2 id="${idOf(at)}">${at + 1} ${escapedMarkup(title)}</h2>
+<h2 id="${idOf(at)}">${at + 1} ${escaped(title)}</h2>
 ${parts.map(partHtml).join('\n')}
 </section>`
 }
@@ -47,7 +47,7 @@ ${parts.map(partHtml).join('\n')}
 function partHtml(part: Part): string {
   switch (part.kind) {
     case 'heading':
-      return `<h3>${escapedMarkup(part.text)}</h3>`
+      return `<h3>${escaped(part.text)}</h3>`
     case 'paragraph':
       return `<p>${lines(part.text)}</p>`
     case 'quote':
@@ -59,13 +59,13 @@ function partHtml(part: Part): string {
     case 'table':
       return tableHtml(part)
     case 'drawing':
-      return `<figure>${scrolled(part.title, part.svg)}<figcaption>${escapedMarkup(part.title)}</figcaption></figure>`
+      return `<figure>${scrolled(part.title, part.svg)}<figcaption>${escaped(part.title)}</figcaption></figure>`
   }
 }
 
 function factsHtml(facts: readonly Fact[]): string {
   const rows = facts.map(
-    ([name, value]) => `<div><dt>${escapedMarkup(name)}</dt><dd>${lines(value)}</dd></div>`,
+    ([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${lines(value)}</dd></div>`,
   )
   return rows.length === 0 ? '' : `<dl>${rows.join('')}</dl>`
 }
@@ -88,21 +88,21 @@ function listHtml(items: readonly Item[]): string {
 }
 
 function tableHtml({ caption, head, rows }: Extract<Part, { kind: 'table' }>): string {
-  const cells = head.map((cell) => `<th scope="col">${escapedMarkup(cell)}</th>`).join('')
+  const cells = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')
   const body = rows.map(
     (row) => `<tr>${row.map((cell) => `<td>${lines(cell)}</td>`).join('')}</tr>`,
   )
   return scrolled(
     caption,
-    `<table><caption>${escapedMarkup(caption)}</caption><thead><tr>${cells}</tr></thead><tbody>${body.join('\n')}</tbody></table>`,
+    `<table><caption>${escaped(caption)}</caption><thead><tr>${cells}</tr></thead><tbody>${body.join('\n')}</tbody></table>`,
   )
 }
 
 /** What may be wider than the screen is moved by keys as well. */
 function scrolled(name: string, wide: string): string {
-  return `<div class="wide" tabindex="0" role="group" aria-label="${escapedMarkup(name)}">${wide}</div>`
+  return `<div class="wide" tabindex="0" role="group" aria-label="${escaped(name)}">${wide}</div>`
 }
 
 function lines(text: string): string {
-  return escapedMarkup(text).replaceAll('\n', '<br>')
+  return escaped(text).replaceAll('\n', '<br>')
 }

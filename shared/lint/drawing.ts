@@ -138,11 +138,71 @@ export function startsOf(
 
 /** Whether no case ends without it. By the flows alone: an event at an edge is the exception. */
 export function isOnEveryWay(id: string, drawing: Drawing): boolean {
+  const found = known.get(drawing) ?? everyWay(drawing)
+  known.set(drawing, found)
+  return found.has(id)
+}
+
+const known = new WeakMap<Drawing, ReadonlySet<string>>()
+
+/**
+ * What lies on every way from a start to an end. Such a step lies on any one way, so one is gone along: what has been
+ * reached up to a step, without going on from it, tells whether another way led past it.
+ */
+function everyWay(drawing: Drawing): ReadonlySet<string> {
+  const starts = startsOf(drawing, undefined)
   const onward = (from: string): readonly string[] =>
-    from === id ? [] : drawing.outgoing(from).map(({ flow }) => flow.target)
-  const reached = reachableFrom(startsOf(drawing, undefined), onward)
-  const ends = [...drawing.elements.values()].filter(
-    ({ element }) => element.type === 'endEvent' && element.parent === undefined,
+    drawing.outgoing(from).map(({ flow }) => flow.target)
+  const way = anyWay(starts, { onward, isEnd: (id) => isEnd(id, drawing) })
+  if (way === undefined) return reachableFrom(starts, onward)
+  const places = new Map(way.map((id, at) => [id, at]))
+  const seen = new Set<string>()
+  let furthest = furthestOf(starts)
+  return new Set(
+    way.flatMap((id, at) => {
+      const isPassed = furthest > at
+      furthest = Math.max(furthest, furthestOf(onward(id)))
+      return isPassed || isEnd(id, drawing) ? [] : [id]
+    }),
   )
-  return reached.has(id) && !ends.some((end) => reached.has(end.id))
+
+  /** How far along the way one comes from there without stepping on it before. */
+  function furthestOf(from: readonly string[]): number {
+    const open = [...from]
+    let far = -1
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (isEnd(id, drawing)) far = way?.length ?? 0
+      far = Math.max(far, places.get(id) ?? -1)
+      if (seen.has(id) || places.has(id)) continue
+      seen.add(id)
+      open.push(...onward(id))
+    }
+    return far
+  }
+}
+
+interface Ends {
+  readonly onward: (id: string) => readonly string[]
+  readonly isEnd: (id: string) => boolean
+}
+
+/** Undefined where no end is reached. */
+function anyWay(starts: readonly string[], { onward, isEnd }: Ends): readonly string[] | undefined {
+  const before = new Map<string, string | undefined>(starts.map((id) => [id, undefined]))
+  for (const [id] of before) {
+    if (isEnd(id)) return backFrom(id, before)
+    for (const following of onward(id)) if (!before.has(following)) before.set(following, id)
+  }
+  return undefined
+}
+
+function backFrom(end: string, before: ReadonlyMap<string, string | undefined>): readonly string[] {
+  const way: string[] = []
+  for (let id: string | undefined = end; id !== undefined; id = before.get(id)) way.push(id)
+  return way.toReversed()
+}
+
+function isEnd(id: string, { elements }: Drawing): boolean {
+  const element = elements.get(id)?.element
+  return element?.type === 'endEvent' && element.parent === undefined
 }

@@ -35,7 +35,12 @@ export interface Finding {
   readonly remedy?: Remedy
 }
 
-export type Remedy = { readonly label: Localised } & (AskRegister | AskHolder | DecideByTable)
+export type Remedy = { readonly label: Localised } & (
+  | AskRegister
+  | AskHolder
+  | DecideByTable
+  | StateReasons
+)
 
 /** A lookup takes the place of questions. */
 export interface AskRegister {
@@ -65,6 +70,11 @@ export interface AskHolder {
 /** A table decides what a person decided by rule. */
 interface DecideByTable {
   readonly act: 'decideByTable'
+}
+
+/** Purpose, legal basis and retention are said once, for all fields that lack them. */
+interface StateReasons {
+  readonly act: 'stateReasons'
 }
 
 const order = { error: 0, warning: 1, info: 2 }

@@ -50,13 +50,29 @@ function withoutErrors({ elements, flows }: Process): readonly Element[] {
       entered.has(id) || element.type === 'boundaryEvent' || isErrorStart(element) ? [] : [id],
     ),
   )
-  for (const at of found) {
-    for (const { source, target } of ways) if (source === at) found.add(target)
-    for (const [id, one] of Object.entries(elements))
-      if (one.type === 'boundaryEvent' && one.attachedTo === at && one.event.type !== 'error')
-        found.add(id)
-  }
+  const following = listsOf(ways.map(({ source, target }) => [source, target] as const))
+  const attached = listsOf(
+    Object.entries(elements).flatMap(([id, one]) =>
+      one.type === 'boundaryEvent' && one.event.type !== 'error'
+        ? [[one.attachedTo, id] as const]
+        : [],
+    ),
+  )
+  for (const at of found)
+    for (const next of [...(following.get(at) ?? []), ...(attached.get(at) ?? [])]) found.add(next)
   return [...found].flatMap((id) => elements[id] ?? [])
+}
+
+function listsOf(
+  pairs: readonly (readonly [of: string, one: string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>()
+  for (const [of, one] of pairs) {
+    const list = lists.get(of)
+    if (list === undefined) lists.set(of, [one])
+    else list.push(one)
+  }
+  return lists
 }
 
 function isErrorStart(element: Element): boolean {

@@ -36,6 +36,11 @@ const de = {
   gapRow: 'Für diesen Fall gibt es keine Zeile',
   openRow: 'bewusst offen',
   boundDecision: 'Ohne Spielraum',
+  untried: 'Trifft auf kein Beispiel zu.',
+  untriedRows: (count: number) =>
+    count === 1
+      ? '○ Eine Zeile trifft auf kein Beispiel zu: Niemand hat sie ausprobiert.'
+      : `○ ${count} Zeilen treffen auf kein Beispiel zu: Niemand hat sie ausprobiert.`,
   keys: 'Bearbeiten F2 · nächste Zelle Tab · Zeile einfügen Strg+Eingabe · leeren Entf',
   rowTools: (row: string) => `Zeile ${row}`,
   noRow: 'Keine Zeile gewählt',
@@ -219,6 +224,11 @@ const en: Words<typeof de> = {
   gapRow: 'There is no row for this case',
   openRow: 'left open on purpose',
   boundDecision: 'No discretion',
+  untried: 'Applies to no example.',
+  untriedRows: (count) =>
+    count === 1
+      ? '○ One row applies to no example: nobody has tried it.'
+      : `○ ${count} rows apply to no example: nobody has tried them.`,
   keys: 'Edit F2 · next cell Tab · insert row Ctrl+Enter · clear Del',
   rowTools: (row) => `Row ${row}`,
   noRow: 'No row chosen',

@@ -45,7 +45,7 @@ const de = {
   reportHint:
     'Nichts davon ging verloren: Was hier nicht ausgeführt wird, bleibt aufbewahrt und geht beim Weitergeben wieder mit.',
   severity: { info: 'Hinweis', todo: 'Zu ergänzen', notExecuted: 'Nicht ausgeführt' },
-  toStep: (step: string) => `Zum Schritt „${step}“`,
+  toPlace: (name: string) => `Zu „${name}“ gehen`,
   whole: 'Ganze Datei',
   more: (count: number) => `und ${count} weitere`,
 }
@@ -93,7 +93,7 @@ const en: typeof de = {
   reportHint:
     'Nothing of it was lost: what is not executed here is kept and goes along when the service is handed over.',
   severity: { info: 'Note', todo: 'To complete', notExecuted: 'Not executed' },
-  toStep: (step) => `To the step “${step}”`,
+  toPlace: (name) => `Go to “${name}”`,
   whole: 'The whole file',
   more: (count) => `and ${count} more`,
 }

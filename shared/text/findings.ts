@@ -13,6 +13,10 @@ const de = {
     text: what,
     fix: 'Neues Ergebnis übernehmen',
   }),
+  notUsable: (title, problem) => ({
+    title: `„${title}“ kann nicht jeder bedienen.`,
+    text: `${problem} Das zeigt die Vorschau dieses Formulars.`,
+  }),
   noStart: (process) => ({
     title: `„${process}“ hat keinen Anfang.`,
     text: 'Zeichnen Sie ein Startereignis ein, mit dem der Vorgang beginnt.',
@@ -286,6 +290,7 @@ const de = {
   noPurpose: (field) => ({
     title: `Für „${field}“ fehlt der Zweck oder die Rechtsgrundlage.`,
     text: 'Eine Angabe darf nur erheben, wer sagen kann, wofür und nach welcher Vorschrift (Art. 6 DSGVO). Ergänzen Sie beides bei der Angabe.',
+    fix: 'Für alle Angaben nennen',
   }),
   specialWithoutBasis: (field) => ({
     title: `„${field}“ ist besonders geschützt, und die Rechtsgrundlage fehlt.`,
@@ -306,6 +311,7 @@ const de = {
   noRetention: (field) => ({
     title: `Für „${field}“ fehlt, wie lange die Angabe gespeichert bleibt.`,
     text: 'Tragen Sie die Aufbewahrungsfrist ein (Art. 5 Abs. 1 Buchst. e DSGVO).',
+    fix: 'Für alle Angaben nennen',
   }),
   remarkIgnored: (form) => ({
     title: `Was Menschen bei „${form}“ mitteilen, liest niemand.`,

@@ -13,6 +13,10 @@ export const english: Record<FindingText, Say> = {
     text: what,
     fix: 'Take the new result over',
   }),
+  notUsable: (title, problem) => ({
+    title: `Not everybody can use “${title}”.`,
+    text: `${problem} The preview of this form shows it.`,
+  }),
   noStart: (process) => ({
     title: `“${process}” has no beginning.`,
     text: 'Draw a start event with which the case begins.',
@@ -286,6 +290,7 @@ export const english: Record<FindingText, Say> = {
   noPurpose: (field) => ({
     title: `“${field}” has no purpose or no legal basis.`,
     text: 'Only those who can say what for and by which provision may collect a value (Art. 6 GDPR). Add both at the value.',
+    fix: 'State it for all values',
   }),
   specialWithoutBasis: (field) => ({
     title: `“${field}” is specially protected and has no legal basis.`,
@@ -306,6 +311,7 @@ export const english: Record<FindingText, Say> = {
   noRetention: (field) => ({
     title: `“${field}” does not say how long it is kept.`,
     text: 'Enter the retention period (Art. 5 (1) (e) GDPR).',
+    fix: 'State it for all values',
   }),
   remarkIgnored: (form) => ({
     title: `Nobody reads what people add in “${form}”.`,

@@ -10,6 +10,7 @@ const de = {
   tooDeep: 'Die Angaben sind zu tief verschachtelt: erwartet höchstens 200 Ebenen.',
   notJson: 'Die Anfrage hat nicht die erwartete Form.',
   notADefinition: 'Der Entwurf hat nicht die erwartete Form.',
+  patchUnfit: 'Die Änderung passt nicht zu diesem Stand des Entwurfs.',
   formatUnknown:
     'Dieser Stand ist in einer Form gespeichert, die dieses Programm nicht kennt. Er lässt sich hier nicht zeigen.',
   errorsRemain: 'Der Entwurf enthält noch Fehler.',
@@ -63,6 +64,7 @@ const en = {
   tooDeep: 'The content is nested too deeply: at most 200 levels are expected.',
   notJson: 'The request does not have the expected form.',
   notADefinition: 'The draft does not have the expected form.',
+  patchUnfit: 'The change does not fit this state of the draft.',
   formatUnknown:
     'This state is stored in a form that this program does not know. It cannot be shown here.',
   errorsRemain: 'The draft still has errors.',

@@ -81,6 +81,7 @@ function body(text: string): string {
   return text.trim() === '' ? `<![CDATA[${text}]]>` : escaped(text, inText)
 }
 
+const inMarkup = /[&<>"]/g
 const inText = /[&<>\r]/g
 const inAttribute = /[&<>"\r\n\t]/g
 const escapes: Readonly<Record<string, string>> = {
@@ -90,15 +91,8 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-const inMarkup = /[&<>"]/g
-const plain = /^[\w \-.,:;()/#%]*$/
-
-/** A text between tags or in an attribute, of HTML and SVG too, where white space is as it is. */
-export function escapedMarkup(text: string): string {
-  return plain.test(text) ? text : escaped(text, inMarkup)
-}
-
-function escaped(text: string, characters: RegExp): string {
+/** Legible as XML and HTML, in a text and in an attribute. */
+export function escaped(text: string, characters = inMarkup): string {
   return legible(text).replaceAll(
     characters,
     (character) => escapes[character] ?? `&#${character.charCodeAt(0)};`,

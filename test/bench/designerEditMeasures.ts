@@ -55,14 +55,15 @@ export async function designerSaveMeasures(): Promise<readonly Measurement[]> {
     const times: number[] = []
     for (let round = 0; round < saves; round += 1) {
       const saved = page.waitForResponse(
-        (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/draft'),
+        (answer) => answer.request().method() === 'PATCH' && answer.url().endsWith('/draft'),
       )
       // oxlint-disable-next-line no-await-in-loop -- a person does one thing after the other
       await page.keyboard.press('Alt+ArrowRight')
       // oxlint-disable-next-line no-await-in-loop -- see above
       const answer = await saved
-      const { requestStart, responseEnd } = answer.request().timing()
-      times.push(responseEnd - requestStart)
+      // oxlint-disable-next-line no-await-in-loop -- only then it is said when the answer ended
+      await answer.finished()
+      times.push(answer.request().timing().responseEnd)
       sizes.push((answer.request().postDataBuffer()?.length ?? 0) / 1_000)
     }
     return { written: await writingTime(page), sent: Math.max(...sizes), trip: Math.max(...times) }

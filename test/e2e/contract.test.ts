@@ -60,6 +60,14 @@ describe('the served OpenAPI document', () => {
     )
     expect(await status(miriam, `${path}/draft`, { method: 'PUT', json: {}, headers })).toBe(422)
     expect(await status(miriam, `${path}/draft`, { method: 'PUT', json: changed })).toBe(428)
+    const based = { 'if-match': (await ok(miriam, `${path}/draft`)).headers.get('etag') ?? '' }
+    const renamed = [{ op: 'replace', path: '/title/de', value: 'Probe' }]
+    const patch = (headers: Record<string, string>, json: unknown = renamed) =>
+      ({ method: 'PATCH', json, headers }) as const
+    await ok(miriam, `${path}/draft`, patch(based))
+    expect(await status(miriam, `${path}/draft`, patch(based))).toBe(412)
+    expect(await status(miriam, `${path}/draft`, patch({}))).toBe(428)
+    expect(await status(miriam, `${path}/draft`, patch(based, {}))).toBe(400)
     await ok(miriam, `${path}/versions`)
     await ok(petra, `${path}/versions/1`)
     await ok(petra, `${path}/measures`)

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { asJson } from '#designer/editing/asJson.ts'
 import { formAsToday } from '#designer/editing/commands/formAsToday.ts'
+import { updateField } from '#designer/editing/commands/dataFields.ts'
+import { stateReasons } from '#designer/editing/commands/stateReasons.ts'
 import { emptyService } from '#runtime/services/emptyService.ts'
 import { readFormLabels } from '#shared/import/readFormLabels.ts'
-import { lint } from '#shared/lint/lint.ts'
+import { metadataAt } from '#shared/lint/field.ts'
+import { lint, type Finding } from '#shared/lint/lint.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
+import { changed } from '../support/change.ts'
 import { demoCatalogue } from '../support/demoCatalogue.ts'
 
 const form = `Familienname
@@ -51,5 +55,28 @@ describe('a draft from the labels of a form', () => {
     expect(findings.filter(({ rule }) => /expression|reference|unreachable/i.test(rule))).toEqual(
       [],
     )
+  })
+
+  test('says what for, by which provision and for how long in one act', () => {
+    const isOpen = ({ rule }: Finding) => ['fieldBasis', 'retention'].includes(rule)
+    expect(findings.filter(isOpen).map(({ remedy }) => remedy?.act)).toEqual(
+      Array.from({ length: 20 }, () => 'stateReasons'),
+    )
+    const first = draft.forms['angabenMachen']?.questions[0]?.path ?? ''
+    const own = updateField(draft, first, (schema) => ({ ...schema, retention: 'P1Y' }))
+
+    const stated = changed(own, (now) =>
+      stateReasons(now, {
+        purpose: { de: 'Hundesteuer' },
+        legalBasis: '§ 3 Hundesteuersatzung',
+        retention: 'P10Y',
+      }),
+    )
+
+    expect(lint(stated).filter(isOpen)).toEqual([])
+    expect(metadataAt(first, stated)).toMatchObject({
+      purpose: { de: 'Hundesteuer' },
+      retention: 'P1Y',
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edit, emptyHistory, redo, undo, type Edited } from '#designer/editing/history.ts'
+import { addArtifact } from '#designer/editing/commands/addArtifact.ts'
 import { insertStep } from '#designer/editing/commands/insertStep.ts'
 import { deleteElements } from '#designer/editing/commands/deleteElements.ts'
 import { moveElements } from '#designer/editing/commands/moveElements.ts'
@@ -7,11 +8,13 @@ import { renameElement } from '#designer/editing/commands/updateElement.ts'
 import { merge } from '#designer/editing/merge.ts'
 import { rebase } from '#designer/editing/rebase.ts'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import type { Process } from '#shared/model/elements.ts'
 import { lint } from '#shared/lint/lint.ts'
 import { sampleService } from '../support/sampleService.ts'
 
 const base = sampleService()
-const main = ({ processes }: Definition) => processes['main'] ?? { elements: {}, flows: {} }
+const main = ({ processes }: Definition): Pick<Process, 'elements' | 'flows' | 'artifacts'> =>
+  processes['main'] ?? { elements: {}, flows: {} }
 const [first = '', second = ''] = Object.keys(main(base).elements)
 
 describe('two versions of one draft', () => {
@@ -89,6 +92,71 @@ describe('two versions of one draft', () => {
       target,
     ])
     expect(ends.filter((id) => !(id in main(definition).elements))).toEqual([])
+  })
+
+  test('a note of the same id as a step of the other keeps to what it was written at', () => {
+    const note = { process: 'main', kind: 'textAnnotation', name: { de: 'Prüfen' } } as const
+    const mine = addArtifact(base, { ...note, beside: [first] })
+    const theirs = insertStep(base, {
+      process: 'main',
+      kind: 'checkFormally',
+      name: { de: 'Prüfen' },
+      after: second,
+    })
+    expect(mine.artifact).toBe(theirs.element)
+
+    const { definition, clashes } = rebase(
+      { definition: mine.definition, history: emptyHistory },
+      { base, theirs: theirs.definition },
+    )
+
+    const { elements, artifacts = {} } = main(definition)
+    const [id = ''] = Object.keys(artifacts).filter(
+      (one) => artifacts[one]?.type === 'textAnnotation',
+    )
+    expect(clashes).toEqual([])
+    expect(elements[theirs.element]?.name).toEqual({ de: 'Prüfen' })
+    expect(id).not.toBe(theirs.element)
+    expect(Object.values(artifacts)).toContainEqual(
+      expect.objectContaining({ type: 'association', source: id, target: first }),
+    )
+    expect(definition.layout['main']?.artifacts).toHaveProperty(id)
+  })
+
+  test('notes that both write at once are two notes, and frames two frames', () => {
+    const draw = (kind: 'textAnnotation' | 'group', step: string) => (definition: Definition) =>
+      addArtifact(definition, { process: 'main', kind, name: { de: 'Neu' }, beside: [step] })
+        .definition
+    const both = (step: string) => draw('group', step)(draw('textAnnotation', step)(base))
+
+    const { definition, clashes } = rebase(
+      { definition: both(first), history: emptyHistory },
+      { base, theirs: both(second) },
+    )
+
+    const kinds = Object.values(main(definition).artifacts ?? {}).map(({ type }) => type)
+    expect(kinds.filter((type) => type === 'textAnnotation')).toHaveLength(2)
+    expect(kinds.filter((type) => type === 'group')).toHaveLength(2)
+    expect(clashes).toEqual([])
+    expect(definitionSchema.safeParse(definition).error?.issues ?? []).toEqual([])
+  })
+
+  test('decisions of one id that both made are two', () => {
+    const [id, decision] = Object.entries(base.decisions)[0] ?? []
+    if (id === undefined || decision === undefined) throw new Error('decision')
+    const add = (title: string): Definition => ({
+      ...base,
+      decisions: { ...base.decisions, neu: { ...decision, title: { de: title } } },
+    })
+
+    const { definition, clashes } = rebase(
+      { definition: add('Meine'), history: emptyHistory },
+      { base, theirs: add('Ihre') },
+    )
+
+    expect(definition.decisions['neu']?.title).toEqual({ de: 'Ihre' })
+    expect(definition.decisions['neu2']?.title).toEqual({ de: 'Meine' })
+    expect(clashes).toEqual([])
   })
 
   test('a box moved by one goes with the step that the other took away', () => {

@@ -182,7 +182,7 @@ function expectTravel(merged: Edited): void {
 
 function isBoxOfGone(place: string, { processes }: Definition): boolean {
   const [section, process = '', kind = '', id = ''] = namesIn(place)
-  const records = { elements: 1, flows: 1, lanes: 1 }
+  const records = { elements: 1, flows: 1, lanes: 1, artifacts: 1 }
   if (section !== 'layout' || !Object.hasOwn(records, kind)) return false
   return !Object.hasOwn(processes[process]?.[kind as keyof typeof records] ?? {}, id) // reason: asked just before
 }

@@ -51,6 +51,11 @@ const table: Readonly<Record<string, Row>> = {
     body: ({ service, department }) =>
       officeService({ id: service, owner: department, group: 'x/y' }),
   },
+  'PATCH /api/services/:service/draft': {
+    own: designers,
+    foreign: '',
+    body: () => [{ op: 'replace', path: '/title/de', value: 'Anders' }],
+  },
   'GET /api/services/:service/draft/letters/:letter': {
     own: `${designers} petra`,
     foreign: '',
@@ -68,7 +73,8 @@ const table: Readonly<Record<string, Row>> = {
     foreign: 'sven',
     body: () => ({ ...comment, id: randomUUID(), place: '/forms/a', name: 'A' }),
   },
-  'PUT /api/comments/:comment': { own: 'miriam', foreign: 'thomas', body: () => comment },
+  // Thomas wrote the foreign one, but may not write there any more.
+  'PUT /api/comments/:comment': { own: 'miriam', foreign: '', body: () => comment },
   'DELETE /api/comments/:comment': { own: 'miriam', foreign: 'thomas' },
   'PUT /api/comments/:comment/resolution': {
     own: talkers,

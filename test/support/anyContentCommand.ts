@@ -6,6 +6,7 @@ import {
   setRequired,
   updateField,
 } from '#designer/editing/commands/dataFields.ts'
+import { stateReasons } from '#designer/editing/commands/stateReasons.ts'
 import { addDeadline, deadlineId, removeDeadline } from '#designer/editing/commands/deadlines.ts'
 import {
   addInput,
@@ -104,6 +105,12 @@ export const contentCommands: Readonly<Record<string, AnyCommand>> = {
   duplicateField: (now, chance) => duplicateField(now, fieldOf(now, chance), label).definition,
   removeField: (now, chance) => removeField(now, fieldOf(now, chance)),
   setRequired: (now, chance) => setRequired(now, fieldOf(now, chance), chance.number(0, 1) === 1),
+  stateReasons: (now, chance) =>
+    stateReasons(now, {
+      purpose: label,
+      legalBasis: '§ 1',
+      retention: `P${chance.number(1, 30)}Y`,
+    }),
   updateField: (now, chance) =>
     updateField(now, fieldOf(now, chance), (schema) => ({ ...schema, label })),
   moveField(now, chance) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
+import { bundled } from '#runtime/bundled.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -9,6 +10,7 @@ export function bundle(folder: string, programs: Readonly<Record<string, string>
   return {
     root,
     publicDir: false,
+    ssr: { noExternal: bundled },
     build: {
       ssr: true,
       outDir: join(root, 'dist', folder),

@@ -48,7 +48,10 @@ export async function portalCity(): Promise<PortalCity> {
   }
   const testApp = createTestApp({ jobs, now: '2026-01-12T09:10:00.000Z' })
   const { db, city } = testApp.deps
-  const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => undefined }
+  const mailer = {
+    send: async (mail: Mail) => void mails.push(mail),
+    close: () => Promise.resolve(),
+  }
   const report = (error: unknown) => {
     throw error
   }

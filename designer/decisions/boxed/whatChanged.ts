@@ -27,15 +27,17 @@ function actIn(before: Boxed, after: Boxed, text: Texts): Act | undefined {
 }
 
 function actOn({ parts: old, remove }: Group, { parts: now, add }: Group, text: Texts) {
-  const done = (act: string): Act => {
-    return (name) => text.label.within(act, name)
+  const done = (act: string | undefined, label = ''): Act => {
+    return (name) =>
+      act === undefined ? text.label.part(label, name) : text.label.within(act, name)
   }
-  if (now.length > old.length) return done(add)
+  if (now.length > old.length) return done(add, now.at(-1)?.label)
   const at = old.findIndex(
     ({ label, value }, index) => value !== now[index]?.value || label !== now[index]?.label,
   )
   const [was, is] = [old[at], now[at]]
-  if (was !== undefined && now.length < old.length) return done(remove(was.label, at + 1))
+  if (was !== undefined && now.length < old.length)
+    return done(remove?.(was.label, at + 1), was.label)
   if (was === undefined || is === undefined) return undefined
   if (was.label !== is.label) return (name: string) => text.label.call(is.label, name)
   const inner = was.box && is.box && actIn(was.box, is.box, text)
@@ -45,8 +47,9 @@ function actOn({ parts: old, remove }: Group, { parts: now, add }: Group, text: 
 /** Parts that come and go together. */
 interface Group {
   readonly parts: readonly Part[]
-  readonly add: string
-  readonly remove: (label: string, number: number) => string
+  /** What has no verb of its own is always there, or not. */
+  readonly add?: string
+  readonly remove?: (label: string, number: number) => string
 }
 
 interface Part {
@@ -56,7 +59,7 @@ interface Part {
 }
 
 function groupsOf(boxed: Boxed, text: Texts): readonly Group[] {
-  if (isWhole(boxed)) return [fixed(partsOf(boxed, text))]
+  if (isWhole(boxed)) return [{ parts: partsOf(boxed, text) }]
   const { removeStep, removeItem, removeRow, removeColumn, removeGiven } = text
   const rows = { add: text.addRow, remove: (_: string, number: number) => removeRow(number) }
   const given = { add: text.addGiven, remove: removeGiven }
@@ -78,12 +81,12 @@ function groupsOf(boxed: Boxed, text: Texts): readonly Group[] {
       ]
     case 'invocation': {
       const parts = boxed.bindings.map(({ name, value }) => box(name, value))
-      return [fixed([box(text.called, boxed.called)]), { parts, ...given }]
+      return [{ parts: [box(text.called, boxed.called)] }, { parts, ...given }]
     }
     case 'function':
       return [
         { parts: boxed.parameters.map(named), ...given },
-        fixed(boxed.body === undefined ? [] : [box(text.body, boxed.body)]),
+        { parts: boxed.body === undefined ? [] : [box(text.body, boxed.body)] },
       ]
     case 'table': {
       const parts = boxed.rules.map((rule, at) => ({ label: text.row(at + 1), value: rule }))
@@ -125,9 +128,4 @@ function box(label: string, value: Boxed): Part {
 
 function named(one: { readonly name: string; readonly typeRef?: string }): Part {
   return { label: one.name, value: one.typeRef }
-}
-
-/** Parts that are always there. */
-function fixed(parts: readonly Part[]): Group {
-  return { parts, add: '', remove: () => '' }
 }

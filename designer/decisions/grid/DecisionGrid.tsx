@@ -16,6 +16,8 @@ export interface GridProps {
   readonly items: readonly GridItem[]
   readonly columns: readonly GridColumn[]
   readonly hits: ReadonlySet<string>
+  /** Rows that no sample case meets. */
+  readonly untried: ReadonlySet<string>
   readonly active: Position
   readonly onMove: (to: Position) => void
   readonly onWrite: (at: Position, content: string) => void
@@ -110,7 +112,7 @@ function usePick(now: {
 }
 
 function Lines({
-  props: { items, columns, hits },
+  props: { items, columns, hits, untried },
   grid,
   active,
   widths,
@@ -146,6 +148,7 @@ function Lines({
               item={line}
               active={index === active.row ? active.column : undefined}
               isHit={line.kind === 'row' && hits.has(line.row.id)}
+              isUntried={line.kind === 'row' && untried.has(line.row.id)}
             />
           )
         })}

@@ -20,6 +20,7 @@ export interface LineProps {
   /** The column with the focus, if it is in this line. */
   readonly active: number | undefined
   readonly isHit: boolean
+  readonly isUntried: boolean
   readonly language: Language
   readonly technical: boolean
   readonly onPick: (row: number, column: number) => void
@@ -31,7 +32,8 @@ export function cellId(grid: string, row: number, column: number): string {
 
 /** One line of the grid, as far as it is on the screen. */
 export const GridLine = memo(function GridLine(props: LineProps) {
-  const { grid, item, index, start, width, shown, active, isHit, onPick } = props
+  const { grid, item, index, start, width, shown, active, isHit, isUntried, language, onPick } =
+    props
   const look = item.kind === 'row' ? (isHit ? ' hit' : '') : ` ${item.kind}`
   const isActive = active !== undefined
   return (
@@ -51,6 +53,12 @@ export const GridLine = memo(function GridLine(props: LineProps) {
         style={{ width: numberWidth }}
         onMouseDown={() => onPick(index, -1)}
       >
+        {isUntried ? (
+          <span className="untried" title={decisionTexts[language].untried}>
+            <span aria-hidden="true">○</span>
+            <span className="sr">{decisionTexts[language].untried}</span>
+          </span>
+        ) : undefined}
         {item.kind === 'row' ? item.number : item.kind === 'gap' ? '?' : '–'}
       </div>
       {shown.map((place) => (

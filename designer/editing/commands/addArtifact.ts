@@ -6,7 +6,7 @@ import { withArtifactBox } from '../artifactLayout.ts'
 import { artifactBoxes } from '../artifacts.ts'
 import { boundsOf, type Box, type Point } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
-import { freeId, idFrom } from '../ids.ts'
+import { freeId, idFrom, takenIn } from '../ids.ts'
 import { freeBox } from '../layout.ts'
 import { partIn, withProcess } from '../process.ts'
 import { withOptional } from '../records.ts'
@@ -37,7 +37,7 @@ export function addArtifact(definition: Definition, wanted: NewArtifact): Added 
   const { process, kind, name, beside } = wanted
   const content = definition.processes[process]
   if (content === undefined) return { definition, artifact: '' }
-  const id = idFrom(name.de, { ...content.elements, ...content.artifacts, ...content.flows })
+  const id = idFrom(name.de, takenIn(content))
   const parent = partIn(content, wanted.parent ?? content.elements[beside[0] ?? '']?.parent)
   const added = makers[kind](definition, { process, id, name, in: withOptional('parent', parent) })
   const placed = withArtifactBox(added, { process, artifact: id }, boxFor(definition, wanted))
@@ -93,9 +93,8 @@ const makers: Record<ArtifactKind, (definition: Definition, making: Making) => D
     )
   },
   dataObject: (definition, making) => {
-    const { elements = {}, artifacts = {} } = definition.processes[making.process] ?? {}
-    const taken = { ...elements, ...artifacts, [making.id]: true }
-    const object = freeId(`${making.id}Data`, taken)
+    const content = definition.processes[making.process] ?? { elements: {}, flows: {} }
+    const object = freeId(`${making.id}Data`, { ...takenIn(content), [making.id]: true })
     const { name, id } = making
     return withArtifacts(definition, making, {
       [object]: { type: 'dataObject', name, ...making.in },

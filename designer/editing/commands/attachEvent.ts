@@ -2,7 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { ElementOf } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { geometryOf } from '../geometryOf.ts'
-import { idFrom } from '../ids.ts'
+import { idFrom, takenIn } from '../ids.ts'
 import { withLayout } from '../layout.ts'
 import { boundaryBox } from '../placement.ts'
 import { elementAt, withProcess, type ElementPlace } from '../process.ts'
@@ -23,7 +23,7 @@ export function attachEvent(
   const to = elementAt(definition, { process, element: host })
   const content = definition.processes[process]
   if (to === undefined || content === undefined) return { definition, element: '' }
-  const id = idFrom(name.de, content.elements)
+  const id = idFrom(name.de, takenIn(content))
   const boundary: BoundaryEvent = {
     type: 'boundaryEvent',
     name,

@@ -3,7 +3,7 @@ import type { Element } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { sizeOf } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
-import { idFrom } from '../ids.ts'
+import { idFrom, takenIn } from '../ids.ts'
 import { freeBox, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
 import { elementAt, withProcess, type ElementPlace } from '../process.ts'
@@ -26,10 +26,8 @@ export function attachUndoing(
   const event = { type: 'compensation' } as const
   const { definition: attached, element } = attachEvent(definition, { ...place, name, event })
   if (to === undefined || element === '') return { definition, element: '' }
-  const handler = idFrom(undoing.de, {
-    ...attached.processes[process]?.elements,
-    ...attached.processes[process]?.artifacts,
-  })
+  const content = attached.processes[process] ?? { elements: {}, flows: {} }
+  const handler = idFrom(undoing.de, takenIn(content))
   const step: Element = {
     type: 'manualTask',
     name: undoing,

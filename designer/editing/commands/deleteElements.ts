@@ -1,7 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { mayChoose } from '#shared/model/elementKinds.ts'
 import type { Process } from '#shared/model/elements.ts'
-import { withoutArtifacts } from '../consequences/lostArtifacts.ts'
+import { waysLost, withoutArtifacts } from '../consequences/lostArtifacts.ts'
 import { unusedContent } from '../consequences/unusedContent.ts'
 import { freeId } from '../ids.ts'
 import { flowsFrom, flowsTo, withInner, withProcess } from '../process.ts'
@@ -40,10 +40,6 @@ export function deleteElements(
   }
   const lost = new Set([...gone, ...beside, ...waysLost(content, next.processes[process])])
   return unusedContent(definition, withoutArtifacts(cleared, { process, gone: lost }))
-}
-
-function waysLost(before: Process, after: Process | undefined): readonly string[] {
-  return Object.keys(before.flows).filter((id) => !Object.hasOwn(after?.flows ?? {}, id))
 }
 
 /** Closes the gap: what came before is joined to what came after. */

@@ -4,7 +4,7 @@ import type { Element, Flow, Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { boundsOf, centreOf } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
-import { freeId, idFrom } from '../ids.ts'
+import { freeId, idFrom, takenIn } from '../ids.ts'
 import { grown, mapped, shifted, withLayout } from '../layout.ts'
 import { leadersOf } from '../moving.ts'
 import { notation } from '../notation.ts'
@@ -57,8 +57,8 @@ export function groupElements(
   const crossing = crossingOf(content, chosen)
   const refused = refusalOf(content, { leaders, chosen, ...crossing })
   if (refused !== undefined) return { refused }
-  const part = idFrom(names.part.de, content.elements)
-  const taken: Record<string, unknown> = { ...content.elements, [part]: true }
+  const part = idFrom(names.part.de, takenIn(content))
+  const taken = { ...takenIn(content), [part]: true }
   const start = freeId(`${part}Start`, taken)
   const end = freeId(`${part}End`, { ...taken, [start]: true })
   const ids = { part, start, end }

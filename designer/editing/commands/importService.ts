@@ -2,6 +2,7 @@ import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { conflictsOf, foundIn, partsOf, withTaken, writtenParts } from '../pastedParts.ts'
 import { keyOf, type Answers } from '../conflicts.ts'
+import { withMeanings } from '../copiedArtifacts.ts'
 import { freeId } from '../ids.ts'
 import { withFieldAnswers, withMissingFields } from '../pastedFields.ts'
 import { withElementReferences, type Refer } from '../references.ts'
@@ -45,11 +46,17 @@ export function importProcesses(definition: Definition, read: Definition): Defin
     return foundIn(fragment, parts, { kind, id })
   }
   const { processes, layout } = renamedIn(fragment, ids, refer)
-  return {
-    ...withParts,
-    processes: { ...withParts.processes, ...processes },
-    layout: { ...withParts.layout, ...layout },
-  }
+  const beside = Object.entries(processes).reduce<Definition>((now, [id, process]) => {
+    const { artifacts } = process
+    if (artifacts === undefined) return withProcesses(now, { [id]: process })
+    const meant = withMeanings(now, fragment, artifacts)
+    return withProcesses(meant.definition, { [id]: { ...process, artifacts: meant.artifacts } })
+  }, withParts)
+  return { ...beside, layout: { ...withParts.layout, ...layout } }
+}
+
+function withProcesses(definition: Definition, processes: Definition['processes']): Definition {
+  return { ...definition, processes: { ...definition.processes, ...processes } }
 }
 
 /** What every case begins with is called main here; in a file it has the name that its tool gave. */

@@ -6,7 +6,7 @@ import { referred } from '#shared/model/referred.ts'
 import { centreOf, laneAt, sizeOf, type Box, type Boxes, type Point } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
 import { waits } from './connectElements.ts'
-import { freeId, idFrom } from '../ids.ts'
+import { freeId, idFrom, takenIn } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
 import { gap } from '../notation.ts'
 import { flowsFrom, flowsTo, partIn, withProcess } from '../process.ts'
@@ -38,7 +38,7 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
   const content = definition.processes[process]
   if (content === undefined) return { definition, element: '' }
   const made = makeStep(definition, kind, name)
-  const id = idFrom(name.de, { ...content.elements, ...content.artifacts })
+  const id = idFrom(name.de, takenIn(content))
   const neighbour = content.elements[after ?? before ?? '']
   const beside: Belonging =
     neighbour === undefined

@@ -1,10 +1,10 @@
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
 import { referred } from '#shared/model/referred.ts'
-import { artifactBoxes } from '../artifacts.ts'
+import { artifactBoxes, parentOf } from '../artifacts.ts'
 import { keyOf, type Answers } from '../conflicts.ts'
 import { besideIds, withArtifactsPasted } from '../copiedArtifacts.ts'
-import { freeId } from '../ids.ts'
+import { freeId, takenIn } from '../ids.ts'
 import { placedFragment } from '../placedFragment.ts'
 import { partIn, withProcess } from '../process.ts'
 import { withOptional } from '../records.ts'
@@ -61,7 +61,7 @@ export function pasteFragment(definition: Definition, paste: Paste): Pasted {
     flows: { ...current.flows, ...flows },
   }))
   const leaders = leadersIn(source, ids.elements)
-  const beside = besideIds(fragment, { ...content.elements, ...content.artifacts, ...elements })
+  const beside = besideIds(fragment, { ...takenIn(content), ...elements, ...flows })
   const all = new Map([...ids.elements, ...ids.flows, ...beside])
   const whole = withArtifactsPasted(added, { ...paste, fragment, parent, ids: all })
   return {
@@ -82,8 +82,7 @@ function drawnBeside(fragment: Definition, ids: ReadonlyMap<string, string>): re
   const all = fragment.processes[mainProcess]?.artifacts ?? {}
   return Object.keys(places).flatMap((id) => {
     const artifact = all[id]
-    const isInner = artifact !== undefined && 'parent' in artifact && artifact.parent !== undefined
-    return isInner ? [] : (ids.get(id) ?? [])
+    return artifact && parentOf(artifact) === undefined ? (ids.get(id) ?? []) : []
   })
 }
 
@@ -94,8 +93,8 @@ interface Ids {
 
 function idsFor(content: Process, source: Process): Ids {
   return {
-    elements: freeIds(source.elements, { ...content.elements, ...content.artifacts }),
-    flows: freeIds(source.flows, content.flows),
+    elements: freeIds(source.elements, takenIn(content)),
+    flows: freeIds(source.flows, takenIn(content)),
   }
 }
 

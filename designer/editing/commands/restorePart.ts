@@ -1,4 +1,5 @@
 import type { Difference } from '#shared/comparing/difference.ts'
+import { endsOf } from '#shared/model/artifacts.ts'
 import { applyChange, type Change } from '#shared/model/change.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { sameJson } from '#shared/model/hash.ts'
@@ -119,7 +120,13 @@ function stepOf({ now, before }: World, { effect, at: [first, ...more] }: Restor
   const own = Object.entries(flows).flatMap(([flow, { source, target }]) =>
     source === step || target === step ? [pointerTo('processes', process, 'flows', flow)] : [],
   )
-  return [first, ...known, ...own]
+  const lines = Object.entries(referred(now.processes, process)?.artifacts ?? {}).flatMap(
+    ([id, artifact]) =>
+      endsOf(artifact)?.includes(step) === true
+        ? [pointerTo('processes', process, 'artifacts', id)]
+        : [],
+  )
+  return [first, ...known, ...own, ...lines]
 }
 
 /** What would hold it is there; parts at the top may be left out of a definition. */

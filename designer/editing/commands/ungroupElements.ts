@@ -6,7 +6,8 @@ import {
   type SubProcess,
 } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
-import { withoutArtifacts } from '../consequences/lostArtifacts.ts'
+import { waysLost, withoutArtifacts } from '../consequences/lostArtifacts.ts'
+import { parentOf } from '../artifacts.ts'
 import { freeId } from '../ids.ts'
 import { mapped } from '../layout.ts'
 import {
@@ -65,16 +66,15 @@ export function ungroupElements(definition: Definition, place: ElementPlace): Un
             [place.process]: { ...layout, elements: without(layout.elements, gone) },
           },
         }
-  const lost = new Set([...gone, place.element, ...waysGone(content, next, place.process)])
+  const lost = new Set([
+    ...gone,
+    place.element,
+    ...waysLost(content, next.processes[place.process]),
+  ])
   return {
     definition: withoutArtifacts(cleared, { process: place.process, gone: lost }),
     elements: inside.map(({ id }) => id).filter((id) => !gone.has(id)),
   }
-}
-
-function waysGone(before: Process, after: Definition, process: string): readonly string[] {
-  const { flows = {} } = after.processes[process] ?? {}
-  return Object.keys(before.flows).filter((id) => !Object.hasOwn(flows, id))
 }
 
 /** What was drawn in the part stands around it now. */
@@ -86,7 +86,7 @@ function besides(
   if (artifacts === undefined) return {}
   return {
     artifacts: mapRecord(artifacts, (artifact) => {
-      if (artifact.type === 'dataAssociation' || artifact.parent !== part) return artifact
+      if (artifact.type === 'dataAssociation' || parentOf(artifact) !== part) return artifact
       const { parent: _part, ...rest } = artifact
       return { ...rest, ...withOptional('parent', parent) }
     }),

@@ -1,6 +1,7 @@
 import { endsOf, type Artifact } from '#shared/model/artifacts.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import { isLine, type Artifacts } from '../artifacts.ts'
+import type { Process } from '#shared/model/elements.ts'
+import { isLine, parentOf, type Artifacts } from '../artifacts.ts'
 import { withProcess } from '../process.ts'
 import { mapRecord, without } from '../records.ts'
 
@@ -30,8 +31,9 @@ export function withoutArtifacts(definition: Definition, { process, gone }: Lost
   return withoutUnseen(definition, withArtifactsOnly(definition, process, artifacts))
 }
 
-function parentOf(artifact: Artifact): string | undefined {
-  return artifact.type === 'dataAssociation' ? undefined : artifact.parent
+/** What is drawn at a way goes with it. */
+export function waysLost(before: Process, after: Process | undefined): readonly string[] {
+  return Object.keys(before.flows).filter((id) => !Object.hasOwn(after?.flows ?? {}, id))
 }
 
 function hasLostEnd(artifact: Artifact, lost: ReadonlySet<string>): boolean {

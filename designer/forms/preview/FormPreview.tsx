@@ -51,7 +51,7 @@ export function FormPreview({ definition, id, form }: PreviewProps) {
     hasErrors: false,
   })
   const pages = usePages({ definition, id, form, scenario, look })
-  const [usable, check] = useUsable(form)
+  const [usable, check] = useUsable({ id, form, page: JSON.stringify([look, pages.at]) })
   const drawn = useCallback(
     (page: Document) => check(page, look.width !== 'desk'),
     [check, look.width],

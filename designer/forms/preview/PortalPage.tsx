@@ -1,7 +1,8 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { AskedQuestions } from '#shared/forms/AskedQuestions.tsx'
-import { Confirmation, OwnAnswers, Remark, Submit } from '#shared/forms/CheckParts.tsx'
+import { CheckBody, OneButtonBody } from '#shared/forms/CheckBody.tsx'
 import { ErrorSummary } from '#shared/forms/ErrorSummary.tsx'
+import { KnownBody } from '#shared/forms/KnownBody.tsx'
 import { changeAction, KnownList } from '#shared/forms/KnownList.tsx'
 import { isAlone, pageCounter, type AskedPage } from '#shared/forms/pages.ts'
 import { parseQuestions } from '#shared/forms/parseForm.ts'
@@ -63,31 +64,17 @@ function useTurn({ all, at, goTo, context }: Pages) {
 }
 
 function Known({ definition, pages }: PageProps) {
-  const { known, context, person, all } = pages
-  const { form, language } = context
-  const texts = portalTexts[language].known
+  const { known, context, person } = pages
   const turn = useTurn(pages)
-  const questions = all.filter(({ kind }) => kind === 'asked').length
   return (
-    <div className="fw-flow">
-      <div>
-        <p className="fw-preline">{inLanguage(definition.title, language)}</p>
-        <h1 className="kern-heading-large">{texts.title}</h1>
-      </div>
-      <p>
-        {texts.greeting(person)}{' '}
-        {form.lead === undefined ? texts.lead : inLanguage(form.lead, language)}
-      </p>
+    <KnownBody
+      definition={definition}
+      context={context}
+      person={person}
+      way={{ onSubmit: (event) => leave(event, turn) }}
+    >
       <KnownList sections={known} />
-      <form onSubmit={(event) => leave(event, turn)}>
-        <p>{questions === 0 ? texts.noQuestions : texts.questionsNext(questions)}</p>
-        <div className="fw-actions">
-          <button className="kern-btn kern-btn--primary fw-btn-big" type="submit">
-            <span className="kern-label">{texts.next}</span>
-          </button>
-        </div>
-      </form>
-    </div>
+    </KnownBody>
   )
 }
 
@@ -153,35 +140,25 @@ function given({ questions }: AskedPage, answers: Pages['answers']): Fields {
 
 function Check({ definition, pages }: PageProps) {
   const { context, known, answers } = pages
-  const { form, language } = context
-  const texts = portalTexts[language]
   const turn = useTurn(pages)
-  const isOneButton = form.questions.length === 0
-  const lead = form.lead === undefined ? texts.oneButton.lead : inLanguage(form.lead, language)
+  const cards = <KnownList sections={known} />
   return (
     <form className="fw-flow" noValidate onSubmit={(event) => leave(event, turn)}>
-      <div>
-        {isOneButton ? null : (
-          <p className="fw-preline">{inLanguage(definition.title, language)}</p>
-        )}
-        <h1 className="kern-heading-large">
-          {isOneButton ? inLanguage(form.title, language) : texts.check.title}
-        </h1>
-      </div>
-      {isOneButton ? <p className="fw-lead">{lead}</p> : undefined}
-      {isOneButton ? undefined : (
-        <OwnAnswers
+      {context.form.questions.length === 0 ? (
+        <OneButtonBody context={context} remark="" isOpen={false}>
+          {cards}
+        </OneButtonBody>
+      ) : (
+        <CheckBody
+          definition={definition}
           context={context}
           answers={answers}
-          actionOf={({ id }) => changeAction(`#${id}`, language)}
-        />
+          actionOf={({ id }) => changeAction(`#${id}`, context.language)}
+          remark=""
+        >
+          {cards}
+        </CheckBody>
       )}
-      <KnownList sections={known} />
-      <Remark context={context} written="" />
-      <Confirmation context={context} />
-      <div className="fw-actions">
-        <Submit context={context} />
-      </div>
     </form>
   )
 }

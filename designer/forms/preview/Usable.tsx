@@ -1,19 +1,21 @@
+import { barrierInWords, type Barrier } from '#shared/lint/barriers.ts'
 import type { Form } from '#shared/model/content.ts'
 import { previewTexts } from '#shared/text/preview.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useTexts } from '../../ui/language.ts'
 import { useSaid } from '../../ui/useSaid.ts'
-import type { Barrier, UsableState } from './useUsable.ts'
+import type { UsableState } from './useUsable.ts'
 
 /** What axe found on the page that is shown, in words; it holds nothing up. */
 export function Usable({ usable, form }: { readonly usable: UsableState; readonly form: Form }) {
   const { usable: text } = useTexts(previewTexts)
-  const { read } = useSaid()
-  const says = ({ rule, help, question }: Barrier): string => {
-    const problem = sentenceFor(rule, text) ?? help
+  const { read, language } = useSaid()
+  const says = (barrier: Barrier): string => {
+    const { rule, question } = barrier
+    const problem = barrierInWords(barrier, language)
     const asked = form.questions.find(({ id }) => id === question)
     const where = asked === undefined ? '' : ` (${read(asked.question)})`
-    return rule === 'narrow' ? text.narrow : text.finding(`${problem}${where}`)
+    return rule === 'narrow' ? problem : text.finding(`${problem}${where}`)
   }
   return (
     <div className="usable" role="group" aria-label={text.title} aria-busy={usable === undefined}>
@@ -38,11 +40,4 @@ export function Usable({ usable, form }: { readonly usable: UsableState; readonl
       )}
     </div>
   )
-}
-
-type Texts = (typeof previewTexts)['de']['usable']
-
-function sentenceFor(rule: string, { problems }: Texts): string | undefined {
-  const known: Readonly<Record<string, string>> = problems
-  return known[rule]
 }

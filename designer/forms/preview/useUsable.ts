@@ -1,15 +1,9 @@
 import type { AxeResults, run } from 'axe-core'
 import axeFile from 'axe-core/axe.min.js?url'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Barrier } from '#shared/lint/barriers.ts'
 import type { Form } from '#shared/model/content.ts'
-
-/** What stands in the way of keyboard or screen reader, and of which question; `rule` names it. */
-export interface Barrier {
-  readonly rule: string
-  /** What axe says of it, for what we have no words for. */
-  readonly help: string
-  readonly question?: string
-}
+import { keepSeen } from '../seenBarriers.ts'
 
 /** Undefined while it is looked at; failed where it could not be. */
 export type UsableState = readonly Barrier[] | 'failed' | undefined
@@ -17,20 +11,29 @@ export type UsableState = readonly Barrier[] | 'failed' | undefined
 /** Long enough that nothing is looked at while a person types. */
 const pause = 900
 
+interface LookedAt {
+  readonly id: string
+  readonly form: Form
+  /** Which page of it is shown, and how. */
+  readonly page: string
+}
+
 /** Looks at the page within once it is at rest; never in the way of anything. */
-export function useUsable(form: Form) {
+export function useUsable(looked: LookedAt) {
   const [barriers, setBarriers] = useState<UsableState>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const newest = useRef(form)
+  const newest = useRef(looked)
   useEffect(() => {
-    newest.current = form
+    newest.current = looked
   })
   useEffect(() => () => clearTimeout(timer.current), [])
   const check = useCallback((page: Document, isPhone: boolean): void => {
     clearTimeout(timer.current)
     const look = async (): Promise<void> => {
       // axe did not load or broke off: nothing of ours depends on it
-      const found = await barriersOf(page, isPhone, newest.current).catch(() => 'failed' as const)
+      const at = newest.current
+      const found = await barriersOf(page, isPhone, at.form).catch(() => 'failed' as const)
+      if (found !== undefined && found !== 'failed') keepSeen(at, at.page, found)
       setBarriers((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }
     timer.current = setTimeout(() => void look(), pause)

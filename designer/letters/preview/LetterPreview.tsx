@@ -5,10 +5,8 @@ import type { Letter } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Language } from '#shared/model/localised.ts'
 import type { SampleLetter } from '#shared/simulation/sampleLetter.ts'
-import { letterTexts } from '#shared/text/letters.ts'
-import { writeDate } from '#shared/text/notation.ts'
 import { previewTexts } from '#shared/text/preview.ts'
-import { useHolidays, useMe } from '../../api/queries.ts'
+import { useHolidays } from '../../api/queries.ts'
 import { useAnswer } from '../../background/useAnswer.ts'
 import { Framed } from '../../preview/Framed.tsx'
 import { SampleChoice } from '../../preview/SampleChoice.tsx'
@@ -17,7 +15,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { useSaid } from '../../ui/useSaid.ts'
-import { useOffice } from '../Belongs.tsx'
+import { useLetterHead } from '../useLetterHead.ts'
 import { PrintedPages } from './PrintedPages.tsx'
 
 interface PreviewProps {
@@ -148,12 +146,8 @@ function Sheet({
   readonly definition: Definition
   readonly sample: SampleLetter
 }) {
-  const office = useOffice(definition)
-  const { city } = useMe().data ?? {}
   const { language } = composed
-  const sender = city === undefined ? '' : letterTexts[language].city(city.name)
-  const day = writeDate(today, language)
-  const head = { sender, office, address: office, phone: '–', number, date: today, day }
+  const head = useLetterHead(definition, { language, number, date: today })
   return (
     <main aria-label={composed.title}>
       <LetterSheet letter={composed} mark={<House />} head={head} />

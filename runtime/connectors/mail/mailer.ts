@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 
 export interface Mail {
   readonly to: string
@@ -12,7 +12,7 @@ export interface Mail {
 export interface Mailer {
   /** Resolves when the server has accepted the mail. */
   send(mail: Mail): Promise<void>
-  close(): void
+  close(): Promise<void>
 }
 
 export interface MailerOptions {
@@ -26,17 +26,12 @@ export interface MailerOptions {
 const patience = 30_000
 
 export function createMailer({ server, from }: MailerOptions): Mailer {
-  const transport = createTransport({
-    url: server,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let opened: Promise<Transporter> | undefined
   const domain = from.slice(from.lastIndexOf('@') + 1)
   return {
     async send({ to, subject, text, key }) {
+      opened ??= open(server)
+      const transport = await opened
       const id = createHash('sha256').update(key).digest('hex').slice(0, 32)
       await transport.sendMail({
         from,
@@ -47,6 +42,19 @@ export function createMailer({ server, from }: MailerOptions): Mailer {
         headers: { 'auto-submitted': 'auto-generated' },
       })
     },
-    close: () => transport.close(),
+    close: async () => (await opened)?.close(),
   }
+}
+
+/** Loaded with the first mail: a start need not wait for it. */
+async function open(server: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url: server,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }

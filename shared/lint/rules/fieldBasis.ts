@@ -7,20 +7,32 @@ import type { Subject } from '../subject.ts'
 /** P18, P19: nobody is asked for what has no purpose and no legal basis. */
 export const fieldBasis: Rule = {
   id: 'fieldBasis',
-  check: (subject) => askedIn(subject).flatMap((asked) => checkQuestion(asked, subject)),
+  check: (subject) =>
+    unexplained(subject).map(({ asked: { question, place }, isSpecial }): Finding => {
+      const about = [metadataAt(question.path, subject.definition).label ?? question.question]
+      const said = { severity: 'error', about } as const
+      return isSpecial
+        ? finding('fieldBasis', place, { ...said, text: 'specialWithoutBasis' })
+        : finding('fieldBasis', place, {
+            ...said,
+            text: 'noPurpose',
+            remedy: { act: 'stateReasons' },
+          })
+    }),
 }
 
-function checkQuestion(
-  { question, place }: AskedQuestion,
-  { definition }: Subject,
-): readonly Finding[] {
-  if (question.widget === 'list') return [] // what its entries ask has its own
-  const { purpose, legalBasis, sensitivity, label } = metadataAt(question.path, definition)
-  const about = [label ?? question.question]
-  if (sensitivity === 'special' && legalBasis === undefined) {
-    return [finding('fieldBasis', place, { severity: 'error', text: 'specialWithoutBasis', about })]
-  }
-  const isExplained = purpose !== undefined && legalBasis !== undefined
-  if (isExplained || sensitivity === 'none') return []
-  return [finding('fieldBasis', place, { severity: 'error', text: 'noPurpose', about })]
+interface Unexplained {
+  readonly asked: AskedQuestion
+  /** Specially protected and without a law that permits it. */
+  readonly isSpecial: boolean
+}
+
+export function unexplained(subject: Subject): readonly Unexplained[] {
+  return askedIn(subject).flatMap((asked) => {
+    if (asked.question.widget === 'list') return [] // what its entries ask has its own
+    const { purpose, legalBasis, sensitivity } = metadataAt(asked.question.path, subject.definition)
+    const isSpecial = sensitivity === 'special' && legalBasis === undefined
+    const isExplained = purpose !== undefined && legalBasis !== undefined
+    return isSpecial || !(isExplained || sensitivity === 'none') ? [{ asked, isSpecial }] : []
+  })
 }

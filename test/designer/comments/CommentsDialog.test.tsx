@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { showPlace } from '#designer/commands/findings.ts'
 import { CommentsDialog } from '#designer/comments/CommentsDialog.tsx'
 import { talkAbout } from '#designer/comments/useTalk.ts'
 import { LiveRegion } from '#designer/ui/LiveRegion.tsx'
@@ -52,7 +53,10 @@ beforeEach(() => talkAbout('everything'))
 afterEach(() => act(async () => talkAbout(undefined)))
 
 async function shown(): Promise<HTMLElement> {
-  const page = await showScreen(<CommentsDialog definition={definition} />, answers)
+  const page = await showScreen(
+    <CommentsDialog definition={definition} onShow={showPlace} />,
+    answers,
+  )
   await until(() => page.querySelectorAll('article').length > 0)
   return page
 }
@@ -83,7 +87,7 @@ describe('all comments of a service', () => {
   ])('say what became of settling one when the server answers %s', async (status, words) => {
     const spoken = (
       <>
-        <CommentsDialog definition={definition} />
+        <CommentsDialog definition={definition} onShow={showPlace} />
         <LiveRegion />
       </>
     )
@@ -113,7 +117,7 @@ describe('all comments of a service', () => {
 describe('comments on one thing', () => {
   test('are written there, and the words stay when the server refuses', async () => {
     await act(async () => talkAbout({ place: '/forms/dog', name: 'Angaben zum Hund' }))
-    const page = await showScreen(<CommentsDialog definition={definition} />, {
+    const page = await showScreen(<CommentsDialog definition={definition} onShow={showPlace} />, {
       ...answers,
       [`POST ${path}/comments`]: { status: 503, body: { title: 'Später', code: 'unavailable' } },
     })
@@ -127,7 +131,10 @@ describe('comments on one thing', () => {
   test('wait until those they speak to are known', async () => {
     await act(async () => talkAbout({ place: '/forms/dog', name: 'Angaben zum Hund' }))
     const reached = { ...answers, [`GET ${path}/people`]: { status: 503, body: { title: 'x' } } }
-    const page = await showScreen(<CommentsDialog definition={definition} />, reached)
+    const page = await showScreen(
+      <CommentsDialog definition={definition} onShow={showPlace} />,
+      reached,
+    )
     await until(() => page.querySelectorAll('article').length === 1)
 
     const field = await write(page, '@Miriam Kaya, bitte.')

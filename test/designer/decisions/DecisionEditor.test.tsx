@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import { undoLast } from '#designer/designer/documentStore.ts'
-import { buttonNamed, press } from '../../support/screen.tsx'
+import { buttonNamed, press, until } from '../../support/screen.tsx'
 import { openedTable, tableNow } from '../../support/tableEditor.tsx'
 
 function gridOf(page: HTMLElement): HTMLElement {
@@ -36,6 +36,18 @@ describe('the table editor', () => {
     const before = activeCell(grid)
     await keys(grid, 'End')
     expect(activeCell(grid)).not.toBe(before)
+  })
+
+  test('says which rows no example meets', async () => {
+    const page = await openedTable()
+
+    await until(() => page.querySelector('.untriedNote') !== null)
+
+    const untried = [...page.querySelectorAll('[role=rowheader]')].filter(({ textContent }) =>
+      textContent.includes('Trifft auf kein Beispiel zu.'),
+    )
+    expect(untried).toHaveLength(1)
+    expect(page.querySelector('.untriedNote')?.textContent).toContain('Eine Zeile')
   })
 
   test('inserts, moves and removes rows by keyboard, each one step to undo', async () => {

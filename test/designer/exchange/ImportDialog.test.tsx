@@ -71,8 +71,8 @@ test('the report is there afterwards, and leads to the step', async () => {
   await press(buttonNamed(page, 'Übernehmen'))
 
   openDialog('report')
-  await until(() => buttonNamed(page, 'Zum Schritt') !== undefined)
-  await press(buttonNamed(page, 'Zum Schritt'))
+  await until(() => buttonNamed(page, 'Zu „') !== undefined)
+  await press(buttonNamed(page, 'Zu „'))
 
   expect(useSession.getState().dialog).toBeUndefined()
   expect(useSession.getState().elements).toHaveLength(1)

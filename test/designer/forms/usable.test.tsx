@@ -2,14 +2,16 @@
 import { act, useEffect } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Usable } from '#designer/forms/preview/Usable.tsx'
+import { keepSeen, seenFindings, useSeenBarriers } from '#designer/forms/seenBarriers.ts'
 import { useUsable } from '#designer/forms/preview/useUsable.ts'
-import { form, question } from '../../support/processDefinition.ts'
+import type { Form } from '#shared/model/content.ts'
+import { define, form, question } from '../../support/processDefinition.ts'
 import { press, showScreen } from '../../support/screen.tsx'
 
 const shown = form(question('count'))
 
 function Looked() {
-  const [usable, check] = useUsable(shown)
+  const [usable, check] = useUsable({ id: 'dog', form: shown, page: 'first' })
   useEffect(() => check(document, false), [check])
   return (
     <>
@@ -49,4 +51,22 @@ test('checks again after a look that failed', async () => {
   await rest()
 
   expect(page.textContent).toContain('Mit Tastatur und Vorleseprogramm bedienbar')
+})
+
+test('what a look has shown is a finding at the question, until the form changes', () => {
+  const definition = define({ elements: {}, flows: [] })
+  const of = (dog: Form) => ({ ...definition, forms: { dog } })
+  const barriers = [{ rule: 'label', help: 'Form elements must have labels', question: 'count' }]
+  keepSeen({ id: 'dog', form: shown }, 'desk', barriers)
+  keepSeen({ id: 'dog', form: shown }, 'phone', [...barriers, { rule: 'narrow', help: '' }])
+  const { seen } = useSeenBarriers.getState()
+
+  const found = seenFindings(of(shown), seen)
+
+  expect(found.map(({ pointer, severity }) => [pointer, severity])).toEqual([
+    ['/forms/dog/questions/0', 'warning'],
+    ['/forms/dog', 'warning'],
+  ])
+  expect(found[0]?.text.de).toContain('Ein Feld hat keine Beschriftung.')
+  expect(seenFindings(of({ ...shown }), seen)).toEqual([])
 })

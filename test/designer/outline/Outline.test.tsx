@@ -3,7 +3,8 @@ import { act } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ElementList } from '#designer/canvas/ElementList.tsx'
 import { openDocument, useDocument } from '#designer/designer/documentStore.ts'
-import { openList, select, useSession } from '#designer/designer/sessionStore.ts'
+import { openList, select, selectFlow, useSession } from '#designer/designer/sessionStore.ts'
+import { addArtifact } from '#designer/editing/commands/addArtifact.ts'
 import { Outline } from '#designer/outline/Outline.tsx'
 import { useOutline } from '#designer/outline/outlineStore.ts'
 import type { Definition } from '#shared/model/definition.ts'
@@ -172,6 +173,40 @@ describe('the outline as a list', () => {
     ])
   })
 
+  test('finds a note by its words', async () => {
+    const { definition } = addArtifact(small, {
+      process: 'main',
+      kind: 'textAnnotation',
+      name: { de: 'Siehe Satzung' },
+      beside: [],
+    })
+    const page = await outlineOf(definition)
+
+    await act(async () => useOutline.setState({ filter: 'SATZ' }))
+
+    expect(rows(page).map((row) => row.textContent)).toEqual(['Neben dem Ablauf', 'Siehe Satzung'])
+  })
+
+  test('unfolds the way that is chosen on the drawing; one without a line leads to its step', async () => {
+    const page = await outlineOf(small)
+    await act(async () => useOutline.setState({ folded: new Set(['step:which']), filter: 'prüf' }))
+
+    await act(async () => selectFlow('which-ask'))
+
+    expect(activeLine(page)).toBe('Auf dem 1. Weg')
+    await act(async () => selectFlow('start-check'))
+    expect(activeLine(page)).toBe('start')
+  })
+
+  test('of another flow begins with nothing folded and nothing looked for', async () => {
+    await outlineOf(small)
+    await act(async () => useOutline.setState({ folded: new Set(['step:which']), filter: 'prüf' }))
+
+    await outlineOf({ ...small, id: 'other' })
+
+    expect(useOutline.getState()).toMatchObject({ folded: new Set(), filter: '' })
+  })
+
   test('of a thousand steps has few elements, and every line still knows its place', async () => {
     const page = await outlineOf(withLargeProcess(1000))
 
@@ -250,6 +285,10 @@ function topOf(row: HTMLElement): number {
 
 function line(page: HTMLElement, name: string): HTMLElement | undefined {
   return rows(page).find((row) => row.getAttribute('aria-label')?.split(', ')[0] === name)
+}
+
+function activeLine(page: HTMLElement): string | null | undefined {
+  return rows(page).find((row) => row.getAttribute('tabindex') === '0')?.textContent
 }
 
 function levelOf(row: HTMLElement): string {

@@ -8,12 +8,21 @@ const installed = [
   '/usr/bin/google-chrome-stable',
 ]
 
+let running: Browser | undefined
+
+/** One for all files of a worker: to close it is to close what was opened in it, and it ends with the worker. */
 export async function openBrowser(): Promise<Browser> {
+  if (running?.isConnected() === true) return running
   const executablePath = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path))
   if (executablePath === undefined) {
     throw new Error('no browser: expected CHROME_PATH or an installed Chromium or Chrome')
   }
-  return chromium.launch({ executablePath, args })
+  const browser = await chromium.launch({ executablePath, args })
+  const close = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  }
+  running = Object.assign(browser, { close })
+  return running
 }
 
 const args = [
@@ -25,6 +34,8 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a page lives for seconds: what this compiler would speed up comes after its work is done
+  '--js-flags=--no-turbofan',
 ]
 
 export interface Visit {

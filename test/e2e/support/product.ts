@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -58,6 +59,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   if (prepared !== undefined) cpSync(prepared, folder, { recursive: true })
   const ports = await Promise.all(sourceNames.map(() => freePort()))
   const environment = {
+    PORT: String(await freePort()),
     PATH: process.env['PATH'] ?? '',
     NODE_ENV: 'production',
     FACHWERK_DATA: folder,
@@ -75,14 +77,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     rmSync(folder, { recursive: true, force: true })
     throw error
   })
-  const port = new URL(running.url).port
   const contract = createContract(() => running.url)
   const addresses = ports.map((one) => `http://127.0.0.1:${one}`)
 
   async function first(): Promise<Running> {
-    const started = { ...environment, PORT: '0' }
-    if (options.killedWhen !== undefined) await killWhen(options.killedWhen, started)
-    return launch(started, logged)
+    if (options.killedWhen !== undefined) await killWhen(options.killedWhen, environment)
+    return launch(environment, logged)
   }
 
   async function ended(signal: NodeJS.Signals): Promise<number | null> {
@@ -111,7 +111,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       ahead += aheadMinutes * 60_000
       const now = Date.parse(environment.FACHWERK_DEMO_NOW) + (Date.now() - begun) + ahead
       const FACHWERK_DEMO_NOW = new Date(now).toISOString()
-      running = await launch({ ...environment, FACHWERK_DEMO_NOW, PORT: port }, logged)
+      running = await launch({ ...environment, FACHWERK_DEMO_NOW }, logged)
     },
     close: async () => {
       try {
@@ -169,15 +169,21 @@ async function launch(env: Record<string, string>, logged: string[]): Promise<Ru
   return { child, url }
 }
 
+/** Below those that the system gives to calls going out: none of them takes it before it is listened to, or again. */
 async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('expected a port')
-  return address.port
+  for (let left = 100; left > 0; left--) {
+    const port = randomInt(12_000, 32_000)
+    const server = createServer().listen(port, '127.0.0.1')
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false, // somebody listens there already
+    )
+    if (!isFree) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
+  throw new Error('expected a free port')
 }
 
 /** The registers end with their parent a moment later; their ports are needed again. */

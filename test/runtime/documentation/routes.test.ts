@@ -29,6 +29,8 @@ function print(...parts: readonly Part[]): Promise<Response> {
   return city.send('miriam', 'POST', '/api/services/hund/documentation', content)
 }
 
+const many = <T>(make: () => T): T[] => Array.from({ length: 5001 }, make)
+
 describe('what is written down of a service', () => {
   test('is printed even where no font has a character of it', async () => {
     const answer = await print({ kind: 'paragraph', text: 'Ein Wort \u{e000} und \u{10ff00}' })
@@ -46,10 +48,10 @@ describe('what is written down of a service', () => {
   })
 
   test.each<[string, Part]>([
-    ['rows', { kind: 'table', caption: '', head: ['a'], rows: Array(5001).fill(['']) }],
+    ['rows', { kind: 'table', caption: '', head: ['a'], rows: many(() => ['']) }],
     ['columns', { kind: 'table', caption: '', head: Array(201).fill(''), rows: [] }],
-    ['facts', { kind: 'facts', facts: Array(5001).fill(['', '']) }],
-    ['items', { kind: 'list', items: Array(5001).fill({ text: '', depth: 0 }) }],
+    ['facts', { kind: 'facts', facts: many(() => ['', '']) }],
+    ['items', { kind: 'list', items: many(() => ({ text: '', depth: 0 })) }],
   ])('is refused with too many %s', async (_, part) => {
     expect((await print(part)).status).toBe(400)
   })

@@ -21,6 +21,16 @@ beforeEach(async () => {
   await city.send('miriam', 'POST', '/api/services', { id, title: { de: 'Probe' } })
 })
 
+async function patch(who: Who, etag: string | undefined, difference: unknown): Promise<Response> {
+  const { app, headers } = city
+  const match = etag === undefined ? {} : { 'if-match': etag }
+  return app.request(path, {
+    method: 'PATCH',
+    headers: { ...headers(who), ...match, 'content-type': 'application/json-patch+json' },
+    body: JSON.stringify(difference),
+  })
+}
+
 async function save(who: Who, etag: string | undefined, draft: unknown): Promise<Response> {
   const { app, headers } = city
   const match = etag === undefined ? {} : { 'if-match': etag }
@@ -162,3 +172,65 @@ test('a draft in the format of another time hides no other', async () => {
 async function list(): Promise<unknown> {
   return (await city.send('deniz', 'GET', '/api/services')).json()
 }
+
+describe('what differs from the stored draft', () => {
+  const renamed = [{ op: 'replace', path: '/title/de', value: 'Anders' }]
+
+  test('is saved as the whole would be', async () => {
+    await save('miriam', '"1"', definition)
+
+    const saved = await patch('jonas', '"2"', renamed)
+
+    expect([saved.status, saved.headers.get('etag')]).toEqual([200, '"3"'])
+    const read = await city.send('petra', 'GET', path)
+    expect(await read.json()).toEqual({
+      ...definition,
+      title: { ...definition.title, de: 'Anders' },
+    })
+  })
+
+  test('goes on from the state that it names, and from no other', async () => {
+    await save('miriam', '"1"', definition)
+
+    const late = await patch('jonas', '"1"', renamed)
+
+    expect(late.status).toBe(412)
+    expect(await late.json()).toMatchObject({ code: 'versionChanged', etag: '"2"' })
+    expect((await patch('jonas', undefined, renamed)).status).toBe(428)
+  })
+
+  test.each<[string, unknown, [number, string]]>([
+    ['of what is not there', [{ op: 'remove', path: '/none' }], [409, 'patchUnfit']],
+    ['that leaves no definition', [{ op: 'remove', path: '/title' }], [422, 'notADefinition']],
+    ['of the id', [{ op: 'replace', path: '/id', value: 'andere' }], [422, 'ownerFixed']],
+    ['of the owner', [{ op: 'replace', path: '/owner', value: 'x' }], [422, 'ownerFixed']],
+    ['that is none', { title: 'x' }, [400, 'invalidRequest']],
+    [
+      'of a kind it does not know',
+      [{ op: 'test', path: '/id', value: id }],
+      [400, 'invalidRequest'],
+    ],
+  ])('is refused: %s', async (_, difference, [status, code]) => {
+    await save('miriam', '"1"', definition)
+
+    const answer = await patch('miriam', '"2"', difference)
+
+    expect([answer.status, await answer.json()]).toEqual([
+      status,
+      expect.objectContaining({ code }),
+    ])
+    expect(await (await city.send('petra', 'GET', path)).json()).toEqual(definition)
+  })
+
+  test('does not grow a draft beyond what may be saved whole', async () => {
+    await save('miriam', '"1"', { ...definition, legalBasis: 'x'.repeat(1_500_000) })
+    const more = [{ op: 'replace', path: '/title/de', value: 'x'.repeat(1_500_000) }]
+
+    const answer = await patch('miriam', '"2"', more)
+
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      expect.objectContaining({ code: 'tooLarge' }),
+    ])
+  })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citizenForms, sourcesReadFirst } from '#runtime/portal/course.ts'
+import { citizenForms, sourcesReadFirst } from '#shared/forms/course.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { exampleDefinition } from '../../support/exampleDefinition.ts'
 

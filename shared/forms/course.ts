@@ -1,8 +1,8 @@
-import { mainProcess, type Definition } from '#shared/model/definition.ts'
-import { citizenGroup, type Element, type Process } from '#shared/model/elements.ts'
-import type { Form } from '#shared/model/content.ts'
-import { landingsOf } from '#shared/model/jumps.ts'
-import { referred } from '#shared/model/referred.ts'
+import { mainProcess, type Definition } from '../model/definition.ts'
+import { citizenGroup, type Element, type Process } from '../model/elements.ts'
+import type { Form } from '../model/content.ts'
+import { landingsOf } from '../model/jumps.ts'
+import { referred } from '../model/referred.ts'
 
 /** Forms that citizens fill in, in the order a case comes across them. */
 export function citizenForms(definition: Definition): readonly Form[] {
