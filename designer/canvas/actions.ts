@@ -18,6 +18,7 @@ import { insertStep, type NewStep } from '../editing/commands/insertStep.ts'
 import { moveElements } from '../editing/commands/moveElements.ts'
 import { renameElement } from '../editing/commands/updateElement.ts'
 import type { Point } from '../editing/geometry.ts'
+import { firstTrigger, type Trigger } from '../editing/firstTrigger.ts'
 import { withOptional } from '../editing/records.ts'
 import type { StepKind } from '../editing/steps.ts'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -254,28 +255,12 @@ export function processNow(): Process | undefined {
 
 type Attached = ElementOf<'boundaryEvent'>['event']
 
-function eventOf(
-  { messages, signals, escalations }: Definition,
-  type: Exclude<Attachable, 'compensation'>,
-): Attached {
-  const timer = { type: 'timer', timer: { duration: 'duration("P14D")' } } as const
-  const message = { type: 'message', ...withOptional('message', Object.keys(messages)[0]) } as const
-  switch (type) {
-    case 'timer':
-      return timer
-    case 'message':
-      return message
-    case 'signal':
-      return { type, ...withOptional('signal', Object.keys(signals)[0]) }
-    case 'escalation':
-      return { type, ...withOptional('escalation', Object.keys(escalations)[0]) }
-    case 'multiple':
-      return { type, events: [message, timer] }
-    case 'error':
-    case 'conditional':
-    case 'cancel':
-      return { type }
-  }
+function eventOf(definition: Definition, type: Exclude<Attachable, 'compensation'>): Attached {
+  const first = <T extends Trigger['type']>(one: T) =>
+    firstTrigger(definition, one, 'boundaryEvent')
+  if (type === 'multiple') return { type, events: [first('message'), first('timer')] }
+  // Whatever goes wrong, until somebody says what.
+  return type === 'error' ? { type } : first(type)
 }
 
 function words() {

@@ -18,18 +18,7 @@ export function TaskShape({ data, selected }: Shape) {
       <svg className="frame" {...size} aria-hidden="true">
         <Rings {...{ data, selected }} />
         <rect className={kindOfBox(element)} {...size} rx="6" />
-        {isInstantiating(element) ? (
-          <circle className="tile ring" cx="20" cy="20" r="12" />
-        ) : (
-          <rect className="tile" x="8" y="8" width="24" height="24" rx="4" />
-        )}
-        <Mark name={look.icon} at={[12, 12]} size={16} className="ti" />
-        {look.foot === undefined ? undefined : (
-          <>
-            <path className="foot" d={`M8 ${size.height - 22.5}H${size.width - 8}`} />
-            <Mark name={look.foot.icon} at={[9, size.height - 17.5]} size={12} className="oi" />
-          </>
-        )}
+        <Signs {...{ element, look, size }} />
         <Markers {...{ element, size }} />
       </svg>
       <div className={look.foot === undefined && !hasMarkers ? 't tall' : 't'} aria-hidden="true">
@@ -39,6 +28,30 @@ export function TaskShape({ data, selected }: Shape) {
         <div className={data.isHost ? 'o host' : 'o'} aria-hidden="true">
           {look.foot.text}
         </div>
+      )}
+    </>
+  )
+}
+
+/** What kind of step it is, and what it works with. */
+export function Signs({
+  element,
+  look: { icon, foot },
+  size,
+}: Pick<ShapeData, 'element' | 'look' | 'size'>) {
+  return (
+    <>
+      {isInstantiating(element) ? (
+        <circle className="tile ring" cx="20" cy="20" r="12" />
+      ) : (
+        <rect className="tile" x="8" y="8" width="24" height="24" rx="4" />
+      )}
+      <Mark name={icon} at={[12, 12]} size={16} className="ti" />
+      {foot === undefined ? undefined : (
+        <>
+          <path className="foot" d={`M8 ${size.height - 22.5}H${size.width - 8}`} />
+          <Mark name={foot.icon} at={[9, size.height - 17.5]} size={12} className="oi" />
+        </>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import type { Difference } from '#shared/comparing/difference.ts'
 import type { Marks } from '#shared/comparing/drawing.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { poolKey, poolsAround } from '#shared/model/pools.ts'
 import { namesIn } from '#shared/model/pointer.ts'
 import { referred } from '#shared/model/referred.ts'
 import { isClosed, sheetOf } from '../editing/shown.ts'
@@ -48,6 +49,7 @@ interface DrawnAt {
 /** Where in the drawing a difference is; of a connection where it begins. */
 export function drawnAt(drawn: Definition, { at: [first] }: Difference): DrawnAt | undefined {
   const [part, process = '', kind, id] = namesIn(first)
+  if (part === 'participants') return poolAt(drawn, process)
   const content = referred(drawn.processes, process)
   if ((part !== 'processes' && part !== 'layout') || content === undefined) return undefined
   const element = kind === 'flows' ? referred(content.flows, id)?.source : id
@@ -57,6 +59,14 @@ export function drawnAt(drawn: Definition, { at: [first] }: Difference): DrawnAt
     inside: known ? sheetOf(drawn, process, element) : undefined,
     element: known ? element : undefined,
   }
+}
+
+/** A pool is drawn with the first process around which it stands. */
+function poolAt(drawn: Definition, pool: string): DrawnAt | undefined {
+  const process = Object.keys(drawn.processes).find((id) =>
+    poolsAround(drawn, id).some(([one]) => one === pool),
+  )
+  return process === undefined ? undefined : { process, inside: undefined, element: poolKey(pool) }
 }
 
 /** Steps that use a table, a form, a letter …: there it is seen in the drawing. */

@@ -1,6 +1,7 @@
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { Element, ElementOf } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { afterFortnight, everyMonth, firstTrigger } from './firstTrigger.ts'
 import { freeId, idFrom } from './ids.ts'
 import { withOptional } from './records.ts'
 
@@ -94,8 +95,8 @@ const startsWith = (event: ElementOf<'startEvent'>['event']): Maker =>
 const endsWith = (event: ElementOf<'endEvent'>['event']): Maker =>
   alone((name) => ({ type: 'endEvent', name, event }))
 
-const month = { type: 'timer', timer: { cycle: '"R/P1M"' } } as const
-const fortnight = { type: 'timer', timer: { duration: 'duration("P14D")' } } as const
+const month = { type: 'timer', timer: everyMonth } as const
+const fortnight = { type: 'timer', timer: afterFortnight } as const
 const message = (id: string) => ({ type: 'message', message: id }) as const
 const signal = (id: string) => ({ type: 'signal', signal: id }) as const
 const escalation = (id: string) => ({ type: 'escalation', escalation: id }) as const
@@ -227,10 +228,10 @@ export const shapeMakers: Readonly<Record<ShapeKind, Maker>> = {
     name,
     event: escalation(id),
   })),
-  errorEnd: alone((name, { errors }) => ({
+  errorEnd: alone((name, definition) => ({
     type: 'endEvent',
     name,
-    event: { type: 'error', ...withOptional('error', Object.keys(errors)[0]) },
+    event: firstTrigger(definition, 'error', 'endEvent'),
   })),
   compensationEnd: endsWith(compensation),
   cancelEnd: endsWith({ type: 'cancel' }),

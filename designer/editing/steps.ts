@@ -2,6 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { citizenGroup, type Element, type Process } from '#shared/model/elements.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
+import { afterFortnight } from './firstTrigger.ts'
 import { idFrom } from './ids.ts'
 import { withOptional } from './records.ts'
 import { shapeMakers, type Made, type ShapeKind } from './shapeKinds.ts'
@@ -46,7 +47,7 @@ const withForm =
     }
   }
 
-const period = { timer: { duration: 'duration("P14D")' } }
+const period = { timer: afterFortnight }
 
 const makers: Record<StepKind, Maker> = {
   receiveApplication: withForm(1),

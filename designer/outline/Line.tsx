@@ -1,9 +1,11 @@
 import type { MouseEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
+import { poolIn } from '#shared/model/pools.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
 import { rename } from '../canvas/actions.ts'
 import { renameBeside } from '../canvas/besideActions.ts'
+import { renamePool } from '../canvas/poolActions.ts'
 import { Field } from '../canvas/RenameField.tsx'
 import { toggle } from '../canvas/selecting.ts'
 import { useSession } from '../designer/sessionStore.ts'
@@ -31,7 +33,9 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
   const language = useLanguage((state) => state.language)
   const drawing = useTexts(drawingTexts)
   const isSelected = useSession(({ elements, flow }) =>
-    row.kind === 'step' ? elements.includes(row.id) : row.kind === 'way' && flow === row.id,
+    row.kind === 'step'
+      ? elements.includes(row.id)
+      : (row.kind === 'way' || row.kind === 'message') && flow === row.id,
   )
   const words = wordsOf(row, { definition, process, language })
   const { label, note, kind, who } = words
@@ -57,7 +61,7 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
       <div role="gridcell">
         {row.open === undefined ? undefined : <Chevron />}
         {words.icon === undefined ? undefined : <Icon name={words.icon} size="s" />}
-        <Name row={row} label={label} onRename={isStep(row, process) ? rename : renameBeside} />
+        <Name row={row} label={label} onRename={renaming(row, process)} />
         {note === undefined ? undefined : <span className="br">{note}</span>}
         {finding === undefined ? undefined : (
           <span className={finding.error ? 'cnt err' : 'cnt'}>{finding.count}</span>
@@ -67,8 +71,9 @@ export function Line({ definition, process, row, start, isActive, finding }: Lin
   )
 }
 
-function isStep(row: Row, { elements }: Process): boolean {
-  return row.kind === 'step' && Object.hasOwn(elements, row.id)
+function renaming(row: Row, { elements }: Process): NameProps['onRename'] {
+  if (row.kind !== 'step' || Object.hasOwn(elements, row.id)) return rename
+  return poolIn(row.id) === undefined ? renameBeside : renamePool
 }
 
 interface NameProps {

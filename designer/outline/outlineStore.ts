@@ -1,10 +1,17 @@
 import { create } from 'zustand'
 import type { Definition } from '#shared/model/definition.ts'
+import {
+  messageEnd,
+  messageKey,
+  messagesAround,
+  poolKey,
+  poolsAround,
+} from '#shared/model/pools.ts'
 import { useDocument } from '../designer/documentStore.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { useLanguage } from '../ui/language.ts'
 import { nameOf } from './lineWords.ts'
-import { keysAbove, rowsOf, type Row } from './rows.ts'
+import { keysAbove, rowsOf, stepKey, type PoolEntry, type Row } from './rows.ts'
 
 interface OutlineState {
   /** Which service and flow the rest is said of. */
@@ -39,7 +46,10 @@ export function activate(active: string | undefined): void {
 export function reveal(outlined: Outlined, key: string): boolean {
   const state = useOutline.getState()
   const content = outlined.definition.processes[outlined.process]
-  const above = content && keysAbove(content, key)
+  const isPool = poolsAround(outlined.definition, outlined.process).some(
+    ([id]) => stepKey(poolKey(id)) === key,
+  )
+  const above = isPool ? ['pools'] : content && keysAbove(content, key)
   if (above === undefined) return false
   const folded = new Set([...state.folded].filter((one) => !above.includes(one)))
   const unfolded = folded.size === state.folded.size ? state : { ...state, folded }
@@ -67,7 +77,22 @@ export function rowsIn(
     nameOf(id, { definition, process: content, language })
       .toLocaleLowerCase(language)
       .includes(wanted)
-  return rowsOf(content, { folded, isShown: filter === '' ? undefined : isFound })
+  const isShown = filter === '' ? undefined : isFound
+  return rowsOf(content, { folded, isShown, pools: poolEntries({ definition, process }) })
+}
+
+/** Each message stands under the pool that gets it. */
+function poolEntries({ definition, process }: Outlined): readonly PoolEntry[] {
+  const messages = messagesAround(definition, process)
+  return poolsAround(definition, process).map(([id]) => ({
+    kind: 'step',
+    id: poolKey(id),
+    entries: messages.flatMap(([flow, { target }]) =>
+      messageEnd(definition, target)?.participant === id
+        ? [{ kind: 'message', id: messageKey(flow), entries: [] } as const]
+        : [],
+    ),
+  }))
 }
 
 export function rowsNow(): readonly Row[] {

@@ -22,6 +22,8 @@ interface Common {
 export type Row =
   | (Common & { readonly kind: 'lane'; readonly lane: string | undefined })
   | (Common & { readonly kind: 'beside' })
+  | (Common & { readonly kind: 'pools' })
+  | (Common & { readonly kind: 'message'; readonly id: string })
   | (Common & { readonly kind: 'step'; readonly id: string })
   | (Common & {
       readonly kind: 'way'
@@ -30,8 +32,25 @@ export type Row =
       readonly nth: number
     })
 
-/** A run of steps of which one office is in charge, or a part of one; last what is drawn beside the flow. */
+/** A message of a pool. */
+interface MessageEntry {
+  readonly kind: 'message'
+  readonly id: string
+  readonly entries: readonly []
+}
+
+/** A pool, which is chosen like a step, with its messages. */
+export interface PoolEntry {
+  readonly kind: 'step'
+  readonly id: string
+  readonly entries: readonly MessageEntry[]
+}
+
+/** A run of steps of which one office is in charge, or a part of one; last what is drawn beside the flow, and who takes part. */
 type Node =
+  | { readonly kind: 'pools'; readonly entries: readonly PoolEntry[] }
+  | PoolEntry
+  | MessageEntry
   | { readonly kind: 'beside'; readonly entries: readonly StepEntry[] }
   | { readonly kind: 'lane'; readonly lane: string | undefined; readonly entries: readonly Entry[] }
   | Entry
@@ -39,7 +58,7 @@ type Node =
 const known = new WeakMap<Process, readonly Node[]>()
 
 /** The lines of the outline as they are folded now. */
-export function rowsOf(process: Process, { folded, isShown }: Folding): readonly Row[] {
+export function rowsOf(process: Process, { folded, isShown, pools = [] }: Folding): readonly Row[] {
   const rows: Row[] = []
   const list = (nodes: readonly Node[], under: Row | undefined): void => {
     const shown = isShown === undefined ? nodes : nodes.filter((node) => isAnyShown(node, isShown))
@@ -52,7 +71,8 @@ export function rowsOf(process: Process, { folded, isShown }: Folding): readonly
       if (open === true) list(node.entries, row)
     }
   }
-  list(sectionsOf(process), undefined)
+  const around = pools.length === 0 ? [] : [{ kind: 'pools', entries: pools } as const]
+  list([...sectionsOf(process), ...around], undefined)
   return rows
 }
 
@@ -60,6 +80,7 @@ interface Folding {
   readonly folded: ReadonlySet<string>
   /** While something is looked for, only what it finds, and what that is under. */
   readonly isShown: ((step: string) => boolean) | undefined
+  readonly pools?: readonly PoolEntry[]
 }
 
 /** What a line is under, from the outside in; undefined where there is none of that key. */
@@ -109,13 +130,15 @@ function besideOf({ artifacts = {} }: Process): readonly string[] {
 
 /** A run of steps by the first of them: it stays folded when another comes before it. */
 function keyOf(node: Node): string {
-  if (node.kind === 'beside') return node.kind
+  if (node.kind === 'beside' || node.kind === 'pools') return node.kind
   return node.kind === 'lane' ? `lane:${node.entries[0]?.id ?? ''}` : `${node.kind}:${node.id}`
 }
 
 function ofNode(node: Node, siblings: readonly Node[]) {
   if (node.kind === 'lane') return { kind: 'lane', lane: node.lane } as const
   if (node.kind === 'beside') return { kind: 'beside' } as const
+  if (node.kind === 'pools') return { kind: 'pools' } as const
+  if (node.kind === 'message') return { kind: 'message', id: node.id } as const
   if (node.kind === 'step') return { kind: 'step', id: node.id } as const
   const nth = siblings.filter(({ kind }) => kind === 'way').indexOf(node)
   return { kind: 'way', id: node.id, entry: node, nth } as const

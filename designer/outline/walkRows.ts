@@ -51,7 +51,8 @@ export function take(row: Row | undefined): void {
   anchor = row.key
   activate(row.key)
   if (row.kind === 'step') select([row.id])
-  if (row.kind === 'way' && useSession.getState().flow !== row.id) selectFlow(row.id)
+  const isLine = row.kind === 'way' || row.kind === 'message'
+  if (isLine && useSession.getState().flow !== row.id) selectFlow(row.id)
 }
 
 function here(): { readonly rows: readonly Row[]; readonly at: number } {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { isActivity, isInstantiating, isSubProcess } from '#shared/model/elementKinds.ts'
+import { isActivity, isSubProcess } from '#shared/model/elementKinds.ts'
 import type { ElementType } from '#shared/model/elements.ts'
 import { EventShape } from '../canvas/EventShape.tsx'
 import { GatewayShape } from '../canvas/GatewayShape.tsx'
 import { Mark } from '../canvas/Mark.tsx'
-import { Frame, Markers } from '../canvas/shapes.tsx'
+import { Frame, Markers, Signs } from '../canvas/shapes.tsx'
 import type { ShapeData, ShapeNode } from '../canvas/toFlow.ts'
 import { markersOf } from '../editing/notation.ts'
 import type { IconName } from '../ui/icons.ts'
@@ -98,12 +98,7 @@ function TaskContent({ data }: { readonly data: ShapeData }) {
   const footRoom = size.width - (isHost ? 70 : 32)
   return (
     <>
-      {isInstantiating(element) ? (
-        <circle className="tile ring" cx="20" cy="20" r="12" />
-      ) : (
-        <rect className="tile" x="8" y="8" width="24" height="24" rx="4" />
-      )}
-      <Mark name={look.icon} at={[12, 12]} size={16} className="ti" />
+      <Signs {...{ element, look, size }} />
       <Lines
         className="name"
         lines={linesAt(title, room, (count) => ({
@@ -112,12 +107,6 @@ function TaskContent({ data }: { readonly data: ShapeData }) {
           anchor: 'start',
         }))}
       />
-      {foot === undefined ? undefined : (
-        <>
-          <path className="foot" d={`M8 ${size.height - 22.5}H${size.width - 8}`} />
-          <Mark name={foot.icon} at={[9, size.height - 17.5]} size={12} className="oi" />
-        </>
-      )}
       {foot === undefined || hasMarkers ? undefined : (
         <text className="by" x="26" y={size.height - 7}>
           {shortened(foot.text, footRoom)}

@@ -45,7 +45,7 @@ export function EventSections({ definition, place, element }: PanelProps) {
       ) : undefined}
       {event.type === 'multiple' ? (
         <TriggersSection
-          {...{ definition, element, event }}
+          {...{ definition, place, element, event }}
           onChange={(next) => set(repeating.events, next)}
         />
       ) : undefined}

@@ -1,5 +1,6 @@
 import type { Definition } from '../model/definition.ts'
 import type { Element } from '../model/elements.ts'
+import { messageKey, messagesAround, poolKey, poolsAround } from '../model/pools.ts'
 import { referred } from '../model/referred.ts'
 import type { Mark } from './difference.ts'
 import { same, type Records } from './records.ts'
@@ -24,7 +25,28 @@ function marksOfProcess(before: Definition, after: Definition, id: string): Proc
     ...marksOf(contents(before, from.elements), contents(after, to.elements)),
   }
   const flows = { ...movedIn(from.lines, to.lines), ...marksOf(from.flows, to.flows) }
-  return { elements: { ...hiding(elements, to), ...elements }, flows }
+  const around = marksAround(before, after, id)
+  return {
+    elements: { ...hiding(elements, to), ...elements, ...around.pools },
+    flows: { ...flows, ...around.messages },
+  }
+}
+
+/** What became of the pools and messages that are drawn with a process. */
+function marksAround(before: Definition, after: Definition, id: string) {
+  const pools = marksOf(
+    Object.fromEntries(poolsAround(before, id)),
+    Object.fromEntries(poolsAround(after, id)),
+  )
+  const messages = marksOf(
+    Object.fromEntries(messagesAround(before, id)),
+    Object.fromEntries(messagesAround(after, id)),
+  )
+  return { pools: keyed(pools, poolKey), messages: keyed(messages, messageKey) }
+}
+
+function keyed(marks: Records<Mark>, keyOf: (id: string) => string): Records<Mark> {
+  return Object.fromEntries(Object.entries(marks).map(([id, mark]) => [keyOf(id), mark]))
 }
 
 /** A process and its drawing; of one that is not there both are empty. */
@@ -89,6 +111,8 @@ export function drawnTogether(before: Definition, after: Definition, marks: Mark
   })
   return {
     ...after,
+    participants: { ...before.participants, ...after.participants },
+    messageFlows: { ...before.messageFlows, ...after.messageFlows },
     processes: Object.fromEntries(merged.map(({ id, process }) => [id, process])),
     layout: {
       ...after.layout,

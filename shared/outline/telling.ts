@@ -1,7 +1,16 @@
 import type { Definition } from '../model/definition.ts'
 import { mayBeEntered } from '../model/elementKinds.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
+import {
+  elementOf,
+  messageEnd,
+  messagesAround,
+  messageTitle,
+  poolKey,
+  poolsAround,
+} from '../model/pools.ts'
 import { referred } from '../model/referred.ts'
+import { poolTexts } from '../text/pools.ts'
 import { tellingTexts } from '../text/telling.ts'
 import { nameOf, sentenceOf, type Wording } from './clause.ts'
 import { conditionWords } from './conditionWords.ts'
@@ -26,7 +35,36 @@ export function tellingOf(
   const outline = outlineOf(process)
   const rank = new Map(stepsIn(outline.entries).map((step, at) => [step, at]))
   const teller = { definition, process, language, say: tellingTexts[language], outline, rank }
-  return tell(outline.entries, { teller, depth: 0 })
+  return [...tell(outline.entries, { teller, depth: 0 }), ...aroundIt(definition, id, language)]
+}
+
+/** Who takes part, and what goes between them. */
+function aroundIt(
+  definition: Definition,
+  process: string,
+  language: Language,
+): readonly Sentence[] {
+  const say = poolTexts[language]
+  const nameOfEnd = (id: string): string => {
+    const end = messageEnd(definition, id)
+    const name =
+      (end && elementOf(definition, end)?.name) ??
+      referred(definition.participants, end?.participant)?.title
+    return name === undefined ? id : inLanguage(name, language)
+  }
+  const pools = poolsAround(definition, process).flatMap(([id, pool]) =>
+    pool.process === process
+      ? []
+      : [{ step: poolKey(id), depth: 0, text: say.tellPool(inLanguage(pool.title, language)) }],
+  )
+  const messages = messagesAround(definition, process).map(([, flow]) => {
+    const title = messageTitle(definition, flow)
+    const what = title === undefined ? '' : inLanguage(title, language)
+    const text = say.tellFlow(nameOfEnd(flow.source), nameOfEnd(flow.target), what)
+    const pool = messageEnd(definition, flow.target)?.participant ?? flow.target
+    return { step: poolKey(pool), depth: 0, text }
+  })
+  return [...pools, ...messages]
 }
 
 /** What one of several ways is taken for: "Wenn gilt: Rasse auf der Liste ist Ja", "Sonst". */

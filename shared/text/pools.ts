@@ -52,7 +52,7 @@ const de = {
   tellFlow: (from: string, to: string, what: string) =>
     what === ''
       ? `Eine Nachricht geht von „${from}“ an „${to}“.`
-      : `„${what}“ geht von „${from}“ an „${to}“.`,
+      : `Die Nachricht „${what}“ geht von „${from}“ an „${to}“.`,
   label: {
     add: (name: string) => `${name} hinzufügen`,
     rename: (name: string) => `in „${name}“ umbenennen`,
@@ -120,7 +120,7 @@ const en: typeof de = {
   tellFlow: (from, to, what) =>
     what === ''
       ? `A message goes from “${from}” to “${to}”.`
-      : `“${what}” goes from “${from}” to “${to}”.`,
+      : `The message “${what}” goes from “${from}” to “${to}”.`,
   label: {
     add: (name) => `add ${name}`,
     rename: (name) => `rename to “${name}”`,

@@ -20,7 +20,10 @@ import { sheetsOf } from '#designer/picture/sheets.ts'
 import { toFlow } from '#designer/canvas/toFlow.ts'
 import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
+import { marksBetween } from '#shared/comparing/drawing.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
+import { citizenGroup } from '#shared/model/elements.ts'
+import { tellingOf } from '#shared/outline/telling.ts'
 import { changed } from '../support/change.ts'
 import { sampleService } from '../support/sampleService.ts'
 
@@ -189,4 +192,43 @@ describe('the drawing with pools', () => {
     )
     expect(again).toEqual({ definition: once.definition, report: [] })
   })
+})
+
+describe('what is said of pools', () => {
+  test('they and their messages are told after the steps, and marked where they differ', () => {
+    const before = withOffice()
+    const after = sendMessage(before, {
+      source: stepOf(before, 'sendTask'),
+      target: 'jugendamt',
+    }).definition
+    const [messageFlow = ''] = Object.keys(after.messageFlows)
+
+    const told = tellingOf(after, { process: mainProcess, language: 'de' }).map(({ text }) => text)
+    const marks = marksBetween(sampleService(), after)[mainProcess]
+
+    expect(told.at(-2)).toBe('Es wirkt mit: Jugendamt.')
+    expect(told.at(-1)).toMatch(/^Eine Nachricht geht von „.*“ an „Jugendamt“\.$/)
+    expect(marks?.elements).toMatchObject({ 'pool:jugendamt': 'added' })
+    expect(marks?.flows).toMatchObject({ [`message:${messageFlow}`]: 'added' })
+  })
+})
+
+test('what runs by itself stands in the lane of the department, wherever it is put down', () => {
+  const before = sampleService()
+  const { lanes = {} } = before.layout[mainProcess] ?? {}
+  const [theirs] = Object.entries(before.processes[mainProcess]?.lanes ?? {}).find(
+    ([, { group }]) => group === citizenGroup,
+  ) ?? ['']
+  const row = lanes[theirs]
+
+  const inserted = insertStep(before, {
+    process: mainProcess,
+    kind: 'fetchInformation',
+    name: { de: 'Melderegister abfragen' },
+    at: { x: 300, y: (row?.y ?? 0) + 20 },
+  })
+
+  const step = inserted.definition.processes[mainProcess]?.elements[inserted.element]
+  expect(theirs).not.toBe('')
+  expect(step?.lane).not.toBe(theirs)
 })

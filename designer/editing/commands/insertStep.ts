@@ -44,12 +44,7 @@ export function insertStep(definition: Definition, step: NewStep): Inserted {
     neighbour === undefined
       ? withOptional('parent', partIn(content, step.parent))
       : belongingOf(neighbour)
-  const around = content.elements[beside.parent ?? '']?.lane
-  const lane =
-    laneFor(content, kind, beside.lane ?? around) ??
-    beside.lane ??
-    around ??
-    firstLane(content.lanes, kind)
+  const lane = laneOfNew(content, kind, beside)
   const element: Element = { ...made.element, ...beside, ...(lane === undefined ? {} : { lane }) }
   const splits = after !== undefined && followsOn(definition, { process, after, element })
   const added = withProcess(made.definition, process, (current) => ({
@@ -88,6 +83,16 @@ function belongingOf(element: Element): Belonging {
     ...(element.parent === undefined ? {} : { parent: element.parent }),
     ...(element.lane === undefined ? {} : { lane: element.lane }),
   }
+}
+
+/** As what it is wants it, else that of what it stands beside or in. */
+function laneOfNew(
+  content: Process,
+  kind: StepKind,
+  { lane, parent }: Belonging,
+): string | undefined {
+  const beside = lane ?? referred(content.elements, parent)?.lane
+  return laneFor(content, kind, beside) ?? beside ?? firstLane(content.lanes, kind)
 }
 
 function firstLane(lanes: Readonly<Record<string, unknown>>, kind: StepKind): string | undefined {

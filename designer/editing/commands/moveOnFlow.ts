@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { mayBeEntered, mayBeLeft } from '#shared/model/elementKinds.ts'
 import type { Element, Process } from '#shared/model/elements.ts'
+import { referred } from '#shared/model/referred.ts'
 import { centreOf, type Boxes, type Point } from '../geometry.ts'
 import { freeId } from '../ids.ts'
 import { freeBox, grown, mapped, shifted, withLayout } from '../layout.ts'
@@ -149,13 +150,17 @@ function placed(
     }
     const along = withInner(before, [element])
     const still = Object.entries(elements).flatMap(([id, one]) => (along.has(id) ? [] : [one]))
-    const { elements: steps = {} } = definition.processes[process] ?? {}
-    const isSameLane = steps[element]?.lane === steps[way?.source ?? '']?.lane
+    const isSameLane = sameLane(definition.processes[process], element, way?.source)
     const y = isSameLane ? centreOf(source).y - box.height / 2 : box.y
     const free = freeBox({ ...box, x: source.x + source.width + gap.x, y }, still)
     const by = { x: free.x - box.x, y: free.y - box.y }
     return grown({ elements: shift(elements, element, by), lanes }, stepsSeen(definition, process))
   })
+}
+
+function sameLane(process: Process | undefined, ...ids: readonly (string | undefined)[]): boolean {
+  const [one, other] = ids.map((id) => referred(process?.elements, id)?.lane)
+  return one === other
 }
 
 function areNeighbours({ flows }: Process, a: string, b: string): boolean {

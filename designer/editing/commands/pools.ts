@@ -119,7 +119,7 @@ function placeIn({ x, y }: Point): Point {
 }
 
 /** A process that is drawn together with a pool. */
-export function poolProcess(definition: Definition, participant: string): string | undefined {
+function poolProcess(definition: Definition, participant: string): string | undefined {
   const pool = referred(definition.participants, participant)
   const known = Object.values(definition.participants).find(
     ({ process, collaboration }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Language } from '#shared/model/localised.ts'
+import { poolKey, poolsAround } from '#shared/model/pools.ts'
 import { tellingOf } from '#shared/outline/telling.ts'
 import { inside } from '../../../examples/semantics/sketch.ts'
 import { everyElement } from '../../support/everyElement.ts'
@@ -145,7 +146,11 @@ describe('a flow told in sentences', () => {
       const said = tellingOf(definition, { process, language })
 
       expect(new Set(said.map(({ step }) => step))).toEqual(
-        new Set(Object.keys(definition.processes[process]?.elements ?? {})),
+        new Set([
+          ...Object.keys(definition.processes[process]?.elements ?? {}),
+          // who takes part is told after them, and who gets a message
+          ...poolsAround(definition, process).map(([id]) => poolKey(id)),
+        ]),
       )
       for (const { text } of said) expect(text).toMatch(/^\p{Lu}.+\.$/u)
       expect(said.filter(({ text }) => /undefined|\[object/.test(text))).toEqual([])
