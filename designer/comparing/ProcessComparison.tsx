@@ -24,9 +24,9 @@ interface ComparisonProps {
 
 /** A process drawn once, with what came, changed, moved and went; the others and closed parts by choice. */
 export function ProcessComparison(props: ComparisonProps) {
-  const { before, after, marks, differences, change, onPick } = props
+  const { before, after, marks, change, onPick } = props
   const text = useTexts(comparingTexts)
-  const { read, language } = useSaid()
+  const { read } = useSaid()
   const drawn = useMemo(() => drawnTogether(before, after, marks), [before, after, marks])
   const sheets = useMemo(() => sheetsOf(drawn, marks), [drawn, marks])
   const at = useMemo(
@@ -40,14 +40,7 @@ export function ProcessComparison(props: ComparisonProps) {
     sheets.find(({ process, inside }) => process === at?.process && inside === at.inside) ??
     sheets.find(({ count }) => count > 0) ??
     sheets[0]
-  const shown = sheet?.process
-  const changes = useMemo(
-    () => ({
-      ...(marks[shown ?? ''] ?? none),
-      said: saidOf(differences, { process: shown, language }),
-    }),
-    [marks, differences, shown, language],
-  )
+  const changes = useMarked(props, sheet?.process)
   if (sheet === undefined) return null
   const { process, inside } = sheet
   return (
@@ -77,6 +70,18 @@ export function ProcessComparison(props: ComparisonProps) {
         />
       </div>
     </div>
+  )
+}
+
+/** The marks of a process, with what they mean in words. */
+function useMarked({ marks, differences }: ComparisonProps, process: string | undefined) {
+  const { language } = useSaid()
+  return useMemo(
+    () => ({
+      ...(marks[process ?? ''] ?? none),
+      said: saidOf(differences, { process, language }),
+    }),
+    [marks, differences, process, language],
   )
 }
 

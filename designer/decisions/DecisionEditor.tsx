@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { TableProblem } from '#shared/decisions/checkTable.ts'
 import { rowNumber } from '#shared/decisions/inWords.ts'
 import { dayBefore, versionsOf } from '#shared/decisions/validity.ts'
@@ -39,7 +39,6 @@ interface EditorProps {
 
 export function DecisionEditor(props: EditorProps) {
   const { definition, id, decision, findings } = props
-  const { read } = useSaid()
   const text = useTexts(decisionTexts)
   const seen = useView(props)
   const { periods, period, version, items, hits, problems, cases, chosen, set } = seen
@@ -47,18 +46,12 @@ export function DecisionEditor(props: EditorProps) {
   const numberOf = useCallback((row: string) => numberIn(decision, row), [decision])
   const shown = useMemo(() => inPeriod(version, period), [version, period])
   const side = { definition, decision, version, cases, chosen, set, numberOf }
-  const { comparison } = seen
   return (
     <>
       <main className="mmain dmain" id="inhalt" tabIndex={-1}>
-        <div className="mh">
-          <div className="grow">
-            <h1>
-              {read(decision.title)} <Bound {...{ definition, id }} />
-            </h1>
-            <Policy {...{ definition, decision, version, set, setPart }} />
-          </div>
-        </div>
+        <Head {...{ definition, id, decision }}>
+          <Policy {...{ definition, decision, version, set, setPart }} />
+        </Head>
         <Periods
           {...{ periods, period, decision, definition, set }}
           day={chosen?.days.at(-1)?.date}
@@ -76,8 +69,12 @@ export function DecisionEditor(props: EditorProps) {
           gaps={gapsIn(period, problems)}
         />
         <TableRequires {...{ definition, id, decision }} />
-        {comparison === undefined ? undefined : (
-          <Effects {...{ definition, decision, comparison }} onChoose={seen.chooseCase} />
+        {seen.comparison && (
+          <Effects
+            {...{ definition, decision }}
+            comparison={seen.comparison}
+            onChoose={seen.chooseCase}
+          />
         )}
       </main>
       <aside className="panel dright" aria-label={text.cases.title}>
@@ -87,6 +84,25 @@ export function DecisionEditor(props: EditorProps) {
         <CoverageMatrix definition={definition} version={shown} />
       </aside>
     </>
+  )
+}
+
+function Head({
+  definition,
+  id,
+  decision,
+  children,
+}: Omit<EditorProps, 'findings'> & { readonly children: ReactNode }) {
+  const { read } = useSaid()
+  return (
+    <div className="mh">
+      <div className="grow">
+        <h1>
+          {read(decision.title)} <Bound {...{ definition, id }} />
+        </h1>
+        {children}
+      </div>
+    </div>
   )
 }
 

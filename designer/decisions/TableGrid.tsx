@@ -38,7 +38,7 @@ export interface TableProps {
 /** The grid with what stands below it; every gesture is one undo step. */
 export function TableGrid(props: TableProps) {
   const { definition, decision, version, items, hits, untried, setPart } = props
-  const { decisions: text } = useTexts(contentTexts)
+  const { addRow } = useTexts(contentTexts).decisions
   const words = useTexts(decisionTexts)
   const { read, language } = useSaid()
   const columns = useColumns(version, { definition, decision, language })
@@ -62,7 +62,7 @@ export function TableGrid(props: TableProps) {
           icon="plus"
           onPress={() => gestures.grid.onInsert({ row: items.length - 1, column: 0 })}
         >
-          {text.addRow}
+          {addRow}
         </Button>
         <AddColumns definition={definition} set={setPart} />
         <ColumnsButton {...{ version, columns, setPart }} />
@@ -76,14 +76,10 @@ export function TableGrid(props: TableProps) {
           onMove={(by) => gestures.grid.onShift(active, by)}
           onRemove={() => gestures.remove(active)}
         />
-        {untried.size === 0 ? undefined : (
-          <span className="untriedNote">{words.untriedRows(untried.size)}</span>
-        )}
+        {untried.size > 0 && <span className="untriedNote">{words.untriedRows(untried.size)}</span>}
         <span className="keys">{words.keys}</span>
       </div>
-      {refused === undefined ? undefined : (
-        <PasteProblems pasted={refused} onClose={() => setRefused(undefined)} />
-      )}
+      {refused && <PasteProblems pasted={refused} onClose={() => setRefused(undefined)} />}
     </>
   )
 }

@@ -59,6 +59,8 @@ describe('with the mouse somebody builds "Bewohnerparkausweis" from an empty can
       await build(miriam)
       await saved(miriam)
       await see(miriam)
+
+      expect(await miriam.getByRole('heading', { level: 1 }).count()).toBe(1)
     },
     patience,
   )

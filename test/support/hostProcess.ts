@@ -51,5 +51,5 @@ if (status() === undefined) {
 while (status() === 'active') await host.changed('case-1', AbortSignal.timeout(1_000))
 process.send?.({ ended: status() })
 await host.close()
-mailer.close()
+await mailer.close()
 process.disconnect()

@@ -23,5 +23,5 @@ test('work that nobody is named for goes to an operator at once', async () => {
     problem: expect.stringContaining('Für diesen Schritt ist niemand benannt'),
     final: true,
   })
-  mailer.close()
+  await mailer.close()
 })

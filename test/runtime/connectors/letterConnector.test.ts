@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  mailer.close()
+  await mailer.close()
   await server.close()
 })
 

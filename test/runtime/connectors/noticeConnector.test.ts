@@ -16,7 +16,7 @@ beforeAll(async () => {
   mailer = createMailer({ server: server.url, from: 'portal@musterstadt.example' })
 })
 afterAll(async () => {
-  mailer.close()
+  await mailer.close()
   await server.close()
 })
 

@@ -23,7 +23,7 @@ afterEach(async () => {
 async function send(subject: string, text: string) {
   const mailer = createMailer({ server: mailbox.url, from: 'portal@musterstadt.example' })
   await mailer.send({ to: 'erika@post.example', subject, text, key: subject })
-  mailer.close()
+  await mailer.close()
 }
 
 describe('the mailbox of the demo', () => {
