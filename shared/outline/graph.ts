@@ -31,13 +31,17 @@ export function graphOf({ elements, flows }: Process): Graph {
     entered.add(target)
     listed(next, source, `step:${target}` as const)
   }
+  // whatever a file draws: an event at an edge comes after its step alone
+  const lead = (source: Place, target: string) => {
+    if (hostIn(elements, elements[target]) === undefined) enter(source, target)
+  }
   for (const [source, ways] of from)
     for (const { id, target } of ways) {
       if (ways.length > 1) listed(next, `step:${source}`, `way:${id}` as const)
-      enter(ways.length > 1 ? `way:${id}` : `step:${source}`, target)
+      lead(ways.length > 1 ? `way:${id}` : `step:${source}`, target)
     }
   for (const [id, element] of Object.entries(elements)) {
-    for (const target of besidesWays(element, elements)) enter(`step:${id}`, target)
+    for (const target of besidesWays(element, elements)) lead(`step:${id}`, target)
     const host = hostIn(elements, element)
     if (host !== undefined) enter(`step:${host}`, id)
   }

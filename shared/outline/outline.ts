@@ -33,7 +33,9 @@ export interface Outline {
 export function outlineOf(process: Process): Outline {
   const graph = graphOf(process)
   const isStep = (place: Place): place is `step:${string}` => place.startsWith('step:')
-  const steps = Object.keys(process.elements).map((id): Place => `step:${id}`)
+  const steps = Object.keys(process.elements)
+    .filter((id) => graph.hostOf(id) === undefined)
+    .map((id): Place => `step:${id}`)
   const reached = inFlow<Place>(['process'], graph.next)
   const circling = circlesOf(steps, reached, graph.next)
   const next = (place: Place): readonly Place[] =>

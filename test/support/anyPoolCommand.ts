@@ -1,4 +1,5 @@
 import {
+  canRedirect,
   canSend,
   messageEndsAround,
   redirectMessage,
@@ -52,12 +53,14 @@ export const poolCommands: Readonly<Record<string, AnyCommand>> = {
     )
     return sendMessage(now, { source, target: chance.one(targets) ?? 'gone' }).definition
   },
-  redirectMessage: (now, chance) =>
-    redirectMessage(now, {
-      messageFlow: message(now, chance),
-      end: chance.one(['source', 'target'] as const) ?? 'target',
-      to: end(now, chance),
-    }),
+  redirectMessage(now, chance) {
+    const messageFlow = message(now, chance)
+    const which = chance.one(['source', 'target'] as const) ?? 'target'
+    const ends = messageEndsAround(now, mainProcess).filter((to) =>
+      canRedirect(now, { messageFlow, end: which, to }),
+    )
+    return redirectMessage(now, { messageFlow, end: which, to: chance.one(ends) ?? 'gone' })
+  },
   updateMessageFlow: (now, chance) =>
     updateMessageFlow(now, message(now, chance), (flow) => ({ ...flow, name: { de: 'Bitte' } })),
   removeMessageFlow: (now, chance) => removeMessageFlow(now, message(now, chance)),

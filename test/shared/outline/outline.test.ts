@@ -168,6 +168,31 @@ describe('an outline', () => {
     expect(lines.map((line) => line.trim()).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
+  test('lists a step that an event at its own edge leads to', () => {
+    const event = { type: 'compensation' } as const
+    const undoing = { type: 'boundaryEvent', interrupting: true, event } as const
+    const lines = linesOf({
+      elements: {
+        undone: { ...undoing, attachedTo: 'book', handler: 'book' },
+        other: { ...undoing, attachedTo: 'pay', handler: 'ship' },
+        more: { ...undoing, attachedTo: 'ship', handler: 'pay' },
+        book: task,
+        pay: task,
+        ship: task,
+      },
+      flows: ['book -> undone', 'more -> other'],
+    })
+
+    expect(lines.map((line) => line.trim()).toSorted()).toEqual([
+      'book',
+      'more',
+      'other',
+      'pay',
+      'ship',
+      'undone',
+    ])
+  })
+
   test('has every step of whatever is drawn exactly once', () => {
     fc.assert(
       fc.property(arbitraryDrawing(), (definition) => {
