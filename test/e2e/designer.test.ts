@@ -97,6 +97,7 @@ describe('a service', () => {
     await miriam.getByRole('link', { name: /^Hund anmelden geändert/ }).click()
     await stepLine(miriam, 'Rasse einordnen').waitFor()
     await see(miriam)
+    await miriam.getByText('Der Entwurf wird geprüft').waitFor({ state: 'detached' })
     const before = await findings(miriam).count()
 
     await append(miriam, { after: 'Rasse einordnen', kind: 'Auskunft holen', name: lookup })
