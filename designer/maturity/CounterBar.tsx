@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import type { Finding } from '#shared/lint/lint.ts'
-import { countersOf, type Counters } from '#shared/maturity/counters.ts'
+import { countersOf } from '#shared/maturity/counters.ts'
 import { levels, maturityOf } from '#shared/maturity/maturity.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { maturityTexts } from '#shared/text/maturity.ts'
@@ -19,16 +19,18 @@ export function CounterBar({
   readonly findings: readonly Finding[] | undefined
 }) {
   const text = useTexts(maturityTexts)
-  const counters = useMemo(() => countersOf(definition), [definition])
+  // what is worked on comes first
+  const settled = useDeferredValue(definition)
+  const found = useDeferredValue(findings)
   return (
     <section className="counters" aria-label={text.counters}>
-      <Figures counters={counters} />
-      {findings === undefined ? undefined : <Level {...{ definition, findings }} />}
+      <Figures definition={settled} />
+      {found === undefined ? undefined : <Level definition={settled} findings={found} />}
     </section>
   )
 }
 
-function Level({
+const Level = memo(function Level({
   definition,
   findings,
 }: {
@@ -55,11 +57,11 @@ function Level({
       {isOpen ? <MaturityDialog maturity={maturity} onClose={() => setOpen(false)} /> : undefined}
     </>
   )
-}
+})
 
-function Figures({ counters }: { readonly counters: Counters }) {
+const Figures = memo(function Figures({ definition }: { readonly definition: Definition }) {
   const text = useTexts(maturityTexts)
-  const { questions, evidence, signatures, minutes } = counters
+  const { questions, evidence, signatures, minutes } = countersOf(definition)
   const { least, most } = minutes
   const figures = [
     [questions, text.questions(questions)],
@@ -72,4 +74,4 @@ function Figures({ counters }: { readonly counters: Counters }) {
       <b>{figure}</b> <span>{name}</span>
     </div>
   ))
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -21,6 +21,10 @@ export function Outline(props: OutlineProps) {
   const drawing = useTexts(drawingTexts)
   const shownAs = useOutline((state) => state.shownAs)
   useFollowing(props.definition)
+  // the drawing comes first
+  const definition = useDeferredValue(props.definition)
+  const findings = useDeferredValue(props.findings)
+  const isFollowing = definition !== props.definition
   return (
     <>
       <div className="ph">
@@ -40,7 +44,11 @@ export function Outline(props: OutlineProps) {
         {shownAs === 'tree' ? <Filter /> : <span className="grow" />}
         <OutlineTools />
       </div>
-      {shownAs === 'tree' ? <OutlineTree {...props} /> : <OutlineText {...props} />}
+      {shownAs === 'tree' ? (
+        <OutlineTree {...{ definition, findings, isFollowing }} />
+      ) : (
+        <OutlineText {...props} />
+      )}
     </>
   )
 }
