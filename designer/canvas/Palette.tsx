@@ -40,13 +40,15 @@ export function Palette() {
         <span className="grow" />
         <kbd>{keyName(commands.addStep.keys[0] ?? '', language)}</kbd>
       </div>
-      <Kinds kinds={stepKinds} {...telling} />
-      <Besides {...telling} />
-      <Button className="more" onPress={() => openDialog('templates')}>
-        <Icon name="rows" size="s" />
-        {templates.open}
-      </Button>
-      <MoreKinds {...telling} />
+      <div className="offers">
+        <Kinds kinds={stepKinds} {...telling} />
+        <Besides {...telling} />
+        <Button className="more" onPress={() => openDialog('templates')}>
+          <Icon name="rows" size="s" />
+          {templates.open}
+        </Button>
+        <MoreKinds {...telling} />
+      </div>
       <AboutKind about={about} />
     </section>
   )
@@ -57,12 +59,14 @@ interface About {
   readonly example?: string | undefined
 }
 
-/** What the kind under the pointer or the keyboard does. */
+/** What the kind under the pointer or the keyboard does. Its place is kept free: nothing moves away from the pointer. */
 function AboutKind({ about }: { readonly about: About | undefined }) {
+  const { pointAtKind } = useTexts(drawingTexts)
   const help = useTexts(helpTexts)
-  return about === undefined ? null : (
+  return (
     <p className="aboutKind" id="aboutKind">
-      {about.does} {about.example === undefined ? undefined : help.example(about.example)}
+      {about === undefined ? pointAtKind : about.does}{' '}
+      {about?.example === undefined ? undefined : help.example(about.example)}
     </p>
   )
 }
