@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Several } from '../support/conditions.ts'
 import { search, write } from '../support/designing.ts'
-import { writeForm, type AskedQuestion } from '../support/questions.ts'
+import { clarifying, writeForm, type AskedQuestion } from '../support/questions.ts'
 
 const person = { name: 'Name', of: 'Halterin oder Halter' }
 const dog = [
@@ -80,23 +80,7 @@ export async function askQuestions(page: Page): Promise<void> {
     'Was die Person mit dem Knopf bestätigt',
     'Mit dem Absenden bestätigen Sie: Meine Angaben stimmen.',
   )
-  await writeForm(page, {
-    name: 'Person klären',
-    lead: 'Bitte klären Sie Name und Anschrift, am besten am Telefon.',
-    button: 'Person ist geklärt',
-    asks: [
-      {
-        field: person,
-        question: 'Wie heißt die Person?',
-        missing: 'Bitte geben Sie den Namen an.',
-      },
-      ...['Straße', 'Hausnummer', 'Postleitzahl', 'Ort'].map((field) => ({
-        field,
-        question: field,
-        missing: `Diese Angabe fehlt noch: ${field}.`,
-      })),
-    ],
-  })
+  await writeForm(page, clarifying(person))
   await writeForm(page, {
     name: 'Über Haltung entscheiden',
     lead: 'Die Rasse steht auf der Liste. Bitte entscheiden Sie, ob die Vermutung widerlegt ist.',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { search, write } from '../support/designing.ts'
-import { writeForm, type AskedQuestion } from '../support/questions.ts'
+import { clarifying, writeForm, type AskedQuestion } from '../support/questions.ts'
 
 const person = { name: 'Name', of: 'Antragstellende Person' }
 const asked = ['Wohnung', 'Eigener Stellplatz', 'Zulassung', 'Fahrzeuge']
@@ -22,23 +22,7 @@ const decided: readonly AskedQuestion[] = [
 
 export async function askQuestions(page: Page): Promise<void> {
   await askForApplication(page)
-  await writeForm(page, {
-    name: 'Person klären',
-    lead: 'Bitte klären Sie Name und Anschrift, am besten am Telefon.',
-    button: 'Person ist geklärt',
-    asks: [
-      {
-        field: person,
-        question: 'Wie heißt die Person?',
-        missing: 'Bitte geben Sie den Namen an.',
-      },
-      ...['Straße', 'Hausnummer', 'Postleitzahl', 'Ort'].map((field) => ({
-        field,
-        question: field,
-        missing: `Diese Angabe fehlt noch: ${field}.`,
-      })),
-    ],
-  })
+  await writeForm(page, clarifying(person))
   await writeForm(page, {
     name: 'Einzelfall entscheiden',
     lead: 'Bitte entscheiden Sie, ob der Ausweis im Einzelfall erteilt wird.',

@@ -24,6 +24,27 @@ export interface AskedQuestion {
   readonly when?: Said | Several
 }
 
+/** What somebody of the department asks where the register does not know the person. */
+export function clarifying(person: Entry): AskedForm {
+  return {
+    name: 'Person klären',
+    lead: 'Bitte klären Sie Name und Anschrift, am besten am Telefon.',
+    button: 'Person ist geklärt',
+    asks: [
+      {
+        field: person,
+        question: 'Wie heißt die Person?',
+        missing: 'Bitte geben Sie den Namen an.',
+      },
+      ...['Straße', 'Hausnummer', 'Postleitzahl', 'Ort'].map((field) => ({
+        field,
+        question: field,
+        missing: `Diese Angabe fehlt noch: ${field}.`,
+      })),
+    ],
+  }
+}
+
 export async function writeForm(page: Page, form: AskedForm): Promise<void> {
   const { name, heading, lead, button, shows = [], asks } = form
   await goTo(page, 'Formulare')
