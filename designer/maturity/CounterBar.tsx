@@ -1,7 +1,7 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import type { Finding } from '#shared/lint/lint.ts'
-import { countersOf } from '#shared/maturity/counters.ts'
+import { countersOf, type Counters } from '#shared/maturity/counters.ts'
 import { levels, maturityOf } from '#shared/maturity/maturity.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { maturityTexts } from '#shared/text/maturity.ts'
@@ -19,18 +19,16 @@ export function CounterBar({
   readonly findings: readonly Finding[] | undefined
 }) {
   const text = useTexts(maturityTexts)
-  // what is worked on comes first
-  const settled = useDeferredValue(definition)
-  const found = useDeferredValue(findings)
+  const counters = useMemo(() => countersOf(definition), [definition])
   return (
     <section className="counters" aria-label={text.counters}>
-      <Figures definition={settled} />
-      {found === undefined ? undefined : <Level definition={settled} findings={found} />}
+      <Figures counters={counters} />
+      {findings === undefined ? undefined : <Level {...{ definition, findings }} />}
     </section>
   )
 }
 
-const Level = memo(function Level({
+function Level({
   definition,
   findings,
 }: {
@@ -57,11 +55,11 @@ const Level = memo(function Level({
       {isOpen ? <MaturityDialog maturity={maturity} onClose={() => setOpen(false)} /> : undefined}
     </>
   )
-})
+}
 
-const Figures = memo(function Figures({ definition }: { readonly definition: Definition }) {
+function Figures({ counters }: { readonly counters: Counters }) {
   const text = useTexts(maturityTexts)
-  const { questions, evidence, signatures, minutes } = countersOf(definition)
+  const { questions, evidence, signatures, minutes } = counters
   const { least, most } = minutes
   const figures = [
     [questions, text.questions(questions)],
@@ -74,4 +72,4 @@ const Figures = memo(function Figures({ definition }: { readonly definition: Def
       <b>{figure}</b> <span>{name}</span>
     </div>
   ))
-})
+}

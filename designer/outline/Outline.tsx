@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -21,10 +21,6 @@ export function Outline(props: OutlineProps) {
   const drawing = useTexts(drawingTexts)
   const shownAs = useOutline((state) => state.shownAs)
   useFollowing(props.definition)
-  // the drawing comes first
-  const definition = useDeferredValue(props.definition)
-  const findings = useDeferredValue(props.findings)
-  const isFollowing = definition !== props.definition
   return (
     <>
       <div className="ph">
@@ -44,11 +40,7 @@ export function Outline(props: OutlineProps) {
         {shownAs === 'tree' ? <Filter /> : <span className="grow" />}
         <OutlineTools />
       </div>
-      {shownAs === 'tree' ? (
-        <OutlineTree {...{ definition, findings, isFollowing }} />
-      ) : (
-        <OutlineText {...props} />
-      )}
+      {shownAs === 'tree' ? <OutlineTree {...props} /> : <OutlineText {...props} />}
     </>
   )
 }

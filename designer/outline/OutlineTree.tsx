@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -16,17 +16,8 @@ export interface OutlineProps {
 
 const height = 26
 
-interface TreeProps extends OutlineProps {
-  /** There is a newer state of the flow, which comes next. */
-  readonly isFollowing: boolean
-}
-
 /** The way to every step without the drawing, with all that the drawing can do. */
-export const OutlineTree = memo(function OutlineTree({
-  definition,
-  findings,
-  isFollowing,
-}: TreeProps) {
+export function OutlineTree({ definition, findings }: OutlineProps) {
   const process = useSession((state) => state.process)
   const language = useLanguage((state) => state.language)
   const folded = useOutline((state) => state.folded)
@@ -40,9 +31,10 @@ export const OutlineTree = memo(function OutlineTree({
     // oxlint-disable-next-line react/exhaustive-deps -- names are looked for in the language on the screen
     [definition, process, folded, filter, language],
   )
-  const found = rows.findIndex(({ key }) => key === chosen)
-  // a line that is still to come keeps the place of the focus free
-  const active = found < 0 && !isFollowing ? 0 : found
+  const active = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === chosen),
+  )
   const lines = useLines({ scroll, count: rows.length, height, active })
   useFocusGoingAlong(scroll, rows[active]?.key)
   if (content === undefined) return null
@@ -71,4 +63,4 @@ export const OutlineTree = memo(function OutlineTree({
       </div>
     </div>
   )
-})
+}
