@@ -17,11 +17,7 @@ export function usePresence(service: string): void {
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined
     return listen(service, {
-      entered: ({ visit: entered }) => {
-        setVisit(entered)
-        // what was said while nobody listened
-        void refreshComments(queries, service)
-      },
+      entered: (data) => setVisit(data.visit),
       people: (colleagues) => usePresent.setState({ colleagues }),
       draft: ({ etag }) => usePresent.setState({ etag }),
       comments: () => void refreshComments(queries, service),

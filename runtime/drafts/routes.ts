@@ -134,7 +134,7 @@ function patchedDraft(draft: DraftRow, match: string, patch: Patch): Definition 
   if (revisionIn(match) !== draft.revision) outdated(draft)
   const next = patched(readObjectSchema.parse(JSON.parse(draft.definition)), patch)
   if (next === undefined) throw new Problem('patchUnfit')
-  if (JSON.stringify(next).length > largest) refuse('tooLarge')
+  if (Buffer.byteLength(JSON.stringify(next)) > largest) refuse('tooLarge')
   const { data, error } = definitionSchema.safeParse(next)
   return data ?? refuseInput('json', error?.issues ?? [])
 }

@@ -9,6 +9,7 @@ export type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
 /** Parses the text as far as it may be long and deep. Names with spaces are told apart by the scope. */
 export function parse(whole: string, kind: Kind, scope: Scope): SyntaxNode {
   const names = namesOf(scope)
+  if (whole.length > longestKept) return parseAnew(whole, names.parsers[kind])
   const key = `${kind} ${whole}`
   const known = names.parsed.get(key)
   if (known !== undefined) return known
@@ -92,6 +93,8 @@ const byScope = new WeakMap<Scope, Names>()
 const bySkeleton = new Map<string, Names>()
 const mostNames = 200
 const textsPerNames = 200
+/** What nobody writes by hand is not kept: it would only fill the memory. */
+const longestKept = 1_000
 
 /** A draft has another scope after each change of its data, mostly with the same names: they are set up once. */
 function namesOf(scope: Scope): Names {
@@ -100,7 +103,7 @@ function namesOf(scope: Scope): Names {
   const skeleton = skeletonOf(scope.schema, scope, 0)
   const key = JSON.stringify(skeleton)
   const names = bySkeleton.get(key) ?? namesIn(skeleton)
-  if (bySkeleton.size >= mostNames) bySkeleton.clear()
+  if (bySkeleton.size >= mostNames && !bySkeleton.has(key)) bySkeleton.clear()
   bySkeleton.set(key, names)
   byScope.set(scope, names)
   return names

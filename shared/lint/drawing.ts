@@ -1,3 +1,4 @@
+import { dominatorsOf, inFlow } from '../model/dominators.ts'
 import type { Definition } from '../model/definition.ts'
 import {
   beginsWay,
@@ -145,61 +146,23 @@ export function isOnEveryWay(id: string, drawing: Drawing): boolean {
 
 const known = new WeakMap<Drawing, ReadonlySet<string>>()
 
-/**
- * What lies on every way from a start to an end. Such a step lies on any one way, so one is gone along: what has been
- * reached up to a step, without going on from it, tells whether another way led past it.
- */
+const [before, after] = [Symbol('before all'), Symbol('after all')]
+type Place = string | symbol
+
+/** What every way from before all to after all leads over; where no end is reached, all that is. */
 function everyWay(drawing: Drawing): ReadonlySet<string> {
-  const starts = startsOf(drawing, undefined)
-  const onward = (from: string): readonly string[] =>
-    drawing.outgoing(from).map(({ flow }) => flow.target)
-  const way = anyWay(starts, { onward, isEnd: (id) => isEnd(id, drawing) })
-  if (way === undefined) return reachableFrom(starts, onward)
-  const places = new Map(way.map((id, at) => [id, at]))
-  const seen = new Set<string>()
-  let furthest = furthestOf(starts)
-  return new Set(
-    way.flatMap((id, at) => {
-      const isPassed = furthest > at
-      furthest = Math.max(furthest, furthestOf(onward(id)))
-      return isPassed || isEnd(id, drawing) ? [] : [id]
-    }),
-  )
-
-  /** How far along the way one comes from there without stepping on it before. */
-  function furthestOf(from: readonly string[]): number {
-    const open = [...from]
-    let far = -1
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (isEnd(id, drawing)) far = way?.length ?? 0
-      far = Math.max(far, places.get(id) ?? -1)
-      if (seen.has(id) || places.has(id)) continue
-      seen.add(id)
-      open.push(...onward(id))
-    }
-    return far
+  const next = (place: Place): readonly Place[] => {
+    if (typeof place === 'symbol') return place === before ? startsOf(drawing, undefined) : []
+    const targets = drawing.outgoing(place).map(({ flow }) => flow.target)
+    return isEnd(place, drawing) ? [...targets, after] : targets
   }
-}
-
-interface Ends {
-  readonly onward: (id: string) => readonly string[]
-  readonly isEnd: (id: string) => boolean
-}
-
-/** Undefined where no end is reached. */
-function anyWay(starts: readonly string[], { onward, isEnd }: Ends): readonly string[] | undefined {
-  const before = new Map<string, string | undefined>(starts.map((id) => [id, undefined]))
-  for (const [id] of before) {
-    if (isEnd(id)) return backFrom(id, before)
-    for (const following of onward(id)) if (!before.has(following)) before.set(following, id)
-  }
-  return undefined
-}
-
-function backFrom(end: string, before: ReadonlyMap<string, string | undefined>): readonly string[] {
-  const way: string[] = []
-  for (let id: string | undefined = end; id !== undefined; id = before.get(id)) way.push(id)
-  return way.toReversed()
+  const order = inFlow<Place>([before], next)
+  if (!order.includes(after)) return new Set(order.filter((place) => typeof place === 'string'))
+  const nearest = dominatorsOf<Place>(before, order, next)
+  const found = new Set<string>()
+  for (let at = nearest.get(after); typeof at === 'string'; at = nearest.get(at))
+    if (!isEnd(at, drawing)) found.add(at)
+  return found
 }
 
 function isEnd(id: string, { elements }: Drawing): boolean {

@@ -2,7 +2,7 @@ import { ancestorsOf } from '../model/ancestors.ts'
 import { isEventSubProcess } from '../model/elementKinds.ts'
 import type { Element, Flow, Process } from '../model/elements.ts'
 import { landingsOf } from '../model/jumps.ts'
-import { listed } from './listed.ts'
+import { listed } from '../model/listed.ts'
 
 export interface Way extends Flow {
   readonly id: string

@@ -1,8 +1,8 @@
 import { ancestorsOf } from '../model/ancestors.ts'
 import type { Element, Process } from '../model/elements.ts'
-import { dominatorsOf, inFlow } from './dominators.ts'
+import { dominatorsOf, inFlow } from '../model/dominators.ts'
 import { graphOf, type Graph, type Place, type Way } from './graph.ts'
-import { listed } from './listed.ts'
+import { listed } from '../model/listed.ts'
 
 /** A step with what is inside of it, its ways where it has several, and the events at its edge. */
 export interface StepEntry {

@@ -1,3 +1,4 @@
+import { listed } from '../model/listed.ts'
 import type { Definition } from '../model/definition.ts'
 import { citizenGroup, type Element, type Process } from '../model/elements.ts'
 import { referred } from '../model/referred.ts'
@@ -50,29 +51,13 @@ function withoutErrors({ elements, flows }: Process): readonly Element[] {
       entered.has(id) || element.type === 'boundaryEvent' || isErrorStart(element) ? [] : [id],
     ),
   )
-  const following = listsOf(ways.map(({ source, target }) => [source, target] as const))
-  const attached = listsOf(
-    Object.entries(elements).flatMap(([id, one]) =>
-      one.type === 'boundaryEvent' && one.event.type !== 'error'
-        ? [[one.attachedTo, id] as const]
-        : [],
-    ),
-  )
-  for (const at of found)
-    for (const next of [...(following.get(at) ?? []), ...(attached.get(at) ?? [])]) found.add(next)
+  const following = new Map<string, string[]>()
+  for (const { source, target } of ways) listed(following, source, target)
+  for (const [id, one] of Object.entries(elements))
+    if (one.type === 'boundaryEvent' && one.event.type !== 'error')
+      listed(following, one.attachedTo, id)
+  for (const at of found) for (const next of following.get(at) ?? []) found.add(next)
   return [...found].flatMap((id) => elements[id] ?? [])
-}
-
-function listsOf(
-  pairs: readonly (readonly [of: string, one: string])[],
-): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map<string, string[]>()
-  for (const [of, one] of pairs) {
-    const list = lists.get(of)
-    if (list === undefined) lists.set(of, [one])
-    else list.push(one)
-  }
-  return lists
 }
 
 function isErrorStart(element: Element): boolean {
