@@ -1,6 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { inLanguage, localised } from '#shared/model/localised.ts'
-import { messageEnd, messageKey, poolKey } from '#shared/model/pools.ts'
+import { localised } from '#shared/model/localised.ts'
+import { messageKey, poolKey, titleOfEnd } from '#shared/model/pools.ts'
 import { referred } from '#shared/model/referred.ts'
 import { poolTexts } from '#shared/text/pools.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
@@ -212,14 +212,6 @@ export function endName(key: string): string {
   const now = definitionNow()
   const { language } = useLanguage.getState()
   return now === undefined ? key : titleOfEnd(now, endNamed(key), language)
-}
-
-export function titleOfEnd(definition: Definition, id: string, language: 'de' | 'en'): string {
-  const end = messageEnd(definition, id)
-  const pool = referred(definition.participants, end?.participant)
-  const step = definition.processes[end?.process ?? '']?.elements[end?.element ?? '']
-  const name = step?.name ?? pool?.title
-  return name === undefined ? id : inLanguage(name, language)
 }
 
 function definitionNow(): Definition | undefined {

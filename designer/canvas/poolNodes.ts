@@ -7,9 +7,7 @@ import { drawingTexts } from '#shared/text/drawing.ts'
 import type { Box, Boxes, Point } from '../editing/geometry.ts'
 import { mapped, shifted } from '../editing/layout.ts'
 import { poolHead, poolsDrawnWith } from '../editing/pools.ts'
-import { shownIn } from '../editing/shown.ts'
 import { messageWays, type MessageWay } from './messageWays.ts'
-import { placesOf } from './places.ts'
 import { keyIn, keyOfEnd } from './poolEnds.ts'
 import { domAttributes } from './selected.ts'
 import type { Drawing, DrawingOptions, DrawnNode, PoolNode, WayEdge } from './toFlow.ts'
@@ -31,19 +29,20 @@ export function withPools(drawing: Drawing, shown: Shown, draw: Draw): Drawing {
   const others = poolsAround(definition, process).flatMap(([id, { process: other }]) =>
     other === undefined || other === process || !isDrawnOpen(definition, id)
       ? []
-      : [{ id, other, by: shifts[other] ?? { x: 0, y: 0 } }],
+      : [
+          {
+            id,
+            other,
+            by: shifts[other] ?? { x: 0, y: 0 },
+            drawn: draw(other, { language: options.language }),
+          },
+        ],
   )
-  const inside = others.map(({ id, other, by }) =>
-    movedInto(id, draw(other, { language: options.language }), {
-      by,
-      connectable: options.editable ?? false,
-    }),
-  )
+  const connectable = options.editable ?? false
+  const inside = others.map(({ id, by, drawn }) => movedInto(id, drawn, { by, connectable }))
   const steps: Record<string, Boxes> = { [process]: drawing.geometry.elements }
-  for (const { other, by } of others)
-    steps[other] = mapped(placesOf(shownIn(definition, { process: other }), other).boxes, (box) =>
-      shifted(box, by),
-    )
+  for (const { other, by, drawn } of others)
+    steps[other] = mapped(drawn.geometry.elements, (box) => shifted(box, by))
   const ways = messageWays(definition, { process, pools: boxes, steps })
   const pools = poolsAround(definition, process).flatMap(([id]) => {
     const box = boxes[id]

@@ -133,11 +133,12 @@ export interface DrawingOptions {
 /** React Flow holds pixels, the definition the truth: nodes and edges are derived, never stored. */
 export function toFlow(whole: Definition, process: string, options: DrawingOptions): Drawing {
   const draw = (id: string, how: DrawingOptions): Drawing =>
-    processDrawing(shownIn(whole, { process: id, inside: how.inside }), id, how)
-  const own = draw(process, options)
+    processDrawing(shownIn(whole, { process: id }), id, how)
+  const sheet = shownIn(whole, { process, inside: options.inside })
+  const own = processDrawing(sheet, process, options)
   const shown = { definition: whole, process, options }
   const drawing = options.inside === undefined ? withPools(own, shown, draw) : own
-  const content = shownIn(whole, { process, inside: options.inside }).processes[process]
+  const content = sheet.processes[process]
   return content === undefined ? drawing : withSelected(drawing, content, options)
 }
 

@@ -1,14 +1,8 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { messageEnd } from '#shared/model/pools.ts'
+import { messageEnd, titleOfEnd } from '#shared/model/pools.ts'
 import { poolTexts } from '#shared/text/pools.ts'
-import {
-  chooseMessage,
-  nameMessage,
-  redirect,
-  removeMessage,
-  titleOfEnd,
-} from '../canvas/poolActions.ts'
+import { chooseMessage, nameMessage, redirect, removeMessage } from '../canvas/poolActions.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { canRedirect, messageEndsAround } from '../editing/commands/messageFlows.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,12 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { isDrawnOpen, messageEnd, messagesAround, messageTitle } from '#shared/model/pools.ts'
+import {
+  isDrawnOpen,
+  messageEnd,
+  messagesAround,
+  messageTitle,
+  titleOfEnd,
+} from '#shared/model/pools.ts'
 import { helpTexts } from '#shared/text/help.ts'
 import { poolTexts } from '#shared/text/pools.ts'
 import { removeSelected } from '../canvas/actions.ts'
@@ -12,7 +18,6 @@ import {
   removeMessage,
   renamePool,
   setSeveral,
-  titleOfEnd,
 } from '../canvas/poolActions.ts'
 import { poolNamed } from '../canvas/poolEnds.ts'
 import { useSession } from '../designer/sessionStore.ts'

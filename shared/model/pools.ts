@@ -1,5 +1,6 @@
 import type { Definition } from './definition.ts'
 import type { Element } from './elements.ts'
+import { inLanguage, type Language } from './localised.ts'
 import { referred } from './referred.ts'
 
 // Who takes part beside a process, and the messages between them (BPMN 2.0 §9.2, §9.3).
@@ -69,6 +70,15 @@ function processWith({ processes }: Definition, element: string): string | undef
 
 export function elementOf({ processes }: Definition, end: MessageEnd): Element | undefined {
   return referred(referred(processes, end.process)?.elements, end.element)
+}
+
+/** What a step or a pool is called. */
+export function titleOfEnd(definition: Definition, id: string, language: Language): string {
+  const end = messageEnd(definition, id)
+  const name =
+    (end && elementOf(definition, end)?.name) ??
+    referred(definition.participants, end?.participant)?.title
+  return name === undefined ? id : inLanguage(name, language)
 }
 
 /** Message flows that begin or end at a process or at one of the pools around it. */

@@ -2,12 +2,12 @@ import type { Definition } from '../model/definition.ts'
 import { mayBeEntered } from '../model/elementKinds.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
 import {
-  elementOf,
   messageEnd,
   messagesAround,
   messageTitle,
   poolKey,
   poolsAround,
+  titleOfEnd,
 } from '../model/pools.ts'
 import { referred } from '../model/referred.ts'
 import { poolTexts } from '../text/pools.ts'
@@ -45,13 +45,7 @@ function aroundIt(
   language: Language,
 ): readonly Sentence[] {
   const say = poolTexts[language]
-  const nameOfEnd = (id: string): string => {
-    const end = messageEnd(definition, id)
-    const name =
-      (end && elementOf(definition, end)?.name) ??
-      referred(definition.participants, end?.participant)?.title
-    return name === undefined ? id : inLanguage(name, language)
-  }
+  const nameOfEnd = (id: string): string => titleOfEnd(definition, id, language)
   const pools = poolsAround(definition, process).flatMap(([id, pool]) =>
     pool.process === process
       ? []
