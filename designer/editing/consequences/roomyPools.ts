@@ -12,17 +12,10 @@ export function roomyPools(before: Definition, after: Definition): Definition {
     before.participants === participants
   )
     return after
-  const drawn = new Set<string>()
+  const first = new Map<string, string>()
   for (const { process, collaboration = '' } of Object.values(participants)) {
-    if (process !== undefined && Object.hasOwn(processes, process)) drawn.add(collaboration)
+    const isDrawn = process !== undefined && Object.hasOwn(processes, process)
+    if (isDrawn && !first.has(collaboration)) first.set(collaboration, process)
   }
-  return [...drawn].reduce((now, collaboration) => {
-    const first = Object.values(participants).find(
-      (one) =>
-        (one.collaboration ?? '') === collaboration &&
-        one.process !== undefined &&
-        Object.hasOwn(processes, one.process),
-    )
-    return first?.process === undefined ? now : withPoolsSettled(now, first.process)
-  }, after)
+  return [...first.values()].reduce((now, process) => withPoolsSettled(now, process), after)
 }
