@@ -12,7 +12,7 @@ export function Way({ way, added }: WayProps) {
   const { points, kind, label, labelAt } = way
   const look = lookOfWay(kind)
   return (
-    <g className={`way ${look} ${added?.className ?? ''}`.trim().replace('  ', ' ')}>
+    <g className={['way', look, added?.className].filter(Boolean).join(' ')}>
       <path className="line" d={linePath(points)} />
       <path className="head" d={headsOf(kind, points)} />
       {kind === 'default' ? <path className="slash" d={slashPath(points)} /> : undefined}
