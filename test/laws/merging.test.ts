@@ -100,11 +100,14 @@ function merged(editor: Editor, { draft, revision }: Shared, takesMine: boolean)
   const side = takesMine ? ('mine' as const) : ('theirs' as const)
   const choices = Object.fromEntries(asked.clashes.map(({ at }) => [at, side]))
   const { theirs } = asked
-  const { definition, history } = edit(asked, 'choice', asked.chosen(choices)) ?? asked
+  const chosen = asked.chosen(choices)
+  const isAsked = asked.clashes.length > 0
+  const { definition, history } = (isAsked && edit(asked, 'choice', chosen)) || asked
 
-  const clashing = asked.clashes.map(({ at }) => at)
-  expectKept(own(editor, draft), { ...versions, definition, clashing })
-  expectKept(draft, { base: editor.base, theirs: own(editor, draft), definition, clashing })
+  // As chosen: what follows from it, pools that make room for what both drew, is nobody's.
+  const outcome = { definition: chosen, clashing: asked.clashes.map(({ at }) => at) }
+  expectKept(own(editor, draft), { ...versions, ...outcome })
+  expectKept(draft, { base: editor.base, theirs: own(editor, draft), ...outcome })
   expectTravel({ definition, history })
   return { definition, history, base: theirs, revision }
 }
