@@ -9,7 +9,7 @@ import { Problem } from '../http/problem.ts'
 import { body, pdf } from '../http/reply.ts'
 import { departmentOf } from '../services/store.ts'
 import { orRefused } from '../typst/orRefused.ts'
-import { loadTypst } from '../typst/typst.ts'
+import { toPdf } from '../typst/typst.ts'
 import { contentSource } from './contentSource.ts'
 import { isPicture } from './isPicture.ts'
 
@@ -39,8 +39,7 @@ export function createDocumentationRoutes({ db }: Deps) {
   return app.openapi(typesetRoute, async (c) => {
     c.var.permit.over(departmentOf(db, c.req.valid('param').service))
     const data = c.req.valid('json')
-    const typeset = loadTypst().then(({ toPdf }) => toPdf({ source: contentSource, data }))
-    const printed = await orRefused(typeset)
+    const printed = await orRefused(toPdf({ source: contentSource, data }))
     return c.body(new Uint8Array(printed), 200, { 'content-type': 'application/pdf' })
   })
 }

@@ -19,7 +19,7 @@ import {
   type FoundLetter,
   type ProvidedLetter,
 } from './store.ts'
-import { loadTypeset, type Typeset } from './typeset.ts'
+import { typeset, type Typeset } from './typeset.ts'
 
 // Incidents are read by operators of a German administration, so their cause is kept in German.
 const texts = connectorTexts.de
@@ -29,22 +29,20 @@ export interface LetterOptions {
   readonly city: City
   readonly mailer: Mailer
   readonly report: (error: unknown) => void
-  readonly loadTypeset?: () => Promise<Typeset>
+  readonly typeset?: Typeset
 }
 
 /** Typesets a letter, lays it into the person's mailbox and says by mail that it is there. */
 export function createLetterConnector(options: LetterOptions): JobRunner {
   return {
-    async run(delivery, signal) {
+    async run(delivery) {
       const id = delivery.job.kind === 'letter' ? delivery.job.letter : delivery.job.kind
       const letter = referred(delivery.definition.letters, id)
       if (letter === undefined) return { problem: texts.letterUnknown(id), final: true }
-      const data = dataOf(delivery, options.city) // the case goes on while Typst is loaded
-      const tools = { ...options, typeset: await (options.loadTypeset ?? loadTypeset)() }
-      signal.throwIfAborted() // the case may have ended, and been deleted, while Typst was loaded
+      const data = dataOf(delivery, options.city)
       const provided =
         findLetter(options.db, delivery.jobId) ??
-        (await provide(tools, delivery, { id, letter, data }))
+        (await provide(options, delivery, { id, letter, data }))
       if ('problem' in provided) return provided
       const problem = await notify(options, delivery, { letter, provided })
       if (problem !== undefined) return problem
@@ -68,25 +66,26 @@ interface Asked {
 type Problem = Extract<JobResult, { problem: string }>
 
 async function provide(
-  tools: LetterOptions & { readonly typeset: Typeset },
+  options: LetterOptions,
   delivery: Delivery,
   asked: Asked,
 ): Promise<FoundLetter | Problem> {
-  const made = make(tools, delivery, asked)
+  const made = await make(options, delivery, asked)
   if ('problem' in made) return made
   let found: FoundLetter | undefined
   await delivery.write((isAwaited) => {
-    if (isAwaited) found = provideLetter(tools.db, delivery, { letter: asked.id, ...made })
+    if (isAwaited) found = provideLetter(options.db, delivery, { letter: asked.id, ...made })
   })
   if (found !== undefined) return found
   throw new Error(`letter of job ${delivery.jobId}: called off while it was typeset`)
 }
 
-function make(
-  { city, typeset, report }: LetterOptions & { readonly typeset: Typeset },
+async function make(
+  { city, report, ...options }: LetterOptions,
   { definition, instance, at, today }: Delivery,
   { id, letter, data }: Asked,
-): Made | Problem {
+): Promise<Made | Problem> {
+  const print = options.typeset ?? typeset
   const composed = composeLetter(letter, {
     scope: caseScope(definition),
     data,
@@ -97,7 +96,7 @@ function make(
   if (composed.problems.length > 0) return { problem: texts.letterNotComposed(id), final: true }
   try {
     const occasion = { city, department: definition.owner, number: instance.number, today }
-    return { composed, pdf: typeset(toSheet(composed, occasion)) }
+    return { composed, pdf: await print(toSheet(composed, occasion)) }
   } catch {
     // Typst will refuse the same text again: a person has to look. Its message quotes the text.
     report(new Error('letter: the typesetter refused it'))

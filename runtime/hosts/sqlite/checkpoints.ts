@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../../threadFile.ts'
 
 /** About a thousand pages of journal. */
 const groupsBetween = 8
@@ -11,7 +10,7 @@ const groupsBetween = 8
  * as before, only slower. `done` is told after each.
  */
 export function createCheckpoints(database: string, done: () => void) {
-  const program = workerFile()
+  const program = threadFile('hosts/sqlite/checkpointWorker.mjs', import.meta.url)
   let worker: Worker | undefined
   let isUnderWay = false
   let groups = 0
@@ -44,15 +43,4 @@ export function createCheckpoints(database: string, done: () => void) {
       worker = undefined
     },
   }
-}
-
-/** Beside this file in the source tree, which lies beside the bundle when built. */
-function workerFile(): string {
-  const name = 'checkpointWorker.mjs'
-  const found = [`./${name}`, `../../runtime/hosts/sqlite/${name}`]
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(path))
-  if (found === undefined)
-    throw new Error(`checkpoints: ${name} found nowhere near ${import.meta.url}`)
-  return found
 }

@@ -137,10 +137,8 @@ describe('a letter', () => {
       city,
       mailer,
       report: (error) => void errors.push(error),
-      loadTypeset: () =>
-        Promise.resolve(({ addressee }) => {
-          throw new Error(`the text ${addressee.join()} could not be displayed`)
-        }),
+      typeset: ({ addressee }) =>
+        Promise.reject(new Error(`the text ${addressee.join()} could not be displayed`)),
     })
 
     const result = await connector.run(delivery('Erika Mustermann'), signal)
