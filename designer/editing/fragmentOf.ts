@@ -2,6 +2,7 @@ import { usesOf } from '#shared/lint/usesOf.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import type { Process } from '#shared/model/elements.ts'
 import { isJsonObject, type Json } from '#shared/model/json.ts'
+import { noRecords } from '#shared/model/noRecords.ts'
 import { withArtifactsOf } from './copiedArtifacts.ts'
 import type { Selected } from './commands/deleteElements.ts'
 import { geometryOf } from './geometryOf.ts'
@@ -72,33 +73,7 @@ function partOf(process: Process, chosen: ReadonlySet<string>): Process {
 /** Nothing but what the service is called. */
 function emptied(definition: Definition): Definition {
   const { format, id, owner, title, summary, leika, legalBasis } = definition
-  return {
-    format,
-    id,
-    owner,
-    title,
-    summary,
-    leika,
-    legalBasis,
-    types: {},
-    data: {},
-    connectors: {},
-    sources: {},
-    processes: {},
-    participants: {},
-    messageFlows: {},
-    messages: {},
-    signals: {},
-    errors: {},
-    escalations: {},
-    mappings: {},
-    decisions: {},
-    forms: {},
-    letters: {},
-    deadlines: {},
-    scenarios: {},
-    layout: {},
-  }
+  return { ...noRecords, format, id, owner, title, summary, leika, legalBasis }
 }
 
 /** What the steps name, and what that names in turn. A called process stays where it is. */

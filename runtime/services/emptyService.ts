@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { noRecords } from '#shared/model/noRecords.ts'
 
 /** What a new service starts as: a start, an end, and a lane for the applicant. */
 export function emptyService(service: {
@@ -13,10 +14,7 @@ export function emptyService(service: {
     summary: service.title,
     leika: null,
     legalBasis: '',
-    types: {},
-    data: {},
-    connectors: {},
-    sources: {},
+    ...noRecords,
     processes: {
       main: {
         title: service.title,
@@ -28,18 +26,6 @@ export function emptyService(service: {
         lanes: { citizen: { title: applicant, group: 'citizen' } },
       },
     },
-    participants: {},
-    messageFlows: {},
-    messages: {},
-    signals: {},
-    errors: {},
-    escalations: {},
-    mappings: {},
-    decisions: {},
-    forms: {},
-    letters: {},
-    deadlines: {},
-    scenarios: {},
     layout: {
       main: {
         elements: { start: { x: 100, y: 82 }, end: { x: 340, y: 82 } },

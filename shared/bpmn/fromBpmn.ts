@@ -1,6 +1,7 @@
 import { definitionSchema, type Definition } from '../model/definition.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
 import type { Json } from '../model/json.ts'
+import { noRecords } from '../model/noRecords.ts'
 import { slugOf, unknownOwner } from '../model/slug.ts'
 import { check } from './checks.ts'
 import { withCollections } from './collections.ts'
@@ -85,17 +86,7 @@ const nothing = {
   summary: { de: 'BPMN' },
   leika: null,
   legalBasis: '',
-  types: {},
-  data: {},
-  connectors: {},
-  sources: {},
-  mappings: {},
-  decisions: {},
-  forms: {},
-  letters: {},
-  deadlines: {},
-  scenarios: {},
-  layout: {},
+  ...noRecords,
 } as const
 
 interface Roots {

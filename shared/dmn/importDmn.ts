@@ -2,6 +2,7 @@ import type { Change } from '../model/change.ts'
 import { definitionSchema, type Definition } from '../model/definition.ts'
 import type { XmlElement } from '../model/foreign.ts'
 import type { Localised } from '../model/localised.ts'
+import { noRecords } from '../model/noRecords.ts'
 import { slugOf, unknownOwner } from '../model/slug.ts'
 import { parseXml } from '../xml/parse.ts'
 import { xmlProblemTexts } from '../xml/problemTexts.ts'
@@ -133,21 +134,7 @@ const none = {
   format: 'fachwerk/1',
   leika: null,
   legalBasis: '',
-  connectors: {},
-  sources: {},
-  processes: {},
-  participants: {},
-  messageFlows: {},
-  messages: {},
-  signals: {},
-  errors: {},
-  escalations: {},
-  mappings: {},
-  forms: {},
-  letters: {},
-  deadlines: {},
-  scenarios: {},
-  layout: {},
+  ...noRecords,
 }
 
 const optional = [

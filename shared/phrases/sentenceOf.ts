@@ -2,18 +2,13 @@ import type { Language } from '../model/localised.ts'
 import { spokenPeriod } from './period.ts'
 import {
   isLeaf,
-  type Conversion,
-  type Elapsed,
-  type Extreme,
   type Leaf,
   type LookupEntry,
   type OfEntries,
-  type Operator,
-  type Order,
   type Phrase,
   type PhrasePath,
-  type Test,
 } from './phrase.ts'
+import { wordsOf, type Words } from './words.ts'
 
 /** What people read of a phrase: words, and slots with what may be chosen or typed anew. */
 export type Part =
@@ -31,7 +26,7 @@ export type Part =
 export type Labels = (path: string) => string | undefined
 
 export function sentenceOf(phrase: Phrase, language: Language, labels: Labels): readonly Part[] {
-  return say(phrase, { words: words[language], language, labels, at: [] })
+  return say(phrase, { words: wordsOf[language], language, labels, at: [] })
 }
 
 /** The sentence as one text. */
@@ -41,7 +36,7 @@ export function spoken(parts: readonly Part[]): string {
 
 /** The words that can be chosen of what speaks of the entries of a list. */
 export function entryWords(language: Language): Pick<Words, 'orders' | 'tests' | 'openMember'> {
-  return words[language]
+  return wordsOf[language]
 }
 
 interface Saying {
@@ -241,140 +236,4 @@ export function spokenNumber(digits: string, language: Language): string {
 export function spokenDate(date: string, language: Language): string {
   const parts = date.split('-').map(Number).toReversed()
   return parts.join(language === 'de' ? '.' : '/')
-}
-
-interface Words {
-  readonly conversions: Readonly<Record<Conversion, string>>
-  readonly operators: Readonly<Record<Operator, string>>
-  readonly extremes: Readonly<Record<Extreme, string>>
-  readonly elapsed: Readonly<Record<Elapsed, string>>
-  readonly orders: Readonly<Record<Order, string>>
-  readonly tests: Readonly<Record<Test, string>>
-  readonly sortedBy: string
-  readonly chosenBy: string
-  readonly memberOf: string
-  readonly ofEntry: Readonly<Record<'first' | 'last', string>>
-  readonly openMember: string
-  readonly until: string
-  readonly and: string
-  readonly characters: Readonly<Record<string, string>>
-  readonly otherwise: string
-  readonly lookup: string
-  readonly after: string
-  readonly before: string
-  readonly yes: string
-  readonly no: string
-  readonly today: string
-  readonly open: string
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  de: {
-    conversions: {
-      dateText: '… als TT.MM.JJJJ',
-      monthStart: 'Monatserster von …',
-      year: 'Jahr von …',
-      month: 'Monat von … als Zahl',
-      amountText: '… in Euro',
-      numberText: '… als Text',
-      commaText: '… als Text mit Komma',
-      cents: '… auf Cent gerundet',
-      wholeEuros: '… auf ganze Euro gerundet',
-      count: 'Anzahl von …',
-      sum: 'Summe von …',
-      first: 'erster Eintrag von …',
-      last: 'letzter Eintrag von …',
-      smallest: 'kleinster Wert von …',
-      largest: 'größter Wert von …',
-      listText: '…, durch Komma getrennt',
-      upperCase: '… in Großbuchstaben',
-      lowerCase: '… in Kleinbuchstaben',
-      letters: '… nur als kleine Buchstaben',
-    },
-    operators: { '+': 'plus', '-': 'minus', '*': 'mal', '/': 'geteilt durch' },
-    extremes: {
-      max: 'der spätere oder größere Wert von ',
-      min: 'der frühere oder kleinere Wert von ',
-    },
-    elapsed: { days: 'Tage von ', hours: 'Stunden von ' },
-    orders: { up: 'aufsteigend', down: 'absteigend' },
-    tests: {
-      '=': 'gleich',
-      '!=': 'nicht gleich',
-      '<': 'kleiner als',
-      '<=': 'höchstens',
-      '>': 'größer als',
-      '>=': 'mindestens',
-    },
-    sortedBy: ', sortiert nach ',
-    chosenBy: ', davon die mit ',
-    memberOf: ' von ',
-    ofEntry: { first: ' des ersten Eintrags von …', last: ' des letzten Eintrags von …' },
-    openMember: 'Angabe wählen',
-    until: ' bis ',
-    and: ' und ',
-    characters: { '': 'nichts', ' ': 'Leerzeichen', '\n': 'neue Zeile' },
-    otherwise: ', wenn leer, dann ',
-    lookup: '… nachgeschlagen in ',
-    after: ' nach ',
-    before: ' vor ',
-    yes: 'ja',
-    no: 'nein',
-    today: 'heute',
-    open: 'Wert wählen',
-  },
-  en: {
-    conversions: {
-      dateText: '… as DD.MM.YYYY',
-      monthStart: 'first of the month of …',
-      year: 'year of …',
-      month: 'month of … as a number',
-      amountText: '… in euros',
-      numberText: '… as text',
-      commaText: '… as text with a comma',
-      cents: '… rounded to cents',
-      wholeEuros: '… rounded to whole euros',
-      count: 'number of …',
-      sum: 'sum of …',
-      first: 'first entry of …',
-      last: 'last entry of …',
-      smallest: 'smallest value of …',
-      largest: 'largest value of …',
-      listText: '…, separated by commas',
-      upperCase: '… in capital letters',
-      lowerCase: '… in small letters',
-      letters: '… in small letters alone',
-    },
-    operators: { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' },
-    extremes: {
-      max: 'the later or larger of ',
-      min: 'the earlier or smaller of ',
-    },
-    elapsed: { days: 'days from ', hours: 'hours from ' },
-    orders: { up: 'ascending', down: 'descending' },
-    tests: {
-      '=': 'equal to',
-      '!=': 'not equal to',
-      '<': 'less than',
-      '<=': 'at most',
-      '>': 'greater than',
-      '>=': 'at least',
-    },
-    sortedBy: ', sorted by ',
-    chosenBy: ', of which those with ',
-    memberOf: ' of ',
-    ofEntry: { first: ' of the first entry of …', last: ' of the last entry of …' },
-    openMember: 'choose a value',
-    until: ' to ',
-    and: ' and ',
-    characters: { '': 'nothing', ' ': 'space', '\n': 'new line' },
-    otherwise: ', if empty then ',
-    lookup: '… looked up in ',
-    after: ' after ',
-    before: ' before ',
-    yes: 'yes',
-    no: 'no',
-    today: 'today',
-    open: 'choose a value',
-  },
 }

@@ -1,4 +1,5 @@
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { noRecords } from '#shared/model/noRecords.ts'
 import type { ElementType } from '#shared/model/elements.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -98,10 +99,7 @@ export function everyElement(): Definition {
     summary: { de: 'Alles' },
     leika: null,
     legalBasis: '§ 1',
-    types: {},
-    data: {},
-    connectors: {},
-    sources: {},
+    ...noRecords,
     processes: {
       main,
       called: process('Aufruf', { begin: element('startEvent', { event: { type: 'none' } }) }),
@@ -127,12 +125,6 @@ export function everyElement(): Definition {
         rows: { 'person.age': { value: 'result.age + 1' }, done: { value: 'true' } },
       },
     },
-    decisions: {},
-    forms: {},
-    letters: {},
-    deadlines: {},
-    scenarios: {},
-    layout: {},
   })
 }
 

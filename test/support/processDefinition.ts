@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
+import { noRecords } from '#shared/model/noRecords.ts'
 import { inside, processOf, type Sketch } from '../../examples/semantics/sketch.ts'
 
 const text = (de: string) => ({ de })
@@ -14,23 +15,13 @@ export function define(main: Sketch, rest: Partial<Definition> = {}): Definition
     summary: text('Eine Leistung zum Testen.'),
     leika: null,
     legalBasis: '§ 1 TestG',
-    types: {},
+    ...noRecords,
     data: sampleData,
-    connectors: {},
-    sources: {},
-    participants: {},
-    messageFlows: {},
     messages: { reply: { title: text('Antwort') } },
     signals: { alarm: { title: text('Alarm') }, calm: { title: text('Ruhe') } },
     errors: { unknownPerson: { title: text('Unbekannt') }, other: { title: text('Anderes') } },
     escalations: { late: { title: text('Spät') }, higher: { title: text('Höher') } },
-    mappings: {},
-    decisions: {},
     forms: { form: sampleForm },
-    letters: {},
-    deadlines: {},
-    scenarios: {},
-    layout: {},
     ...rest,
     processes: { main: processOf(main), ...rest.processes },
   })

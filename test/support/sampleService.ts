@@ -1,4 +1,5 @@
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { noRecords } from '#shared/model/noRecords.ts'
 
 /** A small service with a lane for the applicant, a lookup, a branch, a table and a letter. */
 export function sampleService(): Definition {
@@ -10,6 +11,7 @@ export function sampleService(): Definition {
     summary: { de: 'Einen Hund zur Steuer anmelden' },
     leika: null,
     legalBasis: '§ 2 Hundesteuersatzung',
+    ...noRecords,
     types: { Person: personType },
     data: {
       applicant: { $ref: 'Person', label: { de: 'Anmeldende Person' } },
@@ -33,12 +35,7 @@ export function sampleService(): Definition {
       }),
     },
     processes: { main: mainFlow },
-    participants: {},
-    messageFlows: {},
-    messages: {},
-    signals: {},
     errors: { unknownPerson: { title: { de: 'Person unbekannt' } } },
-    escalations: {},
     mappings: {
       personInput: { title: { de: 'Anfrage' }, rows: { personId: { value: 'identity.personId' } } },
       personOutput: { title: { de: 'Person' }, rows: { applicant: { value: 'result' } } },
@@ -46,8 +43,6 @@ export function sampleService(): Definition {
     decisions: { tax: taxTable },
     forms: { dog: dogForm },
     letters: { assessment: assessmentLetter },
-    deadlines: {},
-    scenarios: {},
     layout: { main: { elements: positions, lanes: lanePositions } },
   })
 }

@@ -1,4 +1,5 @@
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { noRecords } from '#shared/model/noRecords.ts'
 
 type Parts = Readonly<Record<string, unknown>>
 
@@ -9,23 +10,9 @@ export function serviceOf(elements: Parts, parts: Parts = {}): Definition {
     .slice(1)
     .map((target, index) => [`flow${index}`, { source: ids[index], target }])
   const empty = {
-    types: {},
+    ...noRecords,
     data: { note: text, person: { type: 'object', properties: { name: text } } },
     connectors: { register: { title: named('Register'), host: 'register.example' } },
-    sources: {},
-    participants: {},
-    messageFlows: {},
-    messages: {},
-    signals: {},
-    errors: {},
-    escalations: {},
-    mappings: {},
-    decisions: {},
-    forms: {},
-    letters: {},
-    deadlines: {},
-    scenarios: {},
-    layout: {},
   }
   const lanes = {
     citizen: { title: named('Bürgerin'), group: 'citizen' },
