@@ -1,6 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useState, type PointerEvent } from 'react'
-import { messageIn } from '#shared/model/pools.ts'
 import type { Point } from '../editing/geometry.ts'
 import { withBendMoved, withSegmentMoved } from '../editing/lines.ts'
 import { linePath } from './path.ts'
@@ -26,22 +25,20 @@ interface Held {
 /** Handles of the chosen connection. The panel beside the drawing does the same without dragging. */
 export function WayHandles({ id, points }: HandlesProps) {
   const { held, grip } = useGrip(id, points)
-  // A message flow is led anew by its ends only.
-  const straight = messageIn(id) === undefined ? points : []
   return (
     <g className="handles nopan nodrag">
       {held === undefined ? undefined : (
         <path className="f bending" d={linePath(shownWhile(points, held))} />
       )}
-      {straight.slice(1).map((to, at) => (
+      {points.slice(1).map((to, at) => (
         <Segment
           key={`${at} of ${points.length}`}
-          from={straight[at] ?? to}
+          from={points[at] ?? to}
           to={to}
           {...grip({ kind: 'segment', at })}
         />
       ))}
-      {straight.slice(1, -1).map(({ x, y }, at) => (
+      {points.slice(1, -1).map(({ x, y }, at) => (
         <rect
           key={`${at} of ${points.length}`}
           className="bend"

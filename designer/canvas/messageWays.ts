@@ -1,16 +1,24 @@
 import type { Definition } from '#shared/model/definition.ts'
-import { elementOf, messageEnd, messagesAround } from '#shared/model/pools.ts'
+import {
+  elementOf,
+  isDrawnOpen,
+  messageEnd,
+  messagesAround,
+  poolsAround,
+} from '#shared/model/pools.ts'
 import { referred } from '#shared/model/referred.ts'
 import { centreOf, type Box, type Boxes, type Point } from '../editing/geometry.ts'
+import { mapped, shifted } from '../editing/layout.ts'
 import { notation } from '../editing/notation.ts'
-import { poolDiagramOf } from '../editing/pools.ts'
+import { lineOfMessage, poolsDrawnWith, type DrawnPools } from '../editing/pools.ts'
+import { shownIn } from '../editing/shown.ts'
 import { drawnWay } from './drawnWay.ts'
+import { placesOf } from './places.ts'
 import { wayBetween, type Node, type Side } from './route.ts'
 
 // Message flows: out of the upper or lower side, and into the other pool from there (BPMN 2.0 §9.3).
 
 interface Drawn {
-  readonly process: string
   /** Of the pools, and of the steps of each process that is drawn. */
   readonly pools: Boxes
   readonly steps: Readonly<Record<string, Boxes>>
@@ -31,12 +39,14 @@ export interface End {
 
 const apart = 18
 
+/** In the drawing of a process and of the pools around it. */
 export function messageWays(
   definition: Definition,
-  drawn: Drawn,
+  process: string,
+  pools: DrawnPools = poolsDrawnWith(definition, process),
 ): Readonly<Record<string, MessageWay>> {
-  const lines = poolDiagramOf(definition)?.[1].edges ?? {}
-  const all = messagesAround(definition, drawn.process).flatMap(([id, flow]) => {
+  const drawn = { pools: pools.boxes, steps: stepsIn(definition, process, pools) }
+  const all = messagesAround(definition, process).flatMap(([id, flow]) => {
     const [source, target] = [flow.source, flow.target].map((end) => endOf(definition, drawn, end))
     return source === undefined || target === undefined ? [] : [{ id, source, target }]
   })
@@ -44,13 +54,29 @@ export function messageWays(
   const shares = sharesOf(all)
   return Object.fromEntries(
     all.map(({ id, source, target }) => {
-      const kept = drawnWay(lines[id]?.waypoints, source.node, target.node)?.points
+      const kept = drawnWay(
+        lineOfMessage(definition, id)?.waypoints,
+        source.node,
+        target.node,
+      )?.points
       return [
         id,
         { source, target, points: kept ?? between(source, target, { steps, by: shares(id) }) },
       ]
     }),
   )
+}
+
+function stepsIn(definition: Definition, shown: string, { shifts }: DrawnPools): Drawn['steps'] {
+  const open = poolsAround(definition, shown).flatMap(([id, { process }]) =>
+    process !== undefined && isDrawnOpen(definition, id) ? [process] : [],
+  )
+  const boxesOf = (process: string): Boxes => {
+    const { boxes } = placesOf(shownIn(definition, { process }), process)
+    const by = shifts[process]
+    return by === undefined ? boxes : mapped(boxes, (box) => shifted(box, by))
+  }
+  return Object.fromEntries(open.map((process) => [process, boxesOf(process)]))
 }
 
 function endOf(definition: Definition, { pools, steps }: Drawn, id: string): End | undefined {

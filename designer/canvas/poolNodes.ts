@@ -4,8 +4,8 @@ import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { isDrawnOpen, messageKey, messageTitle, poolKey, poolsAround } from '#shared/model/pools.ts'
 import { poolTexts } from '#shared/text/pools.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
-import type { Box, Boxes, Point } from '../editing/geometry.ts'
-import { mapped, shifted } from '../editing/layout.ts'
+import type { Box, Point } from '../editing/geometry.ts'
+import { shifted } from '../editing/layout.ts'
 import { poolHead, poolsDrawnWith } from '../editing/pools.ts'
 import { messageWays, type MessageWay } from './messageWays.ts'
 import { keyIn, keyOfEnd } from './poolEnds.ts'
@@ -32,7 +32,6 @@ export function withPools(drawing: Drawing, shown: Shown, draw: Draw): Drawing {
       : [
           {
             id,
-            other,
             by: shifts[other] ?? { x: 0, y: 0 },
             drawn: draw(other, { language: options.language }),
           },
@@ -40,10 +39,7 @@ export function withPools(drawing: Drawing, shown: Shown, draw: Draw): Drawing {
   )
   const connectable = options.editable ?? false
   const inside = others.map(({ id, by, drawn }) => movedInto(id, drawn, { by, connectable }))
-  const steps: Record<string, Boxes> = { [process]: drawing.geometry.elements }
-  for (const { other, by, drawn } of others)
-    steps[other] = mapped(drawn.geometry.elements, (box) => shifted(box, by))
-  const ways = messageWays(definition, { process, pools: boxes, steps })
+  const ways = messageWays(definition, process, { boxes, shifts })
   const pools = poolsAround(definition, process).flatMap(([id]) => {
     const box = boxes[id]
     return box === undefined ? [] : [poolNode(shown, id, box)]

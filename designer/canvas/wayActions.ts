@@ -1,3 +1,4 @@
+import type { Definition } from '#shared/model/definition.ts'
 import { localised } from '#shared/model/localised.ts'
 import { messageIn } from '#shared/model/pools.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -7,6 +8,7 @@ import { beginRename, select, useSession } from '../designer/sessionStore.ts'
 import { drawLine } from '../editing/commands/drawLine.ts'
 import { insertOnFlow, mayStandOn } from '../editing/commands/insertOnFlow.ts'
 import { insertStep, mayStandBefore } from '../editing/commands/insertStep.ts'
+import { drawMessage } from '../editing/commands/messageFlows.ts'
 import { moveElements } from '../editing/commands/moveElements.ts'
 import { canReconnect, reconnectFlow } from '../editing/commands/reconnectFlow.ts'
 import { boundsOf, centreOf, type Point } from '../editing/geometry.ts'
@@ -23,20 +25,23 @@ import { shownNow } from './sheet.ts'
 // What a person does with a connection on the drawing: one named undo step each, said aloud.
 
 export function bendLine(flow: string, points: readonly Point[]): void {
-  const { process } = useSession.getState()
   const text = words()
-  const waypoints = withoutIdle(points)
-  const done = change(text.label.bend, (now) => drawLine(now, { process, flow, waypoints }))
-  if (done) announce(text.bent)
+  if (change(text.label.bend, drawing(flow, withoutIdle(points)))) announce(text.bent)
 }
 
 export function resetLine(flow: string): void {
-  const { process } = useSession.getState()
   const text = words()
-  const done = change(text.label.reset, (now) =>
-    drawLine(now, { process, flow, waypoints: undefined }),
-  )
-  if (done) announce(text.resetDone)
+  if (change(text.label.reset, drawing(flow, undefined))) announce(text.resetDone)
+}
+
+/** The line of a way, or of a message between pools. */
+function drawing(flow: string, waypoints: readonly Point[] | undefined) {
+  const { process } = useSession.getState()
+  const message = messageIn(flow)
+  return (now: Definition): Definition =>
+    message === undefined
+      ? drawLine(now, { process, flow, waypoints })
+      : drawMessage(now, message, waypoints)
 }
 
 export function reconnect(flow: string, end: 'source' | 'target', element: string): void {

@@ -3,6 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { asDefinition, asJson } from './asJson.ts'
 import { followingArtifacts } from './consequences/followingArtifacts.ts'
 import { keptLines } from './consequences/keptLines.ts'
+import { keptMessages } from './consequences/keptMessages.ts'
 import { roomyPools } from './consequences/roomyPools.ts'
 
 /** One undo unit: what a person did, in their words, and the difference it made. */
@@ -33,7 +34,7 @@ export function edit(
 ): Edited | undefined {
   if (next === definition) return undefined
   const followed = followingArtifacts(definition, keptLines(definition, next))
-  const after = roomyPools(definition, followed)
+  const after = keptMessages(definition, roomyPools(definition, followed))
   const change = changeBetween(asJson(definition), asJson(after))
   if (isEmpty(change)) return undefined
   const past = [...history.past, { label, change }].slice(-longest)

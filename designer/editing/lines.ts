@@ -93,6 +93,15 @@ function leadsInto({ x, y, width, height }: Box, [from, to]: readonly Point[]): 
   )
 }
 
+/** A line as a person draws it now; its name goes where it belongs by itself. */
+export function redrawn(before: Route | undefined, waypoints: readonly Point[]): Route {
+  const { label: _label, ...line } = before ?? {}
+  return {
+    ...line,
+    waypoints: waypoints.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
+  }
+}
+
 /** Points that lie on the way between their neighbours say nothing. */
 export function withoutIdle(points: readonly Point[]): Point[] {
   return points.filter((point, at) => {

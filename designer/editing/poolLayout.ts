@@ -2,12 +2,13 @@ import { collaborationsOf } from '#shared/bpmn/collaboration.ts'
 import { poolSize } from '#shared/bpmn/sizes.ts'
 import { usualDiagrams } from '#shared/bpmn/diagrams.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Diagram, Position, ProcessLayout } from '#shared/model/layout.ts'
+import type { Diagram, Position, ProcessLayout, Route } from '#shared/model/layout.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Box, Boxes, Point } from './geometry.ts'
 import { mapped, withLayout } from './layout.ts'
 import { alongLine } from './lines.ts'
 import { poolDiagramOf, settledPools } from './pools.ts'
+import { without } from './records.ts'
 
 /** Writes down where the pools around a process stand, and moves what is in those that have to make room. */
 export function withPoolsSettled(definition: Definition, process: string): Definition {
@@ -58,6 +59,25 @@ export function withPoolBoxes(definition: Definition, boxes: Boxes): Definition 
   const missing = Object.keys(boxes).filter((pool) => !diagram.order.includes(pool))
   const order = missing.length === 0 ? diagram.order : [...missing, ...diagram.order]
   return { ...definition, diagrams: { ...others, [id]: { ...diagram, order, shapes } } }
+}
+
+/** Where a message flow is drawn; undefined: where its ends lead it. */
+export function withMessageLine(
+  definition: Definition,
+  messageFlow: string,
+  line: Route | undefined,
+): Definition {
+  const { id, diagram, others } = poolDrawing(definition)
+  const { edges = {}, order, ...rest } = diagram
+  if (line === undefined && !Object.hasOwn(edges, messageFlow)) return definition
+  const lines =
+    line === undefined ? without(edges, [messageFlow]) : { ...edges, [messageFlow]: line }
+  const drawn = {
+    ...rest,
+    order: order.includes(messageFlow) ? order : [...order, messageFlow],
+    ...(Object.keys(lines).length > 0 && { edges: lines }),
+  }
+  return { ...definition, diagrams: { ...others, [id]: drawn } }
 }
 
 /** A size is kept only where it is not the usual one. The name goes with its pool. */

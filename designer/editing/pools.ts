@@ -1,6 +1,6 @@
 import { poolSize } from '#shared/bpmn/sizes.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Diagram } from '#shared/model/layout.ts'
+import type { Diagram, Route } from '#shared/model/layout.ts'
 import { isDrawnOpen, poolsAround } from '#shared/model/pools.ts'
 import { referred } from '#shared/model/referred.ts'
 import { artifactBoxes } from './artifacts.ts'
@@ -156,7 +156,12 @@ export function poolDiagramOf({
   )
 }
 
-function shapesOfPools(definition: Definition): Boxes {
+/** As a person or a file has drawn it. */
+export function lineOfMessage(definition: Definition, messageFlow: string): Route | undefined {
+  return referred(poolDiagramOf(definition)?.[1].edges, messageFlow)
+}
+
+export function shapesOfPools(definition: Definition): Boxes {
   const shapes = poolDiagramOf(definition)?.[1].shapes ?? {}
   const drawn = Object.entries(shapes).flatMap(([id, { x, y, width, height }]) =>
     Object.hasOwn(definition.participants, id)

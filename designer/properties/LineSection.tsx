@@ -34,21 +34,9 @@ export function LineSection({ definition, process, flow }: FlowProps) {
       <div className="fields">
         <EndChoice {...{ definition, process, flow }} end="source" />
         <EndChoice {...{ definition, process, flow }} end="target" />
-        {way?.points.slice(1).map((to, at) => (
-          <Segment
-            key={`${at} of ${way.points.length}`}
-            number={at + 1}
-            from={way.points[at] ?? to}
-            to={to}
-            onMove={(by) => bendLine(flow, withSegmentMoved(way.points, at, by))}
-          />
-        ))}
+        <Segments flow={flow} points={way?.points ?? []} />
         <div className="row">
-          {isDrawn ? (
-            <Button size="s" kind="soft" icon="undo" onPress={() => resetLine(flow)}>
-              {text.reset}
-            </Button>
-          ) : undefined}
+          {isDrawn ? <ResetButton flow={flow} /> : undefined}
           <InsertButton flow={flow} />
         </div>
       </div>
@@ -79,6 +67,36 @@ function EndChoice({
         onChange={(element) => reconnect(flow, end, element)}
       />
     </div>
+  )
+}
+
+/** Of a way or of a message between pools: its parts, each to be moved aside. */
+export function Segments({
+  flow,
+  points,
+}: {
+  readonly flow: string
+  readonly points: readonly Point[]
+}) {
+  return points
+    .slice(1)
+    .map((to, at) => (
+      <Segment
+        key={`${at} of ${points.length}`}
+        number={at + 1}
+        from={points[at] ?? to}
+        to={to}
+        onMove={(by) => bendLine(flow, withSegmentMoved(points, at, by))}
+      />
+    ))
+}
+
+export function ResetButton({ flow }: Pick<FlowProps, 'flow'>) {
+  const text = useTexts(wayTexts)
+  return (
+    <Button size="s" kind="soft" icon="undo" onPress={() => resetLine(flow)}>
+      {text.reset}
+    </Button>
   )
 }
 

@@ -1,14 +1,17 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
-import { messageEnd, titleOfEnd } from '#shared/model/pools.ts'
+import { messageEnd, messageKey, titleOfEnd } from '#shared/model/pools.ts'
 import { poolTexts } from '#shared/text/pools.ts'
 import { chooseMessage, nameMessage, redirect, removeMessage } from '../canvas/poolActions.ts'
+import { messageWays } from '../canvas/messageWays.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { canRedirect, messageEndsAround } from '../editing/commands/messageFlows.ts'
+import { lineOfMessage } from '../editing/pools.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { TextInput } from '../ui/TextInput.tsx'
+import { ResetButton, Segments } from './LineSection.tsx'
 import { ReferenceSection } from './ReferenceSection.tsx'
 import { Section } from './Sections.tsx'
 
@@ -54,6 +57,7 @@ export function MessageFlowPanel(shown: MessageFlowProps) {
         <div className="fields">
           <EndChoice {...shown} end="source" />
           <EndChoice {...shown} end="target" />
+          <Line {...shown} />
         </div>
       </Section>
       <div className="sec">
@@ -62,6 +66,18 @@ export function MessageFlowPanel(shown: MessageFlowProps) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What dragging the line does, without it. */
+function Line({ definition, process, messageFlow }: MessageFlowProps) {
+  const flow = messageKey(messageFlow)
+  const isDrawn = lineOfMessage(definition, messageFlow) !== undefined
+  return (
+    <>
+      <Segments flow={flow} points={messageWays(definition, process)[messageFlow]?.points ?? []} />
+      {isDrawn ? <ResetButton flow={flow} /> : undefined}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   canSend,
+  drawMessage,
   redirectMessage,
   removeMessageFlow,
   sendMessage,
@@ -15,8 +16,10 @@ import {
 import { insertStep } from '#designer/editing/commands/insertStep.ts'
 import { overlaps } from '#designer/editing/geometry.ts'
 import { edit, emptyHistory } from '#designer/editing/history.ts'
+import { withSegmentMoved } from '#designer/editing/lines.ts'
 import { poolsDrawnWith } from '#designer/editing/pools.ts'
 import { sheetsOf } from '#designer/picture/sheets.ts'
+import { messageWays } from '#designer/canvas/messageWays.ts'
 import { toFlow } from '#designer/canvas/toFlow.ts'
 import { exportBpmn } from '#shared/bpmn/exportBpmn.ts'
 import { importBpmn } from '#shared/bpmn/importBpmn.ts'
@@ -152,6 +155,28 @@ describe('message flows', () => {
 
     expect(led.messageFlows[messageFlow]).toEqual({ source, target: start })
     expect(gone.messageFlows).toEqual({})
+  })
+
+  test('are drawn as a person wants it, keep to their ends, and run by themselves again', () => {
+    const source = stepOf(sampleService(), 'sendTask')
+    const before = sendMessage(withOffice(), { source, target: 'jugendamt' }).definition
+    const [messageFlow = ''] = Object.keys(before.messageFlows)
+    const wayIn = (now: Definition) => messageWays(now, mainProcess)[messageFlow]?.points ?? []
+    const bent = withSegmentMoved(wayIn(before), 0, { x: 30, y: 0 })
+
+    const drawn = changed(before, (now) => drawMessage(now, messageFlow, bent))
+    const below = edit(
+      { definition: drawn, history: emptyHistory },
+      'verschieben',
+      movePool(drawn, { participant: 'jugendamt', by: { x: 0, y: 40 } }),
+    )
+    const reset = changed(drawn, (now) => drawMessage(now, messageFlow, undefined))
+
+    expect(wayIn(drawn)).toEqual(bent)
+    const { x, y } = bent.at(-1) ?? { x: 0, y: 0 }
+    const followed = [...bent.slice(0, -1), { x, y: y + 40 }]
+    expect(wayIn(below?.definition ?? drawn)).toEqual(followed)
+    expect(wayIn(reset)).toEqual(wayIn(before))
   })
 })
 

@@ -1,6 +1,7 @@
 import {
   canRedirect,
   canSend,
+  drawMessage,
   messageEndsAround,
   redirectMessage,
   removeMessageFlow,
@@ -25,6 +26,11 @@ const message = ({ messageFlows }: Definition, { one }: Chance): string =>
   one(Object.keys(messageFlows)) ?? 'gone'
 const end = (now: Definition, { one }: Chance): string =>
   one(messageEndsAround(now, mainProcess)) ?? 'gone'
+
+const line = ({ number }: Chance) => [
+  { x: number(0, 900), y: number(0, 300) },
+  { x: number(0, 900), y: number(300, 600) },
+]
 
 /** What a person does with who takes part, and with the messages between them. */
 export const poolCommands: Readonly<Record<string, AnyCommand>> = {
@@ -61,6 +67,8 @@ export const poolCommands: Readonly<Record<string, AnyCommand>> = {
     )
     return redirectMessage(now, { messageFlow, end: which, to: chance.one(ends) ?? 'gone' })
   },
+  drawMessage: (now, chance) =>
+    drawMessage(now, message(now, chance), chance.one([undefined, line(chance)])),
   updateMessageFlow: (now, chance) =>
     updateMessageFlow(now, message(now, chance), (flow) => ({ ...flow, name: { de: 'Bitte' } })),
   removeMessageFlow: (now, chance) => removeMessageFlow(now, message(now, chance)),

@@ -3,6 +3,7 @@ import type { ProcessLayout } from '#shared/model/layout.ts'
 import type { Point } from '../geometry.ts'
 import { geometryOf } from '../geometryOf.ts'
 import { withLayout } from '../layout.ts'
+import { redrawn } from '../lines.ts'
 import { without } from '../records.ts'
 import type { FlowPlace } from './deleteFlow.ts'
 
@@ -28,16 +29,9 @@ function withLine(
   flow: string,
   waypoints: readonly Point[] | undefined,
 ): ProcessLayout {
-  const { label: _label, ...line } = before[flow] ?? {}
   const flows =
     waypoints === undefined
       ? without(before, [flow])
-      : {
-          ...before,
-          [flow]: {
-            ...line,
-            waypoints: waypoints.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
-          },
-        }
+      : { ...before, [flow]: redrawn(before[flow], waypoints) }
   return Object.keys(flows).length === 0 ? layout : { ...layout, flows }
 }

@@ -4,7 +4,10 @@ import type { Element } from '#shared/model/elements.ts'
 import { elementOf, messageEnd, poolsAround, type MessageEnd } from '#shared/model/pools.ts'
 import { referred } from '#shared/model/referred.ts'
 import { freeId } from '../ids.ts'
-import { withoutDrawn } from '../poolLayout.ts'
+import type { Point } from '../geometry.ts'
+import { redrawn } from '../lines.ts'
+import { withMessageLine, withoutDrawn } from '../poolLayout.ts'
+import { lineOfMessage } from '../pools.ts'
 import { withOptional, without, withUpdated } from '../records.ts'
 
 type MessageFlow = Definition['messageFlows'][string]
@@ -129,6 +132,17 @@ function withoutLine(definition: Definition, messageFlow: string): Definition {
       ]),
     ),
   }
+}
+
+/** The line of a message flow as a person wants it; without one it runs by itself. */
+export function drawMessage(
+  definition: Definition,
+  messageFlow: string,
+  waypoints: readonly Point[] | undefined,
+): Definition {
+  if (!Object.hasOwn(definition.messageFlows, messageFlow)) return definition
+  const line = waypoints && redrawn(lineOfMessage(definition, messageFlow), waypoints)
+  return withMessageLine(definition, messageFlow, line)
 }
 
 export function updateMessageFlow(
