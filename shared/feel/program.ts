@@ -36,6 +36,7 @@ function failed(diagnostics: readonly Diagnostic[]): Evaluation {
 
 /** FEEL turns errors into null. Null, or data with null inside, is then no result; a condition may still be one. */
 function settled(value: Json, found: readonly Diagnostic[]): Evaluation {
+  if (found.length === 0) return { value, diagnostics: found }
   const hasError = found.some(({ severity }) => severity === 'error')
   if (!hasError) return { value, diagnostics: found }
   if (typeof value === 'object') return failed(found)

@@ -6,7 +6,7 @@ import type { Json } from '#shared/model/json.ts'
 import { mappingContest } from './feelMapping.ts'
 import { feelSet, scopeOf, type Sample } from './feelSet.ts'
 import { decideByPeer, decideByUs, tableExpected } from './feelTable.ts'
-import { compared, interleaved, rateOf, type Measurement } from './measurement.ts'
+import { compared, interleaved, processorTime, rateOf, type Measurement } from './measurement.ts'
 
 const environment = { now: '2026-01-15T08:00:00Z', today: '2026-01-15' }
 
@@ -43,7 +43,7 @@ async function measured(contest: Contest): Promise<readonly Measurement[]> {
   const { name, ours, feelin, others } = contest
   const rates = await interleaved({
     ours: () => hundreds(ours),
-    feelin: () => rateOf(feelin, 200),
+    feelin: () => rateOf(feelin, 200, processorTime),
     ...mapValues(others, (run) => () => rateOfAny(run)),
   })
   const row = { id: 'F1', value: rates.ours, unit: '/s' }
@@ -96,7 +96,7 @@ function contestOf(sample: Sample): Contest {
 }
 
 function rateOfAny(run: () => unknown): Promise<number> {
-  return run() instanceof Promise ? rateOf(run, 200) : hundreds(run)
+  return run() instanceof Promise ? rateOf(run, 200, processorTime) : hundreds(run)
 }
 
 /** In hundreds, so that waiting between two of them costs nothing. */
@@ -104,7 +104,7 @@ function hundreds(run: () => unknown): Promise<number> {
   const hundred = () => {
     for (let index = 0; index < 100; index++) run()
   }
-  return rateOf(hundred, 200).then((rate) => rate * 100)
+  return rateOf(hundred, 200, processorTime).then((rate) => rate * 100)
 }
 
 function mapValues<T, R>(

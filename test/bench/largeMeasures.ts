@@ -6,7 +6,7 @@ import { openDatabase } from '#runtime/storage/database.ts'
 import type { Wait } from '#shared/engine/instance.ts'
 import { begin, hosted, stamp } from '../support/cases.ts'
 import { define, end, start, work } from '../support/processDefinition.ts'
-import { compared, interleaved, type Measurement } from './measurement.ts'
+import { compared, interleaved, processorTime, type Measurement } from './measurement.ts'
 
 const few = 100
 const many = 10_000
@@ -72,9 +72,8 @@ async function sumOf(time: () => Promise<number>): Promise<number> {
   return sum / cases / ofEach
 }
 
-/** Milliseconds of the processor. */
 async function timeOf(host: Host, instanceId: string, waits: readonly Wait[]): Promise<number> {
-  const before = process.cpuUsage()
+  const before = processorTime()
   await Promise.all(
     waits.map(({ id: jobId, generation }) =>
       host.submit({
@@ -88,6 +87,5 @@ async function timeOf(host: Host, instanceId: string, waits: readonly Wait[]): P
       }),
     ),
   )
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+  return processorTime() - before
 }

@@ -127,15 +127,25 @@ export async function interleaved<K extends string>(
   > // one entry for each name
 }
 
-/** How often per second `run` is done, one after the other, for about `milliseconds`. */
-export async function rateOf(run: () => unknown, milliseconds = 400): Promise<number> {
-  const begin = performance.now()
+/** How often per second `run` is done, one after the other, for about `milliseconds` of the clock. */
+export async function rateOf(
+  run: () => unknown,
+  milliseconds = 400,
+  clock = () => performance.now(),
+): Promise<number> {
+  const begin = clock()
   let count = 0
   let now = begin
   while (now - begin < milliseconds) {
     await run()
     count += 1
-    now = performance.now()
+    now = clock()
   }
   return (count / (now - begin)) * 1000
+}
+
+/** Milliseconds that the processor has worked for this program: what else the machine does is not meant. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

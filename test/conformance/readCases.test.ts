@@ -23,7 +23,9 @@ const odd = `<?xml version="1.0" encoding="UTF-8"?>
 </t:testCases>`
 
 test('cases are read whatever their XML looks like', () => {
-  const { modelName, cases } = readCases(odd)
+  const read = readCases(odd)
+  if ('problem' in read) throw new Error(read.problem)
+  const { modelName, cases } = read
   const [one] = cases
   const [result] = one?.results ?? []
 

@@ -6,7 +6,7 @@ import type { Signature } from '../builtins/signature.ts'
 import { fromJson, own } from '../json.ts'
 import type { Run } from '../run.ts'
 import { isContext, type Value } from '../value.ts'
-import type { Compute, Frame } from './frame.ts'
+import type { Compute } from './frame.ts'
 import { memberIn, type Step } from './members.ts'
 
 /** The names known at a place, mirrored by the frames at run time. In a filter those of `item` count first. */
@@ -38,7 +38,7 @@ export function lookUp(names: Names, name: string): Found {
   }
   const slot = names.here.lastIndexOf(name)
   if (names.isFilter) {
-    const further = slot >= 0 ? slotOf(slot) : readName(outer, name, ({ outer: up }) => up)
+    const further = slot >= 0 ? slotOf(slot) : fromInside(readName(outer, name))
     return {
       as: 'value',
       compute: (frame) => {
@@ -50,11 +50,7 @@ export function lookUp(names: Names, name: string): Found {
   if (slot >= 0) return { as: 'value', compute: slotOf(slot) }
   const found = lookUp(outer, name)
   if (found.as !== 'value') return found
-  const { compute } = found
-  return {
-    as: 'value',
-    compute: (frame) => (frame.outer === undefined ? null : compute(frame.outer)),
-  }
+  return { as: 'value', compute: fromInside(found.compute) }
 }
 
 function slotOf(slot: number): Compute {
@@ -85,18 +81,15 @@ export function builtinOf(names: Names, name: string): readonly Signature[] | un
 const nowhere = { from: 0, to: 0 }
 
 /** Reads a name that is no built-in function. */
-export function readName(
-  names: Names,
-  name: string,
-  up: (frame: Frame) => Frame | undefined = (frame) => frame,
-): Compute {
+export function readName(names: Names, name: string): Compute {
   const found = lookUp(names, name)
-  const read = found.as === 'data' ? readPath([{ name, ...nowhere }], names.scope) : undefined
-  const compute = found.as === 'value' ? found.compute : (read ?? (() => null))
-  return (frame) => {
-    const at = up(frame)
-    return at === undefined ? null : compute(at)
-  }
+  if (found.as === 'value') return found.compute
+  return found.as === 'data' ? readPath([{ name, ...nowhere }], names.scope) : () => null
+}
+
+/** The same from a place further in. */
+function fromInside(compute: Compute): Compute {
+  return ({ outer }) => (outer === undefined ? null : compute(outer))
 }
 
 /** Reads case data where it stands; only what is found at the end of the path becomes a value. */
@@ -109,7 +102,11 @@ export function readPath(path: readonly Step[], scope: Scope): Compute {
   return ({ data, run }) => {
     let json: Json | undefined = data
     let at = 0
-    for (; at < names.length && isJsonObject(json); at += 1) json = own(json, names[at]?.name ?? '')
+    for (const { name } of names) {
+      if (!isJsonObject(json)) break
+      json = own(json, name)
+      at += 1
+    }
     // data that is not as described is read for what it is
     return at === names.length
       ? along(run, fromJson(json, schema, scope.types), rest)
@@ -117,8 +114,10 @@ export function readPath(path: readonly Step[], scope: Scope): Compute {
   }
 }
 
-function along(run: Run, value: Value, path: readonly Step[]): Value {
-  return path.reduce<Value>((holder, step) => memberIn(run, holder, step), value)
+function along(run: Run, start: Value, path: readonly Step[]): Value {
+  let value = start
+  for (const step of path) value = memberIn(run, value, step)
+  return value
 }
 
 interface Place {

@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { runCases, type CaseResult, type Failure } from './runCases.ts'
 import { summaryOf, type Count } from './summary.ts'
 import { writeJson } from '#shared/model/jsonText.ts'
 
 const args = process.argv.slice(2)
 const folder = args.find((arg) => !arg.startsWith('-'))
-if (folder === undefined || !existsSync(folder)) {
+if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
   process.stderr.write('Usage: npm run -s tck -- DIR [--json]\nDIR: a folder of TCK cases\n')
   process.exit(2)
 }
 
 const results = runCases(folder)
+if (results.length === 0) {
+  process.stderr.write(`No TCK cases below ${folder}: expected .xml files with testCases\n`)
+  process.exit(2)
+}
 const failed = results.filter(({ failures }) => failures.length > 0)
 const summary = summaryOf(results)
 process.stdout.write(

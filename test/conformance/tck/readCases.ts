@@ -29,10 +29,12 @@ export interface NodeValue {
   readonly isError: boolean
 }
 
-export function readCases(xml: string): TestFile {
+/** Or why the file cannot be read. */
+export function readCases(xml: string): TestFile | { readonly problem: string } {
   const parsed = parseXml(xml.replaceAll(spacesAlone, '<![CDATA[$&]]>'))
-  if ('problem' in parsed) throw new Error(`not a test file: ${parsed.problem.code}`)
-  if (localName(parsed.root) !== 'testCases') throw new Error(`not a test file: no testCases`)
+  if ('problem' in parsed) return { problem: `the file is not read: ${parsed.problem.code}` }
+  const root = localName(parsed.root)
+  if (root !== 'testCases') return { problem: `the file holds ${root}, not testCases` }
   return {
     modelName: child(parsed.root, 'modelName')?.text?.trim(),
     cases: children(parsed.root, 'testCase').map((element, index) => ({

@@ -43,17 +43,19 @@ type Through = (xml: string) => string
 function runFile(file: string, folder: string, through: Through): readonly CaseResult[] {
   const xml = readFileSync(file, 'utf8')
   if (!xml.includes('testCases')) return []
-  const { modelName, cases } = readCases(xml)
-  const bench = benchOf(dirname(file), modelName, through)
+  const read = readCases(xml)
   const path = relative(folder, file)
-  return cases.map((one) => {
+  const level = /compliance-level-(\d)/.exec(file)?.[1] ?? ''
+  if ('problem' in read) return [{ ...unread(read.problem), id: path, level }]
+  const bench = benchOf(dirname(file), read.modelName, through)
+  return read.cases.map((one) => {
     const outcomes = one.results.map((result) => ({
       result,
       found: evaluated(one, result.name, bench),
     }))
     return {
       id: `${path}#${one.id}`,
-      level: /compliance-level-(\d)/.exec(file)?.[1] ?? '',
+      level,
       expectsValue: one.results.some(({ value }) => value !== null),
       failures: outcomes.flatMap(failureOf),
       errors: outcomes
@@ -61,6 +63,12 @@ function runFile(file: string, folder: string, through: Through): readonly CaseR
         .map(({ found }) => found.problems),
     }
   })
+}
+
+/** A file that cannot be read is a case that fails, and the others still count. */
+function unread(problem: string): Omit<CaseResult, 'id' | 'level'> {
+  const failure = { node: 'testCases', expected: null, actual: null, problems: [problem] }
+  return { expectsValue: false, failures: [failure], errors: [] }
 }
 
 interface Bench {
@@ -76,8 +84,8 @@ function benchOf(folder: string, modelName: string | undefined, through: Through
     name,
     read: readDmn(through(readFileSync(join(folder, name), 'utf8'))),
   }))
-  const main = models.find(({ name }) => name === modelName) ?? models[0]
-  if (main === undefined) return 'there is no model'
+  const main = models.find(({ name }) => name === (modelName ?? models[0]?.name))
+  if (main === undefined) return `there is no model ${modelName ?? ''}`.trimEnd()
   if ('problem' in main.read) return `the model is not read: ${main.read.problem.code}`
   const readable = models.flatMap(({ read }) => ('problem' in read ? [] : [read]))
   return { main: main.read, models: readable, evaluation: compileDmn(readable) }

@@ -31,7 +31,9 @@ export function runImported(folder: string): {
 function runFile(file: string): readonly ImportedResult[] {
   const xml = readFileSync(file, 'utf8')
   if (!xml.includes('testCases')) return []
-  const { modelName = '', cases } = readCases(xml)
+  const read = readCases(xml)
+  if ('problem' in read) return []
+  const { modelName = '', cases } = read
   const definition = definitionIn(dirname(file), modelName)
   if (definition === undefined) return []
   return cases
