@@ -46,7 +46,7 @@ function isNamed({ processes, ...definition }: Definition): boolean {
 const farthest = 1_000_000
 
 function isDrawable({ layout }: Definition): boolean {
-  return Object.values(layout).every(({ elements = {} }) =>
+  return Object.values(layout).every(({ elements }) =>
     Object.values(elements).every((position) =>
       [position.x, position.y, position.width ?? 0, position.height ?? 0].every(
         (length) => Math.abs(length) < farthest,
