@@ -57,6 +57,8 @@ interface Session {
   readonly dialog: DialogName | undefined
   /** Steps that wait for answers before they come in. */
   readonly pasting: Pasting | undefined
+  /** Where in a view somebody is led to (JSON Pointer), until it is in view. */
+  readonly sought: string | undefined
   /** Why something was not done. */
   readonly notice: string | undefined
   /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity and rule alone. */
@@ -80,6 +82,7 @@ export const useSession = create<Session>(() => ({
   submitting: false,
   dialog: undefined,
   pasting: undefined,
+  sought: undefined,
   notice: undefined,
   findings: undefined,
   finding: undefined,
