@@ -37,6 +37,7 @@ import { createVersionSteeringRoutes } from './steering/versionRoutes.ts'
 import { createSourceRoutes } from './sources/routes.ts'
 import { createStartRoutes } from './start/routes.tsx'
 import { createSubmissionRoutes } from './submissions/routes.ts'
+import { createTemplateRoutes } from './templates/routes.ts'
 
 /** Everything that answers HTTP, as one value; `app.request()` needs no server. */
 export function createApp(deps: Deps) {
@@ -60,6 +61,7 @@ export function createApp(deps: Deps) {
     .route('/', createPresenceRoutes(deps))
     .route('/', createCommentRoutes(deps))
     .route('/', createOwnCommentRoutes(deps))
+    .route('/', createTemplateRoutes(deps))
     .route('/', createDocumentationRoutes(deps))
     .route('/', createSubmissionRoutes(deps))
     .route('/', createReleaseRoutes(deps))

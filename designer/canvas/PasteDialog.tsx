@@ -3,6 +3,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import { clipboardTexts } from '#shared/text/clipboard.ts'
+import type { Pasting } from '../designer/sessionStore.ts'
 import {
   alternativesTo,
   answerTo,
@@ -13,31 +14,32 @@ import {
 } from '../editing/conflicts.ts'
 import { fieldLabel } from '../editing/fieldLabel.ts'
 import { meaning } from '../editing/pastedFields.ts'
-import { conflictsOf } from '../editing/pastedParts.ts'
+import { clashesOf, conflictsOf } from '../editing/pastedParts.ts'
 import { Choice, type Option } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
-import { countIn, pasteNow } from './clipboard.ts'
+import { countIn } from './clipboard.ts'
 
 interface PasteProps {
   readonly definition: Definition
-  readonly fragment: Definition
+  readonly pasting: Pasting
   readonly onClose: () => void
 }
 
 /** What the steps use and the service has not, or has otherwise: one choice each, before anything changes. */
-export function PasteDialog({ definition, fragment, onClose }: PasteProps) {
+export function PasteDialog({ definition, pasting, onClose }: PasteProps) {
+  const { fragment, isTemplate, put } = pasting
   const { dialog: text } = useTexts(clipboardTexts)
   const language = useLanguage((state) => state.language)
   const [answers, setAnswers] = useState<Answers>({})
   const conflicts = useMemo(
-    () => conflictsOf(definition, fragment, answers),
-    [definition, fragment, answers],
+    () => (isTemplate ? clashesOf : conflictsOf)(definition, fragment, answers),
+    [definition, fragment, isTemplate, answers],
   )
   const paste = (): void => {
     onClose()
-    pasteNow(fragment, answers)
+    put(answers)
   }
   return (
     <Dialog
@@ -63,7 +65,9 @@ export function PasteDialog({ definition, fragment, onClose }: PasteProps) {
   )
 }
 
-interface AskedProps extends Omit<PasteProps, 'onClose'> {
+interface AskedProps {
+  readonly definition: Definition
+  readonly fragment: Definition
   readonly conflict: Conflict
   readonly answer: Answer
   readonly onAnswer: (answer: Answer) => void

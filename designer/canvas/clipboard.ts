@@ -2,7 +2,7 @@ import { mainProcess, type Definition } from '#shared/model/definition.ts'
 import { clipboardTexts } from '#shared/text/clipboard.ts'
 import { change, useDocument } from '../designer/documentStore.ts'
 import { parseRoute } from '../designer/route.ts'
-import { openDialog, select, tell, useSession } from '../designer/sessionStore.ts'
+import { askBefore, select, tell, useSession } from '../designer/sessionStore.ts'
 import { deleteElements } from '../editing/commands/deleteElements.ts'
 import { pasteFragment } from '../editing/commands/pasteFragment.ts'
 import type { Answers } from '../editing/conflicts.ts'
@@ -122,14 +122,12 @@ function pasteText(text: string): void {
   const definition = useDocument.getState().opened?.definition
   if (definition === undefined) return
   if ('problem' in read) return tell(words().problem[read.problem])
-  if (conflictsOf(definition, read.fragment).length === 0) return pasteNow(read.fragment, {})
-  useSession.setState({ pasting: read.fragment })
-  openDialog('paste')
-}
-
-export function pasteNow(fragment: Definition, answers: Answers): void {
+  const { fragment } = read
   const { label, pasted } = words()
-  put(fragment, { label: label.paste, said: pasted, answers })
+  const paste = (answers: Answers): void =>
+    put(fragment, { label: label.paste, said: pasted, answers })
+  if (conflictsOf(definition, fragment).length === 0) paste({})
+  else askBefore({ fragment, isTemplate: false, put: paste })
 }
 
 interface Put {

@@ -1,10 +1,12 @@
+import type { ComponentType } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { NoticeDialog } from '../canvas/NoticeDialog.tsx'
 import { PasteDialog } from '../canvas/PasteDialog.tsx'
 import { RoomDialog } from '../canvas/RoomDialog.tsx'
 import { ImportDialog } from '../exchange/ImportDialog.tsx'
 import { ReportDialog } from '../exchange/ReportDialog.tsx'
-import { openDialog, tell, useSession } from '../designer/sessionStore.ts'
+import { openDialog, tell, useSession, type DialogName } from '../designer/sessionStore.ts'
+import { KeepTemplateDialog } from '../templates/KeepTemplateDialog.tsx'
 import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import './commands.css'
@@ -25,32 +27,31 @@ export function CommandDialogs({ definition }: DialogsProps) {
   )
 }
 
+interface OpenProps extends DialogsProps {
+  readonly onClose: () => void
+}
+
+const dialogs = {
+  palette: CommandPalette,
+  searchSteps: (props) => <CommandPalette {...props} onlySteps />,
+  shortcuts: ShortcutSheet,
+  history: UndoList,
+  paste: Paste,
+  room: RoomDialog,
+  import: ImportDialog,
+  report: ReportDialog,
+  templates: TemplatesDialog,
+  keepTemplate: KeepTemplateDialog,
+} satisfies Readonly<Record<DialogName, ComponentType<OpenProps>>>
+
 function OpenDialog({ definition }: DialogsProps) {
-  const dialog = useSession((state) => state.dialog)
+  const name = useSession((state) => state.dialog)
+  if (name === undefined) return null
+  const Opened: ComponentType<OpenProps> = dialogs[name]
+  return <Opened definition={definition} onClose={() => openDialog(undefined)} />
+}
+
+function Paste(props: OpenProps) {
   const pasting = useSession((state) => state.pasting)
-  const onClose = (): void => openDialog(undefined)
-  switch (dialog) {
-    case 'palette':
-      return <CommandPalette definition={definition} onClose={onClose} />
-    case 'searchSteps':
-      return <CommandPalette definition={definition} onlySteps onClose={onClose} />
-    case 'shortcuts':
-      return <ShortcutSheet onClose={onClose} />
-    case 'history':
-      return <UndoList onClose={onClose} />
-    case 'paste':
-      return pasting === undefined ? null : (
-        <PasteDialog {...{ definition, onClose }} fragment={pasting} />
-      )
-    case 'room':
-      return <RoomDialog definition={definition} onClose={onClose} />
-    case 'import':
-      return <ImportDialog definition={definition} />
-    case 'report':
-      return <ReportDialog {...{ definition, onClose }} />
-    case 'templates':
-      return <TemplatesDialog definition={definition} onClose={onClose} />
-    case undefined:
-      return null
-  }
+  return pasting === undefined ? null : <PasteDialog {...props} pasting={pasting} />
 }

@@ -222,6 +222,12 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   addStep: { group: 'flow', keys: ['n'], when: drawing, run: focusPalette },
   templates: { group: 'flow', keys: ['v'], when: drawing, run: () => openDialog('templates') },
+  keepTemplate: {
+    group: 'flow',
+    keys: ['Shift+v'],
+    when: drawing,
+    run: () => openDialog('keepTemplate'),
+  },
   arrange: { group: 'flow', keys: ['o'], when: drawing, run: () => void arrangeDrawing() },
   selectAll: { group: 'selection', keys: ['Ctrl+a'], when: drawing, run: selectAll },
   lasso: { group: 'selection', keys: ['l'], when: drawing, run: () => toggleTool('lasso') },
@@ -297,7 +303,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 
 export const commandIds = Object.keys(commands) as CommandId[] // reason: the record's type says every id and no other
 
-/** What leaves a service, and what comes into it. */
+/** What leaves a service, what comes into it, and what is kept of it. */
 export const exchangeCommands = [
   'exportHtml',
   'exportPdf',
@@ -308,6 +314,7 @@ export const exchangeCommands = [
   'exportDmn',
   'import',
   'importReport',
+  'keepTemplate',
 ] as const satisfies readonly CommandId[]
 
 /** Where a key is pressed: at a shape of the drawing, at a line of the outline, or anywhere. */

@@ -64,7 +64,10 @@ export function showFinding({ id, element, process, pointer }: Finding): void {
 export function showPlace(pointer: string): void {
   const place = placeOf(pointer)
   if (place === undefined) return
-  if (place.view !== 'flow') return goTo(place.view, place.item)
+  if (place.view !== 'flow') {
+    goTo(place.view, place.item)
+    return useSession.setState({ sought: pointer })
+  }
   const [, process = '', kind, id = ''] = namesIn(pointer)
   useSession.setState({ process, inside: undefined })
   if (kind === 'elements') return showStep(id)
@@ -90,9 +93,13 @@ export function goTo(view: View | 'try', item?: string): void {
 }
 
 function show(route: Partial<Route>): void {
+  useSession.setState({ sought: undefined })
   const { service } = parseRoute(globalThis.location.search)
   go({ ...route, ...(service === undefined ? {} : { service }) })
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#inhalt')?.focus())
+  requestAnimationFrame(() => {
+    const view = document.querySelector<HTMLElement>('#inhalt')
+    if (view?.contains(document.activeElement) === false) view.focus()
+  })
 }
 
 export interface Filter {

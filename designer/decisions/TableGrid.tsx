@@ -46,11 +46,12 @@ export function TableGrid(props: TableProps) {
   const [refused, setRefused] = useState<Pasted>()
   const gestures = useGestures(props, { columns, onMove: setActive, onRefuse: setRefused })
   const chosen = items[active.row]
+  const placeOf = (row: string): string => pointerTo('decisions', props.id, 'rows', row)
   return (
     <>
       <DecisionGrid
         label={words.grid(read(decision.title))}
-        {...{ items, columns, hits, untried, active }}
+        {...{ items, columns, hits, untried, active, placeOf }}
         onMove={setActive}
         {...gestures.grid}
         onOpenItem={() => document.getElementById('luecken')?.focus()}
@@ -70,7 +71,7 @@ export function TableGrid(props: TableProps) {
           chosen={chosen?.kind === 'row' ? chosen : undefined}
           isDated={decision.date !== undefined}
           {...{ setPart }}
-          placeOf={(row) => pointerTo('decisions', props.id, 'rows', row)}
+          placeOf={placeOf}
           onShow={(day) => props.onShow({ version: props.period.version, day })}
           onDuplicate={() => gestures.duplicate(active)}
           onMove={(by) => gestures.grid.onShift(active, by)}

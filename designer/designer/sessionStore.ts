@@ -1,6 +1,26 @@
 import { create } from 'zustand'
 import type { Finding } from '#shared/lint/lint.ts'
 import { mainProcess, type Definition } from '#shared/model/definition.ts'
+import type { Answers } from '../editing/conflicts.ts'
+
+/** Of a template only what clashes is asked about: it is there to bring the rest. */
+export interface Pasting {
+  readonly fragment: Definition
+  readonly isTemplate: boolean
+  readonly put: (answers: Answers) => void
+}
+
+export type DialogName =
+  | 'palette'
+  | 'searchSteps'
+  | 'shortcuts'
+  | 'history'
+  | 'room'
+  | 'paste'
+  | 'import'
+  | 'report'
+  | 'templates'
+  | 'keepTemplate'
 
 /** What a person looks at. Nothing of it is saved or undone. */
 interface Session {
@@ -34,19 +54,11 @@ interface Session {
   readonly scenario: string | undefined
   readonly technical: boolean
   readonly submitting: boolean
-  readonly dialog:
-    | 'palette'
-    | 'searchSteps'
-    | 'shortcuts'
-    | 'history'
-    | 'room'
-    | 'paste'
-    | 'import'
-    | 'report'
-    | 'templates'
-    | undefined
-  /** Steps that wait for answers before they are pasted. */
-  readonly pasting: Definition | undefined
+  readonly dialog: DialogName | undefined
+  /** Steps that wait for answers before they come in. */
+  readonly pasting: Pasting | undefined
+  /** Where in a view somebody is led to (JSON Pointer), until it is in view. */
+  readonly sought: string | undefined
   /** Why something was not done. */
   readonly notice: string | undefined
   /** What the checker says now (undefined until it has answered), which of it is in view, and of what severity and rule alone. */
@@ -70,6 +82,7 @@ export const useSession = create<Session>(() => ({
   submitting: false,
   dialog: undefined,
   pasting: undefined,
+  sought: undefined,
   notice: undefined,
   findings: undefined,
   finding: undefined,
@@ -106,4 +119,6 @@ export const beginRename = (renaming: string | undefined): void => useSession.se
 export const takeTool = (tool: Session['tool']): void => useSession.setState({ tool })
 export const setSubmitting = (submitting: boolean): void => useSession.setState({ submitting })
 export const tell = (notice: string | undefined): void => useSession.setState({ notice })
+export const askBefore = (pasting: Pasting): void =>
+  useSession.setState({ pasting, dialog: 'paste' })
 export const openDialog = (dialog: Session['dialog']): void => useSession.setState({ dialog })

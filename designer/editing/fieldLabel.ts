@@ -1,7 +1,7 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve } from '#shared/model/schema.ts'
-import { labelOf } from './fields.ts'
+import { labelOf } from '#shared/model/labelOf.ts'
 import { placeOf } from './fieldPlace.ts'
 
 /** What people call a field, by its id; undefined when there is none. */

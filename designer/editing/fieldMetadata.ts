@@ -2,7 +2,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
 import { referred } from '#shared/model/referred.ts'
 import type { Schema } from '#shared/model/schema.ts'
-import { labelOf } from './fields.ts'
+import { labelOf } from '#shared/model/labelOf.ts'
 import { namesOf, parentId, placeOf } from './fieldPlace.ts'
 
 export const metadataKeys = ['purpose', 'legalBasis', 'sensitivity', 'retention'] as const

@@ -1,9 +1,9 @@
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve } from '#shared/model/schema.ts'
+import { labelOf } from '#shared/model/labelOf.ts'
 import { childId, holderOf, placeOf, typeId } from './fieldPlace.ts'
 import { kindOf, type FieldKind } from './fieldKind.ts'
-import { labelOf } from './fields.ts'
 
 export interface FieldNode {
   readonly id: string

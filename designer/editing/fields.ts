@@ -1,5 +1,6 @@
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
+import { labelOf } from '#shared/model/labelOf.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
 
 export interface Field {
@@ -61,10 +62,6 @@ export function recordsIn(
   })
 }
 
-export function labelOf(schema: Schema, name: string): Localised {
-  return schema.label ?? { de: spelledOut(name) }
-}
-
 function walk(field: Field, types: Definition['types'], depth: number): Field[] {
   const schema = resolve(field.schema, types)
   const itself = { ...field, schema }
@@ -78,10 +75,4 @@ function walk(field: Field, types: Definition['types'], depth: number): Field[] 
     )
   })
   return [itself, ...parts]
-}
-
-/** "startOfTax" → "Start of tax": for a field nobody has named yet. */
-function spelledOut(name: string): string {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -37,6 +37,11 @@ export function conflictsOf(
   ]
 }
 
+/** Of what a template is asked about: what is not here it brings, but for processes that it calls. */
+export function clashesOf(...asked: Parameters<typeof conflictsOf>): readonly Conflict[] {
+  return conflictsOf(...asked).filter(({ kind, why }) => why === 'differs' || kind === 'processes')
+}
+
 /** The steps with nothing but the parts that come along, and the fields they use then. */
 export function withTaken(definition: Definition, fragment: Definition, parts: Parts): Definition {
   const taken = partKinds.flatMap((kind) => {

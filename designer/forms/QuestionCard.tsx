@@ -12,6 +12,7 @@ import { entriesOf } from '../editing/commands/formQuestions.ts'
 import { entryFieldsOf, type Field } from '../editing/fields.ts'
 import { withOptional } from '../editing/records.ts'
 import { CommentMark } from '../comments/CommentMark.tsx'
+import { useLedTo } from '../designer/useLedTo.ts'
 import { AnswerCheck } from './AnswerCheck.tsx'
 import { ConditionEditor } from '../properties/ConditionEditor.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -59,11 +60,14 @@ export function QuestionCard({
   const language = useLanguage((state) => state.language)
   const asked = inLanguage(question.question, language)
   const hints = useQuestionHints(question)
+  const card = useLedTo(place)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears where the focus comes, and takes none
     <div
+      ref={card}
       role="group"
       className="card"
+      tabIndex={-1}
       aria-label={asked}
       onFocus={() => place !== undefined && showQuestion(place)}
     >

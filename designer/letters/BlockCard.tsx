@@ -3,6 +3,7 @@ import { conditionTexts } from '#shared/text/conditions.ts'
 import { contentTexts } from '#shared/text/content.ts'
 import { CommentMark } from '../comments/CommentMark.tsx'
 import { useDocument } from '../designer/documentStore.ts'
+import { useLedTo } from '../designer/useLedTo.ts'
 import {
   moveBlock,
   removeBlock,
@@ -36,8 +37,15 @@ export function BlockCard({ block, first, last, deadlines, place, set, languages
   const { letters: text } = useTexts(contentTexts)
   const update = (what: string, next: (block: Block) => Block): void =>
     set(what, (now) => updateBlock(now, block.id, next))
+  const card = useLedTo(place)
   return (
-    <div role="group" className="card" aria-label={text.block[block.block]}>
+    <div
+      ref={card}
+      role="group"
+      className="card"
+      tabIndex={-1}
+      aria-label={text.block[block.block]}
+    >
       <BlockHead {...{ block, first, last, place, set }} />
       <div className="fields">
         <InLanguages

@@ -8,9 +8,11 @@ import {
   type MouseEvent,
 } from 'react'
 import type { MappingView } from '#shared/lint/mappingViews.ts'
+import { pointerOf } from '#shared/lint/viewRow.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { change } from '../designer/documentStore.ts'
+import { useLed } from '../designer/useLedTo.ts'
 import { clearValue } from '../editing/commands/mappingValues.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { groupsOf, type Group } from './coverage.ts'
@@ -86,6 +88,15 @@ function useGrid({ view, rows, selected, onSelect }: GridProps) {
     refocus()
     onSelect(key)
   }
+  const rowAt = (place: string): string | undefined =>
+    view.rows.find((row) => pointerOf(row.place) === place)?.key
+  useLed(
+    (place) => rowAt(place) !== undefined,
+    (place) => {
+      refocus()
+      onSelect(rowAt(place) ?? '')
+    },
+  )
   const close = (): void => {
     refocus()
     setOpened(undefined)

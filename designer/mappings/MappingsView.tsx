@@ -5,7 +5,6 @@ import { unusedAnswers } from '#shared/lint/unusedAnswers.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { pointerTo } from '#shared/model/pointer.ts'
-import { schemaAt } from '#shared/model/schema.ts'
 import { mappingTexts } from '#shared/text/mappings.ts'
 import { lookOf } from '../canvas/look.ts'
 import { useItem } from '../designer/useItem.ts'
@@ -99,15 +98,12 @@ function Unused({ subject }: { readonly subject: Subject }) {
       <b>{text.unusedTitle}</b>
       {text.unusedText}
       <ul>
-        {unused.map(({ id, path, source }) => {
-          const label = schemaAt(source.response, path, subject.definition.types)?.label
-          return (
-            <li key={`${id} ${path}`} className="chip reg">
-              <Icon name="register" />
-              <span>{label === undefined ? path : inLanguage(label, language)}</span>
-            </li>
-          )
-        })}
+        {unused.map(({ id, path, label }) => (
+          <li key={`${id} ${path}`} className="chip reg">
+            <Icon name="register" />
+            <span>{inLanguage(label, language)}</span>
+          </li>
+        ))}
       </ul>
     </div>
   )

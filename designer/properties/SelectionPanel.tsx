@@ -48,6 +48,7 @@ export function SelectionPanel(props: PanelProps) {
           <Act id="copy" element={props.elements[0]} icon="copy" />
           <Act id="cut" element={props.elements[0]} icon="scissors" />
           <Act id="duplicate" element={props.elements[0]} icon="doubled" />
+          <Act id="keepTemplate" element={props.elements[0]} icon="rows" />
           <Act id="group" element={props.elements[0]} icon="sub" />
           <Act id="remove" element={props.elements[0]} icon="trash" kind="danger" />
         </div>

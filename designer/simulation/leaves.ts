@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '#shared/model/json.ts'
 import { inLanguage, type Language } from '#shared/model/localised.ts'
 import { resolve, type Schema } from '#shared/model/schema.ts'
 import { writeNumber } from '#shared/text/notation.ts'
-import { labelOf } from '../editing/fields.ts'
+import { labelOf } from '#shared/model/labelOf.ts'
 import { readDay, readNumber } from '../editing/germanValues.ts'
 
 /** A single value, or how many entries a list has. */

@@ -1,7 +1,7 @@
 import { inLanguage } from '#shared/model/localised.ts'
 import type { Schema } from '#shared/model/schema.ts'
 import { sourceTexts } from '#shared/text/sources.ts'
-import { labelOf } from '../editing/fields.ts'
+import { labelOf } from '#shared/model/labelOf.ts'
 import { kindInWords } from '../fields/kinds.ts'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Checkbox } from '../ui/Switch.tsx'

@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Radio, RadioGroup, Text } from 'react-aria-components'
-import { mainProcess, type Definition } from '#shared/model/definition.ts'
-import { inLanguage } from '#shared/model/localised.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { templateTexts } from '#shared/text/templates.ts'
-import { useMe } from '../api/queries.ts'
-import { focusElement, nameOf } from '../canvas/actions.ts'
-import { change } from '../designer/documentStore.ts'
-import { select, useSession } from '../designer/sessionStore.ts'
-import { insertTemplate } from '../editing/commands/insertTemplate.ts'
+import { nameOf } from '../canvas/actions.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
-import { announce } from '../ui/LiveRegion.tsx'
-import { useLanguage, useTexts } from '../ui/language.ts'
-import { loadTemplates, placeFor, type Template } from './templates.ts'
+import { useTexts } from '../ui/language.ts'
+import { Refusal } from '../workplace/Problem.tsx'
+import { isBeginning } from './inserting.ts'
+import { RemoveDialog, RenameDialog } from './KeptDialogs.tsx'
+import { useOwn, useProvided } from './offers.ts'
+import { OwnTemplates, type KeptAct } from './OwnTemplates.tsx'
+import { ProvidedTemplates } from './ProvidedTemplates.tsx'
+import { useBringIn } from './useBringIn.ts'
 import './templates.css'
 
 interface TemplatesProps {
@@ -24,106 +22,34 @@ interface TemplatesProps {
 /** Which prepared piece comes after the selected step. */
 export function TemplatesDialog({ definition, onClose }: TemplatesProps) {
   const text = useTexts(templateTexts)
-  const process = useSession((state) => state.process)
-  const [selected] = useSession((state) => state.elements)
-  const templates = useQuery({ queryKey: ['templates'], queryFn: loadTemplates }).data
+  const provided = useProvided()
+  const { own, error } = useOwn(definition.owner)
   const [chosen, setChosen] = useState<string>()
-  const office = useOffice(definition)
-  const after = placeFor(definition, { process, selected })
-  const template = templates?.find(({ id }) => id === chosen)
-  const act = (): void => {
-    if (template !== undefined && after !== undefined)
-      insert(template.definition, { process, after, office })
-    onClose()
+  const [act, setAct] = useState<KeptAct>()
+  const { after, bringing, mayBring } = useBringIn(definition, onClose)
+  const offer = [...(own ?? []), ...(provided ?? [])].find(({ id }) => id === chosen)
+  const back = (): void => setAct(undefined)
+  if (offer?.kept !== undefined && act !== undefined) {
+    const Act = act === 'rename' ? RenameDialog : RemoveDialog
+    return <Act template={offer.kept} onClose={back} />
   }
+  const lead = after === undefined ? text.nowhere : text.lead(nameOf(after))
   return (
     <Dialog
       title={text.title}
       onClose={onClose}
       actions={
         <DialogActions
-          {...{ away: text.cancel, onAway: onClose, act: text.insert, onAct: act }}
-          isDisabled={template === undefined || after === undefined}
+          {...{ away: text.cancel, onAway: onClose, act: text.insert }}
+          onAct={() => offer !== undefined && bringing.mutate(offer)}
+          isDisabled={offer === undefined || !mayBring(offer)}
         />
       }
     >
-      <p>{after === undefined ? text.nowhere : text.lead(nameOf(after))}</p>
-      {templates === undefined ? (
-        <p>{text.loading}</p>
-      ) : (
-        <Choices {...{ templates, chosen }} onChange={setChosen} />
-      )}
+      <p>{offer !== undefined && isBeginning(definition, offer) ? text.leadEmpty : lead}</p>
+      <OwnTemplates {...{ own, error, chosen }} onChoose={setChosen} onAct={setAct} />
+      <ProvidedTemplates {...{ provided, chosen }} onChoose={setChosen} />
+      <Refusal error={bringing.error} />
     </Dialog>
   )
-}
-
-function Choices({
-  templates,
-  chosen,
-  onChange,
-}: {
-  readonly templates: readonly Template[]
-  readonly chosen: string | undefined
-  readonly onChange: (id: string) => void
-}) {
-  const text = useTexts(templateTexts)
-  const language = useLanguage((state) => state.language)
-  return (
-    <RadioGroup
-      className="templates"
-      aria-label={text.title}
-      value={chosen ?? null}
-      onChange={onChange}
-    >
-      {(['whole', 'part', 'element'] as const).map((kind) => (
-        <div key={kind} role="presentation">
-          <h3>{text.kinds[kind]}</h3>
-          {templates.flatMap((one) =>
-            one.kind === kind
-              ? [
-                  <Radio key={one.id} value={one.id} className="template">
-                    <b>{inLanguage(one.definition.title, language)}</b>
-                    <Text slot="description">{inLanguage(one.definition.summary, language)}</Text>
-                  </Radio>,
-                ]
-              : [],
-          )}
-        </div>
-      ))}
-    </RadioGroup>
-  )
-}
-
-type Office = Parameters<typeof insertTemplate>[1]['office']
-
-/** The first people of the department, for what somebody of it does. */
-function useOffice({ owner }: Definition): Office {
-  const departments = useMe().data?.departments ?? []
-  const groups = departments.find(({ id }) => id === owner)?.groups ?? {}
-  const [first] = Object.entries(groups).map(([group, title]) => ({
-    group,
-    title: { de: inLanguage(title, 'de'), en: inLanguage(title, 'en') },
-  }))
-  return first
-}
-
-function insert(
-  template: Definition,
-  place: { readonly process: string; readonly after: string; readonly office: Office },
-): void {
-  const { language } = useLanguage.getState()
-  const text = templateTexts[language]
-  const title = inLanguage(template.processes[mainProcess]?.title ?? template.title, language)
-  const said = text.inserted(title, nameOf(place.after))
-  let elements: readonly string[] = []
-  const done = change(text.label(title), (now) => {
-    const inserted = insertTemplate(now, { ...place, template })
-    elements = inserted.elements
-    return inserted.definition
-  })
-  const [first] = elements
-  if (!done || first === undefined) return
-  select([first])
-  focusElement(first)
-  announce(said)
 }

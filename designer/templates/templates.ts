@@ -1,8 +1,9 @@
-import { definitionSchema, mainProcess, type Definition } from '#shared/model/definition.ts'
+import { definitionSchema, type Definition } from '#shared/model/definition.ts'
+import { templateKinds, type TemplateKind } from '#shared/model/templateKinds.ts'
 
 export interface Template {
   readonly id: string
-  readonly kind: 'whole' | 'part' | 'element'
+  readonly kind: TemplateKind
   readonly definition: Definition
 }
 
@@ -17,15 +18,13 @@ const files = {
   },
   element: { discretion: () => import('./discretion.json'), notice: () => import('./notice.json') },
 } as const satisfies Record<
-  Template['kind'],
+  TemplateKind,
   Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>
 >
 
-const kinds = ['whole', 'part', 'element'] as const
-
 /** The pieces of this folder, each a definition of its own. */
 export async function loadTemplates(): Promise<readonly Template[]> {
-  const wanted = kinds.flatMap((kind) =>
+  const wanted = templateKinds.flatMap((kind) =>
     Object.entries(files[kind]).map(async ([id, load]) => ({
       id,
       kind,
@@ -51,13 +50,4 @@ export function placeFor(
     ({ source, target }) => ends.includes(target) && isStep(source),
   )
   return before?.source ?? Object.keys(elements).find((id) => elements[id]?.type === 'startEvent')
-}
-
-/** Nothing but a beginning and an end. */
-export function isEmptyDrawing({ processes }: Definition, process: string): boolean {
-  const elements = Object.values(processes[process]?.elements ?? {})
-  return (
-    process === mainProcess &&
-    elements.every(({ type }) => type === 'startEvent' || type === 'endEvent')
-  )
 }

@@ -8,6 +8,7 @@ export function LiveInput({
   lines = 1,
   problem,
   mono = false,
+  longest,
 }: {
   readonly label: string
   readonly value: string
@@ -15,10 +16,18 @@ export function LiveInput({
   readonly lines?: number
   readonly problem?: string | undefined
   readonly mono?: boolean
+  /** In characters. */
+  readonly longest?: number
 }) {
   const look = mono ? { className: 'mono' } : {}
   return (
-    <TextField className="in" value={value} onChange={onChange} isInvalid={problem !== undefined}>
+    <TextField
+      className="in"
+      value={value}
+      onChange={onChange}
+      isInvalid={problem !== undefined}
+      {...(longest === undefined ? {} : { maxLength: longest })}
+    >
       <Label>{label}</Label>
       {lines === 1 ? <Input {...look} /> : <TextArea rows={lines} {...look} />}
       <FieldError className="problem">{problem ?? ''}</FieldError>

@@ -1,7 +1,9 @@
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Localised } from '#shared/model/localised.ts'
+import { templateKinds } from '#shared/model/templateKinds.ts'
 import { sealed, sequence } from './columns.ts'
 
-// The people of the administration, and what they write to each other.
+// The people of the administration, what they write to each other and what they keep for each other.
 
 /** Members of the administration who have signed in: whose pseudonym it is, for those who work with them. */
 export const people = sqliteTable('people', {
@@ -48,4 +50,24 @@ export const mentions = sqliteTable(
     primaryKey({ columns: [table.subject, table.comment] }),
     index('mentions_by_comment').on(table.comment),
   ],
+)
+
+/** Pieces that a department keeps to put them into its services; `revision` counts up with each renaming. */
+export const templates = sqliteTable(
+  'templates',
+  {
+    /** Made by who keeps it, so that what is sent twice is kept once. */
+    id: text('id').primaryKey(),
+    department: text('department').notNull(),
+    kind: text('kind', { enum: templateKinds }).notNull(),
+    title: text('title', { mode: 'json' }).$type<Localised>().notNull(),
+    summary: text('summary', { mode: 'json' }).$type<Localised>().notNull(),
+    /** The title as people tell names apart. */
+    name: text('name').notNull(),
+    definition: text('definition').notNull(),
+    revision: integer('revision').notNull(),
+    keptAt: text('kept_at').notNull(),
+    keptBy: text('kept_by').notNull(),
+  },
+  (table) => [uniqueIndex('templates_by_name').on(table.department, table.name)],
 )

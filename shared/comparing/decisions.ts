@@ -24,7 +24,12 @@ function decisionDetails(from: Decision, to: Decision): Detail[] {
   const rowName = (row: Row): Localised => row.reason ?? { de: describeRow(to, row) }
   return [
     ...changed.flatMap(([, before, after]) => rowDetails(to, [before, after], rowName(after))),
-    ...added.map(([, row]): Detail => ({ kind: 'part', effect: 'added', name: rowName(row) })),
+    ...added.map(([id, row]): Detail => ({
+      kind: 'part',
+      effect: 'added',
+      name: rowName(row),
+      inner: ['rows', id],
+    })),
     ...removed.map(([, row]): Detail => ({ kind: 'part', effect: 'removed', name: rowName(row) })),
   ]
 }
@@ -44,11 +49,12 @@ function rowDetails(
   [before, after]: readonly [Row, Row],
   name: Localised,
 ): Detail[] {
+  const inner = ['rows', after.id]
   const values = outputs.flatMap(({ id }): Detail[] => {
     const [from = '', to = ''] = [before.then[id], after.then[id]]
-    return from === to ? [] : [{ kind: 'value', name, from: plain(from), to: plain(to) }]
+    return from === to ? [] : [{ kind: 'value', name, from: plain(from), to: plain(to), inner }]
   })
-  return values.length > 0 ? values : [{ kind: 'part', effect: 'changed', name }]
+  return values.length > 0 ? values : [{ kind: 'part', effect: 'changed', name, inner }]
 }
 
 /** A text literal reads better without its quotation marks. */

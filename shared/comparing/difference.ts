@@ -39,11 +39,21 @@ export interface Difference {
   readonly at: readonly [string, ...string[]]
 }
 
+/** The way from what is different to the part of it that is there now: ["rows", "large"]. */
+interface Inner {
+  readonly inner?: readonly string[]
+}
+
 export type Detail =
   | { readonly kind: 'renamed'; readonly from: Localised }
   | { readonly kind: 'questions'; readonly from: number; readonly to: number }
-  | { readonly kind: 'value'; readonly name: Localised; readonly from: string; readonly to: string }
-  | { readonly kind: 'part'; readonly effect: Effect; readonly name: Localised }
+  | ({
+      readonly kind: 'value'
+      readonly name: Localised
+      readonly from: string
+      readonly to: string
+    } & Inner)
+  | ({ readonly kind: 'part'; readonly effect: Effect; readonly name: Localised } & Inner)
   | { readonly kind: 'lane'; readonly to: Localised | null }
   | { readonly kind: 'places'; readonly count: number }
   | DeadlineDetail

@@ -1,4 +1,5 @@
 import type { Form } from '../model/content.ts'
+import type { Localised } from '../model/localised.ts'
 import type { Detail } from './difference.ts'
 import { byId, partDetails } from './records.ts'
 
@@ -12,7 +13,11 @@ export function formDetails(from: Form, to: Form): Detail[] {
     const known = before[id]?.entries
     return asked === undefined || known === undefined
       ? []
-      : partDetails([byId(known.questions), byId(asked.questions)], ({ question }) => question)
+      : partDetails([byId(known.questions), byId(asked.questions)], { nameOf })
   })
-  return [...count, ...partDetails([before, after], ({ question }) => question), ...entries]
+  return [...count, ...partDetails([before, after], { nameOf, among: 'questions' }), ...entries]
+}
+
+function nameOf({ question }: Pick<Form['questions'][number], 'question'>): Localised {
+  return question
 }

@@ -4,7 +4,7 @@ import type { Detail } from './difference.ts'
 import { byId, partDetails } from './records.ts'
 
 export function letterDetails(from: Letter, to: Letter): Detail[] {
-  return partDetails([byId(from.blocks), byId(to.blocks)], nameOf)
+  return partDetails([byId(from.blocks), byId(to.blocks)], { nameOf, among: 'blocks' })
 }
 
 /** A block without a heading by its text; where a value stands in it, three dots do. */

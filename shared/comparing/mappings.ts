@@ -13,5 +13,8 @@ export function mappingDetails(from: Mapping, to: Mapping): Detail[] {
         return [target, { target, row }]
       }),
     )
-  return partDetails([named(from), named(to)], ({ target }) => ({ de: target }))
+  return partDetails([named(from), named(to)], {
+    nameOf: ({ target }) => ({ de: target }),
+    among: 'rows',
+  })
 }

@@ -53,16 +53,27 @@ export function recordChanges<T extends { readonly title: Localised }>(
   ]
 }
 
+interface Parts<T> {
+  readonly nameOf: (part: T) => Localised
+  /** What holds them, where they can be led to: "blocks". */
+  readonly among?: string
+}
+
 export function partDetails<T extends object>(
   [before, after]: readonly [Records<T>, Records<T>],
-  nameOf: (part: T) => Localised,
+  { nameOf, among }: Parts<T>,
 ): Detail[] {
   const { added, removed, changed } = differences(before, after)
-  const part = (effect: Effect, thing: T): Detail => ({ kind: 'part', effect, name: nameOf(thing) })
+  const part = (effect: Effect, [id, thing]: readonly [string, T]): Detail => ({
+    kind: 'part',
+    effect,
+    name: nameOf(thing),
+    ...(among === undefined || effect === 'removed' ? {} : { inner: [among, id] }),
+  })
   return [
-    ...added.map(([, thing]) => part('added', thing)),
-    ...changed.map(([, , thing]) => part('changed', thing)),
-    ...removed.map(([, thing]) => part('removed', thing)),
+    ...added.map((one) => part('added', one)),
+    ...changed.map(([id, , thing]) => part('changed', [id, thing])),
+    ...removed.map((one) => part('removed', one)),
   ]
 }
 

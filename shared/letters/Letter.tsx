@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '../model/localised.ts'
 import { letterTexts } from '../text/letters.ts'
+import { columnsOf } from './columns.ts'
 import type { ComposedBlock, ComposedLetter } from './compose.ts'
 
 export interface LetterHead {
@@ -108,7 +109,7 @@ function Block({
       ) : (
         <Paragraphs block={block} />
       )}
-      {rows !== undefined && rows.length > 0 && <Amounts rows={rows} language={language} />}
+      {rows !== undefined && rows.length > 0 && <Rows rows={rows} language={language} />}
     </>
   )
 }
@@ -127,29 +128,40 @@ function Paragraphs({ block: { block, paragraphs } }: { readonly block: Composed
   return paragraphs.map((paragraph) => <p key={paragraph}>{unbroken(paragraph)}</p>)
 }
 
-function Amounts({
+function Rows({
   rows,
   language,
 }: {
   readonly rows: NonNullable<ComposedBlock['rows']>
   readonly language: Language
 }) {
-  const texts = letterTexts[language]
+  const columns = columnsOf(rows, language)
+  if (columns === undefined) {
+    return (
+      <ul>
+        {rows.map(([label]) => (
+          <li key={label}>{unbroken(label)}</li>
+        ))}
+      </ul>
+    )
+  }
+  const { headings, areAmounts } = columns
+  const look = areAmounts ? { className: 'n' } : {}
   return (
     <table className="amounts">
       <thead>
         <tr>
-          <th scope="col">{texts.item}</th>
-          <th scope="col" className="n">
-            {texts.amount}
+          <th scope="col">{headings[0]}</th>
+          <th scope="col" {...look}>
+            {headings[1]}
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, amount]) => (
+        {rows.map(([label, value]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td className="n">{amount}</td>
+            <td {...look}>{value}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { Scope } from '../feel/scope.ts'
 import { itemPlace } from '../mappings/place.ts'
 import type { Mapping, MappingRow } from '../model/content.ts'
+import { labelOf } from '../model/labelOf.ts'
 import type { Localised } from '../model/localised.ts'
 import { resolve, schemaAt, type Schema } from '../model/schema.ts'
 import type { ViewRow } from './viewRow.ts'
@@ -52,7 +53,7 @@ function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): reado
     const schema = member?.schema ?? (isAnything ? {} : schemaAt(level.schema, target, types))
     const own: ViewRow = {
       key: `${level.key}${target}`,
-      label: labelOf(target, member ?? { label: schema?.label }),
+      label: labelOf(member ?? schema ?? {}, target.split('.').at(-1) ?? target),
       group: member?.group ?? level.group,
       depth: level.depth,
       isRequired: level.isWhole && member?.isRequired === true,
@@ -63,10 +64,6 @@ function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): reado
     }
     return [own, ...itemRows(row, own, level)]
   })
-}
-
-function labelOf(target: string, { label }: { readonly label?: Localised | undefined }): Localised {
-  return label ?? { de: spelledOut(target.split('.').at(-1) ?? target) }
 }
 
 /** A target that was named and not filled yet is open. */
@@ -121,7 +118,7 @@ export function membersOf(
     const resolved = resolve(inner, types)
     const isRecord = resolved.properties !== undefined
     const path = holder === undefined ? name : `${holder.path}.${name}`
-    const label = resolved.label ?? { de: spelledOut(name) }
+    const label = labelOf(resolved, name)
     const isRequired = required.includes(name) && (holder?.isRequired ?? true)
     const member = { path, label, schema: resolved, isRequired, isRecord }
     const group = holder?.label ?? (isRecord ? label : { de: '' })
@@ -133,9 +130,3 @@ export function membersOf(
 
 /** Belongs to nothing. */
 const none: Localised = { de: '' }
-
-/** "startOfTax" → "Start of tax": for a value nobody has named yet. */
-function spelledOut(name: string): string {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

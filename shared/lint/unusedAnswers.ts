@@ -1,4 +1,6 @@
 import type { Source } from '../model/content.ts'
+import { labelAt } from '../model/labelOf.ts'
+import type { Localised } from '../model/localised.ts'
 import type { PlacedElement } from './drawing.ts'
 import { leafPaths } from './field.ts'
 import { overlapWith, type Subject } from './subject.ts'
@@ -7,13 +9,15 @@ export interface UnusedAnswer {
   readonly id: string
   readonly source: Source
   readonly path: string
+  readonly label: Localised
   /** The first step that asks the source. */
   readonly user: PlacedElement
 }
 
 /** What a source is asked for and no step that asks it looks at. */
 export function unusedAnswers(subject: Subject): readonly UnusedAnswer[] {
-  return Object.entries(subject.definition.sources).flatMap(([id, source]) => {
+  const { sources, types } = subject.definition
+  return Object.entries(sources).flatMap(([id, source]) => {
     const users = subject.elements.filter(
       ({ element }) => element.type === 'serviceTask' && element.source === id,
     )
@@ -25,8 +29,8 @@ export function unusedAnswers(subject: Subject): readonly UnusedAnswer[] {
         .filter(({ process, element }) => tasks.has(`${process} ${element}`))
         .flatMap(({ expression }) => expression.reads),
     )
-    return leafPaths(source.response, subject.definition.types)
+    return leafPaths(source.response, types)
       .filter((path) => path !== '' && !isLookedAt(`result.${path}`))
-      .map((path) => ({ id, source, path, user }))
+      .map((path) => ({ id, source, path, label: labelAt(source.response, path, types), user }))
   })
 }

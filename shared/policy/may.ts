@@ -45,6 +45,7 @@ const rights = {
   ],
   readDraft: [...designers, ownerOfDepartment],
   editDraft: designers,
+  useTemplates: designers,
   /** What those who work on a service write to each other. */
   readComments: talkers,
   writeComment: talkers,

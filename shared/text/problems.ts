@@ -11,6 +11,10 @@ const de = {
   notJson: 'Die Anfrage hat nicht die erwartete Form.',
   notADefinition: 'Der Entwurf hat nicht die erwartete Form.',
   patchUnfit: 'Die Änderung passt nicht zu diesem Stand des Entwurfs.',
+  templateUnfit: 'Das ist kein vollständiger Teil eines Ablaufs und taugt nicht als Vorlage.',
+  templateExists: 'Eine Vorlage mit diesem Namen hat Ihr Fachbereich schon.',
+  templatesFull:
+    'Ein Fachbereich kann höchstens 200 eigene Vorlagen merken. Bitte löschen Sie zuerst eine.',
   formatUnknown:
     'Dieser Stand ist in einer Form gespeichert, die dieses Programm nicht kennt. Er lässt sich hier nicht zeigen.',
   errorsRemain: 'Der Entwurf enthält noch Fehler.',
@@ -65,6 +69,9 @@ const en = {
   notJson: 'The request does not have the expected form.',
   notADefinition: 'The draft does not have the expected form.',
   patchUnfit: 'The change does not fit this state of the draft.',
+  templateUnfit: 'This is no complete part of a flow and cannot be a template.',
+  templateExists: 'Your department has a template of this name already.',
+  templatesFull: 'A department can keep 200 templates of its own. Please delete one first.',
   formatUnknown:
     'This state is stored in a form that this program does not know. It cannot be shown here.',
   errorsRemain: 'The draft still has errors.',

@@ -29,6 +29,7 @@ const de = {
     createService: 'Prozessgestaltung des Fachbereichs',
     readDraft: 'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs',
     editDraft: 'Prozess- und Datengestaltung des Fachbereichs',
+    useTemplates: 'Prozess- und Datengestaltung des Fachbereichs',
     readComments:
       'Prozess- und Datengestaltung, Fachverantwortung des Fachbereichs, und die Mitzeichnung',
     writeComment:
@@ -85,6 +86,7 @@ const en = {
     createService: 'business designers of the department',
     readDraft: 'business and data designers and owners of the department',
     editDraft: 'business and data designers of the department',
+    useTemplates: 'business and data designers of the department',
     readComments: 'business and data designers and owners of the department, and the IT review',
     writeComment: 'business and data designers and owners of the department, and the IT review',
     removeComment: 'who wrote it',

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { definitionSchema, type Definition } from '#shared/model/definition.ts'
 import { openBrowser } from './support/browser.ts'
-import { draftOf, waysOf } from './support/draft.ts'
+import { draftOf, storeDraft, waysOf } from './support/draft.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see, seeNarrow } from './support/see.ts'
 import { enter } from './support/staff.ts'
@@ -132,6 +132,17 @@ describe('with nothing but the keyboard a designer', () => {
 })
 
 describe('the canvas', () => {
+  test('is not covered by its overview on a telephone', async () => {
+    const page = await open(path)
+    const overview = page.locator('.mini')
+    expect(await overview.isVisible()).toBe(true)
+
+    await page.setViewportSize({ width: 390, height: 844 })
+
+    expect(await overview.isVisible()).toBe(false)
+    await page.context().close()
+  })
+
   test.each([
     ['as it is', 0],
     ['with 300 steps more', 300],
@@ -223,15 +234,5 @@ function longer(definition: Definition, more: number): Definition {
   })
 }
 
-async function store(definition: Definition): Promise<void> {
-  const session = await product.as('miriam')
-  const stored = await session.request(`/api/services/${service}/draft`)
-  const answer = await session.request(`/api/services/${service}/draft`, {
-    method: 'PUT',
-    json: definition,
-    headers: { 'if-match': stored.headers.get('etag') ?? '' },
-  })
-  expect(answer.ok).toBe(true)
-}
-
+const store = (definition: Definition): Promise<void> => storeDraft(product, definition)
 const draft = (): Promise<Definition> => draftOf(product, service)

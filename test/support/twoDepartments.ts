@@ -4,7 +4,9 @@ import { insertComment } from '#runtime/comments/store.ts'
 import { encode, encodeBytes } from '#runtime/storage/codec.ts'
 import { incidents, letters, tasks } from '#runtime/storage/schema.ts'
 import { subjectOf } from '#runtime/auth/store.ts'
+import { insertTemplate } from '#runtime/templates/store.ts'
 import type { ComposedLetter } from '#shared/letters/compose.ts'
+import type { Definition } from '#shared/model/definition.ts'
 import { officeService } from './officeService.ts'
 import { newKey, others, people, registerKey, releaseService, submitDraft } from './releases.ts'
 import { createTestApp, type TestApp } from './testApp.ts'
@@ -20,6 +22,7 @@ export interface Objects {
   readonly task: string
   readonly letter: string
   readonly comment: string
+  readonly template: string
 }
 
 export interface TwoDepartments extends TestApp {
@@ -72,7 +75,8 @@ async function fill(city: TestApp, place: Department): Promise<Objects> {
   const instance = await startCase(city, service, place.citizen)
   const task = await answerQuestion(city, instance)
   const base = { task, service, department, submission, fingerprint: key.fingerprint, instance }
-  return { ...base, ...addRows(city, { instance, service, ...place }) }
+  const template = keepTemplate(city, office(`${department}/${lane}`))
+  return { ...base, template, ...addRows(city, { instance, service, ...place }) }
 }
 
 async function startCase({ deps }: TestApp, service: string, citizen: string): Promise<string> {
@@ -126,6 +130,14 @@ function addRows(
     mentions: [],
   })
   return ids
+}
+
+function keepTemplate({ deps: { db } }: TestApp, definition: Definition): string {
+  const { owner: department, title, summary } = definition
+  const id = randomUUID()
+  const head = { title, summary, definition, at: '2026-03-02T09:00:00.000Z', by: 'nobody' }
+  insertTemplate(db, { id, department, kind: 'whole', ...head })
+  return id
 }
 
 /** The citizen answers, so that the case waits for a clerk; answers the id of the clerk's task. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react'
 import { useSession } from '../../designer/sessionStore.ts'
+import { useLed } from '../../designer/useLedTo.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { contentOf, type GridColumn } from '../columns.ts'
 import { CellEditor } from './CellEditor.tsx'
@@ -19,6 +20,8 @@ export interface GridProps {
   /** Rows that no sample case meets. */
   readonly untried: ReadonlySet<string>
   readonly active: Position
+  /** Where a row stands in the definition. */
+  readonly placeOf: (row: string) => string
   readonly onMove: (to: Position) => void
   readonly onWrite: (at: Position, content: string) => void
   readonly onClear: (at: Position) => void
@@ -49,6 +52,7 @@ export function DecisionGrid(props: GridProps) {
     rowWindow.scrollToIndex(to.row)
     if (to.column >= 0) columnWindow.scrollToIndex(to.column)
   }
+  useLedRow(props, { move, scroll })
   const edit = (typed?: string): void => {
     const item = items[active.row]
     if (item !== undefined && item.kind !== 'row') props.onOpenItem(item)
@@ -83,6 +87,24 @@ export function DecisionGrid(props: GridProps) {
         next={(by) => following(active, by, extent())}
       />
     </>
+  )
+}
+
+interface Arriving {
+  readonly move: (to: Position) => void
+  readonly scroll: RefObject<HTMLDivElement | null>
+}
+
+/** The row that somebody is led to. */
+function useLedRow({ items, placeOf }: GridProps, { move, scroll }: Arriving): void {
+  const rowAt = (place: string): number =>
+    items.findIndex((item) => item.kind === 'row' && placeOf(item.row.id) === place)
+  useLed(
+    (place) => rowAt(place) >= 0,
+    (place) => {
+      move({ row: rowAt(place), column: 0 })
+      scroll.current?.focus({ preventScroll: true })
+    },
   )
 }
 

@@ -57,16 +57,15 @@ export const letterSource = String.raw`
 
 #let paragraphs(texts) = for one in texts [#par(one.split("\n").join(linebreak()))]
 
-#let amounts(rows) = table(
-  columns: (1fr, auto),
-  align: (left, right),
+#let items(texts) = list(indent: 0pt, body-indent: 0.6em, spacing: 0.7em, marker: [•], ..texts)
+
+#let columns-of(part) = table(
+  columns: if part.columns.areAmounts { (1fr, auto) } else { (1fr, 1fr) },
+  align: (left, if part.columns.areAmounts { right } else { left }),
   inset: (x, _) => (left: if x == 0 { 0pt } else { 6mm }, right: 0pt, y: 4pt),
   stroke: (_, y) => (bottom: rule),
-  table.header(
-    text(size: 8pt, fill: muted, letter.words.item),
-    text(size: 8pt, fill: muted, letter.words.amount),
-  ),
-  ..rows.flatten(),
+  table.header(..part.columns.headings.map(text.with(size: 8pt, fill: muted))),
+  ..part.rows.flatten(),
 )
 
 #let show-block(part) = {
@@ -74,11 +73,13 @@ export const letterSource = String.raw`
   if part.block == "payment" {
     block(width: 100%, stroke: 0.8pt, radius: 2pt, inset: (x: 10pt, y: 8pt), breakable: false, paragraphs(part.paragraphs))
   } else if part.block == "reasons" and part.paragraphs.len() > 0 {
-    list(indent: 0pt, body-indent: 0.6em, spacing: 0.7em, marker: [•], ..part.paragraphs)
+    items(part.paragraphs)
   } else {
     paragraphs(part.paragraphs)
   }
-  if "rows" in part and part.rows.len() > 0 { amounts(part.rows) }
+  if "columns" in part { columns-of(part) } else if "rows" in part and part.rows.len() > 0 {
+    items(part.rows.map(row => row.first()))
+  }
 }
 
 // The letter head stands outside of the text: its places are given by DIN 5008.

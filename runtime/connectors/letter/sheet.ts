@@ -1,4 +1,5 @@
-import type { ComposedLetter } from '#shared/letters/compose.ts'
+import { columnsOf, type Columns } from '#shared/letters/columns.ts'
+import type { ComposedBlock, ComposedLetter } from '#shared/letters/compose.ts'
 import type { City } from '#shared/model/city.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { letterTexts } from '#shared/text/letters.ts'
@@ -6,6 +7,7 @@ import { writeDate } from '#shared/text/notation.ts'
 
 /** Everything that stands on the paper, as letterSource.ts reads it. */
 export interface Sheet extends ComposedLetter {
+  readonly blocks: readonly (ComposedBlock & { readonly columns?: Columns })[]
   readonly sender: {
     readonly name: string
     readonly department: string
@@ -18,7 +20,7 @@ export interface Sheet extends ComposedLetter {
   readonly sample?: string
   /** At the head of the following pages. */
   readonly runner: string
-  readonly words: Readonly<Record<'page' | 'of' | 'item' | 'amount', string>>
+  readonly words: Readonly<Record<'page' | 'of', string>>
 }
 
 export interface Occasion {
@@ -46,6 +48,10 @@ export function toSheet(
   const date = writeDate(today, language)
   return {
     ...letter,
+    blocks: letter.blocks.map((block) => {
+      const columns = columnsOf(block.rows ?? [], language)
+      return columns === undefined ? block : { ...block, columns }
+    }),
     ...(isSample === undefined ? {} : { sample: texts.sample }),
     sender: {
       name,
@@ -61,6 +67,6 @@ export function toSheet(
       [texts.phone, department.phone],
     ],
     runner: texts.running(letter.kind, date, number),
-    words: { page: texts.page, of: texts.of, item: texts.item, amount: texts.amount },
+    words: { page: texts.page, of: texts.of },
   }
 }

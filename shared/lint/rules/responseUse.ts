@@ -10,7 +10,7 @@ import { unusedAnswers } from '../unusedAnswers.ts'
 export const responseUse: Rule = {
   id: 'responseUse',
   check: (subject) =>
-    unusedAnswers(subject).map(({ id, source, path, user }) => {
+    unusedAnswers(subject).map(({ id, source, path, label, user }) => {
       const pointer = pointerTo('sources', id, 'response')
       const fix = path.includes('.') ? undefined : withoutField(source, path, pointer)
       return finding(
@@ -19,7 +19,7 @@ export const responseUse: Rule = {
         {
           severity: 'warning',
           text: 'responseUnused',
-          about: [path, source.title],
+          about: [label, source.title],
           ...(fix === undefined ? {} : { fix }),
         },
       )

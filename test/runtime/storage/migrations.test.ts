@@ -18,6 +18,8 @@ import { findComment, insertComment } from '#runtime/comments/store.ts'
 import { findBeginning, findDraft } from '#runtime/drafts/store.ts'
 import { pageOf } from '#runtime/inbox/queue.ts'
 import { databaseFile, openDatabase } from '#runtime/storage/database.ts'
+import { insertTemplate, listTemplates } from '#runtime/templates/store.ts'
+import { asking } from '../../support/services.ts'
 
 const migrations = 'runtime/storage/migrations'
 const folder = mkdtempSync(join(tmpdir(), 'fachwerk-'))
@@ -83,6 +85,22 @@ test('0003 keeps drafts, of which nobody knows what they began with', () => {
 
   expect(findDraft(db, 's')).toMatchObject({ definition: '{}', revision: 3 })
   expect(findBeginning(db, 's')).toBeNull()
+  db.$client.close()
+})
+
+test('0004 keeps drafts, of which pieces can be kept as templates', () => {
+  const other = join(folder, 'templates')
+  const client = databaseAfter(4, other)
+  client.exec(`INSERT INTO drafts VALUES ('s', 'd', '{}', 3, '2026', '2026', 'm', NULL)`)
+  client.close()
+
+  const db = openDatabase(other)
+  const head = { title: { de: 'Anhörung' }, summary: { de: 'Hört an.' } }
+  const piece = { id: 'a', department: 'd', kind: 'part', definition: asking } as const
+  insertTemplate(db, { ...head, ...piece, at: '2026', by: 'm' })
+
+  expect(findDraft(db, 's')).toMatchObject({ definition: '{}', revision: 3 })
+  expect(listTemplates(db, ['d'])).toMatchObject([{ ...head, id: 'a', kind: 'part', revision: 1 }])
   db.$client.close()
 })
 

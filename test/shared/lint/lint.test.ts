@@ -26,6 +26,22 @@ describe('the checker', () => {
     expect(findings.map(word).toSorted()).toEqual(found.toSorted())
   })
 
+  test('names what a source is asked for in vain as people call it, and where it stands', () => {
+    const label = { de: 'Zusatz', en: 'Supplement' }
+    const address = {
+      type: 'object',
+      properties: { addition: { type: 'string', label }, doorCode: { type: 'string' } },
+    }
+    const edits = { '/sources/person/response/properties/address': address }
+
+    const titles = lint(sampleWith(edits), sampleCatalogue).map(({ title }) => title)
+
+    expect(titles).toMatchObject([
+      { de: '„Address › Zusatz“ wird bei „Melderegister“ abgefragt, aber nie verwendet.' },
+      { de: '„Address › Door code“ wird bei „Melderegister“ abgefragt, aber nie verwendet.' },
+    ])
+  })
+
   test('covers every rule', () => {
     const paperCases = Object.values({ ...demandCases, ...flowCases })
     const broken = [
