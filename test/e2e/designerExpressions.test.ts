@@ -78,6 +78,9 @@ describe('an expression', () => {
     await see(page)
     await dialog.getByRole('button', { name: 'Übernehmen' }).click()
     await saved(page)
+
+    const { processes } = await draftOf(product, 'hundesteuer-anmeldung')
+    expect(JSON.stringify(processes)).toContain('{ amount: sum(tax.lines.amount)}')
   })
 
   test('renames a field across the service by F2 in the large editor', async () => {
