@@ -40,8 +40,7 @@ interface Editing {
 /** The table as an ARIA grid with one tab stop; only what is on the screen exists as elements. */
 export function DecisionGrid(props: GridProps) {
   const { label, items, columns, onMove } = props
-  const grid = useId()
-  const scroll = useRef<HTMLDivElement>(null)
+  const [grid, scroll] = [useId(), useRef<HTMLDivElement>(null)]
   const [editing, setEditing] = useState<Editing>()
   const extent = (): Extent => ({ ...sizeOf(props), page: pageOf(scroll) })
   const active = within(props.active, sizeOf(props))
