@@ -40,7 +40,8 @@ interface Editing {
 /** The table as an ARIA grid with one tab stop; only what is on the screen exists as elements. */
 export function DecisionGrid(props: GridProps) {
   const { label, items, columns, onMove } = props
-  const [grid, scroll] = [useId(), useRef<HTMLDivElement>(null)]
+  const grid = useId()
+  const scroll = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<Editing>()
   const extent = (): Extent => ({ ...sizeOf(props), page: pageOf(scroll) })
   const active = within(props.active, sizeOf(props))
@@ -64,8 +65,7 @@ export function DecisionGrid(props: GridProps) {
   }
   const pick = usePick({ active, move, edit })
   const keys = useGridKeys({ props, active, extent, move, edit })
-  const described =
-    items.length === 0 ? {} : { 'aria-activedescendant': cellId(grid, active.row, active.column) }
+  const cell = items.length === 0 ? undefined : cellId(grid, active.row, active.column)
   return (
     <>
       <div
@@ -75,7 +75,7 @@ export function DecisionGrid(props: GridProps) {
         aria-label={label}
         aria-rowcount={items.length + 2}
         aria-colcount={columns.length + 1}
-        {...described}
+        aria-activedescendant={cell}
         tabIndex={0}
         {...keys}
       >
