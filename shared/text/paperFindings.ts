@@ -56,6 +56,7 @@ export const paperFindings = {
   typedAgain: (step) => ({
     title: `Bei „${step}“ tippt ein Mensch ab, was schon da ist.`,
     text: 'Lassen Sie die Daten von einem Systemaufruf übergeben. Abschreiben kostet Zeit und macht Fehler.',
+    fix: 'Von einem System erledigen lassen',
   }),
   checkedByRule: (step) => ({
     title: `Von „${step}“ hängt nichts ab.`,

@@ -55,6 +55,7 @@ export const paperFindingsInEnglish: Record<keyof typeof paperFindings, Say> = {
   typedAgain: (step) => ({
     title: `At “${step}” a person types what is there already.`,
     text: 'Let a system call hand over the data. Copying takes time and makes mistakes.',
+    fix: 'Let a system do it',
   }),
   checkedByRule: (step) => ({
     title: `Nothing depends on “${step}”.`,

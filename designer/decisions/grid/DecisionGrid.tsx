@@ -65,8 +65,7 @@ export function DecisionGrid(props: GridProps) {
   }
   const pick = usePick({ active, move, edit })
   const keys = useGridKeys({ props, active, extent, move, edit })
-  const described =
-    items.length === 0 ? {} : { 'aria-activedescendant': cellId(grid, active.row, active.column) }
+  const cell = items.length === 0 ? undefined : cellId(grid, active.row, active.column)
   return (
     <>
       <div
@@ -76,7 +75,7 @@ export function DecisionGrid(props: GridProps) {
         aria-label={label}
         aria-rowcount={items.length + 2}
         aria-colcount={columns.length + 1}
-        {...described}
+        aria-activedescendant={cell}
         tabIndex={0}
         {...keys}
       >

@@ -1,5 +1,6 @@
 import type { Change } from '../../model/change.ts'
 import type { FindingText } from '../../text/findings.ts'
+import { handedOver } from '../handedOver.ts'
 import { demandIn, isProvided, signs } from '../demand.ts'
 import type { Finding } from '../lint.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -14,6 +15,8 @@ interface Demand {
   readonly asks: RegExp
   readonly applies?: (wording: Wording, subject: Subject) => boolean
   readonly severity?: Finding['severity']
+  /** The way out, where it is not to strike the words. */
+  readonly mend?: (place: Wording['place'], subject: Subject) => Change | undefined
 }
 
 const byPost =
@@ -93,6 +96,7 @@ const demands: readonly Demand[] = [
     text: 'typedAgain',
     asks: /^(?!.*(?:ergebnis|entscheidung|befund|vermerk|begründung|gründe| an (?:die |den |das )?\p{L}+ übertragen)).*(?:(?:daten|angaben|antrag|antragsdaten|adresse|anschrift|formular|fall|vorgang|kennzeichen|gebühr|betrag)\p{L}* (?:.* )?(?:ab(?:zu)?tippen|ab(?:zu)?schreiben|nach(?:zu)?tragen|übertragen|ein(?:zu)?tippen|erfassen|nacherfassen|ein(?:zu)?geben|ein(?:zu)?tragen|übernehmen|anlegen)(?!\p{L})|(?:in|ins) (?:\p{L}+ )?(?:fachverfahren|excel|tabelle|liste|system)(?:-?liste)? (?:ein|über|anlegen|erfassen))/iu,
     applies: byHand,
+    mend: handedOver,
   },
 ]
 
@@ -102,16 +106,16 @@ export const demandRules: readonly Rule[] = demands.map((demand) => ({
 }))
 
 function said(
-  { id, text, asks, applies, severity = 'warning' }: Demand,
+  { id, text, asks, applies, mend, severity = 'warning' }: Demand,
   wording: Wording,
   subject: Subject,
 ): readonly Finding[] {
   if (isProvided(wording) || applies?.(wording, subject) === false) return []
   const sentence = demandIn(wording, asks)
   if (sentence === undefined) return []
-  const struck = withoutSentence(subject.definition, wording, sentence)
+  const struck = mend ? undefined : withoutSentence(subject.definition, wording, sentence)
   const about = [wording.of, sentence.trim(), ...(struck === undefined ? [] : ['sentence'])]
-  const fix = struck ?? withoutItsQuestion(wording, subject)
+  const fix = mend ? mend(wording.place, subject) : (struck ?? withoutItsQuestion(wording, subject))
   return [
     finding(id, wording.place, {
       severity,

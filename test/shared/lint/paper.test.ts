@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { lint } from '#shared/lint/lint.ts'
 import { paper } from '#shared/lint/paper.ts'
+import { applyChange } from '#shared/model/change.ts'
+import { definitionSchema } from '#shared/model/definition.ts'
+import { jsonObjectSchema } from '#shared/model/json.ts'
+import { valueAtPointer } from '#shared/model/pointer.ts'
 import { shippedServices } from '../../support/shippedServices.ts'
+import { question } from './cases.ts'
 import { asks, demandCases, office, page, type Edits } from './paperCases.ts'
 import { flowCases } from './paperFlowCases.ts'
 import { heldOut } from './paperHeldOut.ts'
@@ -90,6 +95,43 @@ test.each([
   ['retyping', office('Angaben erfassen', { legalBasis: '§ 14 GewO' })],
 ] as const)('%s leaves what a provision demands to people', (rule, edits) => {
   expect(isSaid(rule)(edits)).toBe(false)
+})
+
+describe('who types again what is there', () => {
+  const step = '/processes/main/elements/check'
+  const typing = office('Daten in das Fachverfahren übertragen', { due: 'P5D', fimGroup: 3 })
+  const found = (edits: Edits) =>
+    lint(sampleWith(edits), sampleCatalogue).find(({ rule }) => rule === 'retyping')
+
+  test('is relieved by a system in one step, which keeps place, ways and name', () => {
+    const before = sampleWith({ ...typing, '/forms/check/questions': [] })
+    const { fix } = lint(before, sampleCatalogue).find(({ rule }) => rule === 'retyping') ?? {}
+    const none = { added: {}, updated: {}, removed: {} }
+    const after = definitionSchema.parse(
+      applyChange(jsonObjectSchema.parse(before), fix?.change ?? none),
+    )
+
+    expect(fix?.label.de).toBe('Von einem System erledigen lassen')
+    expect(valueAtPointer(after, step)).toEqual({
+      type: 'serviceTask',
+      name: { de: 'Daten in das Fachverfahren übertragen' },
+      lane: 'office',
+      fimGroup: 3,
+    })
+    expect(after.processes['main']?.flows).toEqual(before.processes['main']?.flows)
+    expect(after.forms['check']).toBeUndefined()
+    const rules = lint(after, sampleCatalogue).map(({ rule }) => rule)
+    expect(rules).not.toContain('retyping')
+    expect(rules).toContain('missingContent')
+  })
+
+  test('is not, where what they enter decides something', () => {
+    const unread = { ...typing, '/forms/check/questions': [question('car.extra')] }
+
+    expect(found(unread)?.fix).toBeDefined()
+    expect(found(typing)).toBeDefined()
+    expect(found(typing)?.fix).toBeUndefined()
+  })
 })
 
 test.each(shippedServices)('%s, as it is shipped, keeps no paper', (_file, definition) => {
