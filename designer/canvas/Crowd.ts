@@ -4,7 +4,7 @@ import type { Node, Side, Way } from './route.ts'
 /** Which sides of gateways and events are taken: ways that branch should not start on top of each other. */
 export class Crowd {
   readonly #nodes: ReadonlyMap<string, Node>
-  readonly #taken = new Map<string, Readonly<Record<Side, number>>>()
+  readonly #taken = new Map<string, Taken>()
 
   constructor(nodes: ReadonlyMap<string, Node>) {
     this.#nodes = nodes
@@ -16,7 +16,7 @@ export class Crowd {
 
   /** All that cost depends on. */
   around({ source, target }: Flow): string {
-    return [source, target].map((end) => Object.values(this.#at(end)).join(' ')).join(' ')
+    return `${inWords(this.#at(source))};${inWords(this.#at(target))}`
   }
 
   add({ source, target }: Flow, { sides: [out, into] }: Way): void {
@@ -24,7 +24,7 @@ export class Crowd {
     this.#count(target, into, 2)
   }
 
-  #at(element: string): Readonly<Record<Side, number>> {
+  #at(element: string): Taken {
     return this.#taken.get(element) ?? free
   }
 
@@ -36,4 +36,10 @@ export class Crowd {
   }
 }
 
-const free = { left: 0, right: 0, top: 0, bottom: 0 }
+type Taken = Readonly<Record<Side, number>>
+
+const free: Taken = { left: 0, right: 0, top: 0, bottom: 0 }
+
+function inWords(taken: Taken): string {
+  return taken === free ? '' : `${taken.left} ${taken.right} ${taken.top} ${taken.bottom}`
+}

@@ -65,9 +65,10 @@ function isAnyIn(region: Box, boxes: readonly Box[]): boolean {
 
 /** What went, what came, and of what is another now both. */
 function changesBetween(then: Standing, now: Standing): readonly Box[] {
-  const came = [...now].filter(([id, node]) => !isSame(node, then.get(id)))
-  const went = [...then].filter(([id, node]) => !isSame(node, now.get(id)))
-  return [...came, ...went].map(([, { box }]) => box)
+  const changed: Box[] = []
+  for (const [id, node] of now) if (!isSame(node, then.get(id))) changed.push(node.box)
+  for (const [id, node] of then) if (!isSame(node, now.get(id))) changed.push(node.box)
+  return changed
 }
 
 function isSame(one: Node, other: Node | undefined): boolean {

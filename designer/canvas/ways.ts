@@ -1,4 +1,5 @@
 import type { Flow, Process } from '#shared/model/elements.ts'
+import { listed } from '#shared/model/listed.ts'
 import type { Route } from '#shared/model/layout.ts'
 import { centreOf, type Boxes, type Point } from '../editing/geometry.ts'
 import { Grid } from '../editing/Grid.ts'
@@ -141,8 +142,7 @@ function endsBySide({ process, ways, nodes }: Routed, end: 0 | 1): Map<string, F
     const element = (end === 0 ? flow?.source : flow?.target) ?? ''
     const shape = nodes.get(element)?.shape
     if (shape !== 'task' && shape !== 'subProcess') continue
-    const key = `${element} ${way.sides[end]}`
-    groups.set(key, [...(groups.get(key) ?? []), { id, away: awayOf(way, end) }])
+    listed(groups, `${element} ${way.sides[end]}`, { id, away: awayOf(way, end) })
   }
   return groups
 }
