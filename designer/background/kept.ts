@@ -4,6 +4,7 @@
  */
 export function kept<T>(before: unknown, after: T): T
 export function kept(before: unknown, after: unknown): unknown {
+  if (Object.is(before, after)) return before
   if (Array.isArray(after)) return Array.isArray(before) ? keptList(before, after) : after
   return isRecord(after) && isRecord(before) ? keptRecord(before, after) : after
 }

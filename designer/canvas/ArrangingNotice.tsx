@@ -1,5 +1,5 @@
 import { Panel } from '@xyflow/react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { arrangeTexts } from '#shared/text/arrange.ts'
 import { commands, labelWithKey } from '../commands/commands.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -30,7 +30,7 @@ export function ArrangingNotice() {
   )
 }
 
-export function ArrangeButton() {
+export const ArrangeButton = memo(function ArrangeButton() {
   const language = useLanguage((state) => state.language)
   return (
     <IconButton
@@ -39,4 +39,4 @@ export function ArrangeButton() {
       onPress={() => commands.arrange.run({ element: undefined })}
     />
   )
-}
+})

@@ -1,4 +1,4 @@
-import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, useReactFlow, type ReactFlowProps } from '@xyflow/react'
 import { useEffect, useMemo, useRef, type DragEvent } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
@@ -31,6 +31,7 @@ import { RoomTool } from './RoomTool.tsx'
 import { withDragged, type Dragged } from './dragged.ts'
 import { insertNewOnWay, mayStandOnWay } from './wayActions.ts'
 import { wayUnder } from './wayUnder.ts'
+import { withMarks } from './marked.ts'
 import { withSelected } from './selected.ts'
 import { toFlow, type Drawing, type DrawnNode, type Overlay, type WayEdge } from './toFlow.ts'
 import { goInside, isPart, useSheet } from './sheet.ts'
@@ -52,7 +53,7 @@ export function Canvas(props: CanvasProps) {
   )
 }
 
-/** Keys are handled by the drawing itself (keyboard.ts), choosing by the session. */
+/** Keys are handled by the drawing itself (keyboard.ts), choosing by the session. The same at each drawing, as React Flow does much for what is not. */
 const own = {
   minZoom: 0.1,
   maxZoom: 2,
@@ -66,7 +67,16 @@ const own = {
   deleteKeyCode: null,
   zoomOnDoubleClick: false,
   panOnScroll: true,
-} as const
+  nodeTypes,
+  edgeTypes,
+  onKeyDown: onCanvasKey,
+  onFocus: () => workAt('drawing'),
+  onNodeDoubleClick: (_, { id }) => openOrRename(id),
+  onEdgeClick: (_, { id, source, selectable }) =>
+    selectable === false ? select([source]) : selectFlow(id),
+  onConnect: ({ source, target }) => connect(source, target),
+  isValidConnection: ({ source, target }) => connectable(source, target),
+} satisfies ReactFlowProps<DrawnNode>
 
 const noEdges: WayEdge[] = []
 
@@ -87,18 +97,10 @@ function Drawn({ definition: whole, findings }: CanvasProps) {
       <Far value={isFar}>
         <ReactFlow<DrawnNode>
           {...own}
-          onNodeDoubleClick={(_, { id }) => openOrRename(id)}
-          {...{ nodes, edges: isFar ? noEdges : edges, nodeTypes, edgeTypes }}
+          {...{ nodes, edges: isFar ? noEdges : edges }}
           {...dropped}
           {...handlers}
-          onKeyDown={onCanvasKey}
-          onFocus={() => workAt('drawing')}
           {...selecting}
-          onEdgeClick={(_, { id, source, selectable }) =>
-            selectable === false ? select([source]) : selectFlow(id)
-          }
-          onConnect={({ source, target }) => connect(source, target)}
-          isValidConnection={({ source, target }) => connectable(source, target)}
           onInit={(flow) => void flow.setViewport(firstView(geometry))}
         >
           {isFar ? <FarDrawing nodes={nodes} edges={edges} /> : undefined}
@@ -135,7 +137,7 @@ function openOrRename(id: string): void {
   else if (commands.rename.when({ element: id })) renameHere(id)
 }
 
-/** In three steps, of which only the last changes while something is dragged. */
+/** In four steps, of which only the last changes while something is dragged. */
 function useDrawn({
   definition,
   findings,
@@ -154,21 +156,22 @@ function useDrawn({
   const content = definition.processes[process]
   const lines = definition.layout[process]?.flows
   const plain = useMemo(
+    () => toFlow(definition, process, { language, editable: true, inside }),
+    [definition, process, inside, language],
+  )
+  const marked = useMemo(
     () =>
-      toFlow(definition, process, {
-        language,
-        overlay: { findings, comments, visitors },
-        editable: true,
-        inside,
-      }),
-    [definition, process, inside, language, findings, comments, visitors],
+      content === undefined
+        ? plain
+        : withMarks(plain, { process: content, language, findings, comments, visitors }),
+    [plain, content, language, findings, comments, visitors],
   )
   const chosen = useMemo(
     () =>
       content === undefined
-        ? plain
-        : withSelected(plain, content, { editable: true, selected, selectedFlow }),
-    [plain, content, selected, selectedFlow],
+        ? marked
+        : withSelected(marked, content, { editable: true, selected, selectedFlow }),
+    [marked, content, selected, selectedFlow],
   )
   return useMemo(
     () =>

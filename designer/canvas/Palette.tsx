@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Language } from '#shared/model/localised.ts'
 import { besideTexts } from '#shared/text/beside.ts'
@@ -24,7 +24,7 @@ import { besideIcons, kindLooks, type Actor } from './look.ts'
 import { addPoolBeside } from './poolActions.ts'
 
 /** What can be added, named by what it does. A click places it after the selected step, dragging anywhere. */
-export function Palette() {
+export const Palette = memo(function Palette() {
   const text = useTexts(drawingTexts)
   const language = useLanguage((state) => state.language)
   const templates = useTexts(templateTexts)
@@ -52,7 +52,7 @@ export function Palette() {
       <AboutKind about={about} />
     </section>
   )
-}
+})
 
 interface About {
   readonly does: string

@@ -1,5 +1,5 @@
 import { Panel } from '@xyflow/react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { labelWithKey } from '../commands/commands.ts'
@@ -14,7 +14,7 @@ const tools = [
 ] as const
 
 /** What dragging on the free canvas does. */
-export function Tools() {
+export const Tools = memo(function Tools() {
   const text = useTexts(selectionTexts)
   const language = useLanguage((state) => state.language)
   const tool = useSession((state) => state.tool)
@@ -41,4 +41,4 @@ export function Tools() {
       </Toolbar>
     </Panel>
   )
-}
+})

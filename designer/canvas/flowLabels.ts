@@ -1,4 +1,5 @@
 import type { Process } from '#shared/model/elements.ts'
+import { listed } from '#shared/model/listed.ts'
 import type { Box, Boxes, Point } from '../editing/geometry.ts'
 import { Grid } from '../editing/Grid.ts'
 import type { LabelPlace } from './path.ts'
@@ -80,10 +81,7 @@ function besideSegment(from: Point, to: Point): readonly LabelPlace[] {
 function beginningsOf(flows: Process['flows'], ways: Ways): (id: string) => boolean {
   const groups = new Map<string, string[]>()
   const keyOf = (id: string): string => `${flows[id]?.source} ${ways[id]?.sides[0]}`
-  for (const id of Object.keys(flows)) {
-    const key = keyOf(id)
-    groups.set(key, [...(groups.get(key) ?? []), id])
-  }
+  for (const id of Object.keys(flows)) listed(groups, keyOf(id), id)
   return (id) => {
     const length = ways[id]?.points.length ?? 0
     return (groups.get(keyOf(id)) ?? []).some(

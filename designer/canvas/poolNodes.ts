@@ -90,7 +90,7 @@ function poolNode(shown: Shown, id: string, box: Box): PoolNode {
     selectable: editable,
     className: open ? 'poolNode open' : 'poolNode',
     ariaRole: editable ? 'button' : 'img',
-    ariaLabel: spoken(data, language),
+    ariaLabel: spokenPool(data, language),
     domAttributes: domAttributes(editable, { selected: false, focusable: false }),
   }
 }
@@ -108,12 +108,15 @@ function poolData(
     open: isDrawnOpen(definition, id),
     several: pool?.multiplicity !== undefined,
     change: overlay.changes?.elements[poolKey(id)],
-    finding: overlay.findings?.[poolKey(id)],
+    finding: undefined,
     editable,
   }
 }
 
-function spoken({ title, finding, several }: PoolNode['data'], language: Language): string {
+export function spokenPool(
+  { title, finding, several }: PoolNode['data'],
+  language: Language,
+): string {
   const text = poolTexts[language]
   const found = finding && drawingTexts[language].findings(finding.count)
   const seen = found === undefined ? title : `${title} ${found}`

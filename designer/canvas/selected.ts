@@ -1,5 +1,6 @@
 import type { Process } from '#shared/model/elements.ts'
 import { poolIn } from '#shared/model/pools.ts'
+import { mapKept } from '../editing/records.ts'
 import type {
   BesideNode,
   PoolNode,
@@ -29,7 +30,7 @@ export function withSelected(
     (edge.selected ?? false) === (edge.id === selectedFlow)
       ? edge
       : { ...edge, selected: edge.id === selectedFlow }
-  return { nodes: nodes.map(shape), edges: edges.map(way), geometry }
+  return { nodes: mapKept(nodes, shape), edges: mapKept(edges, way), geometry }
 }
 
 interface Chosen {

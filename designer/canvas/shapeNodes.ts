@@ -13,6 +13,7 @@ import { elementKindTexts } from '#shared/text/elementKinds.ts'
 import { partTexts } from '#shared/text/parts.ts'
 import { reviewTexts } from '#shared/text/review.ts'
 import { wordsFor } from '#shared/text/elementWords.ts'
+import type { Colleague } from '../api/presence.ts'
 import { isPinned } from '../editing/commands/pinElements.ts'
 import type { Box } from '../editing/geometry.ts'
 import { markersOf, notation, type Marker } from '../editing/notation.ts'
@@ -73,7 +74,7 @@ function shapeNode(drawn: Drawn): ShapeNode {
     connectable: editable,
     selectable: editable,
     ariaRole: editable ? 'button' : 'img',
-    ariaLabel: spoken(data, process, language),
+    ariaLabel: spokenShape(data, process, language),
     domAttributes: domAttributes(editable, { selected: false, focusable: false }),
   }
 }
@@ -90,32 +91,31 @@ function shapeData(drawn: Drawn): ShapeData {
     look: lookOf(definition, process, { element, language }),
     labelSide: places.names[id] ?? 'bottom',
     isHost: hosts.has(id),
-    ...marksOf(overlay, id),
+    ...passedIn(overlay, id),
+    finding: undefined,
+    comments: 0,
+    visitors: nobody,
     editable,
     closed: isSubProcess(element) && isClosed(definition.layout[processId]?.elements, id),
     pinned: editable && isPinned(definition, processId, id),
   }
 }
 
-type Marks = Pick<
-  ShapeData,
-  'state' | 'token' | 'change' | 'said' | 'finding' | 'comments' | 'visitors'
->
+export const nobody: readonly Colleague[] = []
 
-function marksOf({ states, changes, findings, comments, visitors }: Overlay, id: string): Marks {
+type Passed = Pick<ShapeData, 'state' | 'token' | 'change' | 'said'>
+
+function passedIn({ states, changes }: Overlay, id: string): Passed {
   return {
     state: states && (states.elements[id] ?? 'skip'),
     token: states?.token,
     change: changes?.elements[id],
     said: changes?.said?.[id],
-    finding: findings?.[id],
-    comments: comments?.[id] ?? 0,
-    visitors: visitors?.[id] ?? [],
   }
 }
 
 /** What is to be seen comes first, as it is to be seen (WCAG 2.5.3). */
-function spoken(
+export function spokenShape(
   {
     element,
     title,

@@ -10,6 +10,7 @@ import type { Shape } from '../editing/notation.ts'
 import { shownIn } from '../editing/shown.ts'
 import type { NameSide } from './labels.ts'
 import type { Look } from './look.ts'
+import { withMarks } from './marked.ts'
 import type { LabelPlace } from './path.ts'
 import { placesOf } from './places.ts'
 import { withPools } from './poolNodes.ts'
@@ -139,7 +140,9 @@ export function toFlow(whole: Definition, process: string, options: DrawingOptio
   const shown = { definition: whole, process, options }
   const drawing = options.inside === undefined ? withPools(own, shown, draw) : own
   const content = sheet.processes[process]
-  return content === undefined ? drawing : withSelected(drawing, content, options)
+  if (content === undefined) return drawing
+  const marked = withMarks(drawing, { ...options.overlay, ...options, process: content })
+  return withSelected(marked, content, options)
 }
 
 function processDrawing(

@@ -5,6 +5,7 @@ import type { Definition } from '#shared/model/definition.ts'
 import { boundsOf, overlaps, type Boxes, type Point } from '../editing/geometry.ts'
 import { poolsDrawnWith } from '../editing/pools.ts'
 import { withInner } from '../editing/process.ts'
+import { useSteady } from '../ui/useSteady.ts'
 import { move } from './actions.ts'
 import type { Dragged } from './dragged.ts'
 import { snapped, type Guide } from './guides.ts'
@@ -72,7 +73,11 @@ export function useDragging(definition: Definition, process: string): Dragging {
     }
     move(elements, by)
   }
-  return { dragged, handlers: { onNodeDrag, onNodeDragStop } }
+  const handlers = {
+    onNodeDrag: useSteady(onNodeDrag),
+    onNodeDragStop: useSteady(onNodeDragStop),
+  }
+  return { dragged, handlers }
 }
 
 function poolBox(definition: Definition, process: string, id: string): Point | undefined {

@@ -1,5 +1,6 @@
 import { useKeyPress, type NodeChange, type ReactFlowProps } from '@xyflow/react'
 import { select, useSession } from '../designer/sessionStore.ts'
+import { useSteady } from '../ui/useSteady.ts'
 import type { DrawnNode } from './toFlow.ts'
 
 /** With Shift, or while the tool for it is taken, dragging on the free canvas draws a frame; a click adds. */
@@ -8,14 +9,22 @@ export function useSelecting(selected: readonly string[]): Partial<ReactFlowProp
   const isShift = useKeyPress('Shift', { actInsideInputWithModifier: false })
   const frames = isShift || tool === 'lasso'
   return {
-    selectionKeyCode: null,
-    multiSelectionKeyCode: ['Shift', 'Control', 'Meta'],
+    ...keys,
     selectionOnDrag: frames,
     panOnDrag: !frames,
-    onNodesChange: (changes) => selectChanged(selected, changes),
-    onPaneClick: () => select([]),
+    onNodesChange: useSteady((changes: readonly NodeChange<DrawnNode>[]) =>
+      selectChanged(selected, changes),
+    ),
+    onPaneClick,
   }
 }
+
+const keys = {
+  selectionKeyCode: null,
+  multiSelectionKeyCode: ['Shift', 'Control', 'Meta'],
+} satisfies Partial<ReactFlowProps>
+
+const onPaneClick = (): void => select([])
 
 function selectChanged(selected: readonly string[], changes: readonly NodeChange<DrawnNode>[]) {
   if (!changes.some(({ type }) => type === 'select')) return

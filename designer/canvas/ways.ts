@@ -1,11 +1,13 @@
 import type { Flow, Process } from '#shared/model/elements.ts'
+import { listed } from '#shared/model/listed.ts'
 import type { Route } from '#shared/model/layout.ts'
-import { boundsOf, centreOf, type Boxes, type Point } from '../editing/geometry.ts'
+import { centreOf, type Boxes, type Point } from '../editing/geometry.ts'
 import { Grid } from '../editing/Grid.ts'
 import { notation } from '../editing/notation.ts'
 import { Crowd } from './Crowd.ts'
 import { drawnWay } from './drawnWay.ts'
-import { wayBetween, type Node, type Way, type Wish } from './route.ts'
+import { wayBetween, type Node, type Side, type Way, type Wish } from './route.ts'
+import { surroundings, WayMemory } from './WayMemory.ts'
 
 export type Ways = Readonly<Record<string, Way>>
 
@@ -13,24 +15,36 @@ const spread = 14
 
 export type Lines = Readonly<Record<string, Route>>
 
-/** The ways of all flows, as a person has drawn them or as they run best; where several meet one side of a step, they arrive apart. */
+/** The ways by themselves, and those that arrive apart. */
+const memory = { first: new WayMemory(), apart: new WayMemory() }
+
+/**
+ * The ways of all flows, as a person has drawn them or as they run best; where several meet one side of a step, they
+ * arrive apart. A way around which nothing has changed is the one of the drawing before.
+ */
 export function waysOf(process: Process, boxes: Boxes, lines: Lines = {}): Ways {
   const nodes = nodesOf(process, boxes)
   const router = routerOf(process, nodes)
   const drawn = drawnWays(process, nodes, lines)
+  const flows = Object.values(process.flows)
+  const recalled = memory.first.recall(flows, nodes)
   const first = new Map(drawn)
   const crowd = new Crowd(nodes)
   for (const [id, flow] of shortestFirst(process, boxes)) {
-    const way = drawn.get(id) ?? router(flow, { extra: (out, into) => crowd.cost(flow, out, into) })
+    const extra = (out: Side, into: Side): number => crowd.cost(flow, out, into)
+    const way = drawn.get(id) ?? recalled(flow, crowd.around(flow), () => router(flow, { extra }))
     if (way === undefined) continue
     first.set(id, way)
     crowd.add(flow, way)
   }
   const shifts = shiftsOf(process, first, nodes)
+  const shifted = memory.apart.recall(flows, nodes)
   const apart = ([id, way]: readonly [string, Way]): readonly [string, Way] => {
     const [flow, shift] = [process.flows[id], shifts.get(id)]
     if (flow === undefined || shift === undefined || drawn.has(id)) return [id, way]
-    return [id, router(flow, { shift, sides: way.sides }) ?? way]
+    const { sides } = way
+    const reason = [...shift, ...sides].join(' ')
+    return [id, shifted(flow, reason, () => router(flow, { shift, sides })) ?? way]
   }
   return Object.fromEntries([...first].map(apart))
 }
@@ -59,8 +73,6 @@ export function nodesOf(process: Process, boxes: Boxes): ReadonlyMap<string, Nod
 
 type Router = (flow: Pick<Flow, 'source' | 'target'>, wish?: Wish) => Way | undefined
 
-const detour = 90
-
 /** Looks only at what stands between the ends and around them. */
 export function routerOf(process: Process, nodes: ReadonlyMap<string, Node>): Router {
   const obstacles = new Grid(
@@ -72,14 +84,9 @@ export function routerOf(process: Process, nodes: ReadonlyMap<string, Node>): Ro
     const from = nodes.get(source)
     const to = nodes.get(target)
     if (from === undefined || to === undefined) return undefined
-    const { x, y, width, height } = boundsOf([from.box, to.box])
-    const region = {
-      x: x - detour,
-      y: y - detour,
-      width: width + 2 * detour,
-      height: height + 2 * detour,
-    }
-    const others = obstacles.near(region).filter((box) => box !== from.box && box !== to.box)
+    const others = obstacles
+      .near(surroundings(from.box, to.box))
+      .filter((box) => box !== from.box && box !== to.box)
     return wayBetween([from, to], others, wish)
   }
 }
@@ -92,7 +99,10 @@ function shortestFirst(process: Process, boxes: Boxes): [string, Flow][] {
     const [a, b] = [centreOf(from), centreOf(to)]
     return Math.abs(a.x - b.x) + 2 * Math.abs(a.y - b.y)
   }
-  return Object.entries(process.flows).toSorted(([, a], [, b]) => length(a) - length(b))
+  return Object.entries(process.flows)
+    .map(([id, flow]) => ({ id, flow, away: length(flow) }))
+    .toSorted((a, b) => a.away - b.away)
+    .map(({ id, flow }) => [id, flow])
 }
 
 function shiftsOf(
@@ -132,8 +142,7 @@ function endsBySide({ process, ways, nodes }: Routed, end: 0 | 1): Map<string, F
     const element = (end === 0 ? flow?.source : flow?.target) ?? ''
     const shape = nodes.get(element)?.shape
     if (shape !== 'task' && shape !== 'subProcess') continue
-    const key = `${element} ${way.sides[end]}`
-    groups.set(key, [...(groups.get(key) ?? []), { id, away: awayOf(way, end) }])
+    listed(groups, `${element} ${way.sides[end]}`, { id, away: awayOf(way, end) })
   }
   return groups
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
@@ -22,7 +22,7 @@ import { useNameOf } from './useNameOf.ts'
 /** These commands are for the service, not for a step. */
 const nowhere = { element: undefined }
 
-export function Bar({
+export const Bar = memo(function Bar({
   definition,
   save,
 }: {
@@ -60,7 +60,7 @@ export function Bar({
       </Button>
     </header>
   )
-}
+})
 
 function Crumbs({ definition }: { readonly definition: Definition }) {
   const text = useTexts(designerTexts)
@@ -138,7 +138,7 @@ function TakenOver() {
   return <b className="hide-s">{text.merged(last.count, nameOf(last.by) ?? text.ofSomebody)}</b>
 }
 
-function Search() {
+const Search = memo(function Search() {
   const language = useLanguage((state) => state.language)
   return (
     <IconButton
@@ -147,9 +147,9 @@ function Search() {
       onPress={() => commands.palette.run(nowhere)}
     />
   )
-}
+})
 
-function UndoRedo() {
+const UndoRedo = memo(function UndoRedo() {
   const language = useLanguage((state) => state.language)
   const text = useTexts(designerTexts)
   const last = useDocument(({ opened }) => opened?.history.past.at(-1)?.label)
@@ -176,4 +176,4 @@ function UndoRedo() {
       />
     </span>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { inLanguage } from '#shared/model/localised.ts'
@@ -81,7 +81,7 @@ function Left({ definition, pins }: Pick<FlowViewProps, 'definition' | 'pins'>) 
   )
 }
 
-function Right({
+const Right = memo(function Right({
   definition,
   technical,
 }: {
@@ -115,4 +115,4 @@ function Right({
       )}
     </aside>
   )
-}
+})

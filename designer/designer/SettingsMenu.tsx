@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { languages } from '#shared/model/localised.ts'
 import { designerTexts } from '#shared/text/designer.ts'
@@ -14,7 +15,7 @@ import { setTheme, themes, useTheme } from './theme.ts'
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
 /** How this person wants to see the page; the technical view is off until they ask for it. */
-export function SettingsMenu() {
+export const SettingsMenu = memo(function SettingsMenu() {
   const text = useTexts(designerTexts)
   const help = useTexts(helpTexts)
   const { language, choose } = useLanguage()
@@ -61,4 +62,4 @@ export function SettingsMenu() {
       </Popover>
     </DialogTrigger>
   )
-}
+})

@@ -4,6 +4,7 @@ import { inLanguage } from '#shared/model/localised.ts'
 import type { Finding } from '#shared/lint/lint.ts'
 import { designerTexts } from '#shared/text/designer.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
+import { useKept } from '../background/useKept.ts'
 import { CommandDialogs } from '../commands/CommandDialogs.tsx'
 import { showPlace } from '../commands/findings.ts'
 import { CompareView } from '../comparing/CompareView.tsx'
@@ -47,7 +48,7 @@ export function Workbench({ definition }: { readonly definition: Definition }) {
   const [save, resolved] = useAutosave()
   const ran = useRan(definition)
   const findings = useFindings(definition, ran)
-  const pins = useMemo(() => pinsOf(findings ?? none, process), [findings, process])
+  const pins = useKept(useMemo(() => pinsOf(findings ?? none, process), [findings, process]))
   useEffect(() => useSession.setState({ findings }), [findings])
   useLocalCopy()
   useCommentCounts(definition.id)

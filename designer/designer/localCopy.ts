@@ -2,12 +2,16 @@ import type { Definition } from '#shared/model/definition.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 import { z } from 'zod'
 
+const textSchema = z.string().transform((text): unknown => JSON.parse(text))
+/** Earlier versions of this page wrote no text. */
+const keptSchema = z.union([textSchema, z.unknown()]).pipe(definitionSchema)
+
 const copySchema = z.object({
   /** The state of the server that was worked on. */
-  base: definitionSchema,
+  base: keptSchema,
   etag: z.string(),
-  definition: definitionSchema,
-  sent: z.exactOptional(definitionSchema),
+  definition: keptSchema,
+  sent: z.exactOptional(keptSchema),
 })
 
 /** What the server does not have yet, kept in this browser against a crash, a reload and a network that is gone. */
@@ -27,8 +31,25 @@ interface Place {
 const databaseName = 'fachwerk-drafts'
 const storeName = 'copies'
 
-export async function keepCopy(place: Place, copy: LocalCopy): Promise<void> {
+/** As text: a browser that is given the definition itself copies it piece by piece while the page waits. */
+export async function keepCopy(
+  place: Place,
+  { base, etag, definition, sent }: LocalCopy,
+): Promise<void> {
+  const text = { base: textOf(base), etag, definition: textOf(definition) }
+  const copy = sent === undefined ? text : { ...text, sent: textOf(sent) }
   await inStore('readwrite', (store) => store.put(copy, keyOf(place)))
+}
+
+const texts = new WeakMap<Definition, string>()
+
+/** Written once: what is worked on now is sent next, and then is what is worked on from. */
+function textOf(definition: Definition): string {
+  const known = texts.get(definition)
+  if (known !== undefined) return known
+  const text = JSON.stringify(definition)
+  texts.set(definition, text)
+  return text
 }
 
 export async function dropCopy(place: Place): Promise<void> {

@@ -4,7 +4,7 @@ const cell = 256
 
 /** Boxes by where they stand, so that looking for those nearby does not look at all of them. */
 export class Grid<B extends Box = Box> {
-  readonly #cells = new Map<string, B[]>()
+  readonly #cells = new Map<number, B[]>()
 
   constructor(boxes: Iterable<B> = []) {
     for (const box of boxes) this.add(box)
@@ -28,8 +28,13 @@ export class Grid<B extends Box = Box> {
   }
 }
 
-function* keysOf({ x, y, width, height }: Box): Generator<string> {
+/** More than a drawing is high. */
+const rows = 2 ** 20
+
+function keysOf({ x, y, width, height }: Box): readonly number[] {
   const [right, bottom] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)]
+  const keys: number[] = []
   for (let column = Math.floor(x / cell); column <= right; column += 1)
-    for (let row = Math.floor(y / cell); row <= bottom; row += 1) yield `${column} ${row}`
+    for (let row = Math.floor(y / cell); row <= bottom; row += 1) keys.push(column * rows + row)
+  return keys
 }

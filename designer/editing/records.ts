@@ -4,8 +4,9 @@ export function without<Value>(
   records: Records<Value>,
   ids: Iterable<string>,
 ): Record<string, Value> {
-  const dropped = new Set(ids)
-  return Object.fromEntries(Object.entries(records).filter(([id]) => !dropped.has(id)))
+  const left = { ...records }
+  for (const id of ids) delete left[id]
+  return left
 }
 
 /** The same object when `id` is unknown or nothing changes. */
@@ -34,6 +35,12 @@ export function moved<Value>(list: readonly Value[], from: number, to: number): 
   return value === undefined || to < 0 || to > rest.length
     ? [...list]
     : [...rest.slice(0, to), value, ...rest.slice(to)]
+}
+
+/** The same list when no entry becomes another. */
+export function mapKept<Value>(list: Value[], update: (value: Value) => Value): Value[] {
+  const next = list.map(update)
+  return next.every((value, at) => value === list[at]) ? list : next
 }
 
 export function mapRecord<Value, Next>(

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import type { Localised } from '#shared/model/localised.ts'
@@ -25,22 +26,14 @@ export function FindingsDock({
   const severity = useSession((state) => state.severity)
   const rule = useSession((state) => state.rule)
   const current = useSession((state) => state.finding)
+  const shown = useMemo(
+    () => inView(findings ?? none, { severity, rule }),
+    [findings, severity, rule],
+  )
   if (findings === undefined) return <Checking />
-  const shown = inView(findings, { severity, rule })
   return (
     <section className="panel dock" aria-label={text.title}>
-      <div className="ph">
-        <h2>{text.title}</h2>
-        <Count findings={findings} />
-        <FindingFilters
-          findings={findings}
-          filter={severity}
-          onFilter={(severity) => useSession.setState({ severity, rule: undefined })}
-        />
-        <RuleFilter findings={inView(findings, { severity, rule: undefined })} rule={rule} />
-        <span className="grow" />
-        <Walk shown={shown} current={current} />
-      </div>
+      <Head findings={findings} shown={shown} />
       {shown.length === 0 ? (
         <div className="empty">
           <h2>{text.none}</h2>
@@ -61,6 +54,35 @@ export function FindingsDock({
     </section>
   )
 }
+
+const none: readonly Finding[] = []
+
+const Head = memo(function Head({
+  findings,
+  shown,
+}: {
+  readonly findings: readonly Finding[]
+  readonly shown: readonly Finding[]
+}) {
+  const text = useTexts(findingListTexts)
+  const severity = useSession((state) => state.severity)
+  const rule = useSession((state) => state.rule)
+  const current = useSession((state) => state.finding)
+  return (
+    <div className="ph">
+      <h2>{text.title}</h2>
+      <Count findings={findings} />
+      <FindingFilters
+        findings={findings}
+        filter={severity}
+        onFilter={(severity) => useSession.setState({ severity, rule: undefined })}
+      />
+      <RuleFilter findings={inView(findings, { severity, rule: undefined })} rule={rule} />
+      <span className="grow" />
+      <Walk shown={shown} current={current} />
+    </div>
+  )
+})
 
 function nameOf(
   { processes }: Definition,

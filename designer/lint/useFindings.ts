@@ -6,6 +6,7 @@ import { withCases } from '#shared/scenarios/findings.ts'
 import type { Ran } from '#shared/scenarios/runScenario.ts'
 import { useCatalogue } from '../api/catalogue.ts'
 import { useAnswer } from '../background/useAnswer.ts'
+import { useKept } from '../background/useKept.ts'
 import { seenFindings, useSeenBarriers } from '../forms/seenBarriers.ts'
 import type { Overlay } from '../canvas/toFlow.ts'
 
@@ -20,7 +21,7 @@ export function useFindings(
   const asked = useMemo(() => ({ definition, catalogue }), [definition, catalogue])
   const found = useAnswer('lint', asked)
   const seen = useSeenBarriers((state) => state.seen)
-  return useMemo(
+  const all = useMemo(
     () =>
       found &&
       [...withCases(found, definition, ran), ...seenFindings(definition, seen)].toSorted(
@@ -28,6 +29,7 @@ export function useFindings(
       ),
     [found, definition, ran, seen],
   )
+  return useKept(all)
 }
 
 const none: readonly CatalogueEntry[] = []

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { drawingTexts } from '#shared/text/drawing.ts'
@@ -17,10 +17,20 @@ import { stepKey, wayKey } from './rows.ts'
 
 /** The same flow without the drawing: as a list with its ways and parts, and in words. */
 export function Outline(props: OutlineProps) {
+  const shownAs = useOutline((state) => state.shownAs)
+  useFollowing(props.definition)
+  return (
+    <>
+      <Head />
+      {shownAs === 'tree' ? <OutlineTree {...props} /> : <OutlineText {...props} />}
+    </>
+  )
+}
+
+const Head = memo(function Head() {
   const text = useTexts(outlineTexts)
   const drawing = useTexts(drawingTexts)
   const shownAs = useOutline((state) => state.shownAs)
-  useFollowing(props.definition)
   return (
     <>
       <div className="ph">
@@ -40,10 +50,9 @@ export function Outline(props: OutlineProps) {
         {shownAs === 'tree' ? <Filter /> : <span className="grow" />}
         <OutlineTools />
       </div>
-      {shownAs === 'tree' ? <OutlineTree {...props} /> : <OutlineText {...props} />}
     </>
   )
-}
+})
 
 function Filter() {
   const text = useTexts(outlineTexts)

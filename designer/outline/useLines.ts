@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, type RefObject } from 'react'
 import { observeWindow, unmeasured, useWithActive } from '../ui/observeWindow.ts'
 
@@ -30,10 +30,16 @@ export function useLines({ scroll, count, height, active }: Lines) {
   useEffect(() => {
     // Under a pressed mouse nothing moves: it would be let go on another line, and neither be chosen.
     if (active < 0 || scroll.current?.matches(':active') === true) return
+    // Asking for what is in view already would make the browser lay out the whole page.
+    if (isBetween(active, lines.range)) return
     lines.scrollToIndex(active)
     // oxlint-disable-next-line react/exhaustive-deps -- the window is another at each drawing; only a new line is brought into view
   }, [active])
   return lines
+}
+
+function isBetween(line: number, range: Virtualizer<HTMLDivElement, Element>['range']): boolean {
+  return range !== null && line > range.startIndex && line < range.endIndex
 }
 
 /** When the keys lead to another line, the focus goes there. */

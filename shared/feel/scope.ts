@@ -81,7 +81,12 @@ export function caseScope(definition: Described): Scope {
   return scope
 }
 
-const extended = new WeakMap<Scope, Scope[]>()
+interface Extension {
+  readonly names: Readonly<Record<string, Schema>>
+  readonly scope: Scope
+}
+
+const extended = new WeakMap<Scope, readonly Extension[]>()
 const extensionsPerScope = 200
 
 /**
@@ -90,19 +95,17 @@ const extensionsPerScope = 200
  */
 export function withNames(scope: Scope, names: Readonly<Record<string, Schema>>): Scope {
   const known = extended.get(scope) ?? []
+  const same = known.find((one) => areSame(one.names, names))
+  if (same !== undefined) return same.scope
   const properties = { ...scope.schema.properties, ...names }
-  const same = known.find((one) => hasProperties(one, properties))
-  if (same !== undefined) return same
   const made: Scope = { ...scope, schema: { type: 'object', properties } }
-  extended.set(scope, [made, ...known.slice(0, extensionsPerScope - 1)])
+  extended.set(scope, [{ names, scope: made }, ...known.slice(0, extensionsPerScope - 1)])
   return made
 }
 
-function hasProperties({ schema }: Scope, expected: Readonly<Record<string, Schema>>): boolean {
-  const { properties = {} } = schema
-  const names = Object.keys(expected)
+function areSame(one: Extension['names'], other: Extension['names']): boolean {
+  const names = Object.keys(one)
   return (
-    names.length === Object.keys(properties).length &&
-    names.every((name) => properties[name] === expected[name])
+    names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
   )
 }

@@ -4,15 +4,24 @@ import type { Wording } from './wordings.ts'
  * The sentence of a text that demands something: one that only tells of it, denies it or leaves the choice
  * demands nothing.
  */
-export function demandIn({ text, kind }: Wording, asks: RegExp): string | undefined {
-  return sentencesOf(text).find(
+export function demandIn(wording: Wording, asks: RegExp): string | undefined {
+  return sentencesIn(wording).find(
     (sentence) =>
       asks.test(sentence) &&
       !isDenied(sentence) &&
       !offers.test(sentence) &&
       !ours.test(sentence) &&
-      !(kind === 'question' && enquires.test(sentence)),
+      !(wording.kind === 'question' && enquires.test(sentence)),
   )
+}
+
+/** Taken apart once, however many rules look at it. */
+const known = new WeakMap<Wording, readonly string[]>()
+
+function sentencesIn(wording: Wording): readonly string[] {
+  const sentences = known.get(wording) ?? sentencesOf(wording.text)
+  known.set(wording, sentences)
+  return sentences
 }
 
 /** Names a provision: whether it really demands that is for people to judge. */

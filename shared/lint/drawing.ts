@@ -40,26 +40,37 @@ export interface Drawing {
 
 export function drawingsOf({ processes }: Definition): readonly Drawing[] {
   return Object.entries(processes).map(([id, process]) => {
-    const at = `/processes/${toPointerSegment(id)}`
-    const elements = Object.entries(process.elements).map(
-      ([key, element]): [string, PlacedElement] => [
-        key,
-        { process: id, id: key, element, pointer: `${at}/elements/${toPointerSegment(key)}` },
-      ],
-    )
-    const flows = Object.entries(process.flows).map(([key, flow]): PlacedFlow => ({
-      process: id,
-      id: key,
-      flow,
-      pointer: `${at}/flows/${toPointerSegment(key)}`,
-    }))
-    return {
-      id,
-      elements: new Map(elements),
-      flows,
-      ...waysIn(flows, waysBesideFlows(process.elements)),
-    }
+    const found = drawn.get(process)
+    if (found?.id === id) return found
+    const drawing = drawingOf(id, process)
+    drawn.set(process, drawing)
+    return drawing
   })
+}
+
+/** Worked out once for each state of a process, however many ask for it. */
+const drawn = new WeakMap<Process, Drawing>()
+
+function drawingOf(id: string, process: Process): Drawing {
+  const at = `/processes/${toPointerSegment(id)}`
+  const elements = Object.entries(process.elements).map(
+    ([key, element]): [string, PlacedElement] => [
+      key,
+      { process: id, id: key, element, pointer: `${at}/elements/${toPointerSegment(key)}` },
+    ],
+  )
+  const flows = Object.entries(process.flows).map(([key, flow]): PlacedFlow => ({
+    process: id,
+    id: key,
+    flow,
+    pointer: `${at}/flows/${toPointerSegment(key)}`,
+  }))
+  return {
+    id,
+    elements: new Map(elements),
+    flows,
+    ...waysIn(flows, waysBesideFlows(process.elements)),
+  }
 }
 
 type Ways = Pick<Drawing, 'outgoing' | 'incoming' | 'next' | 'previous'>

@@ -34,6 +34,7 @@ interface Level extends Filling {
 }
 
 function rowsIn(rows: Readonly<Record<string, MappingRow>>, level: Level): readonly ViewRow[] {
+  if (!level.isWhole && Object.keys(rows).length === 0) return []
   const { types } = level.scope
   const members = membersOf(level.schema, types)
   const isHeld = (path: string): boolean =>

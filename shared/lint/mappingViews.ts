@@ -9,7 +9,7 @@ import { dataSchema } from './field.ts'
 import { inFlowOrder } from './flowOrder.ts'
 import { decisionRows, formRows, letterRows } from './contentRows.ts'
 import { mappingRows, type Filled } from './mappingRows.ts'
-import type { Subject } from './subject.ts'
+import { oncePerSubject, type Subject } from './subject.ts'
 import type { ViewRow } from './viewRow.ts'
 
 export const viewKinds = ['request', 'response', 'form', 'decision', 'letter'] as const
@@ -44,12 +44,19 @@ export function mappingViews(subject: Subject): readonly MappingView[] {
 }
 
 export function viewsAt(placed: PlacedElement, subject: Subject): readonly MappingView[] {
-  return [
+  const known = viewsIn(subject)
+  const found = known.get(placed)
+  if (found !== undefined) return found
+  const views = [
     ...requestView(placed, subject),
     ...contentViews(placed, subject),
     ...responseView(placed, subject),
   ]
+  known.set(placed, views)
+  return views
 }
+
+const viewsIn = oncePerSubject(() => new Map<PlacedElement, readonly MappingView[]>())
 
 function requestView(placed: PlacedElement, subject: Subject): readonly MappingView[] {
   const { element } = placed

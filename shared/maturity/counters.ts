@@ -16,7 +16,16 @@ export interface Counters {
   readonly minutes: { readonly least: number; readonly most: number }
 }
 
+/** Worked out once for each state of a definition. */
+const known = new WeakMap<Definition, Counters>()
+
 export function countersOf(definition: Definition): Counters {
+  const counters = known.get(definition) ?? counted(definition)
+  known.set(definition, counters)
+  return counters
+}
+
+function counted(definition: Definition): Counters {
   const drawings = drawingsOf(definition)
   const elements = drawings.flatMap((drawing) => [...drawing.elements.values()])
   const wordings = wordingsOf({ definition, elements })
@@ -44,7 +53,7 @@ export function countersOf(definition: Definition): Counters {
 /** Page and letters only repeat what a form or a step demands. */
 const where: ReadonlySet<Wording['kind']> = new Set(['question', 'form', 'step'])
 
-function isByStaff(placed: PlacedElement, definition: Definition): boolean {
+export function isByStaff(placed: PlacedElement, definition: Definition): boolean {
   const { type } = placed.element
   if (type !== 'userTask' && type !== 'manualTask') return false
   return groupOf(placed, definition) !== citizenGroup

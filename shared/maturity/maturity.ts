@@ -1,10 +1,10 @@
-import { drawingsOf, isOnEveryWay } from '../lint/drawing.ts'
+import { drawingsOf, isOnEveryWay, type Drawing, type PlacedElement } from '../lint/drawing.ts'
 import type { Finding } from '../lint/lint.ts'
 import { groupOf } from '../lint/groupOf.ts'
 import type { Definition, StartingPoint } from '../model/definition.ts'
 import { citizenGroup } from '../model/elements.ts'
 import type { Localised } from '../model/localised.ts'
-import { countersOf } from './counters.ts'
+import { countersOf, isByStaff } from './counters.ts'
 import { criterionTexts, type CriterionName } from '../text/maturity.ts'
 
 /** One condition of a level of the OZG-Reifegradmodell 2.0, as far as a definition can show it. */
@@ -66,7 +66,7 @@ interface Condition {
 /** Up to 3 what people see, 4 to 6 how the administration works and what data it has, 7 from end to end. */
 const conditions: readonly Condition[] = [
   { level: 1, name: 'page', needs: ({ portal }) => portal !== undefined },
-  { level: 2, name: 'form', needs: (definition) => hasStep(definition, isForm) },
+  { level: 2, name: 'form', needs: hasForm },
   { level: 3, name: 'noPaper', without: ['P03', 'P04', 'P07', 'P08'] },
   {
     level: 3,
@@ -107,24 +107,23 @@ function titleOf(name: CriterionName): Localised {
   return { de: criterionTexts.de[name], en: criterionTexts.en[name] }
 }
 
-type Placed = ReturnType<typeof stepsOf>[number]
-
-function stepsOf(definition: Definition) {
-  return drawingsOf(definition).flatMap((drawing) =>
-    [...drawing.elements.values()].map((placed) => ({
-      ...placed,
-      drawing,
-      group: groupOf(placed, definition),
-    })),
+function hasStep(
+  definition: Definition,
+  isWanted: (placed: PlacedElement, drawing: Drawing) => boolean,
+): boolean {
+  return drawingsOf(definition).some((drawing) =>
+    [...drawing.elements.values()].some((placed) => isWanted(placed, drawing)),
   )
 }
 
-function hasStep(definition: Definition, isWanted: (placed: Placed) => boolean): boolean {
-  return stepsOf(definition).some(isWanted)
-}
-
-function isForm({ element, group }: Placed): boolean {
-  return element.type === 'userTask' && group === citizenGroup && element.form !== undefined
+function hasForm(definition: Definition): boolean {
+  return hasStep(
+    definition,
+    (placed) =>
+      placed.element.type === 'userTask' &&
+      placed.element.form !== undefined &&
+      groupOf(placed, definition) === citizenGroup,
+  )
 }
 
 function asksSource({ processes, sources }: Definition, writes: boolean): boolean {
@@ -142,9 +141,6 @@ function asksSource({ processes, sources }: Definition, writes: boolean): boolea
 function runsOfItself(definition: Definition): boolean {
   return !hasStep(
     definition,
-    ({ element, id, group, drawing }) =>
-      (element.type === 'userTask' || element.type === 'manualTask') &&
-      group !== citizenGroup &&
-      isOnEveryWay(id, drawing),
+    (placed, drawing) => isByStaff(placed, definition) && isOnEveryWay(placed.id, drawing),
   )
 }

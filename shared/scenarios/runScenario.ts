@@ -31,8 +31,9 @@ export interface Outcome {
   readonly letters: readonly string[]
 }
 
-/** Every sample case, from beginning to end. Throws when the definition is broken. */
+/** Every sample case, from beginning to end. Throws when one has to run and the definition is broken. */
 export function runScenarios(definition: Definition, holidays?: HolidayPlace): readonly Ran[] {
+  if (Object.keys(definition.scenarios).length === 0) return []
   const graph = compile(definition, holidays === undefined ? {} : { holidays })
   return Object.entries(definition.scenarios).map(([id, scenario]) =>
     ranAs(id, scenario, runToEnd(simulationOf(graph, scenario))),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Response } from 'playwright-core'
-import { openBrowser, visit } from '../e2e/support/browser.ts'
+import { launchBrowser, visit } from '../e2e/support/browser.ts'
 import { startServer } from './builtServer.ts'
 import { bounded, type Measurement } from './measurement.ts'
 import { end } from './program.ts'
@@ -18,7 +18,7 @@ const pages = {
 export async function bundleMeasures(): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'fachwerk-bench-'))
   const { child, url } = await startServer({ FACHWERK_DATA: folder })
-  const browser = await openBrowser()
+  const browser = await launchBrowser()
   try {
     const portal = await loadedBy(browser, url, 'portal')
     const inbox = await loadedBy(browser, url, 'inbox')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Definition } from '#shared/model/definition.ts'
 import { signInAs } from '../../examples/seed/session.ts'
-import { openBrowser, visit } from '../e2e/support/browser.ts'
+import { launchBrowser, visit } from '../e2e/support/browser.ts'
 import { startServer } from './builtServer.ts'
 import { median } from './measurement.ts'
 import { end } from './program.ts'
@@ -23,7 +23,7 @@ export async function inDesigner<K extends string>(
 ): Promise<Readonly<Record<K, number>>> {
   const folder = mkdtempSync(join(tmpdir(), 'fachwerk-bench-'))
   const { child, url } = await startServer({ FACHWERK_DATA: folder })
-  const browser = await openBrowser()
+  const browser = await launchBrowser()
   try {
     const returnTo = encodeURIComponent(`/designer/?service=${service}&view=${view}`)
     const found: Readonly<Record<K, number>>[] = []

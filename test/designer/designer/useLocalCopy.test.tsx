@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
 import { change, markStored, openDocument, useDocument } from '#designer/designer/documentStore.ts'
+import { findCopy } from '#designer/designer/localCopy.ts'
 import { useLocalCopy } from '#designer/designer/useLocalCopy.ts'
 import { sampleService } from '../../support/sampleService.ts'
 import { showScreen, until } from '../../support/screen.tsx'
@@ -17,6 +18,7 @@ const me = {
   persona: null,
   now: '2026-03-02T09:00:00.000Z',
 }
+const kept = browserStore()
 const answers = { 'GET /api/me': { status: 200, body: me } }
 
 function Keeping() {
@@ -25,7 +27,7 @@ function Keeping() {
 }
 
 test('a page forgets only what it kept itself, and keeps what is left in a hurry', async () => {
-  const kept = browserWith(new Map([[place, 'of another tab']]))
+  kept.set(place, 'of another tab')
   openDocument(base, '"1"')
   await showScreen(<Keeping />, answers)
   await act(async () => markStored(base, '"2"'))
@@ -35,15 +37,29 @@ test('a page forgets only what it kept itself, and keeps what is left in a hurry
   await act(async () => change('Titel', (definition) => ({ ...definition, title })))
   globalThis.dispatchEvent(new Event('pagehide'))
   await until(() => kept.get(place) !== 'of another tab')
-  expect(kept.get(place)).toMatchObject({ definition: { title } })
+  // as text, which costs the page little
+  expect(kept.get(place)).toMatchObject({
+    base: expect.any(String),
+    definition: expect.any(String),
+  })
+  const copy = await findCopy({ person: 'jonas', service: base.id })
+  expect(copy).toEqual({ base, etag: '"2"', definition: { ...base, title } })
 
   const { definition = base } = useDocument.getState().opened ?? {}
   await act(async () => markStored(definition, '"3"'))
   await until(() => !kept.has(place))
 })
 
+test('a copy that an earlier version of the page kept is found as well', async () => {
+  const definition = { ...base, title: { de: 'Mein Titel' } }
+  kept.set(place, { base, etag: '"1"', definition, sent: base })
+  const copy = await findCopy({ person: 'jonas', service: base.id })
+  expect(copy).toEqual({ base, etag: '"1"', definition, sent: base })
+})
+
 /** As much of a browser's store as a copy needs. */
-function browserWith(kept: Map<string, unknown>): ReadonlyMap<string, unknown> {
+function browserStore(): Map<string, unknown> {
+  const kept = new Map<string, unknown>()
   const asked = (result: unknown) => {
     const request = Object.assign(new EventTarget(), { result })
     queueMicrotask(() => request.dispatchEvent(new Event('success')))
@@ -51,6 +67,7 @@ function browserWith(kept: Map<string, unknown>): ReadonlyMap<string, unknown> {
   }
   const store = {
     put: (copy: unknown, key: unknown) => asked(kept.set(String(key), copy)),
+    get: (key: unknown) => asked(kept.get(String(key))),
     delete: (key: unknown) => asked(kept.delete(String(key))),
   }
   const database = { transaction: () => ({ objectStore: () => store }) }

@@ -13,16 +13,22 @@ let running: Browser | undefined
 /** One for all files of a worker: to close it is to close what was opened in it, and it ends with the worker. */
 export async function openBrowser(): Promise<Browser> {
   if (running?.isConnected() === true) return running
-  const executablePath = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path))
-  if (executablePath === undefined) {
-    throw new Error('no browser: expected CHROME_PATH or an installed Chromium or Chrome')
-  }
-  const browser = await chromium.launch({ executablePath, args })
+  // a page lives for seconds: what this compiler would speed up comes after its work is done
+  const browser = await launchBrowser('--js-flags=--no-turbofan')
   const close = async (): Promise<void> => {
     await Promise.all(browser.contexts().map((context) => context.close()))
   }
   running = Object.assign(browser, { close })
   return running
+}
+
+/** One of its own, as it is shipped but for what is said here. */
+export function launchBrowser(...said: readonly string[]): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path))
+  if (executablePath === undefined) {
+    throw new Error('no browser: expected CHROME_PATH or an installed Chromium or Chrome')
+  }
+  return chromium.launch({ executablePath, args: [...args, ...said] })
 }
 
 const args = [
@@ -34,8 +40,6 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // a page lives for seconds: what this compiler would speed up comes after its work is done
-  '--js-flags=--no-turbofan',
 ]
 
 export interface Visit {
