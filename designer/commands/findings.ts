@@ -9,6 +9,7 @@ import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { childId, typeId } from '../editing/fieldPlace.ts'
 import { ownId } from '../sources/ownSource.ts'
 import { useLanguage } from '../ui/language.ts'
+import { focusContent } from '../ui/focusContent.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
@@ -92,7 +93,7 @@ export function goTo(view: View | 'try', item?: string): void {
 function show(route: Partial<Route>): void {
   const { service } = parseRoute(globalThis.location.search)
   go({ ...route, ...(service === undefined ? {} : { service }) })
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#inhalt')?.focus())
+  focusContent()
 }
 
 export interface Filter {

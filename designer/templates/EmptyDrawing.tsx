@@ -7,11 +7,12 @@ import { useTexts } from '../ui/language.ts'
 import { isEmptyDrawing } from './templates.ts'
 import './templates.css'
 
-/** What somebody who has not drawn anything yet is offered. */
+/** What somebody who has not drawn anything yet is offered, until they turn to a step: it may lie below. */
 export function EmptyDrawing({ definition }: { readonly definition: Definition }) {
   const text = useTexts(templateTexts)
   const process = useSession((state) => state.process)
-  if (!isEmptyDrawing(definition, process)) return null
+  const isAtStep = useSession(({ elements }) => elements.length > 0)
+  if (isAtStep || !isEmptyDrawing(definition, process)) return null
   return (
     <Panel position="bottom-center" className="emptyDrawing">
       <h2>{text.emptyTitle}</h2>
