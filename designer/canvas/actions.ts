@@ -211,7 +211,9 @@ export function attach(element: string, type: Attachable): void {
     attached = inserted.element
     return inserted.definition
   })
-  if (attached !== '') select([attached])
+  if (attached === '') return
+  select([attached])
+  focusElement(attached)
 }
 
 export function nameOf(element: string): string {
@@ -233,10 +235,16 @@ export function nameOf(element: string): string {
 export function focusElement(element: string, frames = 60): void {
   requestAnimationFrame(() => {
     const node = shapeOf(element)
-    if (node !== null) return node.focus({ preventScroll: true })
+    if (node !== null) return focusInView(node)
     const isWanted = useSession.getState().elements.includes(element)
     if (isWanted && frames > 0) focusElement(element, frames - 1)
   })
+}
+
+/** The drawing moves by itself; only the page around it is scrolled to it. */
+function focusInView(node: HTMLElement): void {
+  node.focus({ preventScroll: true })
+  node.closest('.cvs, .outline')?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The step, or the way, where people work with it: as a shape or as a line of the outline. */

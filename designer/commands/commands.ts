@@ -43,6 +43,7 @@ import { exportAs, hasDecisions } from '../exchange/exporting.ts'
 import type { Format } from '../exchange/formats.ts'
 import { beginImport, hasReport } from '../exchange/importing.ts'
 import { extendRows, foldRow, walkRows } from '../outline/walkRows.ts'
+import { walkAreas } from './areas.ts'
 import { goTo, runToHere, walkFindings } from './findings.ts'
 import { keysOf } from './keys.ts'
 import { goThroughHistory } from './undoing.ts'
@@ -156,12 +157,22 @@ const inLine = (few: number, run: () => void): Command => ({
   when: () => drawing() && countInLine() >= few,
   run,
 })
+/** While somebody writes, too: it leads out of every field. */
+const walkingAreas = (key: string, by: 1 | -1): Command => ({
+  group: 'page',
+  keys: [key],
+  when: always,
+  run: () => walkAreas(by),
+  onlyByKey: true,
+})
 const aligned = (to: Alignment): Command => inLine(2, () => align(to))
 const spread = (along: Direction): Command => inLine(3, () => distribute(along))
 
 export const commands: Readonly<Record<CommandId, Command>> = {
   palette: { group: 'page', keys: ['Ctrl+k'], when: always, run: () => openDialog('palette') },
   shortcuts: { group: 'page', keys: ['?'], when: always, run: () => openDialog('shortcuts') },
+  nextArea: walkingAreas('F6', 1),
+  previousArea: walkingAreas('Shift+F6', -1),
   undo: { group: 'page', keys: ['Ctrl+z'], when: canUndo, run: () => goThroughHistory(-1) },
   redo: {
     group: 'page',

@@ -9,6 +9,7 @@ import { select, selectFlow, useSession } from '../designer/sessionStore.ts'
 import { childId, typeId } from '../editing/fieldPlace.ts'
 import { ownId } from '../sources/ownSource.ts'
 import { useLanguage } from '../ui/language.ts'
+import { focusContent } from '../ui/focusContent.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 
 /** Where a part of the definition is shown; some views hold several and tell them apart by a prefix. */
@@ -96,10 +97,7 @@ function show(route: Partial<Route>): void {
   useSession.setState({ sought: undefined })
   const { service } = parseRoute(globalThis.location.search)
   go({ ...route, ...(service === undefined ? {} : { service }) })
-  requestAnimationFrame(() => {
-    const view = document.querySelector<HTMLElement>('#inhalt')
-    if (view?.contains(document.activeElement) === false) view.focus()
-  })
+  focusContent()
 }
 
 export interface Filter {

@@ -80,7 +80,10 @@ function TitleField({
       className="in"
       value={title}
       onChange={setTitle}
-      onKeyDown={({ key }) => key === 'Enter' && create()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') create()
+        else event.continuePropagation()
+      }}
     >
       <Label>{text.newServiceTitle}</Label>
       <Input />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { commandOn, commands } from '../commands/commands.ts'
+import { commandOn, commands, type Command } from '../commands/commands.ts'
 import { isSingleCharacter, keysOf, useSingleKeys } from '../commands/keys.ts'
 
 /** The keys that work everywhere but in text that is being written and in dialogs. */
@@ -18,13 +18,20 @@ function onKey(event: KeyboardEvent): void {
     isInside('[role$=dialog], [role=menu]', event)
   )
     return
-  if (isInside(command === commands.palette ? codeEditor : writing, event)) return
+  if (isInside(exceptIn(command), event)) return
   if (isSingleCharacter(keysOf(event)) && !useSingleKeys.getState().on) return
   if (!command.when({ element: undefined })) return
   command.run({ element: undefined })
   event.preventDefault()
 }
 
+/** Where a command would get in the way. */
+function exceptIn(command: Command): string {
+  if (command === commands.nextArea || command === commands.previousArea) return nowhere
+  return command === commands.palette ? codeEditor : writing
+}
+
+const nowhere = ':not(*)'
 const codeEditor = '.monaco-editor'
 const writing = `input, textarea, select, [contenteditable], ${codeEditor}`
 

@@ -16,6 +16,7 @@ import {
   type FieldPlace,
 } from '../editing/fieldPlace.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { focusContent } from '../ui/focusContent.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Bounds } from './Bounds.tsx'
@@ -104,6 +105,10 @@ function Actions({ definition, id, place, field }: PartProps) {
   }
   const add = (): void =>
     field.openNew(make(text.change.add(text.newField), (now) => addFieldTo(now, id, newField)))
+  const leadTo = (other: string): void => {
+    field.open(other)
+    focusContent()
+  }
   const asked = { definition, id, place, onClose: close }
   return (
     <div className="row" role="group" aria-label={text.actions}>
@@ -118,10 +123,10 @@ function Actions({ definition, id, place, field }: PartProps) {
       )}
       <IconButton icon="copy" label={text.duplicate} onPress={copy} />
       <IconButton icon="trash" label={text.remove} onPress={() => setAsking('remove')} />
-      {asking === 'rename' ? <RenameDialog {...asked} onRenamed={field.open} /> : undefined}
-      {asking === 'move' ? <MoveDialog {...asked} onMoved={field.open} /> : undefined}
+      {asking === 'rename' ? <RenameDialog {...asked} onRenamed={leadTo} /> : undefined}
+      {asking === 'move' ? <MoveDialog {...asked} onMoved={leadTo} /> : undefined}
       {asking === 'remove' ? (
-        <RemoveDialog {...asked} onRemoved={() => field.open(parentId(id) ?? '')} />
+        <RemoveDialog {...asked} onRemoved={() => leadTo(parentId(id) ?? '')} />
       ) : undefined}
     </div>
   )

@@ -11,10 +11,12 @@ import { useOwn, useProvided } from './offers.ts'
 import { useBringIn } from './useBringIn.ts'
 import './templates.css'
 
-/** What somebody who has not drawn anything yet is offered. */
+/** What somebody who has not drawn anything yet is offered, until they turn to a step: it may lie below. */
 export function EmptyDrawing({ definition }: { readonly definition: Definition }) {
   const process = useSession((state) => state.process)
-  return isEmptyDrawing(definition, process) ? <Beginnings definition={definition} /> : null
+  const isAtStep = useSession(({ elements }) => elements.length > 0)
+  if (isAtStep || !isEmptyDrawing(definition, process)) return null
+  return <Beginnings definition={definition} />
 }
 
 /** More than these are found in the list. */

@@ -46,7 +46,9 @@ export function TextInput({
       autoFocus={isFirst}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && lines === 1) commit()
-        if (event.key === 'Escape') setText(value)
+        else if (event.key === 'Escape' && text !== value) setText(value)
+        // a dialog around it closes, a key of the page works
+        else event.continuePropagation()
       }}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >

@@ -20,6 +20,8 @@ const de = {
   command: {
     palette: 'Suchen und ausführen',
     shortcuts: 'Tastenkürzel zeigen',
+    nextArea: 'Zum nächsten Bereich der Seite',
+    previousArea: 'Zum vorigen Bereich der Seite',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     history: 'Verlauf der Änderungen',
@@ -158,6 +160,8 @@ const en: typeof de = {
   command: {
     palette: 'Search and run',
     shortcuts: 'Show keyboard shortcuts',
+    nextArea: 'To the next area of the page',
+    previousArea: 'To the previous area of the page',
     undo: 'Undo',
     redo: 'Redo',
     history: 'History of changes',

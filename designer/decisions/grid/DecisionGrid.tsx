@@ -47,12 +47,7 @@ export function DecisionGrid(props: GridProps) {
   const active = within(props.active, sizeOf(props))
   const widths = useWidths(columns, scroll)
   const { rowWindow, columnWindow } = useWindow({ scroll, rows: items.length, widths, active })
-  const move = (to: Position): void => {
-    onMove(to)
-    rowWindow.scrollToIndex(to.row)
-    if (to.column >= 0) columnWindow.scrollToIndex(to.column)
-  }
-  useLedRow(props, { move, scroll })
+  useLedRow(props, { move: onMove, scroll })
   const edit = (typed?: string): void => {
     const item = items[active.row]
     if (item !== undefined && item.kind !== 'row') props.onOpenItem(item)
@@ -60,11 +55,11 @@ export function DecisionGrid(props: GridProps) {
   }
   const close = (next?: Position): void => {
     setEditing(undefined)
-    if (next !== undefined) move(next)
+    if (next !== undefined) onMove(next)
     scroll.current?.focus({ preventScroll: true })
   }
-  const pick = usePick({ active, move, edit })
-  const keys = useGridKeys({ props, active, extent, move, edit })
+  const pick = usePick({ active, move: onMove, edit })
+  const keys = useGridKeys({ props, active, extent, move: onMove, edit })
   const cell = items.length === 0 ? undefined : cellId(grid, active.row, active.column)
   return (
     <>

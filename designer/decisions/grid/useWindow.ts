@@ -43,6 +43,11 @@ export function useWindow({
     observeElementRect: observeWindow,
     rangeExtractor: useWithActive(active.column),
   })
+  const { row, column } = active
+  useEffect(() => {
+    rowWindow.scrollToIndex(row)
+    if (column >= 0) columnWindow.scrollToIndex(column)
+  }, [rowWindow, columnWindow, row, column])
   // widths are told by function, and it does not see that they changed
   const told = widths.join()
   useEffect(() => {

@@ -143,6 +143,8 @@ describe('a field', () => {
     await press(buttonNamed(dialog, 'Umbenennen'))
     expect(draft()?.types['Dog']?.properties).toHaveProperty('geboren')
     expect(draft()?.types['Dog']?.properties).toHaveProperty('born')
+    // the button that led there is gone with the page of the former name
+    await until(() => document.activeElement === page.querySelector('main'))
   })
 })
 

@@ -1,0 +1,7 @@
+/** Takes the keyboard into what the page shows now: what had the focus is gone with what was shown before, or has it there already. */
+export function focusContent(): void {
+  requestAnimationFrame(() => {
+    const content = document.querySelector<HTMLElement>('#inhalt')
+    if (content?.contains(document.activeElement) === false) content.focus()
+  })
+}
