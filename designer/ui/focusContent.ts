@@ -1,4 +1,4 @@
-/** Takes the keyboard into what the page shows now: what had the focus is gone with what was shown before, or has it there already. */
+/** Takes the keyboard into what the page shows now: what had the focus is mostly gone with what was shown before. */
 export function focusContent(): void {
   requestAnimationFrame(() => {
     const content = document.querySelector<HTMLElement>('#inhalt')
