@@ -1,5 +1,6 @@
 import type { Process } from '#shared/model/elements.ts'
 import type { Language } from '#shared/model/localised.ts'
+import { referred } from '#shared/model/referred.ts'
 import { mapKept } from '../editing/records.ts'
 import { spokenPool } from './poolNodes.ts'
 import { nobody, spokenShape } from './shapeNodes.ts'
@@ -15,14 +16,17 @@ export function withMarks(drawing: Drawing, marking: Marking): Drawing {
   const { findings = {}, comments = {}, visitors = {}, process, language } = marking
   const marked = (node: DrawnNode): DrawnNode => {
     const { id } = node
-    const finding = findings[id]
+    const finding = referred(findings, id)
     if (node.type === 'pool' && finding !== undefined) {
       const data = { ...node.data, finding }
       return { ...node, data, ariaLabel: spokenPool(data, language) }
     }
-    const isMarked = finding !== undefined || id in comments || id in visitors
+    const said = {
+      comments: referred(comments, id) ?? 0,
+      visitors: referred(visitors, id) ?? nobody,
+    }
+    const isMarked = finding !== undefined || said.comments > 0 || said.visitors.length > 0
     if (node.type !== 'shape' || !isMarked) return node
-    const said = { comments: comments[id] ?? 0, visitors: visitors[id] ?? nobody }
     const data = { ...node.data, finding, ...said }
     return { ...node, data, ariaLabel: spokenShape(data, process, language) }
   }
