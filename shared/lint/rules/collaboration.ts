@@ -5,6 +5,7 @@ import {
   isDrawnOpen,
   messageEnd,
   messageTitle,
+  poolKey,
   titleOfEnd,
   type MessageEnd,
 } from '../../model/pools.ts'
@@ -83,6 +84,6 @@ function nameless({ participants }: Definition, id: string): Finding {
   const process = Object.values(participants).find(
     (one) => one.process !== undefined && one.collaboration === together,
   )?.process
-  const place = { pointer: pointerTo('participants', id), process }
+  const place = { pointer: pointerTo('participants', id), process, element: poolKey(id) }
   return finding('collaboration', place, { severity: 'warning', text: 'poolNameless' })
 }

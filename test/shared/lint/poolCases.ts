@@ -27,7 +27,7 @@ export const poolCases: readonly Row[] = [
   [
     'a pool of which only the name is shown, and has none',
     { '/participants': { ...pools, bank: named(' ') } },
-    ['warning poolNameless'],
+    ['warning poolNameless pool:bank'],
   ],
   [
     'a pool without a name whose steps are shown',
