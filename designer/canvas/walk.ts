@@ -2,7 +2,7 @@ import type { Process } from '#shared/model/elements.ts'
 import { selectionTexts } from '#shared/text/selection.ts'
 import { select, useSession } from '../designer/sessionStore.ts'
 import { linesOf } from '../editing/artifacts.ts'
-import { centreOf, type Boxes } from '../editing/geometry.ts'
+import { centreOf, type Box, type Boxes } from '../editing/geometry.ts'
 import { nextOf, previousOf } from '../editing/process.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
@@ -69,18 +69,32 @@ function stepBeside(process: Process, artifact: string): string | undefined {
   return line?.source === artifact ? line.target : line?.source
 }
 
-/** Pools are as wide as all that is in them: only how far up or down they stand counts. */
+/** Among the steps, and past the last of them among the pools. */
 function nearest(element: string, arrow: string): string | undefined {
   const [steps, pools] = [boxesNow(), otherPools()]
-  const box = steps[element] ?? pools[element]
+  const box = steps[element]
+  const pool = pools[element]
+  if (pool !== undefined) return ahead({ ...steps, ...pools }, { box: pool, arrow, aside: 0 })
+  if (box === undefined) return undefined
+  return ahead(steps, { box, arrow, aside: 2 }) ?? ahead(pools, { box, arrow, aside: 0 })
+}
+
+interface From {
+  readonly box: Box
+  readonly arrow: string
+  /** How much it counts to stand aside, as pools never do. */
+  readonly aside: number
+}
+
+/** The nearest of these in the direction. */
+function ahead(others: Boxes, { box, arrow, aside }: From): string | undefined {
   const direction = arrows[arrow]
-  if (box === undefined || direction === undefined) return undefined
+  if (direction === undefined) return undefined
   const here = centreOf(box)
-  const ranked = Object.entries({ ...steps, ...pools }).flatMap(([id, other]) => {
+  const ranked = Object.entries(others).flatMap(([id, other]) => {
     const there = centreOf(other)
-    const ahead = (there.y - here.y) * direction.y
-    const aside = id in pools || element in pools ? 0 : Math.abs(there.x - here.x)
-    return id === element || ahead < 10 ? [] : [{ id, far: ahead + 2 * aside }]
+    const far = (there.y - here.y) * direction.y
+    return far < 10 ? [] : [{ id, far: far + aside * Math.abs(there.x - here.x) }]
   })
   return ranked.toSorted((a, b) => a.far - b.far)[0]?.id
 }

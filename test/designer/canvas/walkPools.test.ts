@@ -11,7 +11,10 @@ const pool = (de: string, process?: string) => ({
   ...(process === undefined ? {} : { process }),
 })
 const definition = define(
-  { elements: { start, check: task, pay: task, end }, flows: ['start -> check -> pay -> end'] },
+  {
+    elements: { start, above: task, check: task, pay: task, end },
+    flows: ['start -> check -> pay -> end'],
+  },
   {
     participants: { office: pool('Amt', 'main'), bank: pool('Bank'), court: pool('Gericht') },
     messageFlows: { bill: { source: 'pay', target: 'bank' } },
@@ -19,7 +22,8 @@ const definition = define(
       main: {
         elements: {
           start: { x: 40, y: 200 },
-          check: { x: 140, y: 180 },
+          above: { x: 40, y: 20 },
+          check: { x: 440, y: 60 },
           pay: { x: 300, y: 180 },
           end: { x: 460, y: 200 },
         },
@@ -48,6 +52,7 @@ beforeEach(() => {
 describe('arrow keys', () => {
   test.each([
     ['down from a step', 'pay', 'ArrowDown', 'pool:bank'],
+    ['not while there are steps that way', 'check', 'ArrowDown', 'end'],
     ['down from a pool', 'pool:bank', 'ArrowDown', 'pool:court'],
     ['up from the lowest', 'pool:court', 'ArrowUp', 'pool:bank'],
     ['back from the first step', 'start', 'ArrowLeft', 'pool:office'],
