@@ -3,6 +3,7 @@ import { select, takeTool, useSession } from '../designer/sessionStore.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { focusElement, nameOf, processNow } from './actions.ts'
+import { isPool } from './poolActions.ts'
 import { shownNow } from './sheet.ts'
 import { neighbourOf } from './walk.ts'
 
@@ -32,7 +33,7 @@ function choose(elements: readonly string[]): void {
 /** One step on in a direction, which is taken along; back again it is left out. */
 export function extendBy(element: string, arrow: string): void {
   const next = neighbourOf(element, arrow)
-  if (next === undefined) return
+  if (next === undefined || isPool(next)) return // a pool is moved and deleted on its own
   const { elements } = useSession.getState()
   const goesBack = elements.includes(next)
   const others = elements.filter((id) => id !== next && !(goesBack && id === element))

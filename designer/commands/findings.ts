@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/lint/lint.ts'
 import { inLanguage } from '#shared/model/localised.ts'
 import { namesIn } from '#shared/model/pointer.ts'
+import { messageKey, poolKey } from '#shared/model/pools.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { shortcutTexts } from '#shared/text/shortcuts.ts'
 import { focusElement } from '../canvas/actions.ts'
@@ -17,6 +18,8 @@ const places: Readonly<Record<string, { readonly view: View | 'try'; readonly pr
   {
     processes: { view: 'flow' },
     layout: { view: 'flow' },
+    participants: { view: 'flow' },
+    messageFlows: { view: 'flow' },
     forms: { view: 'forms' },
     mappings: { view: 'mappings' },
     decisions: { view: 'decisions' },
@@ -61,7 +64,7 @@ export function showFinding({ id, element, process, pointer }: Finding): void {
   else showPlace(pointer)
 }
 
-/** Leads to what stands at a JSON Pointer; of a flow it is chosen on the drawing. */
+/** Leads to what stands at a JSON Pointer; of a flow, a pool or a message it is chosen on the drawing. */
 export function showPlace(pointer: string): void {
   const place = placeOf(pointer)
   if (place === undefined) return
@@ -69,8 +72,13 @@ export function showPlace(pointer: string): void {
     goTo(place.view, place.item)
     return useSession.setState({ sought: pointer })
   }
-  const [, process = '', kind, id = ''] = namesIn(pointer)
-  useSession.setState({ process, inside: undefined })
+  const [part, name = '', kind, id = ''] = namesIn(pointer)
+  if (part === 'participants') return showStep(poolKey(name))
+  if (part === 'messageFlows') {
+    goTo('flow')
+    return selectFlow(messageKey(name))
+  }
+  useSession.setState({ process: name, inside: undefined })
   if (kind === 'elements') return showStep(id)
   goTo('flow')
   if (kind === 'flows') selectFlow(id)

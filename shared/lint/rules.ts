@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { askedTwice } from './rules/askedTwice.ts'
 import { automaticDecision } from './rules/automaticDecision.ts'
 import { boundaryHost } from './rules/boundaryHost.ts'
+import { collaboration } from './rules/collaboration.ts'
 import { dataLeaves } from './rules/dataLeaves.ts'
 import { deadlineConsequence } from './rules/deadlineConsequence.ts'
 import { decisionCases } from './rules/decisionCases.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   deadlineLaw,
   unused,
   layout,
+  collaboration,
   ...demandRules,
   evidence,
   holderConfirms,

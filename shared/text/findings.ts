@@ -3,11 +3,13 @@ import { decisionFindings } from './decisionFindings.ts'
 import { english } from './findingsInEnglish.ts'
 import type { Say } from './findingWords.ts'
 import { paperFindings } from './paperFindings.ts'
+import { poolFindings } from './poolFindings.ts'
 
 const de = {
   ...decisionFindings,
   ...dataFindings,
   ...paperFindings,
+  ...poolFindings,
   scenarioDiffers: (title, what) => ({
     title: `Der Prüffall „${title}“ läuft anders als erwartet.`,
     text: what,

@@ -1,5 +1,6 @@
 import { dataFindingsInEnglish } from './dataFindingsInEnglish.ts'
 import { paperFindingsInEnglish } from './paperFindingsInEnglish.ts'
+import { poolFindingsInEnglish } from './poolFindingsInEnglish.ts'
 import { decisionFindingsInEnglish } from './decisionFindingsInEnglish.ts'
 import type { FindingText } from './findings.ts'
 import type { Say } from './findingWords.ts'
@@ -8,6 +9,7 @@ export const english: Record<FindingText, Say> = {
   ...decisionFindingsInEnglish,
   ...dataFindingsInEnglish,
   ...paperFindingsInEnglish,
+  ...poolFindingsInEnglish,
   scenarioDiffers: (title, what) => ({
     title: `The test case “${title}” runs differently than expected.`,
     text: what,

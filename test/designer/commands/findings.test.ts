@@ -52,6 +52,18 @@ describe('walking from finding to finding', () => {
   })
 })
 
+describe('a finding about who takes part', () => {
+  test('chooses the pool or the message on the drawing it is of', () => {
+    showFinding(finding('a', 'warning', { pointer: '/participants/bank', process: 'main' }))
+    const { elements, process } = useSession.getState()
+    showFinding(finding('b', 'warning', { pointer: '/messageFlows/bill' }))
+
+    expect([process, elements]).toEqual(['main', ['pool:bank']])
+    expect(useSession.getState().flow).toBe('message:bill')
+    expect(parseRoute(globalThis.location.search).view).toBe('flow')
+  })
+})
+
 describe('a finding is shown', () => {
   test.each([
     ['at its step', { element: 'check' }, { service: 'dog', view: 'flow' }],

@@ -14,6 +14,7 @@ const read = (file: string): string =>
   readFileSync(new URL(`../../../designer/${file}`, import.meta.url), 'utf8')
 const tokens = rulesIn(read('ui/tokens.css')).find(({ selectors }) => selectors.includes(':root'))
 const drawing = read('canvas/drawing.css')
+const pools = read('canvas/pools.css')
 const forced = drawing.slice(drawing.lastIndexOf('@media (forced-colors: active)'))
 const systemNames = rulesIn(forced.slice(forced.indexOf('{') + 1)).find(({ selectors }) =>
   selectors.includes('.drawing'),
@@ -62,6 +63,16 @@ const ways = {
   changed: '.chg',
   removed: '.del',
 }
+const poolStates = {
+  usual: '.cv .pool',
+  chosen: '.cv .is-sel .pool',
+  added: '.cv .nd.d-add .pool',
+  changed: '.cv .nd.d-chg .pool',
+  moved: '.cv .nd.d-mov .pool',
+  removed: '.cv .nd.d-del .pool',
+  'where a message may go':
+    '.drawing .react-flow:has(.react-flow__connection) .nd:has(> .port.in.valid) .pool',
+}
 const signs = [
   '.nd .pin',
   '.nd .pin.e',
@@ -83,7 +94,9 @@ describe.each(themes)('the drawing in %s', (_, theme) => {
   const lane = over(say('var(--fw-lane)'), canvas)
   const grounds = { canvas, lane }
   const rule = (selectors: readonly string[], property: string): Colour => {
-    const found = selectors.map((one) => declared(drawing, one, property)).find(Boolean)
+    const found = selectors
+      .map((one) => declared(pools, one, property) ?? declared(drawing, one, property))
+      .find(Boolean)
     if (found === undefined) throw new Error(`${selectors.join(' or ')}: expected ${property}`)
     return say(found)
   }
@@ -146,6 +159,32 @@ describe.each(themes)('the drawing in %s', (_, theme) => {
       expect(contrast(rule(['.cv .lab'], 'fill'), ground)).toBeGreaterThanOrEqual(text)
     }
   })
+
+  test.each(Object.entries(poolStates))('shows the outline of a pool that is %s', (_state, own) => {
+    const line = rule([own], 'stroke')
+
+    expect(contrast(line, canvas)).toBeGreaterThanOrEqual(graphic)
+    expect(contrast(line, over(rule(['.cv .pool'], 'fill'), canvas))).toBeGreaterThanOrEqual(
+      graphic,
+    )
+  })
+
+  test('says who takes part, and divides the name from the steps', () => {
+    const ground = over(rule(['.cv .pool'], 'fill'), canvas)
+
+    expect(contrast(rule(['.cv .poolHead span'], 'color'), ground)).toBeGreaterThanOrEqual(text)
+    expect(contrast(rule(['.cv .poolLine'], 'stroke'), ground)).toBeGreaterThanOrEqual(graphic)
+  })
+
+  test.each(['.cv .ar.message', '.cv .ar.message.sel'])(
+    'shows which way a message goes: %s',
+    (own) => {
+      const line = rule([own], 'stroke')
+
+      for (const ground of [...Object.values(grounds), rule([own], 'fill')])
+        expect(contrast(line, ground)).toBeGreaterThanOrEqual(graphic)
+    },
+  )
 
   test.each(signs)('has a sign to read: %s', (sign) => {
     const own = rule([sign, '.nd .sg'], 'color')

@@ -1,5 +1,6 @@
 import type { Json } from '#shared/model/json.ts'
 import { graphCases, type Row } from './graphCases.ts'
+import { poolCases } from './poolCases.ts'
 import { typeCases } from './typeCases.ts'
 
 export const main = '/processes/main'
@@ -40,6 +41,7 @@ const withoutDefault = [
 export const rows: readonly Row[] = [
   ...graphCases,
   ...typeCases,
+  ...poolCases,
   [
     'no start',
     {
