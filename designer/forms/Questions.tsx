@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { caseScope } from '#shared/feel/scope.ts'
 import { sectionsOf } from '#shared/forms/pages.ts'
 import type { Form, Question } from '#shared/model/content.ts'
@@ -32,9 +32,7 @@ export function Questions({ definition: now, id: formId, form, set }: QuestionsP
   const { forms: text } = useTexts(contentTexts)
   const { read } = useSaid()
   const { questions, title, groups } = form
-  // what a question may be about: cards wait for another one, not for each change of the definition
-  const scope = caseScope(now)
-  const definition = useMemo(() => now, [scope]) // oxlint-disable-line react/exhaustive-deps -- as above
+  const definition = useDescribed(now)
   const fields = useMemo(() => fieldsOf(definition), [definition])
   const move = useMove(formId, set)
   const dragging = useDragging((id, to) => {
@@ -61,6 +59,14 @@ export function Questions({ definition: now, id: formId, form, set }: QuestionsP
       </div>
     )
   })
+}
+
+/** The definition as far as questions are about it: the same one until the data of the case changes. */
+function useDescribed(now: Definition): Definition {
+  const [kept, keep] = useState(now)
+  if (caseScope(kept) === caseScope(now)) return kept
+  keep(now)
+  return now
 }
 
 type Move = (question: Question, to: number) => void
