@@ -1,5 +1,14 @@
 import { memo, useMemo, useState } from 'react'
-import { Button, Input, SearchField, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
+import {
+  Button,
+  Input,
+  ListLayout,
+  SearchField,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
 import { useKept } from '../background/useKept.ts'
@@ -61,9 +70,10 @@ const Found = memo(function Found({ found, searching, current, onPick }: FoundPr
   const expanded = searching
     ? [...Object.values(sectionIds), ...openIds(found.data), ...openIds(found.types)]
     : [...opened, ...ancestors(current)]
-  return (
+  const isLong = found.data.length + found.types.length > few
+  const tree = (
     <Tree
-      className="tree fieldtree"
+      className={isLong ? 'tree fieldtree long' : 'tree fieldtree'}
       aria-label={text.tree}
       selectionMode="single"
       selectionBehavior="replace"
@@ -81,7 +91,17 @@ const Found = memo(function Found({ found, searching, current, onPick }: FoundPr
       {sections}
     </Tree>
   )
+  return isLong ? (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 26 }}>
+      {tree}
+    </Virtualizer>
+  ) : (
+    tree
+  )
 })
+
+/** Of more, only those in view are drawn. */
+const few = 60
 
 function useFound(definition: Definition, words: string) {
   const language = useLanguage((state) => state.language)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { fieldTexts } from '#shared/text/fields.ts'
@@ -25,6 +25,9 @@ export function FieldsView({ definition, findings }: ViewProps) {
   const field = useOpenField(definition)
   const { current, open } = field
   const [importing, setImporting] = useState(false)
+  // the tree is walked by key: what is at a field follows once nobody waits for it
+  const reached = useDeferredValue(current)
+  const shown = field.isNew ? current : reached
   return (
     <div className="mw fieldview">
       <aside className="panel mside" aria-label={text.title}>
@@ -35,10 +38,14 @@ export function FieldsView({ definition, findings }: ViewProps) {
         <AddButtons onMade={field.openNew} onImport={() => setImporting(true)} />
       </aside>
       <main className="mmain" id="inhalt" tabIndex={-1}>
-        {current === undefined ? (
+        {shown === undefined ? (
           <NothingYet title={text.none} text={text.noneText} />
         ) : (
-          <FieldEditor key={field.key} {...{ definition, findings, field }} id={current} />
+          <FieldEditor
+            key={field.isNew ? field.key : shown}
+            {...{ definition, findings, field }}
+            id={shown}
+          />
         )}
       </main>
       {importing ? (

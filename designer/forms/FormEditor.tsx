@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Form } from '#shared/model/content.ts'
 import type { Definition } from '#shared/model/definition.ts'
 import { contentTexts } from '#shared/text/content.ts'
@@ -28,9 +29,12 @@ export function FormEditor({ definition, id, form }: FormProps) {
   const plain = useTexts(plainTexts)
   const { read } = useSaid()
   const hints = useFormHints(form)
-  const set: SetForm = (name, update) => {
-    change(name, (now) => updateForm(now, id, update))
-  }
+  const set: SetForm = useCallback(
+    (name, update) => {
+      change(name, (now) => updateForm(now, id, update))
+    },
+    [id],
+  )
   return (
     <>
       <div className="mh">

@@ -96,17 +96,16 @@ const fresh = ':new'
 
 /** Which group a question is in. */
 export function GroupChoice({
-  form,
+  groups,
   question,
   set,
 }: {
-  readonly form: Form
+  readonly groups: Form['groups']
   readonly question: Question
   readonly set: SetForm
 }) {
   const { forms: text, label } = useTexts(contentTexts)
   const { read, said } = useSaid()
-  const groups = Object.entries(form.groups ?? {})
   return (
     <div className="in">
       <span className="label">{text.group}</span>
@@ -115,7 +114,7 @@ export function GroupChoice({
         value={question.group ?? none}
         options={[
           { id: none, label: text.noGroup },
-          ...groups.map(([id, { title }]) => ({ id, label: read(title) })),
+          ...Object.entries(groups ?? {}).map(([id, { title }]) => ({ id, label: read(title) })),
           { id: fresh, label: text.newGroup },
         ]}
         onChange={(id) =>

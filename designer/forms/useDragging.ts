@@ -1,4 +1,4 @@
-import { useState, type DragEvent } from 'react'
+import { useCallback, useState, type DragEvent } from 'react'
 
 interface Dragged {
   readonly id: string
@@ -25,8 +25,8 @@ export function useDragging(onMove: (id: string, to: number) => void) {
     if (to !== from) onMove(id, to)
     setDragged(undefined)
   }
-  return {
-    handle: (id: string, at: number) => ({
+  const handle = useCallback(
+    (id: string, at: number) => ({
       draggable: true,
       onDragStart: (event: DragEvent<HTMLElement>) => {
         event.dataTransfer.effectAllowed = 'move'
@@ -35,6 +35,10 @@ export function useDragging(onMove: (id: string, to: number) => void) {
       },
       onDragEnd: () => setDragged(undefined),
     }),
+    [],
+  )
+  return {
+    handle,
     place: (at: number) => ({
       className: markOf(dragged, at),
       onDragOver: over(at),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
 
@@ -25,15 +26,18 @@ export function Choice({
   look = 'field',
   placeholder,
 }: ChoiceProps) {
+  const [isNear, setNear] = useState(false)
+  const isFilled = isNear || options.length <= few
   return (
     <Select
       aria-label={label}
       className={look === 'slot' ? 'inline' : ''}
       value={value ?? null}
       onChange={(key) => key !== null && onChange(String(key))}
+      onOpenChange={() => setNear(true)}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
-      <Button className={look === 'slot' ? 'slot' : 'pickfield'}>
+      <Button className={look === 'slot' ? 'slot' : 'pickfield'} onFocus={() => setNear(true)}>
         <SelectValue>
           {({ selectedText, defaultChildren, isPlaceholder }) =>
             isPlaceholder ? defaultChildren : selectedText
@@ -42,7 +46,10 @@ export function Choice({
         <Icon name="down" size="s" />
       </Button>
       <Popover className="popover">
-        <ListBox className="list" items={options}>
+        <ListBox
+          className="list"
+          items={isFilled ? options : options.filter(({ id }) => id === value)}
+        >
           {(option) => (
             <ListBoxItem className="li" textValue={option.label}>
               <span>{option.label}</span>
@@ -54,3 +61,6 @@ export function Choice({
     </Select>
   )
 }
+
+/** Of more, only the chosen one is there until somebody comes to it: a page may have hundreds of these. */
+const few = 50
