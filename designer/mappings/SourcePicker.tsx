@@ -119,7 +119,7 @@ function usePicking(props: PickerProps, id: string) {
   return { typed, type, sections, choices, hidden, current, pick, onKeyDown }
 }
 
-/** Not scrollIntoView, which would move the table too. */
+/** Not scrollIntoView alone, which would move the table where the list alone can: only in a low window it has to. */
 function useInView(id: string, current: string | undefined): void {
   useEffect(() => {
     const option = document.getElementById(`${id}-${current}`)
@@ -129,6 +129,8 @@ function useInView(id: string, current: string | undefined): void {
     if (top < list.scrollTop) list.scrollTop = top
     else if (top + option.offsetHeight > list.scrollTop + list.clientHeight)
       list.scrollTop = top + option.offsetHeight - list.clientHeight
+    if (option.getBoundingClientRect().bottom > globalThis.innerHeight)
+      option.scrollIntoView({ block: 'nearest' })
   }, [id, current])
 }
 

@@ -73,6 +73,8 @@ function caretIn(target: Element): number | null {
   return isField ? target.selectionStart : null
 }
 
+/** The focus that it begins with scrolls nothing by itself. */
 function selectAll({ target }: { readonly target: HTMLInputElement }): void {
+  target.scrollIntoView({ block: 'nearest' })
   target.select()
 }

@@ -45,13 +45,21 @@ const args = [
 export interface Visit {
   readonly javaScriptEnabled?: boolean
   readonly width?: number
+  readonly height?: number
+  /** How much larger everything is drawn, in a window that is as much smaller. */
+  readonly zoom?: number
+  /** The colours that a person has chosen for everything. */
+  readonly forcedColors?: 'active'
 }
 
 /** A person of their own: nothing shared with other contexts; German, as the browsers of the city are. */
-export function visit(browser: Browser, { javaScriptEnabled = true, width = 1280 }: Visit = {}) {
+export function visit(browser: Browser, options: Visit = {}) {
+  const { javaScriptEnabled = true, width = 1280, height = 900, zoom = 1, ...colours } = options
   return browser.newContext({
+    ...colours,
     javaScriptEnabled,
-    viewport: { width, height: 900 },
+    viewport: { width: width / zoom, height: height / zoom },
+    deviceScaleFactor: zoom,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
   })

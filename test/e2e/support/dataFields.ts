@@ -52,10 +52,9 @@ async function fillIn(page: Page, field: NewField): Promise<void> {
   }
 }
 
+/** The first label of a new field names it as well. */
 async function nameIt(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Umbenennen …' }).click()
-  await page.getByRole('dialog').getByRole('textbox').fill(name)
-  await page.getByRole('button', { name: 'Umbenennen', exact: true }).click()
+  await write(page, 'Bezeichnung', name)
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 }
 

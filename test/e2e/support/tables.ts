@@ -16,17 +16,24 @@ export interface WrittenTable {
 }
 
 export async function writeTable(page: Page, table: WrittenTable): Promise<void> {
-  const { name, applies, day, basis, conditions, results, rows } = table
+  const { conditions, results, rows } = table
+  await beginTable(page, table)
+  await pasteAt(page, { row: 1, column: labelOf([...conditions, ...results][0] ?? '') }, rows)
+}
+
+/** Its columns, and a first row without anything in it. */
+export async function beginTable(page: Page, table: Omit<WrittenTable, 'rows'>): Promise<void> {
+  const { name, applies, day, basis, conditions, results } = table
   await openTable(page, name)
   if (applies !== undefined) await pick(page, 'Wie viele Zeilen zutreffen', applies)
   if (day !== undefined) await pick(page, 'Es zählt', day)
   await page.getByRole('button', { name: /^Rechtsgrundlage der Tabelle/ }).click()
-  await write(page.getByRole('dialog'), 'Rechtsgrundlage der Tabelle', basis)
-  await page.keyboard.press('Escape')
+  const box = page.getByRole('textbox', { name: 'Rechtsgrundlage der Tabelle' })
+  await box.fill(basis)
+  await box.press('Enter')
   for (const field of conditions) await search(page, 'Bedingung hinzufügen', field)
   for (const result of results) await addResult(page, result)
   await page.getByRole('button', { name: 'Zeile hinzufügen' }).click()
-  await pasteAt(page, { row: 1, column: labelOf([...conditions, ...results][0] ?? '') }, rows)
 }
 
 async function openTable(page: Page, name: string): Promise<void> {
