@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { Finding } from '#shared/lint/lint.ts'
 import type { Definition } from '#shared/model/definition.ts'
-import type { Localised } from '#shared/model/localised.ts'
 import { findingListTexts } from '#shared/text/findingList.ts'
 import { labelWithKey } from '../commands/commands.ts'
 import { inView, walkFindings } from '../commands/findings.ts'
@@ -10,7 +9,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { FindingFilters } from './FindingFilters.tsx'
 import { RuleFilter } from './RuleFilter.tsx'
-import { FindingRow } from './FindingRow.tsx'
+import { FindingList } from './FindingList.tsx'
 import './lint.css'
 
 /** What the checker says, each with its place and, where there is one, the way out. */
@@ -25,7 +24,6 @@ export function FindingsDock({
   const text = useTexts(findingListTexts)
   const severity = useSession((state) => state.severity)
   const rule = useSession((state) => state.rule)
-  const current = useSession((state) => state.finding)
   const shown = useMemo(
     () => inView(findings ?? none, { severity, rule }),
     [findings, severity, rule],
@@ -40,16 +38,7 @@ export function FindingsDock({
           <p>{text.noneText}</p>
         </div>
       ) : (
-        <ul className="fs">
-          {shown.map((finding) => (
-            <FindingRow
-              key={finding.id}
-              finding={finding}
-              name={nameOf(definition, finding)}
-              current={finding.id === current}
-            />
-          ))}
-        </ul>
+        <FindingList definition={definition} shown={shown} />
       )}
     </section>
   )
@@ -83,13 +72,6 @@ const Head = memo(function Head({
     </div>
   )
 })
-
-function nameOf(
-  { processes }: Definition,
-  { process = '', element = '' }: Finding,
-): Localised | undefined {
-  return processes[process]?.elements[element]?.name
-}
 
 function Checking() {
   const text = useTexts(findingListTexts)

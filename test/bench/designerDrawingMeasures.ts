@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { withLargeProcess } from '../support/largeProcess.ts'
 import { inDesigner, timed } from './designerPage.ts'
-import { framesWhile } from './frames.ts'
+import { usedInBpmnJs } from './bpmnJs.ts'
+import { draggedIn, framesWhile } from './frames.ts'
 import { bounded, type Measurement } from './measurement.ts'
+
+const large = withLargeProcess(1_000)
 
 /** D1, D3–D5, D7: a flow of 1,000 steps, opened, dragged in, looked over, undone. */
 export async function designerDrawingMeasures(): Promise<readonly Measurement[]> {
-  const found = await inDesigner(withLargeProcess(1_000), 'flow', used)
+  const found = await inDesigner(large, 'flow', used)
   const flow = (id: string, what: string) => ({ id, measure: `flow of 1,000 steps: ${what}` })
   const { elements, heap } = found
   const [ms, fps] = [{ unit: 'ms' }, { unit: 'fps' }]
@@ -15,19 +18,28 @@ export async function designerDrawingMeasures(): Promise<readonly Measurement[]>
       ...flow('D1', 'drawn once the program is there'),
       ...ms,
       value: found.opened,
+      reference: found.otherOpened,
       atMost: [800, 600],
     }),
     bounded({
       ...flow('D1', 'the whole of it shown'),
       ...ms,
       value: found.whole,
+      reference: found.otherWhole,
       atMost: [1_500, 700],
     }),
-    bounded({ ...flow('D3', 'a step dragged'), ...fps, value: found.drag, atLeast: [55, 59] }),
+    bounded({
+      ...flow('D3', 'a step dragged'),
+      ...fps,
+      value: found.drag,
+      reference: found.otherDrag,
+      atLeast: [55, 59],
+    }),
     bounded({
       ...flow('D3', 'a step dragged, frames up to p95'),
       ...ms,
       value: found.dragLate,
+      reference: found.otherDragLate,
       atMost: [20, 17],
     }),
     bounded({ ...flow('D4', 'moved along'), ...fps, value: found.pan, atLeast: [55, 59] }),
@@ -86,16 +98,7 @@ export async function designerArrangeMeasures(): Promise<readonly Measurement[]>
 async function used(page: Page) {
   const opened = await openedIn(page)
   const step = page.locator('.react-flow__node-shape', { hasText: 'Schritt 4' }).first()
-  const { x = 0, y = 0, width = 0, height = 0 } = (await step.boundingBox()) ?? {}
-  const middle = { x: x + width / 2, y: y + height / 2 }
-  await page.mouse.move(middle.x, middle.y)
-  await page.mouse.down()
-  await page.mouse.move(middle.x + 10, middle.y + 10, { steps: 4 })
-  const drag = await framesWhile(page, async () => {
-    await page.mouse.move(middle.x + 200, middle.y + 120, { steps: 60 })
-    await page.mouse.move(middle.x + 30, middle.y + 40, { steps: 60 })
-  })
-  await page.mouse.up()
+  const drag = await draggedIn(page, step)
   const undone = await timed(page, () => page.keyboard.press('Control+z'), {
     selector: '[role=status]',
     text: 'verschieben',
@@ -111,6 +114,7 @@ async function used(page: Page) {
     await wheel(page, { x: 0, y: 12 })
   })
   await page.keyboard.up('Control')
+  const other = await usedInBpmnJs(page, large)
   return {
     opened,
     whole,
@@ -122,6 +126,10 @@ async function used(page: Page) {
     elements,
     heap,
     undone,
+    otherOpened: other.opened,
+    otherWhole: other.whole,
+    otherDrag: other.drag.fps,
+    otherDragLate: other.drag.late,
   }
 }
 

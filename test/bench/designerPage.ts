@@ -71,6 +71,13 @@ const longest = 30_000
 
 /** Milliseconds from the person's key or press until the frame that shows its effect. */
 export async function timed(page: Page, act: () => Promise<void>, effect: Effect): Promise<number> {
+  const shown = await watched(page, effect)
+  await act()
+  return shown()
+}
+
+/** The same of what a person is about to do. */
+export async function watched(page: Page, effect: Effect): Promise<() => Promise<number>> {
   const expected = { ...effect, longest }
   const watch = await page.evaluateHandle(({ selector, text, longest }) => {
     const shown = new Promise<number>((resolve, reject) => {
@@ -95,6 +102,5 @@ export async function timed(page: Page, act: () => Promise<void>, effect: Effect
     })
     return { shown }
   }, expected)
-  await act()
-  return watch.evaluate(({ shown }) => shown)
+  return () => watch.evaluate(({ shown }) => shown)
 }

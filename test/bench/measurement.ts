@@ -4,7 +4,7 @@ export interface Measurement {
   readonly measure: string
   readonly value: number
   readonly unit: string
-  /** What the same run measured to compare with; null where the goal is absolute. */
+  /** What the same run measured to compare with. */
   readonly reference: number | null
   readonly ratio: number | null
   readonly must: string
@@ -33,8 +33,9 @@ export function compared({ reference, ...row }: Row & Goals & { reference: numbe
   return judged({ ...row, reference, ratio: row.value / reference })
 }
 
-export function bounded(row: Row & Goals): Measurement {
-  return judged({ ...row, reference: null, ratio: null })
+/** The goal is absolute; what somebody else reaches may stand beside it. */
+export function bounded(row: Row & Goals & { readonly reference?: number }): Measurement {
+  return judged({ reference: null, ...row, ratio: null })
 }
 
 function judged(row: Row & Goals & Pick<Measurement, 'reference' | 'ratio'>): Measurement {
