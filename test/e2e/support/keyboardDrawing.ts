@@ -7,7 +7,7 @@ import { properties, step, stepLine } from './workbench.ts'
 // How a flow is drawn with nothing but keys: by what is typed into lists, and by the keys of the step that has the focus.
 
 /** From anywhere, by the letters of its name. */
-export async function select(page: Page, name: string): Promise<void> {
+async function select(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Suchen und ausführen' }).getByRole('searchbox').fill(name)
   await page
