@@ -33,16 +33,17 @@ export function ReportList({
         <b>{text.remarks(report.length)}</b> {text.reportHint}
       </p>
       <ul className="report">
-        {report.slice(0, most).map(({ element, elementType, severity, reason, action }) => {
+        {report.slice(0, most).map(({ element, elementType, where, severity, reason, action }) => {
           const found = element === null ? undefined : foundIn(definition, element)
           const name = found === undefined ? '' : read(found.title)
           return (
-            <li key={`${element} ${elementType} ${reason.de}`}>
+            <li key={`${element} ${elementType} ${where?.de} ${reason.de}`}>
               <span className={severity === 'info' ? 'tag' : 'tag act'}>
                 {text.severity[severity]}
               </span>
               <div>
                 <b>{element === null ? text.whole : name === '' ? elementType : name}</b>
+                {where === undefined ? undefined : `, ${read(where)}`}
                 <p>{read(reason)}</p>
                 <p className="hint">{read(action)}</p>
                 {onShow === undefined || found === undefined || !isShown(found) ? undefined : (

@@ -105,9 +105,12 @@ function tell({ file, text, line, column }: Problem, terminal: Terminal): void {
 }
 
 function linesOf(entry: ReportEntry, { language }: Terminal): string {
-  const { element, elementType, severity, reason, action } = entry
-  const head = [commandTexts[language].imports[severity], element ?? '–', `[${elementType}]`].join(
-    '  ',
-  )
+  const { element, elementType, where, severity, reason, action } = entry
+  const head = [
+    commandTexts[language].imports[severity],
+    element ?? '–',
+    `[${elementType}]`,
+    ...(where === undefined ? [] : [inLanguage(where, language)]),
+  ].join('  ')
   return `${head}\n  ${inLanguage(reason, language)}\n  ${inLanguage(action, language)}\n`
 }

@@ -1,12 +1,14 @@
-import type { Boxed } from '../model/boxed.ts'
+import type { Boxed, DecisionTable } from '../model/boxed.ts'
 import type { Foreign, XmlElement } from '../model/foreign.ts'
 import { partsOf } from '../xml/name.ts'
+import type { ReportPlace } from '../xml/report.ts'
 import { boxesIn } from './boxParts.ts'
 import type { DmnModel } from './model.ts'
 import { namespaces, tagOf } from './names.ts'
 import type { Parts } from './parts.ts'
 import type { DmnReporter } from './report.ts'
 import { schemaOf, testsOf } from './schemas.ts'
+import { cellsOf, columnIn, columnNamed, rowIn } from './tablePlace.ts'
 
 /** Tells of everything that is kept for the export alone, and of what nobody will check. */
 export function reportUnexecuted(
@@ -52,10 +54,7 @@ interface Told {
   readonly logic?: Boxed
 }
 
-interface Place {
-  readonly element: string | null
-  readonly elementType: string
-}
+type Place = Omit<ReportPlace, 'detail'>
 
 /** DMN of which nothing depends: what people read. */
 const described = new Set(['description', 'question', 'allowedAnswers', 'text'])
@@ -83,8 +82,14 @@ function tellElement(element: XmlElement, place: Place, report: DmnReporter): vo
     return
   }
   if (described.has(tag) || tag === 'functionItem' || lists.has(tag)) return
-  const id = element.attributes?.['id']
-  report('notExecuted', { element: id ?? place.element, elementType: tag, detail: tag })
+  // what is in a table is found by its place there
+  const id = place.where === undefined ? element.attributes?.['id'] : undefined
+  report('notExecuted', {
+    ...place,
+    element: id ?? place.element,
+    elementType: tag,
+    detail: tag,
+  })
 }
 
 function isDrawing(uri: string | undefined): boolean {
@@ -96,21 +101,31 @@ function tellBoxes(logic: Boxed, place: Place, report: DmnReporter): void {
     tellForeign(box.foreign, place, report)
     if (box.kind === 'function' && box.language !== 'FEEL')
       report('external', { ...place, detail: box.language })
-    if (box.kind !== 'table') continue
-    for (const one of [...box.inputs, ...box.outputs, ...box.rules])
-      tellForeign(one.foreign, place, report)
+    if (box.kind === 'table') tellTable(box, place, report)
+  }
+}
+
+function tellTable(table: DecisionTable, place: Place, report: DmnReporter): void {
+  for (const part of ['inputs', 'outputs'] as const)
+    for (const [at, { foreign }] of table[part].entries())
+      tellForeign(foreign, { ...place, where: columnIn(table, part, at) }, report)
+  for (const [at, { foreign }] of table.rules.entries()) {
+    const { inside: _cells, ...own } = foreign ?? {}
+    tellForeign(own, { ...place, where: rowIn(at) }, report)
+    for (const cell of cellsOf(table, at))
+      tellForeign(cell.foreign, { ...place, where: cell.where }, report)
   }
 }
 
 /** Columns of tables of ours whose values no schema says. */
 function tellColumns({ decisions }: Parts, report: DmnReporter): void {
   for (const [element, { inputs, outputs }] of Object.entries(decisions)) {
-    for (const { foreign } of [...inputs, ...outputs]) {
+    for (const { foreign, label } of [...inputs, ...outputs]) {
       for (const kept of foreign?.elements ?? []) {
         const tag = tagOf(kept)
         if (tag !== 'inputValues' && tag !== 'outputValues') continue
         const detail = kept.children?.find((child) => tagOf(child) === 'text')?.text ?? ''
-        report('valuesOpen', { element, elementType: tag, detail })
+        report('valuesOpen', { element, elementType: tag, where: columnNamed(label.de), detail })
       }
     }
   }

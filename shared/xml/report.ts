@@ -6,6 +6,8 @@ export interface ReportEntry {
   readonly element: string | null
   /** Its name in the file ("userTask"), or the vendor's name. */
   readonly elementType: string
+  /** Which row and column, where it stands in a table. */
+  readonly where?: ReportText
   /** info: taken over with a change; todo: something to complete; notExecuted: kept for the export, never run. */
   readonly severity: 'info' | 'todo' | 'notExecuted'
   readonly reason: ReportText
@@ -17,6 +19,7 @@ export type ReportText = Required<Localised>
 export interface ReportPlace {
   readonly element: string | null
   readonly elementType: string
+  readonly where?: ReportText
   /** The word of the file that the reason quotes. */
   readonly detail?: string
 }
@@ -28,9 +31,10 @@ export type ReportFinding = Pick<ReportEntry, 'severity' | 'action'> & {
 
 export function entryOf(
   { severity, reason, action }: ReportFinding,
-  { element, elementType, detail = '' }: ReportPlace,
+  { element, elementType, where, detail = '' }: ReportPlace,
 ): ReportEntry {
-  return { element, elementType, severity, reason: reason(detail), action }
+  const place = { element, elementType, ...(where === undefined ? {} : { where }) }
+  return { ...place, severity, reason: reason(detail), action }
 }
 
 export const nothingToDo: ReportText = { de: 'Nichts zu tun.', en: 'Nothing to do.' }

@@ -123,6 +123,33 @@ describe('an import of DMN', () => {
     expect(report[0]?.action.de).not.toBe('')
   })
 
+  test('says where in a table it is what is told of', () => {
+    const vendor = '<extensionElements><v:x xmlns:v="urn:v"/></extensionElements>'
+    const juel = 'expressionLanguage="juel"'
+    const { report } = imported(
+      `${input('age', 'number')}${decision(
+        'd',
+        `<decisionTable hitPolicy="FIRST">
+  <input label="Alter">${vendor}<inputExpression ${juel}><text>age</text></inputExpression></input>
+  <output name="Satz">${vendor}</output>
+  <rule><inputEntry ${juel}><text>1</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
+  <rule>${vendor}<inputEntry><text>-</text></inputEntry>
+    <outputEntry ${juel}><text>2</text></outputEntry></rule></decisionTable>`,
+        { inputs: ['age'] },
+      )}`,
+    )
+
+    const told = report.filter(({ severity }) => severity !== 'info')
+    expect(told.map(({ element, where }) => [element, where?.de, where?.en])).toEqual([
+      ['d', 'Spalte „Alter“', 'column “Alter”'],
+      ['d', 'Spalte „Alter“', 'column “Alter”'],
+      ['d', 'Spalte „Satz“', 'column “Satz”'],
+      ['d', 'Zeile 1, Spalte „Alter“', 'row 1, column “Alter”'],
+      ['d', 'Zeile 2', 'row 2'],
+      ['d', 'Zeile 2, Spalte „Satz“', 'row 2, column “Satz”'],
+    ])
+  })
+
   test('brings files together that import each other', async () => {
     const base = dmnFile(
       `<itemDefinition name="t"><typeRef>number</typeRef></itemDefinition>${decision('d', literal('2'))}`,
