@@ -19,9 +19,10 @@ export function checkSize(text: string): Diagnostic | undefined {
 
 /** What makes a text unfit for evaluation whatever its names mean. */
 export function check(root: SyntaxNode, text: string): readonly Diagnostic[] {
+  // the parser loses its way in what is far too deep
+  if (depthOf(root) > limits.depth) return [diagnostic('tooDeep', { from: 0, to: text.length })]
   const error = firstError(root)
   if (error !== undefined) return [syntaxError(error, text)]
-  if (depthOf(root) > limits.depth) return [diagnostic('tooDeep', root)]
   return checkLeaves(root, text)
 }
 

@@ -94,5 +94,8 @@ export function diagnostic(
   position: Position,
   { what = '', severity = 'error' }: { what?: string; severity?: Diagnostic['severity'] } = {},
 ): Diagnostic {
-  return { code, message: messages[code](what), from: position.from, to: position.to, severity }
+  const quoted = what.length > longestQuote ? `${what.slice(0, longestQuote)}…` : what
+  return { code, message: messages[code](quoted), from: position.from, to: position.to, severity }
 }
+
+const longestQuote = 150

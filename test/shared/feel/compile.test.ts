@@ -184,6 +184,14 @@ describe('a text that JavaScript knows as a name', () => {
 })
 
 describe('an expression that cannot work', () => {
+  test('is not quoted at length', () => {
+    const [found] = compile('x'.repeat(9_000), { kind: 'expression', scope }).diagnostics
+
+    expect(found).toMatchObject({ code: 'unknownName', from: 0, to: 9_000 })
+    expect(found?.message.de).toContain('xxx…')
+    expect(found?.message.de.length).toBeLessThan(250)
+  })
+
   test.each([
     ['a +', 'incomplete', 3, 3],
     ['(a', 'incomplete', 2, 2],
@@ -197,6 +205,8 @@ describe('an expression that cannot work', () => {
     ['x'.repeat(10_001), 'tooLong', 10_000, 10_001],
     [`${'('.repeat(300)}a${')'.repeat(300)}`, 'tooDeep', 0, 601],
     ['['.repeat(5000) + ']'.repeat(5000), 'tooDeep', 0, 10_000],
+    [Array(400).fill('1 > 0').join(' and '), 'tooDeep', 0, 3995],
+    [Array(3000).fill('1').join('+'), 'tooDeep', 0, 5999],
     ['if true then '.repeat(250) + '1' + ' else 1'.repeat(250), 'tooDeep', 0, 5001],
     ['a + 1e7000', 'numberOutOfRange', 4, 10],
     ['1e-7000', 'numberOutOfRange', 0, 7],
