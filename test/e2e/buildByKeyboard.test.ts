@@ -10,7 +10,7 @@ import {
   describeService,
   serviceId,
   useSource,
-} from './buildContainer/service.ts'
+} from './buildContainer/newService.ts'
 import { openBrowser, type Visit } from './support/browser.ts'
 import { byKeyboard } from './support/byKeyboard.ts'
 import { draftOf } from './support/draft.ts'

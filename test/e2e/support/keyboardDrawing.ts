@@ -6,7 +6,7 @@ import { properties, step, stepLine } from './workbench.ts'
 
 // How a flow is drawn with nothing but keys: by what is typed into lists, and by the keys of the step that has the focus.
 
-export async function select(page: Page, name: string): Promise<void> {
+async function select(page: Page, name: string): Promise<void> {
   await lookUp(page, 'Schritte', name)
   await focused(page, name)
 }
