@@ -10,7 +10,7 @@ import {
   describeService,
   serviceId,
   useSource,
-} from './buildContainer/service.ts'
+} from './buildContainer/newService.ts'
 import { openBrowser, type Visit } from './support/browser.ts'
 import { byKeyboard } from './support/byKeyboard.ts'
 import { draftOf } from './support/draft.ts'
@@ -63,6 +63,16 @@ describe.each<[string, Visit]>([
     await see(miriam)
 
     expect(await hasUsedPointer(miriam)).toBe(false)
+  })
+
+  test('there are eight steps between beginning and end, six mappings and a table', async () => {
+    const { processes, mappings, decisions } = await draftOf(product, serviceId)
+    const events = ['startEvent', 'endEvent', 'boundaryEvent']
+    const all = Object.values(processes['main']?.elements ?? {})
+
+    expect(all.filter(({ type }) => !events.includes(type))).toHaveLength(8)
+    expect(Object.values(mappings).flatMap(({ rows }) => Object.keys(rows))).toHaveLength(6)
+    expect(Object.values(decisions).map(({ rows }) => rows.length)).toEqual([2])
   })
 
   test('it is released, and somebody orders with it the same minute', async () => {

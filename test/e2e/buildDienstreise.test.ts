@@ -25,6 +25,7 @@ import { signIn, words } from './support/portal.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
+import { jargonMet, watchWords } from './support/words.ts'
 import { goTo, saved } from './support/workbench.ts'
 
 let product: Product
@@ -48,6 +49,7 @@ describe('a designer of human resources', () => {
     { timeout: 600_000 },
     async () => {
       await watchFormulas(nadja)
+      await watchWords(nadja)
       await createService(nadja)
       await describeService(nadja)
       await useSources(nadja)
@@ -63,6 +65,7 @@ describe('a designer of human resources', () => {
       await see(nadja)
 
       expect(await hasMetFormula(nadja)).toBe(false)
+      expect(await jargonMet(nadja)).toEqual([])
       built = await draft()
       expect(lint(built).filter(({ severity }) => severity === 'error')).toEqual([])
     },

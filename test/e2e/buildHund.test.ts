@@ -19,6 +19,7 @@ import { releaseSubmitted } from './support/office.ts'
 import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
+import { jargonMet, watchWords } from './support/words.ts'
 import { goTo, saved, submit } from './support/workbench.ts'
 
 const service = 'hund-anmelden'
@@ -34,6 +35,7 @@ beforeAll(async () => {
   miriam = await enter(browser, product, { persona: 'miriam', path: '/designer/' })
   miriam.setDefaultTimeout(10_000)
   await watchFormulas(miriam)
+  await watchWords(miriam)
 })
 afterAll(async () => {
   await browser.close()
@@ -76,8 +78,9 @@ describe('somebody of the department builds "Hund anmelden" from nothing', () =>
     patience,
   )
 
-  test('without ever meeting an expression', async () => {
+  test('without ever meeting an expression or a word that only IT says', async () => {
     expect(await hasMetFormula(miriam)).toBe(false)
+    expect(await jargonMet(miriam)).toEqual([])
     expect(await miriam.evaluate(() => sessionStorage.getItem('technical'))).toBeNull()
   })
 

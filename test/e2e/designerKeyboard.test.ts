@@ -7,6 +7,7 @@ import { startProduct, type Product } from './support/product.ts'
 import { see } from './support/see.ts'
 import { enter } from './support/staff.ts'
 import { tableCell, writeCell } from './support/table.ts'
+import { jargonMet, watchWords } from './support/words.ts'
 import { append, findings, goTo, saved, step, stepLine } from './support/workbench.ts'
 
 const service = 'hundesteuer-anmeldung'
@@ -29,6 +30,7 @@ afterAll(async () => {
 describe('a designer', () => {
   test('adds a step and connects it with nothing but the keyboard', async () => {
     const page = await enter(browser, product, { persona: 'miriam', path })
+    await watchWords(page)
     const tree = page.getByRole('treegrid', { name: 'Schritte von Hund anmelden' })
     await tree.waitFor()
 
@@ -68,6 +70,7 @@ describe('a designer', () => {
     await page.keyboard.press('Control+z')
     await step(page, check).waitFor({ state: 'detached' })
     await saved(page)
+    expect(await jargonMet(page)).toEqual([])
     await page.context().close()
   })
 

@@ -4,7 +4,7 @@ import { pick, startingWith, write } from '../support/designing.ts'
 import { giveTime, otherwise, way } from '../support/drawing.ts'
 import { append, attach, connect, edit, goByName, rename } from '../support/keyboardDrawing.ts'
 import { properties } from '../support/workbench.ts'
-import { office } from './service.ts'
+import { office } from './newService.ts'
 
 const procedure = '§ 24 Abs. 1 VwVfG'
 const branch = 'Ist der Haushalt groß?'

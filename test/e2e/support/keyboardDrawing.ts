@@ -6,15 +6,8 @@ import { properties, step, stepLine } from './workbench.ts'
 
 // How a flow is drawn with nothing but keys: by what is typed into lists, and by the keys of the step that has the focus.
 
-/** From anywhere, by the letters of its name. */
 async function select(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Suchen und ausführen' }).getByRole('searchbox').fill(name)
-  await page
-    .getByRole('group', { name: 'Schritte' })
-    .getByRole('menuitem', { name })
-    .first()
-    .click()
+  await lookUp(page, 'Schritte', name)
   await focused(page, name)
 }
 
@@ -25,13 +18,22 @@ export async function edit(page: Page, name: string): Promise<void> {
   await properties(page).locator(':focus').waitFor()
 }
 
-/** The view that a draft is worked on in, from anywhere. */
+/** A view of the draft. */
 export async function goByName(page: Page, view: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Suchen und ausführen' }).getByRole('searchbox').fill(view)
-  await page.getByRole('group', { name: 'Bereiche' }).getByRole('menuitem', { name: view }).click()
+  await lookUp(page, 'Bereiche', view)
   await page.locator('#inhalt:focus').waitFor()
 }
+
+/** From anywhere, by the first letters of its name. */
+async function lookUp(page: Page, kind: string, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Suchen und ausführen' })
+  await dialog.getByRole('searchbox').fill(lettersOf(name))
+  await dialog.getByRole('group', { name: kind }).getByRole('menuitem', { name }).first().click()
+}
+
+/** As many as it takes to have few to choose from. */
+const lettersOf = (name: string): string => name.slice(0, 5)
 
 export async function append(page: Page, after: string, one: NewStep): Promise<void> {
   const { kind, name, by, basis } = one
@@ -77,7 +79,7 @@ export async function attach(
 }
 
 async function pickStep(page: Page, name: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(name)
+  await page.getByRole('searchbox', { name: 'Schritt suchen' }).fill(lettersOf(name))
   await page
     .getByRole('menuitem', { name: new RegExp(`^${escaped(name)}( [^,]*)?$`) })
     .first()
