@@ -32,8 +32,9 @@ export class WayMemory {
   #newest = 0
 
   recall(flows: readonly Flow[], standing: Standing): Recalled {
-    const before = flows.map((flow) => this.#known.get(flow)).find((one) => one !== undefined)
-    const then = this.#drawings.get(before?.drawing ?? 0)
+    const drawnIn = (flow: Flow): number => this.#known.get(flow)?.drawing ?? 0
+    const before = flows.reduce((newest, flow) => Math.max(newest, drawnIn(flow)), 0)
+    const then = this.#drawings.get(before)
     const changed = then === undefined ? [] : changesBetween(then, standing)
     const drawing = this.#keep(standing)
     return (flow, reason, route) => {
@@ -42,7 +43,7 @@ export class WayMemory {
       if (from === undefined || to === undefined) return undefined
       const isKept =
         then !== undefined &&
-        found?.drawing === before?.drawing &&
+        found?.drawing === before &&
         found?.reason === reason &&
         !isAnyIn(surroundings(from.box, to.box), changed)
       const way = isKept ? found?.way : route()

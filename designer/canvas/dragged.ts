@@ -3,8 +3,8 @@ import { poolIn } from '#shared/model/pools.ts'
 import type { Lines } from './ways.ts'
 import { linesOf } from '../editing/artifacts.ts'
 import { movedLine } from '../editing/lines.ts'
-import { mapped, shifted } from '../editing/layout.ts'
-import type { Boxes, Point } from '../editing/geometry.ts'
+import { shifted } from '../editing/layout.ts'
+import type { Box, Boxes, Point } from '../editing/geometry.ts'
 import { withInner } from '../editing/process.ts'
 import { drawnWay } from './drawnWay.ts'
 import { flowLabel } from './flowLabels.ts'
@@ -30,7 +30,8 @@ export function withDragged(
   const moving = withPools(withInner(process, dragged.elements), drawing)
   const { elements, lanes } = drawing.geometry
   const before = { ...lanes, ...elements }
-  const boxes = mapped(before, (box, id) => (moving.has(id) ? shifted(box, dragged.by) : box))
+  const held = (all: Boxes): Boxes => shiftedIn(all, moving, dragged.by)
+  const boxes = held(before)
   const node = (one: DrawnNode): DrawnNode =>
     moving.has(one.id) && one.type !== 'lane'
       ? {
@@ -42,11 +43,17 @@ export function withDragged(
   return {
     nodes: drawing.nodes.map(node),
     edges: drawing.edges.map(edge),
-    geometry: {
-      elements: mapped(elements, (box, id) => boxes[id] ?? box),
-      lanes: mapped(lanes, (box, id) => boxes[id] ?? box),
-    },
+    geometry: { elements: held(elements), lanes: held(lanes) },
   }
+}
+
+function shiftedIn(boxes: Boxes, moving: ReadonlySet<string>, by: Point): Boxes {
+  const next: Record<string, Box> = { ...boxes }
+  for (const id of moving) {
+    const box = boxes[id]
+    if (box !== undefined) next[id] = shifted(box, by)
+  }
+  return next
 }
 
 interface Dragging {

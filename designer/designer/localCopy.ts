@@ -2,7 +2,14 @@ import type { Definition } from '#shared/model/definition.ts'
 import { definitionSchema } from '#shared/model/definition.ts'
 import { z } from 'zod'
 
-const textSchema = z.string().transform((text): unknown => JSON.parse(text))
+const textSchema = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue('expected JSON')
+    return z.NEVER
+  }
+})
 /** Earlier versions of this page wrote no text. */
 const keptSchema = z.union([textSchema, z.unknown()]).pipe(definitionSchema)
 

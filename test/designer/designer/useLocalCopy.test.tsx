@@ -57,6 +57,11 @@ test('a copy that an earlier version of the page kept is found as well', async (
   expect(copy).toEqual({ base, etag: '"1"', definition, sent: base })
 })
 
+test('a copy that cannot be read is none', async () => {
+  kept.set(place, { base: '{', etag: '"1"', definition: '{' })
+  expect(await findCopy({ person: 'jonas', service: base.id })).toBeUndefined()
+})
+
 /** As much of a browser's store as a copy needs. */
 function browserStore(): Map<string, unknown> {
   const kept = new Map<string, unknown>()
