@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { observeWindow, unmeasured, useWithActive } from '../../ui/observeWindow.ts'
 
 export const rowHeight = 42
@@ -44,7 +44,11 @@ export function useWindow({
     rangeExtractor: useWithActive(active.column),
   })
   const { row, column } = active
+  const shown = useRef(active)
   useEffect(() => {
+    // where it begins nothing has to be scrolled
+    if (shown.current.row === row && shown.current.column === column) return
+    shown.current = { row, column }
     rowWindow.scrollToIndex(row)
     if (column >= 0) columnWindow.scrollToIndex(column)
   }, [rowWindow, columnWindow, row, column])
