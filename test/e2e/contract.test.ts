@@ -259,6 +259,25 @@ describe('the served OpenAPI document', () => {
     expect(await answer.text()).toContain('Gewerberegister')
   })
 
+  test('describes the templates of a department', async () => {
+    const { miriam } = people
+    const draft = await ok(miriam, '/api/services/hundesteuer-anmeldung/draft')
+    const definition = definitionSchema.parse(await draft.json())
+    const id = crypto.randomUUID()
+    const head = { title: { de: 'Tier anmelden' }, summary: { de: 'Von der Frage zum Bescheid.' } }
+    const kept = { ...head, id, kind: 'whole', definition }
+    const named = { ...head, title: { de: 'Hund anmelden' } }
+
+    await ok(miriam, '/api/templates', { json: kept })
+    expect(await status(miriam, '/api/templates', { json: { ...kept, kind: 'half' } })).toBe(400)
+    await ok(miriam, '/api/templates')
+    await ok(miriam, `/api/templates/${id}`)
+    const rename = (revision: number) => ({ method: 'PUT', json: { ...named, revision } }) as const
+    await ok(miriam, `/api/templates/${id}`, rename(1))
+    expect(await status(miriam, `/api/templates/${id}`, rename(1))).toBe(409)
+    await ok(miriam, `/api/templates/${id}`, { method: 'DELETE' })
+  })
+
   test('describes refusals', async () => {
     const { miriam, erika } = people
     const stranger = { headers: { origin: 'https://elsewhere.example' }, json: {} }
