@@ -1,4 +1,5 @@
 import type { Decision } from '#shared/model/content.ts'
+import { cellLines } from '#shared/import/cells.ts'
 import type { Language } from '#shared/model/localised.ts'
 import { addRow } from '../editing/commands/decisionRows.ts'
 import { fromWords, withContent, type GridColumn } from './columns.ts'
@@ -75,14 +76,6 @@ function addedRow(now: Decision, before: Decision, after: string | undefined): s
 export function readTable(text: string): readonly (readonly string[])[] {
   const plain = text.replaceAll('\r\n', '\n')
   const isCsv = !plain.includes('\t') && /^.*;.*\n.*;/.test(plain)
-  const separator = isCsv ? ';' : '\t'
-  const lines: string[][] = [[]]
-  // a cell is quoted, with quotes in it doubled, or runs up to the next separator
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\n]*))(${separator}|\\n|$)`, 'gy')
-  for (const [, quoted, bare = '', end] of plain.matchAll(cell)) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare)
-    if (end === '') break
-    if (end === '\n') lines.push([])
-  }
+  const lines = cellLines(plain, isCsv ? ';' : '\t').map(({ cells }) => cells)
   return lines.filter((line, at) => at === 0 || at < lines.length - 1 || line.join('') !== '')
 }

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../model/foreign.ts'
 import type { Localised } from '../model/localised.ts'
 import { parseXml } from '../xml/parse.ts'
+import { cellLines, type CellLine } from './cells.ts'
 import { limits } from './limits.ts'
 
 export interface ListedCode {
@@ -29,12 +30,7 @@ export function readCodeList(text: string): CodeList {
   return listOf(rows)
 }
 
-interface Row {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-function listOf(rows: readonly Row[]): CodeList {
+function listOf(rows: readonly CellLine[]): CodeList {
   const codes = new Map<string, ListedCode>()
   const problems: CodeListProblem[] = []
   for (const { line, cells } of rows) {
@@ -50,31 +46,22 @@ function refused(code: CodeListProblem['code']): CodeList {
   return { codes: [], problems: [{ code, line: 0 }] }
 }
 
-function fromTable(text: string): readonly Row[] {
-  const rows = text
-    .split(/\r\n?|\n/)
-    .map((line, index): Row => {
-      const separator = line.includes('\t') ? '\t' : ';'
-      return { line: index + 1, cells: line.split(separator).map(unquoted) }
-    })
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+function fromTable(text: string): readonly CellLine[] {
+  const rows = cellLines(text, text.includes('\t') ? '\t' : ';').filter(({ cells }) =>
+    cells.some((cell) => cell.trim() !== ''),
+  )
   const [first] = rows
   return first !== undefined && isHeading(first) ? rows.slice(1) : rows
 }
 
-function isHeading({ cells: [first = ''] }: Row): boolean {
+function isHeading({ cells: [first = ''] }: CellLine): boolean {
   return /^(schlüssel|schluessel|code|kürzel|wert|value|key)$/i.test(first.trim())
-}
-
-function unquoted(cell: string): string {
-  const quoted = /^\s*"(.*)"\s*$/.exec(cell)?.[1]
-  return quoted === undefined ? cell : quoted.replaceAll('""', '"')
 }
 
 /** The key column is the value, the first other column its label. */
 function fromGenericode(
   text: string,
-): readonly Row[] | { readonly problem: 'notReadable' | 'noRows' } {
+): readonly CellLine[] | { readonly problem: 'notReadable' | 'noRows' } {
   const parsed = parseXml(text)
   if ('problem' in parsed) return { problem: 'notReadable' }
   const columns = within(parsed.root, 'ColumnSet')
@@ -89,7 +76,7 @@ function fromGenericode(
   const order = [key ?? ids[0], ...ids.filter((id) => id !== (key ?? ids[0]))]
   const rows = within(parsed.root, 'SimpleCodeList').flatMap((list) => within(list, 'Row'))
   if (rows.length === 0) return { problem: 'noRows' }
-  return rows.map((row, index): Row => {
+  return rows.map((row, index): CellLine => {
     const values = new Map(
       within(row, 'Value').map((value, at) => [
         attribute(value, 'ColumnRef') ?? ids[at],

@@ -32,6 +32,15 @@ describe('a code list', () => {
         ['b', 'Birne'],
       ],
     ],
+    [
+      'a file whose texts hold semicolons and lines',
+      'a;"rot; sauer";sour\nb;"süß\nweich"\nc;"halb',
+      [
+        ['a', 'rot; sauer', 'sour'],
+        ['b', 'süß\nweich'],
+        ['c', '"halb'],
+      ],
+    ],
     ['one with a heading', 'Schlüssel\tBezeichnung\n1\tEins', [['1', 'Eins']]],
     [
       'bare values',
