@@ -2,6 +2,7 @@ import type { Definition } from '../model/definition.ts'
 import { isActivity, isEventSubProcess, type Activity } from '../model/elementKinds.ts'
 import type { Element, Process } from '../model/elements.ts'
 import { inLanguage, type Language } from '../model/localised.ts'
+import { referred } from '../model/referred.ts'
 import { wordsFor } from '../text/elementWords.ts'
 import type { Telling } from '../text/telling.ts'
 import { additionTo } from './addition.ts'
@@ -20,7 +21,7 @@ interface Placed extends Wording {
 
 /** What a step does, after words such as "Danach"; without them it is said to be loose. */
 export function sentenceOf(id: string, placed: Placed, lead: string | undefined): string {
-  const element = placed.process.elements[id]
+  const element = referred(placed.process.elements, id)
   if (element === undefined) return ''
   const { say } = placed
   const called = nameOf(id, placed)

@@ -3,6 +3,7 @@ import { isEventSubProcess } from '../model/elementKinds.ts'
 import type { Element, Flow, Process } from '../model/elements.ts'
 import { landingsOf } from '../model/jumps.ts'
 import { listed } from '../model/listed.ts'
+import { referred } from '../model/referred.ts'
 
 export interface Way extends Flow {
   readonly id: string
@@ -89,7 +90,7 @@ type Elements = Readonly<Record<string, Element>>
 
 function hostIn(elements: Elements, element: Element | undefined): string | undefined {
   if (element?.type !== 'boundaryEvent') return undefined
-  const host = elements[element.attachedTo]
+  const host = referred(elements, element.attachedTo)
   return host === undefined || host.type === 'boundaryEvent' ? undefined : element.attachedTo
 }
 

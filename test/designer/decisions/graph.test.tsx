@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { RequirementGraph } from '#designer/decisions/graph/RequirementGraph.tsx'
 import { ServiceView } from '#designer/decisions/ServiceView.tsx'
 import { openDocument, undoLast, useDocument } from '#designer/designer/documentStore.ts'
@@ -51,6 +51,11 @@ const pick = async (button: string, option: string): Promise<readonly (string | 
   return texts
 }
 
+/** What is still being arranged has nothing left to draw. */
+afterEach(() => act(async () => useDocument.setState({ opened: undefined })))
+
+const undone = (): Promise<string | undefined> => act(async () => undoLast())
+
 describe('how decisions hang together', () => {
   test('is changed in the list: what one needs, but nothing that needs it', async () => {
     await opened('graph')
@@ -61,7 +66,7 @@ describe('how decisions hang together', () => {
     expect(now().boxedDecisions?.['discount']?.requires).toEqual(['tax'])
     await press(named('„Hundesteuer“ nicht mehr brauchen'))
     expect(now().boxedDecisions?.['discount']?.requires).toEqual([])
-    expect(undoLast()).toBe('Ändern, was „Rabatt“ braucht')
+    expect(await undone()).toBe('Ändern, was „Rabatt“ braucht')
   })
 
   test('loses a decision that is deleted, also where others needed it', async () => {

@@ -203,6 +203,13 @@ describe('an outline', () => {
     for (const process of Object.values(everyElement().processes)) expectAll(process)
   })
 
+  test('has an event at the edge of a step that is not there, whatever that is called', () => {
+    const attachedTo = 'constructor'
+    const event = { type: 'error' } as const
+    const failed = { type: 'boundaryEvent', attachedTo, interrupting: true, event } as const
+    expect(linesOf({ elements: { failed }, flows: [] })).toEqual(['failed'])
+  })
+
   test('knows the lane of a step by what is around it', () => {
     const process = mainOf(
       define({
