@@ -25,11 +25,9 @@ export function toPicture(set: Set): Promise<string> {
 async function typeset<As extends keyof Printed>(as: As, set: Set): Promise<Printed[As]> {
   tools ??= makeTools()
   const { print, covers } = tools
+  const covered = (): boolean => true // Typst brings fonts of its own for signs like "≤"
   try {
-    return await print(
-      as,
-      pageOf(set, () => true),
-    ) // Typst brings fonts of its own for signs like "≤"
+    return await print(as, pageOf(set, covered))
   } catch (error) {
     if (!(error instanceof Error && error.message.includes(glyphMissing))) throw error
     return print(as, pageOf(set, covers()))

@@ -81,11 +81,10 @@ async function provide(
 }
 
 async function make(
-  { city, report, ...options }: LetterOptions,
+  { city, report, typeset: print = typeset }: LetterOptions,
   { definition, instance, at, today }: Delivery,
   { id, letter, data }: Asked,
 ): Promise<Made | Problem> {
-  const print = options.typeset ?? typeset
   const composed = composeLetter(letter, {
     scope: caseScope(definition),
     data,
