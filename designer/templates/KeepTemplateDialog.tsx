@@ -6,13 +6,10 @@ import { useKeepTemplate } from '../api/templates.ts'
 import { countIn } from '../canvas/clipboard.ts'
 import { useSession } from '../designer/sessionStore.ts'
 import { pieceOf, wholeOf, type Kept } from '../editing/keptTemplate.ts'
-import { Dialog } from '../ui/Dialog.tsx'
-import { DialogActions } from '../ui/DialogActions.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { Refusal } from '../workplace/Problem.tsx'
-import { isNamed, TemplateFields } from './TemplateFields.tsx'
+import { NamingDialog, type Naming } from './NamingDialog.tsx'
 
 interface KeepProps {
   readonly definition: Definition
@@ -21,16 +18,14 @@ interface KeepProps {
 
 /** The selected steps or the whole service, for the department to put in elsewhere. */
 export function KeepTemplateDialog({ definition, onClose }: KeepProps) {
-  const { keep: text, cancel } = useTexts(templateTexts)
+  const { keep: text } = useTexts(templateTexts)
   const language = useLanguage((state) => state.language)
   const { piece, whole } = useKeepable(definition)
   const [isWhole, setWhole] = useState(piece === undefined)
-  const [naming, setNaming] = useState({ title: '', summary: '' })
   const [id] = useState(() => crypto.randomUUID())
   const keeping = useKeepTemplate()
-  const keep = (): void => {
+  const keep = ({ title, summary }: Naming): void => {
     const kept = isWhole || piece === undefined ? whole : piece
-    const [title, summary] = [naming.title.trim(), naming.summary.trim()]
     keeping.mutate(
       { ...kept, id, title: localised(language, title), summary: localised(language, summary) },
       {
@@ -42,21 +37,17 @@ export function KeepTemplateDialog({ definition, onClose }: KeepProps) {
     )
   }
   return (
-    <Dialog
+    <NamingDialog
       title={text.title}
+      act={text.act}
+      begun={{ title: '', summary: '' }}
+      asking={keeping}
+      onAct={keep}
       onClose={onClose}
-      actions={
-        <DialogActions
-          {...{ away: cancel, onAway: onClose, act: text.act, onAct: keep }}
-          isDisabled={!isNamed(naming) || keeping.isPending}
-        />
-      }
     >
       <p>{text.lead}</p>
       <What {...{ piece, isWhole }} onChange={setWhole} />
-      <TemplateFields naming={naming} onChange={setNaming} />
-      <Refusal error={keeping.error} />
-    </Dialog>
+    </NamingDialog>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { inLanguage, type Language, type Localised } from '#shared/model/localised.ts'
 import { templateTexts } from '#shared/text/templates.ts'
 import { useRemoveTemplate, useRenameTemplate, type KeptTemplate } from '../api/templates.ts'
@@ -7,7 +6,7 @@ import { DialogActions } from '../ui/DialogActions.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useLanguage, useTexts } from '../ui/language.ts'
 import { Refusal } from '../workplace/Problem.tsx'
-import { isNamed, TemplateFields } from './TemplateFields.tsx'
+import { NamingDialog, type Naming } from './NamingDialog.tsx'
 
 interface KeptProps {
   readonly template: KeptTemplate
@@ -15,21 +14,16 @@ interface KeptProps {
 }
 
 export function RenameDialog({ template, onClose }: KeptProps) {
-  const { rename: text, cancel } = useTexts(templateTexts)
+  const { rename: text } = useTexts(templateTexts)
   const language = useLanguage((state) => state.language)
-  const [naming, setNaming] = useState({
-    title: inLanguage(template.title, language),
-    summary: inLanguage(template.summary, language),
-  })
   const renaming = useRenameTemplate()
-  const rename = (): void => {
-    const title = naming.title.trim()
+  const rename = ({ title, summary }: Naming): void =>
     renaming.mutate(
       {
         id: template.id,
         revision: template.revision,
         title: inAnother(template.title, title, language),
-        summary: inAnother(template.summary, naming.summary.trim(), language),
+        summary: inAnother(template.summary, summary, language),
       },
       {
         onSuccess: () => {
@@ -38,21 +32,18 @@ export function RenameDialog({ template, onClose }: KeptProps) {
         },
       },
     )
-  }
   return (
-    <Dialog
+    <NamingDialog
       title={text.title}
+      act={text.act}
+      begun={{
+        title: inLanguage(template.title, language),
+        summary: inLanguage(template.summary, language),
+      }}
+      asking={renaming}
+      onAct={rename}
       onClose={onClose}
-      actions={
-        <DialogActions
-          {...{ away: cancel, onAway: onClose, act: text.act, onAct: rename }}
-          isDisabled={!isNamed(naming) || renaming.isPending}
-        />
-      }
-    >
-      <TemplateFields naming={naming} onChange={setNaming} />
-      <Refusal error={renaming.error} />
-    </Dialog>
+    />
   )
 }
 

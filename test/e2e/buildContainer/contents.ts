@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { writeLetterText } from '../support/letters.ts'
-import { map, mapTo, openMapping, takeSureOnes } from '../support/mapping.ts'
+import { mapPerson, mapTo, openMapping } from '../support/mapping.ts'
 import { writeForm } from '../support/questions.ts'
 import { writeCell } from '../support/table.ts'
 import { beginTable } from '../support/tables.ts'
@@ -75,17 +75,7 @@ export async function writeFees(page: Page): Promise<void> {
 const columns = ['Größe', 'Gebühr', 'Satz im Schreiben', 'Grundlage']
 
 export async function mapValues(page: Page): Promise<void> {
-  await openMapping(page, 'Person abrufen', 'Übergabe')
-  await map(page, [{ target: 'Kennung der Person', from: 'Kennung der angemeldeten' }])
-  await openMapping(page, 'Person abrufen', 'Ergebnis')
-  await takeSureOnes(page)
-  await mapTo(page, [
-    {
-      target: 'Name',
-      of: 'Bestellende Person',
-      made: { as: 'mehrere Texte hintereinander', of: ['Vornamen', 'Familienname'] },
-    },
-  ])
+  await mapPerson(page, 'Bestellende Person')
   await openMapping(page, 'Gebühr bestimmen', 'Ergebnis')
   await mapTo(page, [{ target: 'Gebühr', from: { name: 'Gebühr', of: 'Gebühr bestimmen' } }])
   await openMapping(page, 'Beginn bestimmen', 'Ergebnis')

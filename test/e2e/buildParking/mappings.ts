@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Made } from '../support/compose.ts'
-import { map, mapTo, openMapping, takeSureOnes } from '../support/mapping.ts'
+import { mapPerson, mapTo, openMapping } from '../support/mapping.ts'
 
 const yearFrom = (made: Made): Made => ({
   as: 'ein Tag nach einem anderen',
@@ -9,17 +9,7 @@ const yearFrom = (made: Made): Made => ({
 })
 
 export async function mapValues(page: Page): Promise<void> {
-  await openMapping(page, 'Person abrufen', 'Übergabe')
-  await map(page, [{ target: 'Kennung der Person', from: 'Kennung der angemeldeten' }])
-  await openMapping(page, 'Person abrufen', 'Ergebnis')
-  await takeSureOnes(page)
-  await mapTo(page, [
-    {
-      target: 'Name',
-      of: 'Antragstellende Person',
-      made: { as: 'mehrere Texte hintereinander', of: ['Vornamen', 'Familienname'] },
-    },
-  ])
+  await mapPerson(page, 'Antragstellende Person')
   for (const [step, result] of [
     ['Gebiet bestimmen', 'Gebiet'],
     ['Anspruch prüfen', 'Anspruch'],

@@ -110,3 +110,18 @@ async function choose(page: Page, from: Entry): Promise<void> {
     .first()
     .click()
 }
+
+/** Who is signed in is looked up, and what the register knows goes where the name says it belongs. */
+export async function mapPerson(page: Page, holder: string): Promise<void> {
+  await openMapping(page, 'Person abrufen', 'Übergabe')
+  await map(page, [{ target: 'Kennung der Person', from: 'Kennung der angemeldeten' }])
+  await openMapping(page, 'Person abrufen', 'Ergebnis')
+  await takeSureOnes(page)
+  await mapTo(page, [
+    {
+      target: 'Name',
+      of: holder,
+      made: { as: 'mehrere Texte hintereinander', of: ['Vornamen', 'Familienname'] },
+    },
+  ])
+}
